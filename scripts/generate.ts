@@ -1,0 +1,58 @@
+/**
+ * Derives everything in generated/ from openapi/.
+ *
+ *   npm run generate             writes the files
+ *   npm run generate -- --check  writes nothing; fails when a file is not what it would write
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { parse } from 'yaml';
+import { renderOperations } from './render-operations.js';
+import { redocly } from './run.js';
+
+const target = new URL('../generated/', import.meta.url);
+
+async function render(): Promise<Record<string, string>> {
+  const scratch = mkdtempSync(join(tmpdir(), 'plyr-generate-'));
+  try {
+    const bundle = join(scratch, 'plyr.yaml');
+    redocly('bundle', 'plyr', '--output', bundle);
+    const yaml = readFileSync(bundle, 'utf8');
+    const document = parse(yaml);
+    const types = await openapiTS(structuredClone(document), { defaultNonNullable: false });
+    return {
+      'plyr.yaml': `# Written by \`npm run generate\` from openapi/. Do not edit.\n${yaml}`,
+      'plyr.json': `${JSON.stringify(document, null, 2)}\n`,
+      'api.d.ts': `// Written by \`npm run generate\` from openapi/. Do not edit.\n\n${astToString(types)}`,
+      'operations.ts': renderOperations(document),
+    };
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+function current(name: string): string | undefined {
+  try {
+    return readFileSync(new URL(name, target), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+const files = await render();
+const drifted = Object.keys(files).filter((name) => current(name) !== files[name]);
+
+if (process.argv.includes('--check')) {
+  if (drifted.length > 0) {
+    console.error(
+      `generated/ is out of date: ${drifted.join(', ')}. Run \`npm run generate\` and commit the result.`,
+    );
+    process.exit(1);
+  }
+  console.log('generated/ is up to date.');
+} else {
+  for (const name of drifted) writeFileSync(new URL(name, target), files[name] as string);
+  console.log(drifted.length > 0 ? `Wrote ${drifted.join(', ')}.` : 'generated/ is up to date.');
+}

@@ -1,0 +1,49 @@
+/** The parts of an OpenAPI document that the operation table is made from. */
+export interface OpenApiDocument {
+  security?: unknown[];
+  servers: { url: string; description?: string }[];
+  paths: Record<string, Record<string, OpenApiOperation>>;
+}
+
+interface OpenApiOperation {
+  operationId: string;
+  tags: string[];
+  security?: unknown[];
+  'x-plyr-availability': string;
+  'x-plyr-role'?: string;
+}
+
+/**
+ * Renders generated/operations.ts: each operation with its method, path, section and flags.
+ * @param document The bundled description.
+ * @returns TypeScript source.
+ */
+export function renderOperations(document: OpenApiDocument): string {
+  const rows = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => {
+      const fields = {
+        method: method.toUpperCase(),
+        path,
+        section: operation.tags[0],
+        signed: (operation.security ?? document.security ?? []).length > 0,
+        role: operation['x-plyr-role'] ?? 'user',
+        availability: operation['x-plyr-availability'],
+      };
+      const text = Object.entries(fields).map(([key, value]) => `    ${key}: ${quote(value)},\n`);
+      return `  ${operation.operationId}: {\n${text.join('')}  },\n`;
+    }),
+  );
+  return `// Written by \`npm run generate\` from openapi/. Do not edit.
+
+/** Every operation of the API, in the order of the description. */
+export const operations = {
+${rows.join('')}} as const;
+
+/** The name of an operation. */
+export type OperationId = keyof typeof operations;
+`;
+}
+
+function quote(value: unknown): string {
+  return typeof value === 'string' ? `'${value}'` : String(value);
+}

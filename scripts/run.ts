@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Runs the pinned Redocly CLI and shows its output only when it fails.
+ * @param args Command line, without the program's name.
+ * @throws When the command ends with another code than 0.
+ */
+export function redocly(...args: string[]): void {
+  const cli = require.resolve('@redocly/cli/bin/cli.js');
+  const run = spawnSync(process.execPath, [cli, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+  });
+  if (run.status !== 0) {
+    throw new Error(`redocly ${args.join(' ')} failed (${run.status}):\n${run.stdout}\n${run.stderr}`);
+  }
+}

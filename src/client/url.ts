@@ -1,0 +1,56 @@
+import { PlyrError } from './errors.js';
+
+/** The public servers of the API. A PLYR[ID] and a key pair belong to one of them. */
+export const servers = {
+  testnet: 'https://api-testnet.plyr.network/api',
+  mainnet: 'https://api.plyr.network/api',
+} as const;
+
+/**
+ * Checks the address that all paths are appended to.
+ *
+ * @param baseUrl - An absolute URL including the `/api` prefix.
+ * @returns The URL in normal form, without a slash at the end.
+ * @throws PlyrError `INVALID_URL`. The message does not quote the URL, which may hold a password.
+ */
+export function checkBaseUrl(baseUrl: string): string {
+  const url = typeof baseUrl === 'string' && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  const isHttp = url?.protocol === 'https:' || url?.protocol === 'http:';
+  // A lone ? or # leaves search and hash empty, but a path appended after it is lost all the same.
+  if (!url || !isHttp || url.username || url.password || /[?#]/.test(url.href)) {
+    throw new PlyrError(
+      'INVALID_URL',
+      `baseUrl must be an absolute http or https URL without query, fragment and user name, such as ${servers.testnet}.`,
+    );
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+/**
+ * Puts parameters into a path template.
+ *
+ * `.` and `..` are refused because URLs give them a meaning even when they stand alone between slashes: the
+ * request would go to another operation. Everything else is percent-encoded.
+ *
+ * @param template - A path such as `/user/info/{identifier}`.
+ * @param parameters - A string or a finite number for each name in braces.
+ * @returns The path to request.
+ * @throws PlyrError `INVALID_PATH_PARAMETER`.
+ */
+export function fillPath(template: string, parameters: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const value = parameters[name];
+    const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
+    const refuse = (problem: string) =>
+      new PlyrError('INVALID_PATH_PARAMETER', `Path parameter "${name}" of ${template} ${problem}.`);
+    if (text === undefined || text === null) throw refuse('is missing');
+    if (typeof text !== 'string') throw refuse('must be a string');
+    if (text === '') throw refuse('is empty');
+    if (text === '.' || text === '..') throw refuse('is a dot segment, which would change the path');
+    try {
+      return encodeURIComponent(text);
+    } catch {
+      throw refuse('has half of a surrogate pair in it');
+    }
+  });
+}

@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where the package lies: the sources are two folders deep, the compiled files three. */
+const packageRoot = findUp(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Locates a file that ships with the package.
+ * @param relative Path from the package's root, with forward slashes.
+ * @returns An absolute path; the file need not exist.
+ */
+export function assetPath(relative: string): string {
+  return join(packageRoot, relative);
+}
+
+function findUp(directory: string): string {
+  return existsSync(join(directory, 'package.json')) ? directory : findUp(dirname(directory));
+}

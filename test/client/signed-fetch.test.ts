@@ -1,0 +1,416 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createSignedFetch, PlyrError } from '../../src/client/index.js';
+import { API_KEY, type Loopback, listen, SECRET_KEY, send, verifyAndEcho } from './loopback.js';
+
+const credentials = { apiKey: API_KEY, secretKey: SECRET_KEY };
+const signedFetch = createSignedFetch(credentials);
+
+let server: Loopback;
+beforeAll(async () => {
+  server = await listen();
+});
+beforeEach(() => {
+  server.received.length = 0;
+});
+afterAll(() => server.close());
+afterEach(() => vi.unstubAllGlobals());
+
+const last = () => server.received.at(-1);
+
+describe('requests that the server accepts', () => {
+  const json = { 'content-type': 'application/json' };
+  const text = '{"sessionJwt":"é🎲"}';
+  const cases: Record<string, () => Promise<Response>> = {
+    'GET by string': () => signedFetch(`${server.origin}/a?b=c`),
+    'GET by URL object': () => signedFetch(new URL(`${server.origin}/a?b=c`)),
+    'GET by Request': () => signedFetch(new Request(`${server.origin}/a?b=c`)),
+    HEAD: () => signedFetch(server.origin, { method: 'HEAD' }),
+    'method in lower case': () => signedFetch(server.origin, { method: 'post', body: text }),
+    'POST without a body': () => signedFetch(server.origin, { method: 'POST' }),
+    'POST with null': () => signedFetch(server.origin, { method: 'POST', body: null }),
+    'POST with an empty text': () => signedFetch(server.origin, { method: 'POST', body: '' }),
+    'POST with an empty text and a type': () =>
+      signedFetch(server.origin, { method: 'POST', body: '', headers: json }),
+    'POST with text': () => signedFetch(server.origin, { method: 'POST', body: text }),
+    'POST with text and a type': () =>
+      signedFetch(server.origin, { method: 'POST', body: text, headers: json }),
+    'POST with a charset': () =>
+      signedFetch(server.origin, {
+        method: 'POST',
+        body: text,
+        headers: [['Content-Type', 'Application/JSON; charset=utf-8']],
+      }),
+    'POST with {}': () => signedFetch(server.origin, { method: 'POST', body: '{}' }),
+    'POST with an object': () => signedFetch(server.origin, { method: 'POST', body: { a: ['é'] } as never }),
+    'POST by Request': () =>
+      signedFetch(new Request(server.origin, { method: 'POST', body: text, headers: json })),
+    'POST by Request without a body': () => signedFetch(new Request(server.origin, { method: 'POST' })),
+    'Request and init': () =>
+      signedFetch(
+        new Request(`${server.origin}/a`, { method: 'POST', body: '{"old":1}', headers: { a: '1' } }),
+        {
+          body: text,
+          headers: json,
+        },
+      ),
+    'GET by Request turned into POST': () =>
+      signedFetch(new Request(server.origin), { method: 'POST', body: text }),
+  };
+  test.each(Object.keys(cases))('%s', async (name) => {
+    const response = await cases[name]?.();
+    expect(response?.status).toBe(200);
+    expect(server.received).toHaveLength(1);
+    if (last()?.body) expect(last()?.headers['content-type']).toMatch(/^application\/json\b/i);
+  });
+
+  test('arrive as given', async () => {
+    await signedFetch(`${server.origin}/a?b=c`, {
+      method: 'POST',
+      body: text,
+      headers: { 'X-Game': 'tester' },
+    });
+    expect(last()).toMatchObject({ method: 'POST', url: '/a?b=c', body: text });
+    expect(last()?.headers).toMatchObject({
+      apikey: API_KEY,
+      'x-game': 'tester',
+      'content-type': 'application/json',
+    });
+  });
+
+  test('from a Request arrive as given', async () => {
+    const headers = { ...json, 'X-Game': 'tester' };
+    await signedFetch(new Request(`${server.origin}/a?b=c`, { method: 'POST', body: text, headers }));
+    expect(last()).toMatchObject({ method: 'POST', url: '/a?b=c', body: text });
+    expect(last()?.headers).toMatchObject({ 'x-game': 'tester', 'content-type': 'application/json' });
+  });
+
+  test('without a body send none', async () => {
+    await signedFetch(server.origin, { method: 'POST' });
+    expect(last()?.body).toBe('');
+    expect(last()?.headers['content-type']).toBeUndefined();
+  });
+
+  test('are accepted 50 at a time', async () => {
+    const bodies = Array.from({ length: 50 }, (_, i) => JSON.stringify({ i, text: 'é'.repeat(i) }));
+    const answers = await Promise.all(
+      bodies.map((body) => signedFetch(server.origin, { method: 'POST', body })),
+    );
+    const echoes = (await Promise.all(answers.map((answer) => answer.json()))) as { body: string }[];
+    expect(answers.map((answer) => answer.status)).toEqual(bodies.map(() => 200));
+    expect(echoes.map((echo) => echo.body)).toEqual(bodies);
+  });
+});
+
+describe('the three headers', () => {
+  test('have a fresh timestamp each time, and a signature over it', async () => {
+    let time = 1_750_000_000_000;
+    const clocked = await listen(verifyAndEcho(() => 1_750_000_000_000));
+    const ticking = createSignedFetch({ ...credentials, now: () => time++ });
+    for (let i = 0; i < 3; i++) expect((await ticking(clocked.origin)).status).toBe(200);
+    await clocked.close();
+    expect(clocked.received.map(({ headers }) => headers.timestamp)).toEqual([
+      '1750000000000',
+      '1750000000001',
+      '1750000000002',
+    ]);
+    expect(clocked.received[0]?.headers.signature).toBe(
+      '2299fd138a8dc0f6707bfdb830b5518bd57c94ecc375c238190ba68c3a0b8b76',
+    );
+  });
+
+  test('use the real clock by default', async () => {
+    const before = Date.now();
+    await signedFetch(server.origin);
+    const timestamp = last()?.headers.timestamp;
+    expect(timestamp).toMatch(/^\d{13}$/);
+    expect(Number(timestamp)).toBeGreaterThanOrEqual(before);
+    expect(Number(timestamp)).toBeLessThanOrEqual(Date.now());
+  });
+
+  test.each([
+    ['init', (headers: Record<string, string>) => signedFetch(server.origin, { headers })],
+    ['Request', (headers: Record<string, string>) => signedFetch(new Request(server.origin, { headers }))],
+  ])('cannot be replaced by those of %s', async (_, call) => {
+    const response = await call({ ApiKey: 'other', SIGNATURE: '0'.repeat(64), timestamp: '1' });
+    expect(response.status).toBe(200);
+    expect(last()?.headers.apikey).toBe(API_KEY);
+  });
+
+  test('a wrong secret is refused by the server, so the server does verify', async () => {
+    const response = await createSignedFetch({ apiKey: API_KEY, secretKey: 'wrong' })(server.origin);
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({ error: 'Invalid signature' });
+  });
+});
+
+describe('sign', () => {
+  const hmac = (message: string) => createHmac('sha256', SECRET_KEY).update(message).digest('hex');
+
+  test.each([
+    ['a string', hmac],
+    ['a promise', async (message: string) => hmac(message)],
+  ])('may return %s', async (_, sign) => {
+    const response = await createSignedFetch({ apiKey: API_KEY, sign })(server.origin, {
+      method: 'POST',
+      body: '[1]',
+    });
+    expect(response.status).toBe(200);
+  });
+
+  test('is used in place of the secret key', async () => {
+    const sign = vi.fn(hmac);
+    await createSignedFetch({ apiKey: API_KEY, secretKey: 'unused', sign, now: () => 5 })(server.origin);
+    expect(sign.mock.calls).toEqual([['5{}']]);
+  });
+
+  test('that returns a string costs no turn of the event queue', async () => {
+    const turnsUntilSent = async (sign: (message: string) => string | Promise<string>) => {
+      let sent = false;
+      const fetch = async () => {
+        sent = true;
+        return new Response();
+      };
+      const done = createSignedFetch({ apiKey: API_KEY, sign, fetch })('http://localhost');
+      let turns = 0;
+      for (; !sent; turns++) await undefined;
+      await done;
+      return turns;
+    };
+    const direct = await turnsUntilSent(hmac);
+    expect(direct).toBeLessThan(await turnsUntilSent(async (message) => hmac(message)));
+  });
+
+  test.each([
+    ['upper case', (message: string) => hmac(message).toUpperCase()],
+    ['base64', (message: string) => createHmac('sha256', SECRET_KEY).update(message).digest('base64')],
+    ['bytes', (message: string) => createHmac('sha256', SECRET_KEY).update(message).digest() as never],
+    ['a promise of nothing', async () => undefined as never],
+  ])('that returns %s is an error', async (_, sign) => {
+    await expectError(
+      createSignedFetch({ apiKey: API_KEY, sign })(server.origin),
+      'INVALID_SIGNATURE',
+      /64 lower-case/,
+    );
+    expect(server.received).toHaveLength(0);
+  });
+});
+
+describe('requests that cannot be signed', () => {
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    signedFetch(server.origin, { method: 'POST', body: body as string, headers });
+  const form = new FormData();
+  const cases: [string, () => Promise<Response>, RegExp][] = [
+    ['spaces in the text', () => post('{"a": 1}'), /not an object or array in compact JSON.*JSON\.stringify/],
+    ['a scalar', () => post('1'), /not an object or array in compact JSON/],
+    ['no JSON', () => post('hello'), /not an object or array in compact JSON/],
+    ['a __proto__ key', () => post('{"__proto__":1}'), /key "__proto__"/],
+    ['a form', () => post(form), /not FormData/],
+    ['search parameters', () => post(new URLSearchParams('a=1')), /not URLSearchParams/],
+    ['a blob', () => post(new Blob(['{}'])), /not Blob/],
+    ['a stream', () => post(new Blob(['{}']).stream()), /not ReadableStream/],
+    ['bytes', () => post(new Uint8Array(2)), /not Uint8Array/],
+    [
+      'a form content type',
+      () => post('{}', { 'content-type': 'application/x-www-form-urlencoded' }),
+      /must be application\/json/,
+    ],
+    [
+      'another JSON content type',
+      () => post('{}', { 'content-type': 'application/ld+json' }),
+      /must be application\/json/,
+    ],
+    ['an empty content type', () => post('{}', { 'content-type': '' }), /must be application\/json/],
+    [
+      'a Request that says text/plain',
+      () => signedFetch(new Request(server.origin, { method: 'POST', body: '{}' })),
+      /Request made from a string/,
+    ],
+    [
+      'a Request with a form',
+      () => signedFetch(new Request(server.origin, { method: 'POST', body: form })),
+      /compact JSON/,
+    ],
+    ['GET with a body', () => signedFetch(server.origin, { body: '{}' }), /GET request cannot have a body/],
+    [
+      'HEAD with a body',
+      () => signedFetch(server.origin, { method: 'head', body: '{}' }),
+      /HEAD request cannot have a body/,
+    ],
+  ];
+  test.each(cases)('%s', async (_, call, message) => {
+    await expectError(call(), 'UNSIGNABLE_BODY', message);
+    expect(server.received).toHaveLength(0);
+  });
+});
+
+describe('credentials', () => {
+  const cases: [string, Record<string, unknown>, RegExp][] = [
+    ['no API key', { secretKey: 's' }, /^apiKey is missing.*PLYR_API_KEY/],
+    ['an empty API key', { apiKey: '', secretKey: 's' }, /^apiKey is missing/],
+    ['an API key that is no string', { apiKey: 1, secretKey: 's' }, /^apiKey is missing/],
+    [
+      'an API key with a line break',
+      { apiKey: 'key\n', secretKey: 's' },
+      /^apiKey has a space, a line break/,
+    ],
+    ['an API key outside ASCII', { apiKey: 'schlüssel', secretKey: 's' }, /^apiKey has/],
+    ['no secret key', { apiKey: 'k' }, /^secretKey is missing.*PLYR_SECRET_KEY.*sign function/],
+    ['an empty secret key', { apiKey: 'k', secretKey: '' }, /^secretKey is missing/],
+    [
+      'a secret key that is no string',
+      { apiKey: 'k', secretKey: new Uint8Array(3) },
+      /^secretKey is missing/,
+    ],
+    ['a secret key with a line break', { apiKey: 'k', secretKey: 'secret\n' }, /^secretKey begins or ends/],
+    ['a sign that is no function', { apiKey: 'k', sign: 'secret' }, /^sign is not a function/],
+  ];
+  test.each(cases)('%s: said at once, and which', (_, options, message) => {
+    let error: unknown;
+    try {
+      createSignedFetch(options as never);
+    } catch (caught) {
+      error = caught;
+    }
+    expect(error).toBeInstanceOf(PlyrError);
+    expect(error).toMatchObject({ code: 'MISSING_CREDENTIALS', message: expect.stringMatching(message) });
+  });
+});
+
+describe('redirects', () => {
+  test.each([301, 302, 303, 307, 308])('%i to another origin: nothing arrives there', async (status) => {
+    const other = await listen((_, response) => send(response, 200, 'application/json', '{}'));
+    const here = await listen((_, response) => {
+      response.setHeader('location', `${other.origin}/stolen?secret=1`);
+      send(response, status, 'text/html', '<a>moved</a>');
+    });
+    const calls = [
+      () => signedFetch(here.origin),
+      () => signedFetch(here.origin, { method: 'POST', body: '{"a":1}' }),
+      () => signedFetch(here.origin, { redirect: 'follow' }),
+      () => signedFetch(new Request(here.origin, { redirect: 'follow' })),
+    ];
+    for (const call of calls) {
+      const error = await expectError(call(), 'REDIRECT', /redirect to .* not followed/);
+      expect(error.message).toContain(other.origin);
+      expect(error.message).not.toContain('stolen');
+    }
+    expect(here.received).toHaveLength(calls.length);
+    expect(other.received).toHaveLength(0);
+    await Promise.all([here.close(), other.close()]);
+  });
+
+  test.each(['/elsewhere', 'http://[', ''])('to %j are not followed either', async (location) => {
+    const here = await listen((_, response) => {
+      response.setHeader('location', location);
+      send(response, 302, undefined, '');
+    });
+    await expectError(signedFetch(here.origin), 'REDIRECT', /with a redirect/);
+    expect(here.received).toHaveLength(1);
+    await here.close();
+  });
+
+  test('in a browser come as an opaque answer', async () => {
+    const opaque = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+    const browser = createSignedFetch({ ...credentials, fetch: async () => opaque });
+    await expectError(browser('http://localhost'), 'REDIRECT', /with a redirect\. It was not followed/);
+  });
+
+  test('release their connection, and a failure to do so does not hide them', async () => {
+    const cancel = vi.fn(() => Promise.reject(new Error('cannot cancel')));
+    const answer = new Response(new ReadableStream({ cancel }), { status: 302, headers: { location: '/a' } });
+    await expectError(
+      createSignedFetch({ ...credentials, fetch: async () => answer })('http://localhost'),
+      'REDIRECT',
+      /redirect to http:\/\/localhost\./,
+    );
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  test('without a location, and 304, are ordinary answers', async () => {
+    for (const status of [300, 304]) {
+      const fetch = async () => new Response(null, { status });
+      expect((await createSignedFetch({ ...credentials, fetch })('http://localhost')).status).toBe(status);
+    }
+  });
+});
+
+describe('like fetch', () => {
+  test('it is called with a URL string, a string body and the rest of init', async () => {
+    const fetch = vi.fn(async (_url: string, _init: RequestInit) => new Response());
+    const { signal } = new AbortController();
+    await createSignedFetch({ ...credentials, fetch })(new URL('http://localhost/a'), {
+      method: 'POST',
+      body: '{"a":1}',
+      signal,
+      cache: 'no-store',
+      redirect: 'error',
+    });
+    const [url, init] = fetch.mock.calls[0] ?? [];
+    expect(url).toBe('http://localhost/a');
+    expect(init).toMatchObject({ method: 'POST', body: '{"a":1}', cache: 'no-store', redirect: 'manual' });
+    expect(init?.signal).toBe(signal);
+  });
+
+  test('a Request gives its members, and undefined in init does not remove them', async () => {
+    const fetch = vi.fn(async (_url: string, _init: RequestInit) => new Response());
+    const controller = new AbortController();
+    const request = new Request('http://localhost/a', {
+      signal: controller.signal,
+      cache: 'no-store',
+      keepalive: true,
+    });
+    await createSignedFetch({ ...credentials, fetch })(request, {
+      signal: undefined,
+      cache: 'reload',
+    } as object);
+    const [url, init] = fetch.mock.calls[0] ?? [];
+    expect(url).toBe('http://localhost/a');
+    expect(init).toMatchObject({ method: 'GET', cache: 'reload', keepalive: true, redirect: 'manual' });
+    controller.abort();
+    expect(init?.signal?.aborted).toBe(true);
+  });
+
+  test('the global fetch is looked up at each call', async () => {
+    const stub = vi.fn(async () => new Response('stub'));
+    vi.stubGlobal('fetch', stub);
+    expect(await (await signedFetch(server.origin)).text()).toBe('stub');
+    expect(server.received).toHaveLength(0);
+  });
+
+  test('an abort rejects with the reason', async () => {
+    const silent = await listen(() => {});
+    const reason = new Error('enough');
+    for (const call of [
+      (signal: AbortSignal) => signedFetch(silent.origin, { signal }),
+      (signal: AbortSignal) => signedFetch(new Request(silent.origin, { signal })),
+    ]) {
+      const controller = new AbortController();
+      const pending = call(controller.signal);
+      setTimeout(() => controller.abort(reason), 50);
+      await expect(pending).rejects.toBe(reason);
+    }
+    await silent.close();
+  });
+
+  test('no connection rejects with a TypeError', async () => {
+    const gone = await listen();
+    await gone.close();
+    await expect(signedFetch(gone.origin)).rejects.toBeInstanceOf(TypeError);
+  });
+
+  test('it has the type of fetch', () => {
+    const sameType: typeof fetch = signedFetch;
+    expect(sameType).toBe(signedFetch);
+  });
+});
+
+async function expectError(promise: Promise<unknown>, code: string, message: RegExp): Promise<PlyrError> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(PlyrError);
+  expect(error).toMatchObject({ code, message: expect.stringMatching(message) });
+  return error as PlyrError;
+}

@@ -1,0 +1,80 @@
+/** Values that serialisers disagree on. */
+const TRICKY_STRINGS = [
+  '',
+  ' ',
+  '"',
+  '\\',
+  '/',
+  '\u0000',
+  '\u001f',
+  '\u007f',
+  '\u2028',
+  '\ud800',
+  'e\u0301',
+  '🎲',
+  '</script>',
+  '__proto__',
+];
+const TRICKY_NUMBERS = [
+  0,
+  -0,
+  1,
+  1.5,
+  0.1,
+  1e21,
+  1e-7,
+  2 ** 53 + 2,
+  Number.MAX_VALUE,
+  5e-324,
+  Number.NaN,
+  Infinity,
+];
+const TRICKY_KEYS = [
+  '',
+  'a',
+  '1',
+  '10',
+  '01',
+  '-1',
+  '4294967294',
+  '4294967295',
+  'constructor',
+  'toString',
+  'ключ',
+  '\ud800',
+];
+
+/** A generator of random bodies that gives the same ones for the same seed. */
+export function randomBodies(seed: number): () => object {
+  let state = seed;
+  // mulberry32: small, and good enough to pick from lists.
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const below = (limit: number) => Math.floor(random() * limit);
+  const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+  const list = <T>(make: () => T): T[] => Array.from({ length: below(5) }, make);
+  const text = () =>
+    list(() => (random() < 0.5 ? pick(TRICKY_STRINGS) : String.fromCharCode(below(0x10000)))).join('');
+
+  // The one key that a body cannot have.
+  const key = () => (random() < 0.6 ? pick(TRICKY_KEYS) : text().replace('__proto__', 'proto'));
+
+  const value = (depth: number): unknown => {
+    const kind = below(depth > 0 ? 9 : 6);
+    if (kind === 0) return text();
+    if (kind === 1) return pick(TRICKY_NUMBERS);
+    if (kind === 2) return (random() - 0.5) * 10 ** (below(40) - 10);
+    if (kind === 3) return pick([true, false, null]);
+    if (kind === 4) return pick([undefined, () => 1, Symbol('x')]);
+    if (kind === 5) return new Date(below(2 ** 31) * 1000);
+    return container(depth - 1);
+  };
+  const container = (depth: number): object =>
+    random() < 0.4 ? list(() => value(depth)) : Object.fromEntries(list(() => [key(), value(depth)]));
+
+  return () => container(4);
+}
