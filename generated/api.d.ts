@@ -923,7 +923,7 @@ export interface components {
              * @description Hash of the transaction on the chain.
              * @example 0x5467191f4157966a32ba70913d2c1e7347658b4419f4863a54717172a8625ab2
              */
-            hash: string | null;
+            hash: string;
             /**
              * @description Null for a task that succeeded.
              * @example null

@@ -63,7 +63,15 @@ export function createContract(document: Document): Contract {
 type Check = (schema: Schema, value: unknown, place: string) => Violation[];
 
 function createAjv(document: Document, coerceTypes: boolean): Check {
-  const ajv = new Ajv2020({ allErrors: true, coerceTypes, strictTypes: false, strictRequired: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    coerceTypes,
+    strictTypes: false,
+    strictRequired: false,
+    // The linter has checked the schemas; here it would cost more than everything else at start-up.
+    validateSchema: false,
+    meta: false,
+  });
   addFormats.default(ajv);
   ajv.addVocabulary(annotations);
   const { schemas } = document.components as { schemas: Record<string, Schema> };

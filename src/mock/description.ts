@@ -127,7 +127,14 @@ export function listOperations(document: Document): Operation[] {
   );
 }
 
-function resolvePointer<T>(document: Document, ref: string): T {
+/**
+ * Follows a `$ref` inside a document.
+ * @param document The document.
+ * @param ref Such as `#/components/schemas/Session`.
+ * @returns What it leads to.
+ * @throws Error when it leads nowhere.
+ */
+export function resolvePointer<T>(document: Document, ref: string): T {
   let node: unknown = document;
   for (const token of ref.slice(2).split('/')) {
     const key = token.replaceAll('~1', '/').replaceAll('~0', '~');

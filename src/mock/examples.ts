@@ -1,8 +1,12 @@
 /** Answers from the description: a named example, or data that Prism makes up from the schema. */
+import { createRequire } from 'node:module';
+import type * as Mocker from '@stoplight/prism-http/dist/mocker/index.js';
 import type { IHttpOperation } from '@stoplight/types';
 import type { Document, Operation } from './description.js';
 import { type Preference, type Selection, selectAnswer } from './prefer.js';
 import { silentLogger } from './silent-logger.js';
+
+const require = createRequire(import.meta.url);
 
 /** An answer of the mock. */
 export interface Answer {
@@ -38,18 +42,15 @@ export function answersFromDescription(document: Document): AnswerFromDescriptio
 type Generate = (operation: Operation, selection: Selection) => unknown;
 
 async function loadGenerator(document: Document): Promise<Generate> {
-  const [{ getHttpOperationsFromSpec }, mocker] = await Promise.all([
-    import('@stoplight/prism-http'),
-    // Not exported from the index of the package: the version is pinned, and a test calls it.
-    import('@stoplight/prism-http/dist/mocker/index.js'),
-  ]);
+  const { getHttpOperationsFromSpec } = await import('@stoplight/prism-http');
+  // Not exported from the index of the package: the version is pinned, and a test calls it.
+  const { default: mock } = require('@stoplight/prism-http/dist/mocker/index.js') as typeof Mocker.default;
   const list = await getHttpOperationsFromSpec(structuredClone(document));
   const resources = new Map(list.map((operation) => [operation.iid, operation]));
 
   return ({ id }, { form }) => {
     const resource = resources.get(id) as IHttpOperation;
-    // A CommonJS module: its own default export lies inside the one that Node adds.
-    const made = mocker.default.default({
+    const made = mock({
       resource,
       input: { data: { method: resource.method as 'get', url: { path: resource.path } }, validations: [] },
       config: { code: form.status, mediaTypes: [form.mediaType], dynamic: true, ignoreExamples: true },

@@ -34,7 +34,7 @@ interface Reply {
  * @returns A server that is not listening yet.
  */
 export function createFront(engine: Engine, pages: Pages, log: (entry: LogEntry) => void): Server {
-  const server = createServer(async (request, response) => {
+  return createServer(async (request, response) => {
     const started = performance.now();
     const { method = 'GET', url = '/' } = request;
     const path = url.split('?', 1)[0] as string;
@@ -46,12 +46,6 @@ export function createFront(engine: Engine, pages: Pages, log: (entry: LogEntry)
     const durationMs = performance.now() - started;
     log({ method, path, status: reply.status, durationMs, violations: reply.violations ?? [] });
   });
-  // Half-open and malformed requests get Node's own 400 and are closed; nothing may end the process.
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
-    else socket.destroy();
-  });
-  return server;
 }
 
 async function handle(request: IncomingMessage, path: string, engine: Engine, pages: Pages): Promise<Reply> {
@@ -86,7 +80,7 @@ async function answerApi(request: IncomingMessage, path: string, engine: Engine)
     const { status, text: message, allow } = outcome.miss;
     const allowed: Record<string, string> = allow.length > 0 ? { allow: allow.join(', ') } : {};
     if (method === 'OPTIONS' && allow.length > 0) return { status: 200, headers: allowed };
-    return { ...text(status, message, allowed) };
+    return text(status, message, allowed);
   }
   const { answer, operation, violations } = outcome;
   if (violations.length > 0) {

@@ -33,10 +33,14 @@ describe('the six planted mistakes', () => {
     // @ts-expect-error
     plyr.POST('/user/signin', { body: { plyrId, otp } }),
   );
-  compiles('wrong method for a path', () =>
+  compiles('wrong method for a path', () => [
     // @ts-expect-error
     plyr.GET('/user/login', { body: { plyrId, otp } }),
-  );
+    // @ts-expect-error
+    plyr.GET('/user/login'),
+    // @ts-expect-error
+    plyr.POST('/jwt/publicKey'),
+  ]);
   compiles('missing required field', () =>
     // @ts-expect-error
     plyr.POST('/user/login', { body: { plyrId } }),
@@ -176,6 +180,14 @@ describe('types', () => {
     expectTypeOf<{ message: 'JWT nonce is expired' }>().toExtend<ErrorOf<operations['logout']>>();
     expectTypeOf<{ error: string }>().toExtend<ErrorOf<operations['logout']>>();
     expectTypeOf<{ sessionJwt: string }>().not.toExtend<ErrorOf<operations['logout']>>();
+  });
+
+  test('header and cookie parameters of an operation are not options', () => {
+    type WithHeader = {
+      parameters: { header: { apikey: string }; cookie?: { a: string }; path: { id: string } };
+      responses: Record<never, never>;
+    };
+    expectTypeOf<keyof InitOf<WithHeader>['params']>().toEqualTypeOf<'path'>();
   });
 
   test('an optional body may be left out, but not misspelt', () => {

@@ -3,18 +3,27 @@
  * test can run them on broken copies: a check that finds nothing there would prove nothing here.
  */
 import { createContract } from '../../src/mock/contract.js';
-import { type Document, listOperations, type Operation } from '../../src/mock/description.js';
+import {
+  type Document,
+  type Example,
+  listOperations,
+  type Operation,
+  type ResponseForm,
+  resolvePointer,
+  type Schema,
+} from '../../src/mock/description.js';
 import { compileRoutes } from '../../src/mock/router.js';
 import { closeObjects } from '../support/closed-document.js';
 import {
   acceptedButDiscouraged,
   bodyErrors,
-  type Inventory,
+  constantFields,
+  type Exchange,
+  exchanges,
+  type InventoryEntry,
   inventory,
   openMaps,
   optionalFields,
-  type Recording,
-  recordings,
   signatureErrors,
 } from './fixtures.js';
 
@@ -24,16 +33,22 @@ export type Finding = string;
 /**
  * Runs every check.
  * @param document A bundled description.
+ * @param concerns Limits the checks to some operations, by id. Left out, the list of operations is checked too.
  * @returns What is wrong; nothing for a description that is true to the server.
  */
-export function checkDescription(document: Document): Finding[] {
+export function checkDescription(document: Document, concerns?: (operationId: string) => boolean): Finding[] {
   const closed = closeObjects(document);
   const operations = listOperations(closed);
   const context = { operations, contract: createContract(closed), route: compileRoutes(operations) };
+  const chosen = operations.filter(({ id }) => !concerns || concerns(id));
+  const missing = Object.keys(inventory).filter((id) => !operations.some((operation) => operation.id === id));
   return [
-    ...checkInventory(operations, inventory),
-    ...checkExamples(context),
-    ...recordings.flatMap((recording) => checkRecording(context, recording)),
+    ...missing.map((id) => `${id} is not described`),
+    ...chosen.flatMap((operation) => checkInventory(closed, operation, inventory[operation.id])),
+    ...chosen.flatMap((operation) => checkExamples(context, operation)),
+    ...exchanges
+      .filter(({ operation }) => chosen.some(({ id }) => id === operation))
+      .flatMap((exchange) => checkExchange(context, exchange)),
   ];
 }
 
@@ -43,98 +58,132 @@ interface Context {
   route: ReturnType<typeof compileRoutes>;
 }
 
-/** Both ways: each listed operation and error text is described, and nothing else is. */
-function checkInventory(operations: Operation[], listed: Inventory): Finding[] {
+/** Both ways: what is listed is described, and nothing else is. */
+function checkInventory(
+  document: Document,
+  operation: Operation,
+  entry: InventoryEntry | undefined,
+): Finding[] {
+  const { id, method, path, signed, requestBody, responses } = operation;
+  if (!entry) return [`${id} is not in the inventory`];
   const findings: Finding[] = [];
-  for (const id of Object.keys(listed)) {
-    if (!operations.some((operation) => operation.id === id)) findings.push(`${id} is not described`);
-  }
-  for (const operation of operations) {
-    const entry = listed[operation.id];
-    if (!entry) {
-      findings.push(`${operation.id} is not in the inventory`);
-      continue;
-    }
-    if (`${operation.method} ${operation.path}` !== entry.route) findings.push(`${operation.id}: wrong route`);
-    if (operation.signed !== entry.signed) findings.push(`${operation.id}: wrong security`);
+  if (`${method} ${path}` !== entry.route) findings.push(`${id}: wrong route`);
+  if (signed !== entry.signed) findings.push(`${id}: wrong security`);
 
-    const described = errorTexts(operation);
-    const expected = new Set(
-      [entry.errors, entry.signed ? signatureErrors : {}, operation.method === 'POST' ? bodyErrors : {}].flatMap(
-        (errors) => Object.entries(errors).flatMap(([status, texts]) => texts.map((text) => `${status} ${text}`)),
-      ),
-    );
-    for (const text of expected) if (!described.has(text)) findings.push(`${operation.id} lacks the error "${text}"`);
-    for (const text of described) if (!expected.has(text)) findings.push(`${operation.id} invents the error "${text}"`);
+  const { required = [], optional = [] } = entry.request ?? {};
+  const schema = follow(document, requestBody?.schema ?? {});
+  findings.push(...compare(`${id} required field`, required, schema.required ?? []));
+  findings.push(...compare(`${id} field`, [...required, ...optional], Object.keys(schema.properties ?? {})));
+
+  const shared = [signed ? signatureErrors : {}, method === 'POST' ? bodyErrors : {}];
+  const texts = [entry.errors, ...shared].flatMap((errors) =>
+    Object.entries(errors).flatMap(([status, list]) => list.map((text) => errorLine(status, text))),
+  );
+  const { deliberate, exceptions } = errorTexts(responses);
+  findings.push(...compare(`${id} error`, texts, deliberate));
+  const known = ['Internal server error', ...entry.exceptions];
+  findings.push(
+    ...known
+      .filter((text) => !exceptions.some((seen) => seen.startsWith(text)))
+      .map((text) => `${id} lacks the exception ${text}`),
+  );
+  findings.push(
+    ...exceptions
+      .filter((seen) => !known.some((text) => seen.startsWith(text)))
+      .map((text) => `${id} invents the exception ${text}`),
+  );
+  return findings;
+}
+
+function follow(document: Document, schema: Schema): { required?: string[]; properties?: object } {
+  return typeof schema.$ref === 'string' ? resolvePointer(document, schema.$ref) : schema;
+}
+
+function compare(what: string, expected: string[], found: string[]): Finding[] {
+  return [
+    ...expected.filter((item) => !found.includes(item)).map((item) => `${what} missing: ${item}`),
+    ...found.filter((item) => !expected.includes(item)).map((item) => `${what} not known: ${item}`),
+  ];
+}
+
+/** Texts of exceptions come with a stack and stand for many; the others are deliberate, and all are listed. */
+function errorTexts(responses: ResponseForm[]): { deliberate: string[]; exceptions: string[] } {
+  const deliberate: string[] = [];
+  const exceptions: string[] = [];
+  for (const { status, mediaType, examples } of responses.filter((form) => form.status >= 400)) {
+    for (const example of Object.values(examples)) {
+      const value = example.value as Record<string, string> | string;
+      const text = typeof value === 'string' ? value : String(value.error ?? value.message);
+      const isException = typeof value !== 'string' && value.stack !== undefined;
+      (isException ? exceptions : deliberate).push(isException ? text : errorLine(status, text, mediaType));
+    }
+  }
+  return { deliberate, exceptions };
+}
+
+const plainTexts = Object.values(bodyErrors).flat();
+
+function errorLine(status: number | string, text: string, mediaType?: string): string {
+  const form = mediaType ?? (plainTexts.includes(text) ? 'text/plain' : 'application/json');
+  return `${status} ${form} ${text}`;
+}
+
+/** Every example is valid, and every body has one. */
+function checkExamples({ contract }: Context, operation: Operation): Finding[] {
+  const findings: Finding[] = [];
+  const note = (place: string, violations: string[]) =>
+    findings.push(...violations.map((violation) => `${operation.id} ${place}: ${violation}`));
+  const named = (place: string, examples: Record<string, Example>) => {
+    if (Object.keys(examples).length === 0) note(place, ['has no example']);
+    return Object.entries(examples);
+  };
+
+  for (const [name, { value }] of operation.requestBody
+    ? named('request', operation.requestBody.examples)
+    : []) {
+    const request = { path: pathExample(operation), query: {}, body: value };
+    note(`request example ${name}`, contract.checkRequest(operation, request));
+  }
+  for (const { status, mediaType, examples } of operation.responses) {
+    for (const [name, { value }] of named(`${status}`, examples)) {
+      note(`${status} example ${name}`, contract.checkResponse(operation, status, mediaType, value));
+    }
   }
   return findings;
 }
 
-/** Deliberate texts: those of exceptions, which come with a stack, are examples of many. */
-function errorTexts(operation: Operation): Set<string> {
-  const failures = operation.responses.filter((form) => form.status >= 400);
-  const bodies = failures.flatMap(({ status, examples }) =>
-    Object.values(examples).map(({ value }) => ({ status, value: value as Record<string, string> | string })),
-  );
-  return new Set(
-    bodies
-      .filter(({ value }) => typeof value === 'string' || value.stack === undefined)
-      .map(({ status, value }) => `${status} ${typeof value === 'string' ? value : (value.error ?? value.message)}`),
-  );
-}
-
-/** Every example is valid, and every body has one. */
-function checkExamples({ operations, contract }: Context): Finding[] {
-  return operations.flatMap((operation) => {
-    const requests = Object.entries(operation.requestBody?.examples ?? {}).flatMap(([name, { value }]) =>
-      contract
-        .checkRequest(operation, { path: pathExample(operation), query: {}, body: value })
-        .map((violation) => `${operation.id} request example ${name}: ${violation}`),
-    );
-    const answers = operation.responses.flatMap(({ status, mediaType, examples }) => {
-      const entries = Object.entries(examples);
-      if (entries.length === 0) return [`${operation.id} ${status} has no example`];
-      return entries.flatMap(([name, { value }]) =>
-        contract
-          .checkResponse(operation, status, mediaType, value)
-          .map((violation) => `${operation.id} ${status} example ${name}: ${violation}`),
-      );
-    });
-    if (operation.requestBody && Object.keys(operation.requestBody.examples).length === 0) {
-      requests.push(`${operation.id} has no request example`);
-    }
-    return [...requests, ...answers];
-  });
-}
-
-/** A recorded answer validates, its request too where the server accepted it, and spoilt copies of both do not. */
-function checkRecording({ operations, contract, route }: Context, recording: Recording): Finding[] {
-  const { id, request, response } = recording;
-  const operation = operations.find((candidate) => candidate.id === recording.operation);
-  if (!operation) return [`${id}: ${recording.operation} is not described`];
+/** An answer validates, its request too where the server accepted it, and spoilt copies of both do not. */
+function checkExchange({ operations, contract, route }: Context, exchange: Exchange): Finding[] {
+  const { id, request, response } = exchange;
+  const operation = operations.find((candidate) => candidate.id === exchange.operation);
+  if (!operation) return [`${id}: ${exchange.operation} is not described`];
   const findings: Finding[] = [];
 
   const match = route(operation.method, request.path);
   if (!('operation' in match) || match.operation !== operation) {
     return [`${id}: ${operation.method} ${request.path} does not lead to ${operation.id}`];
   }
-  const check = (body: unknown) => contract.checkResponse(operation, response.status, response.contentType, body);
+  const check = (body: unknown) =>
+    contract.checkResponse(operation, response.status, response.contentType, body);
   findings.push(...check(response.body).map((violation) => `${id} answer: ${violation}`));
-  for (const { why, body } of spoil(response.body, operation.id)) {
+  for (const { why, body } of spoil(response.body, operation.id, response.status)) {
     if (check(body).length === 0) findings.push(`${id} answer with ${why} passes`);
   }
 
-  if (response.status === 200 && !acceptedButDiscouraged(recording)) {
+  if (response.status === 200 && !acceptedButDiscouraged(exchange)) {
     const parts = { path: match.pathParams, query: request.query ?? {}, body: request.body ?? {} };
-    findings.push(...contract.checkRequest(operation, parts).map((violation) => `${id} request: ${violation}`));
+    findings.push(
+      ...contract.checkRequest(operation, parts).map((violation) => `${id} request: ${violation}`),
+    );
   }
   return findings;
 }
 
-/** Answers that the server never gives: a field missing, a field too many, a field of another type. */
-function spoil(body: unknown, operationId: string): { why: string; body: unknown }[] {
+/** Answers that the server never gives: a field missing, too many, of another type or with an impossible value. */
+function spoil(body: unknown, operationId: string, status: number): { why: string; body: unknown }[] {
   if (typeof body !== 'object' || body === null) return [{ why: 'another type', body: 42 }];
-  const optional = [...(optionalFields['*'] ?? []), ...(optionalFields[operationId] ?? [])];
+  // Only exceptions that nothing caught carry a stack.
+  const optional = ['stack', ...(optionalFields[`${operationId} ${status}`] ?? [])];
   const spoilt: { why: string; body: unknown }[] = [];
   const walk = (node: unknown, replace: (changed: unknown) => unknown, where: string): void => {
     if (typeof node !== 'object' || node === null) return;
@@ -150,8 +199,18 @@ function spoil(body: unknown, operationId: string): { why: string; body: unknown
         const { [key]: _dropped, ...rest } = node as Record<string, unknown>;
         spoilt.push({ why: `no ${key} in ${where}`, body: replace(rest) });
       }
-      spoilt.push({ why: `${key} of another type in ${where}`, body: replace({ ...node, [key]: otherType(value) }) });
-      if (!openMaps.includes(key)) walk(value, (changed) => replace({ ...node, [key]: changed }), `${where}.${key}`);
+      spoilt.push({
+        why: `${key} of another type in ${where}`,
+        body: replace({ ...node, [key]: otherType(value) }),
+      });
+      if (constantFields[operationId]?.includes(key)) {
+        spoilt.push({
+          why: `another ${key} in ${where}`,
+          body: replace({ ...node, [key]: otherValue(value) }),
+        });
+      }
+      if (!openMaps[operationId]?.includes(key))
+        walk(value, (changed) => replace({ ...node, [key]: changed }), `${where}.${key}`);
     }
   };
   walk(body, (changed) => changed, 'the body');
@@ -160,6 +219,10 @@ function spoil(body: unknown, operationId: string): { why: string; body: unknown
 
 function otherType(value: unknown): unknown {
   return typeof value === 'object' || typeof value === 'string' ? 42.5 : { not: 'this' };
+}
+
+function otherValue(value: unknown): unknown {
+  return typeof value === 'boolean' ? !value : `${value}, or so`;
 }
 
 /** Path parameters as the description exemplifies them. */
