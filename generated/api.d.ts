@@ -890,6 +890,22 @@ export interface components {
             result?: components["schemas"]["TaskResult"];
         };
         /**
+         * @description The worker finished.
+         * @example SUCCESS
+         * @enum {string}
+         */
+        SuccessStatus: "SUCCESS";
+        /**
+         * @description Hash of the transaction on the chain.
+         * @example 0x5467191f4157966a32ba70913d2c1e7347658b4419f4863a54717172a8625ab2
+         */
+        TransactionHash: string;
+        /**
+         * @description Null for a task that succeeded.
+         * @example null
+         */
+        NoErrorMessage: string | null;
+        /**
          * Format: date-time
          * @description When the worker finished, ISO 8601 in UTC with milliseconds.
          * @example 2025-06-15T15:08:44.512Z
@@ -915,20 +931,12 @@ export interface components {
              */
             taskData: components["schemas"]["TaskData"] | components["schemas"]["LegacyTaskData"];
             /**
-             * @description The state. (enum property replaced by openapi-typescript)
+             * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             status: "SUCCESS";
-            /**
-             * @description Hash of the transaction on the chain.
-             * @example 0x5467191f4157966a32ba70913d2c1e7347658b4419f4863a54717172a8625ab2
-             */
-            hash: string;
-            /**
-             * @description Null for a task that succeeded.
-             * @example null
-             */
-            errorMessage: string | null;
+            hash: components["schemas"]["TransactionHash"];
+            errorMessage: components["schemas"]["NoErrorMessage"];
             completedAt: components["schemas"]["CompletedAt"];
         };
         /** @description The worker gave up, after up to three tries. */

@@ -17,13 +17,10 @@ import { closeObjects } from '../support/closed-document.js';
 import {
   acceptedButDiscouraged,
   bodyErrors,
-  constantFields,
   type Exchange,
   exchanges,
   type InventoryEntry,
   inventory,
-  openMaps,
-  optionalFields,
   signatureErrors,
 } from './fixtures.js';
 
@@ -166,7 +163,7 @@ function checkExchange({ operations, contract, route }: Context, exchange: Excha
   const check = (body: unknown) =>
     contract.checkResponse(operation, response.status, response.contentType, body);
   findings.push(...check(response.body).map((violation) => `${id} answer: ${violation}`));
-  for (const { why, body } of spoil(response.body, operation.id, response.status)) {
+  for (const { why, body } of spoil(response.body, inventory[operation.id], response.status)) {
     if (check(body).length === 0) findings.push(`${id} answer with ${why} passes`);
   }
 
@@ -180,10 +177,14 @@ function checkExchange({ operations, contract, route }: Context, exchange: Excha
 }
 
 /** Answers that the server never gives: a field missing, too many, of another type or with an impossible value. */
-function spoil(body: unknown, operationId: string, status: number): { why: string; body: unknown }[] {
+function spoil(
+  body: unknown,
+  entry: InventoryEntry | undefined,
+  status: number,
+): { why: string; body: unknown }[] {
   if (typeof body !== 'object' || body === null) return [{ why: 'another type', body: 42 }];
   // Only exceptions that nothing caught carry a stack.
-  const optional = ['stack', ...(optionalFields[`${operationId} ${status}`] ?? [])];
+  const optional = ['stack', ...(entry?.mayLack?.[status] ?? [])];
   const spoilt: { why: string; body: unknown }[] = [];
   const walk = (node: unknown, replace: (changed: unknown) => unknown, where: string): void => {
     if (typeof node !== 'object' || node === null) return;
@@ -203,13 +204,13 @@ function spoil(body: unknown, operationId: string, status: number): { why: strin
         why: `${key} of another type in ${where}`,
         body: replace({ ...node, [key]: otherType(value) }),
       });
-      if (constantFields[operationId]?.includes(key)) {
+      if (entry?.constants?.includes(key)) {
         spoilt.push({
           why: `another ${key} in ${where}`,
           body: replace({ ...node, [key]: otherValue(value) }),
         });
       }
-      if (!openMaps[operationId]?.includes(key))
+      if (!entry?.openMaps?.includes(key))
         walk(value, (changed) => replace({ ...node, [key]: changed }), `${where}.${key}`);
     }
   };

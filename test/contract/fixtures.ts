@@ -1,5 +1,5 @@
 /** What the real server was seen to do: the yardstick that the description itself cannot move. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** An exchange with the real server; see fixtures/README.md. */
 export interface Exchange {
@@ -9,19 +9,35 @@ export interface Exchange {
   response: { status: number; contentType: string; body: unknown };
 }
 
-/** One operation in the committed list; see fixtures/README.md. */
+/** What is known of one operation; see fixtures/README.md. */
 export interface InventoryEntry {
   route: string;
   signed: boolean;
+  /** Fields of the request body. */
   request?: { required: string[]; optional: string[] };
+  /** Deliberate error texts by status, without those that all operations share. */
   errors: Record<string, string[]>;
+  /** Texts of exceptions that were seen, or how they begin. */
   exceptions: string[];
+  /** Fields that an answer may lack although an exchange has them, by status. */
+  mayLack?: Record<string, string[]>;
+  /** Objects of whose insides nothing is known. */
+  openMaps?: string[];
+  /** Fields with one possible value: another one is none of the server's. */
+  constants?: string[];
 }
 
-const load = (name: string) => JSON.parse(readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8'));
+/** Reads a folder of fixtures, one file per section of the API. */
+function load<T>(folder: string): T[] {
+  const directory = new URL(`fixtures/${folder}/`, import.meta.url);
+  return readdirSync(directory).map((name) => JSON.parse(readFileSync(new URL(name, directory), 'utf8')));
+}
 
-export const exchanges: Exchange[] = [...load('recorded.json'), ...load('from-facts.json')];
-export const inventory: Record<string, InventoryEntry> = load('inventory.json');
+export const exchanges: Exchange[] = [
+  ...load<Exchange[]>('recorded'),
+  ...load<Exchange[]>('from-facts'),
+].flat();
+export const inventory: Record<string, InventoryEntry> = Object.assign({}, ...load<object>('inventory'));
 
 /** Errors that every signed operation shares, before it runs. */
 export const signatureErrors: Record<string, string[]> = {
@@ -44,31 +60,4 @@ export const acceptedButDiscouraged = (exchange: Exchange): boolean => {
   return (
     expiresIn !== undefined && expiresIn !== null && !(Number.isInteger(expiresIn) && Number(expiresIn) > 0)
   );
-};
-
-/** Fields that answers may lack although an exchange has them, by operation and status. */
-export const optionalFields: Record<string, string[]> = {
-  // A call that was logged without a player or a game leaves these out; empty details are dropped.
-  'listActivityLogs 200': ['plyrId', 'gameId', 'data'],
-  // A method that gives nothing back leaves no result.
-  'getTaskStatus 200': ['result'],
-  // Either of the two.
-  'logout 401': ['error', 'message'],
-};
-
-/** Objects whose fields depend on what was logged or done: nothing is known of their insides. */
-export const openMaps: Record<string, string[]> = {
-  listActivityLogs: ['data'],
-  getTaskStatus: ['body', 'result'],
-};
-
-/** Fields with one possible value, by operation. A success answer with another value is none of the server's. */
-export const constantFields: Record<string, string[]> = {
-  logout: ['message'],
-  registerInstantPlayPass: ['isIPP', 'ippClaimed'],
-  verifyClaimingCode: ['verified'],
-  readAuth: ['message', 'success'],
-  revokeAuth: ['message'],
-  verifySession: ['success'],
-  getTaskStatus: ['status'],
 };
