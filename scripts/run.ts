@@ -4,11 +4,12 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 /**
- * Runs the pinned Redocly CLI and shows its output only when it fails.
+ * Runs the pinned Redocly CLI and shows its messages only when it fails.
  * @param args Command line, without the program's name.
- * @throws When the command ends with another code than 0.
+ * @returns What it printed on standard output.
+ * @throws Error with everything it printed, when it ends with another code than 0.
  */
-export function redocly(...args: string[]): void {
+export function redocly(...args: string[]): string {
   const cli = require.resolve('@redocly/cli/bin/cli.js');
   const run = spawnSync(process.execPath, [cli, ...args], {
     encoding: 'utf8',
@@ -17,4 +18,5 @@ export function redocly(...args: string[]): void {
   if (run.status !== 0) {
     throw new Error(`redocly ${args.join(' ')} failed (${run.status}):\n${run.stdout}\n${run.stderr}`);
   }
+  return run.stdout;
 }

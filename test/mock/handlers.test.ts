@@ -1,5 +1,5 @@
 /** Handlers by operationId, roles, and what happens when a handler is wrong. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { loadDocument } from '../../src/mock/description.js';
 import { type LogEntry, type Mock, type MockOptions, startMock } from '../../src/mock/index.js';
 import { signatureHeaders } from './signed.js';
@@ -79,7 +79,8 @@ test('an operation for administrators refuses other keys, after all other checks
   });
 });
 
-test('a handler that throws gives 500 in the envelope of the API, and the server stays up', async () => {
+test('a handler that throws gives 500 in the envelope of the API, and is told on the console', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   const answer = await get('/user/avatar/bobby', {
     handlers: {
       getAvatar: () => {
@@ -88,4 +89,6 @@ test('a handler that throws gives 500 in the envelope of the API, and the server
     },
   });
   expect(answer).toEqual({ status: 500, body: { error: 'The mock failed: out of luck' } });
+  expect(told).toHaveBeenCalledOnce();
+  told.mockRestore();
 });

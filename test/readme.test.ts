@@ -1,0 +1,63 @@
+/** The commands and snippets of README.md and of the getting-started guide, run as they stand, but for the port. */
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Mock, startMock } from '../src/mock/index.js';
+
+const run = promisify(execFile);
+const repository = fileURLToPath(new URL('..', import.meta.url));
+// Inside the repository, so that `plyr-api` means this package.
+const scratch = `${repository}dist/readme`;
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock();
+  await mkdir(scratch, { recursive: true });
+});
+afterAll(async () => {
+  await rm(scratch, { recursive: true, force: true });
+  await mock.close();
+});
+
+const snippets = ['README.md', 'openapi/guides/getting-started.md', 'openapi/guides/mock.md'].flatMap(
+  (file) =>
+    [...readFileSync(repository + file, 'utf8').matchAll(/```(sh|ts)\n(.*?)```/gs)].map(
+      ([, language = '', code = ''], index) => ({ name: `${file}, snippet ${index + 1}`, language, code }),
+    ),
+);
+const atTheMock = (code: string) => code.replaceAll('http://127.0.0.1:4010', mock.origin);
+
+test.each(snippets.filter(({ language, code }) => language === 'sh' && code.includes('curl ')))(
+  '$name',
+  async ({ code }) => {
+    const { stdout } = await run('bash', ['-euc', atTheMock(code)]);
+    const answer = JSON.parse(stdout);
+    expect(answer.plyrId === 'alice' || answer.error === 'User is temporary locked').toBe(true);
+  },
+);
+
+const typescript = snippets
+  .filter(({ language }) => language === 'ts')
+  .map((snippet, index) => ({ ...snippet, file: `${scratch}/snippet-${index}.ts` }));
+const printed = [
+  '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
+  'Logout success',
+  'Auth expired',
+  '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
+];
+
+test('the TypeScript compiles', async () => {
+  for (const { file, code } of typescript) await writeFile(file, atTheMock(code));
+  const flags = ['--noEmit', '--strict', '--target', 'es2023', '--module', 'nodenext', '--skipLibCheck'];
+  await run(`${repository}node_modules/.bin/tsc`, [...flags, ...typescript.map(({ file }) => file)]);
+}, 60_000);
+
+test('the TypeScript prints what it should', async () => {
+  const runs = typescript.map(({ file }) =>
+    run(process.execPath, ['--import', 'tsx', file], { cwd: repository }),
+  );
+  expect((await Promise.all(runs)).map(({ stdout }) => stdout.trim())).toEqual(printed);
+}, 60_000);
