@@ -1,8 +1,8 @@
 /** The mock accepts and refuses the signatures that the real server accepts and refuses. */
-import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoWorld, type Mock, startMock, type World } from '../../src/mock/index.js';
+import { vectors } from '../support/vectors.js';
 import { signatureHeaders } from './signed.js';
 
 let now = 0;
@@ -108,23 +108,6 @@ describe('timestamps that never expire, on the real server as here', () => {
 });
 
 describe('the published signing vectors', () => {
-  interface Vector {
-    name: string;
-    method: string;
-    contentType: string | null;
-    bodyText: string | null;
-    secretKey: string;
-    timestamp: string;
-    now?: number;
-    signature: string;
-    accepted: boolean;
-    status?: number;
-    error?: string;
-    mistake?: string;
-  }
-  const file = new URL('../../openapi/signing-vectors.json', import.meta.url);
-  const { vectors }: { vectors: Vector[] } = JSON.parse(readFileSync(file, 'utf8'));
-
   test.each(vectors)('$name', async (vector) => {
     const { method, contentType, bodyText, secretKey, timestamp, signature, mistake } = vector;
     now = vector.now ?? Number(timestamp);

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import file from '../../openapi/signing-vectors.json' with { type: 'json' };
 import {
   assertCompact,
   EMPTY_BODY,
@@ -8,25 +7,8 @@ import {
   isCompactJson,
   stringToSign,
 } from '../../src/client/signing.js';
+import { vectors } from '../support/vectors.js';
 
-interface Vector {
-  name: string;
-  why: string;
-  method: string;
-  contentType: string | null;
-  bodyText: string | null;
-  secretKey: string;
-  timestamp: string;
-  now?: number;
-  stringToSign: string;
-  signature: string;
-  accepted: boolean;
-  mistake?: string;
-  status?: number;
-  error?: string;
-}
-
-const vectors: Vector[] = file.vectors;
 const accepted = vectors.filter((vector) => vector.accepted);
 const refused = vectors.filter((vector) => !vector.accepted);
 
