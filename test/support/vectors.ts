@@ -19,3 +19,7 @@ export interface Vector {
 }
 
 export const vectors: Vector[] = file.vectors;
+
+/** The API key of all vectors, and how far the clocks may be apart, in milliseconds. */
+export const { apiKey } = file;
+export const { windowMs } = file.algorithm;
