@@ -8,10 +8,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { renderDifferences } from './render-differences.js';
 import { renderOperations } from './render-operations.js';
 import { redocly } from './run.js';
+import { toOpenApi30 } from './to-openapi-30.js';
 
+const header = '# Written by `npm run generate` from openapi/. Do not edit.\n';
 const target = new URL('../generated/', import.meta.url);
 
 async function render(): Promise<Record<string, string>> {
@@ -23,8 +26,10 @@ async function render(): Promise<Record<string, string>> {
     const document = parse(yaml);
     const types = await openapiTS(structuredClone(document), { defaultNonNullable: false });
     return {
-      'plyr.yaml': `# Written by \`npm run generate\` from openapi/. Do not edit.\n${yaml}`,
+      'plyr.yaml': `${header}${yaml}`,
       'plyr.json': `${JSON.stringify(document, null, 2)}\n`,
+      'plyr-3.0.yaml': `${header}${stringify(toOpenApi30(document), { aliasDuplicateObjects: false })}`,
+      'docs-differences.md': renderDifferences(document),
       'api.d.ts': `// Written by \`npm run generate\` from openapi/. Do not edit.\n\n${astToString(types)}`,
       'operations.ts': renderOperations(document),
     };

@@ -7,9 +7,11 @@ export interface OpenApiDocument {
 
 interface OpenApiOperation {
   operationId: string;
+  summary: string;
   tags: string[];
   security?: unknown[];
   'x-plyr-availability': string;
+  'x-plyr-docs-differ'?: string;
   'x-plyr-role'?: string;
 }
 

@@ -47,7 +47,8 @@ const faults: [rule: string, breakIt: (document: Anything) => void][] = [
   ['rule/availability-is-stated', (d) => delete d.paths['/user/login'].post['x-plyr-availability']],
   ['rule/availability-is-known', (d) => (d.paths['/user/login'].post['x-plyr-availability'] = 'perhaps')],
   ['rule/examples-have-a-summary', (d) => delete d.components.examples.invalidApiKey.summary],
-  ['rule/stays-convertible-to-3.0', (d) => (d.components.schemas.Otp.nullable = true)],
+  ['rule/stays-convertible-to-3.0', (d) => (d.components.schemas.Otp.contains = {})],
+  ['rule/null-is-a-type', (d) => (d.components.schemas.Otp.nullable = true)],
   [
     'rule/media-types-have-named-examples',
     (d) => delete d.paths['/jwt/publicKey'].get.responses['200'].content['application/json'].examples,

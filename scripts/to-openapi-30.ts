@@ -1,0 +1,48 @@
+import { Converter } from '@apiture/openapi-down-convert';
+
+type Node = Record<string, unknown>;
+
+/**
+ * Converts the bundle to OpenAPI 3.0.3, for generators that stop there.
+ *
+ * The converter does most of it. What it leaves in place is mended here: the dialect, the summary of `info`,
+ * and a nullable reference or choice, which 3.1 writes with `{ type: 'null' }`.
+ * @param document The bundle in OpenAPI 3.1; not changed.
+ * @returns The same API in 3.0.3.
+ */
+export function toOpenApi30(document: object): object {
+  const copy = structuredClone(document) as Node & { info: Node };
+  delete copy.jsonSchemaDialect;
+  delete copy.info.summary;
+  everyObject(copy, nullChoiceToNullable);
+  everyObject(copy, keepFirstExample);
+  return new Converter(copy, { allOfTransform: true }).convert();
+}
+
+/** `anyOf: [X, { type: 'null' }]` becomes a nullable X. */
+function nullChoiceToNullable(schema: Node): void {
+  for (const keyword of ['anyOf', 'oneOf'] as const) {
+    const choices = schema[keyword];
+    if (!Array.isArray(choices) || !choices.some(isNull)) continue;
+    const others = choices.filter((choice) => !isNull(choice));
+    delete schema[keyword];
+    if (others.length === 1) schema.allOf = others;
+    else schema[keyword] = others;
+    schema.nullable = true;
+  }
+}
+
+/** `examples` of a schema (a list) becomes `example`; those of a body (a map) exist in 3.0, too. */
+function keepFirstExample(schema: Node): void {
+  if (!Array.isArray(schema.examples)) return;
+  [schema.example] = schema.examples;
+  delete schema.examples;
+}
+
+const isNull = (schema: unknown): boolean => (schema as Node | null)?.type === 'null';
+
+function everyObject(value: unknown, change: (node: Node) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) change(value as Node);
+  for (const item of Object.values(value)) everyObject(item, change);
+}
