@@ -1,0 +1,36 @@
+/** The gate against breaking changes, and that it can fail: without its rule set the comparison passes everything. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { loadDocument } from '../../src/mock/description.js';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'plyr-breaking-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+function gate(document?: object): number | null {
+  const file = join(scratch, 'plyr.json');
+  if (document) writeFileSync(file, JSON.stringify(document));
+  const args = ['--import', 'tsx', 'scripts/check-breaking.ts', ...(document ? [file] : [])];
+  return spawnSync(process.execPath, args, { cwd: repository }).status;
+}
+
+test('the description breaks no client of the last release', () => {
+  expect(gate()).toBe(0);
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: the changes reach into every corner of the document.
+const changes: [what: string, change: (document: any) => void][] = [
+  ['an operation removed', (d) => delete d.paths['/user/logout']],
+  ['a field of an answer no longer promised', (d) => d.components.schemas.Session.required.pop()],
+  ['a new required field of a request', (d) => d.components.schemas.LoginRequest.required.push('gameId')],
+  ['another type', (d) => (d.components.schemas.UserInfo.properties.createdAt = { type: 'integer' })],
+];
+test.each(changes)('%s is noticed', (_what, change) => {
+  const document = loadDocument();
+  change(document);
+  expect(gate(document)).toBe(1);
+});
