@@ -475,7 +475,7 @@ export interface components {
          */
         TokenName: string;
         /**
-         * @description An amount in whole units of the token, not in its smallest unit, greater than zero. A number or its decimal text; use text when the value has more digits than a double holds.
+         * @description An amount in whole units of the token, not in its smallest unit. A number or its decimal text; use text when the value has more digits than a double holds.
          * @example 25.5
          */
         Amount: number | string;
@@ -841,21 +841,17 @@ export interface components {
          * @example 1750000123456-0
          */
         TaskId: string;
-        /** @description Named results. */
-        TaskResultObject: {
-            [key: string]: unknown;
-        };
-        /** @description A list of results. */
-        TaskResultList: unknown[];
         /**
-         * @description What the method gave back. Absent when it gave nothing.
+         * @description What the method gave back, named results or a list. Absent when it gave nothing.
          * @example {
          *       "gameId": "demo-game",
          *       "roomId": "3",
          *       "roomAddress": "0x23618e81E3f5cdF7f54C3d65f7FBc0aBf5B21E8f"
          *     }
          */
-        TaskResult: components["schemas"]["TaskResultObject"] | components["schemas"]["TaskResultList"];
+        TaskResult: {
+            [key: string]: unknown;
+        } | unknown[];
         /** @description What the worker did and what came of it. */
         TaskData: {
             /**
@@ -967,24 +963,16 @@ export interface components {
             errorMessage: string | null;
             completedAt: components["schemas"]["CompletedAt"];
         };
-        /** @description The task is queued or being worked on. Ask again in one or two seconds. */
-        TaskPending: {
+        /** @description `PENDING`: the task is queued or being worked on; ask again in one or two seconds. `NOT_FOUND`: no task has this id. */
+        TaskWithoutRecord: {
             /**
              * @description The state. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            status: "PENDING";
-        };
-        /** @description No task has this id. */
-        TaskNotFound: {
-            /**
-             * @description The state. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            status: "NOT_FOUND";
+            status: "PENDING" | "NOT_FOUND";
         };
         /** @description State of a background task. Look at `status` first: a task that is waiting or unknown has no other field. */
-        TaskStatus: components["schemas"]["TaskSucceeded"] | components["schemas"]["TaskFailed"] | components["schemas"]["TaskPending"] | components["schemas"]["TaskNotFound"];
+        TaskStatus: components["schemas"]["TaskSucceeded"] | components["schemas"]["TaskFailed"] | components["schemas"]["TaskWithoutRecord"];
     };
     responses: {
         /** @description The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */

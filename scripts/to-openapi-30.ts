@@ -6,7 +6,7 @@ type Node = Record<string, unknown>;
  * Converts the bundle to OpenAPI 3.0.3, for generators that stop there.
  *
  * The converter does most of it. What it leaves in place is mended here: the dialect, the summary of `info`,
- * and a nullable reference or choice, which 3.1 writes with `{ type: 'null' }`.
+ * a nullable reference or choice, which 3.1 writes with `{ type: 'null' }`, and several types at once.
  * @param document The bundle in OpenAPI 3.1; not changed.
  * @returns The same API in 3.0.3.
  */
@@ -15,6 +15,7 @@ export function toOpenApi30(document: object): object {
   delete copy.jsonSchemaDialect;
   delete copy.info.summary;
   everyObject(copy, nullChoiceToNullable);
+  everyObject(copy, severalTypesToChoice);
   everyObject(copy, keepFirstExample);
   return new Converter(copy, { allOfTransform: true }).convert();
 }
@@ -30,6 +31,26 @@ function nullChoiceToNullable(schema: Node): void {
     else schema[keyword] = others;
     schema.nullable = true;
   }
+}
+
+/** `type: [number, string]` becomes a choice; the keywords of each type go with it. */
+function severalTypesToChoice(schema: Node): void {
+  const types = Array.isArray(schema.type) ? schema.type.filter((type) => type !== 'null') : [];
+  if (types.length < 2) return;
+  const keywords: Record<string, string[]> = {
+    number: ['minimum', 'maximum'],
+    string: ['pattern', 'minLength', 'maxLength'],
+    object: ['additionalProperties', 'minProperties'],
+    array: ['items'],
+  };
+  if ((schema.type as string[]).includes('null')) schema.nullable = true;
+  schema.anyOf = types.map((type) => ({
+    type,
+    ...Object.fromEntries(
+      (keywords[type] ?? []).filter((key) => key in schema).map((key) => [key, schema[key]]),
+    ),
+  }));
+  for (const key of ['type', ...Object.values(keywords).flat()]) delete schema[key];
 }
 
 /** `examples` of a schema (a list) becomes `example`; those of a body (a map) exist in 3.0, too. */

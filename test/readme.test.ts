@@ -1,5 +1,6 @@
 /** The commands and snippets of README.md and of the getting-started guide, run as they stand, but for the port. */
 import { execFile } from 'node:child_process';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -61,3 +62,26 @@ test('the TypeScript prints what it should', async () => {
   );
   expect((await Promise.all(runs)).map(({ stdout }) => stdout.trim())).toEqual(printed);
 }, 60_000);
+
+test('the session check of the guide accepts a session, and refuses an old or a forged one', async () => {
+  const guide = readFileSync(`${repository}openapi/guides/sessions.md`, 'utf8');
+  const [, code = ''] = /```js\n(.*?)```/s.exec(guide) ?? [];
+  const { readSession } = await import(
+    `data:text/javascript,${encodeURIComponent(`${code}\nexport { readSession };`)}`
+  );
+
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const pem = Buffer.from(publicKey.export({ type: 'spki', format: 'pem' })).toString('base64');
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const session = (exp: number, alg = 'ES256') => {
+    const signed = `${encode({ alg, typ: 'JWT' })}.${encode({ plyrId: 'alice', gameId: 'demo-game', exp })}`;
+    const signature = sign('sha256', Buffer.from(signed), { key: privateKey, dsaEncoding: 'ieee-p1363' });
+    return `${signed}.${signature.toString('base64url')}`;
+  };
+  const soon = Math.floor(Date.now() / 1000) + 60;
+  expect(readSession(session(soon), pem, 'demo-game')).toMatchObject({ plyrId: 'alice' });
+  expect(() => readSession(session(soon), pem, 'other-game')).toThrow('over, or not ours');
+  expect(() => readSession(session(soon - 120), pem, 'demo-game')).toThrow('over, or not ours');
+  expect(() => readSession(session(soon, 'none'), pem, 'demo-game')).toThrow('not a session');
+  expect(() => readSession(`${session(soon).slice(0, -4)}AAAA`, pem, 'demo-game')).toThrow('not a session');
+});

@@ -67,6 +67,7 @@ function createAjv(document: Document, coerceTypes: boolean): Check {
     allErrors: true,
     coerceTypes,
     strictTypes: false,
+    allowUnionTypes: true,
     strictRequired: false,
     // The linter has checked the schemas; here it would cost more than everything else at start-up.
     validateSchema: false,
