@@ -51,13 +51,7 @@ export const bodyErrors: Record<string, string[]> = {
   413: ['request entity too large'],
 };
 
-/**
- * Accepted by the server, but deliberately not by the description: texts in `expiresIn` give sessions that do not
- * work, so that clients should not be generated to send them.
- */
-export const acceptedButDiscouraged = (exchange: Exchange): boolean => {
-  const { expiresIn } = (exchange.request.body ?? {}) as { expiresIn?: unknown };
-  return (
-    expiresIn !== undefined && expiresIn !== null && !(Number.isInteger(expiresIn) && Number(expiresIn) > 0)
-  );
-};
+/** Requests that the server accepted and the description refuses on purpose: exchange, then reason. */
+export const discouraged: Record<string, string> = JSON.parse(
+  readFileSync(new URL('fixtures/discouraged.json', import.meta.url), 'utf8'),
+);
