@@ -6,7 +6,7 @@ type Node = Record<string, unknown>;
  * Converts the bundle to OpenAPI 3.0.3, for generators that stop there.
  *
  * The converter does most of it. What it leaves in place is mended here: the dialect, the summary of `info`,
- * a nullable reference or choice, which 3.1 writes with `{ type: 'null' }`, and several types at once.
+ * the type null, and several types at once.
  * @param document The bundle in OpenAPI 3.1; not changed.
  * @returns The same API in 3.0.3.
  */
@@ -14,23 +14,16 @@ export function toOpenApi30(document: object): object {
   const copy = structuredClone(document) as Node & { info: Node };
   delete copy.jsonSchemaDialect;
   delete copy.info.summary;
-  everyObject(copy, nullChoiceToNullable);
+  everyObject(copy, nullTypeToNullable);
   everyObject(copy, severalTypesToChoice);
   everyObject(copy, keepFirstExample);
   return new Converter(copy, { allOfTransform: true }).convert();
 }
 
-/** `anyOf: [X, { type: 'null' }]` becomes a nullable X. */
-function nullChoiceToNullable(schema: Node): void {
-  for (const keyword of ['anyOf', 'oneOf'] as const) {
-    const choices = schema[keyword];
-    if (!Array.isArray(choices) || !choices.some(isNull)) continue;
-    const others = choices.filter((choice) => !isNull(choice));
-    delete schema[keyword];
-    if (others.length === 1) schema.allOf = others;
-    else schema[keyword] = others;
-    schema.nullable = true;
-  }
+/** `{ type: 'null' }` becomes what only null fits: 3.0 knows no type of that name, and allows null beside a type only. */
+function nullTypeToNullable(schema: Node): void {
+  if (schema.type !== 'null') return;
+  Object.assign(schema, { type: 'string', nullable: true, enum: [null] });
 }
 
 /** `type: [number, string]` becomes a choice; the keywords of each type go with it. */
@@ -43,9 +36,11 @@ function severalTypesToChoice(schema: Node): void {
     object: ['additionalProperties', 'minProperties'],
     array: ['items'],
   };
-  if ((schema.type as string[]).includes('null')) schema.nullable = true;
+  // In 3.0, `nullable` counts only beside a `type`.
+  const nullable = (schema.type as string[]).includes('null') && { nullable: true };
   schema.anyOf = types.map((type) => ({
     type,
+    ...nullable,
     ...Object.fromEntries(
       (keywords[type] ?? []).filter((key) => key in schema).map((key) => [key, schema[key]]),
     ),
@@ -59,8 +54,6 @@ function keepFirstExample(schema: Node): void {
   [schema.example] = schema.examples;
   delete schema.examples;
 }
-
-const isNull = (schema: unknown): boolean => (schema as Node | null)?.type === 'null';
 
 function everyObject(value: unknown, change: (node: Node) => void): void {
   if (typeof value !== 'object' || value === null) return;

@@ -43,6 +43,7 @@ export function checkDescription(document: Document, concerns?: (operationId: st
     ...missing.map((id) => `${id} is not described`),
     ...chosen.flatMap((operation) => checkInventory(closed, operation, inventory[operation.id])),
     ...chosen.flatMap((operation) => checkExamples(context, operation)),
+    ...chosen.flatMap((operation) => checkRefusals(context, operation)),
     ...exchanges
       .filter(({ operation }) => chosen.some(({ id }) => id === operation))
       .flatMap((exchange) => checkExchange(context, exchange)),
@@ -114,11 +115,12 @@ function errorTexts(responses: ResponseForm[]): { deliberate: string[]; exceptio
         deliberate.push(errorLine(status, value, mediaType));
         continue;
       }
+      const text = 'error' in value ? value.error : (value.message ?? value.errorMessage);
       // A failed answer without any text, such as an empty list, has nothing to compare.
-      if (!('error' in value) && !('message' in value)) continue;
-      const text = [value.error ?? value.message ?? null].flat().join(', ') || 'null';
-      if (value.stack === undefined) deliberate.push(errorLine(status, text, mediaType));
-      else exceptions.push(text);
+      if (text === undefined) continue;
+      if (value.stack === undefined)
+        deliberate.push(errorLine(status, Array.isArray(text) ? text.join(', ') : String(text), mediaType));
+      else exceptions.push(String(text));
     }
   }
   return { deliberate, exceptions };
@@ -154,6 +156,23 @@ function checkExamples({ contract }: Context, operation: Operation): Finding[] {
     }
   }
   return findings;
+}
+
+/** Values that the server refuses do not pass, in a request that is fine otherwise. */
+function checkRefusals({ contract }: Context, operation: Operation): Finding[] {
+  const [example] = Object.values(operation.requestBody?.examples ?? {});
+  const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query');
+  const query = Object.fromEntries(inQuery.map(({ name, example: value }) => [name, String(value)]));
+  return Object.entries(inventory[operation.id]?.refuses ?? {}).flatMap(([field, values]) =>
+    values
+      .filter((value) => {
+        const request = example
+          ? { path: pathExample(operation), query, body: { ...(example.value as object), [field]: value } }
+          : { path: pathExample(operation), query: { ...query, [field]: String(value) }, body: undefined };
+        return contract.checkRequest(operation, request).length === 0;
+      })
+      .map((value) => `${operation.id} request with ${field} ${JSON.stringify(value)} passes`),
+  );
 }
 
 /** An answer validates, its request too where the server accepted it, and spoilt copies of both do not. */
@@ -201,16 +220,25 @@ function spoil(
       }
       return;
     }
-    spoilt.push({ why: `an unknown field in ${where}`, body: replace({ ...node, unheardOf: 1 }) });
+    const name =
+      where
+        .replaceAll(/\[\d+\]/g, '[]')
+        .split('.')
+        .at(-1) ?? where;
+    if (!entry?.openObjects?.includes(name)) {
+      spoilt.push({ why: `an unknown field in ${where}`, body: replace({ ...node, unheardOf: 1 }) });
+    }
     for (const [key, value] of Object.entries(node)) {
-      if (!optional.includes(key)) {
+      if (!optional.includes(key) && !optional.includes(`${name}.${key}`)) {
         const { [key]: _dropped, ...rest } = node as Record<string, unknown>;
         spoilt.push({ why: `no ${key} in ${where}`, body: replace(rest) });
       }
-      spoilt.push({
-        why: `${key} of another type in ${where}`,
-        body: replace({ ...node, [key]: otherType(value) }),
-      });
+      if (!entry?.untyped?.includes(key)) {
+        spoilt.push({
+          why: `${key} of another type in ${where}`,
+          body: replace({ ...node, [key]: otherType(value) }),
+        });
+      }
       if (entry?.constants?.includes(key)) {
         spoilt.push({
           why: `another ${key} in ${where}`,
@@ -226,7 +254,7 @@ function spoil(
 }
 
 function otherType(value: unknown): unknown {
-  return Array.isArray(value) || typeof value === 'string' ? 42.5 : { not: 'this' };
+  return value !== null && ['object', 'string'].includes(typeof value) ? 42.5 : { not: 'this' };
 }
 
 function otherValue(value: unknown): unknown {

@@ -19,12 +19,18 @@ export interface InventoryEntry {
   errors: Record<string, string[]>;
   /** Texts of exceptions that were seen, or how they begin. */
   exceptions: string[];
-  /** Fields that an answer may lack although an exchange has them, by status. */
+  /** Fields that an answer may lack although an exchange has them, by status: `name`, or `metaJson.name` for those in there. */
   mayLack?: Record<string, string[]>;
   /** Objects of whose insides nothing is known. */
   openMaps?: string[];
-  /** Fields with one possible value: another one is none of the server's. */
+  /** Objects that may hold more fields than those that are named: `the body`, `the body[]`, or the field's name. */
+  openObjects?: string[];
+  /** Fields that hold whatever a client put there. */
+  untyped?: string[];
+  /** Fields with few possible values: another one is none of the server's. */
   constants?: string[];
+  /** Values of request fields (of the body, or of the query) that the server refuses, and the description too. */
+  refuses?: Record<string, unknown[]>;
 }
 
 /** Reads a folder of fixtures, one file per section of the API. */
