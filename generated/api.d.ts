@@ -2889,6 +2889,7 @@ export interface components {
         CreateGameRoomTaskBody: {
             gameId: components["schemas"]["RoomGameId"];
             /**
+             * Format: int64
              * @description Seconds until the deadline, a number or text as it was sent; 2592000 when it was not sent.
              * @example 2592000
              */
@@ -3010,10 +3011,11 @@ export interface components {
         /** @description The room and the players who enter it. */
         JoinGameRoomRequest: {
             /**
+             * Format: int64
              * @description Number of a room of the calling game. Here, and only here, a JSON number works as well as text.
              * @example 3
              */
-            roomId: string | number;
+            roomId: number | string;
             /**
              * @description One session per player. Repeating a player does no harm.
              * @example [
@@ -3036,10 +3038,11 @@ export interface components {
             plyrIds: components["schemas"]["PlyrId"][];
             gameId: components["schemas"]["RoomGameId"];
             /**
+             * Format: int64
              * @description Number of the room, text or a number as it was sent.
              * @example 3
              */
-            roomId: string | number;
+            roomId: number | string;
         };
         /** @description What the worker did; it gives nothing back. The mainnet may still send the legacy form that `getTaskStatus` describes. */
         JoinGameRoomTaskData: {
@@ -3563,6 +3566,7 @@ export interface components {
         CreateJoinPayGameRoomTaskBody: {
             gameId: components["schemas"]["RoomGameId"];
             /**
+             * Format: int64
              * @description Seconds until the deadline, a number or text as it was sent; 2592000 when it was not sent.
              * @example 2592000
              */
@@ -4061,10 +4065,11 @@ export interface components {
          */
         ChipGameId: string;
         /**
+         * Format: int64
          * @description The text of the request, kept with its JSON type: the server lets a whole number pass as a name or symbol, and then this is a number.
          * @example Gold Coin
          */
-        ChipText: string | number;
+        ChipText: number | string;
         /**
          * @description URL of the chip's picture, as it was given. Empty when none was given.
          * @example https://cdn.example.com/gold.png
@@ -5665,10 +5670,11 @@ export interface components {
             status: string;
         };
         /**
+         * Format: int64
          * @description Number of a token, as decimal text (which every answer uses) or as an integer.
          * @example 1
          */
-        BadgeTokenIdInput: string | number;
+        BadgeTokenIdInput: number | string;
         /** @description The badges to burn. Only `tokenIds` decides which tokens go; the other lists find the records to delete. */
         BurnBadgesRequest: {
             /**
@@ -5997,6 +6003,7 @@ export interface components {
             plyrId: string;
             secret: components["schemas"]["OtpSecret"];
             /**
+             * Format: int64
              * @description Chain that the account is for, as a number or its decimal text. The default is the testnet's **on both networks**: on the mainnet send 16180.
              * @default 62831
              * @example 62831
@@ -6340,6 +6347,7 @@ export interface components {
             signature: string;
         };
         /**
+         * Format: int64
          * @description Chain id of the destination, as a number or a text. It must be present, but is only recorded: the tokens always move on the PLYR chain.
          * @example 62831
          */
@@ -8277,7 +8285,15 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            500: components["responses"]["InternalServerError"];
+            /** @description The database could not be read, or another exception inside the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerErrorResponse"];
+                };
+            };
         };
     };
     listAllowancesByGame: {
@@ -11621,7 +11637,15 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            500: components["responses"]["InternalServerError"];
+            /** @description An exception inside the server. None is known. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerErrorResponse"];
+                };
+            };
         };
     };
     claimRewardPool: {

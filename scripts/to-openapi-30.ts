@@ -31,7 +31,8 @@ function severalTypesToChoice(schema: Node): void {
   const types = Array.isArray(schema.type) ? schema.type.filter((type) => type !== 'null') : [];
   if (types.length < 2) return;
   const keywords: Record<string, string[]> = {
-    number: ['minimum', 'maximum'],
+    number: ['minimum', 'maximum', 'format'],
+    integer: ['minimum', 'maximum', 'format'],
     string: ['pattern', 'minLength', 'maxLength'],
     object: ['additionalProperties', 'minProperties'],
     array: ['items'],
