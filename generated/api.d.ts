@@ -3888,26 +3888,14 @@ export interface components {
          * @example 974.5
          */
         TokenBalance: string;
-        /**
-         * @description Balances by `apiId`, zeros included, for all tokens of the token list. `plyr` and `gamr` are always there; the others may be missing in the first seconds after a start of the server.
-         * @example {
-         *       "plyr": "974.5",
-         *       "gamr": "1000",
-         *       "usdc": "0"
-         *     }
-         */
+        /** @description Balances by `apiId`, zeros included, for all tokens of the token list. `plyr` and `gamr` are always there; the others may be missing in the first seconds after a start of the server. */
         TokenBalances: {
             plyr: components["schemas"]["TokenBalance"];
             gamr: components["schemas"]["TokenBalance"];
         } & {
             [key: string]: components["schemas"]["TokenBalance"];
         };
-        /**
-         * @description One balance. The key is `tokenName` exactly as it was sent.
-         * @example {
-         *       "plyr": "974.5"
-         *     }
-         */
+        /** @description One balance. The key is `tokenName` exactly as it was sent. */
         SingleTokenBalance: {
             [key: string]: components["schemas"]["TokenBalance"];
         };
@@ -4542,19 +4530,7 @@ export interface components {
         GameChipBalances: {
             [key: string]: components["schemas"]["ChipBalance"];
         };
-        /**
-         * @description Balances by game, then by chip. The keys are the ids of the games that own the chips.
-         * @example {
-         *       "demo-game": {
-         *         "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720": {
-         *           "name": "Gold Coin",
-         *           "symbol": "GOLD",
-         *           "image": "https://cdn.example.com/gold.png",
-         *           "balance": "84.5"
-         *         }
-         *       }
-         *     }
-         */
+        /** @description Balances by game, then by chip. The keys are the ids of the games that own the chips. */
         ChipBalances: {
             [key: string]: components["schemas"]["GameChipBalances"];
         };
@@ -5057,20 +5033,7 @@ export interface components {
         NftBalancesOfGame: {
             [key: string]: components["schemas"]["NftBalance"];
         };
-        /**
-         * @description The collections of each game, by the id of the game.
-         * @example {
-         *       "demo-game": {
-         *         "0x14dC79964da2C08b23698B3D3cc7Ca32193d9955": {
-         *           "name": "Demo Sword",
-         *           "symbol": "DSW",
-         *           "image": "https://ipfs.plyr.network/ipfs/bafkreidkhjyqvdwfmhggx26rdfu2ppkhnxod7r3bk7zsbbelallghj6tkq",
-         *           "balance": "2",
-         *           "isSbt": false
-         *         }
-         *       }
-         *     }
-         */
+        /** @description The collections of each game, by the id of the game. */
         NftBalances: {
             [key: string]: components["schemas"]["NftBalancesOfGame"];
         };
@@ -5119,20 +5082,7 @@ export interface components {
         NftListingOfGame: {
             [key: string]: components["schemas"]["HeldNftCollection"];
         };
-        /**
-         * @description The collections of each game, by the id of the game.
-         * @example {
-         *       "demo-game": {
-         *         "0x14dC79964da2C08b23698B3D3cc7Ca32193d9955": {
-         *           "name": "Demo Sword",
-         *           "symbol": "DSW",
-         *           "image": "https://ipfs.plyr.network/ipfs/bafkreidkhjyqvdwfmhggx26rdfu2ppkhnxod7r3bk7zsbbelallghj6tkq",
-         *           "isSbt": false,
-         *           "details": []
-         *         }
-         *       }
-         *     }
-         */
+        /** @description The collections of each game, by the id of the game. */
         NftListing: {
             [key: string]: components["schemas"]["NftListingOfGame"];
         };

@@ -1,6 +1,6 @@
 import { createContract } from '../../src/mock/contract.js';
 import { loadDocument, type Operation } from '../../src/mock/description.js';
-import { pathExample } from './checks.js';
+import { pathExample, queryExample } from './checks.js';
 
 /** A request that the description does not allow, but for one fault like the operation's example. */
 export interface BrokenRequest {
@@ -22,11 +22,17 @@ export function brokenRequests(operation: Operation): BrokenRequest[] {
     ...examples.flatMap(({ value, summary }) => breakBody(value as Record<string, unknown>, summary)),
     ...operation.parameters
       .filter((parameter) => parameter.in === 'query')
-      .map(({ name }) => ({ why: `${name}=notANumber`, query: { [name]: 'notANumber' } })),
+      .flatMap(({ name }) => {
+        const { [name]: _left, ...without } = queryExample(operation);
+        return [
+          { why: `no ${name}`, query: without },
+          { why: `${name}=notOfThisKind`, query: { ...without, [name]: 'notOfThisKind' } },
+        ];
+      }),
   ];
   // What the description allows after all (an optional field left out, say) is no broken request.
   return candidates.filter(({ body, query }: BrokenRequest) => {
-    const request = { path: pathExample(operation), query: query ?? {}, body };
+    const request = { path: pathExample(operation), query: query ?? queryExample(operation), body };
     return contract.checkRequest(operation, request).length > 0;
   });
 }

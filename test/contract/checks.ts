@@ -147,7 +147,7 @@ function checkExamples({ contract }: Context, operation: Operation): Finding[] {
   for (const [name, { value }] of operation.requestBody
     ? named('request', operation.requestBody.examples)
     : []) {
-    const request = { path: pathExample(operation), query: {}, body: value };
+    const request = { path: pathExample(operation), query: queryExample(operation), body: value };
     note(`request example ${name}`, contract.checkRequest(operation, request));
   }
   for (const { status, mediaType, examples } of operation.responses) {
@@ -161,8 +161,7 @@ function checkExamples({ contract }: Context, operation: Operation): Finding[] {
 /** Values that the server refuses do not pass, in a request that is fine otherwise. */
 function checkRefusals({ contract }: Context, operation: Operation): Finding[] {
   const [example] = Object.values(operation.requestBody?.examples ?? {});
-  const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query');
-  const query = Object.fromEntries(inQuery.map(({ name, example: value }) => [name, String(value)]));
+  const query = queryExample(operation);
   return Object.entries(inventory[operation.id]?.refuses ?? {}).flatMap(([field, values]) =>
     values
       .filter((value) => {
@@ -263,6 +262,19 @@ function otherValue(value: unknown): unknown {
 
 /** Path parameters as the description exemplifies them. */
 export function pathExample(operation: Operation): Record<string, string> {
-  const inPath = operation.parameters.filter((parameter) => parameter.in === 'path');
-  return Object.fromEntries(inPath.map(({ name, example }) => [name, String(example)]));
+  return parameterExamples(operation, 'path');
+}
+
+/** Query parameters as the description exemplifies them: those that must be there. */
+export function queryExample(operation: Operation): Record<string, string> {
+  return parameterExamples(operation, 'query');
+}
+
+function parameterExamples(operation: Operation, place: 'path' | 'query'): Record<string, string> {
+  const chosen = operation.parameters.filter(
+    (parameter) => parameter.in === place && (place === 'path' || parameter.required),
+  );
+  return Object.fromEntries(
+    chosen.map(({ name, example, schema }) => [name, String(example ?? (schema.examples as unknown[])?.[0])]),
+  );
 }

@@ -9,7 +9,7 @@ import { listOperations, loadDocument, type Operation } from '../../src/mock/des
 import { closeObjects } from '../support/closed-document.js';
 import { type Judge, prismJudge } from '../support/prism-judge.js';
 import { brokenRequests } from './broken-requests.js';
-import { pathExample } from './checks.js';
+import { pathExample, queryExample } from './checks.js';
 
 /** A server under test. */
 export interface Target {
@@ -26,6 +26,9 @@ export interface Expectations {
 }
 
 const credentials = { apiKey: 'plyr-demo-key', secretKey: 'plyr-demo-secret' };
+const adminCredentials = { apiKey: 'plyr-admin-key', secretKey: 'plyr-admin-secret' };
+const credentialsFor = (operation: Operation) =>
+  operation.role === 'admin' ? adminCredentials : credentials;
 const document = closeObjects(loadDocument());
 const operations = listOperations(document);
 const contract = createContract(document);
@@ -56,7 +59,7 @@ export function contractSuite(name: string, start: () => Promise<Target>, expect
     });
 
     const send = (operation: Operation, headers: Record<string, string> = {}) =>
-      call(createPlyrClient({ ...credentials, baseUrl: target.baseUrl }), operation, headers);
+      call(createPlyrClient({ ...credentialsFor(operation), baseUrl: target.baseUrl }), operation, headers);
 
     describe.each(documentedAnswers)(
       '$operation.id $form.status $example',
@@ -84,7 +87,7 @@ export function contractSuite(name: string, start: () => Promise<Target>, expect
       });
 
       test.each(brokenRequests(operation))('refuses $why', async ({ body, query }) => {
-        const signedFetch = createSignedFetch(credentials);
+        const signedFetch = createSignedFetch(credentialsFor(operation));
         const response = await signedFetch(url(target.baseUrl, operation, query), {
           method: operation.method,
           ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -140,7 +143,7 @@ function call(
 ): Promise<AnyResult> {
   const method = client[operation.method] as unknown as (path: string, init: object) => Promise<AnyResult>;
   return method(operation.path, {
-    params: { path: pathExample(operation) },
+    params: { path: pathExample(operation), query: queryExample(operation) },
     body: bodyExample(operation),
     headers,
   });
@@ -150,7 +153,7 @@ function bodyExample(operation: Operation): unknown {
   return Object.values(operation.requestBody?.examples ?? {})[0]?.value;
 }
 
-function url(baseUrl: string, operation: Operation, query: Record<string, string> = {}): string {
+function url(baseUrl: string, operation: Operation, query = queryExample(operation)): string {
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) =>
     encodeURIComponent(pathExample(operation)[name] ?? ''),
   );
