@@ -38,7 +38,9 @@ export function checkDescription(document: Document, concerns?: (operationId: st
   const operations = listOperations(closed);
   const context = { operations, contract: createContract(closed), route: compileRoutes(operations) };
   const chosen = operations.filter(({ id }) => !concerns || concerns(id));
-  const missing = Object.keys(inventory).filter((id) => !operations.some((operation) => operation.id === id));
+  const missing = Object.keys(inventory)
+    .filter((id) => !concerns || concerns(id))
+    .filter((id) => !operations.some((operation) => operation.id === id));
   return [
     ...missing.map((id) => `${id} is not described`),
     ...chosen.flatMap((operation) => checkInventory(closed, operation, inventory[operation.id])),

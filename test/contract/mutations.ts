@@ -1,161 +1,194 @@
-/** Ways to break a description. Each gives every copy with one such fault in it. */
+/** Ways to break a description, each at every place where it can be done. */
 import type { Document } from '../../src/mock/description.js';
 import { visit } from '../support/closed-document.js';
-
-/** One broken copy. */
-export interface Mutant {
-  where: string;
-  document: Document;
-}
+import { type Slices, sliceDocument } from './slices.js';
 
 type Node = Record<string, unknown>;
 
-/**
- * Visits every node of a copy; `change` may alter it and says so by returning true.
- * One mutant is made for each node that can be changed.
- */
-function mutate(
-  document: Document,
-  under: string[],
-  change: (node: Node, path: string[]) => boolean,
-): Mutant[] {
-  const start = (copy: Document) => under.reduce<unknown>((node, key) => (node as Node)[key], copy);
-  const places: string[][] = [];
-  visit(start(structuredClone(document)), (node, path) => {
-    if (change(node, path)) places.push(path);
-  });
-  return places.map((place) => {
-    const copy = structuredClone(document);
-    const node = place.reduce<unknown>((at, key) => (at as Node)[key], start(copy)) as Node;
-    change(node, place);
-    return { where: [...under, ...place].join('/'), document: copy };
-  });
+/** One fault: what it does to a node, as a list of alternatives. Where there is none, the node cannot be so broken. */
+interface Operator {
+  /** Where it looks: the operations, the schemas or the shared examples. */
+  under: 'paths' | 'schemas' | 'examples';
+  changes(node: Node, path: string[]): (() => void)[];
 }
 
-const schemas = ['components', 'schemas'];
+/** One way to break the description. */
+export interface Mutant {
+  where: string;
+  /** The operations that the fault concerns, each with a broken description of itself alone. */
+  operations: { id: string; document: () => Document }[];
+}
+
 const isProperties = (path: string[]) => path.at(-1) === 'properties';
-
-/** Drops each entry of each `required` list. */
-function dropRequired(document: Document): Mutant[] {
-  const lists: { schema: string; name: string }[] = [];
-  const all = (document.components as { schemas: Record<string, { required?: string[] }> }).schemas;
-  for (const [schema, { required = [] }] of Object.entries(all)) {
-    for (const name of required) lists.push({ schema, name });
-  }
-  return lists.map(({ schema, name }) => {
-    const copy = structuredClone(document);
-    const target = (copy.components as { schemas: Record<string, { required: string[] }> }).schemas[schema];
-    if (target) target.required = target.required.filter((entry) => entry !== name);
-    return { where: `${schema}.${name}`, document: copy };
-  });
-}
+const when = (condition: unknown, change: () => void) => (condition ? [change] : []);
 
 /** The faults, by name. */
-export const operators: Record<string, (document: Document) => Mutant[]> = {
-  'a required field made optional': dropRequired,
+export const operators: Record<string, Operator> = {
+  'a required field made optional': {
+    under: 'schemas',
+    changes: (node, path) => {
+      if (isProperties(path) || !Array.isArray(node.required)) return [];
+      const { required } = node;
+      return required.map((name) => () => {
+        node.required = required.filter((entry) => entry !== name);
+      });
+    },
+  },
 
-  'an optional field made required': (document) =>
-    mutate(document, schemas, (node, path) => {
-      const optional = Object.keys((node.properties as Node) ?? {}).find(
-        (name) => !((node.required as string[]) ?? []).includes(name),
+  'an optional field made required': {
+    under: 'schemas',
+    changes: (node, path) => {
+      if (isProperties(path)) return [];
+      const required = (node.required ?? []) as string[];
+      const optional = Object.keys((node.properties ?? {}) as Node).filter(
+        (name) => !required.includes(name),
       );
-      if (!optional || isProperties(path)) return false;
-      node.required = [...((node.required as string[]) ?? []), optional];
-      return true;
-    }),
+      return optional.map((name) => () => {
+        node.required = [...required, name];
+      });
+    },
+  },
 
-  'a field renamed': (document) =>
-    mutate(document, schemas, (node, path) => {
+  'a field renamed': {
+    under: 'schemas',
+    changes: (node, path) => {
       const [first] = isProperties(path) ? Object.keys(node) : [];
-      if (!first) return false;
-      node[`${first}X`] = node[first];
-      delete node[first];
-      return true;
-    }),
+      return when(first, () => rename(node, String(first), `${first}X`));
+    },
+  },
 
-  'text typed as a number': (document) =>
-    mutate(document, schemas, (node) => {
-      if (node.type !== 'string') return false;
-      node.type = 'integer';
-      return true;
-    }),
+  'text typed as a number': {
+    under: 'schemas',
+    changes: (node) =>
+      when(node.type === 'string', () => {
+        node.type = 'integer';
+      }),
+  },
 
-  'null not allowed': (document) =>
-    mutate(document, schemas, (node) => {
-      if (!Array.isArray(node.type) || !node.type.includes('null')) return false;
-      [node.type] = node.type;
-      return true;
-    }),
+  'null not allowed': {
+    under: 'schemas',
+    changes: (node) =>
+      when(Array.isArray(node.type) && node.type.includes('null'), () => {
+        node.type = (node.type as string[]).filter((type) => type !== 'null');
+      }),
+  },
 
-  'an enum dropped': (document) =>
-    mutate(document, schemas, (node) => {
-      if (!Array.isArray(node.enum)) return false;
-      delete node.enum;
-      return true;
-    }),
+  'an enum dropped': {
+    under: 'schemas',
+    changes: (node) => when(Array.isArray(node.enum), () => delete node.enum),
+  },
 
-  'a status missing': (document) =>
-    mutate(document, ['paths'], (node, path) => {
-      const [last] = path.at(-1) === 'responses' ? Object.keys(node).slice(-1) : [];
-      if (!last) return false;
-      delete node[last];
-      return true;
-    }),
+  'a status missing': {
+    under: 'paths',
+    changes: (node, path) =>
+      path.at(-1) === 'responses' ? Object.keys(node).map((status) => () => delete node[status]) : [],
+  },
 
-  'an error text misspelt': (document) =>
-    mutate(document, ['components', 'examples'], (node) => {
-      if (typeof node.error !== 'string' || node.stack !== undefined) return false;
-      node.error = `${node.error}!`;
-      return true;
-    }),
+  'an error text misspelt': {
+    under: 'examples',
+    changes: (node) =>
+      when(typeof node.error === 'string' && node.stack === undefined, () => {
+        node.error = `${node.error}!`;
+      }),
+  },
 
-  'an error text missing': (document) =>
-    mutate(document, ['paths'], (node, path) => {
-      const [first] = path.at(-1) === 'examples' && Number(path.at(-4)) >= 400 ? Object.keys(node) : [];
-      if (!first) return false;
-      delete node[first];
-      return true;
-    }),
+  'an error text missing': {
+    under: 'paths',
+    changes: (node, path) =>
+      path.at(-1) === 'examples' && Number(path.at(-4)) >= 400
+        ? Object.keys(node).map((name) => () => delete node[name])
+        : [],
+  },
 
-  'a wrong path': (document) =>
-    Object.keys(document.paths).map((path) => {
-      const paths = Object.entries(document.paths).map(([key, item]) => [
-        key === path ? `${key}s` : key,
-        item,
-      ]);
-      return { where: path, document: { ...structuredClone(document), paths: Object.fromEntries(paths) } };
-    }),
+  'a wrong path': {
+    under: 'paths',
+    changes: (node, path) =>
+      when(path.length === 0, () => rename(node, String(Object.keys(node)[0]), '/elsewhere')),
+  },
 
-  'a wrong method': (document) =>
-    mutate(document, ['paths'], (node, path) => {
-      if (path.length !== 1) return false;
-      const [[method, operation]] = Object.entries(node) as [[string, unknown]];
-      delete node[method];
-      node[method === 'get' ? 'post' : 'get'] = operation;
-      return true;
-    }),
+  'a wrong method': {
+    under: 'paths',
+    changes: (node, path) =>
+      when(path.length === 1, () =>
+        rename(node, 'get' in node ? 'get' : 'post', 'get' in node ? 'post' : 'get'),
+      ),
+  },
 
-  'signed where public, public where signed': (document) =>
-    mutate(document, ['paths'], (node, path) => {
-      if (path.length !== 2 || !('operationId' in node)) return false;
-      if (node.security) delete node.security;
-      else node.security = [];
-      return true;
-    }),
+  'signed where public, public where signed': {
+    under: 'paths',
+    changes: (node, path) =>
+      when(path.length === 2 && 'operationId' in node, () => {
+        if (node.security) delete node.security;
+        else node.security = [];
+      }),
+  },
 
-  'another media type': (document) =>
-    mutate(document, ['paths'], (node, path) => {
-      if (path.at(-1) !== 'content' || path.includes('requestBody') || !node['application/json'])
-        return false;
-      node['application/xml'] = node['application/json'];
-      delete node['application/json'];
-      return true;
-    }),
+  'another media type': {
+    under: 'paths',
+    changes: (node, path) =>
+      when(path.at(-1) === 'content' && path.includes('responses') && node['application/json'], () =>
+        rename(node, 'application/json', 'application/xml'),
+      ),
+  },
 
-  'an invalid example': (document) =>
-    mutate(document, ['paths'], (node, path) => {
-      if (path.at(-2) !== 'examples' || !('value' in node) || typeof node.value !== 'object') return false;
-      node.value = { unheardOf: true };
-      return true;
-    }),
+  'an invalid example': {
+    under: 'paths',
+    changes: (node, path) =>
+      when(path.at(-2) === 'examples' && typeof node.value === 'object', () => {
+        node.value = { unheardOf: true };
+      }),
+  },
 };
+
+/**
+ * Breaks a description in one way, at every place where that can be done.
+ * @param document The description; not changed.
+ * @param operator The way.
+ * @returns One mutant a place.
+ */
+export function mutate(document: Document, { under, changes }: Operator): Mutant[] {
+  const slices = sliceDocument(document);
+  const units = under === 'paths' ? slices.paths : slices.components[under];
+  return [...units].flatMap(([unit, ids]) => {
+    const root = (of: Document): Node =>
+      (under === 'paths' ? of.paths : componentsOf(of, under)[unit]) as Node;
+    const [first] = ids;
+    if (first === undefined) return [];
+    const mutants: Mutant[] = [];
+    visit(root(slices.of(first)), (node, path) => {
+      for (const alternative of changes(node, path).keys()) {
+        mutants.push({
+          where: [unit, ...path, alternative].join('/'),
+          operations: [...ids].map((id) => ({
+            id,
+            document: () => broken(slices, id, root, path, alternative),
+          })),
+        });
+      }
+    });
+    return mutants;
+
+    function broken(
+      all: Slices,
+      id: string,
+      start: typeof root,
+      path: string[],
+      alternative: number,
+    ): Document {
+      const copy = structuredClone(all.of(id));
+      const node = path.reduce<unknown>((at, key) => (at as Node)[key], start(copy)) as Node;
+      changes(node, path)[alternative]?.();
+      return copy;
+    }
+  });
+}
+
+function componentsOf(document: Document, kind: 'schemas' | 'examples'): Record<string, unknown> {
+  return (document.components as Record<string, Record<string, unknown>>)[kind] ?? {};
+}
+
+function rename(node: Node, from: string, to: string): void {
+  const entries = Object.entries(node).map(([key, value]) => [key === from ? to : key, value] as const);
+  for (const key of Object.keys(node)) delete node[key];
+  Object.assign(node, Object.fromEntries(entries));
+}
