@@ -55,7 +55,8 @@ describe.runIf(haveChromium())('the docs page', () => {
     await page.goto(`file://${file}#/${section}/${id.toLowerCase()}`);
     const shown = page.locator(`[id="${section}/${id.toLowerCase()}"]`);
     await shown
-      .getByText(operation?.summary ?? '', { exact: true })
+      .locator('h2')
+      .filter({ hasText: operation?.summary ?? '' })
       .first()
       .waitFor({ timeout: 10_000 });
     expect(await shown.textContent()).toContain(path);
