@@ -41,7 +41,6 @@ const TRICKY_KEYS = [
   'constructor',
   'toString',
   'ключ',
-  '\ud800',
 ];
 
 /** A generator of random bodies that gives the same ones for the same seed. */
@@ -60,8 +59,14 @@ export function randomBodies(seed: number): () => object {
   const text = () =>
     list(() => (random() < 0.5 ? pick(TRICKY_STRINGS) : String.fromCharCode(below(0x10000)))).join('');
 
-  // The one key that a body cannot have.
-  const key = () => (random() < 0.6 ? pick(TRICKY_KEYS) : text().replace('__proto__', 'proto'));
+  // `__proto__` is the one key that a body cannot have. Halves of surrogate pairs are left out of keys because
+  // JSON.parse of Node 24.21 now and then takes such a key for another one; serializeBody refuses those bodies.
+  const key = () =>
+    random() < 0.6
+      ? pick(TRICKY_KEYS)
+      : text()
+          .replace('__proto__', 'proto')
+          .replace(/\p{Surrogate}/gu, '');
 
   const value = (depth: number): unknown => {
     const kind = below(depth > 0 ? 9 : 6);
