@@ -93,7 +93,10 @@ export function createEngine({ document, world, handlers, now }: EngineParts): E
         body: answered,
       };
     }
-    if (violations.length > 0) return refusedAnswer(violations);
+    if (violations.length > 0) {
+      const error = `The request does not match the description: ${violations.join('; ')}`;
+      return { ...errorAnswer(400, error), isRefusal: true };
+    }
     return fromDescription(operation);
   }
 
@@ -139,10 +142,12 @@ export function createEngine({ document, world, handlers, now }: EngineParts): E
             (thrown) => (thrown instanceof Error ? thrown : new Error(String(thrown))),
           ),
       validateOutput: ({ resource, element }) =>
-        passOrFail(
-          element,
-          contract.checkResponse(resource, element.status, element.mediaType, element.body),
-        ),
+        element.isRefusal
+          ? right(element)
+          : passOrFail(
+              element,
+              contract.checkResponse(resource, element.status, element.mediaType, element.body),
+            ),
       mock: () => () => left(new Error('The answer is made in `forward`.')),
     },
   );
@@ -158,23 +163,9 @@ export function createEngine({ document, world, handlers, now }: EngineParts): E
       }
       const { output, validations } = result.right;
       const operation = passage.match?.operation as Operation;
-      // The mock's own refusal of a request that the description does not allow is no answer of the server.
-      const broken = isRefusal(output) ? [] : validations.output.map(({ message }) => message);
-      return { operation, answer: output, violations: broken };
+      return { operation, answer: output, violations: validations.output.map(({ message }) => message) };
     },
   };
-}
-
-const refusals = new WeakSet<Answer>();
-
-function refusedAnswer(violations: Violation[]): Answer {
-  const answer = errorAnswer(400, `The request does not match the description: ${violations.join('; ')}`);
-  refusals.add(answer);
-  return answer;
-}
-
-function isRefusal(answer: Answer): boolean {
-  return refusals.has(answer);
 }
 
 function errorAnswer(status: number, error: string): Answer {

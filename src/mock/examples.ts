@@ -13,6 +13,8 @@ export interface Answer {
   status: number;
   mediaType: string;
   body: unknown;
+  /** True for the mock's own refusal of a request, which the server would answer in its own way. */
+  isRefusal?: boolean;
 }
 
 /** Answers an operation from the description. */
@@ -21,7 +23,7 @@ export type AnswerFromDescription = (operation: Operation, preference?: Preferen
 /**
  * Prepares answering from the description.
  * @param document The bundled description.
- * @returns A function of an operation and a preference. It rejects with a RangeError when the preference names an
+ * @returns A function of an operation and a preference. It rejects with a PreferenceError when the preference names an
  *   answer that the operation does not document.
  */
 export function answersFromDescription(document: Document): AnswerFromDescription {

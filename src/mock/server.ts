@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type ParsedBody, readBody } from './body.js';
 import type { Engine } from './engine.js';
 import type { Pages } from './pages.js';
-import { parsePrefer } from './prefer.js';
+import { PreferenceError, parsePrefer } from './prefer.js';
 
 /** Where the API lives, as on the real server. */
 export const BASE_PATH = '/api';
@@ -72,7 +72,7 @@ async function answerApi(request: IncomingMessage, path: string, engine: Engine)
       preference,
     });
   } catch (error) {
-    if (error instanceof RangeError) return json(400, { error: error.message });
+    if (error instanceof PreferenceError) return json(400, { error: error.message });
     throw error;
   }
 
