@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from './render-operations.js';
+import { type OpenApiDocument, operationsOf } from './render-operations.js';
 
 /**
  * Renders generated/docs-differences.md: every known difference between the published docs and the wire, from
@@ -7,12 +7,10 @@ import type { OpenApiDocument } from './render-operations.js';
  * @returns Markdown, a chapter of the docs page.
  */
 export function renderDifferences(document: OpenApiDocument): string {
-  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({
-      ...operation,
-      route: `${method.toUpperCase()} ${path}`,
-    })),
-  );
+  const operations = operationsOf(document).map((operation) => ({
+    ...operation,
+    route: `${operation.method} ${operation.path}`,
+  }));
   const differing = operations.filter((operation) => operation['x-plyr-docs-differ']);
   const list = (availability: string) =>
     operations

@@ -1,7 +1,6 @@
 /** The parts of an OpenAPI document that the operation table is made from. */
 export interface OpenApiDocument {
   security?: unknown[];
-  servers: { url: string; description?: string }[];
   paths: Record<string, Record<string, OpenApiOperation>>;
 }
 
@@ -16,25 +15,36 @@ interface OpenApiOperation {
 }
 
 /**
+ * Lists the operations of a document.
+ * @param document The bundled description.
+ * @returns Each operation with its method, in capitals, and its path, in the order of the document.
+ */
+export function operationsOf(
+  document: OpenApiDocument,
+): (OpenApiOperation & { method: string; path: string })[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
+  );
+}
+
+/**
  * Renders generated/operations.ts: each operation with its method, path, section and flags.
  * @param document The bundled description.
  * @returns TypeScript source.
  */
 export function renderOperations(document: OpenApiDocument): string {
-  const rows = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => {
-      const fields = {
-        method: method.toUpperCase(),
-        path,
-        section: operation.tags[0],
-        signed: (operation.security ?? document.security ?? []).length > 0,
-        role: operation['x-plyr-role'] ?? 'user',
-        availability: operation['x-plyr-availability'],
-      };
-      const text = Object.entries(fields).map(([key, value]) => `    ${key}: ${quote(value)},\n`);
-      return `  ${operation.operationId}: {\n${text.join('')}  },\n`;
-    }),
-  );
+  const rows = operationsOf(document).map((operation) => {
+    const fields = {
+      method: operation.method,
+      path: operation.path,
+      section: operation.tags[0],
+      signed: (operation.security ?? document.security ?? []).length > 0,
+      role: operation['x-plyr-role'] ?? 'user',
+      availability: operation['x-plyr-availability'],
+    };
+    const text = Object.entries(fields).map(([key, value]) => `    ${key}: ${quote(value)},\n`);
+    return `  ${operation.operationId}: {\n${text.join('')}  },\n`;
+  });
   return `// Written by \`npm run generate\` from openapi/. Do not edit.
 
 /** Every operation of the API, in the order of the description. */

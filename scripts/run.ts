@@ -3,6 +3,20 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
+const cli = require.resolve('@redocly/cli/bin/cli.js');
+
+/**
+ * How to start the pinned Redocly CLI, which neither counts its users nor looks for updates here.
+ * @param args Command line, without the program's name.
+ * @returns Arguments for the functions of node:child_process.
+ */
+export function redoclyCommand(
+  args: string[],
+): [file: string, args: string[], options: { env: NodeJS.ProcessEnv }] {
+  const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+  return [process.execPath, [cli, ...args], { env }];
+}
+
 /**
  * Runs the pinned Redocly CLI and shows its messages only when it fails.
  * @param args Command line, without the program's name.
@@ -10,11 +24,8 @@ const require = createRequire(import.meta.url);
  * @throws Error with everything it printed, when it ends with another code than 0.
  */
 export function redocly(...args: string[]): string {
-  const cli = require.resolve('@redocly/cli/bin/cli.js');
-  const run = spawnSync(process.execPath, [cli, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
-  });
+  const [file, argv, options] = redoclyCommand(args);
+  const run = spawnSync(file, argv, { ...options, encoding: 'utf8' });
   if (run.status !== 0) {
     throw new Error(`redocly ${args.join(' ')} failed (${run.status}):\n${run.stdout}\n${run.stderr}`);
   }

@@ -34,8 +34,11 @@ const annotations = ['example', 'discriminator', 'xml', 'externalDocs'];
  * @returns The checks.
  */
 export function createContract(document: Document): Contract {
-  const bodies = createAjv(document, false);
-  const parameters = createAjv(document, true);
+  const { schemas } = renameReferences({
+    schemas: (document.components as { schemas: Record<string, Schema> }).schemas,
+  });
+  const bodies = createAjv(schemas, false);
+  const parameters = createAjv(schemas, true);
 
   return {
     checkRequest(operation, request) {
@@ -62,7 +65,7 @@ export function createContract(document: Document): Contract {
 
 type Check = (schema: Schema, value: unknown, place: string) => Violation[];
 
-function createAjv(document: Document, coerceTypes: boolean): Check {
+function createAjv(schemas: Record<string, Schema>, coerceTypes: boolean): Check {
   const ajv = new Ajv2020({
     allErrors: true,
     coerceTypes,
@@ -75,8 +78,7 @@ function createAjv(document: Document, coerceTypes: boolean): Check {
   });
   addFormats.default(ajv);
   ajv.addVocabulary(annotations);
-  const { schemas } = document.components as { schemas: Record<string, Schema> };
-  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(renameReferences(schema), idOf(name));
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(schema, idOf(name));
 
   const compiled = new WeakMap<Schema, ValidateFunction>();
   return (schema, value, place) => {
@@ -92,7 +94,7 @@ function createAjv(document: Document, coerceTypes: boolean): Check {
 const idOf = (schemaName: string): string => `schema:${schemaName}`;
 
 /** Ajv knows each component schema by an id of its own, so that it compiles no more than what is needed. */
-function renameReferences(schema: Schema): Schema {
+function renameReferences<T extends object>(schema: T): T {
   return JSON.parse(
     JSON.stringify(schema).replaceAll('"$ref":"#/components/schemas/', `"$ref":"${idOf('')}`),
   );

@@ -37,7 +37,6 @@ export type Outcome = { miss: Miss } | { operation: Operation; answer: Answer; v
 
 /** Answers requests. */
 export interface Engine {
-  operations: Operation[];
   answer(request: EngineRequest): Promise<Outcome>;
 }
 
@@ -153,7 +152,6 @@ export function createEngine({ document, world, handlers, now }: EngineParts): E
   );
 
   return {
-    operations,
     async answer(request) {
       const passage: Passage = { ...request };
       const result = await prism.request(passage, operations)();

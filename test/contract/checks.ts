@@ -9,11 +9,10 @@ import {
   listOperations,
   type Operation,
   type ResponseForm,
-  resolvePointer,
-  type Schema,
 } from '../../src/mock/description.js';
 import { compileRoutes } from '../../src/mock/router.js';
 import { closeObjects } from '../support/closed-document.js';
+import { followSchema } from '../support/follow-schema.js';
 import {
   bodyErrors,
   discouraged,
@@ -71,7 +70,10 @@ function checkInventory(
   if (signed !== entry.signed) findings.push(`${id}: wrong security`);
 
   const { required = [], optional = [] } = entry.request ?? {};
-  const schema = follow(document, requestBody?.schema ?? {});
+  const schema: { required?: string[]; properties?: object } = followSchema(
+    document,
+    requestBody?.schema ?? {},
+  );
   findings.push(...compare(`${id} required field`, required, schema.required ?? []));
   findings.push(...compare(`${id} field`, [...required, ...optional], Object.keys(schema.properties ?? {})));
 
@@ -93,10 +95,6 @@ function checkInventory(
       .map((text) => `${id} invents the exception ${text}`),
   );
   return findings;
-}
-
-function follow(document: Document, schema: Schema): { required?: string[]; properties?: object } {
-  return typeof schema.$ref === 'string' ? resolvePointer(document, schema.$ref) : schema;
 }
 
 function compare(what: string, expected: string[], found: string[]): Finding[] {

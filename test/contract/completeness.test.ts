@@ -1,11 +1,11 @@
 /** Nothing is left unexplained: every property and parameter has a description and an example. */
 import { expect, test } from 'vitest';
-import { loadDocument, resolvePointer, type Schema } from '../../src/mock/description.js';
+import { loadDocument, type Schema } from '../../src/mock/description.js';
 import { visit } from '../support/closed-document.js';
+import { followSchema } from '../support/follow-schema.js';
 
 const document = loadDocument();
-const follow = (schema: Schema): Schema =>
-  typeof schema.$ref === 'string' ? follow(resolvePointer(document, schema.$ref)) : schema;
+const follow = (schema: Schema) => followSchema(document, schema);
 
 /** An object shows itself by its properties, a list by its items, a choice by its branches. */
 function hasExample(schema: Schema): boolean {

@@ -34,7 +34,7 @@ const operations = listOperations(document);
 const contract = createContract(document);
 
 /** Each operation with each of its documented answers. */
-export const documentedAnswers = operations.flatMap((operation) =>
+const documentedAnswers = operations.flatMap((operation) =>
   operation.responses.flatMap((form) =>
     Object.entries(form.examples).map(([example, { value }]) => ({ operation, form, example, value })),
   ),

@@ -1,15 +1,14 @@
 /** The published flows, run against the mock by Redocly Respect, through a proxy that signs. */
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { redoclyCommand } from '../../scripts/run.js';
 import { type Mock, startMock } from '../../src/mock/index.js';
 import { startSigningProxy } from '../support/signing-proxy.js';
 
 const run = promisify(execFile);
-const cli = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
 const directory = fileURLToPath(new URL('../../openapi/workflows/', import.meta.url));
 
 let mock: Mock;
@@ -26,9 +25,8 @@ afterAll(async () => {
 test.each(readdirSync(directory))(
   '%s',
   async (file) => {
-    const args = [cli, 'respect', directory + file, '--server', `plyr=${proxy.url}`];
-    const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
-    const { stdout } = await run(process.execPath, args, { env }).catch((error) => error);
+    const command = redoclyCommand(['respect', directory + file, '--server', `plyr=${proxy.url}`]);
+    const { stdout } = await run(...command).catch((error) => error);
     expect(stdout).toMatch(/Workflows: \d+ passed, \d+ total/);
   },
   60_000,

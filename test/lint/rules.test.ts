@@ -1,11 +1,11 @@
 /** The linter's own rules, each broken once. A plugin rule that is not switched on in redocly.yaml would never run. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { redoclyCommand } from '../../scripts/run.js';
 import { loadDocument } from '../../src/mock/description.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the faults reach into every corner of the document.
@@ -14,15 +14,15 @@ type Anything = any;
 const scratch = mkdtempSync(join(tmpdir(), 'plyr-lint-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-const cli = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
 const config = fileURLToPath(new URL('../../redocly.yaml', import.meta.url));
 
 /** Lints all documents in one run, since starting the linter is what takes its time. */
 function lint(documents: object[]): string[][] {
   const files = documents.map((_document, index) => join(scratch, `${index}.json`));
   for (const [index, file] of files.entries()) writeFileSync(file, JSON.stringify(documents[index]));
-  const args = [cli, 'lint', ...files, '--format=json', '--max-problems=10000', '--config', config];
-  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e9 });
+  const flags = ['--format=json', '--max-problems=10000', '--config', config];
+  const [file, args, options] = redoclyCommand(['lint', ...files, ...flags]);
+  const { stdout } = spawnSync(file, args, { ...options, encoding: 'utf8', maxBuffer: 1e9 });
   // One JSON text after the other, a file each.
   const reports = JSON.parse(`[${stdout.slice(stdout.indexOf('{')).replaceAll(/^\}\{$/gm, '},{')}]`);
   return reports.map(({ problems }: { problems: { ruleId: string }[] }) => [

@@ -5,13 +5,11 @@ export interface Signing {
   apiKey?: string;
   secretKey?: string;
   timestamp?: string;
-  /** The text after the timestamp, where it is not the body. */
-  over?: string;
 }
 
 /**
  * Signature headers made with nothing but node:crypto, independent of the client.
- * @param body The text that will be sent; `{}` stands for none.
+ * @param body The text to sign; `{}` stands for no body.
  * @param signing What differs from a right signature with the demo key.
  * @returns The three headers.
  */
@@ -22,7 +20,7 @@ export function signatureHeaders(body = '{}', signing: Signing = {}): Record<str
     timestamp = String(Date.now()),
   } = signing;
   const signature = createHmac('sha256', secretKey)
-    .update(timestamp + (signing.over ?? body))
+    .update(timestamp + body)
     .digest('hex');
   return { apikey: apiKey, timestamp, signature };
 }

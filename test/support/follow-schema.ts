@@ -1,0 +1,13 @@
+import { type Document, resolvePointer, type Schema } from '../../src/mock/description.js';
+
+/**
+ * Follows the references of a schema to where they end.
+ * @param document The document that the schema is from.
+ * @param schema A schema, or a reference to one.
+ * @returns The schema itself.
+ */
+export function followSchema(document: Document, schema: Schema): Schema {
+  return typeof schema.$ref === 'string'
+    ? followSchema(document, resolvePointer(document, schema.$ref))
+    : schema;
+}
