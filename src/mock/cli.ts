@@ -39,7 +39,7 @@ async function main(args: string[]): Promise<void> {
 
 First call, to paste into another shell:
 
-${firstCall(mock.origin, mock.world)}
+${firstCall(mock.origin, mock.world.tables.apiKeys.all()[0])}
 
 Ctrl-C ends it.`);
   endOnSignal(mock);

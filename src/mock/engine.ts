@@ -15,11 +15,14 @@ import { createContract, type RequestParts, type Violation } from './contract.js
 import { type Document, listOperations, type Operation } from './description.js';
 import { type Answer, answersFromDescription } from './examples.js';
 import { verifySignature } from './gate.js';
-import type { Call, Handler, Handlers } from './handlers.js';
+import { answersExamples, type Call, type Handler, type Handlers } from './handlers/handler.js';
+import type { HmacMode } from './modes.js';
 import type { Preference } from './prefer.js';
+import { Refusal } from './refusal.js';
 import { compileRoutes, type Match, type Miss } from './router.js';
 import { silentLogger } from './silent-logger.js';
-import type { ApiKey, World } from './world.js';
+import type { ApiKey } from './state/records.js';
+import type { World } from './state/world.js';
 
 /** A request after its bytes were parsed. */
 export interface EngineRequest {
@@ -30,10 +33,20 @@ export interface EngineRequest {
   headers: IncomingHttpHeaders;
   body: unknown;
   preference: Preference | undefined;
+  /** What the request is about: the state of its tester. */
+  world: World;
 }
 
 /** How the mock answers, and what of it breaks the description. */
-export type Outcome = { miss: Miss } | { operation: Operation; answer: Answer; violations: Violation[] };
+export type Outcome =
+  | { miss: Miss }
+  | {
+      operation: Operation;
+      answer: Answer;
+      violations: Violation[];
+      /** What of the request is outside the description; the server has its own answer to it. */
+      requestViolations: Violation[];
+    };
 
 /** Answers requests. */
 export interface Engine {
@@ -43,16 +56,20 @@ export interface Engine {
 /** What an engine is made of. */
 export interface EngineParts {
   document: Document;
-  world: World;
-  handlers: Handlers;
-  now: () => number;
+  /** Behaviour by operationId. An operation without any is answered with its examples. */
+  handlers: Partial<Handlers>;
+  hmac: HmacMode;
 }
 
 /** A request on its way through the pipeline. */
 interface Passage extends EngineRequest {
   match?: Match;
-  key?: ApiKey;
+  key?: Readonly<ApiKey>;
+  refusal?: Refusal;
 }
+
+/** The caller of an operation that anyone may call. */
+const nobody: ApiKey = { apiKey: '', secretKey: '', gameId: '', role: 'user' };
 
 /** Thrown through Prism when no operation was met. */
 class RouteMiss extends Error {
@@ -65,38 +82,40 @@ class RouteMiss extends Error {
 
 /**
  * Builds the pipeline.
- * @param parts The description, the state, the handlers and the clock.
+ * @param parts The description, the handlers, and how closely to look at signatures.
  * @returns The engine.
  */
-export function createEngine({ document, world, handlers, now }: EngineParts): Engine {
+export function createEngine({ document, handlers, hmac }: EngineParts): Engine {
   const operations = listOperations(document);
   const route = compileRoutes(operations);
   const contract = createContract(document);
   const fromDescription = answersFromDescription(document);
-  const findKey = (apiKey: string) => world.apiKeys.find((key) => key.apiKey === apiKey);
 
   async function answer(passage: Passage, operation: Operation, found: IPrismDiagnostic[]): Promise<Answer> {
-    if (passage.preference) return fromDescription(operation, passage.preference);
-    const refusal = found.find(({ code }) => code === 401 || code === 403);
-    if (refusal) return errorAnswer(refusal.code as number, refusal.message);
+    const { preference, refusal, world } = passage;
+    if (preference) return fromDescription(operation, preference);
+    if (refusal) return jsonOrText(refusal);
+
     const violations = found.map(({ message }) => message);
-    const handler = handlers[operation.id as keyof Handlers] as Handler<never> | undefined;
-    if (handler) {
-      const { query, body, key } = passage;
-      const path = passage.match?.pathParams ?? {};
-      const call: Call = { path, query, body, key, now: now(), violations };
-      const { status, body: answered } = (await handler(call, world)) as { status: number; body: unknown };
-      return {
-        status,
-        mediaType: typeof answered === 'string' ? 'text/plain' : 'application/json',
-        body: answered,
-      };
+    const handler = handlers[operation.id as keyof Handlers];
+    if (handler === undefined || handler === answersExamples) {
+      if (violations.length > 0) {
+        const error = `The request does not match the description: ${violations.join('; ')}`;
+        return { status: 400, mediaType: 'application/json', body: { error }, isRefusal: true };
+      }
+      return { ...(await fromDescription(operation)), isExample: true };
     }
-    if (violations.length > 0) {
-      const error = `The request does not match the description: ${violations.join('; ')}`;
-      return { ...errorAnswer(400, error), isRefusal: true };
+
+    const { query, body, key = nobody } = passage;
+    const path = passage.match?.pathParams ?? {};
+    const call: Call = { path, query, body: body as Call['body'], key, violations };
+    world.tasks.catchUp();
+    try {
+      return jsonOrText(await world.transaction(() => (handler as Handler<'getApiRoot'>)(call, world)));
+    } catch (thrown) {
+      if (thrown instanceof Refusal) return jsonOrText(thrown);
+      throw thrown;
     }
-    return fromDescription(operation);
   }
 
   const prism = factory<Operation, Passage, Answer, IPrismProxyConfig>(
@@ -121,10 +140,17 @@ export function createEngine({ document, world, handlers, now }: EngineParts): E
       },
       validateSecurity: ({ resource, element }) => {
         if (!resource.signed) return right(element);
-        const checked = verifySignature(element.headers, element.body, resource.role, findKey, now());
-        if ('error' in checked) return left(diagnostics([checked.error], checked.status));
-        element.key = checked.key;
-        return right(element);
+        const { world, headers, body } = element;
+        const { apiKeys } = world.tables;
+        const keys = { find: (id: string) => apiKeys.get(id), first: () => apiKeys.all()[0] ?? nobody };
+        try {
+          element.key = verifySignature(headers, body, resource.role, keys, world.now(), hmac);
+          return right(element);
+        } catch (thrown) {
+          if (!(thrown instanceof Refusal)) throw thrown;
+          element.refusal = thrown;
+          return left(diagnostics([thrown.message], thrown.status));
+        }
       },
       validateInput: ({ resource, element }) => {
         const { query, body, match } = element;
@@ -161,13 +187,15 @@ export function createEngine({ document, world, handlers, now }: EngineParts): E
       }
       const { output, validations } = result.right;
       const operation = passage.match?.operation as Operation;
-      return { operation, answer: output, violations: validations.output.map(({ message }) => message) };
+      const requestViolations = validations.input.flatMap(({ code, message }) => (code ? [] : [message]));
+      const violations = validations.output.map(({ message }) => message);
+      return { operation, answer: output, violations, requestViolations };
     },
   };
 }
 
-function errorAnswer(status: number, error: string): Answer {
-  return { status, mediaType: 'application/json', body: { error } };
+function jsonOrText({ status, body }: { status: number; body: unknown }): Answer {
+  return { status, mediaType: typeof body === 'string' ? 'text/plain' : 'application/json', body };
 }
 
 function passOrFail<T>(element: T, violations: Violation[]): Either<NonEmptyArray<IPrismDiagnostic>, T> {

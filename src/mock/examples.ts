@@ -15,6 +15,8 @@ export interface Answer {
   body: unknown;
   /** True for the mock's own refusal of a request, which the server would answer in its own way. */
   isRefusal?: boolean;
+  /** True when nothing is known of how the server behaves, and the answer is an example of the description. */
+  isExample?: boolean;
 }
 
 /** Answers an operation from the description. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { assetPath } from './assets.js';
 import { renderStartPage } from './start-page.js';
-import type { World } from './world.js';
+import type { ApiKey } from './state/records.js';
 
 /** A page, or nothing when there is none at this path. */
 export type Pages = (method: string, path: string) => Page | undefined;
@@ -16,10 +16,10 @@ interface Page {
 /**
  * Prepares the pages.
  * @param origin Gives the server's own origin, such as `http://127.0.0.1:4010`; known once it listens.
- * @param world Where the demo keys are.
+ * @param keys The keys to show.
  * @returns A function of method and path.
  */
-export function createPages(origin: () => string, world: World): Pages {
+export function createPages(origin: () => string, keys: () => Readonly<ApiKey>[]): Pages {
   const files: Record<string, [file: string, type: string]> = {
     '/docs': ['dist/docs/index.html', 'text/html; charset=utf-8'],
     '/openapi.yaml': ['generated/plyr.yaml', 'application/yaml; charset=utf-8'],
@@ -28,7 +28,7 @@ export function createPages(origin: () => string, world: World): Pages {
 
   return (method, path) => {
     if (method !== 'GET' && method !== 'HEAD') return undefined;
-    if (path === '/') return page(200, 'text/html; charset=utf-8', renderStartPage(origin(), world));
+    if (path === '/') return page(200, 'text/html; charset=utf-8', renderStartPage(origin(), keys()));
     const file = files[path.replace(/\/$/, '')];
     if (!file) return undefined;
     try {

@@ -4,6 +4,7 @@ import { type ParsedBody, readBody } from './body.js';
 import type { Engine } from './engine.js';
 import type { Pages } from './pages.js';
 import { PreferenceError, parsePrefer } from './prefer.js';
+import { WorldNameError, type Worlds } from './state/worlds.js';
 
 /** Where the API lives, as on the real server. */
 export const BASE_PATH = '/api';
@@ -29,16 +30,22 @@ interface Reply {
 /**
  * Makes the server; the caller listens.
  * @param engine Answers API requests.
+ * @param worlds The state, by tester.
  * @param pages Everything outside of `/api`.
  * @param log Told about each answered request.
  * @returns A server that is not listening yet.
  */
-export function createFront(engine: Engine, pages: Pages, log: (entry: LogEntry) => void): Server {
+export function createFront(
+  engine: Engine,
+  worlds: Worlds,
+  pages: Pages,
+  log: (entry: LogEntry) => void,
+): Server {
   return createServer(async (request, response) => {
     const started = performance.now();
     const { method = 'GET', url = '/' } = request;
     const path = url.split('?', 1)[0] as string;
-    const reply = await handle(request, path, engine, pages).catch((error) => {
+    const reply = await handle(request, path, engine, worlds, pages).catch((error) => {
       console.error(error);
       return json(500, { error: `The mock failed: ${error instanceof Error ? error.message : error}` });
     });
@@ -48,15 +55,26 @@ export function createFront(engine: Engine, pages: Pages, log: (entry: LogEntry)
   });
 }
 
-async function handle(request: IncomingMessage, path: string, engine: Engine, pages: Pages): Promise<Reply> {
+async function handle(
+  request: IncomingMessage,
+  path: string,
+  engine: Engine,
+  worlds: Worlds,
+  pages: Pages,
+): Promise<Reply> {
   if (request.method === 'OPTIONS' && request.headers['access-control-request-method'])
     return preflight(request);
   const inApi = path.toLowerCase() === BASE_PATH || path.toLowerCase().startsWith(`${BASE_PATH}/`);
   if (!inApi) return pages(request.method ?? 'GET', path) ?? text(404, 'Not Found');
-  return answerApi(request, path.slice(BASE_PATH.length) || '/', engine);
+  return answerApi(request, path.slice(BASE_PATH.length) || '/', engine, worlds);
 }
 
-async function answerApi(request: IncomingMessage, path: string, engine: Engine): Promise<Reply> {
+async function answerApi(
+  request: IncomingMessage,
+  path: string,
+  engine: Engine,
+  worlds: Worlds,
+): Promise<Reply> {
   const { method = 'GET', headers, url = '' } = request;
   const parsed = await readBody(request);
   let outcome: Awaited<ReturnType<Engine['answer']>>;
@@ -70,9 +88,11 @@ async function answerApi(request: IncomingMessage, path: string, engine: Engine)
       headers,
       body: body(parsed),
       preference,
+      world: worlds.get([headers['x-mock-session'] ?? []].flat()[0]),
     });
   } catch (error) {
-    if (error instanceof PreferenceError) return json(400, { error: error.message });
+    if (error instanceof PreferenceError || error instanceof WorldNameError)
+      return json(400, { error: error.message });
     throw error;
   }
 
@@ -87,9 +107,11 @@ async function answerApi(request: IncomingMessage, path: string, engine: Engine)
     const error = `The mock's answer to ${operation.id} breaks the description: ${violations.join('; ')}`;
     return { ...json(500, { error }), violations };
   }
-  return answer.mediaType === 'application/json'
-    ? json(answer.status, answer.body)
-    : text(answer.status, String(answer.body));
+  const reply =
+    answer.mediaType === 'application/json'
+      ? json(answer.status, answer.body)
+      : text(answer.status, String(answer.body));
+  return answer.isExample ? { ...reply, headers: { ...reply.headers, 'x-mock-answer': 'example' } } : reply;
 }
 
 function preflight(request: IncomingMessage): Reply {

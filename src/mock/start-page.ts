@@ -1,13 +1,12 @@
-import type { World } from './world.js';
+import type { ApiKey } from './state/records.js';
 
 /**
  * A shell command that signs and sends a first call.
  * @param origin The mock's origin.
- * @param world Its first key is used.
+ * @param key Signs the call.
  * @returns Lines for a POSIX shell with curl and openssl.
  */
-export function firstCall(origin: string, world: World): string {
-  const [key] = world.apiKeys;
+export function firstCall(origin: string, key: Readonly<ApiKey> | undefined): string {
   return `TIMESTAMP=$(date +%s000)
 SIGNATURE=$(printf '%s{}' "$TIMESTAMP" | openssl dgst -sha256 -hmac '${key?.secretKey}' | sed 's/.* //')
 curl ${origin}/api/user/info/alice -H 'apikey: ${key?.apiKey}' -H "timestamp: $TIMESTAMP" -H "signature: $SIGNATURE"`;
@@ -16,11 +15,11 @@ curl ${origin}/api/user/info/alice -H 'apikey: ${key?.apiKey}' -H "timestamp: $T
 /**
  * The page at `/`: what this is, and how to make a first call.
  * @param origin The mock's origin.
- * @param world The keys to show.
+ * @param apiKeys The keys to show.
  * @returns HTML without any outside request.
  */
-export function renderStartPage(origin: string, world: World): string {
-  const keys = world.apiKeys.map(
+export function renderStartPage(origin: string, apiKeys: Readonly<ApiKey>[]): string {
+  const keys = apiKeys.map(
     ({ apiKey, secretKey, gameId, role }) =>
       `<tr>${[apiKey, secretKey, gameId, role].map((cell) => `<td><code>${escapeHtml(cell)}</code></td>`).join('')}</tr>`,
   );
@@ -40,7 +39,7 @@ export function renderStartPage(origin: string, world: World): string {
 <a href="/openapi.yaml">YAML</a>, <a href="/openapi.json">JSON</a>.</p>
 <h2>First call</h2>
 <p>Paste this into a shell. It signs an empty request and looks the player Alice up.</p>
-<pre><code>${escapeHtml(firstCall(origin, world))}</code></pre>
+<pre><code>${escapeHtml(firstCall(origin, apiKeys[0]))}</code></pre>
 <h2>Keys</h2>
 <table>
 <tr><th>API key</th><th>Secret key</th><th>Game</th><th>Role</th></tr>

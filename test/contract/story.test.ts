@@ -1,6 +1,6 @@
 /** The examples are one coherent story, and its tokens are real. */
 import { createPublicKey, verify } from 'node:crypto';
-import { keccak_256 } from '@noble/hashes/sha3.js';
+import { keccak_256 } from '@noble/hashes/sha3';
 import { expect, test } from 'vitest';
 import { servers } from '../../src/client/index.js';
 import { listOperations, loadDocument } from '../../src/mock/description.js';

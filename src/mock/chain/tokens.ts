@@ -1,0 +1,25 @@
+/** The tokens of the testnet (fact sheet game-tokens-chips, section 8). */
+import { isAddress } from './addresses.js';
+import tokenList from './token-list.json' with { type: 'json' };
+
+/** The published list; prices are made up. */
+export const publishedList = tokenList;
+
+/** A token of the list. */
+export type ListedToken = (typeof tokenList.tokens)[number];
+
+const byId = new Map(tokenList.tokens.map((token) => [token.apiId, token]));
+const byAddress = new Map(tokenList.tokens.map((token) => [token.address.toLowerCase(), token]));
+
+/**
+ * Finds a token by name.
+ * @param apiId In any letter case.
+ */
+export const tokenByName = (apiId: string): ListedToken | undefined => byId.get(apiId.toLowerCase());
+
+/** Finds a token by the address of its contract. The zero address is the native coin. */
+export const tokenByAddress = (address: string): ListedToken | undefined =>
+  byAddress.get(address.toLowerCase());
+
+/** Whether a text names a token: by a known name, or by any address. */
+export const isToken = (text: string): boolean => isAddress(text) || tokenByName(text) !== undefined;

@@ -1,0 +1,42 @@
+/** The public key, the activity log, tasks (fact sheet users-auth-misc, operations 14, 16 and 17). */
+import { publicKeyText } from '../auth/session-jwt.js';
+import { crash } from '../refusal.js';
+import type { FinishedTask } from '../tasks/queue.js';
+import { taskRecord } from '../tasks/record.js';
+import type { HandlersOf } from './handler.js';
+
+const defaultLimit = 25;
+
+export const miscHandlers: HandlersOf<'getJwtPublicKey' | 'listActivityLogs' | 'getTaskStatus'> = {
+  getJwtPublicKey: (_call, world) => ({ status: 200, body: { publicKey: publicKeyText(world) } }),
+
+  listActivityLogs({ path, query }, world) {
+    const offset = Number.parseInt(String(query.offset), 10) || 0;
+    const limit = Number.parseInt(String(query.limit), 10) || defaultLimit;
+    if (offset < 0) throw crash(`BSON field 'skip' value must be >= 0, actual value '${offset}'`);
+    const newestFirst = world.tables.activityLogs.find('plyrId', path.plyrId ?? '').reverse();
+    const page = newestFirst.slice(offset, offset + Math.abs(limit));
+    return {
+      status: 200,
+      body: page.map(({ id, timestamp, ...entry }) => ({
+        ...entry,
+        _id: id,
+        timestamp: new Date(timestamp).toISOString(),
+        __v: 0,
+      })) as never,
+    };
+  },
+
+  getTaskStatus({ path }, world) {
+    const taskId = path.taskId ?? path.id ?? '';
+    const task = world.tables.tasks.get(taskId);
+    if (task && task.status !== 'PENDING')
+      return { status: 200, body: taskRecord(task as FinishedTask) as never };
+    if (task) return { status: 200, body: { status: 'PENDING' } };
+    // Redis reads a stream id as one or two numbers; a lone dash or plus means the first or last entry.
+    if (!/^(\d+(-\d+)?|[-+])$/.test(taskId)) {
+      throw crash('ERR Invalid stream ID specified as stream command argument');
+    }
+    return { status: 200, body: { status: 'NOT_FOUND' } };
+  },
+};

@@ -1,0 +1,83 @@
+/** Time as the mock sees it: it can be moved forward, and waiting follows it. */
+
+/** Where time comes from. */
+export interface TimeSource {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Calls back once, `ms` milliseconds from now. Returns a function that cancels it. */
+  after(ms: number, callback: () => void): () => void;
+}
+
+/** The time of this machine. */
+export const systemTime: TimeSource = {
+  now: Date.now,
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/**
+ * Time that stands still until somebody advances the clock. For tests that must give the same result on each run.
+ * @param start Milliseconds since the epoch.
+ */
+export function frozenTime(start: number): TimeSource {
+  return { now: () => start, after: () => () => {} };
+}
+
+/** A clock that runs like its source, but may be ahead of it. */
+export class Clock {
+  readonly #source: TimeSource;
+  readonly #offset: { get(): number; set(ms: number): void };
+  #sleepers = new Set<() => void>();
+
+  /**
+   * @param source What drives the clock.
+   * @param offset How far the clock is ahead, in milliseconds; kept by the owner, so that it is part of the state.
+   */
+  constructor(source: TimeSource, offset: { get(): number; set(ms: number): void }) {
+    this.#source = source;
+    this.#offset = offset;
+  }
+
+  /** Milliseconds since the epoch. */
+  now(): number {
+    return this.#source.now() + this.#offset.get();
+  }
+
+  /**
+   * Moves the clock forward and wakes all sleepers.
+   * @param ms How far, in milliseconds.
+   * @throws RangeError when that is negative or no finite number: time does not run backwards.
+   */
+  advance(ms: number): void {
+    if (!(ms >= 0) || !Number.isFinite(ms))
+      throw new RangeError('A clock moves forward only: give milliseconds, 0 or more.');
+    this.#offset.set(this.#offset.get() + ms);
+    this.wake();
+  }
+
+  /** Ends all sleeping early; the sleepers look for themselves whether that helps them. */
+  wake(): void {
+    const sleepers = this.#sleepers;
+    this.#sleepers = new Set();
+    for (const wakeUp of sleepers) wakeUp();
+  }
+
+  /**
+   * Waits until a moment, or until somebody wakes the sleepers.
+   * @param until Milliseconds since the epoch on this clock.
+   */
+  sleep(until: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wakeUp = () => {
+        cancel();
+        this.#sleepers.delete(wakeUp);
+        resolve();
+      };
+      // Timers of this machine may be a millisecond early.
+      const cancel = this.#source.after(Math.max(0, until - this.now()) + 1, wakeUp);
+      this.#sleepers.add(wakeUp);
+    });
+  }
+}

@@ -1,0 +1,110 @@
+/** The world that the mock starts with. It is the one that the examples of the docs tell of. */
+import { createHash } from 'node:crypto';
+import { p256 } from '@noble/curves/p256';
+import { mirrorOf } from '../chain/addresses.js';
+import { credit } from '../chain/balances.js';
+import { toUnits } from '../chain/units.js';
+import { walletAddress } from '../chain/wallet.js';
+import type { User } from './records.js';
+import type { World } from './world.js';
+
+/** The seed of the demo world. With it the session JWTs of the docs' examples verify too. */
+export const demoSeed = 'plyr-demo';
+
+/** The wallet of a demo account. These private keys are public: they are those of every Ethereum test chain. */
+export interface DemoWallet {
+  plyrId: string;
+  privateKey: string;
+  /** Where the player's tokens are; derived from the wallet where the docs' examples do not say. */
+  mirrorAddress?: string;
+}
+
+/** The demo players: one-time password `123456`, 1,000 plyr and 1,000 gamr each. */
+export const demoPlayers: readonly DemoWallet[] = [
+  {
+    plyrId: 'alice',
+    privateKey: '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80',
+    mirrorAddress: '0xaed983BC346a893D7949C1583d885Bc1E8474bBa',
+  },
+  {
+    plyrId: 'bobby',
+    privateKey: '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d',
+    mirrorAddress: '0xF10A25C08e802a2db3CAaf71FC8F2928915908d9',
+  },
+  { plyrId: 'carol', privateKey: '0x7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6' },
+  { plyrId: 'david', privateKey: '0xdbda1821b80551c9d65939329250298aa3472ba22feea921c0cf5d620ea67b97' },
+  { plyrId: 'erika', privateKey: '0x47e179ec197488593b187f80a00eb0da91f1b9d0b13f8733639f19c30a34926a' },
+];
+
+/** The accounts of the games and of the administrator. They sign for their games and decide on upgrades. */
+export const demoGames: readonly DemoWallet[] = [
+  { plyrId: 'demo-game', privateKey: '0x92db14e403b83dfe3df233f83dfa3a0d7096f21ca9b0d6d6b8d88b2b4ec1564e' },
+  { plyrId: 'other-game', privateKey: '0x2a871d0798f97d79848a013d4936a73bf4cc922c825d33c1cf7073dff6d409c6' },
+  { plyrId: 'plyr-admin', privateKey: '0xf214f2b2cd398c806f84e317254e0f0b801d0643303237d97a22a48e01628897' },
+];
+
+/** Published with the examples on purpose; see scripts/example-session.ts. */
+const exampleSessionKey = 'd96e126023a5635a17afa25176302f2cd0da94695de3d2a5b6dad0e8f5787c1a';
+const createdAt = Date.parse('2025-05-01T12:00:00.000Z');
+
+/**
+ * Fills an empty world with the demo accounts and what they own.
+ * @param world The world.
+ * @param seed Makes ids, hashes and keys repeat; another seed gives others.
+ */
+export function seedDemoWorld(world: World, seed: string = demoSeed): void {
+  seedKeys(world, seed);
+  for (const wallet of [...demoPlayers, ...demoGames]) world.tables.users.put(account(wallet));
+  for (const { plyrId } of demoPlayers) {
+    world.tables.users.update(plyrId, { fixedOtp: '123456' });
+    const { mirrorAddress } = world.tables.users.get(plyrId) as User;
+    for (const token of ['plyr', 'gamr']) credit(world, token, mirrorAddress, toUnits(1000));
+    const approval = { plyrId, gameId: 'demo-game', expiresIn: 31_536_000, createdAt: world.now() };
+    world.tables.approvals.put({ ...approval, token: 'plyr', amount: 100 });
+    world.tables.approvals.put({ ...approval, token: 'gamr', amount: 25.5 });
+  }
+}
+
+function seedKeys(world: World, seed: string): void {
+  world.setMeta({ seed, sessionKey: seed === demoSeed ? exampleSessionKey : sessionKeyOf(seed) });
+  const { apiKeys, admins } = world.tables;
+  apiKeys.put({ apiKey: 'plyr-demo-key', secretKey: 'plyr-demo-secret', gameId: 'demo-game', role: 'game' });
+  apiKeys.put({
+    apiKey: 'plyr-other-key',
+    secretKey: 'plyr-other-secret',
+    gameId: 'other-game',
+    role: 'game',
+  });
+  apiKeys.put({
+    apiKey: 'plyr-admin-key',
+    secretKey: 'plyr-admin-secret',
+    gameId: 'plyr-admin',
+    role: 'admin',
+  });
+  const admin = demoGames.find(({ plyrId }) => plyrId === 'plyr-admin') as DemoWallet;
+  admins.put({ address: walletAddress(admin.privateKey), name: admin.plyrId });
+}
+
+function account({ plyrId, privateKey, mirrorAddress }: DemoWallet): User {
+  const primaryAddress = walletAddress(privateKey);
+  return {
+    plyrId,
+    primaryAddress,
+    mirrorAddress: mirrorAddress ?? mirrorOf(primaryAddress),
+    secret: 'JBSWY3DPEHPK3PXP',
+    chainId: 62_831,
+    avatar: '',
+    nonce: {},
+    deadline: {},
+    loginFailedCount: 0,
+    bannedAt: 0,
+    isInstantPlayPass: false,
+    ippClaimed: false,
+    createdAt,
+  };
+}
+
+function sessionKeyOf(seed: string): string {
+  const wide = createHash('sha512').update(`session key/${seed}`).digest();
+  return ((BigInt(`0x${wide.toString('hex')}`) % (p256.CURVE.n - 1n)) + 1n).toString(16).padStart(64, '0');
+}

@@ -1,0 +1,3 @@
+import type { TasksOf } from './method.js';
+
+export const roomTasks: TasksOf<never> = {};
