@@ -3,7 +3,7 @@ import { isAddress } from './addresses.js';
 import tokenList from './token-list.json' with { type: 'json' };
 
 /** The published list; prices are made up. */
-export const publishedList = tokenList;
+export const publishedList: typeof tokenList = tokenList;
 
 /** A token of the list. */
 export type ListedToken = (typeof tokenList.tokens)[number];

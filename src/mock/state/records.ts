@@ -281,66 +281,94 @@ export interface Meta {
   lastTaskDueAt: number;
 }
 
-const layout = <T, const Index extends string = never>(
+/** Makes one key of several parts, whatever is in them. */
+export const keyOf = (...parts: (string | number)[]): string => JSON.stringify(parts);
+
+/** The tables of a world: their records, and the names of their indexes. */
+export type Layouts = {
+  meta: TableLayout<Meta, never>;
+  apiKeys: TableLayout<ApiKey, 'gameId'>;
+  admins: TableLayout<Admin, never>;
+  users: TableLayout<User, 'primaryAddress' | 'mirrorAddress'>;
+  secondaries: TableLayout<Secondary, 'plyrId'>;
+  instantPlayPasses: TableLayout<InstantPlayPass, never>;
+  claimingCodes: TableLayout<ClaimingCode, 'code'>;
+  auths: TableLayout<AuthRecord, never>;
+  otpUses: TableLayout<OtpUse, never>;
+  permissionUpgrades: TableLayout<PermissionUpgrade, 'status'>;
+  approvals: TableLayout<Approval, 'plyrId'>;
+  activityLogs: TableLayout<ActivityLog, 'plyrId'>;
+  roomCounts: TableLayout<RoomCount, never>;
+  rooms: TableLayout<Room, never>;
+  balances: TableLayout<Balance, never>;
+  chips: TableLayout<Chip, 'gameId'>;
+  nftContracts: TableLayout<NftContract, never>;
+  nftCollections: TableLayout<NftCollection, 'gameId' | 'chainTag'>;
+  nftTokens: TableLayout<NftToken, 'contract' | 'owner'>;
+  nftCredits: TableLayout<NftCredit, never>;
+  uploads: TableLayout<Upload, never>;
+  badgeCollections: TableLayout<BadgeCollection, never>;
+  badgeRules: TableLayout<BadgeRule, 'gameId'>;
+  badges: TableLayout<Badge, 'rule' | 'player'>;
+  airdropCampaigns: TableLayout<AirdropCampaign, never>;
+  airdropRewards: TableLayout<AirdropReward, never>;
+  tasks: TableLayout<Task, 'waiting'>;
+};
+
+const layout = <T, Index extends string = never>(
   key: (record: T) => string,
-  indexes: { readonly [Name in Index]: (record: T) => string | undefined } = {} as never,
+  indexes = {} as TableLayout<T, Index>['indexes'],
 ): TableLayout<T, Index> => ({ key, indexes });
 
-/** Joins the parts of a compound key. None of them may hold the separator; ids of the API never do. */
-export const keyOf = (...parts: (string | number)[]): string => parts.join('\n');
-
-/** The tables of a world. */
-export const layouts = {
-  meta: layout<Meta>(({ id }) => id),
-  apiKeys: layout<ApiKey, 'gameId'>(({ apiKey }) => apiKey, { gameId: ({ gameId }) => gameId }),
-  admins: layout<Admin>(({ address }) => address),
-  users: layout<User, 'primaryAddress' | 'mirrorAddress'>(({ plyrId }) => plyrId, {
+/** How the records of each table are told apart and looked up. */
+export const layouts: Layouts = {
+  meta: layout(({ id }) => id),
+  apiKeys: layout(({ apiKey }) => apiKey, { gameId: ({ gameId }) => gameId }),
+  admins: layout(({ address }) => address),
+  users: layout(({ plyrId }) => plyrId, {
     primaryAddress: ({ primaryAddress }) => primaryAddress,
     mirrorAddress: ({ mirrorAddress }) => mirrorAddress,
   }),
-  secondaries: layout<Secondary, 'plyrId'>(({ secondaryAddress }) => secondaryAddress, {
+  secondaries: layout(({ secondaryAddress }) => secondaryAddress, {
     plyrId: ({ plyrId }) => plyrId,
   }),
-  instantPlayPasses: layout<InstantPlayPass>(({ mirrorAddress }) => mirrorAddress),
-  claimingCodes: layout<ClaimingCode, 'code'>(({ plyrId }) => plyrId, { code: ({ code }) => code }),
-  auths: layout<AuthRecord>(({ uid }) => uid),
-  otpUses: layout<OtpUse>(({ id }) => id),
-  permissionUpgrades: layout<PermissionUpgrade, 'status'>(({ plyrId }) => plyrId, {
+  instantPlayPasses: layout(({ mirrorAddress }) => mirrorAddress),
+  claimingCodes: layout(({ plyrId }) => plyrId, { code: ({ code }) => code }),
+  auths: layout(({ uid }) => uid),
+  otpUses: layout(({ id }) => id),
+  permissionUpgrades: layout(({ plyrId }) => plyrId, {
     status: ({ status }) => status,
   }),
-  approvals: layout<Approval, 'plyrId'>(({ plyrId, gameId, token }) => keyOf(plyrId, gameId, token), {
+  approvals: layout(({ plyrId, gameId, token }) => keyOf(plyrId, gameId, token), {
     plyrId: ({ plyrId }) => plyrId,
   }),
-  activityLogs: layout<ActivityLog, 'plyrId'>(({ id }) => id, { plyrId: ({ plyrId }) => plyrId }),
-  roomCounts: layout<RoomCount>(({ gameId }) => gameId),
-  rooms: layout<Room>(({ gameId, roomId }) => keyOf(gameId, roomId)),
-  balances: layout<Balance>(({ token, address }) => keyOf(token, address)),
-  chips: layout<Chip, 'gameId'>(({ chip }) => chip, { gameId: ({ gameId }) => gameId }),
-  nftContracts: layout<NftContract>(({ chainTag, address }) => keyOf(chainTag, address)),
-  nftCollections: layout<NftCollection, 'gameId' | 'chainTag'>(({ chainTag, nft }) => keyOf(chainTag, nft), {
+  activityLogs: layout(({ id }) => id, { plyrId: ({ plyrId }) => plyrId }),
+  roomCounts: layout(({ gameId }) => gameId),
+  rooms: layout(({ gameId, roomId }) => keyOf(gameId, roomId)),
+  balances: layout(({ token, address }) => keyOf(token, address)),
+  chips: layout(({ chip }) => chip, { gameId: ({ gameId }) => gameId }),
+  nftContracts: layout(({ chainTag, address }) => keyOf(chainTag, address)),
+  nftCollections: layout(({ chainTag, nft }) => keyOf(chainTag, nft), {
     gameId: ({ gameId }) => gameId,
     chainTag: ({ chainTag }) => chainTag,
   }),
-  nftTokens: layout<NftToken, 'contract' | 'owner'>(
-    ({ chainTag, contract, tokenId }) => keyOf(chainTag, contract, tokenId),
-    {
-      contract: ({ chainTag, contract }) => keyOf(chainTag, contract),
-      owner: ({ chainTag, contract, owner }) => keyOf(chainTag, contract, owner),
-    },
-  ),
-  nftCredits: layout<NftCredit>(({ gameId }) => gameId),
-  uploads: layout<Upload>(({ uri }) => uri),
-  badgeCollections: layout<BadgeCollection>(({ gameId }) => gameId),
-  badgeRules: layout<BadgeRule, 'gameId'>(({ gameId, slug }) => keyOf(gameId, slug), {
+  nftTokens: layout(({ chainTag, contract, tokenId }) => keyOf(chainTag, contract, tokenId), {
+    contract: ({ chainTag, contract }) => keyOf(chainTag, contract),
+    owner: ({ chainTag, contract, owner }) => keyOf(chainTag, contract, owner),
+  }),
+  nftCredits: layout(({ gameId }) => gameId),
+  uploads: layout(({ uri }) => uri),
+  badgeCollections: layout(({ gameId }) => gameId),
+  badgeRules: layout(({ gameId, slug }) => keyOf(gameId, slug), {
     gameId: ({ gameId }) => gameId,
   }),
-  badges: layout<Badge, 'rule' | 'player'>(({ id }) => id, {
+  badges: layout(({ id }) => id, {
     rule: ({ gameId, slug }) => keyOf(gameId, slug),
     player: ({ gameId, plyrId }) => keyOf(gameId, plyrId),
   }),
-  airdropCampaigns: layout<AirdropCampaign>(({ campaignId }) => String(campaignId)),
-  airdropRewards: layout<AirdropReward>(({ campaignId, address }) => keyOf(campaignId, address)),
-  tasks: layout<Task, 'waiting'>(({ taskId }) => taskId, {
+  airdropCampaigns: layout(({ campaignId }) => String(campaignId)),
+  airdropRewards: layout(({ campaignId, address }) => keyOf(campaignId, address)),
+  tasks: layout(({ taskId }) => taskId, {
     waiting: ({ status }) => (status === 'PENDING' ? 'yes' : undefined),
   }),
 };

@@ -2,7 +2,7 @@
 import { TaskQueue } from '../tasks/queue.js';
 import { Clock, systemTime, type TimeSource } from './clock.js';
 import { Random } from './random.js';
-import { type ActivityLog, layouts, type Meta } from './records.js';
+import { type ActivityLog, type Layouts, layouts, type Meta } from './records.js';
 import { type Snapshot, Store, type Tables } from './store.js';
 
 /** How a world behaves; never part of its state. */
@@ -63,7 +63,7 @@ export class World {
   }
 
   /** The tables; see records.ts. */
-  get tables(): Tables<typeof layouts> {
+  get tables(): Tables<Layouts> {
     return this.#store.tables;
   }
 
