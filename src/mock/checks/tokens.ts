@@ -1,17 +1,32 @@
-/** The check of token names (fact sheet game-tokens-chips, 2.2; users-auth-misc, operation 2). */
+/** The checks of token names: that of room calls, and that of approvals and withdrawals. */
 import { isToken } from '../chain/tokens.js';
 import { crash, refuse, typeErrorOf } from '../refusal.js';
 
+type Body = Record<string, unknown>;
+
 /**
- * Checks the `token`, or else the `tokens`, of a request.
- * @param body The request's body.
- * @throws Refusal 401 when neither is there or one is unknown, the 500 of an entry that is no text.
+ * Checks the `tokens` of a room call (fact sheet game-tokens-chips, 2.2). An empty list passes.
+ * @throws Refusal 401 when there are none or one is unknown, the 500 of an entry that is no text.
  */
-export function checkTokens({ token, tokens }: Record<string, unknown>): void {
+export function checkTokens({ tokens }: Body): void {
+  if (!tokens) throw refuse(401, 'Token is required');
+  for (const token of tokens as unknown[]) checkToken(token);
+}
+
+/**
+ * Checks the `token`, or else the `tokens`, of an approval or a withdrawal (fact sheets game-tokens-chips, section 6,
+ * and users-auth-misc, operation 2).
+ * @throws Refusal 401 when there are none or one is unknown, the 500 of an entry that is no text.
+ */
+export function checkTokenOrTokens({ token, tokens }: Body): void {
   if (!token && !tokens) throw refuse(401, 'Token is required');
-  for (const entry of token ? [token] : (tokens as unknown[])) {
-    const error = typeErrorOf(entry, 'string', 'token', 'toLowerCase');
-    if (error) throw crash(error);
-    if (!isToken(entry as string)) throw refuse(401, `Invalid token: ${entry}`);
-  }
+  if (token) return checkToken(token);
+  if ((tokens as unknown[]).length === 0) throw refuse(401, 'Invalid token: undefined ');
+  for (const entry of tokens as unknown[]) checkToken(entry);
+}
+
+function checkToken(token: unknown): void {
+  const error = typeErrorOf(token, 'string', 'token', 'toLowerCase');
+  if (error) throw crash(error);
+  if (!isToken(token as string)) throw refuse(401, `Invalid token: ${token}`);
 }
