@@ -256,8 +256,14 @@ function otherType(value: unknown): unknown {
   return value !== null && ['object', 'string'].includes(typeof value) ? 42.5 : { not: 'this' };
 }
 
-function otherValue(value: unknown): unknown {
-  return typeof value === 'boolean' ? !value : `${value}, or so`;
+/**
+ * A value of the same type that the server does not know.
+ * @param value A value that it knows.
+ */
+export function otherValue(value: unknown): unknown {
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'number') return 1;
+  return /^\d+$/.test(String(value)) ? '1' : `${value}, or so`;
 }
 
 /** Path parameters as the description exemplifies them. */

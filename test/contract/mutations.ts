@@ -1,6 +1,7 @@
 /** Ways to break a description, each at every place where it can be done. */
 import type { Document } from '../../src/mock/description.js';
 import { visit } from '../support/closed-document.js';
+import { otherValue } from './checks.js';
 import { type Slices, sliceDocument } from './slices.js';
 
 type Node = Record<string, unknown>;
@@ -76,6 +77,33 @@ export const operators: Record<string, Operator> = {
   'an enum dropped': {
     under: 'schemas',
     changes: (node) => when(Array.isArray(node.enum), () => delete node.enum),
+  },
+
+  'an enum widened': {
+    under: 'schemas',
+    changes: (node) =>
+      when(Array.isArray(node.enum), () => {
+        const values = node.enum as unknown[];
+        node.enum = [...values, otherValue(values[0])];
+      }),
+  },
+
+  'a list where one value is': {
+    under: 'schemas',
+    changes: (node) =>
+      when(node.type === 'string', () => {
+        const items = { ...node };
+        for (const key of Object.keys(node)) delete node[key];
+        Object.assign(node, { type: 'array', items });
+      }),
+  },
+
+  'a status too many': {
+    under: 'paths',
+    changes: (node, path) =>
+      when(path.at(-1) === 'responses' && node['401'], () => {
+        node['418'] = node['401'];
+      }),
   },
 
   'a status missing': {
