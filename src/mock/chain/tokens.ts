@@ -1,15 +1,9 @@
 /** The tokens of the testnet (fact sheet game-tokens-chips, section 8). */
 import { isAddress } from './addresses.js';
-import tokenList from './token-list.json' with { type: 'json' };
+import { type ListedToken, publishedList } from './token-list.js';
 
-/** The published list; prices are made up. */
-export const publishedList: typeof tokenList = tokenList;
-
-/** A token of the list. */
-export type ListedToken = (typeof tokenList.tokens)[number];
-
-const byId = new Map(tokenList.tokens.map((token) => [token.apiId, token]));
-const byAddress = new Map(tokenList.tokens.map((token) => [token.address.toLowerCase(), token]));
+const byId = new Map(publishedList.tokens.map((token) => [token.apiId, token]));
+const byAddress = new Map(publishedList.tokens.map((token) => [token.address.toLowerCase(), token]));
 
 /**
  * Finds a token by name.
