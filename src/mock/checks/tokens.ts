@@ -10,7 +10,7 @@ type Body = Record<string, unknown>;
  */
 export function checkTokens({ tokens }: Body): void {
   if (!tokens) throw refuse(401, 'Token is required');
-  for (const token of tokens as unknown[]) checkToken(token);
+  for (const token of iterable(tokens)) checkToken(token);
 }
 
 /**
@@ -20,9 +20,16 @@ export function checkTokens({ tokens }: Body): void {
  */
 export function checkTokenOrTokens({ token, tokens }: Body): void {
   if (!token && !tokens) throw refuse(401, 'Token is required');
-  if (token) return checkToken(token);
-  if ((tokens as unknown[]).length === 0) throw refuse(401, 'Invalid token: undefined ');
-  for (const entry of tokens as unknown[]) checkToken(entry);
+  const list = token ? [token] : iterable(tokens);
+  if (list.length === 0) throw refuse(401, 'Invalid token: undefined ');
+  for (const entry of list) checkToken(entry);
+}
+
+/** What JavaScript can loop over; a text is a list of its characters. */
+function iterable(tokens: unknown): unknown[] {
+  if (typeof tokens === 'string') return [...tokens];
+  if (!Array.isArray(tokens)) throw crash('tokens is not iterable');
+  return tokens;
 }
 
 function checkToken(token: unknown): void {

@@ -5,6 +5,7 @@ import { mirrorOf } from '../chain/addresses.js';
 import { credit } from '../chain/balances.js';
 import { toUnits } from '../chain/units.js';
 import { walletAddress } from '../chain/wallet.js';
+import { seedDemoChips } from './demo-chips.js';
 import type { User } from './records.js';
 import type { World } from './world.js';
 
@@ -63,6 +64,7 @@ export function seedDemoWorld(world: World, seed: string = demoSeed): void {
     world.tables.approvals.put({ ...approval, token: 'plyr', amount: 100 });
     world.tables.approvals.put({ ...approval, token: 'gamr', amount: 25.5 });
   }
+  seedDemoChips(world);
 }
 
 function seedKeys(world: World, seed: string): void {

@@ -166,6 +166,10 @@ export interface NftContract {
   isSbt: boolean;
   /** Number of the newest token. */
   mintCount: number;
+  /** Tokens that are not burnt. */
+  totalSupply: number;
+  /** Addresses that hold at least one. */
+  holderCount: number;
 }
 
 /** A collection of a game, as the server's database has it. */
@@ -293,7 +297,7 @@ export type Layouts = {
   secondaries: TableLayout<Secondary, 'plyrId'>;
   instantPlayPasses: TableLayout<InstantPlayPass, never>;
   claimingCodes: TableLayout<ClaimingCode, 'code'>;
-  auths: TableLayout<AuthRecord, never>;
+  auths: TableLayout<AuthRecord, 'data'>;
   otpUses: TableLayout<OtpUse, never>;
   permissionUpgrades: TableLayout<PermissionUpgrade, 'status'>;
   approvals: TableLayout<Approval, 'plyrId'>;
@@ -334,7 +338,7 @@ export const layouts: Layouts = {
   }),
   instantPlayPasses: layout(({ mirrorAddress }) => mirrorAddress),
   claimingCodes: layout(({ plyrId }) => plyrId, { code: ({ code }) => code }),
-  auths: layout(({ uid }) => uid),
+  auths: layout(({ uid }) => uid, { data: ({ data }) => JSON.stringify(data) }),
   otpUses: layout(({ id }) => id),
   permissionUpgrades: layout(({ plyrId }) => plyrId, {
     status: ({ status }) => status,
