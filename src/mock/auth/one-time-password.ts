@@ -1,4 +1,5 @@
 /** The check of one-time passwords, with reuse and lock-out (fact sheet users-auth-misc, 1.6). */
+import { textOf } from '../checks/texts.js';
 import { lowerCase, refuse } from '../refusal.js';
 import type { User } from '../state/records.js';
 import type { World } from '../state/world.js';
@@ -20,7 +21,8 @@ export function checkOneTimePassword(world: World, body: Record<string, unknown>
   const known = typeof plyrId === 'string' ? world.tables.users.get(plyrId.toLowerCase()) : undefined;
   const isFixed = known?.fixedOtp !== undefined && known.fixedOtp === otp && !world.options.strictOtp;
   // The fixed code would be of little use if it worked once in five minutes.
-  if (!isFixed && isReused(world, `${plyrId}-${otp}`)) throw refuse(401, '2FA token already used');
+  if (!isFixed && isReused(world, `${textOf(plyrId)}-${textOf(otp)}`))
+    throw refuse(401, '2FA token already used');
   world.keep();
 
   const user = world.tables.users.get(lowerCase(plyrId, 'plyrId'));

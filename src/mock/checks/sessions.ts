@@ -1,8 +1,8 @@
 /** The check of session JWTs that the calls of game rooms share. */
 import { verifySession } from '../auth/session-jwt.js';
 import type { Call } from '../handlers/handler.js';
-import { Refusal, refuse } from '../refusal.js';
-import { deadlineOf, nonceOf } from '../state/sessions.js';
+import { lowerCase, Refusal, refuse } from '../refusal.js';
+import { deadlineOf, isOutdated } from '../state/sessions.js';
 import type { World } from '../state/world.js';
 
 /**
@@ -34,9 +34,9 @@ function judge(world: World, jwt: unknown, gameId: unknown): { plyrId: string; r
   if (!claims) return { plyrId: 'unknown', reason: 'Invalid sessionJwt' };
   const { plyrId } = claims;
   if (claims.gameId !== gameId) return { plyrId, reason: 'Invalid gameId' };
-  const user = world.tables.users.get(plyrId);
+  const user = world.tables.users.get(lowerCase(plyrId, 'plyrId', (error) => refuse(500, error)));
   if (!user) return { plyrId, reason: 'User not found' };
-  if (claims.nonce < (nonceOf(user, claims.gameId) ?? 0)) return { plyrId, reason: 'JWT nonce is expired' };
+  if (isOutdated(user, claims.gameId, claims)) return { plyrId, reason: 'JWT nonce is expired' };
   const deadline = deadlineOf(user, claims.gameId);
   if (!deadline || deadline < world.now()) return { plyrId, reason: 'JWT deadline is expired' };
   return { plyrId };

@@ -1,4 +1,5 @@
 /** What is kept of a player's sessions: one live session a game (fact sheet users-auth-misc, 1.5). */
+import type { Call } from '../handlers/handler.js';
 import type { User } from './records.js';
 import type { World } from './world.js';
 
@@ -44,4 +45,22 @@ export function rotateSession(
 /** A copy with one entry more or changed. Entries keep their order; any text is a name, `__proto__` too. */
 function withEntry<T>(map: Record<string, T>, name: string, value: T): Record<string, T> {
   return Object.fromEntries(new Map([...Object.entries(map), [name, value]]));
+}
+
+/**
+ * Whether a newer session, a logout or a discarded session has overtaken a JWT.
+ * @param user The player.
+ * @param gameId The game whose sessions count.
+ * @param claims What the JWT says. One without a number is never overtaken here.
+ */
+export const isOutdated = (user: Readonly<User>, gameId: string, { nonce }: { nonce: number }): boolean =>
+  nonce < (nonceOf(user, gameId) || 0);
+
+/**
+ * The game that a request is about: that of its body, or else that of its key. Nobody looks whether there is such a
+ * game, and the letter case is kept.
+ */
+export function sessionGame({ body, key }: Pick<Call, 'body' | 'key'>): string {
+  const gameId = body.gameId || key.gameId;
+  return typeof gameId === 'object' ? Object.prototype.toString.call(gameId) : String(gameId);
 }
