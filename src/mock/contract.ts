@@ -34,19 +34,17 @@ const annotations = ['example', 'discriminator', 'xml', 'externalDocs'];
  * @returns The checks.
  */
 export function createContract(document: Document): Contract {
-  const { schemas } = renameReferences({
-    schemas: (document.components as { schemas: Record<string, Schema> }).schemas,
-  });
-  const bodies = createAjv(schemas, false);
-  const parameters = createAjv(schemas, true);
+  const { schemas } = document.components as { schemas: Record<string, Schema> };
+  const bodies = createCheck(schemas, false);
+  const parameters = createCheck(schemas, true);
 
   return {
     checkRequest(operation, request) {
       const { path, query } = parameterSchemas(operation);
-      const violations = [
-        ...parameters(path, { ...request.path }, 'path'),
-        ...parameters(query, { ...request.query }, 'query'),
-      ];
+      const violations: Violation[] = [];
+      // Coercion changes what it checks, and handlers are to see the texts of the request.
+      if (path) violations.push(...parameters(path, { ...request.path }, 'path'));
+      if (query) violations.push(...parameters(query, { ...request.query }, 'query'));
       if (operation.requestBody)
         violations.push(...bodies(operation.requestBody.schema, request.body, 'body'));
       return violations;
@@ -65,7 +63,43 @@ export function createContract(document: Document): Contract {
 
 type Check = (schema: Schema, value: unknown, place: string) => Violation[];
 
-function createAjv(schemas: Record<string, Schema>, coerceTypes: boolean): Check {
+function createCheck(schemas: Record<string, Schema>, coerceTypes: boolean): Check {
+  let ajv: Ajv2020 | undefined;
+  const known = new Set<string>();
+  const compiled = new WeakMap<Schema, ValidateFunction>();
+
+  function compile(schema: Schema): ValidateFunction {
+    ajv ??= createAjv(coerceTypes);
+    return ajv.compile(prepare(ajv, schema));
+  }
+
+  /**
+   * Gives Ajv the component schemas that a schema refers to, each under an id of its own and only when it is needed: that
+   * keeps the start short.
+   */
+  function prepare(ajv: Ajv2020, schema: Schema): Schema {
+    const text = JSON.stringify(schema);
+    for (const [, name] of text.matchAll(reference) as Iterable<[string, string]>) {
+      if (known.has(name)) continue;
+      known.add(name);
+      ajv.addSchema(prepare(ajv, schemas[name] as Schema), `schema:${name}`);
+    }
+    return JSON.parse(text.replaceAll(reference, '"$ref":"schema:$1"'));
+  }
+
+  return (schema, value, place) => {
+    let validate = compiled.get(schema);
+    if (!validate) {
+      validate = compile(schema);
+      compiled.set(schema, validate);
+    }
+    return validate(value) ? [] : (validate.errors ?? []).map((error) => describe(error, place));
+  };
+}
+
+const reference = /"\$ref":"#\/components\/schemas\/([^"/]+)"/g;
+
+function createAjv(coerceTypes: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     coerceTypes,
@@ -78,40 +112,29 @@ function createAjv(schemas: Record<string, Schema>, coerceTypes: boolean): Check
   });
   addFormats.default(ajv);
   ajv.addVocabulary(annotations);
-  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(schema, idOf(name));
-
-  const compiled = new WeakMap<Schema, ValidateFunction>();
-  return (schema, value, place) => {
-    let validate = compiled.get(schema);
-    if (!validate) {
-      validate = ajv.compile(renameReferences(schema));
-      compiled.set(schema, validate);
-    }
-    return validate(value) ? [] : (validate.errors ?? []).map((error) => describe(error, place));
-  };
+  return ajv;
 }
 
-const idOf = (schemaName: string): string => `schema:${schemaName}`;
-
-/** Ajv knows each component schema by an id of its own, so that it compiles no more than what is needed. */
-function renameReferences<T extends object>(schema: T): T {
-  return JSON.parse(
-    JSON.stringify(schema).replaceAll('"$ref":"#/components/schemas/', `"$ref":"${idOf('')}`),
-  );
+/** The parameters of an operation as objects; absent where it has none. */
+interface ParameterSchemas {
+  path: Schema | undefined;
+  query: Schema | undefined;
 }
 
-const schemasOfOperation = new WeakMap<Operation, { path: Schema; query: Schema }>();
+const schemasOfOperation = new WeakMap<Operation, ParameterSchemas>();
 
-function parameterSchemas(operation: Operation): { path: Schema; query: Schema } {
+function parameterSchemas(operation: Operation): ParameterSchemas {
   let schemas = schemasOfOperation.get(operation);
   if (!schemas) {
-    const object = (place: 'path' | 'query'): Schema => {
+    const object = (place: 'path' | 'query'): Schema | undefined => {
       const here = operation.parameters.filter((parameter) => parameter.in === place);
-      return {
-        type: 'object',
-        properties: Object.fromEntries(here.map(({ name, schema }) => [name, schema])),
-        required: here.filter((parameter) => parameter.required).map(({ name }) => name),
-      };
+      return here.length === 0
+        ? undefined
+        : {
+            type: 'object',
+            properties: Object.fromEntries(here.map(({ name, schema }) => [name, schema])),
+            required: here.filter((parameter) => parameter.required).map(({ name }) => name),
+          };
     };
     schemas = { path: object('path'), query: object('query') };
     schemasOfOperation.set(operation, schemas);

@@ -6,7 +6,9 @@
  * may have to wait for a background task.
  */
 import type { IncomingHttpHeaders } from 'node:http';
-import { factory, type IPrismDiagnostic, type IPrismProxyConfig } from '@stoplight/prism-core';
+import type { IPrismDiagnostic, IPrismProxyConfig } from '@stoplight/prism-core';
+// Not from the index of the package, which loads a logger that nobody asks to log. The version is pinned.
+import { factory } from '@stoplight/prism-core/dist/factory.js';
 import { DiagnosticSeverity } from '@stoplight/types';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
@@ -98,11 +100,11 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
 
     const violations = found.map(({ message }) => message);
     const handler = handlers[operation.id as keyof Handlers];
+    if (handler === undefined && violations.length > 0) {
+      const error = `The request does not match the description: ${violations.join('; ')}`;
+      return { status: 400, mediaType: 'application/json', body: { error }, isRefusal: true };
+    }
     if (handler === undefined || handler === answersExamples) {
-      if (violations.length > 0) {
-        const error = `The request does not match the description: ${violations.join('; ')}`;
-        return { status: 400, mediaType: 'application/json', body: { error }, isRefusal: true };
-      }
       return { ...(await fromDescription(operation)), isExample: true };
     }
 

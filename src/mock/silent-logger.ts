@@ -1,4 +1,18 @@
-import { createLogger } from '@stoplight/prism-core';
+import type { createLogger } from '@stoplight/prism-core';
 
-/** Prism wants a logger everywhere; the mock's own log says one line per request instead. */
-export const silentLogger: ReturnType<typeof createLogger> = createLogger('prism', { level: 'silent' });
+type Logger = ReturnType<typeof createLogger>;
+
+const say = () => {};
+
+/** Prism wants a logger everywhere, and a child of it per request; the mock's own log says one line per request instead. */
+export const silentLogger: Logger = {
+  level: 'silent',
+  fatal: say,
+  error: say,
+  warn: say,
+  info: say,
+  debug: say,
+  trace: say,
+  success: say,
+  child: () => silentLogger,
+} as unknown as Logger;

@@ -1,7 +1,7 @@
 /** Session JWTs: ES256, signed and verified for real (fact sheet users-auth-misc, 1.5). */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { p256 } from '@noble/curves/p256';
 import { sha256 } from '@noble/hashes/sha256';
+import { p256, publicKeyOf } from '../chain/curves.js';
 import type { User } from '../state/records.js';
 import type { World } from '../state/world.js';
 
@@ -41,7 +41,7 @@ export function signSession(world: World, user: Readonly<User>, gameId: string, 
     exp: iat + lifetime,
   };
   const message = `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
-  const signature = p256.sign(sha256(message), world.meta.sessionKey, { lowS: false });
+  const signature = p256().sign(sha256(message), world.meta.sessionKey, { lowS: false });
   return `${message}.${Buffer.from(signature.toCompactRawBytes()).toString('base64url')}`;
 }
 
@@ -86,8 +86,8 @@ function keyOfWorld(world: World): VerifyingKey {
   const secret = world.meta.sessionKey;
   let found = keys.get(secret);
   if (!found) {
-    const point = p256.getPublicKey(secret, false);
-    const coordinate = (from: number) => Buffer.from(point.slice(from, from + 32)).toString('base64url');
+    const point = publicKeyOf('p256', secret);
+    const coordinate = (from: number) => point.subarray(from, from + 32).toString('base64url');
     const jwk = { kty: 'EC', crv: 'P-256', x: coordinate(1), y: coordinate(33) };
     const key = createPublicKey({ key: jwk, format: 'jwk' });
     found = { key, verified: new Map() };

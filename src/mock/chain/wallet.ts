@@ -3,10 +3,10 @@
  * and the version inside of it, so that its error texts come out the same. viem itself would be 37 MB to install; it
  * checks this file in the tests.
  */
-import { secp256k1 } from '@noble/curves/secp256k1';
 import { keccak_256 } from '@noble/hashes/sha3';
 import { crash, type Refusal } from '../refusal.js';
 import { checksum } from './addresses.js';
+import { publicKeyOf, secp256k1 } from './curves.js';
 
 /** What the server takes for a hexadecimal text: `0x` and any number of digits. */
 export const isHex = (value: unknown): value is string =>
@@ -15,7 +15,7 @@ export const isHex = (value: unknown): value is string =>
 /**
  * Finds out who signed a message.
  * @param message The text, without the prefix of EIP-191.
- * @param signature `0x` and 130 hexadecimal digits: r, s, v.
+ * @param signature `0x` and 130 hexadecimal digits: r, s, v. May be anything.
  * @param fail Makes the exception for a text that is no usable signature.
  * @returns The signer's checksummed address.
  * @throws What `fail` makes out of the library's text.
@@ -28,13 +28,13 @@ export function signerOf(
   if (signature === undefined || signature === null) {
     throw fail(`Cannot read properties of ${signature} (reading 'length')`);
   }
-  const hex = String(signature);
+  const hex = isHex(signature) ? signature : hexOf(signature);
   const v = hex.slice(130);
   if (!/^[0-9a-fA-F]+$/.test(v)) throw fail(`Cannot convert 0x${v} to a BigInt`);
   const parity = [27, 28, 0, 1].indexOf(Number.parseInt(v, 16)) % 2;
   if (parity < 0) throw fail('Invalid yParityOrV value');
   try {
-    const recovered = secp256k1.Signature.fromCompact(hex.slice(2, 130)).addRecoveryBit(parity);
+    const recovered = secp256k1().Signature.fromCompact(hex.slice(2, 130)).addRecoveryBit(parity);
     return addressOf(recovered.recoverPublicKey(hashOf(message)).toRawBytes(false));
   } catch (error) {
     throw fail((error as Error).message);
@@ -48,7 +48,7 @@ export function signerOf(
  * @returns `0x` and 130 hexadecimal digits.
  */
 export function signMessage(message: string, privateKey: string): string {
-  const signature = secp256k1.sign(hashOf(message), privateKey.slice(2));
+  const signature = secp256k1().sign(hashOf(message), privateKey.slice(2));
   return `0x${signature.toCompactHex()}${(27 + signature.recovery).toString(16)}`;
 }
 
@@ -57,7 +57,7 @@ export function signMessage(message: string, privateKey: string): string {
  * @param privateKey `0x` and 64 hexadecimal digits.
  */
 export function walletAddress(privateKey: string): string {
-  return addressOf(secp256k1.getPublicKey(privateKey.slice(2), false));
+  return addressOf(publicKeyOf('secp256k1', privateKey.slice(2)));
 }
 
 function addressOf(publicKey: Uint8Array): string {
@@ -67,6 +67,10 @@ function addressOf(publicKey: Uint8Array): string {
       .slice(24)}`,
   );
 }
+
+/** The library takes a text that is not hexadecimal for bytes in UTF-8; of other values it makes nothing. */
+const hexOf = (value: unknown): string =>
+  typeof value === 'string' ? `0x${Buffer.from(value).toString('hex')}` : '0x';
 
 function hashOf(message: string): Uint8Array {
   const bytes = Buffer.from(message);

@@ -1,8 +1,8 @@
 /** The world that the mock starts with. It is the one that the examples of the docs tell of. */
 import { createHash } from 'node:crypto';
-import { p256 } from '@noble/curves/p256';
 import { mirrorOf } from '../chain/addresses.js';
 import { credit } from '../chain/balances.js';
+import { p256 } from '../chain/curves.js';
 import { toUnits } from '../chain/units.js';
 import { walletAddress } from '../chain/wallet.js';
 import { seedDemoChips } from './demo-chips.js';
@@ -108,5 +108,5 @@ function account({ plyrId, privateKey, mirrorAddress }: DemoWallet): User {
 
 function sessionKeyOf(seed: string): string {
   const wide = createHash('sha512').update(`session key/${seed}`).digest();
-  return ((BigInt(`0x${wide.toString('hex')}`) % (p256.CURVE.n - 1n)) + 1n).toString(16).padStart(64, '0');
+  return ((BigInt(`0x${wide.toString('hex')}`) % (p256().CURVE.n - 1n)) + 1n).toString(16).padStart(64, '0');
 }
