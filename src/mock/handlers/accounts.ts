@@ -1,31 +1,13 @@
-import { answersExamples, type HandlersOf } from './handler.js';
+/** Making an account, changing it, its addresses and its sessions. */
+import { profileHandlers } from './accounts/profile.js';
+import { registrationHandlers } from './accounts/registration.js';
+import { secondaryAddressHandlers } from './accounts/secondary-addresses.js';
+import { sessionHandlers } from './accounts/sessions.js';
+import type { HandlersOf } from './handler.js';
 
 export const accountsHandlers: HandlersOf<
-  | 'checkUserExists'
-  | 'registerUser'
-  | 'registerUserWithClaimingCode'
-  | 'updateAvatar'
-  | 'bindSecondaryAddress'
-  | 'unbindSecondaryAddress'
-  | 'listSecondaryAddresses'
-  | 'resetTwoFactor'
-  | 'listActiveSessions'
-  | 'discardSessionBySignature'
-  | 'discardSessionByOtp'
-  | 'getUserByAddress'
-  | 'addDepositLog'
-> = {
-  checkUserExists: answersExamples,
-  registerUser: answersExamples,
-  registerUserWithClaimingCode: answersExamples,
-  updateAvatar: answersExamples,
-  bindSecondaryAddress: answersExamples,
-  unbindSecondaryAddress: answersExamples,
-  listSecondaryAddresses: answersExamples,
-  resetTwoFactor: answersExamples,
-  listActiveSessions: answersExamples,
-  discardSessionBySignature: answersExamples,
-  discardSessionByOtp: answersExamples,
-  getUserByAddress: answersExamples,
-  addDepositLog: answersExamples,
-};
+  | keyof typeof registrationHandlers
+  | keyof typeof profileHandlers
+  | keyof typeof secondaryAddressHandlers
+  | keyof typeof sessionHandlers
+> = { ...registrationHandlers, ...profileHandlers, ...secondaryAddressHandlers, ...sessionHandlers };

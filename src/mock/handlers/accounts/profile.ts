@@ -1,0 +1,66 @@
+/** What a player shows and proves who they are with (fact sheet users-auth-misc, operations 24, 28, 33 and 35). */
+import { checksum, isAddress } from '../../chain/addresses.js';
+import { castText, invalidRecord } from '../../checks/texts.js';
+import { checkHex, checkSignature } from '../../checks/wallet-signature.js';
+import { lowerCase, refuse } from '../../refusal.js';
+import { checkPlyrId } from '../../state/plyr-id.js';
+import type { HandlersOf } from '../handler.js';
+
+export const profileHandlers: HandlersOf<
+  'updateAvatar' | 'resetTwoFactor' | 'getUserByAddress' | 'addDepositLog'
+> = {
+  updateAvatar({ body }, world) {
+    const { avatar, signature } = body;
+    const plyrId = checkPlyrId(body.plyrId);
+    if (!avatar || typeof avatar !== 'string') throw refuse(400, 'Avatar must be a non-empty string');
+    checkHex(signature);
+    const user = world.tables.users.get(plyrId);
+    if (!user) throw refuse(404, 'PLYR[ID] not found');
+    checkSignature({ message: 'PLYR[ID] Update Profile Image', signature, signer: user.primaryAddress });
+
+    world.tables.users.update(plyrId, { avatar });
+    const loggedId = body.plyrId as string;
+    world.log({ plyrId: loggedId, gameId: null, type: 'user', action: 'updateAvatar', data: { avatar } });
+    return { status: 200, body: { plyrId, avatar } };
+  },
+
+  resetTwoFactor({ body }, world) {
+    const { signature } = body;
+    checkHex(signature);
+    const user = world.tables.users.get(lowerCase(body.plyrId, 'plyrId'));
+    if (!user) throw refuse(404, 'User not found');
+    const message = 'PLYR[ID] Reset Two-Factor Authentication';
+    checkSignature({ message, signature, signer: user.primaryAddress });
+
+    const secret = castText(body.secret, 'secret');
+    if (secret !== undefined) world.tables.users.update(user.plyrId, { secret });
+    world.log({ plyrId: body.plyrId as string, gameId: null, type: 'user', action: 'reset2fa' });
+    return { status: 200, body: { message: 'Two-Factor Authentication reset successfully' } };
+  },
+
+  getUserByAddress({ path }, world) {
+    const { address } = path;
+    if (!isAddress(address)) throw refuse(400, 'Invalid address');
+    const [user] = world.tables.users.find('primaryAddress', checksum(address));
+    if (!user) throw refuse(404, 'PLYR[ID] not found');
+    const { plyrId, avatar } = user;
+    return { status: 200, body: { plyrId, avatar } };
+  },
+
+  addDepositLog({ body }, world) {
+    const { token, amount, hash } = body;
+    const text = (field: string) => castText(body[field], field, invalidRecord('ActivityLog', field));
+    const [plyrId, gameId] = [text('plyrId'), text('gameId')];
+    const data = Object.fromEntries(
+      Object.entries({ token, amount, hash }).filter(([, value]) => value !== undefined),
+    );
+    world.log({
+      ...(plyrId !== undefined && { plyrId }),
+      ...((gameId !== undefined || body.gameId === null) && { gameId: gameId ?? null }),
+      type: 'user',
+      action: 'deposit',
+      data,
+    });
+    return { status: 200, body: { message: 'Deposit log added successfully' } };
+  },
+};
