@@ -7,12 +7,16 @@ import type { HandlersOf } from './handler.js';
 
 const defaultLimit = 25;
 
+/** As the server reads numbers: without a base, so that `0x10` is 16. */
+// biome-ignore lint/correctness/useParseIntRadix: the server gives none
+const wholeNumber = (value: unknown): number => Number.parseInt(String(value));
+
 export const miscHandlers: HandlersOf<'getJwtPublicKey' | 'listActivityLogs' | 'getTaskStatus'> = {
   getJwtPublicKey: (_call, world) => ({ status: 200, body: { publicKey: publicKeyText(world) } }),
 
   listActivityLogs({ path, query }, world) {
-    const offset = Number.parseInt(String(query.offset), 10) || 0;
-    const limit = Number.parseInt(String(query.limit), 10) || defaultLimit;
+    const offset = wholeNumber(query.offset) || 0;
+    const limit = wholeNumber(query.limit) || defaultLimit;
     if (offset < 0) throw crash(`BSON field 'skip' value must be >= 0, actual value '${offset}'`);
     const newestFirst = world.tables.activityLogs.find('plyrId', path.plyrId ?? '').reverse();
     const page = newestFirst.slice(offset, offset + Math.abs(limit));
