@@ -6,6 +6,8 @@ import { p256 } from '../chain/curves.js';
 import { toUnits } from '../chain/units.js';
 import { walletAddress } from '../chain/wallet.js';
 import { seedDemoChips } from './demo-chips.js';
+import { seedDemoNfts } from './demo-nfts.js';
+import { seedDemoRooms } from './demo-rooms.js';
 import type { User } from './records.js';
 import type { World } from './world.js';
 
@@ -65,6 +67,8 @@ export function seedDemoWorld(world: World, seed: string = demoSeed): void {
     world.tables.approvals.put({ ...approval, token: 'gamr', amount: 25.5 });
   }
   seedDemoChips(world);
+  seedDemoRooms(world);
+  seedDemoNfts(world);
 }
 
 function seedKeys(world: World, seed: string): void {
