@@ -1,5 +1,6 @@
 /** Addresses of the chain: their spelling, and how the mock makes new ones. */
 import { keccak_256 } from '@noble/hashes/sha3';
+import { textOf } from '../checks/texts.js';
 import { crash } from '../refusal.js';
 
 /** The address of nobody: where tokens come from when they are minted, and go when they are burnt. */
@@ -42,7 +43,7 @@ export function isAddress(value: unknown): value is string {
  * @throws Refusal the 500 that the server's library leads to when it is no address.
  */
 export function addressOrCrash(value: unknown): string {
-  if (!isAddress(value)) throw crash(invalidAddressText(value));
+  if (!isAddress(value)) throw crash(invalidAddressText(textOf(value)));
   return checksum(value);
 }
 

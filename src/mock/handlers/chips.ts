@@ -3,6 +3,7 @@ import { addressOrCrash } from '../chain/addresses.js';
 import { balanceOf } from '../chain/balances.js';
 import { chipDecimals } from '../chain/chips.js';
 import { fromUnits } from '../chain/units.js';
+import { textOf } from '../checks/texts.js';
 import { checkSignature } from '../checks/wallet-signature.js';
 import { crash, lowerCase, refuse, typeErrorOf } from '../refusal.js';
 import type { Chip } from '../state/records.js';
@@ -33,7 +34,7 @@ export const chipsHandlers: HandlersOf<
     if (!gameId || !name || !symbol) throw refuse(400, 'gameId, name, and symbol are required');
     const user = world.tables.users.get(lowerCase(gameId, 'gameId'));
     if (!user) throw refuse(404, 'user not found');
-    const message = `Create game chip for ${(gameId as string).toUpperCase()} ${name} ${symbol}`;
+    const message = `Create game chip for ${(gameId as string).toUpperCase()} ${textOf(name)} ${textOf(symbol)}`;
     checkSignature({ message, signature, signer: user.primaryAddress });
     return { status: 200, body: (await create(world, user.plyrId, body)) as never };
   },
