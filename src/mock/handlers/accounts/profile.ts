@@ -51,16 +51,25 @@ export const profileHandlers: HandlersOf<
     const { token, amount, hash } = body;
     const text = (field: string) => castText(body[field], field, invalidRecord('ActivityLog', field));
     const [plyrId, gameId] = [text('plyrId'), text('gameId')];
-    const data = Object.fromEntries(
-      Object.entries({ token, amount, hash }).filter(([, value]) => value !== undefined),
-    );
+    const data = withoutEmpty({ token, amount, hash });
     world.log({
       ...(plyrId !== undefined && { plyrId }),
       ...((gameId !== undefined || body.gameId === null) && { gameId: gameId ?? null }),
       type: 'user',
       action: 'deposit',
-      data,
+      ...(data && { data }),
     });
     return { status: 200, body: { message: 'Deposit log added successfully' } };
   },
 };
+
+/** An object without what the server's database drops: entries without a value, and empty objects in it. */
+function withoutEmpty(object: object): object | undefined {
+  const kept: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(object)) {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const stored = isObject ? withoutEmpty(value) : value;
+    if (stored !== undefined) kept.push([name, stored]);
+  }
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
