@@ -198,11 +198,14 @@ test('31: no gameId ends nothing; an id that the log cannot take is told after t
     api.post('/user/session/discardBy2fa', { plyrId: 'alice', otp: '123456', gameId });
   expect((await discard(undefined)).status).toBe(200);
   expect((await api.get('/user/activeSessions/alice')).body.activeSessions).toHaveProperty('demo-game');
+  await api.login('alice', 'demo', { gameId: '[object Object]' });
   expect(told(await discard({ a: 1 }))).toEqual([
     500,
     'ActivityLog validation failed: gameId: Cast to string failed for value "{ a: 1 }" (type Object) at path "gameId"',
   ]);
   expect((await discard({ toString: 1 })).status).toBe(500);
+  const { activeSessions } = (await api.get('/user/activeSessions/alice')).body;
+  expect(Object.keys(activeSessions)).toEqual(['demo-game']);
 });
 
 test('35: a deposit is logged as it comes, but for empty objects', async () => {
