@@ -12,7 +12,6 @@ import { factory } from '@stoplight/prism-core/dist/factory.js';
 import { DiagnosticSeverity } from '@stoplight/types';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
-import { tryCatch } from 'fp-ts/lib/TaskEither.js';
 import { createContract, type RequestParts, type Violation } from './contract.js';
 import { type Document, listOperations, type Operation } from './description.js';
 import { type Answer, answersFromDescription } from './examples.js';
@@ -164,10 +163,11 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
       forward:
         ({ data, validations }, _upstream, _proxy, operation) =>
         () =>
-          tryCatch(
-            () => answer(data, operation as Operation, validations),
-            (thrown) => (thrown instanceof Error ? thrown : new Error(String(thrown))),
-          ),
+        () =>
+          answer(data, operation as Operation, validations).then<
+            Either<Error, Answer>,
+            Either<Error, Answer>
+          >(right, (thrown) => left(thrown instanceof Error ? thrown : new Error(String(thrown)))),
       validateOutput: ({ resource, element }) =>
         element.isRefusal
           ? right(element)
@@ -196,8 +196,10 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
   };
 }
 
-function jsonOrText({ status, body }: { status: number; body: unknown }): Answer {
-  return { status, mediaType: typeof body === 'string' ? 'text/plain' : 'application/json', body };
+function jsonOrText(answer: Pick<Answer, 'status' | 'body' | 'headers'>): Answer {
+  const { status, body, headers } = answer;
+  const mediaType = typeof body === 'string' ? 'text/plain' : 'application/json';
+  return { status, mediaType, body, ...(headers && { headers }) };
 }
 
 function passOrFail<T>(element: T, violations: Violation[]): Either<NonEmptyArray<IPrismDiagnostic>, T> {

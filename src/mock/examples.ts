@@ -13,6 +13,8 @@ export interface Answer {
   status: number;
   mediaType: string;
   body: unknown;
+  /** Headers beside those that every answer has. */
+  headers?: Record<string, string>;
   /** True for the mock's own refusal of a request, which the server would answer in its own way. */
   isRefusal?: boolean;
   /** True when nothing is known of how the server behaves, and the answer is an example of the description. */

@@ -64,7 +64,7 @@ async function handle(
 ): Promise<Reply> {
   if (request.method === 'OPTIONS' && request.headers['access-control-request-method'])
     return preflight(request);
-  const inApi = path.toLowerCase() === BASE_PATH || path.toLowerCase().startsWith(`${BASE_PATH}/`);
+  const inApi = /^\/api(\/|$)/i.test(path);
   if (!inApi) return pages(request.method ?? 'GET', path) ?? text(404, 'Not Found');
   return answerApi(request, path.slice(BASE_PATH.length) || '/', engine, worlds);
 }
@@ -111,7 +111,8 @@ async function answerApi(
     answer.mediaType === 'application/json'
       ? json(answer.status, answer.body)
       : text(answer.status, String(answer.body));
-  return answer.isExample ? { ...reply, headers: { ...reply.headers, 'x-mock-answer': 'example' } } : reply;
+  const example: Record<string, string> = answer.isExample ? { 'x-mock-answer': 'example' } : {};
+  return { ...reply, headers: { ...reply.headers, ...answer.headers, ...example } };
 }
 
 function preflight(request: IncomingMessage): Reply {
@@ -126,17 +127,20 @@ function preflight(request: IncomingMessage): Reply {
 }
 
 function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
-  const { status, headers = {}, body } = reply;
-  response.setHeader('vary', 'Origin');
-  if (request.method !== 'OPTIONS' || status === 204) response.setHeader('access-control-allow-origin', '*');
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (body !== undefined) response.setHeader('content-length', Buffer.byteLength(body));
-  response.writeHead(status);
+  const { status, headers, body } = reply;
+  response.writeHead(status, {
+    vary: 'Origin',
+    ...((request.method !== 'OPTIONS' || status === 204) && { 'access-control-allow-origin': '*' }),
+    ...headers,
+    ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+  });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 function query(url: string): Record<string, string | string[]> {
-  const params = new URLSearchParams(url.split('?').slice(1).join('?'));
+  const start = url.indexOf('?');
+  if (start < 0) return {};
+  const params = new URLSearchParams(url.slice(start + 1));
   return Object.fromEntries(
     [...new Set(params.keys())].map((name) => {
       const values = params.getAll(name);

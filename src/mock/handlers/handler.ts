@@ -22,6 +22,8 @@ export type HandlerAnswer<Id extends OperationId> = {
   [Status in keyof ApiOperations[Id]['responses']]: {
     status: Status;
     body: Content<ApiOperations[Id]['responses'][Status]>;
+    /** `x-mock-answer: assumption` marks an answer that rests on a rule nobody has seen (chain/airdrops.ts). */
+    headers?: Record<string, string>;
   };
 }[keyof ApiOperations[Id]['responses']];
 

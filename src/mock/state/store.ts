@@ -84,6 +84,11 @@ export class Table<T extends object, Index extends string = never> implements Un
     return entries.sort((a, b) => a.ordinal - b.ordinal).map(({ record }) => record as T);
   }
 
+  /** How many records have a value in an index. */
+  count(index: Index, value: string): number {
+    return this.#indexByName.get(index)?.get(value)?.size ?? 0;
+  }
+
   /** Stores a record in the place of the one with the same key, if there is one. */
   put(record: T): void {
     const key = this.#layout.key(record);

@@ -1,0 +1,68 @@
+/** Files on IPFS: where an upload ends up, and what of it the server can read (fact sheet nfts-badges, 1.12). */
+import { createHash } from 'node:crypto';
+import type { World } from '../state/world.js';
+
+const gateway = 'https://ipfs.plyr.network/ipfs/';
+const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** What stands before the digest in a CID: version 1, raw bytes, SHA-256, 32 bytes. */
+const cidPrefix = Buffer.from([0x01, 0x55, 0x12, 0x20]);
+
+/**
+ * Uploads JSON.
+ * @param world The world.
+ * @param content Any JSON value.
+ * @returns Its URL; the same one for the same content.
+ */
+export function uploadJson(world: World, content: unknown): string {
+  return store(world, Buffer.from(JSON.stringify(content)), content);
+}
+
+/**
+ * Uploads a file.
+ * @param world The world.
+ * @param bytes The file.
+ * @returns Its URL; the same one for the same content.
+ */
+export function uploadFile(world: World, bytes: Buffer): string {
+  return store(world, bytes, parsed(bytes) ?? bytes.toString('base64'));
+}
+
+/**
+ * The metadata behind a URI. Nothing is fetched: only what was uploaded to this world is there.
+ * @param world The world.
+ * @param uri The URI of a token.
+ * @returns Nothing for what cannot be fetched, or is no JSON object.
+ */
+export function metadataAt(world: World, uri: string): Record<string, unknown> | undefined {
+  const content = world.tables.uploads.get(uri)?.content;
+  const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
+  return isObject ? (content as Record<string, unknown>) : undefined;
+}
+
+/** The URL of a file of these bytes. */
+export function urlOf(bytes: Buffer): string {
+  const digest = createHash('sha256').update(bytes).digest();
+  return `${gateway}b${toBase32(Buffer.concat([cidPrefix, digest]))}`;
+}
+
+function store(world: World, bytes: Buffer, content: unknown): string {
+  const uri = urlOf(bytes);
+  if (!world.tables.uploads.has(uri)) world.tables.uploads.put({ uri, content });
+  return uri;
+}
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return undefined;
+  }
+}
+
+function toBase32(bytes: Buffer): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return (bits.match(/.{1,5}/g) ?? [])
+    .map((five) => base32[Number.parseInt(five.padEnd(5, '0'), 2)])
+    .join('');
+}

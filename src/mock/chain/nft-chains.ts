@@ -1,0 +1,72 @@
+/** The chains of NFTs: those that games use (fact sheet nfts-badges, 1.5), and those of the NFT index (1.6). */
+
+/** A chain on which games may have collections. Prices are credits a call, however many tokens it is about. */
+export interface NftChain {
+  chainTag: 'fuji' | 'plyrTestnet' | 'sepolia' | 'bscTestnet';
+  createCredit: number;
+  mintCredit: number;
+}
+
+/** The chain of badges. */
+export const badgeChainTag = 'plyrTestnet';
+
+const gameChains = new Map<number, NftChain>([
+  [43_113, { chainTag: 'fuji', createCredit: 10, mintCredit: 1 }],
+  [62_831, { chainTag: 'plyrTestnet', createCredit: 10, mintCredit: 1 }],
+  [11_155_111, { chainTag: 'sepolia', createCredit: 100, mintCredit: 10 }],
+  [97, { chainTag: 'bscTestnet', createCredit: 80, mintCredit: 8 }],
+]);
+
+/**
+ * Finds a chain of games.
+ * @param chainId A number or what JavaScript takes for one, such as `62831` or `0xf56f`. Names are not known here.
+ */
+export function gameChainOf(chainId: unknown): NftChain | undefined {
+  const isPlain = typeof chainId === 'number' || typeof chainId === 'string';
+  return isPlain ? gameChains.get(Number(chainId)) : undefined;
+}
+
+/** A chain as the paths of index-backed reads name it. */
+export interface IndexedChain {
+  /** Whose tokens the index has; nothing for a chain without an index. */
+  indexOf: string | undefined;
+  /** Contracts by alias, in lower case. */
+  aliases: ReadonlyMap<string, string>;
+}
+
+const idByName = new Map([
+  ['fuji', 43_113],
+  ['avalanche', 43_114],
+  ['plyrTestnet', 62_831],
+  ['plyr', 16_180],
+  ['sepolia', 11_155_111],
+  ['opSepolia', 11_155_420],
+  ['bscTestnet', 97],
+  ['bsc', 56],
+]);
+
+/** The mainnet is configured with the index of the testnet. */
+const indexById = new Map([
+  [43_113, 'fuji'],
+  [43_114, 'avalanche'],
+  [62_831, 'plyrTestnet'],
+  [16_180, 'plyrTestnet'],
+]);
+
+/** The one alias that the server knows, by chain id. */
+const zooGenes = new Map([
+  [43_113, '0x857890e33fdf115f4f318bdeee4115e0e7162537'],
+  [43_114, '0x9fc13e6408ca6a997d6eb8a25440cbcb20745e8b'],
+]);
+
+/**
+ * Finds the chain of an index-backed read.
+ * @param chain A name, in exactly its spelling, or any number.
+ * @returns Nothing for an unknown name.
+ */
+export function indexedChainOf(chain: string): IndexedChain | undefined {
+  const id = idByName.get(chain) ?? Number(chain);
+  if (Number.isNaN(id)) return undefined;
+  const alias = zooGenes.get(id);
+  return { indexOf: indexById.get(id), aliases: new Map(alias ? [['zoogenes', alias]] : []) };
+}

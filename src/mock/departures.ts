@@ -1,0 +1,56 @@
+/** Where the mock does what was meant, and not what the known server does. Everything else follows the server. */
+
+/** One departure, a sentence each. */
+export interface Departure {
+  /** The operations. */
+  operationIds: readonly string[];
+  server: string;
+  mock: string;
+  why: string;
+}
+
+/** All departures, for the docs. */
+export const departures: readonly Departure[] = [
+  {
+    operationIds: ['mintBadges', 'burnBadges'],
+    server: 'The known server leaves `taskData.result` empty, because it fails to read the transaction.',
+    mock: 'The mock lists the badges that moved there and, for minted ones, at the top level too.',
+    why: 'The docs show a filled list, so the deployed server was presumably mended.',
+  },
+  {
+    operationIds: ['mintBadges', 'listBadges', 'getBadgeInfo'],
+    server: 'The known server writes no record of a minted badge, so lists stay empty and counts stay 0.',
+    mock: 'The mock writes one record a badge and deletes it when the badge is burned under its holder and slug.',
+    why: 'Without the records nobody could try out lists and counts.',
+  },
+  {
+    operationIds: ['mintBadges'],
+    server:
+      'The known server could keep one badge of a kind only, because of a unique index on game and slug.',
+    mock: 'In the mock any number of players may hold a badge of a kind, and one player several.',
+    why: 'The answers count holders and badges, which makes sense only if there may be many.',
+  },
+  {
+    operationIds: ['listBadges'],
+    server: 'The known server keeps the metadata of a badge as a text, though it puts an object there.',
+    mock: 'The mock answers the object.',
+    why: 'It is what the code that writes the records means to store.',
+  },
+  {
+    operationIds: [
+      'claimAirdrop',
+      'getAirdropClaimableReward',
+      'getAllAirdropClaimableReward',
+      'claimAllAirdropRewards',
+    ],
+    server: 'How the contract of the airdrop releases rewards is not known.',
+    mock: 'The mock releases the same share after each period, and says so in the header `x-mock-answer: assumption`.',
+    why: 'The source of the contract is not public, and equal shares are what its periods suggest.',
+  },
+  {
+    operationIds: ['createNft', 'mintNfts', 'transferNfts', 'burnNfts'],
+    server: 'The server hands on names, pictures and URIs of any type and form.',
+    mock: 'The mock turns names into text, escapes what is no URI, and fails a task whose lists hold no text.',
+    why: 'The description has no place for anything else.',
+  },
+];
