@@ -1,0 +1,82 @@
+/**
+ * Not all of the recordings are at hand. What the exchanges in between must have done is done here, as far as later
+ * answers tell of it: tasks and logins by rule, everything else step by step (gap-steps.ts).
+ */
+import { nonceOf } from '../../../src/mock/state/sessions.js';
+import { steps } from './gap-steps.js';
+import { type Claims, type Exchange, exchanges, recordedTasks, sessions, tasksMadeBy } from './recording.js';
+import type { Replay } from './replay.js';
+import { signClaims } from './sessions.js';
+
+/**
+ * Does what happened before an exchange and is not recorded.
+ * @param replay The replay.
+ * @param exchange The exchange.
+ * @param moment When it was sent, in milliseconds.
+ */
+export function fillGaps(replay: Replay, exchange: Exchange, moment: number): void {
+  const { world } = replay.mock;
+  addMissingTasks(replay, moment);
+  makeMissingLogins(replay, exchange, moment);
+  const step = steps[exchange.id];
+  if (!step) return;
+  replay.time.set(moment - 1);
+  world.tasks.catchUp();
+  world.transaction(() => step.run(world, replay));
+}
+
+/** Tasks whose making is not recorded, though their end is: they are queued when their id says. */
+const missingTasks = [...recordedTasks.values()]
+  .filter(({ taskId }) => !exchanges.some((exchange) => tasksMadeBy(exchange).includes(taskId)))
+  .sort((a, b) => Number.parseInt(a.taskId, 10) - Number.parseInt(b.taskId, 10));
+
+function addMissingTasks({ mock: { world }, names, time, done }: Replay, moment: number): void {
+  for (const { taskId, method, body, completedAt } of missingTasks) {
+    const at = Number.parseInt(taskId, 10);
+    if (at > moment || done.has(taskId)) continue;
+    done.add(taskId);
+    time.set(at);
+    world.tasks.catchUp();
+    world.transaction(() => {
+      const ours = world.tasks.add(method as never, JSON.parse(names.ours(JSON.stringify(body))));
+      if (ours !== taskId) names.learn(taskId, ours);
+      world.tables.tasks.update(ours, { dueAt: completedAt });
+    });
+  }
+}
+
+/** Sessions that a request uses before any answer gave them out. */
+const missingLogins: [string, Claims][] = Object.entries(sessions).filter(([name]) => {
+  const shows = (part: unknown) => JSON.stringify(part ?? '').includes(name);
+  const first = exchanges.find(({ body, answer }) => shows(body) || shows(answer));
+  return first && (shows(first.body) || first.call.startsWith('GET'));
+});
+
+/** Logs in when the second of the login is over, unless a session before it is missing, or else when it is used. */
+function makeMissingLogins(
+  { mock: { world }, names, jwts, time }: Replay,
+  exchange: Exchange,
+  moment: number,
+): void {
+  const text = JSON.stringify([exchange.body, exchange.answer]);
+  for (const [name, claims] of missingLogins) {
+    if (jwts.has(name)) continue;
+    const { plyrId, gameId, nonce, iat, exp } = claims;
+    const user = plyrId === undefined ? undefined : world.tables.users.get(names.ours(plyrId));
+    const before = user && (nonceOf(user, gameId) ?? 0);
+    const isNext = before !== undefined && nonce === before + 1;
+    const endOfSecond = iat * 1000 + 999;
+    if (!(text.includes(name) || (isNext && endOfSecond <= moment))) continue;
+    jwts.set(name, signClaims(world, JSON.parse(names.ours(JSON.stringify(claims)))));
+    if (!user || nonce === undefined || before === undefined || nonce <= before) continue;
+    time.set(Math.min(moment, endOfSecond));
+    world.transaction(() => {
+      world.tables.users.update(user.plyrId, {
+        nonce: { ...user.nonce, [gameId]: nonce },
+        deadline: { ...user.deadline, [gameId]: exp === undefined ? null : exp * 1000 },
+        loginFailedCount: 0,
+      });
+      world.log({ plyrId: user.plyrId, gameId, type: 'user', action: 'login', data: { gameId } });
+    });
+  }
+}
