@@ -25,8 +25,9 @@ export interface Selection {
  * @throws PreferenceError when a value cannot be read, saying which.
  */
 export function parsePrefer(header: string | string[] | undefined): Preference | undefined {
+  if (header === undefined) return undefined;
   const preference: Preference = {};
-  for (const part of [header ?? []].flat().join(',').split(/[,;]/)) {
+  for (const part of [header].flat().join(',').split(/[,;]/)) {
     const [name = '', ...rest] = part.split('=');
     const value = rest
       .join('=')

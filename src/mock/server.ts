@@ -99,7 +99,7 @@ async function answerApi(
   if ('miss' in outcome) {
     const { status, text: message, allow } = outcome.miss;
     const allowed: Record<string, string> = allow.length > 0 ? { allow: allow.join(', ') } : {};
-    if (method === 'OPTIONS' && allow.length > 0) return { status: 200, headers: allowed };
+    if (method === 'OPTIONS' && allow.length > 0) return text(200, '', allowed);
     return text(status, message, allowed);
   }
   const { answer, operation, violations } = outcome;
