@@ -1,2 +1,15 @@
 /** Where the mock answers differently from the recordings, and why that is meant to be so. */
-export const deviations: Readonly<Record<string, string>> = {};
+const badgesWork =
+  'the real agent stumbles when it has minted or burnt badges: no events, no records (README of the recordings, 28); the mock does what was intended (fact sheet nfts-badges, operation 20)';
+
+export const deviations: Readonly<Record<string, string>> = {
+  'meta-035':
+    'reward pools are in the public script and not in the recorded version of the server; the mock answers their examples',
+  'badge-035': `the result of the mint is not empty: ${badgesWork}`,
+  'badge-045': `the minted badge is listed: ${badgesWork}`,
+  'badge-049': `the minted badges are counted: ${badgesWork}`,
+  'badge-052': `the result of the burn is not empty: ${badgesWork}`,
+  'badge-053': `the burnt badge is gone and the other one is listed; the recording lists a record that was put into the database by hand: ${badgesWork}`,
+  'badge-058': `the result of the burn is not empty: ${badgesWork}`,
+  'activity-log-012': `the game's log has the badges' events: ${badgesWork}`,
+};

@@ -1,28 +1,37 @@
 /**
  * Not all of the recordings are at hand. What the exchanges in between must have done is done here, as far as later
- * answers tell of it: tasks and logins by rule, everything else step by step (gap-steps.ts).
+ * answers tell of it: tasks and logins by rule, everything else step by step (steps/).
  */
 import { nonceOf } from '../../../src/mock/state/sessions.js';
-import { steps } from './gap-steps.js';
+
 import { type Claims, type Exchange, exchanges, recordedTasks, sessions, tasksMadeBy } from './recording.js';
 import type { Replay } from './replay.js';
 import { signClaims } from './sessions.js';
+import { accountSteps } from './steps/accounts.js';
+import { assetSteps } from './steps/assets.js';
+import { roomSteps } from './steps/rooms.js';
+import type { Step } from './steps/step.js';
+
+/** Steps by the exchange that comes next. */
+const steps: Readonly<Record<string, Step>> = { ...accountSteps, ...roomSteps, ...assetSteps };
 
 /**
  * Does what happened before an exchange and is not recorded.
  * @param replay The replay.
  * @param exchange The exchange.
  * @param moment When it was sent, in milliseconds.
+ * @returns A request to send before it, if there is one.
  */
-export function fillGaps(replay: Replay, exchange: Exchange, moment: number): void {
+export function fillGaps(replay: Replay, exchange: Exchange, moment: number): Exchange | undefined {
   const { world } = replay.mock;
   addMissingTasks(replay, moment);
   makeMissingLogins(replay, exchange, moment);
   const step = steps[exchange.id];
-  if (!step) return;
+  if (!step) return undefined;
   replay.time.set(moment - 1);
   world.tasks.catchUp();
-  world.transaction(() => step.run(world, replay));
+  world.transaction(() => step.run?.(world, replay));
+  return step.request?.();
 }
 
 /** Tasks whose making is not recorded, though their end is: they are queued when their id says. */

@@ -58,7 +58,8 @@ export async function replayAll(): Promise<Outcome[]> {
 async function replayOne(replay: Replay, exchange: Exchange): Promise<string[]> {
   const { time, names, client } = replay;
   const moment = momentOf(exchange) ?? time.now();
-  fillGaps(replay, exchange, moment);
+  const missing = fillGaps(replay, exchange, moment);
+  if (missing) await client.send(requestOf(replay, missing));
   time.set(moment);
   const answer = await client.send(requestOf(replay, exchange));
   names.see(JSON.stringify([exchange.call, exchange.body]));
