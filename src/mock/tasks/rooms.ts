@@ -2,11 +2,11 @@
  * The tasks of game rooms (fact sheet game-tokens-chips, 3.4, 4.2 to 4.6 and 4.10). Each is one transaction: what a
  * combined call does happens altogether or not at all.
  */
-import { createRoom, earnRoom, endRoom, joinRoom, leaveRoom, payRoom } from '../chain/rooms.js';
+import { createRoom, type Entry, earnRoom, endRoom, joinRoom, leaveRoom, payRoom } from '../chain/rooms.js';
 import { spendAllowance } from '../checks/allowances.js';
 import type { World } from '../state/world.js';
 import type { TaskMethod, TaskMoment, TasksOf } from './method.js';
-import { TaskError } from './outcomes.js';
+import { require, TaskError } from './outcomes.js';
 import { writeEntries, writePlayers, writeRoom } from './room-log.js';
 import { type EntriesBody, earningsOf, lifetimeOf, paymentsOf, roomIdOf } from './room-values.js';
 
@@ -53,7 +53,7 @@ const batchPayGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
 };
 
 const batchEarnGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
-  run: (world, body, moment) => earn(world, body, body, moment),
+  run: (world, body, moment) => earn(world, body, earningsOf(body), moment),
   log: (world, body, receipt) => writeEntries(world, 'earn', body, body, receipt),
 };
 
@@ -97,7 +97,8 @@ const joinPayGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
 
 const earnLeaveGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
   run(world, body, moment) {
-    earn(world, body, body, moment);
+    // Here a missing amount would count as 0 too, but the description has no record of such a task.
+    earn(world, body, paymentsOf(body), moment);
     leave(world, body, body.plyrIds);
     return undefined;
   },
@@ -106,7 +107,8 @@ const earnLeaveGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
 
 const earnLeaveEndGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
   run(world, body, moment) {
-    earn(world, body, body, moment);
+    // Here a missing amount would count as 0 too, but the description has no record of such a task.
+    earn(world, body, paymentsOf(body), moment);
     leave(world, body, body.plyrIds);
     endRoom(world, body.gameId, roomIdOf(body.roomId));
     return undefined;
@@ -170,8 +172,14 @@ function pay(world: World, { gameId, roomId }: RoomBody, body: EntriesBody, { at
 }
 
 /** Without entries nothing is looked at, not even whether there is such a room. */
-function earn(world: World, { gameId, roomId }: RoomBody, body: EntriesBody, { at }: TaskMoment): undefined {
-  const entries = earningsOf(body);
+function earn(
+  world: World,
+  { gameId, roomId }: RoomBody,
+  entries: readonly Entry[],
+  { at }: TaskMoment,
+): undefined {
+  // Without entries the chain would let an empty number pass, but the description has no record of such a task.
+  require(roomId !== '');
   const number = roomIdOf(roomId);
   for (const entry of entries) earnRoom(world, gameId, number, entry, at);
 }
