@@ -48,6 +48,12 @@ export const departures: readonly Departure[] = [
     why: 'The source of the contract is not public, and equal shares are what its periods suggest.',
   },
   {
+    operationIds: ['createBadge', 'mintBadges', 'getBadgeInfo'],
+    server: 'The server keeps the traits of a badge in whatever form they were sent.',
+    mock: 'The mock turns their values, and what is no trait, into texts, and leaves plain texts out of the metadata.',
+    why: 'The description has no place for anything else.',
+  },
+  {
     operationIds: ['createNft', 'mintNfts', 'transferNfts', 'burnNfts'],
     server: 'The server hands on names, pictures and URIs of any type and form.',
     mock: 'The mock turns names into text, escapes what is no URI, and fails a task whose lists hold no text.',

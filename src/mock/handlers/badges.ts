@@ -57,7 +57,7 @@ export const badgesHandlers: HandlersOf<
       gameId,
       contractAddress: collection.badgeCollection,
       ...texts,
-      attributes: [attributes ?? []].flat(),
+      attributes: [attributes ?? []].flat().map(traitOf),
       slug: folded(texts.slug),
       createdAt: world.now(),
     };
@@ -177,8 +177,25 @@ const metadataOf = ({ name, slug, image, attributes }: BadgeRule) => ({
   name,
   slug,
   image,
-  attributes: [{ trait_type: 'SLUG', value: slug }, ...attributes],
+  attributes: [
+    { trait_type: 'SLUG', value: slug },
+    // The server keeps plain texts too, but the description has no place for them here.
+    ...attributes.filter((trait) => typeof trait === 'object'),
+  ],
 });
+
+/**
+ * A trait as the description has a place for it: with a text for its value, or a plain text. The server keeps whatever
+ * was sent.
+ */
+function traitOf(trait: unknown): object | string {
+  const { trait_type, value } = Object(trait) as { trait_type?: unknown; value?: unknown };
+  const isTrait = typeof trait_type === 'string' && trait_type !== '' && value !== undefined;
+  if (isTrait) return { ...(trait as object), value: textOrJson(value) };
+  return textOrJson(trait);
+}
+
+const textOrJson = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** What the database makes of texts. @throws Refusal the 500 that lists all that it does not take. */
 function validated<Name extends string>(fields: Record<Name, unknown>): Record<Name, string> {

@@ -220,7 +220,7 @@ export interface BadgeRule {
   name: string;
   description: string;
   image: string;
-  attributes: readonly object[];
+  attributes: readonly (object | string)[];
   slug: string;
   createdAt: number;
 }
