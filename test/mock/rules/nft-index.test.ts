@@ -1,5 +1,6 @@
 /** Index-backed reads of NFTs (fact sheet nfts-badges, 1.6 and operations 12 to 15). */
 import { expect, test } from 'vitest';
+import { loadDocument } from '../../../src/mock/description.js';
 import type { User } from '../../../src/mock/state/records.js';
 import { type TestApi, testApi } from './api.js';
 
@@ -112,3 +113,31 @@ test('15: players by their exact name only; leaving addresses out fails as it do
   expect((await strict.get('/nft/fuji/zoogenes/alice?secondary=false')).body).toHaveLength(1);
   expect((await strict.get('/nft/fuji/zoogenes/alice?primary=false')).body).toEqual([]);
 });
+
+test('the demo world gives the answers that the docs show', async () => {
+  const api = await testApi();
+  const { paths } = loadDocument() as unknown as { paths: Record<string, { get: { responses: Responses } }> };
+  const exampleOf = (path: string, name: string) =>
+    paths[path]?.get.responses['200'].content['application/json'].examples[name]?.value;
+  const genes = '/nft/{chain}/{contract}/{plyrId}';
+  const token = '/game/nft/get/{chain}/{contract}/{tokenId}';
+  const cases: [string, string, string][] = [
+    ['/game/nft/info', 'ofGame', '?gameId=demo-game&chainId=62831'],
+    ['/game/nft/list', 'bobby', `?plyrId=bobby&chainId=62831&nft=${sword}`],
+    ['/game/nft/balance', 'bobby', `?plyrId=bobby&chainId=62831&nft=${sword}`],
+    ['/game/nft/balance', 'none', '?plyrId=carol&chainId=62831'],
+    ['/game/nft/credit', 'used', ''],
+    ['/game/badge/info', 'demoGame', '?gameId=demo-game'],
+    ['/game/badge/list', 'alice', '?plyrId=alice&gameId=demo-game'],
+    [genes, 'zooGenes', '/nft/avalanche/zoogenes/alice'],
+    [token, 'token', `/game/nft/get/plyrTestnet/${sword}/1`],
+  ];
+  for (const [path, name, rest] of cases) {
+    const { body } = await api.get(path.includes('{') ? rest : path + rest);
+    expect(body, path).toEqual(exampleOf(path, name));
+  }
+});
+
+interface Responses {
+  '200': { content: { 'application/json': { examples: Record<string, { value: unknown }> } } };
+}
