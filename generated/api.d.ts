@@ -2477,8 +2477,7 @@ export interface components {
          */
         MirrorAddress: string;
         /**
-         * Format: uri
-         * @description URL of the player's picture. `ipfs://` addresses are rewritten to the gateway `https://ipfs.plyr.network/ipfs/`; a player without a picture gets a default image.
+         * @description URL of the player's picture. `ipfs://` addresses are rewritten to the gateway `https://ipfs.plyr.network/ipfs/`; a player without a picture gets a default image. Nobody checks what a client once stored here, so it need not be a URL.
          * @example https://ipfs.plyr.network/ipfs/QmNRjvbBfJ7GpRzjs7uxRUytAAuuXjhBqKhDETbET2h6wR
          */
         Avatar: string;
@@ -4613,8 +4612,7 @@ export interface components {
          */
         NftChainTag: "fuji" | "plyrTestnet" | "sepolia" | "bscTestnet";
         /**
-         * Format: uri-reference
-         * @description URL of the collection's picture as given at creation, or an empty text. Kept by the server, not on the chain.
+         * @description Picture of the collection as given at creation, usually a URL, or an empty text. Kept by the server, not on the chain.
          * @example https://ipfs.plyr.network/ipfs/bafkreidkhjyqvdwfmhggx26rdfu2ppkhnxod7r3bk7zsbbelallghj6tkq
          */
         NftCollectionImage: string;
@@ -4809,8 +4807,7 @@ export interface components {
          */
         SentNftWallets: components["schemas"]["NftWallet"][];
         /**
-         * Format: uri-reference
-         * @description Where the token's metadata is, as recorded in the contract.
+         * @description Where the token's metadata is, as recorded in the contract. Nobody checks that it is a URI.
          * @example https://ipfs.plyr.network/ipfs/bafkreiay3yrowuwrtmiiipm7az2wntuzb5miegabmzksp7bko5ufkvf5ey
          */
         NftTokenUri: string;
