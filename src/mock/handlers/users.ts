@@ -28,7 +28,9 @@ export const usersHandlers: HandlersOf<'verifySession' | 'getUserInfo' | 'getAva
 
   getUserInfo({ path }, world) {
     const user = find(world, path.identifier ?? '');
-    const { plyrId, mirrorAddress, primaryAddress, chainId, ippClaimed, isInstantPlayPass: isIPP } = user;
+    const { plyrId, mirrorAddress, primaryAddress, ippClaimed, isInstantPlayPass: isIPP } = user;
+    // A registration may have left any number there; see departures.ts.
+    const chainId = Math.max(0, Math.trunc(user.chainId));
     const createdAt = new Date(user.createdAt).toISOString();
     const avatar = avatarOf(user);
     return {
