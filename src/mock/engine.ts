@@ -104,7 +104,7 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
       return { status: 400, mediaType: 'application/json', body: { error }, isRefusal: true };
     }
     if (handler === undefined || handler === answersExamples) {
-      return { ...(await fromDescription(operation)), isExample: true };
+      return { ...fromDescription(operation), isExample: true };
     }
 
     const { query, body, key = nobody } = passage;

@@ -1,12 +1,8 @@
-/** Answers from the description: a named example, or data that Prism makes up from the schema. */
-import { createRequire } from 'node:module';
-import type * as Mocker from '@stoplight/prism-http/dist/mocker/index.js';
-import type { IHttpOperation } from '@stoplight/types';
+/** Answers from the description: a named example, or data made up from the schema. */
 import type { Document, Operation } from './description.js';
-import { type Preference, type Selection, selectAnswer } from './prefer.js';
-import { silentLogger } from './silent-logger.js';
-
-const require = createRequire(import.meta.url);
+import { drawFrom } from './dynamic/draw.js';
+import { madeUp } from './dynamic/value.js';
+import { type Preference, selectAnswer } from './prefer.js';
 
 /** An answer of the mock. */
 export interface Answer {
@@ -22,46 +18,21 @@ export interface Answer {
 }
 
 /** Answers an operation from the description. */
-export type AnswerFromDescription = (operation: Operation, preference?: Preference) => Promise<Answer>;
+export type AnswerFromDescription = (operation: Operation, preference?: Preference) => Answer;
 
 /**
  * Prepares answering from the description.
  * @param document The bundled description.
- * @returns A function of an operation and a preference. It rejects with a PreferenceError when the preference names an
- *   answer that the operation does not document.
+ * @returns A function of an operation and a preference. It throws a PreferenceError when the preference names an answer
+ *   that the operation does not document. Made-up data differ from call to call, and are the same in each run.
  */
 export function answersFromDescription(document: Document): AnswerFromDescription {
-  // Half a second to load, most of it for making up data, so it is loaded when first asked for.
-  let generate: Promise<Generate> | undefined;
-
-  return async (operation, preference) => {
-    const selection = selectAnswer(operation, preference);
-    const { form, example } = selection;
-    if (example !== undefined) {
-      return { status: form.status, mediaType: form.mediaType, body: form.examples[example]?.value };
-    }
-    generate ??= loadGenerator(document);
-    return { status: form.status, mediaType: form.mediaType, body: (await generate)(operation, selection) };
-  };
-}
-
-type Generate = (operation: Operation, selection: Selection) => unknown;
-
-async function loadGenerator(document: Document): Promise<Generate> {
-  const { getHttpOperationsFromSpec } = await import('@stoplight/prism-http');
-  // Not exported from the index of the package: the version is pinned, and a test calls it.
-  const { default: mock } = require('@stoplight/prism-http/dist/mocker/index.js') as typeof Mocker.default;
-  const list = await getHttpOperationsFromSpec(structuredClone(document));
-  const resources = new Map(list.map((operation) => [operation.iid, operation]));
-
-  return ({ id }, { form }) => {
-    const resource = resources.get(id) as IHttpOperation;
-    const made = mock({
-      resource,
-      input: { data: { method: resource.method as 'get', url: { path: resource.path } }, validations: [] },
-      config: { code: form.status, mediaTypes: [form.mediaType], dynamic: true, ignoreExamples: true },
-    })(silentLogger);
-    if (made._tag === 'Left') throw made.left;
-    return made.right.body;
+  let calls = 0;
+  return (operation, preference) => {
+    const { form, example } = selectAnswer(operation, preference);
+    const { status, mediaType, schema, examples } = form;
+    if (example !== undefined) return { status, mediaType, body: examples[example]?.value };
+    const draw = drawFrom(`${operation.id}/${status}/${calls++}`);
+    return { status, mediaType, body: madeUp(document, schema, draw) };
   };
 }

@@ -1,0 +1,26 @@
+/** Repeatable chance for made-up answers, which must not disturb that of a world. */
+import { createHash } from 'node:crypto';
+
+/** Draws a whole number from `from` to `to`, both included. */
+export type Draw = (from: number, to: number) => number;
+
+/**
+ * Makes a source of numbers (mulberry32).
+ * @param seed Any text. The same one gives the same numbers.
+ * @returns The source.
+ */
+export function drawFrom(seed: string): Draw {
+  let state = createHash('sha256').update(seed).digest().readUInt32LE();
+  return (from, to) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    const fraction = ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    return from + Math.floor(fraction * (to - from + 1));
+  };
+}
+
+/** Draws one of a list that is not empty. */
+export function pick<T>(draw: Draw, list: readonly T[]): T {
+  return list[draw(0, list.length - 1)] as T;
+}
