@@ -3,7 +3,6 @@
  * answers tell of it: tasks and logins by rule, everything else step by step (steps/).
  */
 import { nonceOf } from '../../../src/mock/state/sessions.js';
-
 import { type Claims, type Exchange, exchanges, recordedTasks, sessions, tasksMadeBy } from './recording.js';
 import type { Replay } from './replay.js';
 import { signClaims } from './sessions.js';
@@ -13,7 +12,7 @@ import { roomSteps } from './steps/rooms.js';
 import type { Step } from './steps/step.js';
 
 /** Steps by the exchange that comes next. */
-const steps: Readonly<Record<string, Step>> = { ...accountSteps, ...roomSteps, ...assetSteps };
+export const steps: Readonly<Record<string, Step>> = { ...accountSteps, ...roomSteps, ...assetSteps };
 
 /**
  * Does what happened before an exchange and is not recorded.
@@ -34,9 +33,11 @@ export function fillGaps(replay: Replay, exchange: Exchange, moment: number): Ex
   return step.request?.();
 }
 
+const made = new Set(exchanges.flatMap(tasksMadeBy));
+
 /** Tasks whose making is not recorded, though their end is: they are queued when their id says. */
 const missingTasks = [...recordedTasks.values()]
-  .filter(({ taskId }) => !exchanges.some((exchange) => tasksMadeBy(exchange).includes(taskId)))
+  .filter(({ taskId }) => !made.has(taskId))
   .sort((a, b) => Number.parseInt(a.taskId, 10) - Number.parseInt(b.taskId, 10));
 
 function addMissingTasks({ mock: { world }, names, time, done }: Replay, moment: number): void {
@@ -54,12 +55,21 @@ function addMissingTasks({ mock: { world }, names, time, done }: Replay, moment:
   }
 }
 
-/** Sessions that a request uses before any answer gave them out. */
-const missingLogins: [string, Claims][] = Object.entries(sessions).filter(([name]) => {
-  const shows = (part: unknown) => JSON.stringify(part ?? '').includes(name);
-  const first = exchanges.find(({ body, answer }) => shows(body) || shows(answer));
-  return first && (shows(first.body) || first.call.startsWith('GET'));
-});
+/** Sessions that a request uses, or a reading shows, before the answer to a login gave them out. */
+const missingLogins: [string, Claims][] = [];
+const known = new Set<string>();
+for (const { call, body, answer } of exchanges) {
+  const given = call.startsWith('GET') ? [] : sessionsIn(answer);
+  for (const name of [...sessionsIn(body), ...sessionsIn(answer)]) {
+    const isMissing = !known.has(name) && (sessionsIn(body).includes(name) || !given.includes(name));
+    if (isMissing) missingLogins.push([name, sessions[name] as Claims]);
+    known.add(name);
+  }
+}
+
+function sessionsIn(part: unknown): string[] {
+  return JSON.stringify(part ?? '').match(/<session [^>]*>/g) ?? [];
+}
 
 /** Logs in when the second of the login is over, unless a session before it is missing, or else when it is used. */
 function makeMissingLogins(
@@ -67,7 +77,7 @@ function makeMissingLogins(
   exchange: Exchange,
   moment: number,
 ): void {
-  const text = JSON.stringify([exchange.body, exchange.answer]);
+  const used = sessionsIn([exchange.body, exchange.answer]);
   for (const [name, claims] of missingLogins) {
     if (jwts.has(name)) continue;
     const { plyrId, gameId, nonce, iat, exp } = claims;
@@ -75,7 +85,7 @@ function makeMissingLogins(
     const before = user && (nonceOf(user, gameId) ?? 0);
     const isNext = before !== undefined && nonce === before + 1;
     const endOfSecond = iat * 1000 + 999;
-    if (!(text.includes(name) || (isNext && endOfSecond <= moment))) continue;
+    if (!(used.includes(name) || (isNext && endOfSecond <= moment))) continue;
     jwts.set(name, signClaims(world, JSON.parse(names.ours(JSON.stringify(claims)))));
     if (!user || nonce === undefined || before === undefined || nonce <= before) continue;
     time.set(Math.min(moment, endOfSecond));

@@ -59,7 +59,10 @@ async function replayOne(replay: Replay, exchange: Exchange): Promise<string[]> 
   const { time, names, client } = replay;
   const moment = momentOf(exchange) ?? time.now();
   const missing = fillGaps(replay, exchange, moment);
-  if (missing) await client.send(requestOf(replay, missing));
+  if (missing) {
+    const { status, text } = await client.send(requestOf(replay, missing));
+    if (status !== 200) throw new Error(`The step before ${exchange.id} was refused: ${status} ${text}`);
+  }
   time.set(moment);
   const answer = await client.send(requestOf(replay, exchange));
   names.see(JSON.stringify([exchange.call, exchange.body]));
