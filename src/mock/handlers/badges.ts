@@ -8,6 +8,7 @@ import { type BadgeRule, keyOf } from '../state/records.js';
 import type { World } from '../state/world.js';
 import { runTask } from '../tasks/always-wait.js';
 import { type BurnBadgesBody, folded, type InitBadgesBody, type MintBadgesBody } from '../tasks/badges.js';
+import { answered } from './answered.js';
 import type { HandlersOf } from './handler.js';
 
 /** The most badges a call may be about; the texts say "less than", but ten pass. */
@@ -24,20 +25,20 @@ export const badgesHandlers: HandlersOf<
   | 'listBadges'
   | 'getBadgeInfo'
 > = {
-  async initBadges({ key }, world) {
+  initBadges({ key }, world) {
     const gameId = key.gameId.toLowerCase();
     checkNoCollection(world, gameId);
-    return { status: 200, body: (await init(world, gameId)) as never };
+    return answered(init(world, gameId));
   },
 
-  async initBadgesBySignature({ body }, world) {
+  initBadgesBySignature({ body }, world) {
     const { gameId, signature } = body;
     if (!gameId || !signature) throw refuse(400, 'gameId and signature are required');
     const user = holderOf(world, gameId, 'gameId');
     checkNoCollection(world, user.plyrId);
     const message = `Initialize game badge for ${String(gameId).toUpperCase()}`;
     checkSignature({ message, signature, signer: user.primaryAddress });
-    return { status: 200, body: (await init(world, user.plyrId)) as never };
+    return answered(init(world, user.plyrId));
   },
 
   // The known server does not read `gameId`.
@@ -70,7 +71,7 @@ export const badgesHandlers: HandlersOf<
     return { status: 200, body: { success: true } };
   },
 
-  async mintBadges({ body, key }, world) {
+  mintBadges({ body, key }, world) {
     const { plyrIds, slugs } = body;
     const gameId = key.gameId.toLowerCase();
     if (!plyrIds || !slugs) throw refuse(400, 'plyrIds and slugs are required');
@@ -92,11 +93,13 @@ export const badgesHandlers: HandlersOf<
       tokenUris: badges.map(({ metaJson }) => uploadJson(world, metaJson)),
       metaJsons: badges.map(({ metaJson }) => metaJson),
     };
-    const record = await runTask(world, 'mintGameBadge', task);
-    const { result } = record.taskData as { result?: object };
-    const { taskId, taskData, ...rest } = record;
-    // At the top level too, as in the docs; see departures.ts.
-    return { status: 200, body: { taskId, taskData, result, ...rest } as never };
+    // The result is at the top level too, as in the docs; see departures.ts.
+    return answered(
+      runTask(world, 'mintGameBadge', task).then(({ taskId, taskData, ...rest }) => {
+        const { result } = taskData as { result?: object };
+        return { taskId, taskData, result, ...rest };
+      }),
+    );
   },
 
   // Documented, but the known server has no such route.
@@ -104,7 +107,7 @@ export const badgesHandlers: HandlersOf<
     throw new Refusal(404, 'Not Found');
   },
 
-  async burnBadges({ body, key }, world) {
+  burnBadges({ body, key }, world) {
     const { plyrIds, slugs, tokenIds } = body;
     if (!plyrIds || !slugs || !tokenIds) throw refuse(400, 'plyrIds, slugs, and tokenIds are required');
     checkCount(plyrIds);
@@ -112,7 +115,7 @@ export const badgesHandlers: HandlersOf<
       throw refuse(400, 'tokenIds and plyrIds must be the same length');
     }
     const task: BurnBadgesBody = { gameId: key.gameId.toLowerCase(), plyrIds, slugs, tokenIds };
-    return { status: 200, body: (await runTask(world, 'burnGameBadge', task)) as never };
+    return answered(runTask(world, 'burnGameBadge', task));
   },
 
   listBadges({ query }, world) {

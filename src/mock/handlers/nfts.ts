@@ -9,6 +9,7 @@ import { crash, refuse } from '../refusal.js';
 import type { World } from '../state/world.js';
 import { runTask } from '../tasks/always-wait.js';
 import type { BurnNftsBody, CreateNftBody, MintNftsBody, TransferNftsBody } from '../tasks/nfts.js';
+import { answered } from './answered.js';
 import type { Call, HandlersOf } from './handler.js';
 import { indexedNftHandlers } from './indexed-nfts.js';
 import { nftReadHandlers } from './nft-reads.js';
@@ -37,23 +38,23 @@ export const nftsHandlers: HandlersOf<
   ...nftReadHandlers,
   ...indexedNftHandlers,
 
-  async createNft({ body, key }, world) {
+  createNft({ body, key }, world) {
     const chain = bodyChain(body.chainId);
     if (!body.name || !body.symbol) throw refuse(400, 'name, symbol, and chainId are required');
-    return { status: 200, body: (await create(world, key.gameId, chain, body)) as never };
+    return answered(create(world, key.gameId, chain, body));
   },
 
-  async createNftBySignature({ body }, world) {
+  createNftBySignature({ body }, world) {
     const chain = bodyChain(body.chainId);
     const { gameId, name, symbol, signature } = body;
     if (!gameId || !name || !symbol) throw refuse(400, 'gameId, name, symbol, and chainId are required');
     const user = holderOf(world, gameId, 'gameId');
     const message = `Create game nft for ${String(gameId).toUpperCase()} ${plainText(name)} ${plainText(symbol)}`;
     checkSignature({ message, signature, signer: user.primaryAddress });
-    return { status: 200, body: (await create(world, user.plyrId, chain, body)) as never };
+    return answered(create(world, user.plyrId, chain, body));
   },
 
-  async mintNfts({ body, key }, world) {
+  mintNfts({ body, key }, world) {
     const { chainTag, mintCredit } = bodyChain(body.chainId);
     const { nfts, addresses, tokenUris, metaJsons } = body;
     const gameId = key.gameId.toLowerCase();
@@ -75,10 +76,10 @@ export const nftsHandlers: HandlersOf<
       tokenUris: tokenUris ? uriReferences(tokenUris) : uploadAll(world, metaJsons),
     };
     charge(world, gameId, mintCredit);
-    return { status: 200, body: (await runTask(world, 'mintGameNft', task)) as never };
+    return answered(runTask(world, 'mintGameNft', task));
   },
 
-  async transferNfts({ body, key }, world) {
+  transferNfts({ body, key }, world) {
     const { chainTag, mintCredit } = bodyChain(body.chainId);
     const { nfts, fromAddresses, toAddresses, tokenIds } = body;
     const gameId = key.gameId.toLowerCase();
@@ -94,10 +95,10 @@ export const nftsHandlers: HandlersOf<
     checkOwnCollections(world, gameId, chainTag, nfts);
     charge(world, gameId, mintCredit);
     const task: TransferNftsBody = { gameId, chainTag, nfts, fromAddresses, toAddresses, tokenIds };
-    return { status: 200, body: (await runTask(world, 'transferGameNft', task)) as never };
+    return answered(runTask(world, 'transferGameNft', task));
   },
 
-  async burnNfts({ body, key }, world) {
+  burnNfts({ body, key }, world) {
     const { chainTag, mintCredit } = bodyChain(body.chainId);
     const { nfts, tokenIds } = body;
     const gameId = key.gameId.toLowerCase();
@@ -109,7 +110,7 @@ export const nftsHandlers: HandlersOf<
     checkOwnCollections(world, gameId, chainTag, nfts);
     charge(world, gameId, mintCredit);
     const task: BurnNftsBody = { gameId, chainTag, nfts, tokenIds };
-    return { status: 200, body: (await runTask(world, 'burnGameNft', task)) as never };
+    return answered(runTask(world, 'burnGameNft', task));
   },
 
   uploadNftFile({ body }, world) {

@@ -255,7 +255,10 @@ test('22: the token ids decide what burns; the record goes only under its exact 
     { success: 'reverted', tokenId: 99 },
   ]);
 
-  // Another spelling burns the token all the same, and leaves the record.
+  // Another slug or spelling burns the token all the same, and leaves the record.
+  await call(api, 'mint', { plyrIds: ['carol'], slugs: ['first-win'] });
+  expect((await burn({ plyrIds: ['carol'], slugs: ['ten-wins'], tokenIds: ['3'] })).status).toBe(200);
+  expect((await api.get('/game/badge/list?plyrId=carol&gameId=demo-game')).body).toHaveLength(1);
   expect((await burn({ plyrIds: ['BOBBY'], slugs: [], tokenIds: ['2'] })).status).toBe(200);
   expect((await api.get('/game/badge/list?plyrId=bobby&gameId=demo-game')).body).toHaveLength(1);
   expect((await api.get(`/game/nft/isBurnt/62831/${collection}/2`)).body).toEqual({ isBurnt: true });

@@ -318,6 +318,16 @@ test('1.8, 1.11: what the worker cannot send is told in short, what the chain re
   expect((await mint(api, { nfts: [sword.toLowerCase()] })).status).toBe(200);
 });
 
+test('1.7: with strict a call that cannot be paid for leaves no uploads', async () => {
+  const api = await testApi({ strict: true });
+  api.world.transaction(() => api.world.tables.nftCredits.put({ gameId: 'demo-game', credit: 0 }));
+  const before = api.world.snapshot();
+  expect(await mint(api, { tokenUris: undefined, metaJsons: [{ name: 'unpaid' }] })).toEqual(
+    refusal(400, 'not enough credit'),
+  );
+  expect(api.world.snapshot()).toEqual(before);
+});
+
 test('2: empty lists pass, are charged, and succeed', async () => {
   const api = await testApi();
   const empty = { nfts: [], addresses: [], tokenUris: [], tokenIds: [], fromAddresses: [], toAddresses: [] };
@@ -408,6 +418,10 @@ test('3.5: burning needs no consent, leaves ids unused, and works for soulbound 
   expect(body.taskData.result).toMatchObject([
     { from: '0xF10A25C08e802a2db3CAaf71FC8F2928915908d9', to: zero, tokenId: '2' },
     { from: wallet, to: zero, tokenId: '1' },
+  ]);
+  expect((await api.get('/game/nft/info?gameId=demo-game&chainId=62831')).body).toMatchObject([
+    { totalSupply: '1', holderCount: '1' },
+    { totalSupply: '0', holderCount: '0' },
   ]);
   expect(await burn({})).toEqual(refusal(500, 'Transaction Receipt Failed'));
   expect((await mint(api)).body.taskData.result[0].tokenId).toBe('3');
