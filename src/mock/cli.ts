@@ -2,6 +2,7 @@
 /** `plyr-api mock`: runs the mock until Ctrl-C. */
 import { parseArgs } from 'node:util';
 import type { LogEntry, Mock } from './index.js';
+import { lineWriter } from './log-lines.js';
 import { firstCall } from './start-page.js';
 
 const usage = `Usage: plyr-api mock [options]
@@ -98,9 +99,11 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
   }
 }
 
+const print = lineWriter();
+
 function printRequest({ method, path, status, durationMs, violations }: LogEntry): void {
-  console.log(`${status} ${method} ${path} ${durationMs.toFixed(1)} ms`);
-  for (const violation of violations) console.log(`    breaks the description: ${violation}`);
+  print(`${status} ${method} ${path} ${durationMs.toFixed(1)} ms`);
+  for (const violation of violations) print(`    breaks the description: ${violation}`);
 }
 
 function endOnSignal(mock: Mock): void {
