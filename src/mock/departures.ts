@@ -59,4 +59,16 @@ export const departures: readonly Departure[] = [
     mock: 'The mock turns names into text, escapes what is no URI, and fails a task whose lists hold no text.',
     why: 'The description has no place for anything else.',
   },
+  {
+    operationIds: ['listNfts', 'getNftByTokenId', 'listUserCollectionNfts'],
+    server: 'The server gives metadata back as it was uploaded, whatever the types of its fields.',
+    mock: 'The mock turns the customary fields (name, description, image, traits) into text, and drops traits that are no objects.',
+    why: 'The description has no place for anything else.',
+  },
+  {
+    operationIds: ['getUserInfo'],
+    server: 'The server keeps any number as the chain of a player.',
+    mock: 'The mock answers a whole number, 0 or more.',
+    why: 'The description has no place for anything else.',
+  },
 ];

@@ -1,6 +1,7 @@
 /** Handlers by operationId, roles, and what happens when a handler is wrong. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadDocument } from '../../src/mock/description.js';
+import { handlers as allHandlers } from '../../src/mock/handlers/index.js';
 import { type LogEntry, type Mock, type MockOptions, startMock } from '../../src/mock/index.js';
 import { signatureHeaders } from './signed.js';
 
@@ -76,6 +77,12 @@ test('an operation for administrators refuses other keys, after all other checks
   expect(await call({ apiKey: 'plyr-admin-key', secretKey: 'plyr-admin-secret' })).toMatchObject({
     status: 200,
   });
+});
+
+test('no handler of the mock is an async function: a transaction would not see it throw', () => {
+  const isAsync = (handler: unknown) =>
+    Object.getPrototypeOf(handler) === Object.getPrototypeOf(async () => {});
+  expect(Object.entries(allHandlers).filter(([, handler]) => isAsync(handler))).toEqual([]);
 });
 
 test('a handler that throws gives 500 in the envelope of the API, and is told on the console', async () => {

@@ -1,5 +1,6 @@
 /** Files on IPFS: where an upload ends up, and what of it the server can read (fact sheet nfts-badges, 1.12). */
 import { createHash } from 'node:crypto';
+import { plainText } from '../checks/plain-text.js';
 import type { World } from '../state/world.js';
 
 const gateway = 'https://ipfs.plyr.network/ipfs/';
@@ -32,12 +33,30 @@ export function uploadFile(world: World, bytes: Buffer): string {
  * The metadata behind a URI. Nothing is fetched: only what was uploaded to this world is there.
  * @param world The world.
  * @param uri The URI of a token.
- * @returns Nothing for what cannot be fetched, or is no JSON object.
+ * @returns Nothing for what cannot be fetched, or is no JSON object. The customary fields have their customary types;
+ *   see departures.ts.
  */
 export function metadataAt(world: World, uri: string): Record<string, unknown> | undefined {
   const content = world.tables.uploads.get(uri)?.content;
-  const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
-  return isObject ? (content as Record<string, unknown>) : undefined;
+  if (!isObject(content)) return undefined;
+  const { attributes, ...rest } = content;
+  const traits = Array.isArray(attributes) ? attributes.filter(isObject) : undefined;
+  return {
+    ...withTexts(rest, ['name', 'description', 'image', 'slug']),
+    ...(traits && { attributes: traits.map((trait) => withTexts(trait, ['trait_type', 'display_type'])) }),
+  };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Turns fields into text that are there and are none, and leaves them out where no text would be left. */
+function withTexts(object: Record<string, unknown>, names: string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(object)
+      .map(([name, value]) => [name, names.includes(name) ? plainText(value ?? '') : value] as const)
+      .filter(([name, value]) => !names.includes(name) || value !== ''),
+  );
 }
 
 /** The URL of a file of these bytes. */

@@ -10,6 +10,7 @@ import type { Chip } from '../state/records.js';
 import type { World } from '../state/world.js';
 import { runTask } from '../tasks/always-wait.js';
 import type { CreateChipBody, HolderChipsBody, TransferChipsBody } from '../tasks/chips.js';
+import { answered } from './answered.js';
 import type { Call, HandlersOf } from './handler.js';
 
 type Body = Call['body'];
@@ -23,33 +24,31 @@ export const chipsHandlers: HandlersOf<
   | 'getChipBalance'
   | 'getChipInfo'
 > = {
-  async createChip({ body, key }, world) {
+  createChip({ body, key }, world) {
     // The text asks for the image too, but the server does not.
     if (!body.name || !body.symbol) throw refuse(400, 'name, symbol, and image are required');
-    return { status: 200, body: (await create(world, key.gameId, body)) as never };
+    return answered(create(world, key.gameId, body));
   },
 
-  async createChipBySignature({ body }, world) {
+  createChipBySignature({ body }, world) {
     const { gameId, name, symbol, signature } = body;
     if (!gameId || !name || !symbol) throw refuse(400, 'gameId, name, and symbol are required');
     const user = world.tables.users.get(lowerCase(gameId, 'gameId'));
     if (!user) throw refuse(404, 'user not found');
     const message = `Create game chip for ${(gameId as string).toUpperCase()} ${textOf(name)} ${textOf(symbol)}`;
     checkSignature({ message, signature, signer: user.primaryAddress });
-    return { status: 200, body: (await create(world, user.plyrId, body)) as never };
+    return answered(create(world, user.plyrId, body));
   },
 
-  async mintChip({ body, key }, world) {
-    const task = await runTask(world, 'mintGameChip', holderChips(body, key.gameId, world));
-    return { status: 200, body: task as never };
+  mintChip({ body, key }, world) {
+    return answered(runTask(world, 'mintGameChip', holderChips(body, key.gameId, world)));
   },
 
-  async burnChip({ body, key }, world) {
-    const task = await runTask(world, 'burnGameChip', holderChips(body, key.gameId, world));
-    return { status: 200, body: task as never };
+  burnChip({ body, key }, world) {
+    return answered(runTask(world, 'burnGameChip', holderChips(body, key.gameId, world)));
   },
 
-  async transferChip({ body, key }, world) {
+  transferChip({ body, key }, world) {
     const { chips, fromPlyrIds, toPlyrIds, amounts } = body;
     if (!chips || !fromPlyrIds || !toPlyrIds || !amounts) {
       throw refuse(400, 'chip, fromPlyrIds, toPlyrIds, and amounts are required');
@@ -60,7 +59,7 @@ export const chipsHandlers: HandlersOf<
     const gameId = key.gameId.toLowerCase();
     const owned = ownChips(world, gameId, chips);
     const task: TransferChipsBody = { gameId, chips: owned, fromPlyrIds, toPlyrIds, amounts };
-    return { status: 200, body: (await runTask(world, 'transferGameChip', task)) as never };
+    return answered(runTask(world, 'transferGameChip', task));
   },
 
   getChipBalance({ query }, world) {
