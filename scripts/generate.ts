@@ -16,6 +16,7 @@ import { toOpenApi30 } from './to-openapi-30.js';
 
 const header = '# Written by `npm run generate` from openapi/. Do not edit.\n';
 const target = new URL('../generated/', import.meta.url);
+const mockControl = new URL('../openapi/mock-control.yaml', import.meta.url);
 
 async function render(): Promise<Record<string, string>> {
   const scratch = mkdtempSync(join(tmpdir(), 'plyr-generate-'));
@@ -32,6 +33,7 @@ async function render(): Promise<Record<string, string>> {
       'docs-differences.md': renderDifferences(document),
       'api.d.ts': `// Written by \`npm run generate\` from openapi/. Do not edit.\n\n${astToString(types)}`,
       'operations.ts': renderOperations(document),
+      'mock-control.json': `${JSON.stringify(parse(readFileSync(mockControl, 'utf8')), null, 2)}\n`,
     };
   } finally {
     rmSync(scratch, { recursive: true });

@@ -1,26 +1,46 @@
 /** A server that behaves like the PLYR Game API, from its description. */
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Document, loadDocument } from './description.js';
+import { type Api, createApi } from './api.js';
+import { createContract } from './contract.js';
+import type { Control } from './control/control.js';
+import type { ControlParts } from './control/handler.js';
+import { type Document, listOperations, loadDocument } from './description.js';
+import { Deviations } from './deviations.js';
 import { createEngine } from './engine.js';
+import { answersFromDescription } from './examples.js';
+import { Faults } from './faults.js';
 import type { Handlers } from './handlers/handler.js';
 import { handlers as allHandlers } from './handlers/index.js';
-import type { HmacMode } from './modes.js';
+import { Journal } from './journal.js';
+import type { HmacMode, Mode } from './modes.js';
 import { createPages } from './pages.js';
+import { createProxy, ProxyUrlError, readUpstream } from './proxy.js';
+import type { Reply } from './reply.js';
+import { compileRoutes } from './router.js';
 import { BASE_PATH, createFront, type LogEntry } from './server.js';
 import type { Clock } from './state/clock.js';
 import { seedDemoWorld } from './state/demo-world.js';
 import { World, type WorldOptions } from './state/world.js';
-import { Worlds } from './state/worlds.js';
+import { type Tester, Worlds } from './state/worlds.js';
+import { StateFile } from './state-file.js';
 
 export type { Document } from './description.js';
+export type { Deviation, Deviations } from './deviations.js';
+export type { Fault, FaultKind, Faults, Latency, NewFault } from './faults.js';
 export type { Call, Handler, HandlerAnswer, Handlers } from './handlers/handler.js';
-export type { HmacMode } from './modes.js';
+export type { Journal, JournalEntry, JournalFilter, JournalMessage } from './journal.js';
+export type { HmacMode, Mode } from './modes.js';
+export { ProxyUrlError } from './proxy.js';
+export { redactText } from './redact.js';
 export { Refusal, refuse } from './refusal.js';
 export type { LogEntry } from './server.js';
 export { type Clock, frozenTime, systemTime, type TimeSource } from './state/clock.js';
 export { type DemoWallet, demoGames, demoPlayers, demoSeed } from './state/demo-world.js';
 export type { Snapshot } from './state/store.js';
 export type { World, WorldOptions } from './state/world.js';
+export type { Tester } from './state/worlds.js';
+export { StateFileError } from './state-file.js';
 
 /** How to start a mock. Everything has a default. */
 export interface MockOptions extends WorldOptions {
@@ -32,8 +52,12 @@ export interface MockOptions extends WorldOptions {
   seed?: string;
   /** `stateful` behaves like the server; `static` answers each operation with its first example. */
   mode?: 'stateful' | 'static';
+  /** Base URL of another server's API. Requests go there, and both directions are checked against the description. */
+  proxy?: string;
   /** How closely to look at signatures. The default is `verify`. */
   hmac?: HmacMode;
+  /** A file that keeps all worlds from one start to the next. */
+  stateFile?: string;
   /** Behaviour of single operations in the place of the mock's own. */
   handlers?: Partial<Handlers>;
   /** The OpenAPI document to answer from. The default is the one in this package. */
@@ -42,8 +66,8 @@ export interface MockOptions extends WorldOptions {
   log?: (entry: LogEntry) => void;
 }
 
-/** A running mock. */
-export interface Mock {
+/** A running mock. With `await using` it closes itself. */
+export interface Mock extends AsyncDisposable {
   /** Base URL of the API, such as `http://127.0.0.1:4010/api`. */
   url: string;
   /** Origin of the start page and the docs, such as `http://127.0.0.1:4010`. */
@@ -53,10 +77,23 @@ export interface Mock {
   world: World;
   /** The clock of that world. */
   clock: Clock;
+  /** The last requests in that world. */
+  journal: Journal;
+  /** What goes wrong on purpose in that world. */
+  faults: Faults;
+  /** In which ways requests and answers differed from the description, in all worlds. */
+  deviations: Deviations;
   /** The worlds of those who do, by the name in `X-Mock-Session`. */
   worldOf(session: string): World;
-  /** Stops listening and ends open connections. */
-  close(): Promise<void>;
+  /** Such a world with its journal and its faults. */
+  testerOf(session: string): Tester;
+  /** Writes the state file now, if there is one. */
+  saveState(): Promise<void>;
+  /**
+   * Stops listening and ends open connections; with `graceful`, only once their requests are answered.
+   * @throws Error of the file system when the state could not be written.
+   */
+  close(options?: { graceful?: boolean }): Promise<void>;
 }
 
 /**
@@ -64,40 +101,121 @@ export interface Mock {
  * @param options See {@link MockOptions}.
  * @returns The running mock.
  * @throws The error of `node:net` when it cannot listen, for example with code `EADDRINUSE`.
+ * @throws StateFileError when the state file is none, ProxyUrlError when the other server's address is none.
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const { port = 0, host = '127.0.0.1', log = () => {}, mode = 'stateful', hmac = 'verify' } = options;
+  const { port = 0, host = '127.0.0.1', log = () => {}, hmac = 'verify' } = options;
   const { document = loadDocument(), seed } = options;
+  const upstream = options.proxy === undefined ? undefined : readUpstream(options.proxy);
+  const mode: Mode = upstream ? 'proxy' : (options.mode ?? 'stateful');
   let origin = '';
 
-  const worlds = new Worlds(() => new World(options, (world) => seedDemoWorld(world, seed)));
-  const world = worlds.get();
-  const handlers = { ...(mode === 'stateful' && allHandlers), ...options.handlers };
-  const engine = createEngine({ document, handlers, hmac });
-  const pages = createPages(
-    () => origin,
-    () => world.tables.apiKeys.all(),
-  );
-  const server = createFront(engine, worlds, pages, log);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
+  const operations = listOperations(document);
+  const worlds = new Worlds((name) => {
+    const world = new World(options, (empty) => seedDemoWorld(empty, seed));
+    return { name, world, journal: new Journal(), faults: new Faults(operations, () => world.meta.seed) };
   });
+  const { stateFile: path } = options;
+  const stateFile =
+    path === undefined
+      ? undefined
+      : await StateFile.open(path, worlds, (error) => console.error(`${path}: ${error.message}`));
+  const deviations = new Deviations();
+  const server = createFront({
+    api: upstream ? proxyTo(upstream, document) : ownApi(document, mode, options),
+    route: compileRoutes(operations),
+    worlds,
+    pages: createPages(
+      () => origin,
+      () => worlds.get().tables.apiKeys.all(),
+    ),
+    control: lazily({
+      worlds,
+      deviations,
+      url: () => origin + BASE_PATH,
+      mode,
+      hmac,
+      proxy: upstream?.href,
+      changed: () => stateFile?.touch(),
+    }),
+    deviations,
+    log,
+    answered: ({ world }) => {
+      if (stateFile?.isBehind(world)) stateFile.touch();
+    },
+  });
+  await listen(server, port, host);
 
   const address = server.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   origin = `http://${name}:${address.port}`;
+  if (upstream?.origin === origin) {
+    await stop(server, false);
+    throw new ProxyUrlError(`The mock at ${origin} would forward to itself.`);
+  }
+  const { world, journal, faults } = worlds.tester();
+  const close: Mock['close'] = async ({ graceful = false } = {}) => {
+    await stop(server, graceful);
+    await stateFile?.flush();
+  };
   return {
     url: origin + BASE_PATH,
     origin,
     port: address.port,
     world,
     clock: world.clock,
+    journal,
+    faults,
+    deviations,
     worldOf: (session) => worlds.get(session),
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    testerOf: (session) => worlds.tester(session),
+    saveState: async () => stateFile?.flush(),
+    close,
+    [Symbol.asyncDispose]: () => close(),
   };
+}
+
+function ownApi(document: Document, mode: Mode, options: MockOptions): Api {
+  const handlers = { ...(mode === 'stateful' && allHandlers), ...options.handlers };
+  return createApi(createEngine({ document, handlers, hmac: options.hmac ?? 'verify' }));
+}
+
+function proxyTo(upstream: URL, document: Document): Api {
+  return createProxy({
+    upstream,
+    route: compileRoutes(listOperations(document)),
+    contract: createContract(document),
+    fromDescription: answersFromDescription(document),
+  });
+}
+
+/** Most mocks are never controlled, and need not read what describes it. */
+function lazily(parts: ControlParts): (request: IncomingMessage, path: string) => Promise<Reply> {
+  let control: Promise<Control> | undefined;
+  return async (request, path) => {
+    control ??= import('./control/control.js').then(({ createControl }) => createControl(parts));
+    return (await control)(request, path);
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+function stop(server: Server, graceful: boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let sweep: NodeJS.Timeout | undefined;
+    server.close((error) => {
+      clearInterval(sweep);
+      if (error && (error as NodeJS.ErrnoException).code !== 'ERR_SERVER_NOT_RUNNING') reject(error);
+      else resolve();
+    });
+    if (!graceful) return server.closeAllConnections();
+    // Connections stay open after their answer, in case that more is asked.
+    server.closeIdleConnections();
+    sweep = setInterval(() => server.closeIdleConnections(), 20);
+  });
 }

@@ -1,119 +1,186 @@
-/** The HTTP front of the mock: CORS, bodies, the base path, plain-text answers, pages, the log. */
+/** The HTTP front of the mock: who answers what, CORS, faults, the journal, the log. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type ParsedBody, readBody } from './body.js';
-import type { Engine } from './engine.js';
+import type { Api, ApiAnswer } from './api.js';
+import type { Deviations } from './deviations.js';
+import { dropConnection, waitFor } from './fault-effects.js';
+import type { FaultPlan } from './faults.js';
 import type { Pages } from './pages.js';
-import { PreferenceError, parsePrefer } from './prefer.js';
-import { WorldNameError, type Worlds } from './state/worlds.js';
+import { json, type Reply, send, text } from './reply.js';
+import type { Route } from './router.js';
+import { type Tester, WorldNameError, type Worlds } from './state/worlds.js';
 
 /** Where the API lives, as on the real server. */
 export const BASE_PATH = '/api';
 
+/** Where testers control the mock. */
+export const CONTROL_PATH = '/_mock';
+
 /** One answered request, for the log. */
 export interface LogEntry {
   method: string;
+  /** Without the query; may hold secrets, see `redactText`. */
   path: string;
+  /** 0 when the connection was dropped without an answer. */
   status: number;
   durationMs: number;
-  /** What the mock's answer breaks of the description; always a bug of a handler or of the description. */
-  violations: string[];
+  /** What the answer breaks of the description; of the mock's own answers always a bug. */
+  violations: readonly string[];
+  /** What the request breaks of the description. */
+  requestViolations: readonly string[];
+  /** The operation that the request met. */
+  operationId: string | null;
+  /** Name of the world; empty for the one of everybody. */
+  world: string;
+  /** Ids of the faults that it met. */
+  faults: readonly string[];
 }
 
-/** What goes on the wire. */
-interface Reply {
-  status: number;
-  headers?: Record<string, string>;
-  body?: string;
-  violations?: string[];
+/** What the front is made of. */
+export interface FrontParts {
+  /** Answers under `/api`. */
+  api: Api;
+  /** Finds the operation of a request, for its faults. */
+  route: Route;
+  worlds: Worlds;
+  /** Answers outside of `/api`. */
+  pages: Pages;
+  /** Answers under `/_mock`. */
+  control: (request: IncomingMessage, path: string) => Promise<Reply>;
+  deviations: Deviations;
+  /** Told about each answered request. */
+  log: (entry: LogEntry) => void;
+  /** Told after each request that may have changed a world. */
+  answered: (tester: Tester) => void;
 }
+
+const none: readonly string[] = [];
 
 /**
  * Makes the server; the caller listens.
- * @param engine Answers API requests.
- * @param worlds The state, by tester.
- * @param pages Everything outside of `/api`.
- * @param log Told about each answered request.
+ * @param parts See {@link FrontParts}.
  * @returns A server that is not listening yet.
  */
-export function createFront(
-  engine: Engine,
-  worlds: Worlds,
-  pages: Pages,
-  log: (entry: LogEntry) => void,
-): Server {
+export function createFront(parts: FrontParts): Server {
   return createServer(async (request, response) => {
     const started = performance.now();
     const { method = 'GET', url = '/' } = request;
-    const path = url.split('?', 1)[0] as string;
-    const reply = await handle(request, path, engine, worlds, pages).catch((error) => {
-      console.error(error);
-      return json(500, { error: `The mock failed: ${error instanceof Error ? error.message : error}` });
-    });
-    send(request, response, reply);
-    const durationMs = performance.now() - started;
-    log({ method, path, status: reply.status, durationMs, violations: reply.violations ?? [] });
+    const end = url.indexOf('?');
+    const path = end < 0 ? url : url.slice(0, end);
+    if (isIn(CONTROL_PATH, path) || !isIn(BASE_PATH, path) || isPreflight(request)) {
+      const reply = await handle(request, path, parts).catch(failed);
+      await send(request, response, reply);
+      parts.log({
+        ...plainEntry,
+        method,
+        path,
+        status: reply.status,
+        durationMs: performance.now() - started,
+      });
+      return;
+    }
+    await answerApi(request, response, path, started, parts);
   });
 }
 
-async function handle(
-  request: IncomingMessage,
-  path: string,
-  engine: Engine,
-  worlds: Worlds,
-  pages: Pages,
-): Promise<Reply> {
-  if (request.method === 'OPTIONS' && request.headers['access-control-request-method'])
-    return preflight(request);
-  const inApi = /^\/api(\/|$)/i.test(path);
-  if (!inApi) return pages(request.method ?? 'GET', path) ?? text(404, 'Not Found');
-  return answerApi(request, path.slice(BASE_PATH.length) || '/', engine, worlds);
+const plainEntry = { violations: none, requestViolations: none, operationId: null, world: '', faults: none };
+
+/** Everything but the API. */
+async function handle(request: IncomingMessage, path: string, parts: FrontParts): Promise<Reply> {
+  // A page of another site must not even learn that it could control the mock.
+  if (isIn(CONTROL_PATH, path)) return parts.control(request, path.slice(CONTROL_PATH.length) || '/');
+  if (isPreflight(request)) return preflight(request);
+  return parts.pages(request.method ?? 'GET', path) ?? text(404, 'Not Found');
 }
 
 async function answerApi(
   request: IncomingMessage,
-  path: string,
-  engine: Engine,
-  worlds: Worlds,
-): Promise<Reply> {
-  const { method = 'GET', headers, url = '' } = request;
-  const parsed = await readBody(request);
-  let outcome: Awaited<ReturnType<Engine['answer']>>;
+  response: ServerResponse,
+  fullPath: string,
+  started: number,
+  parts: FrontParts,
+): Promise<void> {
+  const { method = 'GET', url = '/' } = request;
+  const path = fullPath.slice(BASE_PATH.length) || '/';
+  let tester: Tester | undefined;
+  let plan: FaultPlan | undefined;
+  let answer: ApiAnswer;
+  let operationId: string | null = null;
   try {
-    const preference = parsePrefer(headers.prefer);
-    if (!parsed.ok && !preference) return text(parsed.status, parsed.text);
-    outcome = await engine.answer({
-      method,
-      path,
-      query: query(url),
-      headers,
-      body: body(parsed),
-      preference,
-      world: worlds.get([headers['x-mock-session'] ?? []].flat()[0]),
-    });
+    tester = parts.worlds.tester([request.headers['x-mock-session'] ?? []].flat()[0]);
+    if (tester.faults.isActive) {
+      const found = parts.route(method, path);
+      if ('operation' in found) {
+        operationId = found.operation.id;
+        plan = tester.faults.plan(found.operation);
+      }
+      if (plan?.delayMs) await waitFor(plan.delayMs, response);
+    }
+    answer =
+      plan?.drop === 'before'
+        ? { ...unhandled, operationId, reply: { status: 0 } }
+        : await parts.api({ request, path, tester, forced: plan?.answer });
   } catch (error) {
-    if (error instanceof PreferenceError || error instanceof WorldNameError)
-      return json(400, { error: error.message });
-    throw error;
+    const isBadName = error instanceof WorldNameError;
+    answer = { ...unhandled, reply: isBadName ? json(400, { error: error.message }) : failed(error) };
   }
 
-  if ('miss' in outcome) {
-    const { status, text: message, allow } = outcome.miss;
-    const allowed: Record<string, string> = allow.length > 0 ? { allow: allow.join(', ') } : {};
-    if (method === 'OPTIONS' && allow.length > 0) return text(200, '', allowed);
-    return text(status, message, allowed);
-  }
-  const { answer, operation, violations } = outcome;
-  if (violations.length > 0) {
-    const error = `The mock's answer to ${operation.id} breaks the description: ${violations.join('; ')}`;
-    return { ...json(500, { error }), violations };
-  }
-  const reply =
-    answer.mediaType === 'application/json'
-      ? json(answer.status, answer.body)
-      : text(answer.status, String(answer.body));
-  const example: Record<string, string> = answer.isExample ? { 'x-mock-answer': 'example' } : {};
-  return { ...reply, headers: { ...reply.headers, ...answer.headers, ...example } };
+  const { reply, violations, requestViolations, requestBody } = answer;
+  const at = tester?.world.now() ?? 0;
+  if (tester) parts.answered(tester);
+  const status = plan?.drop ? 0 : reply.status;
+  if (plan?.drop) dropConnection(response);
+  else if (plan) await send(request, response, reply, plan);
+  else send(request, response, reply);
+
+  const durationMs = performance.now() - started;
+  const faults = plan?.ids ?? none;
+  ({ operationId } = answer);
+  parts.deviations.count(operationId, requestViolations, violations);
+  tester?.journal.add({
+    at,
+    method,
+    url,
+    operationId,
+    status,
+    durationMs,
+    requestHeaders: request.headers,
+    requestBody,
+    responseHeaders: reply.rawHeaders ? paired(reply.rawHeaders) : (reply.headers ?? {}),
+    responseBody: typeof reply.body === 'string' ? reply.body : reply.body?.toString(),
+    faults,
+    requestViolations,
+    violations,
+  });
+  const world = tester?.name ?? '';
+  parts.log({
+    method,
+    path: fullPath,
+    status,
+    durationMs,
+    violations,
+    requestViolations,
+    operationId,
+    world,
+    faults,
+  });
 }
+
+const unhandled = { operationId: null, requestBody: undefined, requestViolations: none, violations: none };
+
+function failed(error: unknown): Reply {
+  console.error(error);
+  return json(500, { error: `The mock failed: ${error instanceof Error ? error.message : error}` });
+}
+
+/** Whether a path is a base path or below it, in any letter case. */
+function isIn(base: string, path: string): boolean {
+  const next = path.charCodeAt(base.length);
+  const isWhole = path.length === base.length || next === 0x2f;
+  return isWhole && path.slice(0, base.length).toLowerCase() === base;
+}
+
+const isPreflight = (request: IncomingMessage): boolean =>
+  request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
 
 function preflight(request: IncomingMessage): Reply {
   const headers = request.headers['access-control-request-headers'];
@@ -126,41 +193,9 @@ function preflight(request: IncomingMessage): Reply {
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
-  const { status, headers, body } = reply;
-  response.writeHead(status, {
-    vary: 'Origin',
-    ...((request.method !== 'OPTIONS' || status === 204) && { 'access-control-allow-origin': '*' }),
-    ...headers,
-    ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function query(url: string): Record<string, string | string[]> {
-  const start = url.indexOf('?');
-  if (start < 0) return {};
-  const params = new URLSearchParams(url.slice(start + 1));
-  return Object.fromEntries(
-    [...new Set(params.keys())].map((name) => {
-      const values = params.getAll(name);
-      return [name, values.length === 1 ? (values[0] as string) : values];
-    }),
-  );
-}
-
-function body(parsed: ParsedBody): unknown {
-  return parsed.ok ? parsed.body : {};
-}
-
-function json(status: number, value: unknown): Reply {
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(value),
-  };
-}
-
-function text(status: number, value: string, headers: Record<string, string> = {}): Reply {
-  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: value };
+function paired(rawHeaders: readonly string[]): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    headers[(rawHeaders[at] as string).toLowerCase()] = rawHeaders[at + 1] as string;
+  return headers;
 }

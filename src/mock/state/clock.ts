@@ -13,6 +13,8 @@ export const systemTime: TimeSource = {
   now: Date.now,
   after(ms, callback) {
     const timer = setTimeout(callback, ms);
+    // A call that waits for a task must not keep a mock alive that was closed.
+    timer.unref();
     return () => clearTimeout(timer);
   },
 };

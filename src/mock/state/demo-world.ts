@@ -72,7 +72,7 @@ export function seedDemoWorld(world: World, seed: string = demoSeed): void {
 }
 
 function seedKeys(world: World, seed: string): void {
-  world.setMeta({ seed, sessionKey: seed === demoSeed ? exampleSessionKey : sessionKeyOf(seed) });
+  world.setMeta({ seed, sessionKey: sessionKeyOf(seed) });
   const { apiKeys, admins } = world.tables;
   apiKeys.put({ apiKey: 'plyr-demo-key', secretKey: 'plyr-demo-secret', gameId: 'demo-game', role: 'game' });
   apiKeys.put({
@@ -110,7 +110,13 @@ function account({ plyrId, privateKey, mirrorAddress }: DemoWallet): User {
   };
 }
 
-function sessionKeyOf(seed: string): string {
+/**
+ * The private key of the session JWTs that belongs to a seed.
+ * @param seed Any text.
+ * @returns P-256, 64 hexadecimal digits.
+ */
+export function sessionKeyOf(seed: string): string {
+  if (seed === demoSeed) return exampleSessionKey;
   const wide = createHash('sha512').update(`session key/${seed}`).digest();
   return ((BigInt(`0x${wide.toString('hex')}`) % (p256().CURVE.n - 1n)) + 1n).toString(16).padStart(64, '0');
 }

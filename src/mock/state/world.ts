@@ -3,6 +3,7 @@ import { TaskQueue } from '../tasks/queue.js';
 import { Clock, systemTime, type TimeSource } from './clock.js';
 import { Random } from './random.js';
 import { type ActivityLog, type Layouts, layouts, type Meta } from './records.js';
+import { checkSnapshot } from './snapshot-check.js';
 import { type Snapshot, Store, type Tables } from './store.js';
 
 /** How a world behaves; never part of its state. */
@@ -135,6 +136,7 @@ export class World {
    * @throws Error when it is no snapshot of a world; nothing is changed then.
    */
   restore(snapshot: Snapshot): void {
+    checkSnapshot(snapshot);
     this.#store.restore(snapshot);
     this.clock.wake();
   }

@@ -1,4 +1,6 @@
 /** The worlds of one mock: one for everybody, and one for each tester who names a world of his own. */
+import type { Faults } from '../faults.js';
+import type { Journal } from '../journal.js';
 import type { World } from './world.js';
 
 /** How many worlds there may be beside the default one; each costs memory. */
@@ -7,24 +9,33 @@ const limit = 1_000;
 /** A name that no world can have, told in words that say what a name looks like. */
 export class WorldNameError extends Error {}
 
+/** A world, and what its tester sees and does beside it; that is no part of its state. */
+export interface Tester {
+  /** From `X-Mock-Session`; empty for the world of everybody. */
+  readonly name: string;
+  readonly world: World;
+  readonly journal: Journal;
+  readonly faults: Faults;
+}
+
 /** Makes worlds when they are first asked for. */
 export class Worlds {
-  readonly #make: () => World;
-  readonly #byName = new Map<string, World>();
+  readonly #make: (name: string) => Tester;
+  readonly #byName = new Map<string, Tester>();
 
   /** @param make Makes a new world from the seed. */
-  constructor(make: () => World) {
+  constructor(make: (name: string) => Tester) {
     this.#make = make;
-    this.#byName.set('', make());
+    this.#byName.set('', make(''));
   }
 
   /**
-   * Finds a world.
+   * Finds a world and what belongs to it.
    * @param name From the header `X-Mock-Session`. Nothing, or an empty text, is the default world.
    * @returns The world; a new one on first use.
    * @throws WorldNameError when the name is unfit, or there are too many worlds.
    */
-  get(name = ''): World {
+  tester(name = ''): Tester {
     const known = this.#byName.get(name);
     if (known) return known;
     if (!/^[\w.-]{1,64}$/.test(name)) {
@@ -35,9 +46,19 @@ export class Worlds {
         `There are ${limit} worlds already. Remove some: DELETE /_mock/worlds/{name}.`,
       );
     }
-    const world = this.#make();
-    this.#byName.set(name, world);
-    return world;
+    const tester = this.#make(name);
+    this.#byName.set(name, tester);
+    return tester;
+  }
+
+  /** The world of a tester; see {@link Worlds.tester}. */
+  get(name = ''): World {
+    return this.tester(name).world;
+  }
+
+  /** A new world from the seed, that nobody names. */
+  fresh(): World {
+    return this.#make('').world;
   }
 
   /** Removes a named world; it is made anew on its next use. Says whether there was one. */
@@ -45,8 +66,8 @@ export class Worlds {
     return name !== '' && this.#byName.delete(name);
   }
 
-  /** Names and worlds; the default world has the empty name. */
-  entries(): [string, World][] {
-    return [...this.#byName];
+  /** All worlds; the default world has the empty name. */
+  all(): Tester[] {
+    return [...this.#byName.values()];
   }
 }

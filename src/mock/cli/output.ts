@@ -1,0 +1,126 @@
+/** What the command prints. */
+import { styleText } from 'node:util';
+import type { LogEntry, Mock } from '../index.js';
+import { redactText } from '../redact.js';
+import { firstCall } from '../start-page.js';
+import type { CliOptions } from './options.js';
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Colours a text, or does not. */
+export type Paint = (style: Style, text: string) => string;
+
+/**
+ * Prepares colouring.
+ * @param isColoured Whether to.
+ */
+export function painter(isColoured: boolean): Paint {
+  return (style, text) => (isColoured ? styleText(style, text) : text);
+}
+
+/**
+ * What is printed at the start.
+ * @param mock The running mock.
+ * @param options How it was started.
+ * @param paint Colours.
+ */
+export function welcome(mock: Mock, options: CliOptions, paint: Paint): string {
+  const { origin, url, world } = mock;
+  const { proxy, stateFile, mode, hmac, strict } = options.mock;
+  const lines = [
+    paint('bold', 'PLYR API mock'),
+    `  API      ${paint('cyan', url)}`,
+    `  Docs     ${paint('cyan', `${origin}/docs`)}`,
+    `  Start    ${paint('cyan', `${origin}/`)}`,
+    `  Control  ${paint('cyan', `${origin}/_mock/`)}`,
+  ];
+  if (proxy !== undefined)
+    lines.push(`  Forwards to ${proxy}, and reports what differs from the description`);
+  if (mode === 'static' && proxy === undefined) lines.push('  Answers examples, without state (--static)');
+  if (hmac !== 'verify' && proxy === undefined) lines.push(`  Signatures: ${hmac}`);
+  if (strict) lines.push('  Strict: refuses what the docs forbid');
+  if (stateFile !== undefined) lines.push(`  State    ${stateFile}`);
+  if (proxy === undefined) lines.push('', ...accounts(mock, options, paint));
+  lines.push(
+    '',
+    'First call, to paste into another shell:',
+    '',
+    firstCall(origin, world.tables.apiKeys.all()[0]),
+    '',
+    'Ctrl-C ends it.',
+  );
+  return lines.join('\n');
+}
+
+/** Only the well-known keys are printed: those of a state file may be real. */
+function accounts({ world }: Mock, options: CliOptions, paint: Paint): string[] {
+  const keys = world.tables.apiKeys
+    .all()
+    .filter(({ apiKey }) => /^plyr-(demo|other|admin)-key$/.test(apiKey));
+  const players = world.tables.users.all().filter(({ fixedOtp }) => fixedOtp !== undefined);
+  const rows = [
+    ['API key', 'secret key', 'game', 'role'],
+    ...keys.map((key) => [key.apiKey, key.secretKey, key.gameId, key.role]),
+  ];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row, at) => {
+    const line = `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd();
+    return at === 0 ? paint('dim', line) : line;
+  });
+  if (players.length === 0) return lines;
+  const otp = options.mock.strictOtp
+    ? 'one-time passwords at /_mock/players/{plyrId}/otp'
+    : `one-time password ${players[0]?.fixedOtp}`;
+  return [...lines, `  Players  ${players.map(({ plyrId }) => plyrId).join(', ')}: ${otp}`];
+}
+
+/**
+ * A request in one line, and a line for everything that is outside of the description.
+ * @param entry The request.
+ * @param paint Colours.
+ */
+export function requestLine(entry: LogEntry, paint: Paint): string {
+  const { method, path, status, durationMs, operationId, world, faults } = entry;
+  const parts = [
+    paint(colourOf(status), status === 0 ? '---' : String(status)),
+    method,
+    // Nothing that a client sends may move the terminal's cursor.
+    redactText(path).replaceAll(/[^\x20-\x7e]/g, '?'),
+    ...(operationId ? [paint('cyan', operationId)] : []),
+    paint('dim', `${durationMs.toFixed(1)} ms`),
+    ...(world ? [paint('magenta', `[${world}]`)] : []),
+    ...(faults.length > 0 ? [paint('yellow', `fault ${faults.join(', ')}`)] : []),
+  ];
+  const outside = [
+    ...entry.requestViolations.map((text) => `request outside the description: ${text}`),
+    ...entry.violations.map((text) => `answer breaks the description: ${text}`),
+  ];
+  const told = outside.map(
+    (text) => `\n    ${paint('yellow', redactText(text).replaceAll(/[^\x20-\x7e]/g, '?'))}`,
+  );
+  return parts.join(' ') + told.join('');
+}
+
+function colourOf(status: number): Style {
+  if (status >= 500 || status === 0) return 'red';
+  if (status >= 400) return 'yellow';
+  return status >= 300 ? 'cyan' : 'green';
+}
+
+/**
+ * What a proxy has found, for the end.
+ * @param mock The mock.
+ */
+export function summary({ deviations }: Mock): string {
+  const found = deviations.list();
+  const head = `${deviations.requests} ${deviations.requests === 1 ? 'request' : 'requests'} checked`;
+  if (found.length === 0) return `${head}, nothing differs from the description.`;
+  const lines = found
+    .slice(0, 50)
+    .map(
+      ({ operationId, side, text, count }) =>
+        `  ${count} x ${operationId ?? '(no operation)'}, ${side}: ${redactText(text)}`,
+    );
+  const more = found.length > 50 ? [`  and ${found.length - 50} more kinds`] : [];
+  return [`${head}. What differs from the description:`, ...lines, ...more].join('\n');
+}

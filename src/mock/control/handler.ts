@@ -1,0 +1,45 @@
+/** How the operations of the control API plug in. */
+import type { Deviations } from '../deviations.js';
+import type { HmacMode, Mode } from '../modes.js';
+import type { Tester, Worlds } from '../state/worlds.js';
+
+/** What the control API works on. */
+export interface ControlParts {
+  worlds: Worlds;
+  deviations: Deviations;
+  /** Base URL of the API. */
+  url: () => string;
+  mode: Mode;
+  hmac: HmacMode;
+  /** Where requests are forwarded to. */
+  proxy: string | undefined;
+  /** Told after each call, which may have changed anything. */
+  changed: () => void;
+}
+
+/** A call that fits the description. */
+export interface ControlCall {
+  path: Record<string, string>;
+  query: Record<string, string | string[]>;
+  // biome-ignore lint/suspicious/noExplicitAny: checked against the description before
+  body: any;
+  tester: Tester;
+  parts: ControlParts;
+}
+
+/** Answers 200 with what it returns. */
+export type ControlHandler = (call: ControlCall) => object;
+
+/** A call that cannot be met. */
+export class ControlError extends Error {
+  readonly status: 400 | 403 | 404 | 405 | 413;
+
+  /**
+   * @param status HTTP status.
+   * @param text What is wrong, and what would be right.
+   */
+  constructor(status: ControlError['status'], text: string) {
+    super(text);
+    this.status = status;
+  }
+}

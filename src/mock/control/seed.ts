@@ -1,0 +1,135 @@
+/** Fills a world from a format that people can write by hand. */
+import { checksum, isAddress, mirrorOf } from '../chain/addresses.js';
+import { tokenByAddress, tokenByName } from '../chain/tokens.js';
+import { toUnits } from '../chain/units.js';
+import { sessionKeyOf } from '../state/demo-world.js';
+import type { AirdropCampaign, ApiKey } from '../state/records.js';
+import type { World } from '../state/world.js';
+import { ControlError } from './handler.js';
+
+/** Amounts by token: whole tokens as decimal texts. */
+export type SeedBalances = Record<string, string>;
+
+/** A player to add. */
+export interface SeedPlayer {
+  plyrId: string;
+  primaryAddress: string;
+  mirrorAddress?: string;
+  totpSecret?: string;
+  fixedOtp?: string;
+  avatar?: string;
+  balances?: SeedBalances;
+  primaryBalances?: SeedBalances;
+}
+
+/** What to add; the schema `Seed` of openapi/mock-control.yaml. */
+export interface Seed {
+  seed?: string;
+  empty?: boolean;
+  apiKeys?: (Pick<ApiKey, 'apiKey' | 'secretKey'> & {
+    gameId?: string;
+    plyrId?: string;
+    role?: ApiKey['role'];
+  })[];
+  admin?: { name: string; address: string };
+  admins?: { name: string; address: string }[];
+  players?: SeedPlayer[];
+  airdropCampaigns?: (Pick<
+    AirdropCampaign,
+    'campaignId' | 'startTime' | 'vestPeriodCount' | 'vestPeriodLength'
+  > & {
+    fee?: number;
+    unclaimedReward?: string;
+    rewards?: { address: string; total: string; claimed?: string }[];
+  })[];
+  nftCredits?: { gameId: string; credit: number }[];
+}
+
+/**
+ * Adds things to a world. Belongs into a transaction.
+ * @param world The world.
+ * @param seed What to add; it fits the schema.
+ * @throws ControlError 400 that says what does not fit together.
+ */
+export function seedWorld(world: World, seed: Seed): void {
+  const { tables } = world;
+  if (seed.empty) for (const [name, table] of Object.entries(tables)) if (name !== 'meta') table.clear();
+  if (seed.seed !== undefined)
+    world.setMeta({ seed: seed.seed, sessionKey: sessionKeyOf(seed.seed), draws: 0 });
+
+  for (const { apiKey, secretKey, gameId, plyrId, role = 'game' } of seed.apiKeys ?? [])
+    tables.apiKeys.put({ apiKey, secretKey, gameId: gameId ?? plyrId ?? '', role });
+  const admins = [...(seed.admins ?? []), ...(seed.admin ? [seed.admin] : [])];
+  for (const { name, address } of admins)
+    tables.admins.put({ address: addressOf(address, `admin ${name}`), name });
+  for (const player of seed.players ?? []) addPlayer(world, player);
+  for (const { rewards = [], ...campaign } of seed.airdropCampaigns ?? []) {
+    tables.airdropCampaigns.put({ fee: 0, unclaimedReward: '0', ...campaign });
+    for (const { address, total, claimed = '0' } of rewards) {
+      const { campaignId } = campaign;
+      const to = addressOf(address, `airdrop ${campaignId}`);
+      tables.airdropRewards.put({ campaignId, address: to, total, claimed });
+    }
+  }
+  for (const credit of seed.nftCredits ?? []) tables.nftCredits.put(credit);
+}
+
+function addPlayer(world: World, player: SeedPlayer): void {
+  const plyrId = player.plyrId.toLowerCase();
+  const primaryAddress = addressOf(player.primaryAddress, plyrId);
+  const mirrorAddress =
+    player.mirrorAddress === undefined ? mirrorOf(primaryAddress) : addressOf(player.mirrorAddress, plyrId);
+  const { users } = world.tables;
+  for (const index of ['primaryAddress', 'mirrorAddress'] as const) {
+    const address = index === 'primaryAddress' ? primaryAddress : mirrorAddress;
+    const other = users.find(index, address).find((user) => user.plyrId !== plyrId);
+    if (other)
+      throw new ControlError(400, `${plyrId}: the ${index} ${address} is that of ${other.plyrId} already.`);
+  }
+  users.put({
+    plyrId,
+    primaryAddress,
+    mirrorAddress,
+    secret: player.totpSecret ?? 'JBSWY3DPEHPK3PXP',
+    chainId: 62_831,
+    avatar: player.avatar ?? '',
+    nonce: {},
+    deadline: {},
+    loginFailedCount: 0,
+    bannedAt: 0,
+    isInstantPlayPass: false,
+    ippClaimed: false,
+    createdAt: world.now(),
+    ...(player.fixedOtp !== undefined && { fixedOtp: player.fixedOtp }),
+  });
+  setBalances(world, plyrId, mirrorAddress, player.balances);
+  setBalances(world, plyrId, primaryAddress, player.primaryBalances);
+}
+
+function setBalances(world: World, plyrId: string, address: string, balances: SeedBalances = {}): void {
+  for (const [name, amount] of Object.entries(balances)) {
+    const { id, decimals } = tokenOf(world, name, plyrId);
+    world.tables.balances.put({ token: id, address, units: toUnits(amount, decimals).toString() });
+  }
+}
+
+/**
+ * Finds a token or a chip.
+ * @param world The world.
+ * @param name A token's name or address, or the address of a chip.
+ * @param whose For the error.
+ * @returns The name under which balances are kept, and the number of decimals.
+ * @throws ControlError 400
+ */
+export function tokenOf(world: World, name: string, whose: string): { id: string; decimals: number } {
+  const token = tokenByName(name) ?? (isAddress(name) ? tokenByAddress(name) : undefined);
+  if (token) return { id: token.apiId, decimals: token.decimals };
+  const chip = isAddress(name) ? world.tables.chips.get(checksum(name)) : undefined;
+  if (chip) return { id: chip.chip, decimals: 18 };
+  throw new ControlError(400, `${whose}: there is no token or chip "${name}".`);
+}
+
+function addressOf(text: string, whose: string): string {
+  if (isAddress(text)) return checksum(text);
+  throw new ControlError(400, `${whose}: the capital letters of ${text} are not those of its checksum.`);
+}

@@ -1,0 +1,46 @@
+/** Counts in which ways messages differ from the description. */
+
+/** A way in which messages differ. */
+export interface Deviation {
+  /** Null when the request met no operation. */
+  operationId: string | null;
+  side: 'request' | 'answer';
+  text: string;
+  count: number;
+}
+
+/** So that texts that never repeat cannot fill the memory. */
+const limit = 1_000;
+
+/** The deviations of all requests since the start. */
+export class Deviations {
+  /** How many requests were looked at. */
+  requests = 0;
+  readonly #byKey = new Map<string, Deviation>();
+
+  /**
+   * Counts a request.
+   * @param operationId The operation, if it met one.
+   * @param request What of the request is outside of the description.
+   * @param answer What of the answer is.
+   */
+  count(operationId: string | null, request: readonly string[], answer: readonly string[]): void {
+    this.requests += 1;
+    if (request.length > 0) this.#add(operationId, 'request', request);
+    if (answer.length > 0) this.#add(operationId, 'answer', answer);
+  }
+
+  /** All kinds, the most frequent ones first. */
+  list(): Deviation[] {
+    return [...this.#byKey.values()].sort((a, b) => b.count - a.count).map((one) => ({ ...one }));
+  }
+
+  #add(operationId: string | null, side: Deviation['side'], texts: readonly string[]): void {
+    for (const text of texts) {
+      const key = JSON.stringify([operationId, side, text]);
+      const known = this.#byKey.get(key);
+      if (known) known.count += 1;
+      else if (this.#byKey.size < limit) this.#byKey.set(key, { operationId, side, text, count: 1 });
+    }
+  }
+}

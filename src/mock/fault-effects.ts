@@ -1,0 +1,51 @@
+/** Makes faults happen on the wire. Time here is the machine's: a client waits for real. */
+import type { ServerResponse } from 'node:http';
+import type { FaultPlan } from './faults.js';
+
+const tickMs = 20;
+
+/**
+ * Waits, but no longer than the client does.
+ * @param ms Milliseconds.
+ * @param response The answer that the client waits for.
+ */
+export function waitFor(ms: number, response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    if (response.destroyed) return resolve();
+    const end = () => {
+      clearTimeout(timer);
+      response.off('close', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    response.once('close', end);
+  });
+}
+
+/** Ends the connection without an answer. */
+export function dropConnection(response: ServerResponse): void {
+  response.req.socket.resetAndDestroy();
+}
+
+/**
+ * Sends a body slowly, not to its end, or both. The headers, with the full length, are sent before.
+ * @param response The answer.
+ * @param body All of it.
+ * @param plan What goes wrong.
+ */
+export async function sendBadly(response: ServerResponse, body: Buffer, plan: FaultPlan): Promise<void> {
+  const { truncate, bytesPerSecond } = plan;
+  // An answer that ends where it should would not be cut.
+  const length = truncate
+    ? Math.min(truncate.bytes ?? Math.floor(body.length / 2), Math.max(0, body.length - 1))
+    : body.length;
+  response.flushHeaders();
+  const step = bytesPerSecond ? Math.max(1, Math.round((bytesPerSecond * tickMs) / 1000)) : length;
+  const pause = bytesPerSecond ? Math.max(tickMs, (step * 1000) / bytesPerSecond) : 0;
+  for (let from = 0; from < length && !response.destroyed; from += step) {
+    response.write(body.subarray(from, Math.min(from + step, length)));
+    if (pause) await waitFor(pause, response);
+  }
+  if (truncate) response.req.socket.destroySoon();
+  else response.end();
+}
