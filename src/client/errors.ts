@@ -1,25 +1,43 @@
-/** Why the client refused to send a request, or to hand on an answer. */
+/** Stable identifiers of everything that this client throws. */
 export type PlyrErrorCode =
   /** A credential is missing, empty or of the wrong type. Thrown when the client is created. */
   | 'MISSING_CREDENTIALS'
+  /** A client was made in a web page, where anybody could read the keys. */
+  | 'BROWSER'
   /** The body cannot be signed so that the server computes the same signature. */
   | 'UNSIGNABLE_BODY'
   /** A custom `sign` function returned something other than 64 lower-case hexadecimal digits. */
   | 'INVALID_SIGNATURE'
-  /** `baseUrl` is not an absolute http(s) URL without query, fragment and user name. */
+  /** A URL is not an absolute http(s) one, or holds a user name. */
   | 'INVALID_URL'
   /** A path parameter is missing, empty, `.`, `..`, or not text. */
   | 'INVALID_PATH_PARAMETER'
+  /** A header has a name or value that HTTP does not allow. */
+  | 'INVALID_HEADER'
   /** The server answered with a redirect, which would carry the credentials elsewhere. */
   | 'REDIRECT'
-  /** The server reported success, but its body is not JSON. */
-  | 'INVALID_RESPONSE';
+  /** ApiError: the server answered with an error status. */
+  | 'API_ERROR'
+  /** ApiError: the server reported success, but its body is not JSON. */
+  | 'INVALID_RESPONSE'
+  /** ConnectionError: there was no connection, or it broke before the answer was complete. */
+  | 'CONNECTION_FAILED'
+  /** TimeoutError: the answer was not complete in time. */
+  | 'TIMEOUT'
+  /** TaskError: the task ended as FAILED. */
+  | 'TASK_FAILED'
+  /** TaskError: the task had not ended when the time to wait for it was over. */
+  | 'TASK_TIMEOUT'
+  /** TaskError: the server knows no such task. */
+  | 'TASK_NOT_FOUND'
+  /** SessionError: the session JWT is not valid. */
+  | 'SESSION_INVALID'
+  /** SessionError: the session JWT was valid once, but its time is over. */
+  | 'SESSION_EXPIRED';
 
 /**
- * The one error class of this client. Tell cases apart by `code`; the message is for people and may change.
- * Neither message nor properties ever hold a key, a body, or a header value.
- *
- * Errors that the API answers are not thrown: they are the `error` member of a result.
+ * The base of all errors of this client. Tell cases apart by `code`; the message is for people and may change.
+ * No message holds a key, a request body, or a header value.
  */
 export class PlyrError extends Error {
   readonly code: PlyrErrorCode;
@@ -37,5 +55,120 @@ export class PlyrError extends Error {
   constructor(code: PlyrErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
+  }
+}
+
+/** Where an error comes from, and whether the request may have been carried out all the same. */
+export interface Circumstances {
+  /** `METHOD /path`, with the parameters in braces where the client knows the operation. */
+  operation: string;
+  /** Whether a request that changes something may have been carried out. Never send such a one again unseen. */
+  outcomeUnknown: boolean;
+}
+
+/** `openapi/guides/tasks.md`: there is no idempotency key, so a call that is repeated may pay twice. */
+const LOOK_FIRST =
+  ' It may have been carried out. Look at getTaskStatus, the activity log or the balances before you send it again.';
+
+/** The server answered, but not with success (`API_ERROR`) or not with JSON (`INVALID_RESPONSE`). */
+export class ApiError<Body = unknown> extends PlyrError implements Circumstances {
+  readonly operation: string;
+  readonly outcomeUnknown: boolean;
+  /** The HTTP status. Do not conclude too much from it, see `openapi/guides/errors.md`. */
+  readonly status: number;
+  /** What the server said, one text for each thing that it refused; empty where it gave no reason. */
+  readonly texts: readonly string[];
+  /** The error body, as the `error` member of a result. */
+  readonly body: Body;
+  /** The answer, its body read. Not enumerable, so that logs stay readable. */
+  declare readonly response: Response;
+
+  static {
+    ApiError.prototype.name = 'ApiError';
+  }
+
+  constructor(
+    code: 'API_ERROR' | 'INVALID_RESPONSE',
+    response: Response,
+    texts: readonly string[],
+    body: Body,
+    { operation, outcomeUnknown }: Circumstances,
+  ) {
+    const said = texts.join('; ').slice(0, 200) || 'no reason given';
+    super(code, `${operation}: ${response.status}, ${said}.${outcomeUnknown ? LOOK_FIRST : ''}`);
+    this.operation = operation;
+    this.outcomeUnknown = outcomeUnknown;
+    this.status = response.status;
+    this.texts = texts;
+    this.body = body;
+    Object.defineProperty(this, 'response', { value: response });
+  }
+}
+
+/** There was no connection, or it broke. `cause` is what `fetch` threw. */
+export class ConnectionError extends PlyrError implements Circumstances {
+  readonly operation: string;
+  readonly outcomeUnknown: boolean;
+
+  static {
+    ConnectionError.prototype.name = 'ConnectionError';
+  }
+
+  constructor({ operation, outcomeUnknown }: Circumstances, cause: unknown) {
+    const text = `${operation}: the connection failed. Check network and baseUrl; \`cause\` says more.`;
+    super('CONNECTION_FAILED', text + (outcomeUnknown ? LOOK_FIRST : ''), { cause });
+    this.operation = operation;
+    this.outcomeUnknown = outcomeUnknown;
+  }
+}
+
+/** No complete answer in time. */
+export class TimeoutError extends PlyrError implements Circumstances {
+  readonly operation: string;
+  readonly outcomeUnknown: boolean;
+
+  static {
+    TimeoutError.prototype.name = 'TimeoutError';
+  }
+
+  constructor({ operation, outcomeUnknown }: Circumstances, timeoutMs: number) {
+    const text = `${operation}: no complete answer within ${timeoutMs} ms (timeoutMs).`;
+    super('TIMEOUT', text + (outcomeUnknown ? LOOK_FIRST : ''));
+    this.operation = operation;
+    this.outcomeUnknown = outcomeUnknown;
+  }
+}
+
+/** A task did not end well, or not in time. */
+export class TaskError<Task = unknown> extends PlyrError {
+  /** To wait on, or to ask `getTaskStatus` with. */
+  readonly taskId: string;
+  /** The last state that was seen; undefined if none was. */
+  readonly task: Task | undefined;
+
+  static {
+    TaskError.prototype.name = 'TaskError';
+  }
+
+  constructor(
+    code: Extract<PlyrErrorCode, `TASK_${string}`>,
+    message: string,
+    taskId: string,
+    task?: Task | undefined,
+  ) {
+    super(code, message);
+    this.taskId = taskId;
+    this.task = task;
+  }
+}
+
+/** A session JWT was refused. The message never quotes it. */
+export class SessionError extends PlyrError {
+  static {
+    SessionError.prototype.name = 'SessionError';
+  }
+
+  constructor(code: Extract<PlyrErrorCode, `SESSION_${string}`>, message: string, options?: ErrorOptions) {
+    super(code, message, options);
   }
 }
