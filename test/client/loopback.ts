@@ -58,7 +58,11 @@ export function verifyAndEcho(now: () => number = Date.now): Answer {
   };
 }
 
-function refuse({ headers, body }: Received, now: number): string | undefined {
+/** Checks a request in the order of the real server.
+ * @param now The clock of the server in milliseconds.
+ * @returns The error text, or undefined.
+ */
+export function refuse({ headers, body }: Received, now: number): string | undefined {
   let signed = '{}';
   if (/^application\/json\b/i.test(headers['content-type'] ?? '') && body !== '') {
     try {

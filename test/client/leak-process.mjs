@@ -1,0 +1,48 @@
+/**
+ * Makes many calls that share one abort signal, and prints by how many bytes the heap has grown.
+ * Started by leak.test.ts with --expose-gc: the numbers would mean nothing inside of a test runner.
+ */
+import { createPlyrClient, createSignedFetch } from '../../src/client/index.ts';
+
+const [, , which, count] = process.argv;
+const { signal } = new AbortController();
+const credentials = { apiKey: 'plyr-demo-key', secretKey: 'plyr-demo-secret', timeoutMs: 30_000 };
+// The signature is of no interest here, and Web Crypto would take most of the time.
+const sign = () => '0'.repeat(64);
+const fetch = async () => new Response('{}', { headers: { 'content-type': 'application/json' } });
+const options = { ...credentials, sign, fetch, baseUrl: 'http://localhost' };
+
+const calls = {
+  'createPlyrClient POST': () => {
+    const plyr = createPlyrClient(options);
+    return () => plyr.POST('/user/logout', { body: { sessionJwt: 'x' }, signal });
+  },
+  'createPlyrClient GET': () => {
+    const plyr = createPlyrClient(options);
+    return () => plyr.GET('/jwt/publicKey', { signal });
+  },
+  createSignedFetch: () => {
+    const signed = createSignedFetch(options);
+    const init = { method: 'POST', body: '{"sessionJwt":"x"}', signal };
+    return async () => (await signed('http://localhost/user/logout', init)).text();
+  },
+  // What this is all about: the combination that everybody writes, to see that the measurement notices it.
+  'AbortSignal.any': () => () => AbortSignal.any([signal, AbortSignal.timeout(30_000)]),
+};
+
+const call = calls[which]();
+const heap = () => {
+  globalThis.gc();
+  globalThis.gc();
+  return process.memoryUsage().heapUsed;
+};
+const repeat = async (times) => {
+  for (let i = 0; i < times; i += 1) await call();
+};
+
+await repeat(2_000);
+const before = heap();
+await repeat(Number(count));
+console.log(heap() - before);
+// Timers that are still set would keep the process; they were measured, and that was their purpose.
+process.exit();
