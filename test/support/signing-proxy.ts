@@ -4,10 +4,14 @@ import { createSignedFetch } from '../../src/client/index.js';
 /**
  * A proxy that signs whatever passes through it, for tools that cannot sign.
  * @param target Base URL of the API.
+ * @param game Whose key signs.
  * @returns Its own base URL; the caller closes it.
  */
-export async function startSigningProxy(target: string): Promise<{ url: string; close(): Promise<void> }> {
-  const signedFetch = createSignedFetch({ apiKey: 'plyr-demo-key', secretKey: 'plyr-demo-secret' });
+export async function startSigningProxy(
+  target: string,
+  game: 'demo' | 'other' = 'demo',
+): Promise<{ url: string; close(): Promise<void> }> {
+  const signedFetch = createSignedFetch({ apiKey: `plyr-${game}-key`, secretKey: `plyr-${game}-secret` });
   const server = createServer(async (request, response) => {
     let text = '';
     for await (const chunk of request) text += chunk;
