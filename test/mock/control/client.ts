@@ -1,0 +1,81 @@
+/** Calls the control API of a mock. Every answer is checked against its description. */
+import { expect } from 'vitest';
+import { createContract } from '../../../src/mock/contract.js';
+import { loadControlDocument } from '../../../src/mock/control/description.js';
+import { listOperations } from '../../../src/mock/description.js';
+import { signatureHeaders } from '../signed.js';
+
+const document = loadControlDocument();
+const contract = createContract(document);
+const operations = listOperations(document);
+
+/** The operations of the control API that were called, by any test of a file. */
+export const called: Set<string> = new Set();
+
+/** All operations of the control API. */
+export const operationIds: string[] = operations.map(({ id }) => id);
+
+/** An answer of the control API. */
+export interface ControlReply {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of all shapes
+  body: any;
+}
+
+/**
+ * Calls the control API.
+ * @param origin The mock's origin.
+ * @param method HTTP method.
+ * @param path Below `/_mock`.
+ * @param body Sent as JSON; a text is sent as it is.
+ * @param headers Further headers.
+ */
+export async function control(
+  origin: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<ControlReply> {
+  const response = await fetch(`${origin}/_mock${path}`, {
+    method,
+    headers,
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const answer = await response.json();
+  const where = path.split('?')[0] ?? '';
+  const operation = operations.find(
+    (one) => one.method === method && new RegExp(`^${one.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(where),
+  );
+  if (operation) {
+    called.add(operation.id);
+    const mediaType = response.headers.get('content-type')?.split(';')[0];
+    expect(
+      contract.checkResponse(operation, response.status, mediaType, answer),
+      `${method} ${path}`,
+    ).toEqual([]);
+  }
+  return { status: response.status, headers: response.headers, body: answer };
+}
+
+/**
+ * Calls the API of a mock, signed.
+ * @param url Base URL of the API.
+ * @param path Below `/api`.
+ * @param body Posted as JSON; without one it is a GET.
+ * @param headers Further headers.
+ */
+export function api(
+  url: string,
+  path: string,
+  body?: object,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const text = body && JSON.stringify(body);
+  return fetch(url + path, {
+    method: text ? 'POST' : 'GET',
+    headers: { ...signatureHeaders(text), ...(text && { 'content-type': 'application/json' }), ...headers },
+    ...(text && { body: text }),
+  });
+}
