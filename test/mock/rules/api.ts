@@ -10,6 +10,7 @@ import {
   type MockOptions,
   startMock,
 } from '../../../src/mock/index.js';
+import { bothJudges } from '../../support/judges.js';
 import { signatureHeaders } from '../signed.js';
 
 /** When the tests start: 2026-01-02, in milliseconds. */
@@ -55,6 +56,7 @@ afterEach(async () => {
  */
 export async function testApi(options: MockOptions = {}): Promise<TestApi> {
   const log: LogEntry[] = [];
+  const judge = await bothJudges();
   const mock = await startMock({ time: frozenTime(startTime), ...options, log: (entry) => log.push(entry) });
   running.push(mock);
   const { world, clock } = mock;
@@ -70,11 +72,20 @@ export async function testApi(options: MockOptions = {}): Promise<TestApi> {
     const answer = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json');
     expect(answer, path).not.toContain('The mock failed');
-    expect(
-      log.splice(0).flatMap(({ violations }) => violations),
-      path,
-    ).toEqual([]);
-    return { status: response.status, body: isJson ? JSON.parse(answer) : answer };
+    // Calls may run side by side.
+    const [route] = `/api${path}`.split('?');
+    const [entry] = log.splice(
+      log.findIndex((logged) => logged.path === route),
+      1,
+    );
+    expect(entry?.violations, path).toEqual([]);
+    const body = isJson ? JSON.parse(answer) : answer;
+    if (entry?.operationId) {
+      const [mediaType = ''] = (response.headers.get('content-type') ?? '').split(';');
+      const findings = judge(entry.operationId, response.status, mediaType, body);
+      expect(findings, `${path} ${answer}`).toEqual({ ours: [], prisms: [] });
+    }
+    return { status: response.status, body };
   }
 
   const api: TestApi = {
