@@ -58,7 +58,7 @@ export class StateFile {
   /** Says that something may have changed. It is written soon. */
   touch(): void {
     if (this.#timer || this.#isBusy) return;
-    // Big states take long to write; most of the time is left to the requests.
+    // Requests stand still while a big state is made into text; most of the time is left to them.
     this.#timer = setTimeout(() => this.#writeSoon(), Math.max(debounceMs, this.#lastMs * 10));
   }
 
@@ -92,11 +92,11 @@ export class StateFile {
   async #write(): Promise<void> {
     const started = performance.now();
     const text = this.#serialise();
+    this.#lastMs = performance.now() - started;
     if (text !== this.#written) {
       await replaceFile(this.#path, text);
       this.#written = text.length > cacheLimit ? '' : text;
     }
-    this.#lastMs = performance.now() - started;
   }
 
   #serialise(): string {

@@ -65,11 +65,51 @@ test.each([
   [['mok'], 'Unknown command: mok'],
   [[], 'Which command?'],
   [['mock', '--nope'], "Unknown option '--nope'"],
+  [['mock', '--port', '0', '--proxy', 'ftp://x'], 'must be an http or https address'],
+  [['mock', '--port', '0', '--state', '/'], 'cannot be read'],
 ])('%s is refused with a reason and the usage', async (args, reason) => {
   const command = run(args);
   expect(await command.exit).toBe(2);
   expect(command.output()).toContain(reason);
   expect(command.output()).toContain('Usage: plyr-api mock');
+});
+
+test('a running request is finished first; a second signal ends at once', async () => {
+  const hang = async () => {
+    const command = run(['mock', '--port', '0', '--no-color', '--hmac', 'off']);
+    await command.until('Ctrl-C ends it.');
+    const origin = /API +(http\S+)\/api/.exec(command.output())?.[1];
+    const latency = { distribution: 'fixed', ms: 700 };
+    const fault = { operation: 'getAvatar', kind: 'latency', latency };
+    await fetch(`${origin}/_mock/faults`, { method: 'POST', body: JSON.stringify(fault) });
+    const answer = fetch(`${origin}/api/user/avatar/bobby`).then(
+      ({ status }) => status,
+      () => 'cut off',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    command.signal('SIGINT');
+    return { command, answer };
+  };
+  const patient = await hang();
+  expect(await patient.answer).toBe(200);
+  expect(await patient.command.exit).toBe(0);
+  expect(patient.command.output()).toMatch(/200 GET \/api\/user\/avatar\/bobby getAvatar \d+\.\d ms fault 1/);
+  const hurried = await hang();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  hurried.command.signal('SIGINT');
+  expect(await hurried.command.exit).toBe(130);
+  expect(await hurried.answer).toBe('cut off');
+});
+
+test('a proxy tells at its end what differed', async () => {
+  const command = run(['mock', '--port', '0', '--proxy', 'http://127.0.0.1:1']);
+  await command.until('Ctrl-C ends it.');
+  const api = /API +(http\S+)/.exec(command.output())?.[1];
+  expect((await fetch(`${api}/user/avatar/bobby`)).status).toBe(502);
+  command.signal('SIGTERM');
+  expect(await command.exit).toBe(0);
+  expect(command.output()).toContain('1 request checked. What differs from the description:');
+  expect(command.output()).toContain('1 x getAvatar, answer: http://127.0.0.1:1 did not answer');
 });
 
 test('--help', async () => {

@@ -1,11 +1,21 @@
 /** What the command prints. */
-import { styleText } from 'node:util';
 import type { LogEntry, Mock } from '../index.js';
 import { redactText } from '../redact.js';
 import { firstCall } from '../start-page.js';
 import type { CliOptions } from './options.js';
 
-type Style = Parameters<typeof styleText>[0];
+/** Pairs of ANSI codes: on, off. */
+const codes = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  magenta: [35, 39],
+  cyan: [36, 39],
+} as const;
+
+type Style = keyof typeof codes;
 
 /** Colours a text, or does not. */
 export type Paint = (style: Style, text: string) => string;
@@ -15,7 +25,10 @@ export type Paint = (style: Style, text: string) => string;
  * @param isColoured Whether to.
  */
 export function painter(isColoured: boolean): Paint {
-  return (style, text) => (isColoured ? styleText(style, text) : text);
+  return (style, text) => {
+    const [on, off] = codes[style];
+    return isColoured ? `\x1b[${on}m${text}\x1b[${off}m` : text;
+  };
 }
 
 /**

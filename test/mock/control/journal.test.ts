@@ -1,5 +1,6 @@
 /** The journal: what it keeps, and that no secret leaves it. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { signMessage } from '../../../src/mock/chain/wallet.js';
 import { type Mock, startMock } from '../../../src/mock/index.js';
 import { redact, redacted } from '../../../src/mock/redact.js';
 import { api, control } from './client.js';
@@ -54,9 +55,13 @@ describe('secrets', () => {
   test('none of a login, a guest and a claim can be read', async () => {
     mock = await startMock();
     const login = await (await api(mock.url, '/user/login', { plyrId: 'alice', otp: '123456' })).json();
-    const guest = await (await api(mock.url, '/instantPlayPass/register', { sync: true })).json();
-    const { sessionJwt } = guest.task?.taskData?.result ?? guest.taskData?.result ?? guest;
-    const key = await (await api(mock.url, '/instantPlayPass/reveal/privateKey', { sessionJwt })).json();
+    const guest = await (await api(mock.url, '/instantPlayPass/register', { tokens: ['plyr'] })).json();
+    const { sessionJwt } = guest;
+    const [pass] = mock.world.tables.instantPlayPasses.all();
+    const message = 'PLYR[ID] Reveal Instant Play Pass Private Key';
+    const signature = signMessage(message, pass?.privateKey ?? '');
+    const reveal = { plyrId: pass?.plyrId, signature };
+    const key = await (await api(mock.url, '/instantPlayPass/reveal/privateKey', reveal)).json();
     const code = await (await api(mock.url, '/instantPlayPass/reveal/claimingCode', { sessionJwt })).json();
     await api(mock.url, `/instantPlayPass/verify/claimingCode/${code.claimingCode}`);
     const shown = JSON.stringify((await control(mock.origin, 'GET', '/requests')).body);
@@ -64,6 +69,7 @@ describe('secrets', () => {
       login.sessionJwt,
       sessionJwt,
       key.privateKey,
+      signature,
       code.claimingCode,
       '"123456"',
       'plyr-demo-key',
