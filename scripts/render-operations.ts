@@ -11,6 +11,7 @@ interface OpenApiOperation {
   security?: unknown[];
   'x-plyr-availability': string;
   'x-plyr-docs-differ'?: string;
+  'x-plyr-read-only'?: boolean;
   'x-plyr-role'?: string;
 }
 
@@ -53,6 +54,24 @@ ${rows.join('')}} as const;
 
 /** The name of an operation. */
 export type OperationId = keyof typeof operations;
+`;
+}
+
+/**
+ * Renders generated/read-only-posts.ts: the POST operations that change nothing, a file of its own because the
+ * client ships it.
+ * @param document The bundled description.
+ * @returns TypeScript source.
+ */
+export function renderReadOnlyPosts(document: OpenApiDocument): string {
+  const paths = operationsOf(document)
+    .filter((operation) => operation.method === 'POST' && operation['x-plyr-read-only'])
+    .map(({ path }) => `  ${quote(path)},\n`);
+  return `// Written by \`npm run generate\` from openapi/. Do not edit.
+
+/** The paths of the POST operations that change nothing (\`x-plyr-read-only\`), so that they may be sent twice. */
+export const readOnlyPosts: ReadonlySet<string> = new Set([
+${paths.join('')}]);
 `;
 }
 

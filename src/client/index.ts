@@ -1,7 +1,27 @@
 export type { components, operations, paths } from '../../generated/api.js';
 export { createPlyrClient, type PlyrClient, type PlyrClientOptions } from './client.js';
-export { PlyrError, type PlyrErrorCode } from './errors.js';
-export { createSignedFetch, type SignedFetch, type SignedFetchOptions } from './signed-fetch.js';
+export { type Environment, fromEnv } from './env.js';
+export {
+  ApiError,
+  type Circumstances,
+  ConnectionError,
+  PlyrError,
+  type PlyrErrorCode,
+  SessionError,
+  TaskError,
+  TimeoutError,
+} from './errors.js';
+export type {
+  ClockEvent,
+  ErrorEvent,
+  PlyrEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from './events.js';
+export type { CallLimits, SignedFetchOptions } from './options.js';
+export { type TextError, textsOf, type Unwrappable, unwrap } from './result.js';
+export { createSignedFetch, type SignedFetch, type SignedFetchInit } from './signed-fetch.js';
 export { hmacSigner, type Sign, serializeBody, stringToSign } from './signing.js';
 export type { CallOptions, DataOf, ErrorOf, InitOf, Result } from './types.js';
 export { servers } from './url.js';

@@ -1,3 +1,5 @@
+import type { CallLimits } from './options.js';
+
 /**
  * What openapi-fetch builds in place of a `Request`: a note of what to send, with the body still as text.
  *
@@ -6,29 +8,21 @@
  */
 export class PlainRequest {
   readonly url: string;
-  readonly method: string;
-  readonly headers: Headers;
   /** Compact JSON out of `serializeBody`, or undefined. */
   readonly body: string | undefined;
-  readonly signal: AbortSignal | undefined;
-  /** Everything else that `fetch` takes. */
-  readonly rest: RequestInit;
+  readonly call: Call;
 
-  constructor(url: string, init: PlainRequestInit) {
-    const { method, headers, body, signal, ...rest } = init;
+  constructor(url: string, { body, call }: { body: string | undefined; call: Call }) {
     this.url = url;
-    this.method = method;
-    this.headers = headers;
     this.body = body;
-    this.signal = signal;
-    this.rest = rest;
+    this.call = call;
   }
 }
 
-/** The second argument that openapi-fetch gives to its `Request` class. */
-export interface PlainRequestInit extends Omit<RequestInit, 'method' | 'headers' | 'body' | 'signal'> {
-  method: string;
-  headers: Headers;
-  body: string | undefined;
-  signal?: AbortSignal | undefined;
+/** What the client passes through openapi-fetch to its own fetch. */
+export interface Call extends CallLimits {
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly readOnly: boolean;
+  readonly operation: string;
 }

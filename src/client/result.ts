@@ -1,4 +1,4 @@
-import { PlyrError } from './errors.js';
+import { ApiError, type Circumstances } from './errors.js';
 
 /** What stands in for an error body that is not a JSON object: plain text, HTML of a proxy, or nothing. */
 export interface TextError {
@@ -8,33 +8,71 @@ export interface TextError {
 /**
  * Reads the body of a successful answer.
  *
- * @param text - The body, if there was one.
+ * @param text - The body.
  * @param response - The answer that it came with.
+ * @param circumstances - For the error.
  * @returns The parsed JSON.
- * @throws PlyrError `INVALID_RESPONSE`. Every operation answers JSON, so something else came from a proxy or a
+ * @throws ApiError `INVALID_RESPONSE`. Every operation answers JSON, so something else came from a proxy or a
  *   wrong `baseUrl`. The text is not quoted, since it may hold a session.
  */
-export function parseData(text: string | undefined, response: Response): unknown {
+export function parseData(text: string, response: Response, circumstances: Circumstances): unknown {
   try {
-    return JSON.parse(text ?? '');
+    return JSON.parse(text);
   } catch {
     const type = response.headers.get('content-type') ?? 'no content type';
-    throw new PlyrError(
-      'INVALID_RESPONSE',
-      `The server answered ${response.status} (${type}) with a body that is not JSON. Check baseUrl.`,
-    );
+    const said = `a body that is not JSON (${type}): check baseUrl`;
+    throw new ApiError('INVALID_RESPONSE', response, [said], undefined, circumstances);
   }
 }
 
 /**
  * Gives every failed answer an error that is an object, so that `if (error)` never misses one.
  *
- * @param body - The parsed JSON, the text where it was not JSON, or undefined.
+ * @param text - The body.
  * @param status - The HTTP status.
  * @returns The object as sent by the server, or `{ error }` with the text, or with `HTTP <status>` if empty.
  */
-export function toErrorBody(body: unknown, status: number): object {
+export function toErrorBody(text: string, status: number): object {
+  let body: unknown = text;
+  try {
+    body = JSON.parse(text);
+  } catch {}
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
-  const text = typeof body === 'string' ? body.trim() : JSON.stringify(body ?? undefined);
-  return { error: text || `HTTP ${status}` } satisfies TextError;
+  const said = typeof body === 'string' ? body.trim() : JSON.stringify(body ?? undefined);
+  return { error: said || `HTTP ${status}` } satisfies TextError;
+}
+
+/**
+ * Collects what the server said, from all the forms that its errors have (`openapi/guides/errors.md`).
+ *
+ * @param body - The `error` member of a result.
+ * @returns One text for each thing that was refused; of the players of `invalidPlyrIds`, `id: reason`.
+ */
+export function textsOf(body: unknown): string[] {
+  const { error, message, errorMessage, invalidPlyrIds } = Object(body) as Record<string, unknown>;
+  const players = Object.entries(Object(invalidPlyrIds)).map(([id, reason]) => `${id}: ${reason}`);
+  return [error, message, errorMessage, players].flat().filter((text) => typeof text === 'string');
+}
+
+/** What `unwrap` takes: a result of this client, or of openapi-fetch over a signed fetch. */
+export type Unwrappable = { data?: unknown; error?: unknown; response: Response } & Partial<Circumstances>;
+
+/**
+ * Turns a result into its data, and an error answer into an exception.
+ *
+ * @example
+ * ```ts
+ * const { publicKey } = await unwrap(plyr.GET('/jwt/publicKey'));
+ * ```
+ *
+ * @param result - What a call resolves to, or the promise of it.
+ * @returns The `data` of the result.
+ * @throws ApiError with the status, the texts and the body of the answer. What the call rejects with goes through.
+ */
+export async function unwrap<R extends Unwrappable>(
+  result: R | Promise<R>,
+): Promise<Exclude<R['data'], undefined>> {
+  const { data, error, response, operation = 'HTTP', outcomeUnknown = false } = await result;
+  if (response.ok) return data as Exclude<R['data'], undefined>;
+  throw new ApiError('API_ERROR', response, textsOf(error), error, { operation, outcomeUnknown });
 }

@@ -4,6 +4,8 @@
  * the compiler reports every member that the operation does not have.
  */
 import type { paths } from '../../generated/api.js';
+import type { Circumstances } from './errors.js';
+import type { CallLimits } from './options.js';
 import type { TextError } from './result.js';
 
 /** The API has no other methods. */
@@ -15,11 +17,9 @@ export type PathsWith<M extends Method> = {
 }[keyof paths];
 
 /** What every call takes. */
-export interface CallOptions {
+export interface CallOptions extends CallLimits {
   /** Extra headers for this call. Those of the signature cannot be replaced. */
   headers?: Readonly<Record<string, string>> | undefined;
-  /** Aborts the call. */
-  signal?: AbortSignal | undefined;
 }
 
 /** The options of one operation: its path and query parameters, its body, and {@link CallOptions}. */
@@ -32,7 +32,7 @@ export type InitArgs<Operation> =
 /** What a call resolves to. Exactly one of `data` and `error` is there; `error` is always an object. */
 export type Result<Operation> =
   | { data: DataOf<Operation>; error?: never; response: Response }
-  | { data?: never; error: ErrorOf<Operation>; response: Response };
+  | ({ data?: never; error: ErrorOf<Operation>; response: Response } & Circumstances);
 
 /** The body of the successful answers of an operation. */
 export type DataOf<Operation> = JsonOf<Responses<Operation>[keyof Responses<Operation> & SuccessStatus]>;

@@ -7,23 +7,36 @@ export const servers = {
 } as const;
 
 /**
+ * Checks an address that requests go to.
+ *
+ * @param text - An absolute http(s) URL.
+ * @param name - What to call it in an error.
+ * @returns The URL.
+ * @throws PlyrError `INVALID_URL`. The message does not quote the URL, which may hold a password.
+ */
+export function checkUrl(text: string, name = 'The URL'): URL {
+  const url = typeof text === 'string' && URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
+    throw new PlyrError(
+      'INVALID_URL',
+      `${name} must be an absolute http or https URL without user name, such as ${servers.testnet}.`,
+    );
+  }
+  return url;
+}
+
+/**
  * Checks the address that all paths are appended to.
  *
  * @param baseUrl - An absolute URL including the `/api` prefix.
  * @returns The URL in normal form, without a slash at the end.
- * @throws PlyrError `INVALID_URL`. The message does not quote the URL, which may hold a password.
+ * @throws PlyrError `INVALID_URL`.
  */
 export function checkBaseUrl(baseUrl: string): string {
-  const url = typeof baseUrl === 'string' && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  const isHttp = url?.protocol === 'https:' || url?.protocol === 'http:';
-  // A lone ? or # leaves search and hash empty, but a path appended after it is lost all the same.
-  if (!url || !isHttp || url.username || url.password || /[?#]/.test(url.href)) {
-    throw new PlyrError(
-      'INVALID_URL',
-      `baseUrl must be an absolute http or https URL without query, fragment and user name, such as ${servers.testnet}.`,
-    );
-  }
-  return url.href.replace(/\/+$/, '');
+  const { href } = checkUrl(baseUrl, 'baseUrl');
+  // A path appended after them would be lost; a lone ? or # leaves search and hash empty.
+  if (/[?#]/.test(href)) throw new PlyrError('INVALID_URL', 'baseUrl must have no query and no fragment.');
+  return href.replace(/\/+$/, '');
 }
 
 /**
@@ -38,6 +51,8 @@ export function checkBaseUrl(baseUrl: string): string {
  * @throws PlyrError `INVALID_PATH_PARAMETER`.
  */
 export function fillPath(template: string, parameters: Readonly<Record<string, unknown>>): string {
+  // Appended to a base URL without a path, anything else could name another host.
+  if (!template.startsWith('/')) throw new PlyrError('INVALID_PATH_PARAMETER', 'A path must begin with /.');
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = parameters[name];
     const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;

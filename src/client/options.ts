@@ -1,0 +1,80 @@
+import { PlyrError } from './errors.js';
+import type { PlyrEvent } from './events.js';
+import { hmacSigner, type Sign } from './signing.js';
+
+/** The credentials and the replaceable parts of a signed fetch. */
+export interface SignedFetchOptions {
+  /** The API key, sent with every request; or a function that gives it, asked once. */
+  apiKey: string | (() => string) | undefined;
+  /** The secret key that belongs to the API key. It never leaves the process. Not needed with `sign`. */
+  secretKey?: string | undefined;
+  /** Signs instead of the secret key, for example with `node:crypto` or a key store. */
+  sign?: Sign | undefined;
+  /** Sends the request; always called with a URL string and a string body. Default: the global `fetch`. */
+  fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** The clock, in milliseconds since 1970; corrected by the server's `Date`. Default: `Date.now`. */
+  now?: (() => number) | undefined;
+  /** Milliseconds for each attempt, up to the end of the answer. 0 means no limit. Default: 30 000. */
+  timeoutMs?: number | undefined;
+  /** How many more times a request may be sent where that is harmless, see `retry.ts`. Default: 2. */
+  retry?: number | undefined;
+  /** Told of each request, answer, retry and failure. What it throws is ignored. */
+  onEvent?: ((event: PlyrEvent) => void) | undefined;
+  /** Gives a number from 0 to 1 for the waiting times between retries. Default: `Math.random`. */
+  random?: (() => number) | undefined;
+  /** Allows a client in a web page. Whoever opens the page can then read the keys. */
+  dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+/** What can be said for each call. */
+export interface CallLimits {
+  /** Aborts the call, also while it waits to be sent again. A request on its way may be carried out all the same. */
+  signal?: AbortSignal | undefined;
+  /** As for the client. */
+  timeoutMs?: number | undefined;
+  /** As for the client. */
+  retry?: number | undefined;
+}
+
+/** Whether this is a web page; workers on servers have no document. */
+export const inBrowser = (): boolean => 'window' in globalThis && 'document' in globalThis;
+
+/** @throws PlyrError `BROWSER`. */
+export function refuseBrowser(allowed: boolean | undefined): void {
+  if (allowed || !inBrowser()) return;
+  throw new PlyrError(
+    'BROWSER',
+    'In a web page anybody can read the keys and spend what the players allowed. Call the API from your server. ' +
+      'If only you can open the page, set dangerouslyAllowBrowser: true.',
+  );
+}
+
+/** @throws PlyrError `MISSING_CREDENTIALS`. */
+export function checkApiKey(given: SignedFetchOptions['apiKey']): string {
+  const apiKey: unknown = typeof given === 'function' ? given() : given;
+  if (typeof apiKey !== 'string' || apiKey === '') {
+    throw new PlyrError(
+      'MISSING_CREDENTIALS',
+      'apiKey is missing, empty or not a string. Pass the API key that was issued for your PLYR[ID], for example ' +
+        'from the environment variable PLYR_API_KEY.',
+    );
+  }
+  // The platform's own error for a bad header value would quote the key.
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
+    throw new PlyrError(
+      'MISSING_CREDENTIALS',
+      'apiKey has a space, a line break or a character outside ASCII in it. Pass the API key exactly as issued.',
+    );
+  }
+  return apiKey;
+}
+
+/** @throws PlyrError `MISSING_CREDENTIALS`. */
+export function chooseSign({ sign, secretKey }: SignedFetchOptions): Sign {
+  if (sign === undefined) return hmacSigner(secretKey as string);
+  if (typeof sign === 'function') return sign;
+  throw new PlyrError(
+    'MISSING_CREDENTIALS',
+    'sign is not a function. Pass (message) => signature, or secretKey.',
+  );
+}
