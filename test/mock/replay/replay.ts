@@ -1,5 +1,6 @@
 /** Replays the recordings against a mock, one exchange after the other, and compares each answer. */
-import { type Mock, startMock } from '../../../src/mock/index.js';
+import { type LogEntry, type Mock, startMock } from '../../../src/mock/index.js';
+import { bothJudges, type Judges } from '../../support/judges.js';
 import { signatureHeaders } from '../signed.js';
 import { type WireAnswer, WireClient, type WireRequest } from './client.js';
 import { differences } from './compare.js';
@@ -28,6 +29,10 @@ export interface Replay {
   done: Set<string>;
   /** Sends requests. */
   client: WireClient;
+  /** Look at each answer. */
+  judge: Judges;
+  /** The requests that the mock has logged and nobody has looked at. */
+  met: LogEntry[];
 }
 
 /**
@@ -37,9 +42,21 @@ export interface Replay {
 export async function replayAll(): Promise<Outcome[]> {
   const time = new ReplayTime(sentAt(exchanges[0] as Exchange) as number);
   // The chain of the recordings mined at once.
-  const mock = await startMock({ time, taskDelayMs: 30, seed: 'replay' });
+  const met: LogEntry[] = [];
+  const log = (entry: LogEntry) => met.push(entry);
+  const mock = await startMock({ time, taskDelayMs: 30, seed: 'replay', log });
+  const judge = await bothJudges();
   const client = new WireClient(mock.port);
-  const replay: Replay = { mock, time, names: new Names(), jwts: new Map(), done: new Set(), client };
+  const replay: Replay = {
+    mock,
+    time,
+    names: new Names(),
+    jwts: new Map(),
+    done: new Set(),
+    client,
+    judge,
+    met,
+  };
   try {
     seedRecordedWorld(mock.world);
     replay.names.see(JSON.stringify(state.contracts));
@@ -66,11 +83,22 @@ async function replayOne(replay: Replay, exchange: Exchange): Promise<string[]> 
   time.set(moment);
   const answer = await client.send(requestOf(replay, exchange));
   names.see(JSON.stringify([exchange.call, exchange.body]));
-  const found = compareAnswers(replay, exchange, answer);
+  const found = [...compareAnswers(replay, exchange, answer), ...findingsOf(replay, answer)];
   names.see(JSON.stringify(exchange.answer ?? ''));
   finishLikeRecorded(replay, exchange);
   keepRecordedCodes(replay, exchange);
   return found;
+}
+
+/** What the judges have against an answer. */
+function findingsOf({ judge, met }: Replay, { status, headers, text }: WireAnswer): string[] {
+  const operationId = met.splice(0).at(-1)?.operationId;
+  // An answer to HEAD has no body to judge.
+  if (!operationId || text === '') return [];
+  const [mediaType = ''] = String(headers['content-type'] ?? '').split(';');
+  const body = mediaType === 'application/json' ? JSON.parse(text) : text;
+  const { ours, prisms } = judge(operationId, status, mediaType, body);
+  return [...ours.map((what) => `our judge: ${what}`), ...prisms.map((what) => `Prism's judge: ${what}`)];
 }
 
 /** The moment at which the server handled the request: that of the task it made, if it made one. */
