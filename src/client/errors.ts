@@ -155,8 +155,9 @@ export class TaskError<Task = unknown> extends PlyrError {
     message: string,
     taskId: string,
     task?: Task | undefined,
+    options?: ErrorOptions,
   ) {
-    super(code, message);
+    super(code, message, options);
     this.taskId = taskId;
     this.task = task;
   }

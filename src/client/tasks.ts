@@ -1,50 +1,12 @@
-import type { components, operations } from '../../generated/api.js';
-import { onAbort, sleep } from './abort.js';
 import type { PlyrClient } from './client.js';
-import { ApiError, ConnectionError, PlyrError, TaskError, TimeoutError } from './errors.js';
-import { type Unwrappable, unwrap } from './result.js';
-import { mayRetry } from './retry.js';
-import type { DataOf } from './types.js';
-
-type Schemas = components['schemas'];
-
-/** How to wait for a task. */
-export interface TaskOptions {
-  /** Ends the waiting, not the task. */
-  signal?: AbortSignal | undefined;
-  /** Milliseconds to wait for the task at most. 0 means no limit. Default: 120 000. */
-  timeoutMs?: number | undefined;
-  /** Milliseconds between the first looks at the task; it grows by half each time, up to 5 000. Default: 1 000. */
-  intervalMs?: number | undefined;
-  /** Told each state that is seen; with `runTask`, first of all the ticket, whose id is worth keeping. */
-  onProgress?: ((task: TaskState, taskId: string) => void) | undefined;
-}
-
-/** What is known of a task. `TIMEOUT` comes only from calls that waited themselves. */
-export type TaskState = Schemas['TaskStatus'] | Schemas['TaskTimedOut'];
-
-/** A task that succeeded, whatever it was for. The legacy form of `taskData` is brought into the present one. */
-export type TaskRecord = Omit<Schemas['TaskSucceeded'], 'taskData'> & { taskData: Schemas['TaskData'] };
-
-/** The record of an operation that queues a task, such as `TaskOf<'createGameRoom'>`. */
-export type TaskOf<OperationId extends keyof operations> = RecordIn<DataOf<operations[OperationId]>>;
-
-type RecordIn<Data> = [Succeeded<Data>] extends [never] ? TaskRecord : Succeeded<Data>;
-type Succeeded<Data> = Extract<Data, { status: 'SUCCESS' }>;
-
-/** What `runTask` gives for an answer: its record, a list of them, or undefined where there was nothing to do. */
-export type TaskOutcome<Data> = [Data] extends [{ task: readonly unknown[] }]
-  ? TaskRecord[]
-  : RecordIn<Data> | (Schemas['AllPlayersJoined'] extends Data ? undefined : never);
-
-/** The result of a call that changes the chain. */
-export type TaskCall = Unwrappable & {
-  data?: { task: object } | { status: 'SUCCESS' | 'FAILED' } | Schemas['AllPlayersJoined'];
-};
+import { ApiError } from './errors.js';
+import { unwrap } from './result.js';
+import type { TaskCall, TaskOptions, TaskOutcome, TaskRecord, TaskState } from './task-types.js';
+import { wait } from './task-wait.js';
 
 /**
- * Waits until a task has ended. Each look is a call of its own, signed afresh; one that gets no answer, or
- * 408, 429, 502, 503 or 504, counts as not having looked. (`openapi/guides/tasks.md`)
+ * Waits until a task has ended. Each look at it is a call of its own, signed afresh. A look that gets no answer, or
+ * 408, 429, 502, 503 or 504, does not end the waiting. The rules are those of `openapi/guides/tasks.md`.
  *
  * @example
  * ```ts
@@ -52,14 +14,15 @@ export type TaskCall = Unwrappable & {
  * console.log(room.taskData.result.roomId);
  * ```
  *
- * @typeParam Task - The record, if you know which operation queued the task; that is not checked.
- * @param client - Any key may ask for any task of its network.
- * @param taskId - The id that the operation answered. To wait on after a restart, it is all that is needed.
- * @param options - Time limits in milliseconds, a signal, and a callback.
- * @returns The record of the task that succeeded.
- * @throws TaskError with `taskId` and, in `task`, the last state: `TASK_FAILED` (nothing was changed; the reason, or
- *   null, is `task.errorMessage`), `TASK_TIMEOUT` (it goes on: wait again), `TASK_NOT_FOUND` (said twice, as a new
- *   task may not be visible at once). ApiError if a look is refused. The reason of the signal.
+ * @typeParam Task - The record, where you know which operation queued the task. It is not checked.
+ * @param client - Looks at the task. Any API key of the network may.
+ * @param taskId - The id that the operation answered. It is all that is needed to wait on, also after a restart.
+ * @param options - Limits in milliseconds, a signal, and a callback.
+ * @returns The record of the task, which succeeded.
+ * @throws TaskError with `taskId` and the last state as `task`: `TASK_FAILED` (nothing was changed;
+ *   `task.errorMessage` is the reason, or null), `TASK_TIMEOUT` (the task goes on, so wait again; `cause` is what
+ *   the last look without an answer threw), `TASK_NOT_FOUND` (no such task, said twice in case it is very new).
+ *   ApiError if a look is refused. The reason of the signal.
  */
 export function waitForTask<Task extends { status: 'SUCCESS' } = TaskRecord>(
   client: Pick<PlyrClient, 'GET'>,
@@ -70,9 +33,9 @@ export function waitForTask<Task extends { status: 'SUCCESS' } = TaskRecord>(
 }
 
 /**
- * Takes the answer of a call that changes the chain, in whatever form it comes, and waits for what it started: a
- * ticket, a finished record (`sync`; chips, NFTs and badges), a 504 that names the task, or the list of
- * `claimAllAirdropRewards`.
+ * Takes the answer of a call that changes the chain, whatever its form, and waits for what the call has started. The
+ * forms are a ticket, a finished record (`sync`, and all chip, NFT and badge calls), a 504 that names the task, a
+ * list of tickets (`claimAllAirdropRewards`), and the message that all players are in the room already.
  *
  * @example
  * ```ts
@@ -80,12 +43,12 @@ export function waitForTask<Task extends { status: 'SUCCESS' } = TaskRecord>(
  * console.log(room.taskData.result.roomId);
  * ```
  *
- * @param client - Asks for the task.
- * @param call - The result of the call, or its promise. It is not sent again, whatever happens.
- * @param options - As for `waitForTask`. The limits begin when the answer is there.
- * @returns The record of the task that succeeded; undefined where all players were in the room already, and so no
- *   task was queued; a list for a list, when all of its tasks have ended.
- * @throws As `waitForTask`, and ApiError where the call itself was refused; of a list, the first error.
+ * @param client - Looks at the task.
+ * @param call - The result of the call, or the promise of it. The call is never sent again.
+ * @param options - As for `waitForTask`. The time limit begins when the answer is there.
+ * @returns The record of the task, which succeeded. Undefined if all players are in the room already, since then
+ *   there is no task. A list for a list, once all its tasks have ended.
+ * @throws As `waitForTask`; for a list, the first error in it. ApiError if the call itself was refused.
  */
 export async function runTask<R extends TaskCall>(
   client: Pick<PlyrClient, 'GET'>,
@@ -93,51 +56,31 @@ export async function runTask<R extends TaskCall>(
   options: TaskOptions = {},
 ): Promise<TaskOutcome<Exclude<R['data'], undefined>>> {
   const result = await call;
-  const timedOut = (result.error as Partial<Ticket> | undefined)?.status === 'TIMEOUT';
-  const answer = (timedOut ? result.error : await unwrap(result)) as Ticket & { task?: unknown; message?: unknown };
-  const start = (ticket: Ticket) => {
+  const timedOut = (result.error as Ticket | undefined)?.status === 'TIMEOUT';
+  const answer: Answer = Object(timedOut ? result.error : await unwrap(result));
+  const follow = async (ticket: Ticket) => {
     const taskId = ticket.id ?? ticket.taskId;
-    if (typeof taskId === 'string') return wait(client, taskId, options, ticket as TaskState);
-    throw new PlyrError('INVALID_RESPONSE', 'The server reported success, but the answer names no task.');
+    if (taskId) return wait(client, taskId, options, ticket as TaskState);
+    const circumstances = { operation: 'runTask', outcomeUnknown: true };
+    const said = ['an answer that names no task'];
+    throw new ApiError('INVALID_RESPONSE', result.response, said, undefined, circumstances);
   };
-  return (await (Array.isArray(answer.task)
-    ? all(answer.task.map(start))
-    : (answer.message === undefined && start((answer.task ?? answer) as Ticket)) || undefined)) as never;
-}
-
-/** A ticket has an `id`, a record a `taskId`. */
-interface Ticket {
-  id?: unknown;
-  taskId?: unknown;
-  status?: unknown;
-}
-
-/** Promise.all would return while others still wait. */
-async function all<T>(waits: Promise<T>[]): Promise<T[]> {
+  if (answer.message) return undefined as never;
+  if (!Array.isArray(answer.task)) return (await follow(answer.task ?? answer)) as never;
+  const waits = answer.task.map(follow);
+  // Promise.all alone would return while others are still being waited for.
   await Promise.allSettled(waits);
-  return Promise.all(waits);
+  return (await Promise.all(waits)) as never;
 }
 
-async function wait(
-  client: Pick<PlyrClient, 'GET'>,
-  taskId: string,
-  { signal, timeoutMs = 120_000, intervalMs = 1_000, onProgress }: TaskOptions,
-  known?: TaskState,
-): Promise<TaskRecord> {
-  let last = known;
-  let trouble: unknown;
-  const end = new AbortController();
-  const fail = (code: 'TASK_FAILED' | 'TASK_TIMEOUT' | 'TASK_NOT_FOUND', text: string) =>
-    new TaskError(code, `Task ${taskId} ${text}`, taskId, last, { cause: trouble });
+/** Tickets have an `id`, records and the 504 a `taskId`. */
+interface Ticket {
+  id?: string;
+  taskId?: string;
+  status?: string;
+}
 
-  const look = async () => {
-    try {
-      const params = { path: { taskId } };
-      last = await unwrap(client.GET('/task/status/{taskId}', { params, signal: end.signal }));
-      return last;
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-      trouble = error;
-      return undefined;
-    }
-  };
+interface Answer extends Ticket {
+  task?: Ticket | Ticket[];
+  message?: string;
+}
