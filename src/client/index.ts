@@ -21,7 +21,15 @@ export type {
 } from './events.js';
 export type { CallLimits, SignedFetchOptions } from './options.js';
 export { type TextError, textsOf, type Unwrappable, unwrap } from './result.js';
+export {
+  type SessionChecks,
+  type SessionClaims,
+  type SessionKeySource,
+  verifySessionJwt,
+} from './session-jwt.js';
 export { createSignedFetch, type SignedFetch, type SignedFetchInit } from './signed-fetch.js';
 export { hmacSigner, type Sign, serializeBody, stringToSign } from './signing.js';
+export type { TaskCall, TaskOf, TaskOptions, TaskOutcome, TaskRecord, TaskState } from './task-types.js';
+export { runTask, waitForTask } from './tasks.js';
 export type { CallOptions, DataOf, ErrorOf, InitOf, Result } from './types.js';
 export { servers } from './url.js';
