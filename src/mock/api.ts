@@ -72,7 +72,7 @@ export function createApi(engine: Engine): Api {
       const error = `The mock's answer to ${operation.id} breaks the description: ${violations.join('; ')}`;
       return { ...known, reply: json(500, { error }) };
     }
-    return { ...known, reply: replyOf(outcome.answer) };
+    return { reply: replyOf(outcome.answer), ...known };
   };
 }
 

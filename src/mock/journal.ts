@@ -88,13 +88,15 @@ export class Journal {
     const requestBytes = sizeOfRequest(exchange);
     const responseBytes = exchange.responseBody?.length ?? 0;
     this.#ring[this.#count % capacity] = {
+      // First what the copy does not have: adding it to the copy is a hundred times as slow.
+      id: this.#count + 1,
+      requestBytes,
+      responseBytes,
       ...exchange,
       requestBody: requestBytes > bodyLimit ? undefined : exchange.requestBody,
       responseBody: responseBytes > bodyLimit ? undefined : exchange.responseBody,
-      id: ++this.#count,
-      requestBytes,
-      responseBytes,
     };
+    this.#count += 1;
   }
 
   /**

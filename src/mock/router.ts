@@ -54,5 +54,7 @@ export function compileRoutes(operations: Operation[]): Route {
 }
 
 function decoded(params: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? '']));
+  const texts: Record<string, string> = {};
+  for (const name in params) texts[name] = params[name] ?? '';
+  return texts;
 }
