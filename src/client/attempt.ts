@@ -2,7 +2,7 @@ import { onAbort } from './abort.js';
 import type { Clock } from './clock.js';
 import { ConnectionError, PlyrError, TimeoutError } from './errors.js';
 import { refuseRedirect } from './redirect.js';
-import { isUnconnected, isUnknown } from './retry.js';
+import { type Failure, isUnconnected, isUnknown } from './retry.js';
 import { EMPTY_BODY, type Sign, stringToSign } from './signing.js';
 
 /** A request whose every part is final, apart from timestamp and signature. */
@@ -14,7 +14,7 @@ export interface Prepared {
   readonly body: string | undefined;
   /** Cache mode and whatever else `fetch` takes. */
   readonly rest?: RequestInit | undefined;
-  readonly signal?: AbortSignal | null | undefined;
+  readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number | undefined;
   readonly retry?: number | undefined;
   /** Whether carrying it out twice is harmless. */
@@ -34,6 +34,12 @@ export interface Answer {
   readonly offsetMs: number | undefined;
 }
 
+/** No complete answer. */
+export interface Unanswered {
+  readonly error: ConnectionError | TimeoutError;
+  readonly failure: Failure;
+}
+
 /** What attempts are made with. */
 export interface Tools {
   apiKey: string;
@@ -48,16 +54,11 @@ export interface Tools {
  * @param request - What to send.
  * @param timeoutMs - The limit; 0 means none.
  * @param tools - What to send it with.
- * @returns The answer, or an error after which the request may be worth another try.
+ * @returns The answer, or an error after which another try may be right.
  * @throws The reason of the caller's signal, or a PlyrError after which it is not.
  */
-export function attempt(
-  request: Prepared,
-  timeoutMs: number,
-  tools: Tools,
-): Promise<Answer | ConnectionError | TimeoutError> {
-  const { operation, readOnly } = request;
-  const signal = request.signal ?? undefined;
+export function attempt(request: Prepared, timeoutMs: number, tools: Tools): Promise<Answer | Unanswered> {
+  const { operation, readOnly, signal } = request;
   // An own controller: one that is combined with a signal of the caller would live as long as that.
   const controller = new AbortController();
   let onItsWay = false;
@@ -100,7 +101,8 @@ export function attempt(
     if (timeoutMs > 0 && timeoutMs < 2 ** 31) {
       timer = setTimeout(() => {
         end();
-        resolve(new TimeoutError({ operation, outcomeUnknown: onItsWay && !readOnly }, timeoutMs));
+        const outcomeUnknown = onItsWay && !readOnly;
+        resolve({ error: new TimeoutError({ operation, outcomeUnknown }, timeoutMs), failure: 'timeout' });
         controller.abort();
       }, timeoutMs);
     }
@@ -113,8 +115,9 @@ export function attempt(
         end();
         // Before it is on its way, only a `sign` of the caller throws.
         if (error instanceof PlyrError || !onItsWay) return reject(error);
-        const outcomeUnknown = isUnknown(isUnconnected(error) ? 'unconnected' : 'broken', readOnly);
-        resolve(new ConnectionError({ operation, outcomeUnknown }, error));
+        const failure = isUnconnected(error) ? 'unconnected' : 'broken';
+        const outcomeUnknown = isUnknown(failure, readOnly);
+        resolve({ error: new ConnectionError({ operation, outcomeUnknown }, error), failure });
       },
     );
   });
@@ -122,8 +125,5 @@ export function attempt(
 
 function checkSignature(signature: unknown): string {
   if (typeof signature === 'string' && /^[0-9a-f]{64}$/.test(signature)) return signature;
-  throw new PlyrError(
-    'INVALID_SIGNATURE',
-    'The sign function must return HMAC-SHA256 as a string of 64 lower-case hexadecimal digits: the server compares text.',
-  );
+  throw new PlyrError('INVALID_SIGNATURE', 'sign must return 64 lower-case hexadecimal digits.');
 }

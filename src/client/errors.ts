@@ -42,11 +42,6 @@ export type PlyrErrorCode =
 export class PlyrError extends Error {
   readonly code: PlyrErrorCode;
 
-  static {
-    // On the prototype, because a stack trace takes the name before the fields of an instance are set.
-    PlyrError.prototype.name = 'PlyrError';
-  }
-
   /**
    * @param code - Stable identifier of the case.
    * @param message - What went wrong and what to do about it.
@@ -55,6 +50,11 @@ export class PlyrError extends Error {
   constructor(code: PlyrErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
+  }
+
+  // A getter, because a stack trace takes the name before the fields of an instance are set.
+  override get name(): string {
+    return 'PlyrError';
   }
 }
 
@@ -68,12 +68,27 @@ export interface Circumstances {
 
 /** `openapi/guides/tasks.md`: there is no idempotency key, so a call that is repeated may pay twice. */
 const LOOK_FIRST =
-  ' It may have been carried out. Look at getTaskStatus, the activity log or the balances before you send it again.';
+  ' It may have been carried out: check getTaskStatus, the activity log or balances before you repeat it.';
 
-/** The server answered, but not with success (`API_ERROR`) or not with JSON (`INVALID_RESPONSE`). */
-export class ApiError<Body = unknown> extends PlyrError implements Circumstances {
+/** A request was sent, or was to be sent, and there is no good answer to it. */
+export class CallError extends PlyrError implements Circumstances {
   readonly operation: string;
   readonly outcomeUnknown: boolean;
+
+  constructor(
+    code: PlyrErrorCode,
+    text: string,
+    { operation, outcomeUnknown }: Circumstances,
+    options?: ErrorOptions,
+  ) {
+    super(code, `${operation}: ${text}.${outcomeUnknown ? LOOK_FIRST : ''}`, options);
+    this.operation = operation;
+    this.outcomeUnknown = outcomeUnknown;
+  }
+}
+
+/** The server answered, but not with success (`API_ERROR`) or not with JSON (`INVALID_RESPONSE`). */
+export class ApiError<Body = unknown> extends CallError {
   /** The HTTP status. Do not conclude too much from it, see `openapi/guides/errors.md`. */
   readonly status: number;
   /** What the server said, one text for each thing that it refused; empty where it gave no reason. */
@@ -83,59 +98,44 @@ export class ApiError<Body = unknown> extends PlyrError implements Circumstances
   /** The answer, its body read. Not enumerable, so that logs stay readable. */
   declare readonly response: Response;
 
-  static {
-    ApiError.prototype.name = 'ApiError';
-  }
-
   constructor(
     code: 'API_ERROR' | 'INVALID_RESPONSE',
     response: Response,
     texts: readonly string[],
     body: Body,
-    { operation, outcomeUnknown }: Circumstances,
+    circumstances: Circumstances,
   ) {
-    const said = texts.join('; ').slice(0, 200) || 'no reason given';
-    super(code, `${operation}: ${response.status}, ${said}.${outcomeUnknown ? LOOK_FIRST : ''}`);
-    this.operation = operation;
-    this.outcomeUnknown = outcomeUnknown;
+    super(code, `${response.status} ${texts.join('; ').slice(0, 200) || 'no reason given'}`, circumstances);
     this.status = response.status;
     this.texts = texts;
     this.body = body;
     Object.defineProperty(this, 'response', { value: response });
   }
+
+  override get name(): string {
+    return 'ApiError';
+  }
 }
 
 /** There was no connection, or it broke. `cause` is what `fetch` threw. */
-export class ConnectionError extends PlyrError implements Circumstances {
-  readonly operation: string;
-  readonly outcomeUnknown: boolean;
-
-  static {
-    ConnectionError.prototype.name = 'ConnectionError';
+export class ConnectionError extends CallError {
+  constructor(circumstances: Circumstances, cause: unknown) {
+    super('CONNECTION_FAILED', 'no connection, see cause', circumstances, { cause });
   }
 
-  constructor({ operation, outcomeUnknown }: Circumstances, cause: unknown) {
-    const text = `${operation}: the connection failed. Check network and baseUrl; \`cause\` says more.`;
-    super('CONNECTION_FAILED', text + (outcomeUnknown ? LOOK_FIRST : ''), { cause });
-    this.operation = operation;
-    this.outcomeUnknown = outcomeUnknown;
+  override get name(): string {
+    return 'ConnectionError';
   }
 }
 
 /** No complete answer in time. */
-export class TimeoutError extends PlyrError implements Circumstances {
-  readonly operation: string;
-  readonly outcomeUnknown: boolean;
-
-  static {
-    TimeoutError.prototype.name = 'TimeoutError';
+export class TimeoutError extends CallError {
+  constructor(circumstances: Circumstances, timeoutMs: number) {
+    super('TIMEOUT', `no complete answer within ${timeoutMs} ms (timeoutMs)`, circumstances);
   }
 
-  constructor({ operation, outcomeUnknown }: Circumstances, timeoutMs: number) {
-    const text = `${operation}: no complete answer within ${timeoutMs} ms (timeoutMs).`;
-    super('TIMEOUT', text + (outcomeUnknown ? LOOK_FIRST : ''));
-    this.operation = operation;
-    this.outcomeUnknown = outcomeUnknown;
+  override get name(): string {
+    return 'TimeoutError';
   }
 }
 
@@ -145,10 +145,6 @@ export class TaskError<Task = unknown> extends PlyrError {
   readonly taskId: string;
   /** The last state that was seen; undefined if none was. */
   readonly task: Task | undefined;
-
-  static {
-    TaskError.prototype.name = 'TaskError';
-  }
 
   constructor(
     code: Extract<PlyrErrorCode, `TASK_${string}`>,
@@ -161,15 +157,19 @@ export class TaskError<Task = unknown> extends PlyrError {
     this.taskId = taskId;
     this.task = task;
   }
+
+  override get name(): string {
+    return 'TaskError';
+  }
 }
 
 /** A session JWT was refused. The message never quotes it. */
 export class SessionError extends PlyrError {
-  static {
-    SessionError.prototype.name = 'SessionError';
-  }
-
   constructor(code: Extract<PlyrErrorCode, `SESSION_${string}`>, message: string, options?: ErrorOptions) {
     super(code, message, options);
+  }
+
+  override get name(): string {
+    return 'SessionError';
   }
 }

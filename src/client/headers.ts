@@ -17,6 +17,6 @@ export function readHeaders(given?: HeadersInit | undefined): Record<string, str
   try {
     return Object.assign(headers, Object.fromEntries(new Headers(given)));
   } catch {
-    throw new PlyrError('INVALID_HEADER', 'A header has a name or a value that HTTP does not allow.');
+    throw new PlyrError('INVALID_HEADER', 'A header name or value is not allowed.');
   }
 }

@@ -44,37 +44,22 @@ export function refuseBrowser(allowed: boolean | undefined): void {
   if (allowed || !inBrowser()) return;
   throw new PlyrError(
     'BROWSER',
-    'In a web page anybody can read the keys and spend what the players allowed. Call the API from your server. ' +
-      'If only you can open the page, set dangerouslyAllowBrowser: true.',
+    'In a web page anybody can read the keys. Call the API from a server, or set dangerouslyAllowBrowser.',
   );
 }
 
 /** @throws PlyrError `MISSING_CREDENTIALS`. */
 export function checkApiKey(given: SignedFetchOptions['apiKey']): string {
   const apiKey: unknown = typeof given === 'function' ? given() : given;
-  if (typeof apiKey !== 'string' || apiKey === '') {
-    throw new PlyrError(
-      'MISSING_CREDENTIALS',
-      'apiKey is missing, empty or not a string. Pass the API key that was issued for your PLYR[ID], for example ' +
-        'from the environment variable PLYR_API_KEY.',
-    );
-  }
-  // The platform's own error for a bad header value would quote the key.
-  if (!/^[\x21-\x7e]+$/.test(apiKey)) {
-    throw new PlyrError(
-      'MISSING_CREDENTIALS',
-      'apiKey has a space, a line break or a character outside ASCII in it. Pass the API key exactly as issued.',
-    );
-  }
-  return apiKey;
-}
-
-/** @throws PlyrError `MISSING_CREDENTIALS`. */
-export function chooseSign({ sign, secretKey }: SignedFetchOptions): Sign {
-  if (sign === undefined) return hmacSigner(secretKey as string);
-  if (typeof sign === 'function') return sign;
+  // Whatever HTTP does not allow in a header: the platform's own error would quote the key.
+  if (typeof apiKey === 'string' && /^[\x21-\x7e]+$/.test(apiKey)) return apiKey;
   throw new PlyrError(
     'MISSING_CREDENTIALS',
-    'sign is not a function. Pass (message) => signature, or secretKey.',
+    'apiKey is missing, or has a blank or non-ASCII character. Pass it as issued (PLYR_API_KEY).',
   );
+}
+
+/** @throws PlyrError `MISSING_CREDENTIALS`, also if `sign` is something else than a function. */
+export function chooseSign({ sign, secretKey }: SignedFetchOptions): Sign {
+  return typeof sign === 'function' ? sign : hmacSigner(secretKey as string);
 }

@@ -15,10 +15,9 @@ export async function refuseRedirect(url: string, response: Response): Promise<v
   // A failure to cancel must not hide what happened.
   await response.body?.cancel().catch(() => {});
   const target =
-    location !== null && URL.canParse(location, url) ? ` to ${new URL(location, url).origin}` : '';
+    location !== null && URL.canParse(location, url) ? new URL(location, url).origin : 'elsewhere';
   throw new PlyrError(
     'REDIRECT',
-    `The server answered with a redirect${target}. It was not followed, because it would carry the credentials ` +
-      'along. Check the address, for example http: in place of https:.',
+    `A redirect to ${target} was not followed, as it would take the credentials along. Check the address.`,
   );
 }

@@ -51,8 +51,8 @@ export function retryDelay(attempt: number, asked: number | undefined, random: n
   return asked <= 60_000 ? asked : undefined;
 }
 
-/** The three forms of a date in HTTP. Date.parse alone would also make something of `soon 1`. */
-const HTTP_DATE = /^[A-Z][a-z]{2,8},? [\w -]+ \d\d:\d\d:\d\d (GMT|\d{4})$/;
+/** All three forms of a date in HTTP look like this. Date.parse alone would also make something of `soon 1`. */
+const HTTP_DATE = /^[A-Z][a-z]{2,8},? .+ \d\d:\d\d:\d\d /;
 
 /**
  * Reads `Retry-After-Ms`, and `Retry-After` in seconds or as a date.
@@ -67,7 +67,8 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   const text = headers.get('retry-after') ?? '';
   if (isNumber(text)) return Number(text) * 1000;
   if (!HTTP_DATE.test(text)) return undefined;
-  const date = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
+  // The oldest form has no zone, which Date.parse takes for the local one.
+  const date = Date.parse(`${text.replace(/ GMT$/, '')} GMT`);
   const present = Date.parse(headers.get('date') ?? '') || now;
   return Number.isNaN(date) ? undefined : Math.max(0, date - present);
 }

@@ -1,10 +1,10 @@
 import { sleep } from './abort.js';
 import { type Answer, attempt, type Prepared, type Tools } from './attempt.js';
 import { createClock } from './clock.js';
-import { type ConnectionError, PlyrError, type TimeoutError } from './errors.js';
+import { PlyrError } from './errors.js';
 import type { PlyrEvent } from './events.js';
 import { checkApiKey, chooseSign, refuseBrowser, type SignedFetchOptions } from './options.js';
-import { type Failure, isUnconnected, mayRetry, retryAfter, retryDelay } from './retry.js';
+import { type Failure, mayRetry, retryAfter, retryDelay } from './retry.js';
 
 /** Sends a prepared request, again where that is right. */
 export type Sender = (request: Prepared) => Promise<Answer>;
@@ -47,8 +47,11 @@ export function createSender(options: SignedFetchOptions): Sender {
         const outcome = await attempt(request, timeoutMs, tools);
         underway = false;
 
+        let failure: Failure;
         let asked: number | undefined;
-        if (!(outcome instanceof PlyrError)) {
+        if ('error' in outcome) {
+          failure = outcome.failure;
+        } else {
           const { response, text, sent, durationMs, offsetMs } = outcome;
           emit?.({ type: 'response', ...at, status: response.status, durationMs });
           if (offsetMs !== undefined) emit?.({ type: 'clock', ...at, offsetMs });
@@ -59,18 +62,18 @@ export function createSender(options: SignedFetchOptions): Sender {
             emit?.({ type: 'retry', ...at, reason: 'clock', delayMs: 0 });
             continue;
           }
+          failure = response.status;
           asked = retryAfter(response.headers, clock.now());
         }
 
-        const failure = failureOf(outcome);
         const again = retries < retry && mayRetry(failure, readOnly);
         const delayMs = again ? retryDelay(++retries, asked, random()) : undefined;
         if (delayMs === undefined) {
-          if (outcome instanceof PlyrError) throw outcome;
+          if ('error' in outcome) throw outcome.error;
           return outcome;
         }
         emit?.({ type: 'retry', ...at, reason: failure, delayMs });
-        await sleep(delayMs, signal ?? undefined);
+        await sleep(delayMs, signal);
       }
     } catch (error) {
       const known = error instanceof PlyrError;
@@ -99,9 +102,3 @@ function quiet(listener: (event: PlyrEvent) => void): (event: PlyrEvent) => void
 
 /** `openapi/guides/signing.md`, What goes wrong. */
 const isExpired = (text: string) => text.includes('"Request expired"');
-
-function failureOf(outcome: Answer | ConnectionError | TimeoutError): Failure {
-  if (!(outcome instanceof PlyrError)) return outcome.response.status;
-  if (outcome.code === 'TIMEOUT') return 'timeout';
-  return isUnconnected(outcome.cause) ? 'unconnected' : 'broken';
-}

@@ -44,21 +44,27 @@ export function createSignedFetch(options: SignedFetchOptions): SignedFetch {
 async function prepare(input: string | URL | Request, init: SignedFetchInit = {}): Promise<Prepared> {
   const request = typeof input === 'object' && 'url' in input ? input : undefined;
   const { timeoutMs, retry, readOnly, ...standard } = init;
-  const { method: anyCase, headers: given, body: raw, signal, ...rest } = mergeInit(request, standard);
+  const {
+    method: anyCase = 'GET',
+    headers: given,
+    body: raw,
+    signal,
+    ...rest
+  } = mergeInit(request, standard);
   const url = checkUrl(request ? request.url : String(input));
-  const method = (anyCase ?? 'GET').toUpperCase();
+  const method = anyCase.toUpperCase();
   const headers = readHeaders(given);
   const body = toBodyText(raw ?? (await request?.text()));
   const isRead = method === 'GET' || method === 'HEAD';
   if (body !== undefined) {
     if (isRead) {
-      throw new PlyrError('UNSIGNABLE_BODY', `A ${method} request cannot have a body. Use query parameters.`);
+      throw new PlyrError('UNSIGNABLE_BODY', `${method} cannot have a body. Use query parameters.`);
     }
     headers['content-type'] ??= 'application/json';
     checkContentType(headers['content-type']);
   }
   return {
-    ...{ url: url.href, method, headers, body, rest, signal, timeoutMs, retry },
+    ...{ url: url.href, method, headers, body, rest, signal: signal ?? undefined, timeoutMs, retry },
     readOnly: isRead || readOnly === true,
     operation: `${method} ${url.pathname}`,
   };
@@ -74,19 +80,14 @@ function toBodyText(body: unknown): string | undefined {
 
 /** With another type the server would drop the body or read it differently, and sign something else. */
 function checkContentType(contentType: string): void {
-  if (contentType.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json') {
-    throw new PlyrError(
-      'UNSIGNABLE_BODY',
-      'The content-type of a body must be application/json, because the server ignores bodies of other types. ' +
-        'Set that header (a Request made from a string says text/plain by itself).',
-    );
-  }
+  if (/^application\/json *(;|$)/i.test(contentType)) return;
+  throw new PlyrError(
+    'UNSIGNABLE_BODY',
+    'The content-type of a body must be application/json. (A Request made from a string says text/plain.)',
+  );
 }
 
-const INHERITED = [
-  ...['method', 'headers', 'signal', 'cache', 'credentials', 'integrity', 'keepalive', 'mode', 'referrer'],
-  'referrerPolicy',
-] as (keyof RequestInit & keyof Request)[];
+const INHERITED = ['method', 'headers', 'signal', 'cache', 'credentials', 'keepalive', 'mode'] as const;
 
 /** What a Request says besides URL and body; undefined counts as not said, as in `fetch`. */
 function mergeInit(request: Request | undefined, init: SignedFetchInit): RequestInit {

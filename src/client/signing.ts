@@ -34,24 +34,19 @@ export function stringToSign(timestamp: string, body: string = EMPTY_BODY): stri
  */
 export function serializeBody(body: unknown): string {
   if (!Array.isArray(body) && !isPlainObject(body)) {
-    const hint =
-      typeof body === 'string'
-        ? 'Pass the object itself, it is serialised for you.'
-        : 'The API reads nothing but JSON; files travel inside it as base64 text.';
-    throw unsignable(`A body must be a plain object or an array, not ${nameOf(body)}. ${hint}`);
-  }
-  const text = stringify(body);
-  // toJSON() decides what stringify returns, so only the text tells whether an object came out.
-  if (text === undefined || !/^[[{]/.test(text)) {
-    throw unsignable('The toJSON() of this body gives neither an object nor an array. Pass a plain object.');
-  }
-  // JSON.rawJSON() and proxies get past the rule that stringify output is a fixed point.
-  if (!isCompactJson(text)) {
     throw unsignable(
-      'The body holds raw JSON that changes when it is parsed, such as 1.0. Use a number or a string.',
+      `A body must be a plain object or array, not ${nameOf(body)}. Files go into it as base64.`,
     );
   }
-  refuseProtoKey(text);
+  let text: string;
+  try {
+    // toJSON() decides what comes out, so it may also be undefined.
+    text = String(JSON.stringify(body));
+  } catch (cause) {
+    throw unsignable('The body is not JSON, see cause.', cause);
+  }
+  // JSON.rawJSON() and proxies get past the rule that stringify output is a fixed point.
+  assertCompact(text);
   return text;
 }
 
@@ -79,9 +74,7 @@ export function isCompactJson(text: string): boolean {
 export function assertCompact(text: string): void {
   if (!isCompactJson(text)) {
     throw unsignable(
-      'The body text is not an object or array in compact JSON. The server signs its own spelling of the body, so ' +
-        'spaces, 1.0 for 1 or a needless escape make the signature invalid. ' +
-        'Pass the object instead, or send JSON.stringify(JSON.parse(text)).',
+      'The body is not an object or array in compact JSON: send JSON.stringify(JSON.parse(text)), or the object itself.',
     );
   }
   refuseProtoKey(text);
@@ -96,18 +89,11 @@ export function assertCompact(text: string): void {
  * @throws PlyrError `MISSING_CREDENTIALS` if the key is missing, empty, not a string, or has blanks around it.
  */
 export function hmacSigner(secretKey: string): Sign {
-  if (typeof secretKey !== 'string' || secretKey === '') {
+  // Blanks around are typically the line break at the end of a file. They would make every signature invalid.
+  if (typeof secretKey !== 'string' || secretKey === '' || secretKey !== secretKey.trim()) {
     throw new PlyrError(
       'MISSING_CREDENTIALS',
-      'secretKey is missing, empty or not a string. Pass the secret key that was issued with the API key, for ' +
-        'example from the environment variable PLYR_SECRET_KEY, or pass a sign function instead.',
-    );
-  }
-  // Typically the line break at the end of a file. It would make every signature invalid.
-  if (secretKey !== secretKey.trim()) {
-    throw new PlyrError(
-      'MISSING_CREDENTIALS',
-      'secretKey begins or ends with a space or line break. Pass it exactly as issued.',
+      'secretKey is missing, or has blanks around it. Pass it as issued (PLYR_SECRET_KEY), or sign.',
     );
   }
   let key: Promise<CryptoKey> | undefined;
@@ -135,17 +121,6 @@ function isPlainObject(value: unknown): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function stringify(body: unknown): string | undefined {
-  try {
-    return JSON.stringify(body) as string | undefined;
-  } catch (cause) {
-    throw unsignable(
-      'The body cannot be written as JSON: a BigInt, a cycle, or a toJSON() that throws.',
-      cause,
-    );
-  }
-}
-
 /** The server answers 400 to a `__proto__` key at any depth. In a string value the name is harmless. */
 function refuseProtoKey(text: string): void {
   if (!text.includes('"__proto__"')) return;
@@ -155,11 +130,11 @@ function refuseProtoKey(text: string): void {
   });
 }
 
-function nameOf(value: unknown): string {
-  if (value === null || typeof value !== 'object') return value === null ? 'null' : typeof value;
-  return value.constructor?.name || 'an object of unknown class';
+/** The class of a value, or the value itself if it is null or undefined. Never anything of its content. */
+function nameOf(value: unknown): unknown {
+  return value && Object(value).constructor?.name;
 }
 
 function unsignable(message: string, cause?: unknown): PlyrError {
-  return new PlyrError('UNSIGNABLE_BODY', message, cause === undefined ? undefined : { cause });
+  return new PlyrError('UNSIGNABLE_BODY', message, cause ? { cause } : undefined);
 }

@@ -17,10 +17,7 @@ export const servers = {
 export function checkUrl(text: string, name = 'The URL'): URL {
   const url = typeof text === 'string' && URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    throw new PlyrError(
-      'INVALID_URL',
-      `${name} must be an absolute http or https URL without user name, such as ${servers.testnet}.`,
-    );
+    throw new PlyrError('INVALID_URL', `${name} must be an absolute http(s) URL without user name.`);
   }
   return url;
 }
