@@ -29,7 +29,7 @@ const dropCall =
   (pattern: RegExp): Operator =>
   (node, source) =>
     ts.isExpressionStatement(node) && pattern.test(node.getText(source))
-      ? replace(node, source, ';')
+      ? replace(node, source, '{}')
       : undefined;
 
 /** Replaces an argument of the calls that make errors. */
@@ -70,7 +70,7 @@ export const operators: Record<string, Operator> = {
     ts.isIfStatement(node) && !node.elseStatement ? replace(node.expression, source, 'false') : undefined,
   'a shared check left out': dropCall(/^(check|require|assert)\w*\(/),
   'an exception swallowed': (node, source) =>
-    ts.isThrowStatement(node) ? replace(node, source, ';') : undefined,
+    ts.isThrowStatement(node) ? replace(node, source, '{}') : undefined,
   '>= for >': swap(ts.SyntaxKind.GreaterThanToken, '>='),
   '> for >=': swap(ts.SyntaxKind.GreaterThanEqualsToken, '>'),
   '<= for <': swap(ts.SyntaxKind.LessThanToken, '<='),
@@ -110,14 +110,21 @@ export const operators: Record<string, Operator> = {
     (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) &&
     ts.isObjectLiteralExpression(node.parent) &&
     isAnswerBody(node.parent)
-      ? replace(node, source, '')
+      ? withComma(replace(node, source, ''), source)
       : undefined,
 };
 
-/** A status of an answer is checked against the description anyway. */
+/** A status of an answer is checked against the description anyway; that of an error is a kind of its own. */
 function isStatus(node: ts.Node): boolean {
   const { parent } = node;
+  if (ts.isCallExpression(parent)) return /^(refuse|crash)$/.test(parent.expression.getText());
   return ts.isPropertyAssignment(parent) && parent.name.getText() === 'status';
+}
+
+/** The same with the comma behind it. */
+function withComma(edit: Edit, source: ts.SourceFile): Edit {
+  const comma = /^\s*,/.exec(source.text.slice(edit.end));
+  return { ...edit, end: edit.end + (comma?.[0].length ?? 0) };
 }
 
 function isAnswerBody(node: ts.ObjectLiteralExpression): boolean {

@@ -120,6 +120,6 @@ function countHolders(world: World, chip: string, change: number): void {
 
 function changeSupply(world: World, chip: string, units: bigint): void {
   const supply = BigInt((world.tables.chips.get(chip) as Chip).totalSupply) + units;
-  require(supply >= 0n && fitsUint256(supply));
+  require(fitsUint256(supply));
   if (units !== 0n) world.tables.chips.update(chip, { totalSupply: supply.toString() });
 }

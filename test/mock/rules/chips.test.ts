@@ -190,6 +190,22 @@ test('4.11, vector 10: mint to two players, burn all of one', async () => {
   expect(await held(api, chip, 'alice')).toBe('0');
 });
 
+test('4.9, 3.2: a whole supply may be burnt, up to the largest number that the chain has', async () => {
+  const api = await testApi();
+  const chip = await newChip(api);
+  const largest = '115792089237316195423570985008687907853269984665640564039457.584007913129639935';
+  const entry = (plyrId: string, amount: string) => ({
+    chips: [chip],
+    plyrIds: [plyrId],
+    amounts: [amount],
+  });
+  expect(await call(api, 'mint', entry('alice', largest))).toMatchObject({ status: 200 });
+  expect(await infoOf(api, chip)).toEqual([largest, '1']);
+  expect(await call(api, 'mint', entry('bobby', '0.000000000000000001'))).toEqual(reverted);
+  expect(await call(api, 'burn', entry('alice', largest))).toMatchObject({ status: 200 });
+  expect(await infoOf(api, chip)).toEqual(['0', '0']);
+});
+
 test('4.9: amount 0 is a no-op, even for nobody; but burning it needs a player', async () => {
   const api = await testApi();
   const nobody = { chips: [gold], plyrIds: ['nobody'], amounts: [0] };

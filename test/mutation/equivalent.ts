@@ -1,0 +1,50 @@
+/** Changes that nobody can observe. A change that a test could notice has no place here. */
+import { readFileSync } from 'node:fs';
+import type { Fault } from './faults.js';
+
+/** A change of the source that leaves the behaviour as it is. */
+export interface Equivalent {
+  /** Path below `src/mock`. */
+  name: string;
+  kind: string;
+  /** Source text around the change, enough to tell it from others of its kind in the file. */
+  source: string;
+  why: string;
+}
+
+const list: Equivalent[] = [];
+
+/**
+ * Takes out the faults that nobody can observe.
+ * @param faults All faults.
+ * @param equivalents Which of them nobody can observe.
+ * @returns The others.
+ * @throws Error when an entry does not mean exactly one fault.
+ */
+export function withoutEquivalent(
+  faults: readonly Fault[],
+  equivalents: readonly Equivalent[] = list,
+): Fault[] {
+  const unseen = new Set<Fault>();
+  for (const entry of equivalents) {
+    const meant = faults.filter((fault) => isMeant(entry, fault));
+    if (meant.length !== 1)
+      throw new Error(
+        `${meant.length} faults fit the entry "${entry.kind}" of ${entry.name}: ${entry.source}`,
+      );
+    for (const fault of meant) unseen.add(fault);
+  }
+  return faults.filter((fault) => !unseen.has(fault));
+}
+
+/** Whether the text of the entry reaches over the place of the fault, or over its first line. */
+function isMeant({ name, kind, source }: Equivalent, fault: Fault): boolean {
+  if (fault.name !== name || fault.kind !== kind) return false;
+  const text = readFileSync(fault.file, 'utf8');
+  const lineEnd = text.indexOf('\n', fault.start);
+  const end = lineEnd < 0 ? fault.end : Math.min(fault.end, lineEnd);
+  for (let at = text.indexOf(source); at >= 0; at = text.indexOf(source, at + 1)) {
+    if (at <= fault.start && end <= at + source.length) return true;
+  }
+  return false;
+}
