@@ -465,6 +465,32 @@ test('3.6 to 3.8: holdings are those of the mirror, the primary and the secondar
   expect(balance.body['demo-game'][shield].balance).toBe('0');
 });
 
+test('3.6 to 3.9: what a read must name, and in which order it is looked at', async () => {
+  const api = await testApi();
+  const all = { plyrId: 'bobby', nft: sword, chainId: '62831' };
+  const get = (path: string, query: Record<string, string>) =>
+    api.get(`/game/nft/${path}?${new URLSearchParams(query)}`);
+  for (const name of Object.keys(all)) {
+    expect(await get('count', { ...all, [name]: '' }), name).toEqual(
+      refusal(400, 'plyrId, nft, and chainId are required'),
+    );
+  }
+  for (const path of ['balance', 'list']) {
+    for (const name of ['plyrId', 'chainId']) {
+      expect(await get(path, { ...all, [name]: '' }), name).toEqual(
+        refusal(400, 'plyrId and chainId are required'),
+      );
+    }
+  }
+  for (const path of ['count', 'balance', 'list']) {
+    expect(await get(path, { plyrId: 'nobody', nft: 'x', chainId: '1' })).toEqual(
+      refusal(400, 'Invalid chainId'),
+    );
+    expect(await get(path, { ...all, plyrId: 'nobody', nft: 'x' })).toEqual(refusal(404, 'user not found'));
+    expect(await get(path, { ...all, nft: 'x' })).toEqual(invalidAddress('x'));
+  }
+});
+
 test('3.6, 3.7: filters by game, contracts and soulbound; no collection is 404, no token is not', async () => {
   const api = await testApi();
   const get = (path: string, more: string) => api.get(`/game/nft/${path}?plyrId=carol&chainId=62831${more}`);

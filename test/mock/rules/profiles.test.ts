@@ -92,6 +92,22 @@ test('25, 27: the secondary address signs, and moves to whoever binds it last', 
   expect(told(await bind({ signature: byPrimary }))).toEqual([400, 'Invalid signature']);
 });
 
+test('27: the addresses of a player, the one bound last at the end, also when it was bound before', async () => {
+  const api = await testApi();
+  const thirdKey = `0x${'3'.repeat(64)}`;
+  const third = walletAddress(thirdKey);
+  const bind = async (secondaryAddress: string, key: string) => {
+    api.mock.clock.advance(1000);
+    const signature = signMessage('PLYR[ID] Secondary Bind', key);
+    await api.post('/user/secondary/bind', { plyrId: 'alice', secondaryAddress, signature });
+    const { body } = await api.get('/user/secondary/alice');
+    return body.map((bound: { secondaryAddress: string }) => bound.secondaryAddress);
+  };
+  expect(await bind(second, secondKey)).toEqual([second]);
+  expect(await bind(third, thirdKey)).toEqual([second, third]);
+  expect(await bind(second, secondKey)).toEqual([third, second]);
+});
+
 test('26: anybody unbinds anybody’s address, and the form of the signature is not looked at', async () => {
   const api = await testApi();
   const bound = signMessage('PLYR[ID] Secondary Bind', secondKey);
