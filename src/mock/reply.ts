@@ -63,12 +63,12 @@ export function send(
 
 function headersOf(request: IncomingMessage, reply: Reply, plan?: FaultPlan): OutgoingHttpHeaders {
   const { status, headers, body, isPrivate } = reply;
-  return {
-    ...(!isPrivate && { vary: 'Origin' }),
-    ...(!isPrivate &&
-      (request.method !== 'OPTIONS' || status === 204) && { 'access-control-allow-origin': '*' }),
-    ...headers,
-    ...(plan && { 'x-mock-fault': plan.ids.join(',') }),
-    ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
-  };
+  const all: OutgoingHttpHeaders = {};
+  if (!isPrivate) all.vary = 'Origin';
+  if (!isPrivate && (request.method !== 'OPTIONS' || status === 204))
+    all['access-control-allow-origin'] = '*';
+  Object.assign(all, headers);
+  if (plan) all['x-mock-fault'] = plan.ids.join(',');
+  if (body !== undefined) all['content-length'] = Buffer.byteLength(body);
+  return all;
 }

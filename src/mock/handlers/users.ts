@@ -22,7 +22,10 @@ export const usersHandlers: HandlersOf<'verifySession' | 'getUserInfo' | 'getAva
     const { ippClaimed, isInstantPlayPass: isIPP } = user;
     return {
       status: 200,
-      body: { success: true, payload: { ...claims, avatar: avatarOf(user), ippClaimed, isIPP } },
+      body: {
+        success: true,
+        payload: Object.assign({}, claims, { avatar: avatarOf(user), ippClaimed, isIPP }),
+      },
     };
   },
 
