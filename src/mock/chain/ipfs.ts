@@ -26,7 +26,7 @@ export function uploadJson(world: World, content: unknown): string {
  * @returns Its URL; the same one for the same content.
  */
 export function uploadFile(world: World, bytes: Buffer): string {
-  return store(world, bytes, parsed(bytes) ?? bytes.toString('base64'));
+  return store(world, bytes, parsed(bytes));
 }
 
 /**
@@ -71,11 +71,12 @@ function store(world: World, bytes: Buffer, content: unknown): string {
   return uri;
 }
 
+/** The JSON value of a file. Of other files nothing is kept, because nothing reads them. */
 function parsed(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString());
   } catch {
-    return undefined;
+    return null;
   }
 }
 

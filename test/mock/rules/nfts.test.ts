@@ -576,6 +576,25 @@ test('3.11: the same upload has the same address, that of its bytes', async () =
   });
 });
 
+test('3.11, 1.12: an uploaded file is metadata if it is JSON, whatever its type says', async () => {
+  const api = await testApi();
+  const upload = async (text: string): Promise<string> => {
+    const content = Buffer.from(text).toString('base64');
+    return (await call(api, 'upload', { content, fileType: 'text/plain' })).body.url;
+  };
+  const urls = [await upload('{"name":"Hero"}'), await upload('no JSON'), await upload('["Hero"]')];
+  await mint(api, { nfts: [sword, sword, sword], addresses: [wallet, wallet, wallet], tokenUris: urls });
+  const metadataOf = async (tokenId: number) => {
+    const { body } = await api.get(`/game/nft/get/plyrTestnet/${sword}/${tokenId}`);
+    const { tokenID, tokenURI, ownership, ...metadata } = body;
+    expect([tokenID, tokenURI, ownership.length]).toEqual([String(tokenId), urls[tokenId - 3], 1]);
+    return metadata;
+  };
+  expect(await metadataOf(3)).toEqual({ name: 'Hero' });
+  expect(await metadataOf(4)).toEqual({});
+  expect(await metadataOf(5)).toEqual({});
+});
+
 test('1.8: a stopped worker leads to a time-out that tells no task id', async () => {
   const api = await testApi({ syncTimeoutMs: 1 });
   api.world.tasks.pause();
