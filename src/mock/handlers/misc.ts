@@ -32,7 +32,7 @@ export const miscHandlers: HandlersOf<'getJwtPublicKey' | 'listActivityLogs' | '
   },
 
   getTaskStatus({ path }, world) {
-    const taskId = path.taskId ?? path.id ?? '';
+    const taskId = path.taskId ?? '';
     const task = world.tables.tasks.get(taskId);
     if (task && task.status !== 'PENDING')
       return { status: 200, body: taskRecord(task as FinishedTask) as never };
