@@ -19,8 +19,8 @@ export function onAbort(signal: AbortSignal | undefined, callback: () => void): 
   const { callbacks, handle } = listeners.get(signal) ?? listen(signal);
   callbacks.add(callback);
   return () => {
-    callbacks.delete(callback);
-    if (callbacks.size > 0) return;
+    // Only the first time: later the signal may have a listener again, of other calls.
+    if (!callbacks.delete(callback) || callbacks.size > 0) return;
     signal.removeEventListener('abort', handle);
     listeners.delete(signal);
   };

@@ -3,6 +3,7 @@ export { createPlyrClient, type PlyrClient, type PlyrClientOptions } from './cli
 export { type Environment, fromEnv } from './env.js';
 export {
   ApiError,
+  CallError,
   type Circumstances,
   ConnectionError,
   PlyrError,

@@ -39,12 +39,12 @@ describe('serializeBody', () => {
   circular.self = circular;
 
   test.each([
-    ['null', null, /not null\. The API reads nothing but JSON/],
+    ['null', null, /plain object or array, not null\. Files go into it as base64/],
     ['undefined', undefined, /not undefined/],
-    ['a string', '{"a":1}', /not string\. Pass the object itself/],
-    ['a number', 1, /not number/],
-    ['a boolean', true, /not boolean/],
-    ['a function', () => ({}), /not function/],
+    ['a string', '{"a":1}', /not String/],
+    ['a number', 1, /not Number/],
+    ['a boolean', true, /not Boolean/],
+    ['a function', () => ({}), /not Function/],
     ['FormData', new FormData(), /not FormData.*base64/],
     ['URLSearchParams', new URLSearchParams('a=1'), /not URLSearchParams/],
     ['a Blob', new Blob(['{}']), /not Blob/],
@@ -58,13 +58,13 @@ describe('serializeBody', () => {
     [
       'an object of no class',
       Object.create(Object.create({}, { constructor: { value: undefined } })),
-      /unknown class/,
+      /not undefined/,
     ],
-    ['toJSON that gives text', { toJSON: () => 'text' }, /toJSON\(\) of this body gives neither/],
-    ['toJSON that gives nothing', { toJSON: () => undefined }, /toJSON\(\) of this body gives neither/],
-    ['what changes when it is parsed', unstable, /raw JSON that changes when it is parsed/],
-    ['a BigInt', { a: 1n }, /cannot be written as JSON: a BigInt/],
-    ['a cycle', circular, /cannot be written as JSON/],
+    ['toJSON that gives text', { toJSON: () => 'text' }, /compact JSON/],
+    ['toJSON that gives nothing', { toJSON: () => undefined }, /compact JSON/],
+    ['what changes when it is parsed', unstable, /compact JSON/],
+    ['a BigInt', { a: 1n }, /not JSON, see cause/],
+    ['a cycle', circular, /not JSON, see cause/],
     ['a __proto__ key', JSON.parse('{"__proto__":{"x":1}}'), /key "__proto__"/],
     ['a nested __proto__ key', [{ a: [JSON.parse('{"b":{"__proto__":1}}')] }], /key "__proto__"/],
   ])('refuses %s', (_, body, message) => {
@@ -129,7 +129,7 @@ describe('a text that the caller has serialised', () => {
     expect(isCompactJson(text)).toBe(false);
     const error = catchError(() => assertCompact(text));
     expect(error).toMatchObject({ code: 'UNSIGNABLE_BODY' });
-    expect(error.message).toContain('Pass the object instead, or send JSON.stringify(JSON.parse(text))');
+    expect(error.message).toContain('send JSON.stringify(JSON.parse(text)), or the object itself');
   });
 
   test('is refused with a __proto__ key, though it is compact', () => {

@@ -1,0 +1,174 @@
+/** A clock that is off is noticed by the Date of the answers, and corrected once for all calls. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createClock } from '../../src/client/clock.js';
+import { createPlyrClient, createSignedFetch, type PlyrEvent } from '../../src/client/index.js';
+import { type Answer, API_KEY, type Loopback, listen, SECRET_KEY, send, verifyAndEcho } from './loopback.js';
+
+const credentials = { apiKey: API_KEY, secretKey: SECRET_KEY };
+const MINUTE = 60_000;
+
+describe('the clock', () => {
+  const T = Date.UTC(2026, 0, 1);
+  let local = T;
+  const clock = () => {
+    local = T;
+    return createClock(() => local);
+  };
+  const dated = (ms: number, more: Record<string, string> = {}) =>
+    new Headers({ date: new Date(ms).toUTCString(), ...more });
+
+  test('starts as the local one, in whole milliseconds', () => {
+    const it = clock();
+    expect(it.now()).toBe(T);
+    local = T + 0.6;
+    expect(it.now()).toBe(T + 1);
+  });
+
+  test.each([-20 * MINUTE, -61_000, 61_000, 20 * MINUTE])('learns that the server is %i ms ahead', (off) => {
+    const it = clock();
+    expect(it.learn(dated(T + off), T, 0)).toBe(off);
+    expect(it.now()).toBe(T + off);
+    // And keeps it.
+    local += 3 * MINUTE;
+    expect(it.now()).toBe(T + off + 3 * MINUTE);
+    expect(it.learn(dated(T + off + 3 * MINUTE), T + off + 3 * MINUTE, 0)).toBeUndefined();
+  });
+
+  test.each([-MINUTE, -1_000, 0, 1_000, MINUTE])('takes %i ms for blur', (off) => {
+    const it = clock();
+    expect(it.learn(dated(T + off), T, 0)).toBeUndefined();
+    expect(it.now()).toBe(T);
+  });
+
+  test('does not take a slow answer for a wrong clock, wherever in between its date was written', () => {
+    for (const written of [0, 5 * MINUTE, 10 * MINUTE]) {
+      const it = clock();
+      local = T + 10 * MINUTE;
+      expect(it.learn(dated(T + written), T, 10 * MINUTE)).toBeUndefined();
+    }
+  });
+
+  test.each([
+    ['no date', new Headers()],
+    ['a date that is none', new Headers({ date: 'soon' })],
+    ['a date out of a cache', dated(T + 20 * MINUTE, { age: '1200' })],
+    ['a date out of a cache, fresh', dated(T + 20 * MINUTE, { age: '0' })],
+  ])('learns nothing from %s', (_, headers) => {
+    const it = clock();
+    expect(it.learn(headers, T, 0)).toBeUndefined();
+    expect(it.now()).toBe(T);
+  });
+
+  test('many answers to requests of before the correction change it once', () => {
+    const it = clock();
+    expect(it.learn(dated(T + 20 * MINUTE), T, 0)).toBe(20 * MINUTE);
+    expect(it.learn(dated(T + 20 * MINUTE), T, 0)).toBeUndefined();
+    expect(it.now()).toBe(T + 20 * MINUTE);
+  });
+
+  test('follows when the local clock is set right', () => {
+    const it = clock();
+    it.learn(dated(T + 20 * MINUTE), T, 0);
+    local = T + 20 * MINUTE;
+    expect(it.learn(dated(T + 20 * MINUTE), T + 40 * MINUTE, 0)).toBe(0);
+  });
+
+  test('knows which timestamps it would not give any more', () => {
+    const it = clock();
+    expect(it.isStale(T)).toBe(false);
+    it.learn(dated(T + 20 * MINUTE), T, 0);
+    expect(it.isStale(T)).toBe(true);
+    expect(it.isStale(T + 20 * MINUTE)).toBe(false);
+    // Signed, and then the machine slept.
+    expect(it.isStale(T + 10 * MINUTE)).toBe(true);
+  });
+});
+
+describe('calls', () => {
+  let off = 0;
+  let dateHeader: string | undefined;
+  let more: Record<string, string> = {};
+  let text: string | undefined;
+  let server: Loopback;
+  const answer: Answer = (request, response) => {
+    const now = Date.now() + off;
+    response.sendDate = false;
+    for (const [name, value] of Object.entries(more)) response.setHeader(name, value);
+    response.setHeader('date', dateHeader ?? new Date(now).toUTCString());
+    if (text) send(response, 401, 'application/json', text);
+    else verifyAndEcho(() => now)(request, response);
+  };
+  beforeAll(async () => {
+    server = await listen(answer);
+  });
+  afterAll(() => server.close());
+  afterEach(() => {
+    off = 0;
+    dateHeader = text = undefined;
+    more = {};
+    server.received.length = 0;
+  });
+  const post = { method: 'POST', body: '{"a":1}' };
+
+  test.each([-20, 20])('50 at once with a clock %i minutes off, then 50 more', async (minutes) => {
+    off = minutes * MINUTE;
+    const events: PlyrEvent[] = [];
+    const onEvent = (event: PlyrEvent) => events.push(event);
+    const plyr = createPlyrClient({ ...credentials, baseUrl: server.origin, onEvent });
+    const fifty = () =>
+      Promise.all(
+        Array.from({ length: 50 }, (_, i) =>
+          plyr.POST('/user/logout', { body: { sessionJwt: `jwt-${i}` } }).then(({ data }) => data),
+        ),
+      );
+    expect((await fifty()).filter(Boolean)).toHaveLength(50);
+    expect(server.received.length).toBeLessThanOrEqual(100);
+    const retries = events.filter((event) => event.type === 'retry');
+    expect(new Set(retries.map(({ call }) => call)).size).toBe(retries.length);
+    expect(events.filter((event) => event.type === 'clock')).toHaveLength(1);
+    server.received.length = 0;
+    expect((await fifty()).filter(Boolean)).toHaveLength(50);
+    expect(server.received).toHaveLength(50);
+  });
+
+  test('the second attempt has a fresh timestamp and the same body, also with no retries allowed', async () => {
+    off = 20 * MINUTE;
+    const response = await createSignedFetch({ ...credentials, retry: 0 })(server.origin, post);
+    expect(response.status).toBe(200);
+    expect(server.received.map(({ body }) => body)).toEqual([post.body, post.body]);
+    const [first, second] = server.received.map(({ headers }) => Number(headers.timestamp));
+    expect(Number(second) - Number(first)).toBeGreaterThan(19 * MINUTE);
+  });
+
+  test('a server whose Date is no help is asked once', async () => {
+    off = 20 * MINUTE;
+    dateHeader = new Date().toUTCString();
+    expect((await createSignedFetch(credentials)(server.origin, post)).status).toBe(401);
+    expect(server.received).toHaveLength(1);
+  });
+
+  test('a server that goes on refusing is asked twice', async () => {
+    off = 20 * MINUTE;
+    text = '{"error":"Request expired"}';
+    expect((await createSignedFetch(credentials)(server.origin, post)).status).toBe(401);
+    expect(server.received).toHaveLength(2);
+  });
+
+  test('a cached answer teaches nothing', async () => {
+    off = 20 * MINUTE;
+    more = { age: '5' };
+    expect((await createSignedFetch(credentials)(server.origin, post)).status).toBe(401);
+    expect(server.received).toHaveLength(1);
+  });
+
+  test('another 401 is not sent again, though the clock is corrected', async () => {
+    off = 20 * MINUTE;
+    text = '{"error":"Invalid signature"}';
+    const signedFetch = createSignedFetch(credentials);
+    expect((await signedFetch(server.origin, post)).status).toBe(401);
+    expect(server.received).toHaveLength(1);
+    text = undefined;
+    expect((await signedFetch(server.origin, post)).status).toBe(200);
+    expect(server.received).toHaveLength(2);
+  });
+});

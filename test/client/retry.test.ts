@@ -1,0 +1,155 @@
+/** The table of retries, and the arithmetic around it. */
+import { describe, expect, test } from 'vitest';
+import {
+  type Failure,
+  isUnconnected,
+  isUnknown,
+  mayRetry,
+  retryAfter,
+  retryDelay,
+} from '../../src/client/retry.js';
+
+describe('what is sent again', () => {
+  // [what happened, a read, any other POST, whether the outcome of such a POST is unknown]
+  const table: [Failure, boolean, boolean, boolean][] = [
+    ['unconnected', true, true, false],
+    ['broken', true, false, true],
+    ['timeout', true, false, true],
+    [408, true, false, true],
+    [429, true, true, false],
+    [500, false, false, true],
+    [501, false, false, false],
+    [502, true, false, true],
+    [503, true, false, true],
+    [504, true, false, true],
+    [505, false, false, true],
+    [400, false, false, false],
+    [401, false, false, false],
+    [403, false, false, false],
+    [404, false, false, false],
+    [405, false, false, false],
+    [409, false, false, false],
+    [413, false, false, false],
+    [425, false, false, false],
+  ];
+  test.each(table)('%s: read %s, POST %s, unknown %s', (failure, read, post, unknown) => {
+    expect(mayRetry(failure, true)).toBe(read);
+    expect(mayRetry(failure, false)).toBe(post);
+    expect(isUnknown(failure, false)).toBe(unknown);
+    expect(isUnknown(failure, true)).toBe(false);
+  });
+
+  test('nothing whose outcome is unknown is ever sent again', () => {
+    const failures: Failure[] = ['unconnected', 'broken', 'timeout'];
+    for (let status = 100; status < 600; status++) failures.push(status);
+    for (const failure of failures) {
+      expect(mayRetry(failure, false) && isUnknown(failure, false), String(failure)).toBe(false);
+    }
+  });
+});
+
+describe('how long to wait', () => {
+  test.each([
+    [1, 300],
+    [2, 600],
+    [3, 1_200],
+    [5, 4_800],
+    [6, 8_000],
+    [50, 8_000],
+    [2_000, 8_000],
+  ])('before attempt %i + 1, from 0 to %i ms', (attempt, most) => {
+    expect(retryDelay(attempt, undefined, 0)).toBe(0);
+    expect(retryDelay(attempt, undefined, 0.5)).toBe(most / 2);
+    expect(retryDelay(attempt, undefined, 1)).toBe(most);
+  });
+
+  test.each([
+    [0, 0],
+    [1_500, 1_500],
+    [60_000, 60_000],
+    [60_001, undefined],
+    [Number.POSITIVE_INFINITY, undefined],
+  ])('%i ms asked for: %s, without jitter', (asked, delay) => {
+    expect(retryDelay(1, asked, 0.5)).toBe(delay);
+  });
+});
+
+describe('Retry-After', () => {
+  const now = Date.UTC(2026, 10, 6, 8, 49, 37);
+  const read = (headers: Record<string, string>) => retryAfter(new Headers(headers), now);
+
+  test.each([
+    ['0', 0],
+    ['2', 2_000],
+    ['1.5', 1_500],
+    ['Fri, 06 Nov 2026 08:49:47 GMT', 10_000],
+    ['Friday, 06-Nov-26 08:49:47 GMT', 10_000],
+    ['Fri Nov  6 08:49:47 2026', 10_000],
+    ['Fri, 06 Nov 2026 08:49:27 GMT', 0],
+    ['Fri, 99 Nov 2026 08:49:27 GMT', undefined],
+    ['Fri, 06 Nov 2026', undefined],
+    ['', undefined],
+    ['-1', undefined],
+    ['1e3', undefined],
+    ['soon 1', undefined],
+    ['2026-11-06T08:49:47Z', undefined],
+  ])('%s', (text, ms) => {
+    expect(read({ 'retry-after': text })).toBe(ms);
+  });
+
+  test.each([
+    ['250', 250],
+    ['0.5', 0.5],
+    ['soon', 3_000],
+  ])('in milliseconds: %s', (text, ms) => {
+    expect(read({ 'retry-after-ms': text, 'retry-after': '3' })).toBe(ms);
+  });
+
+  test('none', () => expect(read({})).toBeUndefined());
+
+  test('a date counts from the date of the answer, not from our clock', () => {
+    const date = 'Mon, 01 Jan 2024 00:00:00 GMT';
+    expect(read({ date, 'retry-after': 'Mon, 01 Jan 2024 00:00:20 GMT' })).toBe(20_000);
+  });
+});
+
+describe('errors that say that no connection was made', () => {
+  const withCode = (code: unknown, more: object = {}) => Object.assign(new Error('x'), { code, ...more });
+  const aggregate = (...codes: string[]) => new AggregateError(codes.map((code) => withCode(code)));
+  const nested = (depth: number, innermost: unknown): unknown =>
+    depth === 0 ? innermost : new TypeError('fetch failed', { cause: nested(depth - 1, innermost) });
+
+  const cases: [string, unknown, boolean][] = [
+    ['ECONNREFUSED', withCode('ECONNREFUSED'), true],
+    ['ENOTFOUND', withCode('ENOTFOUND'), true],
+    ['EAI_AGAIN', withCode('EAI_AGAIN'), true],
+    ['a connect time-out', withCode('UND_ERR_CONNECT_TIMEOUT'), true],
+    ['as a cause', nested(1, withCode('ECONNREFUSED')), true],
+    ['as a cause of a cause', nested(2, withCode('ECONNREFUSED')), true],
+    ['too deep to believe', nested(9, withCode('ECONNREFUSED')), false],
+    ['several addresses, all refused', nested(1, aggregate('ECONNREFUSED', 'ENOTFOUND')), true],
+    ['several addresses, one not refused', nested(1, aggregate('ECONNREFUSED', 'ECONNRESET')), false],
+    ['no addresses', new AggregateError([]), false],
+    ['no addresses, but a code', withCode('ENOTFOUND', { errors: [] }), true],
+    ['a reset', withCode('ECONNRESET'), false],
+    ['a reset, whatever led there', withCode('ECONNRESET', { cause: withCode('ECONNREFUSED') }), false],
+    ['a code that is a number', withCode(20, { cause: withCode('ECONNREFUSED') }), true],
+    ['no code', new TypeError('fetch failed'), false],
+    ['text', 'ECONNREFUSED', false],
+    ['null', null, false],
+  ];
+  test.each(cases)('%s', (_, error, expected) => {
+    expect(isUnconnected(error)).toBe(expected);
+  });
+
+  test('an error that is its own cause', () => {
+    const error: Error = new Error('x');
+    error.cause = error;
+    expect(isUnconnected(error)).toBe(false);
+  });
+
+  test('of several errors each counts, whatever the code above them says', () => {
+    const mixed = Object.assign(aggregate('ECONNREFUSED', 'ECONNRESET'), { code: 'ECONNREFUSED' });
+    expect(isUnconnected(mixed)).toBe(false);
+  });
+});
