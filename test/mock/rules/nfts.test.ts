@@ -338,6 +338,26 @@ test('2: empty lists pass, are charged, and succeed', async () => {
   expect(await creditOf(api)).toBe(9_974);
 });
 
+test('1.11, README of the recordings, 27: how many tokens fit into the gas depends on their texts', async () => {
+  const api = await testApi();
+  const statusOf = async (lengths: number[]) => {
+    const { body } = await mint(api, {
+      nfts: lengths.map(() => sword),
+      addresses: lengths.map(() => wallet),
+      tokenUris: lengths.map((length) => `u:${'x'.repeat(length - 2)}`),
+    });
+    return body.status ?? body.error;
+  };
+  const times = (count: number, length: number): number[] => new Array(count).fill(length);
+  const tooMuch = 'Transaction Receipt Failed';
+  expect(await statusOf(times(8, 80))).toBe('SUCCESS');
+  expect(await statusOf(times(9, 80))).toBe(tooMuch);
+  expect(await statusOf(times(10, 32))).toBe('SUCCESS');
+  expect(await statusOf(times(10, 64))).toBe(tooMuch);
+  expect(await statusOf([...times(5, 80), ...times(5, 31)])).toBe('SUCCESS');
+  expect(await statusOf([...times(5, 80), ...times(5, 32)])).toBe(tooMuch);
+});
+
 test('3.4: only the owner of a token that is not soulbound can be the sender; a batch moves as a whole', async () => {
   const api = await testApi();
   await mint(api, { nfts: [sword, shield], addresses: [wallet, wallet], tokenUris: ['a:1', 'a:2'] });
