@@ -55,6 +55,38 @@ describe('calls', () => {
     expect(last()?.headers).toMatchObject({ 'x-game': 'tester', 'x-both': 'call', apikey: API_KEY });
   });
 
+  test('undefined headers are not sent, and null takes one of the client away', async () => {
+    const plyr = createPlyrClient({
+      ...credentials,
+      baseUrl: server.origin,
+      headers: { 'X-Game': 'tester', 'x-other': 'client', 'x-kept': 'client' },
+    });
+    const headers = { 'x-game': null, 'X-Other': undefined, 'X-KEPT': 'call' };
+    await plyr.GET('/jwt/publicKey', { headers } as never);
+    expect(last()?.headers).not.toHaveProperty('x-game');
+    expect(last()?.headers).toMatchObject({ 'x-other': 'client', 'x-kept': 'call' });
+  });
+
+  test('a header that HTTP does not allow is refused without being quoted', async () => {
+    const headers = { 'x-a': 'quoted\nvalue' };
+    const refused = { code: 'INVALID_HEADER', message: expect.not.stringContaining('quoted') };
+    expect(() => createPlyrClient({ ...credentials, headers })).toThrow(expect.objectContaining(refused));
+    await expect(client().GET('/jwt/publicKey', { headers })).rejects.toMatchObject(refused);
+    expect(server.received).toHaveLength(0);
+  });
+
+  test('the limits of a call are handed on', async () => {
+    const failing = await listen((_, response) => send(response, 503, undefined, ''));
+    const plyr = createPlyrClient({ ...credentials, baseUrl: failing.origin, random: () => 0 });
+    await plyr.GET('/jwt/publicKey', { retry: 1 });
+    expect(failing.received).toHaveLength(2);
+    await failing.close();
+    const silent = await listen(() => {});
+    const late = createPlyrClient({ ...credentials, baseUrl: silent.origin, retry: 0 });
+    await expect(late.GET('/jwt/publicKey', { timeoutMs: 30 })).rejects.toMatchObject({ code: 'TIMEOUT' });
+    await silent.close();
+  });
+
   test('50 at a time are all accepted', async () => {
     const plyr = client();
     const jwts = Array.from({ length: 50 }, (_, i) => `jwt-${i}`);
@@ -161,6 +193,21 @@ describe('the base URL', () => {
     expect(create).toThrow(/^baseUrl must (be an absolute http\(s\) URL without user name|have no query)/);
     expect(create).not.toThrow(/pass@/);
   });
+});
+
+describe('paths', () => {
+  test.each(['.evil.example/', '@evil.example/', ':80/', 'user/info', ''])(
+    'that could name another host are refused: %s',
+    async (path) => {
+      const fetch = vi.fn();
+      const plyr = createPlyrClient({ ...credentials, fetch, baseUrl: 'https://plyr.example' });
+      await expect(plyr.GET(path as '/jwt/publicKey')).rejects.toMatchObject({
+        code: 'INVALID_PATH_PARAMETER',
+        message: 'A path must begin with /.',
+      });
+      expect(fetch).not.toHaveBeenCalled();
+    },
+  );
 });
 
 describe('path parameters', () => {

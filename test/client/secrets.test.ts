@@ -1,6 +1,13 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { createPlyrClient, createSignedFetch, hmacSigner } from '../../src/client/index.js';
+import {
+  createPlyrClient,
+  createSignedFetch,
+  fromEnv,
+  hmacSigner,
+  type PlyrEvent,
+  unwrap,
+} from '../../src/client/index.js';
 import { listen, send } from './loopback.js';
 
 // Odd enough not to occur by chance, and with no blank in it, so that it is also a valid header value.
@@ -75,9 +82,13 @@ test('neither client, fetch, signer nor any error or result shows a secret', asy
     if (url.includes('refused'))
       return send(response, 401, 'application/json', '{"error":"Invalid signature"}');
     if (url.includes('reset')) return void response.destroy();
+    if (url.includes('busy')) return send(response, 503, 'text/plain', 'busy');
+    if (url.includes('late')) return undefined;
     send(response, 200, 'application/json', '{}');
   });
-  const credentials = { apiKey, secretKey };
+  const events: PlyrEvent[] = [];
+  const onEvent = (event: PlyrEvent) => events.push(event);
+  const credentials = { apiKey, secretKey, onEvent, random: () => 0 };
   const client = createPlyrClient({ ...credentials, baseUrl: server.origin });
   const signedFetch = createSignedFetch(credentials);
   const signer = hmacSigner(secretKey);
@@ -104,6 +115,16 @@ test('neither client, fetch, signer nor any error or result shows a secret', asy
     redirect: await rejection(info('moved')),
     html: await rejection(info('html')),
     reset: await rejection(info('reset')),
+    'reset, a POST': await rejection(signedFetch(`${server.origin}/reset`, { method: 'POST', body: '{}' })),
+    'too late': await rejection(signedFetch(`${server.origin}/late`, { timeoutMs: 30, retry: 0 })),
+    'unwrapped data': await unwrap(info('fennec2')),
+    'an unwrapped error': await rejection(unwrap(info('refused'))),
+    'an unwrapped text': await rejection(unwrap(info('busy'))),
+    'options out of the environment': fromEnv({ PLYR_API_KEY: apiKey, PLYR_SECRET_KEY: secretKey }),
+    'no secret key in the environment': thrownBy(() => fromEnv({ PLYR_API_KEY: apiKey })),
+    'no API key in the environment': thrownBy(() => fromEnv({ PLYR_SECRET_KEY: secretKey })),
+    'a header': await rejection(signedFetch(server.origin, { headers: { 'x-a': `${secretKey}\nx` } })),
+    'a query': await rejection(signedFetch(`http://127.0.0.1:1/?key=${secretKey}`, { retry: 0 })),
     path: await rejection(info('..')),
     body: await rejection(post(secretKey)),
     BigInt: await rejection(post({ [secretKey]: 1n })),
@@ -122,6 +143,8 @@ test('neither client, fetch, signer nor any error or result shows a secret', asy
       createPlyrClient({ ...credentials, baseUrl: `https://${apiKey}:${secretKey}@host` }),
     ),
   };
+  values.events = events;
+  expect(new Set(events.map(({ type }) => type))).toEqual(new Set(['request', 'response', 'retry', 'error']));
   for (const [name, value] of Object.entries(values)) {
     expect(textsOf(value).join('\n'), name).not.toMatch(secrets);
   }

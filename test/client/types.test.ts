@@ -8,10 +8,12 @@ import {
   type components,
   createPlyrClient,
   createSignedFetch,
+  type DataOf,
   type operations,
   type PlyrClient,
   type paths,
   type Result,
+  unwrap,
 } from '../../src/client/index.js';
 import type { ErrorOf, InitArgs, InitOf, PathsWith } from '../../src/client/types.js';
 
@@ -66,7 +68,7 @@ describe('more mistakes', () => {
   compiles('the right calls', () => [
     plyr.GET('/jwt/publicKey'),
     plyr.GET('/jwt/publicKey', {}),
-    plyr.GET('/jwt/publicKey', { headers: { a: 'b' }, signal }),
+    plyr.GET('/jwt/publicKey', { headers: { a: 'b' }, signal, timeoutMs: 5_000, retry: 0 }),
     plyr.GET('/jwt/publicKey', { headers: undefined, signal: undefined }),
     plyr.GET('/actionLog/{plyrId}', { params: { path } }),
     plyr.GET('/actionLog/{plyrId}', { params: { path, query: { limit: 1 } }, signal }),
@@ -136,6 +138,24 @@ describe('more mistakes', () => {
 });
 
 describe('types', () => {
+  test('an editor can complete paths: they are a union of texts, not just text', () => {
+    type GetPath = Parameters<typeof plyr.GET>[0];
+    expectTypeOf<GetPath>().toEqualTypeOf<PathsWith<'get'>>();
+    expectTypeOf<'/user/info/{identifier}'>().toExtend<GetPath>();
+    expectTypeOf<string>().not.toExtend<GetPath>();
+    expectTypeOf<'/user/login'>().not.toExtend<GetPath>();
+  });
+
+  test('unwrap gives the data type of the operation', () => {
+    const call = () => unwrap(plyr.GET('/jwt/publicKey'));
+    expectTypeOf(call).returns.resolves.toEqualTypeOf<DataOf<operations['getJwtPublicKey']>>();
+  });
+
+  test('a failed result says whether a POST may have been carried out', () => {
+    type Failed = Extract<Result<operations['logout']>, { outcomeUnknown: boolean }>;
+    expectTypeOf<Failed>().toExtend<{ error: object; operation: string; response: Response }>();
+  });
+
   test('environment variables can be passed as they are', () => {
     expectTypeOf(createPlyrClient).toBeCallableWith({
       apiKey: process.env.PLYR_API_KEY,
