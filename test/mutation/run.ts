@@ -55,7 +55,9 @@ async function work(): Promise<void> {
   for (const fault of waiting) {
     planted(fault);
     const from = Date.now();
-    const ended = await testsWith(fault, patience);
+    let ended = await testsWith(fault, patience);
+    // It may have been the machine that was slow.
+    if (ended.code === null) ended = await testsWith(fault, 4 * patience);
     // The tests may have failed because of something else that was changed meanwhile.
     planted(fault);
     const result = ended.code === null ? 'hung' : ended.code === 0 ? 'MISSED' : 'noticed';
