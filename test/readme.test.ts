@@ -1,4 +1,4 @@
-/** The commands and snippets of README.md and of the getting-started guide, run as they stand, but for the port. */
+/** The commands and snippets of README.md and of guides, run as they stand, but for the port. */
 import { execFile } from 'node:child_process';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -23,11 +23,11 @@ afterAll(async () => {
   await mock.close();
 });
 
-const snippets = ['README.md', 'openapi/guides/getting-started.md', 'openapi/guides/mock.md'].flatMap(
-  (file) =>
-    [...readFileSync(repository + file, 'utf8').matchAll(/```(sh|ts)\n(.*?)```/gs)].map(
-      ([, language = '', code = ''], index) => ({ name: `${file}, snippet ${index + 1}`, language, code }),
-    ),
+const guides = ['getting-started', 'mock', 'tasks', 'sessions'].map((name) => `openapi/guides/${name}.md`);
+const snippets = ['README.md', ...guides].flatMap((file) =>
+  [...readFileSync(repository + file, 'utf8').matchAll(/```(sh|ts)\n(.*?)```/gs)].map(
+    ([, language = '', code = ''], index) => ({ name: `${file}, snippet ${index + 1}`, language, code }),
+  ),
 );
 const atTheMock = (code: string) => code.replaceAll('http://127.0.0.1:4010', mock.origin);
 
@@ -46,8 +46,11 @@ const typescript = snippets
 const printed = [
   '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
   'Logout success',
+  expect.stringMatching(/^Room \d+$/),
   'Auth expired',
   '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
+  expect.stringMatching(/^Room \d+$/),
+  'SESSION_INVALID',
 ];
 
 test('the TypeScript compiles', async () => {
