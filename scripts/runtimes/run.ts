@@ -1,0 +1,100 @@
+/**
+ * Tests the built client on every runtime that it promises to work on.
+ *
+ *   npm run test:runtimes -- [--only "Node 22,Bun"] [--bodies 10000] [--seed 1] [--no-install]
+ *
+ * The package is packed and installed as a user would; the suite in test/runtimes then runs against it, with the
+ * test server in this process. In CI a runtime that is missing is a failure.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Context, Group, Outcome } from '../../test/runtimes/harness.js';
+import { install, pack } from '../packed-package.js';
+import { bundleSuite } from './bundle.js';
+import { runtimes } from './runtimes.js';
+import { startSuiteServer } from './server.js';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    bodies: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
+    'no-install': { type: 'boolean', default: false },
+  },
+});
+const only = values.only?.split(',').map((name) => name.trim());
+const cwd = fileURLToPath(new URL('.', import.meta.url));
+if (!values['no-install'] && !existsSync(join(cwd, 'node_modules', 'workerd'))) {
+  console.error('Installing the runtimes');
+  // Their install scripts are not needed: they look for a binary that came as a package of its own.
+  execFileSync('npm', ['ci', '--ignore-scripts', '--silent', '--no-audit'], { cwd, stdio: 'inherit' });
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'plyr-api-runtimes-'));
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const rows: string[][] = [];
+const problems: string[] = [];
+try {
+  install(folder, pack(folder));
+  await bundleSuite(folder);
+  const server = await startSuiteServer(folder);
+  const context = { ...server.context, seed: Number(values.seed), bodies: Number(values.bodies) };
+  for (const { name, missing, run } of runtimes) {
+    if (only && !only.includes(name)) continue;
+    const reason = missing();
+    if (reason) {
+      console.error(`SKIPPED: ${name} was not tested. ${reason}`);
+      if (process.env.CI) problems.push(`${name}: ${reason} In CI every runtime must be there.`);
+      counts[process.env.CI ? 'failed' : 'skipped'] += 1;
+      rows.push([name, 'skipped', '', '', '', '', '']);
+      continue;
+    }
+    await test(name, run, context);
+  }
+  await server.close();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+report();
+
+async function test(name: string, run: (typeof runtimes)[number]['run'], context: Context): Promise<void> {
+  console.error(name);
+  const started = performance.now();
+  try {
+    const { version, outcomes } = await run(context, folder);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const cell = (group: Group) => summary(outcomes.filter((outcome) => outcome.group === group));
+    rows.push([
+      ...[name, version, cell('vectors'), cell('random bodies'), cell('never twice'), cell('behaviour')],
+      seconds,
+    ]);
+    for (const { group, name: test, problem } of outcomes) {
+      counts[problem ? 'failed' : 'passed'] += 1;
+      if (problem) problems.push(`${name} > ${group} > ${test}\n${problem}`);
+    }
+  } catch (error) {
+    counts.failed += 1;
+    rows.push([name, 'did not run', '', '', '', '', '']);
+    problems.push(`${name}: ${error instanceof Error ? error.stack : error}`);
+  }
+}
+
+/** How many cases passed, and how many failed if any did. */
+function summary(outcomes: Outcome[]): string {
+  const passed = outcomes.reduce((sum, { problem, cases = 1 }) => sum + (problem ? 0 : cases), 0);
+  const failed = outcomes.filter(({ problem }) => problem).length;
+  return failed > 0 || passed === 0 ? `${passed}, ${failed} FAILED` : passed.toLocaleString('en');
+}
+
+function report(): void {
+  for (const problem of problems) console.error(`\nFAIL ${problem}`);
+  const head = ['Runtime', 'Version', 'Vectors', 'Random bodies', 'Never twice', 'Behaviour', 'Seconds'];
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  console.log(`\n${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}`);
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  process.exitCode = counts.failed > 0 ? 1 : 0;
+}

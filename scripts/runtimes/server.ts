@@ -1,0 +1,45 @@
+/** The test server of the suite: the one of the client's tests, and the pages that the suite asks. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { startFaultServer } from '../../test/client/fault-server.js';
+import { faults } from '../../test/client/faults.js';
+import { API_KEY, SECRET_KEY, send } from '../../test/client/loopback.js';
+import type { Context } from '../../test/runtimes/harness.js';
+import { vectors } from '../../test/support/vectors.js';
+
+/**
+ * Starts it.
+ * @param folder Where page.js is.
+ */
+export async function startSuiteServer(
+  folder: string,
+): Promise<{ context: Omit<Context, 'seed' | 'bodies'>; close(): Promise<void> }> {
+  const json = 'application/json';
+  const server = await startFaultServer({
+    '/tally': ({ url }, response) =>
+      send(response, 200, json, JSON.stringify(server.tally(url.split('?')[1] ?? ''))),
+    '/strayed': (_, response) => send(response, 200, json, JSON.stringify(server.strayed)),
+    '/page': (_, response) => send(response, 200, 'text/html', '<script src="/page.js"></script>'),
+    '/page.js': (_, response) =>
+      send(response, 200, 'text/javascript', readFileSync(join(folder, 'page.js'), 'utf8')),
+  });
+  const { origin, otherOrigin, close } = server;
+  const kinds = Object.entries(faults).map(([name, { mayHaveRun, isRetriedForGet }]) => ({
+    name,
+    mayHaveRun,
+    isRetriedForGet,
+  }));
+  const keys = { apiKey: API_KEY, secretKey: SECRET_KEY };
+  const deadOrigin = `http://127.0.0.1:${await freePort()}`;
+  const context = { origin, otherOrigin, deadOrigin, ...keys, vectors, faults: kinds, isBrowser: false };
+  return { context, close };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as { port: number };
+  await new Promise<void>((resolve) => probe.close(() => resolve()));
+  return port;
+}

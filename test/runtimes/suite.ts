@@ -1,0 +1,90 @@
+/** What the client must do on every runtime. Nothing in here is of one runtime alone. */
+import { createPlyrClient, createSignedFetch, hmacSigner } from '../../src/client/index.js';
+import { randomBodies } from '../signing/random-json.js';
+import { checkBehaviour } from './behaviour.js';
+import { type Context, collect, type Outcome, rejection, same, type Test } from './harness.js';
+import { checkNeverTwice } from './never-twice.js';
+
+/**
+ * Runs all tests.
+ * @param context Where the server is, and what to check.
+ * @param createHmac Signs with `node:crypto`, where there is such a thing.
+ * @returns How every test went.
+ */
+export async function runSuite(
+  context: Context,
+  createHmac?: (message: string) => string,
+): Promise<Outcome[]> {
+  const { test, outcomes } = collect();
+  for (const vector of context.vectors)
+    await test('vectors', vector.name, () => checkVector(vector, context));
+  await checkRandomBodies(context, test);
+  await checkNeverTwice(context, test);
+  await checkBehaviour(context, test, createHmac);
+  return outcomes;
+}
+
+const JSON_TYPE = /^application\/json(;|$)/;
+const isCompact = (text: string) => {
+  try {
+    return JSON.stringify(JSON.parse(text)) === text;
+  } catch {
+    return false;
+  }
+};
+
+async function checkVector(vector: Context['vectors'][number], context: Context): Promise<void> {
+  const { secretKey, stringToSign, signature, mistake, timestamp, bodyText, contentType, method } = vector;
+  const signed = await hmacSigner(secretKey)(stringToSign);
+  same(
+    signed === signature,
+    vector.accepted || (mistake !== 'digest' && mistake !== 'key'),
+    'same signature',
+  );
+
+  // A client that is given the body at that moment comes to the same, or refuses what it cannot sign.
+  const isNormal = vector.accepted && String(Number(timestamp)) === timestamp;
+  if (!isNormal || (bodyText && !JSON_TYPE.test(contentType ?? ''))) return;
+  let sent: Record<string, string> = {};
+  const fetch = async (_url: string, init: RequestInit) => {
+    sent = Object.fromEntries(new Headers(init.headers));
+    return new Response('{}');
+  };
+  const now = () => Number(timestamp);
+  const options = { ...context, secretKey, dangerouslyAllowBrowser: true, now, fetch };
+  const signedFetch = createSignedFetch(options);
+  const pending = signedFetch('http://localhost/', {
+    method: bodyText ? 'POST' : method,
+    ...(bodyText && { body: bodyText }),
+  });
+  if (bodyText && !isCompact(bodyText)) {
+    same((await rejection(pending)).code, 'UNSIGNABLE_BODY', 'code');
+  } else {
+    await pending;
+    same([sent.timestamp, sent.signature], [timestamp, signature], 'what was sent');
+  }
+}
+
+/** Thousands of bodies that serialisers disagree on, each sent to a server that parses and re-serialises it. */
+async function checkRandomBodies(context: Context, test: Test): Promise<void> {
+  const next = randomBodies(context.seed);
+  const client = createPlyrClient({ ...context, baseUrl: context.origin, dangerouslyAllowBrowser: true });
+  const post = client.POST as unknown as (path: string, init: object) => Promise<{ data?: { body: string } }>;
+  let left = context.bodies;
+  async function work(): Promise<void> {
+    while (left > 0) {
+      left -= 1;
+      const body = next();
+      const { data } = await post('/user/logout', { body });
+      if (data?.body !== JSON.stringify(body)) {
+        throw new Error(`seed ${context.seed}, not accepted: ${JSON.stringify(body)}`);
+      }
+    }
+  }
+  await test(
+    'random bodies',
+    `seed ${context.seed}`,
+    async () => void (await Promise.all(Array.from({ length: 16 }, work))),
+    context.bodies,
+  );
+}
