@@ -47,6 +47,7 @@ const printed = [
   '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
   'Logout success',
   expect.stringMatching(/^Room \d+$/),
+  expect.stringMatching(/^\d{3} POST \/user\/logout$/),
   'Auth expired',
   '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
   expect.stringMatching(/^Room \d+$/),
