@@ -1,7 +1,7 @@
 import { onAbort } from './abort.js';
 import type { Clock } from './clock.js';
 import { ConnectionError, PlyrError, TimeoutError } from './errors.js';
-import { refuseRedirect } from './redirect.js';
+import { redirectOf } from './redirect.js';
 import { type Failure, isUnconnected, isUnknown } from './retry.js';
 import { EMPTY_BODY, type Sign, stringToSign } from './signing.js';
 
@@ -82,7 +82,12 @@ export function attempt(request: Prepared, timeoutMs: number, tools: Tools): Pro
     });
     const durationMs = clock.now() - sent;
     const offsetMs = clock.learn(response.headers, sent, durationMs);
-    await refuseRedirect(request.url, response);
+    const refusal = redirectOf(request.url, response);
+    if (refusal) {
+      // A failure to cancel must not hide what happened.
+      await response.body?.cancel().catch(() => {});
+      throw refusal;
+    }
     return { response, text: await response.text(), sent, durationMs, offsetMs };
   }
 

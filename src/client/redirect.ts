@@ -6,17 +6,16 @@ import { PlyrError } from './errors.js';
  *
  * @param url - The address of the request.
  * @param response - Its answer.
- * @throws PlyrError `REDIRECT`, naming no more than the other origin.
+ * @returns The error `REDIRECT` if the answer is one, naming no more than the other origin.
  */
-export async function refuseRedirect(url: string, response: Response): Promise<void> {
+export function redirectOf(url: string, response: Response): PlyrError | undefined {
+  const opaque = response.type === 'opaqueredirect';
+  if (!opaque && (response.status < 300 || response.status > 399)) return undefined;
   const location = response.headers.get('location');
-  const redirects = response.status >= 300 && response.status < 400 && location !== null;
-  if (response.type !== 'opaqueredirect' && !redirects) return;
-  // A failure to cancel must not hide what happened.
-  await response.body?.cancel().catch(() => {});
+  if (!opaque && location === null) return undefined;
   const target =
     location !== null && URL.canParse(location, url) ? new URL(location, url).origin : 'elsewhere';
-  throw new PlyrError(
+  return new PlyrError(
     'REDIRECT',
     `A redirect to ${target} was not followed, as it would take the credentials along. Check the address.`,
   );

@@ -15,7 +15,10 @@ export const servers = {
  * @throws PlyrError `INVALID_URL`. The message does not quote the URL, which may hold a password.
  */
 export function checkUrl(text: string, name = 'The URL'): URL {
-  const url = typeof text === 'string' && URL.canParse(text) ? new URL(text) : undefined;
+  let url: URL | undefined;
+  try {
+    url = new URL(text);
+  } catch {}
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
     throw new PlyrError('INVALID_URL', `${name} must be an absolute http(s) URL without user name.`);
   }
