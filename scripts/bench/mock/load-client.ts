@@ -27,14 +27,16 @@ export class WorldClient {
     return Number(answer['demo-game']?.[GOLD]?.balance);
   }
 
-  /**
-   * Mints one gold chip for a player.
-   * @param sync Whether to wait until it is there.
-   */
-  async mintOne(plyrId: string, sync: boolean): Promise<void> {
-    const body = { chips: [GOLD], plyrIds: [plyrId], amounts: [1], ...(sync && { sync }) };
+  /** Mints one gold chip for a player; the answer comes when it is there. */
+  async mintOne(plyrId: string): Promise<void> {
+    const body = { chips: [GOLD], plyrIds: [plyrId], amounts: [1] };
     const answer = (await this.call('POST', '/game/chip/mint', body)) as { status?: string };
-    if (sync && answer.status !== 'SUCCESS') throw new Error(`Not minted: ${JSON.stringify(answer)}`);
+    if (answer.status !== 'SUCCESS') throw new Error(`Not minted: ${JSON.stringify(answer)}`);
+  }
+
+  /** Creates a room; the answer comes when the task is accepted. */
+  async createRoom(): Promise<void> {
+    await this.call('POST', '/game/create', { expiresIn: 3_600 });
   }
 
   /** Reads a player. */
