@@ -100,7 +100,7 @@ const workerd: Runtime = {
       });
       const answer = await fetch(`http://127.0.0.1:${port}`, {
         method: 'POST',
-        body: JSON.stringify(context),
+        body: JSON.stringify({ ...context, tellsUnconnected: false }),
         signal: AbortSignal.timeout(4 * MINUTES),
       });
       if (!answer.ok) throw new Error(`The worker answered ${answer.status}: ${await answer.text()}`);
@@ -127,7 +127,8 @@ const browser: Runtime = {
       const outcomes = await page.evaluate(
         (given) =>
           (globalThis as unknown as { runSuite(context: Context): Promise<Outcome[]> }).runSuite(given),
-        { ...context, isBrowser: true },
+        // Chromium repeats whatever was sent on a connection that has been used before and then breaks, or answers 408.
+        { ...context, isBrowser: true, tellsUnconnected: false, repeatsByItself: true },
       );
       return { version: chrome.version(), outcomes };
     } finally {

@@ -32,9 +32,12 @@ export async function startSuiteServer(
   }));
   const keys = { apiKey: API_KEY, secretKey: SECRET_KEY };
   const deadOrigin = `http://127.0.0.1:${await freePort()}`;
-  const context = { origin, otherOrigin, deadOrigin, ...keys, vectors, faults: kinds, isBrowser: false };
+  const context = { origin, otherOrigin, deadOrigin, ...keys, vectors, faults: kinds, ...ABILITIES };
   return { context, close };
 }
+
+/** Of most runtimes; the others say what they lack. */
+const ABILITIES = { isBrowser: false, tellsUnconnected: true, repeatsByItself: false };
 
 async function freePort(): Promise<number> {
   const probe = createServer();

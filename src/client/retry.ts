@@ -77,6 +77,9 @@ const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
 
 const UNCONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
+/** Deno has no codes. The URL, which is in the text too, cannot hold the blanks. */
+const DENO_CONNECT = /: client error \(Connect\): /;
+
 /**
  * Whether an error says that no connection was ever made, so that nothing can have been carried out.
  *
@@ -86,8 +89,9 @@ const UNCONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_
  */
 export function isUnconnected(error: unknown, depth = 5): boolean {
   if (typeof error !== 'object' || error === null || depth === 0) return false;
-  const { code, errors, cause } = error as { code?: unknown; errors?: unknown; cause?: unknown };
+  const { code, errors, cause, message } = error as Record<'code' | 'errors' | 'cause' | 'message', unknown>;
   if (Array.isArray(errors) && errors.length > 0)
     return errors.every((each) => isUnconnected(each, depth - 1));
-  return typeof code === 'string' ? UNCONNECTED.has(code) : isUnconnected(cause, depth - 1);
+  if (typeof code === 'string') return UNCONNECTED.has(code);
+  return DENO_CONNECT.test(String(message)) || isUnconnected(cause, depth - 1);
 }

@@ -77,11 +77,6 @@ const broken = (happen: (response: ServerResponse) => void): Fault => ({
 });
 
 const WHOLE_BODY = '{"message":"Logged out successfully"}';
-function beginBody(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': JSON_TYPE, 'content-length': WHOLE_BODY.length });
-  response.write(WHOLE_BODY.slice(0, 10));
-}
-
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 /** The obsolete date form of RFC 850, which recipients still have to read. */
 function rfc850(time: number): string {
@@ -124,12 +119,14 @@ export const faults = {
     setTimeout(() => response.socket?.resetAndDestroy(), 20);
   }),
   'half of the body': broken((response) => {
-    beginBody(response);
+    response.writeHead(200, { 'content-type': JSON_TYPE, 'content-length': WHOLE_BODY.length });
+    response.write(WHOLE_BODY.slice(0, 10));
     setTimeout(() => response.socket?.end(), 20);
   }),
   // Neither ends by itself, so that only the client's time-out can end it.
   'slow body': broken((response) => {
-    beginBody(response);
+    response.writeHead(200, { 'content-type': JSON_TYPE, 'content-length': 1_000_000 });
+    response.write('{');
     const drip = setInterval(() => response.write(' '), 50);
     response.on('close', () => clearInterval(drip));
   }),

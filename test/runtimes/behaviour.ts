@@ -101,8 +101,7 @@ export async function checkBehaviour(
   await behaviour('nobody listens', async () => {
     const error = await rejection(logout({ baseUrl: context.deadOrigin }));
     same([error.name, error.code], ['ConnectionError', 'CONNECTION_FAILED']);
-    // A browser does not tell why a connection failed, so there the client must assume the worst.
-    same(error.outcomeUnknown, context.isBrowser, 'outcomeUnknown');
+    same(error.outcomeUnknown, !context.tellsUnconnected, 'outcomeUnknown');
   });
   for (const plyrId of ['', '.', '..']) {
     await behaviour(`the path parameter ${JSON.stringify(plyrId)} is refused`, async () => {

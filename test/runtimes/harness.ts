@@ -30,6 +30,10 @@ export interface Context {
   bodies: number;
   /** Where a client with a key has to refuse its work. */
   isBrowser: boolean;
+  /** Whether `fetch` says of a failure that there was no connection. Without that the client must assume the worst. */
+  tellsUnconnected: boolean;
+  /** Whether `fetch` itself sends any request again when a connection breaks that has been used before. */
+  repeatsByItself: boolean;
 }
 
 const LIMIT_MS = 120_000;

@@ -8,6 +8,9 @@ interface Tally {
   runs: number;
 }
 
+/** What browsers repeat by themselves. No script can prevent that, it is only told in the docs. */
+const REPEATED = new Set(['408', 'reset before the headers', 'closed before the headers']);
+
 type AnyCall = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown }>;
 
 /** @returns What the test server has counted for a call. */
@@ -17,7 +20,7 @@ export async function tallyOf({ origin }: Context, call: string): Promise<Tally>
 
 /** Runs these tests. */
 export async function checkNeverTwice(context: Context, test: Test): Promise<void> {
-  const options = { ...context, baseUrl: context.origin, dangerouslyAllowBrowser: true, timeoutMs: 3_000 };
+  const options = { ...context, baseUrl: context.origin, dangerouslyAllowBrowser: true, timeoutMs: 1_000 };
   const { GET, POST } = createPlyrClient(options) as unknown as Record<'GET' | 'POST', AnyCall>;
   // Connections that have been used before: that is when some runtimes repeat a request by themselves.
   await Promise.all(
@@ -32,23 +35,39 @@ export async function checkNeverTwice(context: Context, test: Test): Promise<voi
     );
     return { ...(await tallyOf(context, id)), succeeded: result.data !== undefined };
   };
-  const checks = context.faults.flatMap(({ name, mayHaveRun, isRetriedForGet }, number) => [
-    test('never twice', `POST: ${name}`, async () => {
-      const init = { body: { sessionJwt: 'x' } };
-      const { requests, runs, succeeded } = await attempt(POST, '/user/logout', init, number);
-      const again = !mayHaveRun && isRetriedForGet;
-      same(
-        [requests, runs, succeeded],
-        again ? [2, 1, true] : [1, mayHaveRun ? 1 : 0, false],
-        'requests, runs',
-      );
+  const checks: (() => Promise<void>)[] = context.faults.flatMap(
+    ({ name, mayHaveRun, isRetriedForGet }, number) => [
+      () =>
+        test('never twice', `POST: ${name}`, async () => {
+          const init = { body: { sessionJwt: 'x' } };
+          const { requests, runs, succeeded } = await attempt(POST, '/user/logout', init, number);
+          const again = !mayHaveRun && isRetriedForGet;
+          if (context.repeatsByItself && REPEATED.has(name) && requests === 2) return same(runs, 2, 'runs');
+          same(
+            [requests, runs, succeeded],
+            again ? [2, 1, true] : [1, mayHaveRun ? 1 : 0, false],
+            'requests, runs',
+          );
+        }),
+      // Paths that differ: browsers send requests for the same one after the other, so as to use their cache.
+      () =>
+        test('never twice', `GET: ${name}`, async () => {
+          const { requests, succeeded } = await attempt(
+            GET,
+            '/actionLog/{plyrId}',
+            { params: { path: { plyrId: nextCall() } } },
+            number,
+          );
+          same([requests, succeeded], [isRetriedForGet ? 2 : 1, isRetriedForGet], 'requests, success');
+        }),
+    ],
+  );
+  // Three at a time: browsers have no more than six connections to an origin.
+  await Promise.all(
+    [0, 1, 2].map(async (first) => {
+      for (let i = first; i < checks.length; i += 3) await checks[i]?.();
     }),
-    test('never twice', `GET: ${name}`, async () => {
-      const { requests, succeeded } = await attempt(GET, '/jwt/publicKey', {}, number);
-      same([requests, succeeded], [isRetriedForGet ? 2 : 1, isRetriedForGet], 'requests, success');
-    }),
-  ]);
-  await Promise.all(checks);
+  );
   await test('never twice', 'nothing reached the other origin', async () => {
     same(await (await fetch(`${context.origin}/strayed`)).json(), [], 'strayed requests');
   });
