@@ -27,6 +27,6 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 1,
-    testTimeout: 10_000,
+    testTimeout: 30_000,
   },
 });
