@@ -3,18 +3,20 @@
 import { type CliOptions, readOptions, UsageError, usage } from './cli/options.js';
 import { painter, requestLine, summary, welcome } from './cli/output.js';
 import type { Mock } from './index.js';
+import { lineWriter } from './log-lines.js';
 
 async function main(args: string[]): Promise<void> {
   const options = readOptions(args, process.env);
   if (!options) return console.log(usage);
   const { port, host, isQuiet } = options;
   const paint = painter(options.isColoured && process.stdout.isTTY === true);
+  const print = lineWriter();
   const { startMock } = await loadMock();
   const mock = await startMock({
     ...options.mock,
     port,
     host,
-    ...(!isQuiet && { log: (entry) => console.log(requestLine(entry, paint)) }),
+    ...(!isQuiet && { log: (entry) => print(requestLine(entry, paint)) }),
   }).catch((error) => {
     throw explain(error, options);
   });
