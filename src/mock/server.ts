@@ -127,6 +127,8 @@ async function answerApi(
   const { reply, violations, requestViolations, requestBody } = answer;
   const at = tester?.world.now() ?? 0;
   if (tester) parts.answered(tester);
+  // Clients correct their clocks by this header, so it tells the time that signatures are checked against.
+  if (tester && Math.abs(at - Date.now()) >= 1000) response.setHeader('date', new Date(at).toUTCString());
   const status = plan?.drop ? 0 : reply.status;
   if (plan?.drop) dropConnection(response);
   else if (plan) await send(request, response, reply, plan);
