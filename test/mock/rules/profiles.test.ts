@@ -129,6 +129,19 @@ test('26: anybody unbinds anybody’s address, and the form of the signature is 
   expect(await unbind({})).toEqual(answer);
 });
 
+test('1.12: binding and unbinding are logged under the name that was sent', async () => {
+  const api = await testApi();
+  const send = (action: string, signature: string) =>
+    api.post(`/user/secondary/${action}`, { plyrId: 'Carol', secondaryAddress: second, signature });
+  await send('bind', signMessage('PLYR[ID] Secondary Bind', secondKey));
+  await send('unbind', api.sign('carol', 'PLYR[ID] Secondary Unbind'));
+  const line = { plyrId: 'Carol', gameId: null, type: 'user', data: { secondaryAddress: second } };
+  expect((await api.get('/actionLog/Carol')).body).toMatchObject([
+    { ...line, action: 'secondaryUnbind' },
+    { ...line, action: 'secondaryBind' },
+  ]);
+});
+
 test('28: a new 2FA secret replaces the old one; none changes nothing', async () => {
   const api = await testApi();
   const signature = api.sign('alice', 'PLYR[ID] Reset Two-Factor Authentication');
