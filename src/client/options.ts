@@ -22,7 +22,10 @@ export interface SignedFetchOptions {
   onEvent?: ((event: PlyrEvent) => void) | undefined;
   /** Gives a number from 0 to 1 for the waiting times between retries. Default: `Math.random`. */
   random?: (() => number) | undefined;
-  /** Allows a client in a web page. Whoever opens the page can then read the keys. */
+  /**
+   * Allows a client in a web page. Whoever opens the page can then read the keys. And browsers themselves send a
+   * POST again when a connection breaks that has been used before, or on 408, so that it may be carried out twice.
+   */
   dangerouslyAllowBrowser?: boolean | undefined;
 }
 

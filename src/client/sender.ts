@@ -1,6 +1,7 @@
 import { sleep } from './abort.js';
 import { type Answer, attempt, type Prepared, type Tools } from './attempt.js';
 import { createClock } from './clock.js';
+import { defaultFetch } from './default-fetch.js';
 import { PlyrError } from './errors.js';
 import type { PlyrEvent } from './events.js';
 import { checkApiKey, chooseSign, refuseBrowser, type SignedFetchOptions } from './options.js';
@@ -19,12 +20,12 @@ export type Sender = (request: Prepared) => Promise<Answer>;
  */
 export function createSender(options: SignedFetchOptions): Sender {
   refuseBrowser(options.dangerouslyAllowBrowser);
-  // Looked up at each call: test tools and instrumentation replace the globals after a client is made.
+  // Date.now is looked up at each call too: test tools replace it after a client is made.
   const clock = createClock(options.now ?? (() => Date.now()));
   const tools: Tools = {
     apiKey: checkApiKey(options.apiKey),
     sign: chooseSign(options),
-    send: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    send: options.fetch ?? defaultFetch,
     clock,
   };
   const random = options.random ?? (() => Math.random());
