@@ -40,7 +40,7 @@ const list: Equivalent[] = [
   {
     name: 'state/store.ts',
     kind: 'nothing deleted',
-    source: 'index.delete(from)',
+    source: 'index.delete(from);',
     why: 'an empty set in an index finds nothing, as no set does; it only takes memory',
   },
 ];
