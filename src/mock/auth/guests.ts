@@ -3,6 +3,7 @@ import { mirrorOf } from '../chain/addresses.js';
 import { walletAddress } from '../chain/wallet.js';
 import { crash, lowerCase, refuse } from '../refusal.js';
 import { approve } from '../state/approvals.js';
+import { newUser } from '../state/new-user.js';
 import type { User } from '../state/records.js';
 import type { World } from '../state/world.js';
 import { signSession } from './session-jwt.js';
@@ -57,21 +58,17 @@ function createGuest(world: World, gameId: string): User {
   const mirrorAddress = mirrorOf(primaryAddress);
   const plyrId = `${pick(colours)}-${pick(fruits)}-${primaryAddress.slice(-6).toLowerCase()}`;
   if (tables.users.has(plyrId)) throw refuse(400, 'PLYR[ID] already exists');
-  const user: User = {
+  const user = newUser({
     plyrId,
     primaryAddress,
     mirrorAddress,
     secret: 'null',
     chainId: guestChainId,
-    avatar: '',
     nonce: Object.fromEntries([[gameId, 1]]),
     deadline: Object.fromEntries([[gameId, world.now() + lifetime]]),
-    loginFailedCount: 0,
-    bannedAt: 0,
     isInstantPlayPass: true,
-    ippClaimed: false,
     createdAt: world.now(),
-  };
+  });
   tables.users.put(user);
   tables.instantPlayPasses.put({
     plyrId,

@@ -2,7 +2,7 @@
  * Game rooms on the chain (fact sheet game-tokens-chips, 4.2 to 4.6). The functions that change a room belong into the
  * transaction of a task; all of them revert it with a ChainRevert.
  */
-import { keyOf, type Room } from '../state/records.js';
+import { keyOf, type Room, type User } from '../state/records.js';
 import type { World } from '../state/world.js';
 import { enforces } from '../strict.js';
 import { require } from '../tasks/outcomes.js';
@@ -90,6 +90,21 @@ export function leaveRoom(world: World, gameId: string, roomId: string, plyrIds:
   world.tables.rooms.put({ ...room, joined: room.joined.filter((plyrId) => !plyrIds.includes(plyrId)) });
 }
 
+/** The room, and the player in it whose tokens are to move. */
+function seatOf(
+  world: World,
+  gameId: string,
+  roomId: string,
+  plyrId: string,
+  at: number,
+): [Readonly<Room>, Readonly<User>] {
+  const room = openRoom(world, gameId, roomId, at);
+  require(isJoined(room, plyrId));
+  const user = world.tables.users.get(plyrId);
+  require(user);
+  return [room, user];
+}
+
 /** Moves tokens from a player into a room. */
 export function payRoom(
   world: World,
@@ -98,10 +113,7 @@ export function payRoom(
   { plyrId, token, units }: Entry,
   at: number,
 ): void {
-  const room = openRoom(world, gameId, roomId, at);
-  require(isJoined(room, plyrId));
-  const user = world.tables.users.get(plyrId);
-  require(user);
+  const [room, user] = seatOf(world, gameId, roomId, plyrId, at);
   move(world, token, user.mirrorAddress, room.roomAddress, units);
   remember(world, room, token);
 }
@@ -114,10 +126,7 @@ export function earnRoom(
   { plyrId, token, units }: Entry,
   at: number,
 ): void {
-  const room = openRoom(world, gameId, roomId, at);
-  require(isJoined(room, plyrId));
-  const user = world.tables.users.get(plyrId);
-  require(user);
+  const [room, user] = seatOf(world, gameId, roomId, plyrId, at);
   const fee = (units * feePercent) / 100n;
   move(world, token, room.roomAddress, platformAddress, fee);
   move(world, token, room.roomAddress, user.mirrorAddress, units - fee);

@@ -1,37 +1,9 @@
 /** The published token list of the testnet (fact sheet game-tokens-chips, section 8). Prices are made up. */
 
+import type { components } from '../../../generated/api.js';
+
 /** A token of the list, as the API gives it but for the times of its price. */
-export interface ListedToken {
-  chainId: number;
-  address: string;
-  name: string;
-  symbol: string;
-  decimals: number;
-  logoURI: string;
-  averageColor: string;
-  dominantColor1: string;
-  dominantColor2: string;
-  /** The name that the API knows the token by. */
-  apiId: string;
-  cmcURL: string;
-  cmcId: string;
-  cgURL: string;
-  cgId: string;
-  cmcDexAddress: string;
-  cmcDexNetwork: string;
-  website: string;
-  category: string;
-  shortDescription: string;
-  nativeChainId: number;
-  nativeChainName: string;
-  nativeChainLogoURI: string;
-  nativeContractAddress: string;
-  isGameStake: boolean;
-  disabledOnUI: boolean;
-  /** US dollars. */
-  price: string | null;
-  priceSource: 'cmc_api' | 'cg_api' | 'cmc_dex_api' | null;
-}
+export type ListedToken = Omit<components['schemas']['Token'], 'updatedAt' | 'nextUpdatedAt'>;
 
 /** The list. */
 export interface PublishedList {

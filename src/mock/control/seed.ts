@@ -3,6 +3,7 @@ import { checksum, isAddress, mirrorOf } from '../chain/addresses.js';
 import { tokenByAddress, tokenByName } from '../chain/tokens.js';
 import { toUnits } from '../chain/units.js';
 import { sessionKeyOf } from '../state/demo-world.js';
+import { newUser } from '../state/new-user.js';
 import type { AirdropCampaign, ApiKey } from '../state/records.js';
 import type { World } from '../state/world.js';
 import { ControlError } from './handler.js';
@@ -86,22 +87,18 @@ function addPlayer(world: World, player: SeedPlayer): void {
     if (other)
       throw new ControlError(400, `${plyrId}: the ${index} ${address} is that of ${other.plyrId} already.`);
   }
-  users.put({
-    plyrId,
-    primaryAddress,
-    mirrorAddress,
-    secret: player.totpSecret ?? 'JBSWY3DPEHPK3PXP',
-    chainId: 62_831,
-    avatar: player.avatar ?? '',
-    nonce: {},
-    deadline: {},
-    loginFailedCount: 0,
-    bannedAt: 0,
-    isInstantPlayPass: false,
-    ippClaimed: false,
-    createdAt: world.now(),
-    ...(player.fixedOtp !== undefined && { fixedOtp: player.fixedOtp }),
-  });
+  const { totpSecret, avatar, fixedOtp } = player;
+  users.put(
+    newUser({
+      plyrId,
+      primaryAddress,
+      mirrorAddress,
+      createdAt: world.now(),
+      ...(totpSecret !== undefined && { secret: totpSecret }),
+      ...(avatar !== undefined && { avatar }),
+      ...(fixedOtp !== undefined && { fixedOtp }),
+    }),
+  );
   setBalances(world, plyrId, mirrorAddress, player.balances);
   setBalances(world, plyrId, primaryAddress, player.primaryBalances);
 }

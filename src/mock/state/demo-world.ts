@@ -8,6 +8,7 @@ import { walletAddress } from '../chain/wallet.js';
 import { seedDemoChips } from './demo-chips.js';
 import { seedDemoNfts } from './demo-nfts.js';
 import { seedDemoRooms } from './demo-rooms.js';
+import { newUser } from './new-user.js';
 import type { User } from './records.js';
 import type { World } from './world.js';
 
@@ -93,21 +94,12 @@ function seedKeys(world: World, seed: string): void {
 
 function account({ plyrId, privateKey, mirrorAddress }: DemoWallet): User {
   const primaryAddress = walletAddress(privateKey);
-  return {
+  return newUser({
     plyrId,
     primaryAddress,
     mirrorAddress: mirrorAddress ?? mirrorOf(primaryAddress),
-    secret: 'JBSWY3DPEHPK3PXP',
-    chainId: 62_831,
-    avatar: '',
-    nonce: {},
-    deadline: {},
-    loginFailedCount: 0,
-    bannedAt: 0,
-    isInstantPlayPass: false,
-    ippClaimed: false,
     createdAt,
-  };
+  });
 }
 
 /**

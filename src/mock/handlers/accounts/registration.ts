@@ -5,6 +5,7 @@ import { castText, invalidRecord } from '../../checks/texts.js';
 import { checkHex, checkSignature } from '../../checks/wallet-signature.js';
 import { crash, refuse, typeErrorOf } from '../../refusal.js';
 import { avatarOf } from '../../state/avatars.js';
+import { newUser } from '../../state/new-user.js';
 import { checkPlyrId } from '../../state/plyr-id.js';
 import type { ClaimingCode, User } from '../../state/records.js';
 import type { World } from '../../state/world.js';
@@ -28,7 +29,11 @@ export const registrationHandlers: HandlersOf<
   registerUser({ body }, world) {
     requireFields(body, 'Address, signature, plyrId, secret are required');
     const { plyrId, primaryAddress } = checkClaim(body, world, 'PLYR[ID] Registration');
-    const user = newUser(world, body, { plyrId, primaryAddress, mirrorAddress: mirrorOf(primaryAddress) });
+    const user = registeredUser(world, body, {
+      plyrId,
+      primaryAddress,
+      mirrorAddress: mirrorOf(primaryAddress),
+    });
     world.tables.users.put(user);
     world.tasks.add('createUser', {
       address: primaryAddress,
@@ -51,7 +56,10 @@ export const registrationHandlers: HandlersOf<
     // The server deletes the guest before it looks at the rest of the new player (registerUserWithClaimingCode in the
     // description; fact sheet users-auth-misc, 22 and 23).
     world.keepHalfDone();
-    const user = { ...newUser(world, body, { plyrId, primaryAddress, mirrorAddress }), ippClaimed: true };
+    const user = {
+      ...registeredUser(world, body, { plyrId, primaryAddress, mirrorAddress }),
+      ippClaimed: true,
+    };
     world.tables.users.put(user);
     world.tables.claimingCodes.delete(claim.plyrId);
     if (world.tables.instantPlayPasses.has(mirrorAddress))
@@ -98,7 +106,7 @@ function deleteGuest(world: World, { plyrId }: Readonly<ClaimingCode>): void {
   if (world.tables.users.get(plyrId)?.isInstantPlayPass) world.tables.users.delete(plyrId);
 }
 
-function newUser(
+function registeredUser(
   world: World,
   { secret, chainId, avatar }: Call['body'],
   ids: Pick<User, 'plyrId' | 'primaryAddress' | 'mirrorAddress'>,
@@ -106,20 +114,14 @@ function newUser(
   const avatarError = avatar ? typeErrorOf(avatar, 'string', 'avatar', 'startsWith') : undefined;
   if (avatarError) throw crash(avatarError);
   const invalid = (field: string) => invalidRecord('UserInfo', field);
-  return {
+  return newUser({
     ...ids,
     // Unlike a later change, a registration stores the picture's resolved address.
     avatar: avatarOf({ avatar: (avatar || '') as string }),
     secret: castText(secret, 'secret', invalid('secret')) ?? '',
     chainId: castNumber(chainId || defaultChainId, 'chainId', invalid('chainId')) ?? defaultChainId,
-    nonce: {},
-    deadline: {},
-    loginFailedCount: 0,
-    bannedAt: 0,
-    isInstantPlayPass: false,
-    ippClaimed: false,
     createdAt: world.now(),
-  };
+  });
 }
 
 type ShownUser = Pick<User, 'plyrId' | 'mirrorAddress' | 'primaryAddress' | 'avatar'>;

@@ -1,0 +1,25 @@
+import type { User } from './records.js';
+
+/** Base32 secret of players who bring none: the demo players, and those that testers add. */
+export const demoSecret = 'JBSWY3DPEHPK3PXP';
+
+/**
+ * A player who has never logged in.
+ * @param known Who it is, and whatever differs from a plain new account on the testnet.
+ */
+export function newUser(
+  known: Pick<User, 'plyrId' | 'primaryAddress' | 'mirrorAddress' | 'createdAt'> & Partial<User>,
+): User {
+  return {
+    secret: demoSecret,
+    chainId: 62_831,
+    avatar: '',
+    nonce: {},
+    deadline: {},
+    loginFailedCount: 0,
+    bannedAt: 0,
+    isInstantPlayPass: false,
+    ippClaimed: false,
+    ...known,
+  };
+}
