@@ -69,15 +69,23 @@ async function checkVector(vector: Context['vectors'][number], context: Context)
 async function checkRandomBodies(context: Context, test: Test): Promise<void> {
   const next = randomBodies(context.seed);
   const client = createPlyrClient({ ...context, baseUrl: context.origin, dangerouslyAllowBrowser: true });
-  const post = client.POST as unknown as (path: string, init: object) => Promise<{ data?: { body: string } }>;
+  const post = client.POST as unknown as (
+    path: string,
+    init: object,
+  ) => Promise<{ data?: { body: string }; error?: unknown }>;
   let left = context.bodies;
   async function work(): Promise<void> {
     while (left > 0) {
       left -= 1;
       const body = next();
-      const { data } = await post('/user/logout', { body });
-      if (data?.body !== JSON.stringify(body)) {
-        throw new Error(`seed ${context.seed}, not accepted: ${JSON.stringify(body)}`);
+      const text = JSON.stringify(body);
+      const { data, error } = await post('/user/logout', { body }).catch((thrown) => ({
+        data: undefined,
+        error: String(thrown),
+      }));
+      if (data?.body !== text) {
+        const got = JSON.stringify(data?.body ?? error);
+        throw new Error(`seed ${context.seed}, body ${text}, then ${JSON.stringify(body)}: ${got}`);
       }
     }
   }

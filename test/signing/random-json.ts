@@ -59,14 +59,13 @@ export function randomBodies(seed: number): () => object {
   const text = () =>
     list(() => (random() < 0.5 ? pick(TRICKY_STRINGS) : String.fromCharCode(below(0x10000)))).join('');
 
-  // `__proto__` is the one key that a body cannot have. Halves of surrogate pairs are left out of keys because
-  // JSON.parse of Node 24.21 now and then takes such a key for another one; serializeBody refuses those bodies.
-  const key = () =>
-    random() < 0.6
-      ? pick(TRICKY_KEYS)
-      : text()
-          .replace('__proto__', 'proto')
-          .replace(/\p{Surrogate}/gu, '');
+  // `__proto__` is the one key that a body cannot have. Keys that are written with an escape are left out because
+  // JSON.parse of V8 in Node 24 and 26 and in Deno now and then takes a key such as "\u0000" for "\\"; serializeBody
+  // refuses those bodies.
+  const key = () => {
+    const name = random() < 0.6 ? pick(TRICKY_KEYS) : text().replaceAll('__proto__', 'proto');
+    return JSON.stringify(name).includes('\\') ? 'escape' : name;
+  };
 
   const value = (depth: number): unknown => {
     const kind = below(depth > 0 ? 9 : 6);
