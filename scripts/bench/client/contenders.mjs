@@ -1,0 +1,60 @@
+/** The ways to send the same POST: each function sends one, and resolves to the parsed answer. */
+import { createHmac } from 'node:crypto';
+import axios from 'axios';
+import createClient from 'openapi-fetch';
+import { createPlyrClient, createSignedFetch } from '../../../dist/src/client/index.js';
+
+const apiKey = 'plyr-demo-key';
+const secretKey = 'plyr-demo-secret';
+const sign = (message) => createHmac('sha256', secretKey).update(message).digest('hex');
+
+/** 200 bytes as JSON. */
+export const body = { sessionJwt: 'x'.repeat(183) };
+
+/**
+ * @param origin Of the server.
+ * @returns By name. The first is what the others are compared with.
+ */
+export function makeContenders(origin) {
+  const url = `${origin}/user/logout`;
+  const headers = { 'content-type': 'application/json' };
+
+  const clientOf = (options) => {
+    const plyr = createPlyrClient({ apiKey, baseUrl: origin, ...options });
+    return async () => (await plyr.POST('/user/logout', { body })).data;
+  };
+  const signedFetchOf = (options) => {
+    const signedFetch = createSignedFetch({ apiKey, ...options });
+    return async () =>
+      (await signedFetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+  };
+  const openapiFetchOf = (...middlewares) => {
+    const client = createClient({ baseUrl: origin });
+    client.use(...middlewares);
+    return async () => (await client.POST('/user/logout', { body })).data;
+  };
+
+  return {
+    'fetch(url, init), unsigned': async () =>
+      (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json(),
+    'createPlyrClient, Web Crypto': clientOf({ secretKey }),
+    'createPlyrClient, createHmac': clientOf({ sign }),
+    'createSignedFetch, Web Crypto': signedFetchOf({ secretKey }),
+    'createSignedFetch, createHmac': signedFetchOf({ sign }),
+    'openapi-fetch, unsigned': openapiFetchOf(),
+    'openapi-fetch, signed in a middleware': openapiFetchOf({
+      async onRequest({ request }) {
+        const timestamp = String(Date.now());
+        request.headers.set('apikey', apiKey);
+        request.headers.set('timestamp', timestamp);
+        request.headers.set('signature', sign(timestamp + (await request.clone().text())));
+      },
+    }),
+    // As in the documentation of the API: each call is signed by hand.
+    'axios, signed by hand': async () => {
+      const timestamp = Date.now().toString();
+      const signature = sign(timestamp + JSON.stringify(body));
+      return (await axios.post(url, body, { headers: { apikey: apiKey, signature, timestamp } })).data;
+    },
+  };
+}
