@@ -1,0 +1,45 @@
+/** What the client adds to an application: bundled from what was built, minified, compressed. */
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+
+const index = fileURLToPath(new URL('../../dist/src/client/index.js', import.meta.url));
+
+async function bundle(code: string): Promise<{ minified: number; gzip: number; inputs: string[] }> {
+  const { outputFiles, metafile } = await build({
+    stdin: {
+      contents: code.replace('plyr-api', index),
+      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+  });
+  const bytes = outputFiles[0]?.contents ?? new Uint8Array();
+  const inputs = Object.keys(metafile.inputs).filter((file) => {
+    const used = Object.values(metafile.outputs)[0]?.inputs[file];
+    return used !== undefined && used.bytesInOutput > 0;
+  });
+  return { minified: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, inputs };
+}
+
+test.each([
+  ['signed fetch and tasks', 3_500, "export { createSignedFetch, runTask, waitForTask } from 'plyr-api';"],
+  ['everything', 8_000, "export * from 'plyr-api';"],
+])('%s: at most %i bytes gzip', async (what, limit, code) => {
+  const { minified, gzip, inputs } = await bundle(code);
+  const hasOpenapiFetch = inputs.some((file) => file.includes('openapi-fetch'));
+  console.log(
+    `${what}: ${minified} bytes minified, ${gzip} gzip, ${hasOpenapiFetch ? 'with' : 'without'} openapi-fetch`,
+  );
+  expect(hasOpenapiFetch).toBe(what === 'everything');
+  // Nothing of the mock may come along, and the description neither.
+  expect(inputs.filter((file) => /src\/mock|plyr\.(json|yaml)/.test(file))).toEqual([]);
+  expect(gzip).toBeLessThanOrEqual(limit);
+});
