@@ -2,7 +2,7 @@ import { PlyrError } from './errors.js';
 import { inBrowser } from './options.js';
 
 /** Told to the server outside of browsers, which say who they are themselves. */
-export const USER_AGENT = 'plyr-api/0.1.0';
+export const USER_AGENT = 'plyr-api/0.2.0';
 
 /**
  * Reads headers in any form that `fetch` takes.
