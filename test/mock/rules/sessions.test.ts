@@ -217,6 +217,17 @@ test('operation 10: a session is checked, and its player told', async () => {
   });
 });
 
+test('1.5: a JWT is over in the very second that it names', async () => {
+  const api = await testApi();
+  const sessionJwt = await api.login('alice', 'demo', { expiresIn: 60 });
+  const end = (Math.floor(api.now() / 1000) + 60) * 1000;
+  const verify = () => api.post('/user/session/verify', { sessionJwt });
+  api.mock.clock.advance(end - 1 - api.now());
+  expect((await verify()).status).toBe(200);
+  api.mock.clock.advance(1);
+  expect(await verify()).toEqual({ status: 401, body: { error: 'Invalid sessionJwt' } });
+});
+
 test('operation 10: what the session check refuses, in its order', async () => {
   const api = await testApi();
   const check = async (sessionJwt?: unknown, key?: Key) => {
