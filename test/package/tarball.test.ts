@@ -1,6 +1,6 @@
 /** The package as users get it: packed, checked, installed in an empty project outside of the repository. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,45 @@ test('the types resolve (attw, ESM only)', async () => {
   const { stdout } = await run(bin('attw'), [tarball, '--profile', 'esm-only']);
   expect(stdout).not.toContain('💀 Resolution failed (ESM)');
 }, 60_000);
+
+test('it holds what is needed and nothing else', async () => {
+  const { stdout } = await run('tar', ['-tzf', tarball]);
+  const files = stdout
+    .trim()
+    .split('\n')
+    .map((file) => file.replace(/^package\//, ''));
+  const allowed =
+    /^(dist|src)\/|^generated\/(plyr\.(yaml|json)|mock-control\.json)$|^openapi\/(signing-vectors\.json|mock-control\.yaml)$/;
+  const named = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+  expect(files.filter((file) => !allowed.test(file) && !named.includes(file))).toEqual([]);
+  expect(
+    files.filter((file) => /\.test\.|(^|\/)(test|scripts|node_modules|\.[^/]+)(\/|$)/.test(file)),
+  ).toEqual([]);
+
+  // Whoever steps into the client lands in its source: each compiled file has a map to a file that is there.
+  const compiled = files.filter((file) => /^dist\/src\/client\/.*\.js$/.test(file));
+  expect(compiled.length).toBeGreaterThan(10);
+  for (const file of compiled) {
+    const source = file.replace('dist/', '').replace(/\.js$/, '.ts');
+    expect(files).toEqual(expect.arrayContaining([`${file}.map`, file.replace(/js$/, 'd.ts'), source]));
+  }
+});
+
+test('it holds no path of a machine and no key but the published ones of the demo', async () => {
+  const folder = await mkdtemp(join(workshop, 'unpacked-'));
+  await run('tar', ['-xzf', tarball, '-C', folder]);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const texts = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile() && /\.(js|ts|map|json|yaml|md)$/.test(entry.name))
+      .map(
+        async (entry) => [entry.name, await readFile(join(entry.parentPath, entry.name), 'utf8')] as const,
+      ),
+  );
+  expect(texts.length).toBeGreaterThan(100);
+  const suspicious = /\/(work|home|root|Users)\/\w|BEGIN [A-Z ]*PRIVATE KEY|npm_[A-Za-z0-9]{30}|ghp_\w{30}/;
+  expect(texts.filter(([, text]) => suspicious.test(text)).map(([name]) => name)).toEqual([]);
+});
 
 describe('installed without the optional dependencies', () => {
   let project = '';
