@@ -2,7 +2,7 @@
  * Lets Schemathesis make up requests for every operation, good and bad, and judges all answers: no undocumented status,
  * media type or body, no failure of the mock itself, no hanging.
  *
- *   npm run test:schemathesis -- [--examples 120] [--seed 1]
+ *   npm run test:schemathesis -- [--examples 165] [--seed 1]
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const here = fileURLToPath(new URL('./', import.meta.url));
 const environment = `${root}node_modules/.cache/schemathesis`;
 const { values } = parseArgs({
-  options: { examples: { type: 'string', default: '120' }, seed: { type: 'string', default: '1' } },
+  options: { examples: { type: 'string', default: '165' }, seed: { type: 'string', default: '1' } },
 });
 
 /** Schemathesis in a Python environment of its own. */
