@@ -4612,7 +4612,8 @@ export interface components {
          */
         NftChainTag: "fuji" | "plyrTestnet" | "sepolia" | "bscTestnet";
         /**
-         * @description Picture of the collection as given at creation, usually a URL, or an empty text. Kept by the server, not on the chain.
+         * Format: uri-reference
+         * @description URL of the collection's picture as given at creation, or an empty text. Kept by the server, not on the chain.
          * @example https://ipfs.plyr.network/ipfs/bafkreidkhjyqvdwfmhggx26rdfu2ppkhnxod7r3bk7zsbbelallghj6tkq
          */
         NftCollectionImage: string;
@@ -4807,7 +4808,8 @@ export interface components {
          */
         SentNftWallets: components["schemas"]["NftWallet"][];
         /**
-         * @description Where the token's metadata is, as recorded in the contract. Nobody checks that it is a URI.
+         * Format: uri-reference
+         * @description Where the token's metadata is, as recorded in the contract.
          * @example https://ipfs.plyr.network/ipfs/bafkreiay3yrowuwrtmiiipm7az2wntuzb5miegabmzksp7bko5ufkvf5ey
          */
         NftTokenUri: string;
