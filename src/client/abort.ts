@@ -1,10 +1,9 @@
-interface Listener {
-  readonly callbacks: Set<() => void>;
-  readonly handle: () => void;
-}
-
 /** One listener for each signal, however many calls share it: Node warns of a leak beyond ten. */
-const listeners = new WeakMap<AbortSignal, Listener>();
+const callbacksOf = new WeakMap<EventTarget, Set<() => void>>();
+
+function handle({ target }: Event): void {
+  for (const callback of callbacksOf.get(target as EventTarget) as Set<() => void>) callback();
+}
 
 /**
  * Calls back when a signal aborts, until told to stop. Then nothing of it stays on the signal, which may outlive
@@ -16,26 +15,30 @@ const listeners = new WeakMap<AbortSignal, Listener>();
  */
 export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
   if (!signal) return () => {};
-  const { callbacks, handle } = listeners.get(signal) ?? listen(signal);
-  callbacks.add(callback);
+  let callbacks = callbacksOf.get(signal);
+  if (!callbacks) {
+    callbacks = new Set();
+    callbacksOf.set(signal, callbacks);
+    signal.addEventListener('abort', handle);
+  }
+  const mine = callbacks.add(callback);
   return () => {
     // Only the first time: later the signal may have a listener again, of other calls.
-    if (!callbacks.delete(callback) || callbacks.size > 0) return;
+    if (!mine.delete(callback) || mine.size > 0) return;
     signal.removeEventListener('abort', handle);
-    listeners.delete(signal);
+    callbacksOf.delete(signal);
   };
 }
 
-function listen(signal: AbortSignal): Listener {
-  const callbacks = new Set<() => void>();
-  const handle = () => {
-    for (const callback of callbacks) callback();
-  };
-  const listener = { callbacks, handle };
-  listeners.set(signal, listener);
-  signal.addEventListener('abort', handle);
-  return listener;
-}
+/**
+ * Calls back when time is up, unless the timer is cleared.
+ *
+ * @param ms - How long; 0, and what a timer cannot do (beyond 24.8 days it would go off at once), is for ever.
+ * @param callback - Called once.
+ * @returns For `clearTimeout`.
+ */
+export const limit = (ms: number, callback: () => void): ReturnType<typeof setTimeout> | undefined =>
+  ms > 0 && ms < 2 ** 31 ? setTimeout(callback, ms) : undefined;
 
 /**
  * Waits, or rejects with the reason of the signal as soon as that aborts.

@@ -1,13 +1,11 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '../../generated/api.js';
 import { readOnlyPosts } from '../../generated/read-only-posts.js';
-import type { Answer } from './attempt.js';
-import { readHeaders } from './headers.js';
+import { addHeaders, firstHeaders, JSON_TYPE } from './headers.js';
 import type { SignedFetchOptions } from './options.js';
-import { type Call, PlainRequest } from './plain-request.js';
 import { parseData, toErrorBody } from './result.js';
 import { isUnknown } from './retry.js';
-import { createSender } from './sender.js';
+import { type Answer, createSender, type Prepared } from './sender.js';
 import { serializeBody } from './signing.js';
 import type { CallOptions, InitArgs, PathsWith, Result } from './types.js';
 import { checkBaseUrl, fillPath, servers } from './url.js';
@@ -67,63 +65,65 @@ export interface PlyrClient {
  */
 export function createPlyrClient(options: PlyrClientOptions): PlyrClient {
   const baseUrl = checkBaseUrl(options.baseUrl ?? servers.testnet);
-  const baseHeaders = withHeaders(readHeaders(), options.headers);
+  const baseHeaders = addHeaders(firstHeaders(), options.headers);
   const send = createSender(options);
   const { request } = createClient<paths>({
     baseUrl,
-    // Whatever openapi-fetch did with the answer itself would be less than what is done below: it takes the body
-    // of a failure for undefined when that is empty, and throws SyntaxError where it is not JSON.
-    fetch: async (plain: unknown) => {
-      const { url, body, call } = plain as PlainRequest;
-      return { ...HANDED_ON, answer: await send({ ...call, url, body }) } as unknown as Response;
-    },
-    Request: PlainRequest as unknown as typeof Request,
-    bodySerializer: serializeBody,
+    fetch: ({ url, call }: PlainRequest) => send({ ...call, url }),
+    Request: PlainRequest,
     // openapi-fetch puts the base URL in front before it fills the template.
-    pathSerializer: (template, parameters) => baseUrl + fillPath(template.slice(baseUrl.length), parameters),
-  }) as unknown as { request: Untyped };
+    pathSerializer: (template: string, parameters: Record<string, unknown>) =>
+      baseUrl + fillPath(template.slice(baseUrl.length), parameters),
+  } as object) as unknown as { request: Untyped };
 
   // Only the members of the face are handed on: openapi-fetch has more, and a baseUrl per call, for one,
   // would send the credentials anywhere.
-  async function run(method: 'GET' | 'POST', path: string, init: UntypedInit = {}) {
-    const { params, body, signal, timeoutMs, retry } = init;
-    const readOnly = method === 'GET' || readOnlyPosts.has(path);
-    const operation = `${method} ${path}`;
-    const headers = withHeaders(baseHeaders, init.headers);
-    if (body !== undefined) headers['content-type'] = 'application/json';
-    const { response: handedOn } = await request(method, path, {
+  const caller =
+    (method: string) =>
+    async (path: string, init: UntypedInit = {}) => {
+      const { params, body: data, signal, timeoutMs, retry } = init;
+      const readOnly = method === 'GET' || readOnlyPosts.has(path);
+      const operation = `${method} ${path}`;
+      const headers = init.headers ? addHeaders(baseHeaders, init.headers) : { ...baseHeaders };
+      let body: string | undefined;
+      if (data !== undefined) {
+        body = serializeBody(data);
+        headers['content-type'] = JSON_TYPE;
+      }
+      const call = { method, headers, body, signal, timeoutMs, retry, readOnly, operation };
       // Always an object, since openapi-fetch does not look at the path template without one.
-      params: { path: params?.path ?? {}, query: params?.query },
-      body,
-      call: { method, headers, signal, timeoutMs, retry, readOnly, operation },
-    });
-    const { response, text } = handedOn.answer;
-    if (response.ok) {
-      return { data: parseData(text, response, { operation, outcomeUnknown: !readOnly }), response };
-    }
-    const outcomeUnknown = isUnknown(response.status, readOnly);
-    return { error: toErrorBody(text, response.status), response, operation, outcomeUnknown };
-  }
+      const query = { path: params?.path ?? {}, query: params?.query };
+      const { response: answer } = await request(method, path, { params: query, call });
+      const { response, text } = answer;
+      if (response.ok) {
+        return { data: parseData(text, response, { operation, outcomeUnknown: !readOnly }), response };
+      }
+      const outcomeUnknown = isUnknown(response.status, readOnly);
+      return { error: toErrorBody(text, response.status), response, operation, outcomeUnknown };
+    };
 
   // Callers are checked against PlyrClient; in here all operations are alike.
-  return {
-    GET: (path: string, init?: UntypedInit) => run('GET', path, init),
-    POST: (path: string, init?: UntypedInit) => run('POST', path, init),
-  } as unknown as PlyrClient;
+  return { GET: caller('GET'), POST: caller('POST') } as unknown as PlyrClient;
 }
 
-/** Looks like an answer without a body, so that openapi-fetch gives it back as it is. */
-const HANDED_ON = { ok: true, status: 204, headers: new Headers() };
+/**
+ * What openapi-fetch builds in place of a `Request`: a note of where to send it, to which it adds `call` itself. A
+ * real `Request` would turn the body into a stream, which would have to be read back before it can be signed; that
+ * is slower, and streamed uploads fail in browsers over HTTP/1.1.
+ */
+class PlainRequest {
+  /**
+   * Has openapi-fetch give back any answer as it is. Whatever it did with one would be less than what is done
+   * above: it takes the body of a failure for undefined when that is empty, and throws SyntaxError where it is not
+   * JSON.
+   */
+  readonly method = 'HEAD';
+  readonly url: string;
+  declare readonly call: Omit<Prepared, 'url'>;
 
-/** As in openapi-fetch, undefined is not said, and null takes a header away. */
-function withHeaders(base: Record<string, string>, more: object | undefined): Record<string, string> {
-  const headers = { ...base };
-  if (!more) return headers;
-  for (const [name, value] of Object.entries(more)) {
-    if (value === null) delete headers[name.toLowerCase()];
-    else if (value !== undefined) headers[name.toLowerCase()] = value;
+  constructor(url: string) {
+    this.url = url;
   }
-  return readHeaders(headers);
 }
 
 interface UntypedInit extends CallOptions {
@@ -134,5 +134,5 @@ interface UntypedInit extends CallOptions {
 type Untyped = (
   method: string,
   path: string,
-  init: { params: object; body: unknown; call: Call },
-) => Promise<{ response: { answer: Answer } }>;
+  init: { params: object; call: PlainRequest['call'] },
+) => Promise<{ response: Answer }>;

@@ -67,8 +67,7 @@ export interface Circumstances {
 }
 
 /** `openapi/guides/tasks.md`: there is no idempotency key, so a call that is repeated may pay twice. */
-const LOOK_FIRST =
-  ' It may have been carried out: check getTaskStatus, the activity log or balances before you repeat it.';
+const LOOK_FIRST = ' It may have been carried out: check getTaskStatus, activity log or balances first.';
 
 /** A request was sent, or was to be sent, and there is no good answer to it. */
 export class CallError extends PlyrError implements Circumstances {
@@ -131,7 +130,7 @@ export class ConnectionError extends CallError {
 /** No complete answer in time. */
 export class TimeoutError extends CallError {
   constructor(circumstances: Circumstances, timeoutMs: number) {
-    super('TIMEOUT', `no complete answer within ${timeoutMs} ms (timeoutMs)`, circumstances);
+    super('TIMEOUT', `no answer within ${timeoutMs} ms`, circumstances);
   }
 
   override get name(): string {

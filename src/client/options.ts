@@ -1,6 +1,6 @@
 import { PlyrError } from './errors.js';
 import type { PlyrEvent } from './events.js';
-import { hmacSigner, type Sign } from './signing.js';
+import { badKey, hmacSigner, type Sign } from './signing.js';
 
 /** The credentials and the replaceable parts of a signed fetch. */
 export interface SignedFetchOptions {
@@ -42,27 +42,21 @@ export interface CallLimits {
 /** Whether this is a web page; workers on servers have no document. */
 export const inBrowser = (): boolean => 'window' in globalThis && 'document' in globalThis;
 
-/** @throws PlyrError `BROWSER`. */
-export function refuseBrowser(allowed: boolean | undefined): void {
-  if (allowed || !inBrowser()) return;
-  throw new PlyrError(
-    'BROWSER',
-    'In a web page anybody can read the keys. Call the API from a server, or set dangerouslyAllowBrowser.',
-  );
-}
-
-/** @throws PlyrError `MISSING_CREDENTIALS`. */
-export function checkApiKey(given: SignedFetchOptions['apiKey']): string {
+/**
+ * Checks who signs, and where.
+ *
+ * @throws PlyrError `BROWSER`, or `MISSING_CREDENTIALS`, also if `sign` is something else than a function.
+ */
+export function checkCredentials(options: SignedFetchOptions): { apiKey: string; sign: Sign } {
+  const { apiKey: given, sign, secretKey } = options;
+  if (!options.dangerouslyAllowBrowser && inBrowser()) {
+    throw new PlyrError(
+      'BROWSER',
+      'A web page shows its keys. Use a server, or set dangerouslyAllowBrowser.',
+    );
+  }
   const apiKey: unknown = typeof given === 'function' ? given() : given;
   // Whatever HTTP does not allow in a header: the platform's own error would quote the key.
-  if (typeof apiKey === 'string' && /^[\x21-\x7e]+$/.test(apiKey)) return apiKey;
-  throw new PlyrError(
-    'MISSING_CREDENTIALS',
-    'apiKey is missing, or has a blank or non-ASCII character. Pass it as issued (PLYR_API_KEY).',
-  );
-}
-
-/** @throws PlyrError `MISSING_CREDENTIALS`, also if `sign` is something else than a function. */
-export function chooseSign({ sign, secretKey }: SignedFetchOptions): Sign {
-  return typeof sign === 'function' ? sign : hmacSigner(secretKey as string);
+  if (typeof apiKey !== 'string' || !/^[!-~]+$/.test(apiKey)) throw badKey('apiKey');
+  return { apiKey, sign: typeof sign === 'function' ? sign : hmacSigner(secretKey as string) };
 }

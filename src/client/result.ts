@@ -20,8 +20,13 @@ export function parseData(text: string, response: Response, circumstances: Circu
     return JSON.parse(text);
   } catch {
     const type = response.headers.get('content-type') ?? 'no content type';
-    const said = `a body that is not JSON (${type}): check baseUrl`;
-    throw new ApiError('INVALID_RESPONSE', response, [said], undefined, circumstances);
+    throw new ApiError(
+      'INVALID_RESPONSE',
+      response,
+      [`not JSON (${type}): check baseUrl`],
+      undefined,
+      circumstances,
+    );
   }
 }
 

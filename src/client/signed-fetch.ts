@@ -1,8 +1,7 @@
-import type { Answer, Prepared } from './attempt.js';
 import { PlyrError } from './errors.js';
-import { readHeaders } from './headers.js';
+import { addHeaders, firstHeaders, JSON_TYPE } from './headers.js';
 import type { CallLimits, SignedFetchOptions } from './options.js';
-import { createSender } from './sender.js';
+import { type Answer, createSender, type Prepared } from './sender.js';
 import { assertCompact, serializeBody } from './signing.js';
 import { checkUrl } from './url.js';
 
@@ -40,71 +39,54 @@ export function createSignedFetch(options: SignedFetchOptions): SignedFetch {
   return async (input, init) => toResponse(await send(await prepare(input, init)));
 }
 
+const INHERITED = ['method', 'headers', 'signal', 'cache', 'credentials', 'keepalive', 'mode'] as const;
+
 /** Reads the arguments of `fetch` the way `fetch` does: members of `init` win over those of a Request. */
 async function prepare(input: string | URL | Request, init: SignedFetchInit = {}): Promise<Prepared> {
   const request = typeof input === 'object' && 'url' in input ? input : undefined;
-  const { timeoutMs, retry, readOnly, ...standard } = init;
+  const merged: Record<string, unknown> = { ...init };
+  // Undefined counts as not said, as in `fetch`.
+  if (request) for (const name of INHERITED) merged[name] ??= merged[name] === null ? null : request[name];
   const {
     method: anyCase = 'GET',
     headers: given,
-    body: raw,
+    body: own,
     signal,
+    timeoutMs,
+    retry,
+    readOnly,
     ...rest
-  } = mergeInit(request, standard);
-  const url = checkUrl(request ? request.url : String(input));
+  } = merged as SignedFetchInit;
+  const raw: unknown = own ?? (await request?.text());
+  const url = checkUrl(request ? request.url : `${input}`);
   const method = anyCase.toUpperCase();
-  const headers = readHeaders(given);
-  const body = toBodyText(raw ?? (await request?.text()));
+  const headers = addHeaders(firstHeaders(), given);
   const isRead = method === 'GET' || method === 'HEAD';
-  if (body !== undefined) {
-    if (isRead) {
-      throw new PlyrError('UNSIGNABLE_BODY', `${method} cannot have a body. Use query parameters.`);
+  let body: string | undefined;
+  // An empty text is no body at all: a Request without a body reads as one, and the server takes both for `{}`.
+  if (raw !== null && raw !== undefined && raw !== '') {
+    if (typeof raw === 'string') assertCompact(raw);
+    body = typeof raw === 'string' ? raw : serializeBody(raw);
+    if (isRead) throw new PlyrError('UNSIGNABLE_BODY', `${method} cannot have a body.`);
+    headers['content-type'] ??= JSON_TYPE;
+    // With another type the server would drop the body or read it differently, and sign something else. A Request
+    // that is made from a string says text/plain.
+    if (!/^application\/json *(;|$)/i.test(headers['content-type'])) {
+      throw new PlyrError('UNSIGNABLE_BODY', `The content-type of a body must be ${JSON_TYPE}.`);
     }
-    headers['content-type'] ??= 'application/json';
-    checkContentType(headers['content-type']);
   }
   return {
-    ...{ url: url.href, method, headers, body, rest, signal: signal ?? undefined, timeoutMs, retry },
-    readOnly: isRead || readOnly === true,
+    ...{ url: url.href, method, headers, body, rest, timeoutMs, retry, signal: signal ?? undefined },
+    readOnly: isRead || !!readOnly,
     operation: `${method} ${url.pathname}`,
   };
 }
 
-/** An empty text is no body at all: a Request without a body reads as one, and the server takes both for `{}`. */
-function toBodyText(body: unknown): string | undefined {
-  if (body === undefined || body === null || body === '') return undefined;
-  if (typeof body !== 'string') return serializeBody(body);
-  assertCompact(body);
-  return body;
-}
-
-/** With another type the server would drop the body or read it differently, and sign something else. */
-function checkContentType(contentType: string): void {
-  if (/^application\/json *(;|$)/i.test(contentType)) return;
-  throw new PlyrError(
-    'UNSIGNABLE_BODY',
-    'The content-type of a body must be application/json. (A Request made from a string says text/plain.)',
-  );
-}
-
-const INHERITED = ['method', 'headers', 'signal', 'cache', 'credentials', 'keepalive', 'mode'] as const;
-
-/** What a Request says besides URL and body; undefined counts as not said, as in `fetch`. */
-function mergeInit(request: Request | undefined, init: SignedFetchInit): RequestInit {
-  if (!request) return init as RequestInit;
-  const inherited = INHERITED.map((name) => [name, request[name]] as const);
-  return Object.fromEntries(
-    [...inherited, ...Object.entries(init)].filter(([, value]) => value !== undefined),
-  );
-}
-
 /** The answer as from `fetch`, with its body to be read again. */
 function toResponse({ response, text }: Answer): Response {
-  const { status, statusText, headers, url } = response;
   // An empty text is null, since answers such as 204 must not have a body.
-  const copy = new Response(text || null, { status, statusText, headers });
-  return Object.defineProperties(copy, {
-    url: { value: url },
+  return Object.defineProperties(new Response(text || null, response), {
+    url: { value: response.url },
     // The text is there already; out of the stream of the copy it would take ten microseconds more.
     text: { value: async () => text },
     json: { value: async () => JSON.parse(text) },

@@ -34,16 +34,15 @@ export function stringToSign(timestamp: string, body: string = EMPTY_BODY): stri
  */
 export function serializeBody(body: unknown): string {
   if (!Array.isArray(body) && !isPlainObject(body)) {
-    throw unsignable(
-      `A body must be a plain object or array, not ${nameOf(body)}. Files go into it as base64.`,
-    );
+    const name: unknown = body && Object(body).constructor?.name;
+    throw unsignable(`The body must be a plain object or array, not ${name}`);
   }
   let text: string;
   try {
     // toJSON() decides what comes out, so it may also be undefined.
-    text = String(JSON.stringify(body));
+    text = `${JSON.stringify(body)}`;
   } catch (cause) {
-    throw unsignable('The body is not JSON, see cause.', cause);
+    throw unsignable('The body is not JSON', { cause });
   }
   // JSON.rawJSON() and proxies get past the rule that stringify output is a fixed point.
   assertCompact(text);
@@ -72,12 +71,15 @@ export function isCompactJson(text: string): boolean {
  * @throws PlyrError `UNSIGNABLE_BODY` if the server would compute another signature than the one over this text.
  */
 export function assertCompact(text: string): void {
-  if (!isCompactJson(text)) {
-    throw unsignable(
-      'The body is not an object or array in compact JSON: send JSON.stringify(JSON.parse(text)), or the object itself.',
-    );
+  if (!isCompactJson(text))
+    throw unsignable('The body must be an object or array as JSON.stringify writes it');
+  // The server answers 400 to such a key at any depth. In a string value the name is harmless.
+  if (text.includes('"__proto__"')) {
+    JSON.parse(text, (key, value) => {
+      if (key === '__proto__') throw unsignable('The server refuses the key "__proto__"');
+      return value;
+    });
   }
-  refuseProtoKey(text);
 }
 
 /**
@@ -91,15 +93,15 @@ export function assertCompact(text: string): void {
 export function hmacSigner(secretKey: string): Sign {
   // Blanks around are typically the line break at the end of a file. They would make every signature invalid.
   if (typeof secretKey !== 'string' || secretKey === '' || secretKey !== secretKey.trim()) {
-    throw new PlyrError(
-      'MISSING_CREDENTIALS',
-      'secretKey is missing, or has blanks around it. Pass it as issued (PLYR_SECRET_KEY), or sign.',
-    );
+    throw badKey('secretKey');
   }
   let key: Promise<CryptoKey> | undefined;
   return async (message) => {
     key ??= crypto.subtle.importKey('raw', utf8.encode(secretKey), ALGORITHM, false, ['sign']);
-    return toHex(await crypto.subtle.sign('HMAC', await key, utf8.encode(message)));
+    const bytes = await crypto.subtle.sign('HMAC', await key, utf8.encode(message));
+    let hex = '';
+    for (const byte of new Uint8Array(bytes)) hex += HEX[byte];
+    return hex;
   };
 }
 
@@ -107,11 +109,9 @@ const ALGORITHM = { name: 'HMAC', hash: 'SHA-256' };
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const utf8 = new TextEncoder();
 
-function toHex(bytes: ArrayBuffer): string {
-  let hex = '';
-  for (const byte of new Uint8Array(bytes)) hex += HEX[byte];
-  return hex;
-}
+/** Says which key is wrong, and nothing of it. */
+export const badKey = (name: string): PlyrError =>
+  new PlyrError('MISSING_CREDENTIALS', `${name} is missing or malformed. Pass it exactly as issued.`);
 
 /** Class instances are out: FormData, Map or a stream would be serialised to `{}` without a word. */
 function isPlainObject(value: unknown): boolean {
@@ -121,20 +121,5 @@ function isPlainObject(value: unknown): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** The server answers 400 to a `__proto__` key at any depth. In a string value the name is harmless. */
-function refuseProtoKey(text: string): void {
-  if (!text.includes('"__proto__"')) return;
-  JSON.parse(text, (key, value) => {
-    if (key === '__proto__') throw unsignable('The body has a key "__proto__", which the server refuses.');
-    return value;
-  });
-}
-
-/** The class of a value, or the value itself if it is null or undefined. Never anything of its content. */
-function nameOf(value: unknown): unknown {
-  return value && Object(value).constructor?.name;
-}
-
-function unsignable(message: string, cause?: unknown): PlyrError {
-  return new PlyrError('UNSIGNABLE_BODY', message, cause ? { cause } : undefined);
-}
+const unsignable = (message: string, options?: ErrorOptions): PlyrError =>
+  new PlyrError('UNSIGNABLE_BODY', `${message}.`, options);

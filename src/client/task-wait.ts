@@ -1,6 +1,6 @@
-import { onAbort, sleep } from './abort.js';
+import { limit, onAbort, sleep } from './abort.js';
 import type { PlyrClient } from './client.js';
-import { ApiError, ConnectionError, TaskError, TimeoutError } from './errors.js';
+import { type ApiError, CallError, TaskError } from './errors.js';
 import { unwrap } from './result.js';
 import { mayRetry } from './retry.js';
 import type { TaskOptions, TaskRecord, TaskState } from './task-types.js';
@@ -38,13 +38,11 @@ export async function wait(
   }
 
   // The two ways to end early. What is thrown then is the reason of the signal.
-  const giveUp = () => {
-    const seen = `has not ended within ${timeoutMs} ms (timeoutMs); last seen: ${last?.status ?? 'nothing'}.`;
-    end.abort(fail('TASK_TIMEOUT', `${seen} It goes on. Wait for it again; do not repeat the call.`));
-  };
+  const timer = limit(timeoutMs, () => {
+    const seen = `not done after ${timeoutMs} ms, last seen: ${last?.status ?? 'nothing'}`;
+    end.abort(fail('TASK_TIMEOUT', `${seen}. It goes on: wait again, do not repeat the call.`));
+  });
   const abort = () => end.abort(signal?.reason);
-  // Longer times than this would make the timer go off at once.
-  const timer = timeoutMs > 0 && timeoutMs < 2 ** 31 ? setTimeout(giveUp, timeoutMs) : undefined;
   const stop = onAbort(signal, abort);
   if (signal?.aborted) abort();
 
@@ -59,7 +57,7 @@ export async function wait(
       }
       // A new task may not be visible at once, so the first look does not count.
       if (task?.status === 'NOT_FOUND' && looks > 1) {
-        throw fail('TASK_NOT_FOUND', 'is not known to the server. Check the id, and the network.');
+        throw fail('TASK_NOT_FOUND', 'is unknown. Check id and network.');
       }
       await sleep(pause, end.signal);
       task = await look();
@@ -70,11 +68,9 @@ export async function wait(
   }
 }
 
-/** Whether another look may get an answer. */
-function isPassing(error: unknown): boolean {
-  if (error instanceof ApiError) return mayRetry(error.status, true);
-  return error instanceof ConnectionError || error instanceof TimeoutError;
-}
+/** Whether another look may get an answer. Errors without a status had none. */
+const isPassing = (error: unknown) =>
+  error instanceof CallError && mayRetry((error as ApiError).status ?? 'broken', true);
 
 /** Servers before May 2025, and the mainnet, write method and body under `0` and `1`, the body as text. */
 function inPresentForm(task: Extract<TaskState, { status: 'SUCCESS' }>): TaskRecord {

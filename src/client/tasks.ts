@@ -62,8 +62,7 @@ export async function runTask<R extends TaskCall>(
     const taskId = ticket.id ?? ticket.taskId;
     if (taskId) return wait(client, taskId, options, ticket as TaskState);
     const circumstances = { operation: 'runTask', outcomeUnknown: true };
-    const said = ['an answer that names no task'];
-    throw new ApiError('INVALID_RESPONSE', result.response, said, undefined, circumstances);
+    throw new ApiError('INVALID_RESPONSE', result.response, ['no task in it'], undefined, circumstances);
   };
   if (answer.message) return undefined as never;
   if (!Array.isArray(answer.task)) return (await follow(answer.task ?? answer)) as never;

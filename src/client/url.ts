@@ -15,14 +15,11 @@ export const servers = {
  * @throws PlyrError `INVALID_URL`. The message does not quote the URL, which may hold a password.
  */
 export function checkUrl(text: string, name = 'The URL'): URL {
-  let url: URL | undefined;
   try {
-    url = new URL(text);
+    const url = new URL(text);
+    if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return url;
   } catch {}
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    throw new PlyrError('INVALID_URL', `${name} must be an absolute http(s) URL without user name.`);
-  }
-  return url;
+  throw new PlyrError('INVALID_URL', `${name} must be an absolute http(s) URL without user name.`);
 }
 
 /**
@@ -35,7 +32,7 @@ export function checkUrl(text: string, name = 'The URL'): URL {
 export function checkBaseUrl(baseUrl: string): string {
   const { href } = checkUrl(baseUrl, 'baseUrl');
   // A path appended after them would be lost; a lone ? or # leaves search and hash empty.
-  if (/[?#]/.test(href)) throw new PlyrError('INVALID_URL', 'baseUrl must have no query and no fragment.');
+  if (/[?#]/.test(href)) throw new PlyrError('INVALID_URL', 'baseUrl must have no ? and no #.');
   return href.replace(/\/+$/, '');
 }
 
@@ -52,20 +49,15 @@ export function checkBaseUrl(baseUrl: string): string {
  */
 export function fillPath(template: string, parameters: Readonly<Record<string, unknown>>): string {
   // Appended to a base URL without a path, anything else could name another host.
-  if (!template.startsWith('/')) throw new PlyrError('INVALID_PATH_PARAMETER', 'A path must begin with /.');
+  if (template[0] !== '/') throw new PlyrError('INVALID_PATH_PARAMETER', 'A path must begin with /.');
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = parameters[name];
-    const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
-    const refuse = (problem: string) =>
-      new PlyrError('INVALID_PATH_PARAMETER', `Path parameter "${name}" of ${template} ${problem}.`);
-    if (text === undefined || text === null) throw refuse('is missing');
-    if (typeof text !== 'string') throw refuse('must be a string');
-    if (text === '') throw refuse('is empty');
-    if (text === '.' || text === '..') throw refuse('is a dot segment, which would change the path');
+    const text = Number.isFinite(value) ? `${value}` : value;
     try {
-      return encodeURIComponent(text);
-    } catch {
-      throw refuse('has half of a surrogate pair in it');
-    }
+      // Throws at half of a surrogate pair.
+      if (typeof text === 'string' && !/^\.{0,2}$/.test(text)) return encodeURIComponent(text);
+    } catch {}
+    const rule = `"${name}" of ${template} must be text, and not empty, "." or ".."`;
+    throw new PlyrError('INVALID_PATH_PARAMETER', `Path parameter ${rule}.`);
   });
 }

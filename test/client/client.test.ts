@@ -190,7 +190,7 @@ describe('the base URL', () => {
   ])('is refused: %s', (baseUrl) => {
     const create = () => createPlyrClient({ ...credentials, baseUrl: baseUrl as string });
     expect(create).toThrow(PlyrError);
-    expect(create).toThrow(/^baseUrl must (be an absolute http\(s\) URL without user name|have no query)/);
+    expect(create).toThrow(/^baseUrl must (be an absolute http\(s\) URL without user name|have no \?)/);
     expect(create).not.toThrow(/pass@/);
   });
 });
@@ -230,24 +230,26 @@ describe('path parameters', () => {
   });
 
   test.each([
-    ['missing', {}, /"identifier" of \/user\/info\/\{identifier\} is missing/],
-    ['undefined', { identifier: undefined }, /is missing/],
-    ['null', { identifier: null }, /is missing/],
-    ['empty', { identifier: '' }, /is empty/],
-    ['.', { identifier: '.' }, /is a dot segment/],
-    ['..', { identifier: '..' }, /is a dot segment/],
-    ['an object', { identifier: {} }, /must be a string/],
-    ['NaN', { identifier: Number.NaN }, /must be a string/],
-    ['half a surrogate pair', { identifier: '\ud800' }, /surrogate/],
-    ['no path at all', undefined, /is missing/],
-  ])('%s is refused', async (_, path, message) => {
+    ['missing', {}],
+    ['undefined', { identifier: undefined }],
+    ['null', { identifier: null }],
+    ['empty', { identifier: '' }],
+    ['.', { identifier: '.' }],
+    ['..', { identifier: '..' }],
+    ['an object', { identifier: {} }],
+    ['NaN', { identifier: Number.NaN }],
+    ['half a surrogate pair', { identifier: '\ud800' }],
+    ['no path at all', undefined],
+  ])('%s is refused', async (_, path) => {
+    const message =
+      /^Path parameter "identifier" of \/user\/info\/\{identifier\} must be text, and not empty/;
     await expect(call(path)).rejects.toMatchObject({
       name: 'PlyrError',
       code: 'INVALID_PATH_PARAMETER',
       message: expect.stringMatching(message),
     });
     await expect(client().GET('/user/info/{identifier}', ...([] as unknown as [never]))).rejects.toThrow(
-      /is missing/,
+      message,
     );
     expect(server.received).toHaveLength(0);
   });
