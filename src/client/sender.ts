@@ -1,47 +1,10 @@
-import { limit, onAbort, sleep } from './abort.js';
+import { sleep } from './abort.js';
+import { type Answer, createAttempt, type Prepared } from './attempt.js';
 import { createClock } from './clock.js';
-import { type CallError, ConnectionError, PlyrError, TimeoutError } from './errors.js';
+import { type CallError, PlyrError } from './errors.js';
 import type { PlyrEvent } from './events.js';
 import { checkCredentials, type SignedFetchOptions } from './options.js';
-import { type Failure, isUnconnected, isUnknown, mayRetry, retryAfter, retryDelay } from './retry.js';
-import { stringToSign } from './signing.js';
-
-/** A request whose every part is final, apart from timestamp and signature. */
-export interface Prepared {
-  readonly url: string;
-  readonly method: string;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
-  /** Cache mode and whatever else `fetch` takes. */
-  readonly rest?: RequestInit | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly timeoutMs?: number | undefined;
-  readonly retry?: number | undefined;
-  /** Whether carrying it out twice is harmless. */
-  readonly readOnly: boolean;
-  readonly operation: string;
-}
-
-/** A complete answer. */
-export interface Answer {
-  /** As `fetch` gave it; its body has been read into `text`. */
-  readonly response: Response;
-  readonly text: string;
-  /** Those of the response, where openapi-fetch looks for them. */
-  readonly headers: Headers;
-  /** The timestamp of the request. */
-  readonly sent: number;
-  readonly durationMs: number;
-  /** The new offset of the clock in milliseconds, if this answer has changed it. */
-  readonly offsetMs: number | undefined;
-}
-
-/** No complete answer. */
-interface Unanswered {
-  readonly error: ConnectionError | TimeoutError;
-  readonly failure: Failure;
-}
+import { type Failure, mayRetry, retryAfter, retryDelay } from './retry.js';
 
 /** Sends a prepared request, again where that is right. */
 export type Sender = (request: Prepared) => Promise<Answer>;
@@ -55,15 +18,10 @@ export type Sender = (request: Prepared) => Promise<Answer>;
  * @throws PlyrError `MISSING_CREDENTIALS` or `BROWSER`.
  */
 export function createSender(options: SignedFetchOptions): Sender {
-  const { apiKey, sign } = checkCredentials(options);
   // Date.now and Math.random are looked up at each call too: test tools replace them after a client is made.
-  const {
-    now = () => Date.now(),
-    random = () => Math.random(),
-    fetch: send = defaultFetch,
-    onEvent,
-  } = options;
+  const { now = () => Date.now(), random = () => Math.random(), onEvent } = options;
   const clock = createClock(now);
+  const attempt = createAttempt(checkCredentials(options), clock, options.fetch);
   // A listener that fails must not make a call fail that has been carried out.
   const emit =
     onEvent &&
@@ -73,79 +31,6 @@ export function createSender(options: SignedFetchOptions): Sender {
       } catch {}
     });
   let calls = 0;
-
-  /** Sends a request once: timestamp, signature, `fetch`, and the whole body, all within the time limit. */
-  const attempt = (request: Prepared, timeoutMs: number) =>
-    new Promise<Answer | Unanswered>((resolve, reject) => {
-      const { operation, readOnly, signal, url, body } = request;
-      // An own controller: one that is combined with a signal of the caller would live as long as that.
-      const controller = new AbortController();
-      let onItsWay = false;
-      const end = () => {
-        clearTimeout(timer);
-        stop();
-      };
-      const stop = onAbort(signal, () => {
-        end();
-        reject(signal?.reason);
-        controller.abort();
-      });
-      const timer = limit(timeoutMs, () => {
-        end();
-        const outcomeUnknown = onItsWay && !readOnly;
-        resolve({ error: new TimeoutError({ operation, outcomeUnknown }, timeoutMs), failure: 'timeout' });
-        controller.abort();
-      });
-
-      async function exchange(): Promise<Answer> {
-        const sent = clock.now();
-        const timestamp = `${sent}`;
-        const signed = sign(stringToSign(timestamp, body));
-        const signature: unknown = typeof signed === 'string' ? signed : await signed;
-        if (typeof signature !== 'string' || !/^[0-9a-f]{64}$/.test(signature)) {
-          throw new PlyrError('INVALID_SIGNATURE', 'sign must return 64 lower-case hexadecimal digits.');
-        }
-        controller.signal.throwIfAborted();
-        onItsWay = true;
-        const response = await send(url, {
-          ...request.rest,
-          method: request.method,
-          headers: { ...request.headers, apikey: apiKey, timestamp, signature },
-          body: body ?? null,
-          // Not 'error': workerd does not know it.
-          redirect: 'manual',
-          signal: controller.signal,
-        });
-        const { headers, status, type } = response;
-        const durationMs = clock.now() - sent;
-        const offsetMs = clock.learn(headers, sent, durationMs);
-        // Followed by `fetch`, a redirect would take the three headers to whatever origin it names: only
-        // `authorization` is removed on the way.
-        if (type === 'opaqueredirect' || (status >= 300 && status < 400 && headers.has('location'))) {
-          // A failure to cancel must not hide what happened.
-          await response.body?.cancel().catch(() => {});
-          const location = headers.get('location') ?? 'http://';
-          const target = URL.canParse(location, url) ? new URL(location, url).origin : 'elsewhere';
-          throw new PlyrError('REDIRECT', `A redirect to ${target} was not followed. Check the address.`);
-        }
-        return { response, text: await response.text(), headers, sent, durationMs, offsetMs };
-      }
-
-      exchange().then(
-        (answer) => {
-          end();
-          resolve(answer);
-        },
-        (error: unknown) => {
-          end();
-          // Before it is on its way, only a `sign` of the caller throws.
-          if (error instanceof PlyrError || !onItsWay) return reject(error);
-          const failure = isUnconnected(error) ? 'unconnected' : 'broken';
-          const outcomeUnknown = isUnknown(failure, readOnly);
-          resolve({ error: new ConnectionError({ operation, outcomeUnknown }, error), failure });
-        },
-      );
-    });
 
   return async (request) => {
     const { operation, readOnly, signal } = request;
@@ -201,16 +86,4 @@ export function createSender(options: SignedFetchOptions): Sender {
       throw error;
     }
   };
-}
-
-/**
- * The `fetch` of the runtime, looked up at each call: test tools and instrumentation replace the global after a
- * client is made.
- *
- * When a connection that has been used before breaks, Deno (2.9) sends the request again without asking, also a
- * POST that has been carried out. It cannot if the body is one that can be read only once.
- */
-function defaultFetch(url: string, init: RequestInit): Promise<Response> {
-  const mayRepeat = 'Deno' in globalThis && init.method !== 'GET' && init.method !== 'HEAD';
-  return fetch(url, mayRepeat ? { ...init, body: new Blob([(init.body ?? '') as string]) } : init);
 }

@@ -1,7 +1,8 @@
+import type { Answer, Prepared } from './attempt.js';
 import { PlyrError } from './errors.js';
 import { addHeaders, firstHeaders, JSON_TYPE } from './headers.js';
 import type { CallLimits, SignedFetchOptions } from './options.js';
-import { type Answer, createSender, type Prepared } from './sender.js';
+import { createSender } from './sender.js';
 import { assertCompact, serializeBody } from './signing.js';
 import { checkUrl } from './url.js';
 

@@ -115,7 +115,7 @@ export const badKey = (name: string): PlyrError =>
 
 /** Class instances are out: FormData, Map or a stream would be serialised to `{}` without a word. */
 function isPlainObject(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
+  if (value === null || value === undefined) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   // Object.prototype of another realm (a frame, node:vm) is also the end of its chain.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
