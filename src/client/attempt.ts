@@ -62,19 +62,18 @@ export function createAttempt(
       // An own controller: one that is combined with a signal of the caller would live as long as that.
       const controller = new AbortController();
       let onItsWay = false;
-      const end = () => {
+      const end = <T>(settle: (value: T) => void, value: T) => {
         clearTimeout(timer);
         stop();
+        settle(value);
       };
       const stop = onAbort(signal, () => {
-        end();
-        reject(signal?.reason);
+        end(reject, signal?.reason);
         controller.abort();
       });
       const timer = limit(timeoutMs, () => {
-        end();
-        const outcomeUnknown = onItsWay && !readOnly;
-        resolve({ error: new TimeoutError({ operation, outcomeUnknown }, timeoutMs), failure: 'timeout' });
+        const error = new TimeoutError({ operation, outcomeUnknown: onItsWay && !readOnly }, timeoutMs);
+        end(resolve, { error, failure: 'timeout' });
         controller.abort();
       });
 
@@ -83,7 +82,7 @@ export function createAttempt(
         const timestamp = `${sent}`;
         const signed = sign(stringToSign(timestamp, body));
         const signature: unknown = typeof signed === 'string' ? signed : await signed;
-        if (typeof signature !== 'string' || !/^[0-9a-f]{64}$/.test(signature)) {
+        if (!isSignature(signature)) {
           throw new PlyrError('INVALID_SIGNATURE', 'sign must return 64 lower-case hexadecimal digits.');
         }
         controller.signal.throwIfAborted();
@@ -113,21 +112,19 @@ export function createAttempt(
       }
 
       exchange().then(
-        (answer) => {
-          end();
-          resolve(answer);
-        },
-        (error: unknown) => {
-          end();
+        (answer) => end(resolve, answer),
+        (cause: unknown) => {
           // Before it is on its way, only a `sign` of the caller throws.
-          if (error instanceof PlyrError || !onItsWay) return reject(error);
-          const failure = isUnconnected(error) ? 'unconnected' : 'broken';
+          if (cause instanceof PlyrError || !onItsWay) return end(reject, cause);
+          const failure = isUnconnected(cause) ? 'unconnected' : 'broken';
           const outcomeUnknown = isUnknown(failure, readOnly);
-          resolve({ error: new ConnectionError({ operation, outcomeUnknown }, error), failure });
+          end(resolve, { error: new ConnectionError({ operation, outcomeUnknown }, cause), failure });
         },
       );
     });
 }
+
+const isSignature = (it: unknown): it is string => typeof it === 'string' && /^[0-9a-f]{64}$/.test(it);
 
 /**
  * The `fetch` of the runtime, looked up at each call: test tools and instrumentation replace the global after a
@@ -137,6 +134,6 @@ export function createAttempt(
  * POST that has been carried out. It cannot if the body is one that can be read only once.
  */
 function defaultFetch(url: string, init: RequestInit): Promise<Response> {
-  const mayRepeat = 'Deno' in globalThis && init.method !== 'GET' && init.method !== 'HEAD';
+  const mayRepeat = 'Deno' in globalThis && !/^(GET|HEAD)$/.test(init.method as string);
   return fetch(url, mayRepeat ? { ...init, body: new Blob([(init.body ?? '') as string]) } : init);
 }

@@ -24,10 +24,8 @@ export type Failure = number | 'unconnected' | 'broken' | 'timeout';
  */
 export function mayRetry(failure: Failure, readOnly: boolean): boolean {
   if (failure === 429 || failure === 'unconnected') return true;
-  return readOnly && (typeof failure === 'string' || TRANSIENT.has(failure));
+  return readOnly && (typeof failure === 'string' || [408, 502, 503, 504].includes(failure));
 }
-
-const TRANSIENT = new Set([408, 502, 503, 504]);
 
 /**
  * @param failure - What became of the last attempt.
@@ -75,7 +73,7 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
 
 const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
 
-const UNCONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+const UNCONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /** Deno has no codes. The URL, which is in the text too, cannot hold the blanks. */
 const DENO_CONNECT = /: client error \(Connect\): /;
@@ -88,10 +86,13 @@ const DENO_CONNECT = /: client error \(Connect\): /;
  * @param depth - How many more levels to look into.
  */
 export function isUnconnected(error: unknown, depth = 5): boolean {
-  if (typeof error !== 'object' || error === null || depth === 0) return false;
-  const { code, errors, cause, message } = error as Record<'code' | 'errors' | 'cause' | 'message', unknown>;
+  if (depth === 0) return false;
+  const { code, errors, cause, message } = Object(error) as Record<
+    'code' | 'errors' | 'cause' | 'message',
+    unknown
+  >;
   if (Array.isArray(errors) && errors.length > 0)
     return errors.every((each) => isUnconnected(each, depth - 1));
-  if (typeof code === 'string') return UNCONNECTED.has(code);
+  if (typeof code === 'string') return UNCONNECTED.test(code);
   return DENO_CONNECT.test(String(message)) || isUnconnected(cause, depth - 1);
 }

@@ -66,8 +66,10 @@ async function prepare(input: string | URL | Request, init: SignedFetchInit = {}
   let body: string | undefined;
   // An empty text is no body at all: a Request without a body reads as one, and the server takes both for `{}`.
   if (raw !== null && raw !== undefined && raw !== '') {
-    if (typeof raw === 'string') assertCompact(raw);
-    body = typeof raw === 'string' ? raw : serializeBody(raw);
+    if (typeof raw === 'string') {
+      assertCompact(raw);
+      body = raw;
+    } else body = serializeBody(raw);
     if (isRead) throw new PlyrError('UNSIGNABLE_BODY', `${method} cannot have a body.`);
     headers['content-type'] ??= JSON_TYPE;
     // With another type the server would drop the body or read it differently, and sign something else. A Request

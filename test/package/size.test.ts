@@ -29,16 +29,18 @@ async function bundle(code: string): Promise<{ minified: number; gzip: number; i
   return { minified: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, inputs };
 }
 
-// The goals were set before the features were there: 3,500 and 8,000. They are not reached; the limits keep what is
-// there from growing. About 1.5 kB are messages that say what to do, and openapi-fetch takes 2.6 kB.
+// The goals, 3,500 and 8,000, were set before the features were there, and are not reached: the limits are what is
+// reached, and keep it from growing. There is no padding left to take out. Of the first, messages that say what to do
+// are 0.5 kB, tasks 1.0, retries with Retry-After and the clock 0.6, the typed errors 0.4; openapi-fetch is 2.2 kB of
+// the second.
 test.each([
   [
     'signed fetch and tasks',
-    5_400,
+    5_100,
     3_500,
     "export { createSignedFetch, runTask, waitForTask } from 'plyr-api';",
   ],
-  ['everything', 9_700, 8_000, "export * from 'plyr-api';"],
+  ['everything', 9_200, 8_000, "export * from 'plyr-api';"],
 ])('%s: at most %i bytes gzip', async (what, limit, goal, code) => {
   const { minified, gzip, inputs } = await bundle(code);
   const hasOpenapiFetch = inputs.some((file) => file.includes('openapi-fetch'));
