@@ -93,7 +93,7 @@ function text(
   const one = (): string => {
     if (pattern !== undefined) return matching(pattern, draw);
     if (format === 'date-time') return new Date(draw(1_700_000_000, 1_800_000_000) * 1_000).toISOString();
-    if (format === 'uri') return `https://example.com/${pick(draw, words)}`;
+    if (format === 'uri' || format === 'uri-reference') return `https://example.com/${pick(draw, words)}`;
     // The server gives some numbers as texts.
     if (format === 'int64') return String(draw(0, 1_000_000));
     if (format !== undefined) throw new Error(`Nothing is made up for the format ${format}`);
