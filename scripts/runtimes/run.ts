@@ -15,7 +15,6 @@ import { parseArgs } from 'node:util';
 import type { Context, Group, Outcome } from '../../test/runtimes/harness.js';
 import { install, pack } from '../packed-package.js';
 import { bundleSuite } from './bundle.js';
-import { runtimes } from './runtimes.js';
 import { startSuiteServer } from './server.js';
 
 const { values } = parseArgs({
@@ -33,6 +32,9 @@ if (!values['no-install'] && !existsSync(join(cwd, 'node_modules', 'workerd'))) 
   // Their install scripts are not needed: they look for a binary that came as a package of its own.
   execFileSync('npm', ['ci', '--ignore-scripts', '--silent', '--no-audit'], { cwd, stdio: 'inherit' });
 }
+
+// Looks for the binaries as it is loaded, so not before they are installed.
+const { runtimes } = await import('./runtimes.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'plyr-api-runtimes-'));
 const counts = { passed: 0, failed: 0, skipped: 0 };
