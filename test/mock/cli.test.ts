@@ -75,11 +75,11 @@ test.each([
 });
 
 test('a running request is finished first; a second signal ends at once', async () => {
-  const hang = async () => {
+  const hang = async (ms: number) => {
     const command = run(['mock', '--port', '0', '--no-color', '--hmac', 'off']);
     await command.until('Ctrl-C ends it.');
     const origin = /API +(http\S+)\/api/.exec(command.output())?.[1];
-    const latency = { distribution: 'fixed', ms: 700 };
+    const latency = { distribution: 'fixed', ms };
     const fault = { operation: 'getAvatar', kind: 'latency', latency };
     await fetch(`${origin}/_mock/faults`, { method: 'POST', body: JSON.stringify(fault) });
     const answer = fetch(`${origin}/api/user/avatar/bobby`).then(
@@ -90,11 +90,12 @@ test('a running request is finished first; a second signal ends at once', async 
     command.signal('SIGINT');
     return { command, answer };
   };
-  const patient = await hang();
+  const patient = await hang(700);
   expect(await patient.answer).toBe(200);
   expect(await patient.command.exit).toBe(0);
   expect(patient.command.output()).toMatch(/200 GET \/api\/user\/avatar\/bobby getAvatar \d+\.\d ms fault 1/);
-  const hurried = await hang();
+  // Long enough for a busy machine: the second signal has to come first.
+  const hurried = await hang(15_000);
   await new Promise((resolve) => setTimeout(resolve, 100));
   hurried.command.signal('SIGINT');
   expect(await hurried.command.exit).toBe(130);
