@@ -26,6 +26,12 @@ const list: Equivalent[] = [
     why: 'when a cache is emptied, what it held is worked out again',
   },
   {
+    name: 'auth/session-jwt.ts',
+    kind: '> for >=',
+    source: 'keys.size >= 1_000',
+    why: 'when a cache is emptied, what it held is worked out again',
+  },
+  {
     name: 'chain/units.ts',
     kind: '<= for <',
     source: '(value < 0n ? -value',
