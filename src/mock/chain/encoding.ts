@@ -1,6 +1,15 @@
 /** Whole numbers that go to the chain as they came, and what the server's library (viem) says about others. */
 
-const largest = 2n ** 256n - 1n;
+/** The largest number that a transaction carries. */
+export const largestUint256: bigint = 2n ** 256n - 1n;
+
+/**
+ * What the library says about a number that does not fit.
+ * @param value The number.
+ * @param suffix How the library spells its kind: `n` for big integers, nothing for plain numbers.
+ */
+export const outOfRangeText = (value: unknown, suffix: '' | 'n'): string =>
+  `Number "${value}${suffix}" is not in safe 256-bit unsigned integer range (0${suffix} to ${largestUint256}${suffix})`;
 
 /** What cannot be encoded. The message is what an HTTP answer says. */
 export class EncodingError extends Error {
@@ -25,7 +34,7 @@ export function toUint256(value: unknown): bigint {
   } catch (error) {
     throw new EncodingError((error as Error).message, null);
   }
-  if (number >= 0n && number <= largest) return number;
-  const text = `Number "${value}" is not in safe 256-bit unsigned integer range (0 to ${largest})`;
+  if (number >= 0n && number <= largestUint256) return number;
+  const text = outOfRangeText(value, '');
   throw new EncodingError(`${text}\n\nVersion: viem@2.18.4`, text);
 }

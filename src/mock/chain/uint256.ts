@@ -1,8 +1,7 @@
 /** Amounts on their way into a transaction, as the server's worker encodes them (fact sheet game-tokens-chips, 3.2). */
 import { TaskError } from '../tasks/outcomes.js';
+import { largestUint256, outOfRangeText } from './encoding.js';
 import { toUnits } from './units.js';
-
-const largest = 2n ** 256n - 1n;
 
 /**
  * Whole tokens to the smallest units that a transaction carries.
@@ -23,13 +22,11 @@ export function toUint256s(amounts: readonly unknown[], decimals = 18): bigint[]
       throw new TaskError(null);
     }
   });
-  for (const value of units) if (value < 0n || value > largest) throw new TaskError(outOfRange(value));
+  for (const value of units) {
+    if (value < 0n || !fitsUint256(value)) throw new TaskError(outOfRangeText(value, 'n'));
+  }
   return units;
 }
 
 /** Whether a number of smallest units fits into a transaction; beyond that the contracts revert. */
-export const fitsUint256 = (units: bigint): boolean => units <= largest;
-
-/** What the library says about a number that does not fit. */
-const outOfRange = (units: bigint): string =>
-  `Number "${units}n" is not in safe 256-bit unsigned integer range (0n to ${largest}n)`;
+export const fitsUint256 = (units: bigint): boolean => units <= largestUint256;
