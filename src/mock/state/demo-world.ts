@@ -35,16 +35,20 @@ export const demoPlayers: readonly DemoWallet[] = [
     privateKey: '0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d',
     mirrorAddress: '0xF10A25C08e802a2db3CAaf71FC8F2928915908d9',
   },
-  { plyrId: 'carol', privateKey: '0x7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6' },
-  { plyrId: 'david', privateKey: '0xdbda1821b80551c9d65939329250298aa3472ba22feea921c0cf5d620ea67b97' },
+  {
+    plyrId: 'carol',
+    privateKey: '0x5de4111afa1a4b94908f83103eb1f1706367c2e68ca870fc3fb9a804cdab365a',
+    mirrorAddress: '0xcc4ee9f596F6f62F9A7389f1248E1997F9B71D00',
+  },
+  { plyrId: 'david', privateKey: '0x7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6' },
   { plyrId: 'erika', privateKey: '0x47e179ec197488593b187f80a00eb0da91f1b9d0b13f8733639f19c30a34926a' },
 ];
 
 /** The accounts of the games and of the administrator. They sign for their games and decide on upgrades. */
 export const demoGames: readonly DemoWallet[] = [
-  { plyrId: 'demo-game', privateKey: '0x92db14e403b83dfe3df233f83dfa3a0d7096f21ca9b0d6d6b8d88b2b4ec1564e' },
-  { plyrId: 'other-game', privateKey: '0x2a871d0798f97d79848a013d4936a73bf4cc922c825d33c1cf7073dff6d409c6' },
-  { plyrId: 'plyr-admin', privateKey: '0xf214f2b2cd398c806f84e317254e0f0b801d0643303237d97a22a48e01628897' },
+  { plyrId: 'demo-game', privateKey: '0x8166f546bab6da521a8369cab06c5d2b9e46670292d85c875ee9ec20e84ffb61' },
+  { plyrId: 'other-game', privateKey: '0x689af8efa8c651a91ad287602527f3af2fe9f6501a7ac4b061667b5a93e037fd' },
+  { plyrId: 'plyr-admin', privateKey: '0x92db14e403b83dfe3df233f83dfa3a0d7096f21ca9b0d6d6b8d88b2b4ec1564e' },
 ];
 
 /** Published with the examples on purpose; see scripts/example-session.ts. */
