@@ -22,7 +22,8 @@ export interface ApiRequest {
 export interface ApiAnswer {
   reply: Reply;
   operationId: string | null;
-  requestBody: unknown;
+  /** JSON, or undefined when there was no body that the server reads. */
+  requestBody: string | undefined;
   requestViolations: readonly string[];
   violations: readonly string[];
 }
@@ -40,7 +41,7 @@ export function createApi(engine: Engine): Api {
   return async ({ request, path, tester, forced }) => {
     const { method = 'GET', headers, url = '' } = request;
     const parsed = await readBody(request);
-    const requestBody = parsed.ok ? parsed.body : {};
+    const requestBody = parsed.ok ? parsed.text : undefined;
     const unmet = { operationId: null, requestBody, requestViolations: none, violations: none };
     let outcome: Awaited<ReturnType<Engine['answer']>>;
     try {
@@ -51,7 +52,7 @@ export function createApi(engine: Engine): Api {
         path,
         query: readQuery(url),
         headers,
-        body: requestBody,
+        body: parsed.ok ? parsed.body : {},
         preference,
         world: tester.world,
       });
@@ -85,6 +86,7 @@ export function replyOf(answer: Answer): Reply {
     answer.mediaType === 'application/json'
       ? json(answer.status, answer.body)
       : text(answer.status, String(answer.body));
+  if (!answer.headers && !answer.isExample) return reply;
   const example: Record<string, string> = answer.isExample ? { 'x-mock-answer': 'example' } : {};
   return { ...reply, headers: { ...reply.headers, ...answer.headers, ...example } };
 }

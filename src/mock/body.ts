@@ -18,8 +18,13 @@ const formTypes = ['application/x-www-form-urlencoded'];
 /** The library reads 1 MiB of JSON at most. */
 const jsonLimit = 1_048_576;
 
-/** The parsed body, or the plain-text answer that the server gives before it looks at anything else. */
-export type ParsedBody = { ok: true; body: unknown } | { ok: false; status: 400 | 413; text: string };
+/**
+ * The parsed body with its JSON, if there was one; or the plain-text answer that the server gives before it looks at
+ * anything else.
+ */
+export type ParsedBody =
+  | { ok: true; body: unknown; text: string | undefined }
+  | { ok: false; status: 400 | 413; text: string };
 
 const badRequest: ParsedBody = { ok: false, status: 400, text: 'Bad Request' };
 
@@ -31,7 +36,7 @@ const badRequest: ParsedBody = { ok: false, status: 400, text: 'Bad Request' };
 export async function readBody(request: IncomingMessage): Promise<ParsedBody> {
   const { headers } = request;
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) {
-    return { ok: true, body: {} };
+    return { ok: true, body: {}, text: undefined };
   }
   if (!isPlainJson(headers)) return readWithLibrary(request);
 
@@ -44,7 +49,7 @@ export async function readBody(request: IncomingMessage): Promise<ParsedBody> {
     return readWithLibrary(Object.assign(Readable.from([bytes]), { headers }) as unknown as IncomingMessage);
   }
   try {
-    return { ok: true, body: JSON.parse(text) };
+    return { ok: true, body: JSON.parse(text), text };
   } catch {
     return badRequest;
   }
@@ -74,12 +79,14 @@ function readAll(request: IncomingMessage): Promise<Buffer | undefined> {
 async function readWithLibrary(request: IncomingMessage): Promise<ParsedBody> {
   const [{ default: parse }, { default: typeis }] = await Promise.all([import('co-body'), import('type-is')]);
   try {
-    if (typeis(request, jsonTypes)) return { ok: true, body: await parse.json(request, { limit: '1mb' }) };
-    if (typeis(request, formTypes)) return { ok: true, body: await parse.form(request, { limit: '56kb' }) };
-    return { ok: true, body: {} };
+    if (typeis(request, jsonTypes)) return parsed(await parse.json(request, { limit: '1mb' }));
+    if (typeis(request, formTypes)) return parsed(await parse.form(request, { limit: '56kb' }));
+    return { ok: true, body: {}, text: undefined };
   } catch (error) {
     return (error as { status?: number }).status === 413
       ? { ok: false, status: 413, text: 'request entity too large' }
       : badRequest;
   }
 }
+
+const parsed = (body: unknown): ParsedBody => ({ ok: true, body, text: JSON.stringify(body) });

@@ -16,13 +16,13 @@ export type Violation = string;
 
 /** The description as a pair of checks. Both return an empty list when all is well. */
 export interface Contract {
-  checkRequest(operation: Operation, request: RequestParts): Violation[];
+  checkRequest(operation: Operation, request: RequestParts): readonly Violation[];
   checkResponse(
     operation: Operation,
     status: number,
     mediaType: string | undefined,
     body: unknown,
-  ): Violation[];
+  ): readonly Violation[];
 }
 
 /** Words of OpenAPI inside schemas that say nothing about validity. */
@@ -41,12 +41,12 @@ export function createContract(document: Document): Contract {
   return {
     checkRequest(operation, request) {
       const { path, query } = parameterSchemas(operation);
-      const violations: Violation[] = [];
+      let violations = none;
       // Coercion changes what it checks, and handlers are to see the texts of the request.
-      if (path) violations.push(...parameters(path, { ...request.path }, 'path'));
-      if (query) violations.push(...parameters(query, { ...request.query }, 'query'));
+      if (path) violations = both(violations, parameters(path, { ...request.path }, 'path'));
+      if (query) violations = both(violations, parameters(query, { ...request.query }, 'query'));
       if (operation.requestBody)
-        violations.push(...bodies(operation.requestBody.schema, request.body, 'body'));
+        violations = both(violations, bodies(operation.requestBody.schema, request.body, 'body'));
       return violations;
     },
 
@@ -61,7 +61,14 @@ export function createContract(document: Document): Contract {
   };
 }
 
-type Check = (schema: Schema, value: unknown, place: string) => Violation[];
+const none: readonly Violation[] = [];
+
+function both(some: readonly Violation[], others: readonly Violation[]): readonly Violation[] {
+  if (some.length === 0) return others;
+  return others.length === 0 ? some : [...some, ...others];
+}
+
+type Check = (schema: Schema, value: unknown, place: string) => readonly Violation[];
 
 function createCheck(schemas: Record<string, Schema>, coerceTypes: boolean): Check {
   let ajv: Ajv2020 | undefined;
@@ -93,7 +100,7 @@ function createCheck(schemas: Record<string, Schema>, coerceTypes: boolean): Che
       validate = compile(schema);
       compiled.set(schema, validate);
     }
-    return validate(value) ? [] : (validate.errors ?? []).map((error) => describe(error, place));
+    return validate(value) ? none : (validate.errors ?? []).map((error) => describe(error, place));
   };
 }
 

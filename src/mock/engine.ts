@@ -44,9 +44,9 @@ export type Outcome =
   | {
       operation: Operation;
       answer: Answer;
-      violations: Violation[];
+      violations: readonly Violation[];
       /** What of the request is outside the description; the server has its own answer to it. */
-      requestViolations: Violation[];
+      requestViolations: readonly Violation[];
     };
 
 /** Answers requests. */
@@ -72,6 +72,20 @@ interface Passage {
   key: Readonly<ApiKey> | undefined;
   refusal: Refusal | undefined;
 }
+
+const config: IPrismProxyConfig = {
+  // `forward` is where we answer; nothing is sent to this address.
+  isProxy: true,
+  upstream: new URL('http://mock.invalid'),
+  upstreamProxy: undefined,
+  mock: {},
+  errors: true,
+  checkSecurity: true,
+  validateRequest: true,
+  validateResponse: true,
+};
+
+const none: readonly never[] = [];
 
 /** The caller of an operation that anyone may call. */
 const nobody: ApiKey = { apiKey: '', secretKey: '', gameId: '', role: 'user' };
@@ -102,7 +116,7 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
     if (preference) return fromDescription(operation, preference);
     if (refusal) return jsonOrText(refusal);
 
-    const violations = found.map(({ message }) => message);
+    const violations = messagesOf(found);
     const handler = handlers[operation.id as keyof Handlers];
     if (handler === undefined && violations.length > 0) {
       const error = `The request does not match the description: ${violations.join('; ')}`;
@@ -125,17 +139,8 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
   }
 
   const prism = factory<Operation, Passage, Answer, IPrismProxyConfig>(
-    {
-      // `forward` is where we answer; nothing is sent to this address.
-      isProxy: true,
-      upstream: new URL('http://mock.invalid'),
-      upstreamProxy: undefined,
-      mock: {},
-      errors: true,
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-    },
+    // No defaults: Prism would copy them one by one for each request.
+    {} as IPrismProxyConfig,
     {
       logger: silentLogger,
       route: ({ input }): Either<Error, Operation> => {
@@ -185,15 +190,16 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
   return {
     async answer(request) {
       const passage: Passage = { request, match: undefined, key: undefined, refusal: undefined };
-      const result = await prism.request(passage, operations)();
+      const result = await prism.request(passage, operations, config)();
       if (result._tag === 'Left') {
         if (result.left instanceof RouteMiss) return { miss: result.left.miss };
         throw result.left;
       }
       const { output, validations } = result.right;
       const operation = passage.match?.operation as Operation;
-      const requestViolations = validations.input.flatMap(({ code, message }) => (code ? [] : [message]));
-      const violations = validations.output.map(({ message }) => message);
+      const violations = messagesOf(validations.output);
+      // What has a code is a refused signature, about which the description says nothing.
+      const requestViolations = messagesOf(validations.input.filter(({ code }) => code === undefined));
       return { operation, answer: output, violations, requestViolations };
     },
   };
@@ -205,11 +211,18 @@ function jsonOrText(answer: Pick<Answer, 'status' | 'body' | 'headers'>): Answer
   return headers ? { status, mediaType, body, headers } : { status, mediaType, body };
 }
 
-function passOrFail<T>(element: T, violations: Violation[]): Either<NonEmptyArray<IPrismDiagnostic>, T> {
+function messagesOf(found: IPrismDiagnostic[]): readonly string[] {
+  return found.length === 0 ? none : found.map(({ message }) => message);
+}
+
+function passOrFail<T>(
+  element: T,
+  violations: readonly Violation[],
+): Either<NonEmptyArray<IPrismDiagnostic>, T> {
   return violations.length === 0 ? right(element) : left(diagnostics(violations));
 }
 
-function diagnostics(messages: string[], code?: number): NonEmptyArray<IPrismDiagnostic> {
+function diagnostics(messages: readonly string[], code?: number): NonEmptyArray<IPrismDiagnostic> {
   const list = messages.map((message) => ({
     message,
     severity: DiagnosticSeverity.Error,

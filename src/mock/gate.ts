@@ -1,5 +1,4 @@
 /** Verifies signatures as the server does. The checks and their order are those of openapi/guides/signing.md. */
-import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { stringToSign } from '../client/signing.js';
 import { hmacSha256 } from './auth/hmac.js';
@@ -47,8 +46,8 @@ export function verifySignature(
   if (!key) throw refuse(401, 'Invalid API key');
 
   const message = stringToSign(timestamp, JSON.stringify(body));
-  const expected = hmacSha256(key.secretKey, message);
-  if (!equal(expected, signature)) throw refuse(401, 'Invalid signature');
+  // A plain comparison tells by its time where texts differ. Here that is no loss: the mock prints its secret keys.
+  if (hmacSha256(key.secretKey, message) !== signature) throw refuse(401, 'Invalid signature');
 
   // A timestamp that is no number, or lies outside the range of dates, gives NaN here and passes. So does the server.
   // biome-ignore lint/correctness/useParseIntRadix: hexadecimal timestamps are read as such.
@@ -57,9 +56,4 @@ export function verifySignature(
 
   if (roles.indexOf(key.role) < roles.indexOf(requiredRole)) throw refuse(403, 'Insufficient permissions');
   return key;
-}
-
-function equal(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }

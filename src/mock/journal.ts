@@ -5,7 +5,10 @@ const capacity = 1_000;
 /** Bodies over this many bytes are not kept, so that a thousand of them stay small. */
 const bodyLimit = 65_536;
 
-/** A request and its answer, as they were. */
+/**
+ * A request and its answer, as they were. The fewer objects it holds on to, the better: the last thousand of them
+ * outlive each garbage collection of the young.
+ */
 export interface Exchange {
   /** Milliseconds since the epoch, on the world's clock. */
   at: number;
@@ -16,8 +19,10 @@ export interface Exchange {
   /** 0 when the connection was dropped without an answer. */
   status: number;
   durationMs: number;
-  requestHeaders: Readonly<Record<string, unknown>>;
-  requestBody: unknown;
+  /** Names and values in turn, one a line. */
+  requestHeaders: string;
+  /** JSON, or undefined when there was nothing that the server reads. */
+  requestBody: string | undefined;
   responseHeaders: Readonly<Record<string, unknown>>;
   responseBody: string | undefined;
   /** Ids of the faults that it met. */
@@ -62,11 +67,7 @@ export interface JournalFilter {
   errorsOnly?: boolean;
 }
 
-interface Kept extends Exchange {
-  id: number;
-  requestBytes: number;
-  responseBytes: number;
-}
+type Kept = Exchange & { omittedRequestBytes?: number; omittedResponseBytes?: number };
 
 /** Keeps the last 1,000 exchanges. */
 export class Journal {
@@ -85,17 +86,7 @@ export class Journal {
 
   /** Takes an exchange down. */
   add(exchange: Exchange): void {
-    const requestBytes = sizeOfRequest(exchange);
-    const responseBytes = exchange.responseBody?.length ?? 0;
-    this.#ring[this.#count % capacity] = {
-      // First what the copy does not have: adding it to the copy is a hundred times as slow.
-      id: this.#count + 1,
-      requestBytes,
-      responseBytes,
-      ...exchange,
-      requestBody: requestBytes > bodyLimit ? undefined : exchange.requestBody,
-      responseBody: responseBytes > bodyLimit ? undefined : exchange.responseBody,
-    };
+    this.#ring[this.#count % capacity] = withoutLargeBodies(exchange);
     this.#count += 1;
   }
 
@@ -105,12 +96,14 @@ export class Journal {
    */
   list(filter: JournalFilter = {}): JournalEntry[] {
     const { limit = capacity, operationId, errorsOnly = false } = filter;
-    const newestFirst = [...this.#ring].sort((a, b) => b.id - a.id);
-    const found = newestFirst.filter(
-      (kept) =>
-        (operationId === undefined || kept.operationId === operationId) && (!errorsOnly || isError(kept)),
-    );
-    return found.slice(0, limit).map(entryOf);
+    const found: JournalEntry[] = [];
+    const oldest = this.#count - this.#ring.length;
+    for (let at = this.#count - 1; at >= oldest && found.length < limit; at -= 1) {
+      const kept = this.#ring[at % capacity] as Kept;
+      const isWanted = operationId === undefined || kept.operationId === operationId;
+      if (isWanted && (!errorsOnly || isError(kept))) found.push(entryOf(kept, at + 1));
+    }
+    return found;
   }
 
   /** Forgets all exchanges, and says how many. */
@@ -132,8 +125,8 @@ function isError({ status, faults, violations, requestViolations }: Kept): boole
   );
 }
 
-function entryOf(kept: Kept): JournalEntry {
-  const { id, at, method, url, operationId, status, durationMs } = kept;
+function entryOf(kept: Kept, id: number): JournalEntry {
+  const { at, method, url, operationId, status, durationMs } = kept;
   return redact({
     id,
     at: new Date(at).toISOString(),
@@ -142,20 +135,24 @@ function entryOf(kept: Kept): JournalEntry {
     operationId,
     status,
     durationMs,
-    request: message(kept.requestHeaders, kept.requestBody, kept.requestBytes),
-    response: message(kept.responseHeaders, parsed(kept.responseBody), kept.responseBytes),
+    request: message(paired(kept.requestHeaders), kept.requestBody, kept.omittedRequestBytes),
+    response: message(kept.responseHeaders, kept.responseBody, kept.omittedResponseBytes),
     faults: [...kept.faults],
     requestViolations: [...kept.requestViolations],
     violations: [...kept.violations],
   });
 }
 
-function message(headers: object, body: unknown, bytes: number): JournalMessage {
-  const isOmitted = bytes > bodyLimit;
+function message(
+  headers: object,
+  text: string | undefined,
+  omittedBytes: number | undefined,
+): JournalMessage {
+  const body = parsed(text);
   return {
     headers: { ...headers },
     ...(body !== undefined && { body }),
-    ...(isOmitted && { omittedBytes: bytes }),
+    ...(omittedBytes !== undefined && { omittedBytes }),
   };
 }
 
@@ -168,9 +165,28 @@ function parsed(text: string | undefined): unknown {
   }
 }
 
-function sizeOfRequest({ requestHeaders, requestBody }: Exchange): number {
-  const length = Number(requestHeaders['content-length']);
-  if (length >= 0) return length;
-  // Nobody says how long a chunked body is. They are rare.
-  return requestHeaders['transfer-encoding'] === undefined ? 0 : (JSON.stringify(requestBody)?.length ?? 0);
+/** Headers by their names in lower case; those that came more than once with commas between. */
+function paired(lines: string): Record<string, string> {
+  const raw = lines.split('\n');
+  const headers: Record<string, string> = {};
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const [name, value] = [(raw[at] as string).toLowerCase(), raw[at + 1] as string];
+    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
+  }
+  return headers;
+}
+
+function withoutLargeBodies(exchange: Exchange): Kept {
+  const { requestBody = '', responseBody = '' } = exchange;
+  if (requestBody.length <= bodyLimit && responseBody.length <= bodyLimit) return exchange;
+  const kept: Kept = { ...exchange };
+  if (requestBody.length > bodyLimit) {
+    kept.requestBody = undefined;
+    kept.omittedRequestBytes = Buffer.byteLength(requestBody);
+  }
+  if (responseBody.length > bodyLimit) {
+    kept.responseBody = undefined;
+    kept.omittedResponseBytes = Buffer.byteLength(responseBody);
+  }
+  return kept;
 }

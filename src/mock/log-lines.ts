@@ -1,3 +1,5 @@
+import { atEndOfTurn } from './end-of-turn.js';
+
 /**
  * Lines of a log, written together: all requests that are answered in one turn of the event loop share a write. A write
  * for each would cost a fifth of the request.
@@ -13,7 +15,7 @@ export function lineWriter(
     waiting = '';
   };
   return (line) => {
-    if (waiting === '') setImmediate(flush);
+    if (waiting === '') atEndOfTurn(flush);
     waiting += `${line}\n`;
   };
 }

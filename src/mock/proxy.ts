@@ -76,13 +76,13 @@ export function createProxy(parts: ProxyParts): Api {
     const found = route(method, path);
     const match = 'operation' in found ? found : undefined;
     const sent = await bytesOf(request);
-    const requestBody = await parsedBody(request, sent);
+    const { body, text: requestBody } = await parsedBody(request, sent);
     const isUnknown = !match && method !== 'OPTIONS';
     const requestViolations = match
       ? contract.checkRequest(match.operation, {
           path: match.pathParams,
           query: readQuery(url),
-          body: requestBody,
+          body,
         })
       : isUnknown
         ? [`${method} ${path} is not in the description`]
@@ -121,7 +121,7 @@ async function checkAnswer(
   match: Match,
   reply: Reply,
   packed: Buffer,
-): Promise<string[]> {
+): Promise<readonly string[]> {
   const type = headerOf(reply.rawHeaders ?? [], 'content-type');
   const mediaType = type?.split(';', 1)[0]?.trim().toLowerCase();
   let text: string;
@@ -194,10 +194,13 @@ async function bytesOf(stream: Readable): Promise<Buffer> {
 }
 
 /** The body as the server reads it; `{}` where it would refuse to. */
-async function parsedBody(request: IncomingMessage, bytes: Buffer): Promise<unknown> {
+async function parsedBody(
+  request: IncomingMessage,
+  bytes: Buffer,
+): Promise<{ body: unknown; text: string | undefined }> {
   const copy = Object.assign(Readable.from(bytes.length > 0 ? [bytes] : []), { headers: request.headers });
   const parsed = await readBody(copy as never);
-  return parsed.ok ? parsed.body : {};
+  return parsed.ok ? parsed : { body: {}, text: undefined };
 }
 
 /** Headers in their order and spelling, for the other server's host, with the length of a body that came in chunks. */

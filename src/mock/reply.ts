@@ -1,12 +1,13 @@
 /** What goes on the wire. */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { atEndOfTurn } from './end-of-turn.js';
 import { sendBadly } from './fault-effects.js';
 import type { FaultPlan } from './faults.js';
 
 /** An answer, ready to be sent. */
 export interface Reply {
   status: number;
-  headers?: Record<string, string>;
+  headers?: Readonly<Record<string, string>>;
   body?: string | Buffer;
   /** In the place of all headers of the mock: those of another server, as name, value, name, value. */
   rawHeaders?: string[];
@@ -16,17 +17,15 @@ export interface Reply {
   isPrivate?: boolean;
 }
 
+const jsonHeaders = Object.freeze({ 'content-type': 'application/json; charset=utf-8' });
+
 /**
  * An answer in JSON.
  * @param status HTTP status.
  * @param value The body.
  */
 export function json(status: number, value: unknown): Reply {
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(value),
-  };
+  return { status, headers: jsonHeaders, body: JSON.stringify(value) };
 }
 
 /**
@@ -58,7 +57,7 @@ export function send(
   const isSent = request.method !== 'HEAD' && body !== undefined;
   if (isSent && plan && (plan.truncate || plan.bytesPerSecond))
     return sendBadly(response, Buffer.from(body as string), plan);
-  response.end(isSent ? body : undefined);
+  atEndOfTurn(() => response.end(isSent ? body : undefined));
 }
 
 function headersOf(request: IncomingMessage, reply: Reply, plan?: FaultPlan): OutgoingHttpHeaders {

@@ -61,25 +61,28 @@ const none: readonly string[] = [];
  * @returns A server that is not listening yet.
  */
 export function createFront(parts: FrontParts): Server {
-  return createServer(async (request, response) => {
+  return createServer((request, response) => {
     const started = performance.now();
-    const { method = 'GET', url = '/' } = request;
+    const { url = '/' } = request;
     const end = url.indexOf('?');
     const path = end < 0 ? url : url.slice(0, end);
-    if (isIn(CONTROL_PATH, path) || !isIn(BASE_PATH, path) || isPreflight(request)) {
-      const reply = await handle(request, path, parts).catch(failed);
-      await send(request, response, reply);
-      parts.log({
-        ...plainEntry,
-        method,
-        path,
-        status: reply.status,
-        durationMs: performance.now() - started,
-      });
-      return;
-    }
-    await answerApi(request, response, path, started, parts);
+    const answer = isIn(BASE_PATH, path) && !isPreflight(request) ? answerApi : answerOther;
+    return answer(request, response, path, started, parts);
   });
+}
+
+async function answerOther(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  started: number,
+  parts: FrontParts,
+): Promise<void> {
+  const { method = 'GET' } = request;
+  const reply = await handle(request, path, parts).catch(failed);
+  await send(request, response, reply);
+  const durationMs = performance.now() - started;
+  parts.log({ ...plainEntry, method, path, status: reply.status, durationMs });
 }
 
 const plainEntry = { violations: none, requestViolations: none, operationId: null, world: '', faults: none };
@@ -145,7 +148,7 @@ async function answerApi(
     operationId,
     status,
     durationMs,
-    requestHeaders: request.headers,
+    requestHeaders: request.rawHeaders.join('\n'),
     requestBody,
     responseHeaders: reply.rawHeaders ? paired(reply.rawHeaders) : (reply.headers ?? {}),
     responseBody: typeof reply.body === 'string' ? reply.body : reply.body?.toString(),

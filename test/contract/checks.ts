@@ -137,7 +137,7 @@ function errorLine(status: number | string, text: string, mediaType?: string): s
 /** Every example is valid, and every body has one. */
 function checkExamples({ contract }: Context, operation: Operation): Finding[] {
   const findings: Finding[] = [];
-  const note = (place: string, violations: string[]) =>
+  const note = (place: string, violations: readonly string[]) =>
     findings.push(...violations.map((violation) => `${operation.id} ${place}: ${violation}`));
   const named = (place: string, examples: Record<string, Example>) => {
     if (Object.keys(examples).length === 0) note(place, ['has no example']);

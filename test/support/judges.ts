@@ -6,7 +6,7 @@ import { prismJudge } from './prism-judge.js';
 
 /** What each judge finds wrong with an answer. */
 export interface Findings {
-  ours: string[];
+  ours: readonly string[];
   prisms: string[];
 }
 

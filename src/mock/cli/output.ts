@@ -93,26 +93,22 @@ function accounts({ world }: Mock, options: CliOptions, paint: Paint): string[] 
  * @param paint Colours.
  */
 export function requestLine(entry: LogEntry, paint: Paint): string {
-  const { method, path, status, durationMs, operationId, world, faults } = entry;
-  const parts = [
-    paint(colourOf(status), status === 0 ? '---' : String(status)),
-    method,
-    // Nothing that a client sends may move the terminal's cursor.
-    redactText(path).replaceAll(/[^\x20-\x7e]/g, '?'),
-    ...(operationId ? [paint('cyan', operationId)] : []),
-    paint('dim', `${durationMs.toFixed(1)} ms`),
-    ...(world ? [paint('magenta', `[${world}]`)] : []),
-    ...(faults.length > 0 ? [paint('yellow', `fault ${faults.join(', ')}`)] : []),
-  ];
-  const outside = [
-    ...entry.requestViolations.map((text) => `request outside the description: ${text}`),
-    ...entry.violations.map((text) => `answer breaks the description: ${text}`),
-  ];
-  const told = outside.map(
-    (text) => `\n    ${paint('yellow', redactText(text).replaceAll(/[^\x20-\x7e]/g, '?'))}`,
-  );
-  return parts.join(' ') + told.join('');
+  const { method, path, status, operationId, world, faults } = entry;
+  const duration = Math.round(entry.durationMs * 10) / 10;
+  let line = `${paint(colourOf(status), status === 0 ? '---' : String(status))} ${method} ${shown(path)}`;
+  if (operationId) line += ` ${paint('cyan', operationId)}`;
+  line += ` ${paint('dim', `${duration} ms`)}`;
+  if (world) line += ` ${paint('magenta', `[${world}]`)}`;
+  if (faults.length > 0) line += ` ${paint('yellow', `fault ${faults.join(', ')}`)}`;
+  for (const text of entry.requestViolations)
+    line += `\n    ${paint('yellow', shown(`request outside the description: ${text}`))}`;
+  for (const text of entry.violations)
+    line += `\n    ${paint('yellow', shown(`answer breaks the description: ${text}`))}`;
+  return line;
 }
+
+/** Without secrets; and nothing that a client sends may move the terminal's cursor. */
+const shown = (text: string): string => redactText(text).replaceAll(/[^\x20-\x7e]/g, '?');
 
 function colourOf(status: number): Style {
   if (status >= 500 || status === 0) return 'red';

@@ -88,7 +88,7 @@ export function createControl(parts: ControlParts): Control {
 }
 
 /** A schema with alternatives complains about each of them; the complaint about all of them says nothing new. */
-function readable(violations: string[]): string {
+function readable(violations: readonly string[]): string {
   const told = violations.filter((text) => !text.includes('must match exactly one schema in oneOf'));
   const texts = (told.length > 0 ? told : violations).map((text) =>
     text.replace('boolean schema is false', 'does not belong here'),

@@ -12,7 +12,7 @@ export interface Call extends RequestParts {
   /** The caller's key. On public operations, where nobody asks for one, that of nobody. */
   key: Readonly<ApiKey>;
   /** What the description does not allow about the request. The server often has its own answer to it. */
-  violations: Violation[];
+  violations: readonly Violation[];
 }
 
 type Content<Response> = Response extends { content: infer Media } ? Media[keyof Media] : never;

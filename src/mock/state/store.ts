@@ -200,7 +200,8 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
    * @throws What `run` throws, after its changes since the last {@link Store.keep} are undone.
    */
   transaction<R>(run: () => R): R {
-    const [start, keeps] = [this.#changes.length, this.#keeps];
+    const start = this.#changes.length;
+    const keeps = this.#keeps;
     this.#depth += 1;
     try {
       const result = run();
@@ -220,10 +221,11 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
 
   /** Makes all changes so far final, even if the transaction throws later. */
   keep(): void {
-    if (this.#changes.length > 0) this.version += 1;
+    this.#keeps += 1;
+    if (this.#changes.length === 0) return;
+    this.version += 1;
     for (const { table, key } of this.#changes) table.forgetDeleted(key);
     this.#changes = [];
-    this.#keeps += 1;
   }
 
   /** A copy of all records. It shares nothing that could change with the store. */

@@ -1,4 +1,5 @@
 /** The journal: what it keeps, and that no secret leaves it. */
+import { request } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { signMessage } from '../../../src/mock/chain/wallet.js';
 import { type Mock, startMock } from '../../../src/mock/index.js';
@@ -101,4 +102,29 @@ describe('secrets', () => {
       note: `${redacted} is a JWT`,
     });
   });
+});
+
+test('a header that came twice is kept once, with both values; a body that is no JSON is not kept', async () => {
+  mock = await startMock({ hmac: 'off' });
+  const headers = [
+    ['Host', 'localhost'],
+    ['Content-Type', 'application/json'],
+    ['X-Twice', 'a'],
+    ['X-Twice', 'b'],
+  ] as [string, string][];
+  await new Promise((resolve) => {
+    const { hostname, port } = new URL(mock.url);
+    const sent = request({
+      hostname,
+      port,
+      method: 'POST',
+      path: '/api/user/avatars',
+      headers: headers.flat(),
+    });
+    sent.on('response', (answer) => answer.resume().on('end', resolve));
+    sent.end('{"otp":"123456"');
+  });
+  const [entry] = mock.journal.list();
+  expect(entry).toMatchObject({ status: 400, request: { headers: { 'x-twice': 'a, b' } } });
+  expect(entry?.request.body).toBeUndefined();
 });
