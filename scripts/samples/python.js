@@ -1,0 +1,65 @@
+// @ts-check
+import { lines, literal, testnet, when } from './text.js';
+
+/** @type {import('./text.js').Notation} */
+const notation = {
+  indent: '    ',
+  map: ['{', '}', ''],
+  list: ['[', ']'],
+  emptyMap: '{}',
+  key: (name) => `${JSON.stringify(name)}: `,
+  text: (text) => JSON.stringify(text),
+  words: { true: 'True', false: 'False', null: 'None' },
+};
+
+/** @type {import('./index.js').Template} The standard library alone. */
+export const python = {
+  lang: 'Python',
+  render({ method, path, body, signed }) {
+    const data = body && literal(body, notation);
+    const headers = [
+      ...when(body, '"content-type": "application/json"'),
+      ...when(
+        signed,
+        '"apikey": os.environ["PLYR_API_KEY"]',
+        '"timestamp": timestamp',
+        '"signature": signature',
+      ),
+    ];
+    return lines(
+      ...when(signed, 'import hashlib', 'import hmac'),
+      ...when(body, 'import json'),
+      'import os',
+      ...when(signed, 'import time'),
+      'from urllib.request import Request, urlopen',
+      '',
+      `base_url = os.environ.get("PLYR_BASE_URL", "${testnet}")`,
+      ...when(
+        body,
+        `body = ${data}`,
+        'payload = json.dumps(body, separators=(",", ":"), ensure_ascii=False)',
+      ),
+      ...when(
+        signed,
+        'timestamp = str(int(time.time() * 1000))',
+        'signature = hmac.new(',
+        `    os.environ["PLYR_SECRET_KEY"].encode(), ${body ? '(timestamp + payload)' : '(timestamp + "{}")'}.encode(), hashlib.sha256`,
+        ').hexdigest()',
+      ),
+      '',
+      'request = Request(',
+      `    base_url + "${path}",`,
+      ...when(method === 'POST', '    method="POST",'),
+      ...when(body, '    data=payload.encode(),'),
+      ...when(
+        headers.length > 0,
+        '    headers={',
+        ...headers.map((header) => `        ${header},`),
+        '    },',
+      ),
+      ')',
+      'with urlopen(request) as response:',
+      '    print(response.read().decode())',
+    );
+  },
+};

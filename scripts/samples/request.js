@@ -1,0 +1,142 @@
+// @ts-check
+/**
+ * What a code sample shows of an operation: one request, made of the operation's own examples. The templates know
+ * nothing else of the description.
+ *
+ * @typedef {object} SampleRequest
+ * @property {string} id The operationId.
+ * @property {'GET' | 'POST'} method
+ * @property {string} template The path as described, with parameters in braces.
+ * @property {string} path The path and query as sent, below the server's address.
+ * @property {Record<string, unknown>} pathParameters
+ * @property {Record<string, unknown>} query
+ * @property {object | undefined} body Nothing when no body is sent.
+ * @property {string} json The body as it is sent; `{}`, which is signed then, when none is.
+ * @property {boolean} signed
+ * @property {string} role The lowest role of an API key that may send it.
+ *
+ * @typedef {object} Reference
+ * @property {string} $ref
+ *
+ * @typedef {{ name: string, in: string, example?: unknown }} Parameter
+ *
+ * @typedef {object} RequestBody
+ * @property {{ 'application/json': { examples: Record<string, Reference | { value: object }> } }} content
+ *
+ * @typedef {object} Operation
+ * @property {string} operationId
+ * @property {object[]} [security]
+ * @property {(Parameter | Reference)[]} [parameters]
+ * @property {RequestBody | Reference} [requestBody]
+ * @property {string} ['x-plyr-role']
+ *
+ * @typedef {object} Document
+ * @property {object[]} security
+ * @property {Record<string, Record<string, Operation>>} paths
+ */
+
+/**
+ * Makes the request of each operation.
+ * @param {Document} document A bundled OpenAPI document. Its parameters and bodies have examples, as the linter sees to.
+ * @returns {Map<string, SampleRequest>} By operationId, in the order of the document.
+ */
+export function sampleRequests(document) {
+  const requests = Object.entries(document.paths).flatMap(([template, item]) =>
+    Object.entries(item).map(([method, operation]) => sampleRequest(document, template, method, operation)),
+  );
+  return new Map(requests.map((request) => [request.id, request]));
+}
+
+/**
+ * @param {Document} document
+ * @param {string} template
+ * @param {string} method
+ * @param {Operation} operation
+ * @returns {SampleRequest}
+ */
+function sampleRequest(document, template, method, operation) {
+  const parameters = (operation.parameters ?? []).map((parameter) => follow(document, parameter));
+  /** @param {string} place */
+  const examplesIn = (place) =>
+    Object.fromEntries(
+      parameters
+        .filter((parameter) => parameter.in === place && parameter.example !== undefined)
+        .map(({ name, example }) => [name, example]),
+    );
+  const [pathParameters, query] = [examplesIn('path'), examplesIn('query')];
+  const body = operation.requestBody && withPlaceholders(firstExample(document, operation.requestBody));
+  return {
+    id: operation.operationId,
+    method: method === 'get' ? 'GET' : 'POST',
+    template,
+    path: filled(template, pathParameters) + queryString(query),
+    pathParameters,
+    query,
+    body,
+    json: JSON.stringify(body ?? {}),
+    signed: (operation.security ?? document.security).length > 0,
+    role: operation['x-plyr-role'] ?? 'user',
+  };
+}
+
+/**
+ * @template {object} T
+ * @param {Document} document
+ * @param {T | Reference} node
+ * @returns {T}
+ */
+function follow(document, node) {
+  if (!('$ref' in node)) return node;
+  /** @type {unknown} */
+  let found = document;
+  for (const name of node.$ref.split('/').slice(1)) {
+    found = /** @type {Record<string, unknown>} */ (found)[name.replaceAll('~1', '/')];
+  }
+  return /** @type {T} */ (found);
+}
+
+/**
+ * @param {Document} document
+ * @param {RequestBody | Reference} requestBody
+ * @returns {object}
+ */
+function firstExample(document, requestBody) {
+  const [example] = Object.values(follow(document, requestBody).content['application/json'].examples);
+  if (!example) throw new Error('This request body has no example.');
+  return follow(document, example).value;
+}
+
+/** @param {string} template @param {Record<string, unknown>} parameters */
+const filled = (template, parameters) =>
+  template.replaceAll(/\{(\w+)\}/g, (_, name) => {
+    if (parameters[name] === undefined) throw new Error(`${template}: ${name} has no example.`);
+    return encodeURIComponent(String(parameters[name]));
+  });
+
+/** @param {Record<string, unknown>} query */
+const queryString = (query) => {
+  const parts = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+};
+
+/**
+ * Sessions are secret, end after a day, and are 400 characters long: nobody would leave the one of the example in place,
+ * or want to read it. `ALICE_SESSION_JWT` says what belongs there.
+ *
+ * @template T
+ * @param {T} value Part of a body.
+ * @returns {T}
+ */
+function withPlaceholders(value) {
+  const text = JSON.stringify(value).replaceAll(
+    /"eyJ[\w-]+\.(eyJ[\w-]+)\.[\w-]+"/g,
+    (_, payload) => `"${placeholder(JSON.parse(Buffer.from(payload, 'base64url').toString()).plyrId)}"`,
+  );
+  return JSON.parse(text);
+}
+
+/**
+ * What stands in a sample where a session belongs.
+ * @param {string} plyrId Whose session.
+ */
+export const placeholder = (plyrId) => `${plyrId.toUpperCase().replaceAll('-', '_')}_SESSION_JWT`;

@@ -1,0 +1,90 @@
+// @ts-check
+/** What the templates share: lines, and values as literals of a language. */
+
+/** The server of samples, unless the environment names another. */
+export const testnet = 'https://api-testnet.plyr.network/api';
+
+/**
+ * Joins lines.
+ * @param {...(string | false | readonly string[])} parts Lines; lists of lines; false for none.
+ * @returns {string} Ends with a line break.
+ */
+export const lines = (...parts) =>
+  `${parts
+    .flat()
+    .filter((part) => part !== false)
+    .join('\n')}\n`;
+
+/**
+ * Lines that are there under a condition.
+ * @param {unknown} condition
+ * @param {...string} part
+ * @returns {string[]}
+ */
+export const when = (condition, ...part) => (condition ? part : []);
+
+/**
+ * How a language writes data.
+ *
+ * @typedef {object} Notation
+ * @property {string} indent What a level is indented by.
+ * @property {[open: string, close: string, padding: string]} map Padding stands inside of a map that is on one line.
+ * @property {[open: string, close: string]} list
+ * @property {string} emptyMap
+ * @property {(name: string) => string} key With what separates it from its value.
+ * @property {(text: string) => string} text
+ * @property {{ true: string, false: string, null: string }} words
+ */
+
+/** How many columns a literal on one line may take, with its indentation. Something stands in front of most. */
+const width = 64;
+
+/**
+ * Writes a value as a literal.
+ * @param {unknown} value Anything that JSON can say.
+ * @param {Notation} notation Of the language.
+ * @param {string} [indent] Of the line on which it begins.
+ * @returns {string} On one line if it fits, else over several.
+ */
+export function literal(value, notation, indent = '') {
+  const inline = write(value, notation);
+  const fits = indent.length + inline.length <= width;
+  return fits || typeof value !== 'object' || value === null ? inline : spread(value, notation, indent);
+}
+
+/**
+ * Writes a map or a list as a literal with a line for each entry.
+ * @param {object} value A map or a list.
+ * @param {Notation} notation Of the language.
+ * @param {string} [indent] Of the line on which it begins.
+ */
+export function spread(value, notation, indent = '') {
+  const deeper = indent + notation.indent;
+  const [open, close] = Array.isArray(value) ? notation.list : notation.map;
+  const entries = Object.entries(value).map(([name, entry]) => {
+    const key = Array.isArray(value) ? '' : notation.key(name);
+    return `${deeper}${key}${literal(entry, notation, deeper)},\n`;
+  });
+  return `${open}\n${entries.join('')}${indent}${close}`;
+}
+
+/** @param {unknown} value @param {Notation} notation @returns {string} */
+function write(value, notation) {
+  if (typeof value === 'string') return notation.text(value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null)
+    return notation.words[/** @type {'true' | 'false' | 'null'} */ (String(value))];
+  if (Array.isArray(value)) {
+    const [open, close] = notation.list;
+    return `${open}${value.map((entry) => write(entry, notation)).join(', ')}${close}`;
+  }
+  const [open, close, padding] = notation.map;
+  const entries = Object.entries(value).map(([name, entry]) => notation.key(name) + write(entry, notation));
+  return entries.length > 0 ? `${open}${padding}${entries.join(', ')}${padding}${close}` : notation.emptyMap;
+}
+
+/**
+ * Text between single quotes, which are escaped inside with a backslash.
+ * @param {string} text
+ */
+export const singleQuoted = (text) => `'${text.replaceAll(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`;
