@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { codeSamples } from '../samples/index.js';
+import { sampleRequests } from '../samples/request.js';
 
 /**
  * Appends the guides to the description of the API, so that the docs page shows them as chapters.
@@ -35,6 +37,20 @@ export function provenance() {
           operation.description.trim(),
           ...notes.map((note) => `> ${note.trim()}`),
         ].join('\n\n');
+      },
+    },
+  };
+}
+
+/** Gives each operation of the docs page its code samples. They are made from the bundle, where all is in one place. */
+export function samples() {
+  const requests = sampleRequests(JSON.parse(readFileSync('generated/plyr.json', 'utf8')));
+  return {
+    Operation: {
+      leave(operation) {
+        const request = requests.get(operation.operationId);
+        if (!request) throw new Error(`${operation.operationId} is not in the bundle: run npm run generate.`);
+        operation['x-codeSamples'] = codeSamples(request);
       },
     },
   };
