@@ -1,5 +1,5 @@
 // Redocly loads plugins as plain JavaScript, so this file is not TypeScript.
-import { guides, provenance, samples } from './decorators.js';
+import { samples } from './decorators.js';
 import { namedSchemas, noNullableEnum, propertyDescription, signedOperationsAnswer401 } from './rules.js';
 
 export default function plyrPlugin() {
@@ -13,6 +13,6 @@ export default function plyrPlugin() {
         'property-description': propertyDescription,
       },
     },
-    decorators: { oas3: { guides, provenance, samples } },
+    decorators: { oas3: { samples } },
   };
 }

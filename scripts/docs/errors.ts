@@ -1,0 +1,64 @@
+/** What can go wrong in an operation, and what to do then: from its error examples. */
+
+import { adviceFor } from './advice.js';
+import { type Document, type ResponseObject, type Route, resolve } from './document.js';
+
+/** One error text of an operation. */
+export interface ErrorText {
+  /** What `Prefer: example=` takes. */
+  name: string;
+  text: string;
+  when: string;
+  advice: string;
+}
+
+/**
+ * Lists the error texts of an answer.
+ * @param document The description.
+ * @param route The operation.
+ * @param status Status of the answer, such as `401`.
+ * @returns One entry for each example, in their order, which is the order in which the server checks; none for a success.
+ */
+export function errorTexts(document: Document, route: Route, status: string): ErrorText[] {
+  if (status.startsWith('2')) return [];
+  const response = resolve<ResponseObject>(document, route.operation.responses[status] as ResponseObject);
+  return Object.values(response.content ?? {}).flatMap(({ examples = {} }) =>
+    Object.entries(examples).map(([name, reference]) => {
+      const { summary = '', value } = resolve(document, reference);
+      const text = textOf(value);
+      return { name, text, when: summary, advice: adviceFor(route, status, text) };
+    }),
+  );
+}
+
+/**
+ * Shows error texts as a table.
+ * @param errors The texts.
+ * @returns Markdown, or nothing when there are none.
+ */
+export function errorTable(errors: ErrorText[]): string {
+  if (errors.length === 0) return '';
+  const rows = errors.map(({ text, when, advice }) => `| ${code(text)} | ${cell(when)} | ${cell(advice)} |`);
+  return ['| text | when | what to do |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** What a reader of the answer compares: the text, wherever the server puts it. */
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return JSON.stringify(value);
+  const { error, message, errorMessage, invalidPlyrIds } = value as Record<string, unknown>;
+  if (invalidPlyrIds) return `${error}: ${Object.values(invalidPlyrIds).join(', ')}`;
+  if (Array.isArray(error)) return error.join(', ');
+  return String(error ?? message ?? errorMessage ?? null);
+}
+
+/** Texts of many lines are known by their first. */
+function code(text: string): string {
+  const [line = '', ...more] = text.split('\n');
+  const short = line.length > 120 ? `${line.slice(0, 120)}…` : `${line}${more.length > 0 ? ' …' : ''}`;
+  return cell(short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``);
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,92 @@
+/**
+ * Links between guides and operations. Whoever writes a guide or a description links to a guide by its file name
+ * (`tasks.md#failed-tasks`) and names an operation by its operationId in backticks; where these lead depends on what
+ * is being built.
+ */
+import type { Document } from './document.js';
+import { routesOf } from './document.js';
+import type { Guide } from './guides.js';
+
+/** Where links lead. */
+export interface Addresses {
+  /** @param file File name of a guide. @param heading Slug of a heading in it, or '' for the whole guide. */
+  guide(file: string, heading: string): string;
+  operation(operationId: string): string;
+}
+
+/** Turns the links in a piece of Markdown; within the text of an operation, that one is not linked. */
+export type Linker = (markdown: string, self?: string) => string;
+
+/**
+ * The addresses on the Redoc page.
+ * @param document The description.
+ * @param guides All guides.
+ */
+export function pageAddresses(document: Document, guides: Guide[]): Addresses {
+  const titles = new Map(guides.map(({ file, title }) => [file, slug(title)]));
+  const sections = sectionsOf(document);
+  return {
+    guide: (file, heading) => ['#/section', known(titles, file), heading].filter(Boolean).join('/'),
+    operation: (id) => `#/${known(sections, id)}/${id.toLowerCase()}`,
+  };
+}
+
+/**
+ * The addresses in the Markdown files, which lie in `guides/` and `sections/`.
+ * @param document The description.
+ * @param guides All guides.
+ */
+export function fileAddresses(document: Document, guides: Guide[]): Addresses {
+  const files = new Map(guides.map(({ file }) => [file, file]));
+  const sections = sectionsOf(document);
+  return {
+    guide: (file, heading) => `../guides/${known(files, file)}${heading && `#${heading}`}`,
+    operation: (id) => `../sections/${known(sections, id)}.md#${id.toLowerCase()}`,
+  };
+}
+
+/**
+ * Makes a linker.
+ * @param document The description.
+ * @param addresses Where links lead.
+ * @returns A function that leaves everything but links as it is, and throws for a guide that is not there.
+ */
+export function createLinker(document: Document, addresses: Addresses): Linker {
+  const operations = sectionsOf(document);
+  const link = (text: string, self: string | undefined) =>
+    text
+      .replaceAll(
+        /\]\(([\w-]+\.md)(?:#([\w-]+))?\)/g,
+        (_, file, heading = '') => `](${addresses.guide(file, heading)})`,
+      )
+      .replaceAll(/(?<!\[)`([a-z]\w+)`(?!\])/g, (code, id) =>
+        id !== self && operations.has(id) ? `[${code}](${addresses.operation(id)})` : code,
+      );
+  return (markdown, self) =>
+    markdown
+      .split(/^(```.*?^```$)/ms)
+      .map((part) => (part.startsWith('```') ? part : link(part, self)))
+      .join('');
+}
+
+/**
+ * The slug of a heading, as Redoc and GitHub make it.
+ * @param title The heading's text.
+ */
+export function slug(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[^\w\s-]/g, '')
+    .trim()
+    .replaceAll(/\s+/g, '-');
+}
+
+function sectionsOf(document: Document): Map<string, string> {
+  return new Map(routesOf(document).map(({ operation }) => [operation.operationId, operation.tags[0]]));
+}
+
+function known(names: Map<string, string>, name: string): string {
+  const value = names.get(name);
+  if (value === undefined) throw new Error(`A link leads to ${name}, which is not there.`);
+  return value;
+}

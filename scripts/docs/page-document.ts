@@ -1,0 +1,53 @@
+/** The description as the page shows it: with guides, badges, notes, error tables and links. */
+import { type Document, type ResponseObject, resolve, routesOf } from './document.js';
+import { errorTable, errorTexts } from './errors.js';
+import type { Guide } from './guides.js';
+import { createLinker, type Linker, pageAddresses } from './links.js';
+import { badges, notesOn } from './notes.js';
+
+/**
+ * Prepares the description for Redoc.
+ * @param source The description with samples; left as it is.
+ * @param guides The guides, which become chapters.
+ * @returns A document that is only good for being looked at.
+ */
+export function pageDocument(source: Document, guides: Guide[]): Document {
+  const document = structuredClone(source);
+  const link = createLinker(document, pageAddresses(document, guides));
+
+  for (const route of routesOf(document)) {
+    const { operation } = route;
+    operation.description = [operation.description.trim(), ...notesOn(document, route)].join('\n\n');
+    const badge = badges[operation['x-plyr-availability']];
+    if (badge) operation['x-badges'] = [{ name: badge.name, color: badge.color, position: 'before' }];
+    for (const status of Object.keys(operation.responses)) {
+      const errors = errorTable(errorTexts(document, route, status));
+      if (!errors) continue;
+      const response = resolve<ResponseObject>(document, operation.responses[status] as ResponseObject);
+      operation.responses[status] = {
+        ...response,
+        description: `${response.description.trim()}\n\n${errors}`,
+      };
+    }
+    linkDescriptions(operation, link, operation.operationId);
+  }
+  linkDescriptions(document.components, link);
+  linkDescriptions(document.tags, link);
+  document.info.description = [
+    document.info.description.trim(),
+    ...guides.map(({ markdown }) => link(markdown)),
+  ].join('\n\n');
+  return document;
+}
+
+/** Keys under which there is data of the API, not prose. */
+const data = new Set(['example', 'examples', 'default', 'enum', 'x-codeSamples', 'x-badges']);
+
+function linkDescriptions(node: object, link: Linker, self?: string): void {
+  for (const [key, value] of Object.entries(node) as [string, unknown][]) {
+    if (data.has(key)) continue;
+    if (key === 'description' && typeof value === 'string')
+      (node as { description: string }).description = link(value, self);
+    else if (typeof value === 'object' && value !== null) linkDescriptions(value, link, self);
+  }
+}

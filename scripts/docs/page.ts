@@ -1,0 +1,109 @@
+/** The page: Redoc's, with our style and behaviour, made to ask nobody for anything. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { redocly } from '../run.js';
+import type { Document } from './document.js';
+import { routesOf } from './document.js';
+
+const here = new URL('.', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, here), 'utf8');
+
+/** A file that lies next to the page. */
+export interface Download {
+  title: string;
+  url: string;
+}
+
+/**
+ * Renders the page.
+ * @param document What `pageDocument` made.
+ * @param downloads Files to offer for download.
+ * @returns HTML that needs nothing else.
+ * @throws Error when Redoc's page is not built as expected.
+ */
+export function renderPage(document: Document, downloads: Download[]): string {
+  const scratch = mkdtempSync(join(tmpdir(), 'plyr-docs-'));
+  try {
+    const file = (name: string, text: string) => {
+      writeFileSync(join(scratch, name), text);
+      return join(scratch, name);
+    };
+    redocly(
+      'build-docs',
+      file('docs.json', JSON.stringify(document)),
+      `--config=${file('redocly.yaml', JSON.stringify({ telemetry: 'off', openapi: options(document, downloads) }))}`,
+      '--inlineBundle',
+      `--title=${document.info.title}`,
+      `--template=${file('template.hbs', template(document))}`,
+      `--output=${join(scratch, 'index.html')}`,
+    );
+    return finish(readFileSync(join(scratch, 'index.html'), 'utf8'));
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+function options(document: Document, downloads: Download[]): object {
+  const samples = routesOf(document).find(({ operation }) => operation['x-codeSamples'])?.operation[
+    'x-codeSamples'
+  ];
+  const languages = (samples ?? []).map(({ lang, label = lang }) => ({ lang, label }));
+  return {
+    downloadUrls: downloads,
+    ...(samples && { codeSamples: { languages: [...languages, { lang: 'payload', label: 'JSON' }] } }),
+  };
+}
+
+function template(document: Document): string {
+  return read('template.hbs')
+    .replace('<!-- style -->', () => `<style>\n${read('page.css')}</style>`)
+    .replace('<!-- script -->', () => `<script type="module">\n${read('page.js')}</script>`)
+    .replace('<!-- summary -->', () => document.info.summary);
+}
+
+function finish(html: string): string {
+  return withPolicy(withPackedDescription(withoutRemoteLogo(html)));
+}
+
+/** Redoc fetches its logo for the footer ("API docs by ...") from its own site. The word does as well. */
+function withoutRemoteLogo(html: string): string {
+  const logo =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="44" height="16"><text y="12" font-family="sans-serif" font-size="12" fill="gray">Redoc</text></svg>';
+  return replaceAll(
+    html,
+    'https://cdn.redoc.ly/redoc/logo-mini-full.svg',
+    `data:image/svg+xml,${encodeURIComponent(logo)}`,
+  );
+}
+
+/** The description is the part that grows; packed it is a tenth of its size. */
+function withPackedDescription(html: string): string {
+  const [before = '', rest = ''] = splitOnce(html, 'const __redoc_definition = ');
+  const [definition = '', after = ''] = splitOnce(rest, ';\n      const __redoc_options');
+  const packed = gzipSync(definition, { level: 9 }).toString('base64');
+  return `${before}const __redoc_definition = await unpack('${packed}');\n      const __redoc_options${after}`;
+}
+
+/** Only the scripts that are in the page now may ever run. */
+function withPolicy(html: string): string {
+  const scripts = [...html.matchAll(/<script(?: type="module")?>(.*?)<\/script>/gs)].map(
+    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  );
+  return replaceAll(html, 'script-src-of-this-page', [...new Set(scripts)].join(' '));
+}
+
+function splitOnce(text: string, separator: string): string[] {
+  const parts = text.split(separator);
+  if (parts.length !== 2)
+    throw new Error(`This version of Redoc builds another page: "${separator}" was expected once.`);
+  return parts;
+}
+
+function replaceAll(html: string, old: string, replacement: string): string {
+  if (!html.includes(old))
+    throw new Error(`This version of Redoc builds another page: "${old}" was expected.`);
+  return html.replaceAll(old, () => replacement);
+}
