@@ -43,16 +43,20 @@ const TRICKY_KEYS = [
   'ключ',
 ];
 
-/** A generator of random bodies that gives the same ones for the same seed. */
-export function randomBodies(seed: number): () => object {
+/** Numbers from 0 to 1, the same ones for the same seed. mulberry32: small, and good enough to pick from lists. */
+export function randomNumbers(seed: number): () => number {
   let state = seed;
-  // mulberry32: small, and good enough to pick from lists.
-  const random = () => {
+  return () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), state | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** A generator of random bodies that gives the same ones for the same seed. */
+export function randomBodies(seed: number): () => object {
+  const random = randomNumbers(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
   const list = <T>(make: () => T): T[] => Array.from({ length: below(5) }, make);
