@@ -12,6 +12,7 @@ import { parse, stringify } from 'yaml';
 import { renderDifferences } from './render-differences.js';
 import { renderMockRules } from './render-mock-rules.js';
 import { renderOperations, renderReadOnlyPosts } from './render-operations.js';
+import { renderSigners } from './render-signers.js';
 import { redocly } from './run.js';
 import { toOpenApi30 } from './to-openapi-30.js';
 
@@ -35,6 +36,7 @@ async function render(): Promise<Record<string, string>> {
       'api.d.ts': `// Written by \`npm run generate\` from openapi/. Do not edit.\n\n${astToString(types)}`,
       'operations.ts': renderOperations(document),
       'read-only-posts.ts': renderReadOnlyPosts(document),
+      'signers.md': renderSigners(),
       'mock-rules.md': renderMockRules(parse(readFileSync(mockControl, 'utf8'))),
       'mock-control.json': `${JSON.stringify(parse(readFileSync(mockControl, 'utf8')), null, 2)}\n`,
     };

@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 const files = [
   'openapi/guides/getting-started.md',
   'openapi/guides/signing.md',
+  'generated/signers.md',
   'openapi/guides/sessions.md',
   'openapi/guides/one-time-passwords.md',
   'openapi/guides/tasks.md',

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+
+const folder = new URL('../openapi/signing/', import.meta.url);
+
+/** In the order of the README beside them. */
+const signers = [
+  { language: 'TypeScript', file: 'plyr-signing.ts', fence: 'typescript' },
+  { language: 'Python', file: 'plyr_signing.py', fence: 'python' },
+  { language: 'Go', file: 'plyrsigning.go', fence: 'go' },
+  { language: 'Java', file: 'PlyrSigning.java', fence: 'java' },
+  { language: 'C#', file: 'PlyrSigning.cs', fence: 'csharp' },
+  { language: 'PHP', file: 'PlyrSigning.php', fence: 'php' },
+];
+
+/**
+ * Renders generated/signers.md: the signers of `openapi/signing/`, to read and to copy.
+ * @returns Markdown, a chapter of the docs page.
+ */
+export function renderSigners(): string {
+  const chapters = signers.map(({ language, file, fence }) => {
+    const code = readFileSync(new URL(file, folder), 'utf8').trim();
+    return `## ${language}
+
+<details>
+<summary><code>${file}</code>, ${code.split('\n').length} lines</summary>
+
+\`\`\`${fence}
+${code}
+\`\`\`
+
+</details>
+`;
+  });
+  return `# Signers
+
+A signer for your language: one file to copy, with nothing but the standard library. It writes a body as the server will
+sign it, and gives the headers. The head of each file shows how to use it. All of them are tested with every signing vector
+and against the mock.
+
+${chapters.join('\n')}`;
+}
