@@ -112,22 +112,24 @@ test('every signer is tested', () => {
   expect(files.sort()).toEqual(['README.md', ...languages.map(({ signer }) => signer)].sort());
 });
 
-const missing = languages.flatMap((language) => {
-  const tools = missingTools(language);
-  if (tools.length > 0)
-    console.warn(`SKIPPED: the signer for ${language.name} needs ${tools.join(' and ')}.`);
-  return tools;
-});
-test.runIf(process.env.CI)('in CI every language is there', () => expect(missing).toEqual([]));
+// `npm run test:signers` sets the mode. The quick form leaves out what has to be compiled.
+const tested = languages.filter(({ compiled }) => process.env.MODE === 'full' || !compiled);
+const missing = tested.filter((language) => missingTools(language).length > 0);
+for (const { name, tools } of missing)
+  console.warn(`SKIPPED: the signer for ${name} was not tested. It needs ${tools.join(' and ')}.`);
 
-describe.each(languages.filter((language) => missingTools(language).length === 0))('$name', (language) => {
+test.runIf(process.env.CI)('in CI every language is there', () =>
+  expect(missing.map(({ name }) => name)).toEqual([]),
+);
+
+describe.each(tested.filter((language) => !missing.includes(language)))('$name', (language) => {
   const folder = mkdtempSync(join(tmpdir(), 'plyr-signer-'));
   let driver: Driver;
   beforeAll(() => {
     driver = new Driver(language.build(folder));
-  });
+  }, 300_000);
   afterAll(() => {
-    driver.close();
+    driver?.close();
     rmSync(folder, { recursive: true });
   });
 
