@@ -6,15 +6,16 @@ const sharing = [
   'test/contract/**/*.test.ts',
 ];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     reporters: ['default', './test/support/summary-reporter.ts'],
     maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Projects do not inherit the mode of the command line by themselves.
     projects: [
-      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
-      { extends: true, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: sharing } },
+      { extends: true, mode, test: { name: 'sharing', include: sharing, isolate: false } },
+      { extends: true, mode, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: sharing } },
     ],
   },
-});
+}));
