@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch';
 import type { paths } from '../../generated/api.js';
 import { readOnlyPosts } from '../../generated/read-only-posts.js';
 import type { Answer, Prepared } from './attempt.js';
-import { addHeaders, firstHeaders, JSON_TYPE } from './headers.js';
+import { makeHeaders } from './headers.js';
 import type { SignedFetchOptions } from './options.js';
 import { parseData, toErrorBody } from './result.js';
 import { isUnknown } from './retry.js';
@@ -66,7 +66,8 @@ export interface PlyrClient {
  */
 export function createPlyrClient(options: PlyrClientOptions): PlyrClient {
   const baseUrl = checkBaseUrl(options.baseUrl ?? servers.testnet);
-  const baseHeaders = addHeaders(firstHeaders(), options.headers);
+  // What is wrong with them is said at once.
+  makeHeaders(undefined, options.headers);
   const send = createSender(options);
   const { request } = createClient<paths>({
     baseUrl,
@@ -85,13 +86,9 @@ export function createPlyrClient(options: PlyrClientOptions): PlyrClient {
       const { params, body: data, signal, timeoutMs, retry } = init;
       const readOnly = method === 'GET' || readOnlyPosts.has(path);
       const operation = `${method} ${path}`;
-      const headers = init.headers ? addHeaders(baseHeaders, init.headers) : { ...baseHeaders };
-      let body: string | undefined;
-      if (data !== undefined) {
-        body = serializeBody(data);
-        headers['content-type'] = JSON_TYPE;
-      }
-      const call = { method, headers, body, signal, timeoutMs, retry, readOnly, operation };
+      const body = data === undefined ? undefined : serializeBody(data);
+      const headers = makeHeaders(body, options.headers, init.headers);
+      const call = { init: { method, headers, body }, signal, timeoutMs, retry, readOnly, operation };
       // Always an object, since openapi-fetch does not look at the path template without one.
       const query = { path: params?.path ?? {}, query: params?.query };
       const { response: answer } = await request(method, path, { params: query, call });

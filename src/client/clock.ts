@@ -6,15 +6,14 @@ export interface Clock {
   /** The server's time as far as known, in whole milliseconds since 1970. */
   now(): number;
   /**
-   * Learns from an answer. It is compared with the timestamp that its own request had, since another answer may
-   * have corrected the clock in between.
+   * Learns from an answer. Its date lies between the timestamp of its own request and the present; the present is
+   * that of the server already if another answer has corrected the clock in between.
    *
    * @param headers - Of the answer. One out of a cache (`Age`) says nothing about the present.
    * @param sent - The timestamp of its request.
-   * @param elapsed - Milliseconds between that timestamp and the answer.
    * @returns The new offset in milliseconds, or undefined if it stays as it is.
    */
-  learn(headers: Headers, sent: number, elapsed: number): number | undefined;
+  learn(headers: Headers, sent: number): number | undefined;
   /**
    * Whether a refused request would now get another timestamp.
    *
@@ -33,15 +32,15 @@ export function createClock(local: () => number): Clock {
   const now = () => Math.round(local() + offset);
   return {
     now,
-    learn(headers, sent, elapsed) {
+    learn(headers, sent) {
       const date = headers.has('age') ? Number.NaN : Date.parse(headers.get('date') ?? '');
-      // The server wrote its date some time between `sent` and `sent + elapsed`; NaN is never outside.
-      if (!(date < sent - TOLERANCE_MS || date > sent + elapsed + TOLERANCE_MS)) return undefined;
-      const corrected = date - local();
-      // Of many requests in flight, the first one to come back has done it for all.
-      if (Math.abs(corrected - offset) <= TOLERANCE_MS) return undefined;
-      offset = Math.round(corrected);
-      return offset;
+      const present = now();
+      // NaN is never outside.
+      if (date < Math.min(sent, present) - TOLERANCE_MS || date > present + TOLERANCE_MS) {
+        offset += date - present;
+        return offset;
+      }
+      return undefined;
     },
     isStale: (sent) => Math.abs(now() - sent) > TOLERANCE_MS,
   };

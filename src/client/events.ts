@@ -26,8 +26,8 @@ export interface ResponseEvent extends Base {
 /** The request will be sent again. */
 export interface RetryEvent extends Base {
   type: 'retry';
-  /** The status that led here, or what went wrong; `clock`: the timestamp was refused, and is corrected now. */
-  reason: number | 'unconnected' | 'broken' | 'timeout' | 'clock';
+  /** The status or the code of the error that led here; `CLOCK`: the timestamp was refused, and is corrected now. */
+  reason: number | PlyrErrorCode | 'CLOCK';
   /** Milliseconds until then. */
   delayMs: number;
 }
@@ -50,3 +50,6 @@ export interface ErrorEvent extends Base {
 
 /** What a client reports to `onEvent`, for logs and metrics. No event holds a key, a body, or a header value. */
 export type PlyrEvent = RequestEvent | ResponseEvent | RetryEvent | ClockEvent | ErrorEvent;
+
+/** An event without what it has in common with all others of its call. */
+export type EventDetails<Event = PlyrEvent> = Event extends PlyrEvent ? Omit<Event, keyof Base> : never;

@@ -4,39 +4,38 @@ import { inBrowser } from './options.js';
 /** Told to the server outside of browsers, which say who they are themselves. */
 const USER_AGENT = 'plyr-api/0.2.0';
 
-/** Of all bodies. */
-export const JSON_TYPE = 'application/json';
-
-/** Where every call begins. */
-export const firstHeaders = (): Record<string, string> => (inBrowser() ? {} : { 'user-agent': USER_AGENT });
-
 /**
- * Adds headers in any form that `fetch` takes. As in openapi-fetch, undefined is not said, and null takes one away.
- * A record is read here, because going through `Headers` costs more than the signature.
+ * Makes the headers of a call. As in openapi-fetch, undefined is not said, and null takes one away.
  *
- * @param base - Names in lower case. It stays as it is.
- * @param more - Headers; undefined counts as none.
+ * @param body - The body that goes with them.
+ * @param given - Headers in all forms that `fetch` takes; later ones win.
  * @returns Names in lower case.
- * @throws PlyrError `INVALID_HEADER`. The platform's error would quote the value.
+ * @throws PlyrError `INVALID_HEADER`, where the platform's error would quote the value; `UNSIGNABLE_BODY` for
+ *   another type than JSON: the server would drop the body or read it differently, and sign something else.
  */
-export function addHeaders(base: Record<string, string>, more: HeadersInit = {}): Record<string, string> {
-  const headers = { ...base };
+export function makeHeaders(
+  body: string | undefined,
+  ...given: (HeadersInit | Readonly<Record<string, string>> | undefined)[]
+): Record<string, string> {
+  const headers = new Headers();
+  if (!inBrowser()) headers.set('user-agent', USER_AGENT);
+  if (body) headers.set('content-type', 'application/json');
   try {
-    const entries = Symbol.iterator in more ? new Headers(more as [string, string][]) : Object.entries(more);
-    for (const [anyCase, given] of entries as Iterable<[string, string | null | undefined]>) {
-      const name = anyCase.toLowerCase();
-      if (given === null) delete headers[name];
-      else if (given !== undefined) {
-        const value = `${given}`.trim();
-        if (!NAME.test(name) || !VALUE.test(value)) throw 0;
-        headers[name] = value;
+    for (const some of given) {
+      const more = some ?? {};
+      const entries =
+        Symbol.iterator in more ? new Headers(more as [string, string][]) : Object.entries(more);
+      for (const [name, value] of entries as Iterable<[string, string | null | undefined]>) {
+        if (value === null) headers.delete(name);
+        else if (value !== undefined) headers.set(name, value);
       }
     }
-    return headers;
   } catch {
     throw new PlyrError('INVALID_HEADER', 'A header name or value is not allowed.');
   }
+  // A Request that is made from a string says text/plain.
+  if (body && !/^application\/json *(;|$)/i.test(`${headers.get('content-type')}`)) {
+    throw new PlyrError('UNSIGNABLE_BODY', 'The content-type of a body must be application/json.');
+  }
+  return Object.fromEntries(headers);
 }
-
-const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
-const VALUE = /^[\t -~\x80-\xff]*$/;

@@ -1,10 +1,10 @@
 import { sleep } from './abort.js';
 import { type Answer, createAttempt, type Prepared } from './attempt.js';
 import { createClock } from './clock.js';
-import { type CallError, PlyrError } from './errors.js';
-import type { PlyrEvent } from './events.js';
+import { CallError, PlyrError } from './errors.js';
+import type { EventDetails, PlyrEvent, RetryEvent } from './events.js';
 import { checkCredentials, type SignedFetchOptions } from './options.js';
-import { type Failure, mayRetry, retryAfter, retryDelay } from './retry.js';
+import { backoff, LONGEST_DELAY_MS, mayRetry, retryAfter } from './retry.js';
 
 /** Sends a prepared request, again where that is right. */
 export type Sender = (request: Prepared) => Promise<Answer>;
@@ -18,18 +18,10 @@ export type Sender = (request: Prepared) => Promise<Answer>;
  * @throws PlyrError `MISSING_CREDENTIALS` or `BROWSER`.
  */
 export function createSender(options: SignedFetchOptions): Sender {
-  // Date.now and Math.random are looked up at each call too: test tools replace them after a client is made.
-  const { now = () => Date.now(), random = () => Math.random(), onEvent } = options;
+  // Date.now and Math.random are looked up at each call: test tools replace them after a client is made.
+  const { now = () => Date.now(), random = () => Math.random() } = options;
   const clock = createClock(now);
   const attempt = createAttempt(checkCredentials(options), clock, options.fetch);
-  // A listener that fails must not make a call fail that has been carried out.
-  const emit =
-    onEvent &&
-    ((event: PlyrEvent) => {
-      try {
-        onEvent(event);
-      } catch {}
-    });
   let calls = 0;
 
   return async (request) => {
@@ -37,52 +29,58 @@ export function createSender(options: SignedFetchOptions): Sender {
     const { retry = options.retry ?? 2, timeoutMs = options.timeoutMs ?? 30_000 } = request;
     const at = { call: ++calls, attempt: 0, operation };
     let retries = 0;
-    let corrected = false;
-    let underway = false;
+    let isCorrected = false;
+    let isUnderway = false;
+
+    const emit = (event: EventDetails) => {
+      // A listener that fails must not make a call fail that has been carried out.
+      try {
+        options.onEvent?.({ ...at, ...event } as PlyrEvent);
+      } catch {}
+    };
+
+    /** Gives the time to wait before the next attempt, if there is to be one. */
+    const again = (reason: RetryEvent['reason'], mayRepeat: boolean, asked?: number): number | undefined => {
+      const delayMs = asked ?? backoff(retries, random());
+      if (!mayRepeat || retries++ >= retry || delayMs > LONGEST_DELAY_MS) return undefined;
+      emit({ type: 'retry', reason, delayMs });
+      return delayMs;
+    };
+    const afterAnswer = ({ response, text, headers, sent, durationMs, offsetMs }: Answer) => {
+      const { status } = response;
+      emit({ type: 'response', status, durationMs });
+      if (offsetMs !== undefined) emit({ type: 'clock', offsetMs });
+      // Checked after the signature and before everything else, so nothing has been carried out.
+      // (`openapi/guides/signing.md`, What goes wrong)
+      if (!isCorrected && status === 401 && text.includes('"Request expired"') && clock.isStale(sent)) {
+        isCorrected = true;
+        emit({ type: 'retry', reason: 'CLOCK', delayMs: 0 });
+        return 0;
+      }
+      return again(status, mayRetry(status, readOnly), retryAfter(headers, clock.now()));
+    };
+    const afterError = (error: unknown) =>
+      error instanceof CallError ? again(error.code, !error.outcomeUnknown) : undefined;
+
     try {
       for (;;) {
         signal?.throwIfAborted();
         at.attempt++;
-        emit?.({ type: 'request', ...at });
-        underway = true;
-        const outcome = await attempt(request, timeoutMs);
-        underway = false;
-
-        let failure: Failure;
-        let asked: number | undefined;
-        if ('error' in outcome) {
-          failure = outcome.failure;
-        } else {
-          const { response, headers, sent, durationMs, offsetMs } = outcome;
-          failure = response.status;
-          emit?.({ type: 'response', ...at, status: failure, durationMs });
-          if (offsetMs !== undefined) emit?.({ type: 'clock', ...at, offsetMs });
-          if (response.ok) return outcome;
-          // Checked after the signature and before everything else, so nothing has been carried out.
-          // (`openapi/guides/signing.md`, What goes wrong)
-          const expired = failure === 401 && outcome.text.includes('"Request expired"');
-          if (!corrected && expired && clock.isStale(sent)) {
-            corrected = true;
-            emit?.({ type: 'retry', ...at, reason: 'clock', delayMs: 0 });
-            continue;
-          }
-          asked = retryAfter(headers, clock.now());
-        }
-
-        const again = retries++ < retry && mayRetry(failure, readOnly);
-        const delayMs = again ? retryDelay(retries, asked, random()) : undefined;
-        if (delayMs === undefined) {
-          if ('error' in outcome) throw outcome.error;
-          return outcome;
-        }
-        emit?.({ type: 'retry', ...at, reason: failure, delayMs });
+        emit({ type: 'request' });
+        isUnderway = true;
+        const outcome = attempt(request, timeoutMs);
+        const delayMs = await outcome.then(afterAnswer, afterError);
+        if (delayMs === undefined) return await outcome;
+        isUnderway = false;
         await sleep(delayMs, signal);
       }
     } catch (error) {
-      const known = error instanceof PlyrError;
-      const code = known ? error.code : signal?.aborted ? 'ABORTED' : 'OTHER';
-      const outcomeUnknown = known ? !!(error as Partial<CallError>).outcomeUnknown : underway && !readOnly;
-      emit?.({ type: 'error', ...at, code, outcomeUnknown });
+      const isOurs = error instanceof PlyrError;
+      const code = isOurs ? error.code : signal?.aborted ? 'ABORTED' : 'OTHER';
+      const outcomeUnknown = isOurs
+        ? !!(error as Partial<CallError>).outcomeUnknown
+        : isUnderway && !readOnly;
+      emit({ type: 'error', code, outcomeUnknown });
       throw error;
     }
   };

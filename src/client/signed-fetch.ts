@@ -1,9 +1,9 @@
-import type { Answer, Prepared } from './attempt.js';
+import type { Prepared } from './attempt.js';
 import { PlyrError } from './errors.js';
-import { addHeaders, firstHeaders, JSON_TYPE } from './headers.js';
+import { makeHeaders } from './headers.js';
 import type { CallLimits, SignedFetchOptions } from './options.js';
 import { createSender } from './sender.js';
-import { assertCompact, serializeBody } from './signing.js';
+import { serializeBody } from './signing.js';
 import { checkUrl } from './url.js';
 
 /** What `fetch` takes, and what this client adds. */
@@ -37,61 +37,40 @@ export type SignedFetch = (input: string | URL | Request, init?: SignedFetchInit
  */
 export function createSignedFetch(options: SignedFetchOptions): SignedFetch {
   const send = createSender(options);
-  return async (input, init) => toResponse(await send(await prepare(input, init)));
+  return async (input, init) => {
+    const { response, text } = await send(await prepare(input, init));
+    // As from `fetch`, with its body to be read again; answers such as 204 must not have one, not even an empty one.
+    return Object.defineProperties(new Response(text || null, response), {
+      url: { value: response.url },
+      // The text is there already; out of the stream of the copy it would take ten microseconds more.
+      text: { value: async () => text },
+      json: { value: async () => JSON.parse(text) },
+    });
+  };
 }
 
 const INHERITED = ['method', 'headers', 'signal', 'cache', 'credentials', 'keepalive', 'mode'] as const;
 
 /** Reads the arguments of `fetch` the way `fetch` does: members of `init` win over those of a Request. */
 async function prepare(input: string | URL | Request, init: SignedFetchInit = {}): Promise<Prepared> {
-  const request = typeof input === 'object' && 'url' in input ? input : undefined;
+  // Of a string and a URL, all members are undefined.
+  const request = input as Partial<Request>;
   const merged: Record<string, unknown> = { ...init };
   // Undefined counts as not said, as in `fetch`.
-  if (request) for (const name of INHERITED) merged[name] ??= merged[name] === null ? null : request[name];
-  const {
-    method: anyCase = 'GET',
-    headers: given,
-    body: own,
-    signal,
-    timeoutMs,
-    retry,
-    readOnly,
-    ...rest
-  } = merged as SignedFetchInit;
-  const raw: unknown = own ?? (await request?.text());
-  const url = checkUrl(request ? request.url : `${input}`);
-  const method = anyCase.toUpperCase();
-  const headers = addHeaders(firstHeaders(), given);
+  for (const name of INHERITED) if (merged[name] === undefined) merged[name] = request[name];
+  const { body: own, signal, timeoutMs, retry, readOnly, ...rest } = merged as SignedFetchInit;
+  const url = checkUrl(request.url ?? `${input}`);
+  const method = (rest.method ?? 'GET').toUpperCase();
   const isRead = method === 'GET' || method === 'HEAD';
-  let body: string | undefined;
   // An empty text is no body at all: a Request without a body reads as one, and the server takes both for `{}`.
-  if (raw !== null && raw !== undefined && raw !== '') {
-    if (typeof raw === 'string') {
-      assertCompact(raw);
-      body = raw;
-    } else body = serializeBody(raw);
-    if (isRead) throw new PlyrError('UNSIGNABLE_BODY', `${method} cannot have a body.`);
-    headers['content-type'] ??= JSON_TYPE;
-    // With another type the server would drop the body or read it differently, and sign something else. A Request
-    // that is made from a string says text/plain.
-    if (!/^application\/json *(;|$)/i.test(headers['content-type'])) {
-      throw new PlyrError('UNSIGNABLE_BODY', `The content-type of a body must be ${JSON_TYPE}.`);
-    }
-  }
+  const given: unknown = own ?? (await request.text?.()) ?? '';
+  const body = given === '' ? undefined : serializeBody(given);
+  if (isRead && body) throw new PlyrError('UNSIGNABLE_BODY', `${method} cannot have a body.`);
   return {
-    ...{ url: url.href, method, headers, body, rest, timeoutMs, retry, signal: signal ?? undefined },
+    url: url.href,
+    init: { ...rest, method, headers: makeHeaders(body, rest.headers), body },
+    ...{ signal, timeoutMs, retry },
     readOnly: isRead || !!readOnly,
     operation: `${method} ${url.pathname}`,
   };
-}
-
-/** The answer as from `fetch`, with its body to be read again. */
-function toResponse({ response, text }: Answer): Response {
-  // An empty text is null, since answers such as 204 must not have a body.
-  return Object.defineProperties(new Response(text || null, response), {
-    url: { value: response.url },
-    // The text is there already; out of the stream of the copy it would take ten microseconds more.
-    text: { value: async () => text },
-    json: { value: async () => JSON.parse(text) },
-  });
 }

@@ -27,60 +27,49 @@ export function stringToSign(timestamp: string, body: string = EMPTY_BODY): stri
  * The server does not sign the bytes it receives but `JSON.stringify(JSON.parse(bytes))`. The output of
  * `JSON.stringify` is a fixed point of that, so it is the only safe thing to sign (`openapi/guides/signing.md`).
  *
- * @param body - A plain object or an array. Members follow `JSON.stringify`: `undefined` is dropped, NaN
- *   becomes null, dates become text.
+ * @param body - A plain object or an array, or the output of `JSON.stringify` for one. Members follow
+ *   `JSON.stringify`: `undefined` is dropped, NaN becomes null, dates become text.
  * @returns Compact JSON.
  * @throws PlyrError `UNSIGNABLE_BODY` for everything the server would refuse, ignore or read differently.
  */
 export function serializeBody(body: unknown): string {
-  if (!Array.isArray(body) && !isPlainObject(body)) {
-    const name: unknown = body && Object(body).constructor?.name;
-    throw unsignable(`The body must be a plain object or array, not ${name}`);
-  }
-  let text: string;
+  let text = body;
   try {
-    // toJSON() decides what comes out, so it may also be undefined.
-    text = `${JSON.stringify(body)}`;
+    if (isPlain(body)) text = JSON.stringify(body);
   } catch (cause) {
-    throw unsignable('The body is not JSON', { cause });
+    throw unsignable({ cause });
   }
-  // JSON.rawJSON() and proxies get past the rule that stringify output is a fixed point.
-  assertCompact(text);
+  if (!isCompactJson(text)) throw unsignable();
   return text;
 }
 
+/** Class instances are out: FormData, Map or a stream would be serialised to `{}` without a word. */
+function isPlain(value: unknown): boolean {
+  const prototype: unknown = Object.getPrototypeOf(Object(value));
+  // Object.prototype of another realm (a frame, node:vm) is also the end of its chain.
+  return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
 /**
- * Whether a text is an object or array in exactly the spelling that the server signs.
- *
- * @param text - Any text.
- * @returns True if parsing and serialising the text gives the same text back.
+ * Whether a text is an object or array in exactly the spelling that the server signs. The output of stringify is
+ * not where JSON.rawJSON(), a proxy or a toJSON() had a say. And the server answers 400 to the key `__proto__`;
+ * in a string value its quotes are escaped.
  */
-export function isCompactJson(text: string): boolean {
-  if (!/^[[{]/.test(text)) return false;
+function isCompactJson(text: unknown): text is string {
   try {
-    return JSON.stringify(JSON.parse(text)) === text;
+    const json = text as string;
+    return /^[[{]/.test(json) && !/[{,]"__proto__":/.test(json) && JSON.stringify(JSON.parse(json)) === json;
   } catch {
     return false;
   }
 }
 
-/**
- * Checks a body that the caller has serialised.
- *
- * @param text - The text about to be sent.
- * @throws PlyrError `UNSIGNABLE_BODY` if the server would compute another signature than the one over this text.
- */
-export function assertCompact(text: string): void {
-  if (!isCompactJson(text))
-    throw unsignable('The body must be an object or array as JSON.stringify writes it');
-  // The server answers 400 to such a key at any depth. In a string value the name is harmless.
-  if (text.includes('"__proto__"')) {
-    JSON.parse(text, (key, value) => {
-      if (key === '__proto__') throw unsignable('The server refuses the key "__proto__"');
-      return value;
-    });
-  }
-}
+const unsignable = (options?: ErrorOptions) =>
+  new PlyrError(
+    'UNSIGNABLE_BODY',
+    'The body must be a plain object or array, or JSON.stringify of one, with no key "__proto__".',
+    options,
+  );
 
 /**
  * A signer on Web Crypto, which every supported runtime has. The key is imported at the first signature and
@@ -92,34 +81,20 @@ export function assertCompact(text: string): void {
  */
 export function hmacSigner(secretKey: string): Sign {
   // Blanks around are typically the line break at the end of a file. They would make every signature invalid.
-  if (typeof secretKey !== 'string' || secretKey === '' || secretKey !== secretKey.trim()) {
+  if (typeof secretKey !== 'string' || !secretKey || secretKey !== secretKey.trim()) {
     throw badKey('secretKey');
   }
   let key: Promise<CryptoKey> | undefined;
   return async (message) => {
     key ??= crypto.subtle.importKey('raw', utf8.encode(secretKey), ALGORITHM, false, ['sign']);
     const bytes = await crypto.subtle.sign('HMAC', await key, utf8.encode(message));
-    let hex = '';
-    for (const byte of new Uint8Array(bytes)) hex += HEX[byte];
-    return hex;
+    return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
   };
 }
 
 const ALGORITHM = { name: 'HMAC', hash: 'SHA-256' };
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 const utf8 = new TextEncoder();
 
 /** Says which key is wrong, and nothing of it. */
 export const badKey = (name: string): PlyrError =>
   new PlyrError('MISSING_CREDENTIALS', `${name} is missing or malformed. Pass it exactly as issued.`);
-
-/** Class instances are out: FormData, Map or a stream would be serialised to `{}` without a word. */
-function isPlainObject(value: unknown): boolean {
-  if (value === null || value === undefined) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  // Object.prototype of another realm (a frame, node:vm) is also the end of its chain.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-const unsignable = (message: string, options?: ErrorOptions): PlyrError =>
-  new PlyrError('UNSIGNABLE_BODY', `${message}.`, options);

@@ -10,16 +10,13 @@ export const servers = {
  * Checks an address that requests go to.
  *
  * @param text - An absolute http(s) URL.
- * @param name - What to call it in an error.
  * @returns The URL.
  * @throws PlyrError `INVALID_URL`. The message does not quote the URL, which may hold a password.
  */
-export function checkUrl(text: string, name = 'The URL'): URL {
-  try {
-    const url = new URL(text);
-    if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return url;
-  } catch {}
-  throw new PlyrError('INVALID_URL', `${name} must be an absolute http(s) URL without user name.`);
+export function checkUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:\/\/[^/@]+\//.test(url.href)) return url;
+  throw new PlyrError('INVALID_URL', 'Not an absolute http(s) URL without user name.');
 }
 
 /**
@@ -30,7 +27,7 @@ export function checkUrl(text: string, name = 'The URL'): URL {
  * @throws PlyrError `INVALID_URL`.
  */
 export function checkBaseUrl(baseUrl: string): string {
-  const { href } = checkUrl(baseUrl, 'baseUrl');
+  const { href } = checkUrl(baseUrl);
   // A path appended after them would be lost; a lone ? or # leaves search and hash empty.
   if (/[?#]/.test(href)) throw new PlyrError('INVALID_URL', 'baseUrl must have no ? and no #.');
   return href.replace(/\/+$/, '');

@@ -55,7 +55,7 @@ test('retries count up the attempts of their call', async () => {
     ['response', 1, 1, 503],
     ['retry', 1, 1, 503],
     ['request', 1, 2, ''],
-    ['retry', 1, 2, 'broken'],
+    ['retry', 1, 2, 'CONNECTION_FAILED'],
     ['request', 1, 3, ''],
     ['response', 1, 3, 200],
   ]);
@@ -79,7 +79,7 @@ test('a clock that is corrected', async () => {
   ]);
   const clock = events[2] as PlyrEvent & { type: 'clock' };
   expect(Math.abs(clock.offsetMs - ahead)).toBeLessThan(5_000);
-  expect(events[3]).toMatchObject({ reason: 'clock', delayMs: 0, attempt: 1 });
+  expect(events[3]).toMatchObject({ reason: 'CLOCK', delayMs: 0, attempt: 1 });
 });
 
 describe('a failure', () => {

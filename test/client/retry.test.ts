@@ -1,20 +1,10 @@
 /** The table of retries, and the arithmetic around it. */
 import { describe, expect, test } from 'vitest';
-import {
-  type Failure,
-  isUnconnected,
-  isUnknown,
-  mayRetry,
-  retryAfter,
-  retryDelay,
-} from '../../src/client/retry.js';
+import { backoff, isUnconnected, isUnknown, mayRetry, retryAfter } from '../../src/client/retry.js';
 
 describe('what is sent again', () => {
-  // [what happened, a read, any other POST, whether the outcome of such a POST is unknown]
-  const table: [Failure, boolean, boolean, boolean][] = [
-    ['unconnected', true, true, false],
-    ['broken', true, false, true],
-    ['timeout', true, false, true],
+  // [the status, a read, any other POST, whether the outcome of such a POST is unknown]
+  const table: [number, boolean, boolean, boolean][] = [
     [408, true, false, true],
     [429, true, true, false],
     [500, false, false, true],
@@ -23,6 +13,7 @@ describe('what is sent again', () => {
     [503, true, false, true],
     [504, true, false, true],
     [505, false, false, true],
+    [200, false, false, false],
     [400, false, false, false],
     [401, false, false, false],
     [403, false, false, false],
@@ -32,18 +23,16 @@ describe('what is sent again', () => {
     [413, false, false, false],
     [425, false, false, false],
   ];
-  test.each(table)('%s: read %s, POST %s, unknown %s', (failure, read, post, unknown) => {
-    expect(mayRetry(failure, true)).toBe(read);
-    expect(mayRetry(failure, false)).toBe(post);
-    expect(isUnknown(failure, false)).toBe(unknown);
-    expect(isUnknown(failure, true)).toBe(false);
+  test.each(table)('%s: read %s, POST %s, unknown %s', (status, read, post, unknown) => {
+    expect(mayRetry(status, true)).toBe(read);
+    expect(mayRetry(status, false)).toBe(post);
+    expect(isUnknown(status, false)).toBe(unknown);
+    expect(isUnknown(status, true)).toBe(false);
   });
 
   test('nothing whose outcome is unknown is ever sent again', () => {
-    const failures: Failure[] = ['unconnected', 'broken', 'timeout'];
-    for (let status = 100; status < 600; status++) failures.push(status);
-    for (const failure of failures) {
-      expect(mayRetry(failure, false) && isUnknown(failure, false), String(failure)).toBe(false);
+    for (let status = 100; status < 600; status++) {
+      expect(mayRetry(status, false) && isUnknown(status, false), String(status)).toBe(false);
     }
   });
 });
@@ -58,19 +47,9 @@ describe('how long to wait', () => {
     [50, 8_000],
     [2_000, 8_000],
   ])('before attempt %i + 1, from 0 to %i ms', (attempt, most) => {
-    expect(retryDelay(attempt, undefined, 0)).toBe(0);
-    expect(retryDelay(attempt, undefined, 0.5)).toBe(most / 2);
-    expect(retryDelay(attempt, undefined, 1)).toBe(most);
-  });
-
-  test.each([
-    [0, 0],
-    [1_500, 1_500],
-    [60_000, 60_000],
-    [60_001, undefined],
-    [Number.POSITIVE_INFINITY, undefined],
-  ])('%i ms asked for: %s, without jitter', (asked, delay) => {
-    expect(retryDelay(1, asked, 0.5)).toBe(delay);
+    expect(backoff(attempt - 1, 0)).toBe(0);
+    expect(backoff(attempt - 1, 0.5)).toBe(most / 2);
+    expect(backoff(attempt - 1, 1)).toBe(most);
   });
 });
 
@@ -85,14 +64,13 @@ describe('Retry-After', () => {
     ['Fri, 06 Nov 2026 08:49:47 GMT', 10_000],
     ['Friday, 06-Nov-26 08:49:47 GMT', 10_000],
     ['Fri Nov  6 08:49:47 2026', 10_000],
-    ['Fri, 06 Nov 2026 08:49:27 GMT', 0],
+    ['Fri, 06 Nov 2026 08:49:37 GMT', 0],
+    ['Fri, 06 Nov 2026 08:49:27 GMT', undefined],
     ['Fri, 99 Nov 2026 08:49:27 GMT', undefined],
     ['Fri, 06 Nov 2026', undefined],
     ['', undefined],
     ['-1', undefined],
-    ['1e3', undefined],
     ['soon 1', undefined],
-    ['2026-11-06T08:49:47Z', undefined],
   ])('%s', (text, ms) => {
     expect(read({ 'retry-after': text })).toBe(ms);
   });
@@ -125,15 +103,16 @@ describe('errors that say that no connection was made', () => {
     ['EAI_AGAIN', withCode('EAI_AGAIN'), true],
     ['a connect time-out', withCode('UND_ERR_CONNECT_TIMEOUT'), true],
     ['as a cause', nested(1, withCode('ECONNREFUSED')), true],
-    ['as a cause of a cause', nested(2, withCode('ECONNREFUSED')), true],
-    ['too deep to believe', nested(9, withCode('ECONNREFUSED')), false],
+    ['as a cause of a cause, which no runtime does', nested(2, withCode('ECONNREFUSED')), false],
+    ['without a code, several addresses', aggregate('ECONNREFUSED'), false],
+    ['in the words of Deno', new TypeError('error sending request: client error (Connect): tcp'), true],
     ['several addresses, all refused', nested(1, aggregate('ECONNREFUSED', 'ENOTFOUND')), true],
     ['several addresses, one not refused', nested(1, aggregate('ECONNREFUSED', 'ECONNRESET')), false],
     ['no addresses', new AggregateError([]), false],
     ['no addresses, but a code', withCode('ENOTFOUND', { errors: [] }), true],
     ['a reset', withCode('ECONNRESET'), false],
     ['a reset, whatever led there', withCode('ECONNRESET', { cause: withCode('ECONNREFUSED') }), false],
-    ['a code that is a number', withCode(20, { cause: withCode('ECONNREFUSED') }), true],
+    ['a code that is a number', withCode(20, { cause: withCode('ECONNREFUSED') }), false],
     ['no code', new TypeError('fetch failed'), false],
     ['text', 'ECONNREFUSED', false],
     ['null', null, false],

@@ -210,15 +210,19 @@ describe('requests that cannot be signed', () => {
     signedFetch(server.origin, { method: 'POST', body: body as string, headers });
   const form = new FormData();
   const cases: [string, () => Promise<Response>, RegExp][] = [
-    ['spaces in the text', () => post('{"a": 1}'), /object or array as JSON\.stringify writes it/],
-    ['a scalar', () => post('1'), /as JSON\.stringify writes it/],
-    ['no JSON', () => post('hello'), /as JSON\.stringify writes it/],
-    ['a __proto__ key', () => post('{"__proto__":1}'), /key "__proto__"/],
-    ['a form', () => post(form), /not FormData/],
-    ['search parameters', () => post(new URLSearchParams('a=1')), /not URLSearchParams/],
-    ['a blob', () => post(new Blob(['{}'])), /not Blob/],
-    ['a stream', () => post(new Blob(['{}']).stream()), /not ReadableStream/],
-    ['bytes', () => post(new Uint8Array(2)), /not Uint8Array/],
+    ['spaces in the text', () => post('{"a": 1}'), /plain object or array, or JSON\.stringify/],
+    ['a scalar', () => post('1'), /plain object or array, or JSON\.stringify/],
+    ['no JSON', () => post('hello'), /plain object or array, or JSON\.stringify/],
+    ['a __proto__ key', () => post('{"__proto__":1}'), /plain object or array, or JSON\.stringify/],
+    ['a form', () => post(form), /plain object or array, or JSON\.stringify/],
+    [
+      'search parameters',
+      () => post(new URLSearchParams('a=1')),
+      /plain object or array, or JSON\.stringify/,
+    ],
+    ['a blob', () => post(new Blob(['{}'])), /plain object or array, or JSON\.stringify/],
+    ['a stream', () => post(new Blob(['{}']).stream()), /plain object or array, or JSON\.stringify/],
+    ['bytes', () => post(new Uint8Array(2)), /plain object or array, or JSON\.stringify/],
     [
       'a form content type',
       () => post('{}', { 'content-type': 'application/x-www-form-urlencoded' }),
@@ -229,6 +233,7 @@ describe('requests that cannot be signed', () => {
       () => post('{}', { 'content-type': 'application/ld+json' }),
       /must be application\/json/,
     ],
+    ['no content type', () => post('{}', { 'content-type': null as never }), /must be application\/json/],
     ['an empty content type', () => post('{}', { 'content-type': '' }), /must be application\/json/],
     [
       'a Request that says text/plain',
@@ -238,7 +243,7 @@ describe('requests that cannot be signed', () => {
     [
       'a Request with a form',
       () => signedFetch(new Request(server.origin, { method: 'POST', body: form })),
-      /as JSON\.stringify writes it/,
+      /plain object or array, or JSON\.stringify/,
     ],
     ['GET with a body', () => signedFetch(server.origin, { body: '{}' }), /GET cannot have a body/],
     [
@@ -300,8 +305,7 @@ describe('redirects', () => {
       () => signedFetch(new Request(here.origin, { redirect: 'follow' })),
     ];
     for (const call of calls) {
-      const error = await expectError(call(), 'REDIRECT', /redirect to .* was not followed/);
-      expect(error.message).toContain(other.origin);
+      const error = await expectError(call(), 'REDIRECT', /redirect was not followed/);
       expect(error.message).not.toContain('stolen');
     }
     expect(here.received).toHaveLength(calls.length);
@@ -314,7 +318,7 @@ describe('redirects', () => {
       response.setHeader('location', location);
       send(response, 302, undefined, '');
     });
-    await expectError(signedFetch(here.origin), 'REDIRECT', /redirect to \S+ was not followed/);
+    await expectError(signedFetch(here.origin), 'REDIRECT', /redirect was not followed/);
     expect(here.received).toHaveLength(1);
     await here.close();
   });
@@ -322,18 +326,22 @@ describe('redirects', () => {
   test('in a browser come as an opaque answer', async () => {
     const opaque = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
     const browser = createSignedFetch({ ...credentials, fetch: async () => opaque });
-    await expectError(browser('http://localhost'), 'REDIRECT', /redirect to elsewhere was not followed/);
+    await expectError(browser('http://localhost'), 'REDIRECT', /redirect was not followed/);
   });
 
-  test('release their connection, and a failure to do so does not hide them', async () => {
-    const cancel = vi.fn(() => Promise.reject(new Error('cannot cancel')));
-    const answer = new Response(new ReadableStream({ cancel }), { status: 302, headers: { location: '/a' } });
-    await expectError(
-      createSignedFetch({ ...credentials, fetch: async () => answer })('http://localhost'),
-      'REDIRECT',
-      /redirect to http:\/\/localhost /,
-    );
-    expect(cancel).toHaveBeenCalledOnce();
+  test('release their connection', async () => {
+    let close = () => {};
+    const closed = new Promise<void>((resolve) => {
+      close = resolve;
+    });
+    const here = await listen((_, response) => {
+      response.on('close', close);
+      response.writeHead(302, { location: '/a', 'content-length': '99' });
+      response.write('never ends');
+    });
+    await expectError(signedFetch(here.origin), 'REDIRECT', /not followed/);
+    await closed;
+    await here.close();
   });
 
   test('without a location, and 304, are ordinary answers', async () => {

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { PlyrError } from '../../src/client/errors.js';
-import { assertCompact, isCompactJson, serializeBody } from '../../src/client/signing.js';
+import { serializeBody } from '../../src/client/signing.js';
 import { randomBodies } from './random-json.js';
 
 describe('serializeBody', () => {
@@ -39,39 +39,37 @@ describe('serializeBody', () => {
   circular.self = circular;
 
   test.each([
-    ['null', null, /plain object or array, not null/],
-    ['undefined', undefined, /not undefined/],
-    ['a string', '{"a":1}', /not String/],
-    ['a number', 1, /not Number/],
-    ['a boolean', true, /not Boolean/],
-    ['a function', () => ({}), /not Function/],
-    ['FormData', new FormData(), /not FormData/],
-    ['URLSearchParams', new URLSearchParams('a=1'), /not URLSearchParams/],
-    ['a Blob', new Blob(['{}']), /not Blob/],
-    ['a stream', new ReadableStream(), /not ReadableStream/],
-    ['an ArrayBuffer', new ArrayBuffer(2), /not ArrayBuffer/],
-    ['bytes', new Uint8Array(2), /not Uint8Array/],
-    ['a Map', new Map([['a', 1]]), /not Map/],
-    ['a Date', new Date(), /not Date/],
-    ['a promise', Promise.resolve({}), /not Promise/],
-    ['a class instance', new Login(), /not Login/],
-    [
-      'an object of no class',
-      Object.create(Object.create({}, { constructor: { value: undefined } })),
-      /not undefined/,
-    ],
-    ['toJSON that gives text', { toJSON: () => 'text' }, /as JSON\.stringify writes it/],
-    ['toJSON that gives nothing', { toJSON: () => undefined }, /as JSON\.stringify writes it/],
-    ['what changes when it is parsed', unstable, /as JSON\.stringify writes it/],
-    ['a BigInt', { a: 1n }, /is not JSON/],
-    ['a cycle', circular, /is not JSON/],
-    ['a __proto__ key', JSON.parse('{"__proto__":{"x":1}}'), /key "__proto__"/],
-    ['a nested __proto__ key', [{ a: [JSON.parse('{"b":{"__proto__":1}}')] }], /key "__proto__"/],
-  ])('refuses %s', (_, body, message) => {
+    ['null', null],
+    ['undefined', undefined],
+    ['a string', 'text'],
+    ['a number', 1],
+    ['a boolean', true],
+    ['a function', () => ({})],
+    ['FormData', new FormData()],
+    ['URLSearchParams', new URLSearchParams('a=1')],
+    ['a Blob', new Blob(['{}'])],
+    ['a stream', new ReadableStream()],
+    ['an ArrayBuffer', new ArrayBuffer(2)],
+    ['bytes', new Uint8Array(2)],
+    ['a Map', new Map([['a', 1]])],
+    ['a Date', new Date()],
+    ['a promise', Promise.resolve({})],
+    ['a class instance', new Login()],
+    ['an object of no class', Object.create(Object.create({}, { constructor: { value: undefined } }))],
+    ['toJSON that gives text', { toJSON: () => 'text' }],
+    ['toJSON that gives nothing', { toJSON: () => undefined }],
+    ['what changes when it is parsed', unstable],
+    ['a BigInt', { a: 1n }],
+    ['a cycle', circular],
+    ['a __proto__ key', JSON.parse('{"__proto__":{"x":1}}')],
+    ['a nested __proto__ key', [{ a: [JSON.parse('{"b":{"__proto__":1}}')] }]],
+  ])('refuses %s', (_, body) => {
     const error = catchError(() => serializeBody(body));
     expect(error).toBeInstanceOf(PlyrError);
     expect(error).toMatchObject({ name: 'PlyrError', code: 'UNSIGNABLE_BODY' });
-    expect(error.message).toMatch(message);
+    expect(error.message).toMatch(
+      /plain object or array, or JSON\.stringify of one, with no key "__proto__"/,
+    );
   });
 
   test('keeps the cause of a failed serialisation', () => {
@@ -87,7 +85,7 @@ describe('serializeBody', () => {
       // The server: parse what arrived as UTF-8, then serialise.
       const arrived = new TextDecoder().decode(new TextEncoder().encode(text));
       expect(JSON.stringify(JSON.parse(arrived))).toBe(text);
-      expect(isCompactJson(text)).toBe(true);
+      expect(serializeBody(text)).toBe(text);
       expect(serializeBody(JSON.parse(text))).toBe(text);
     }
     // Otherwise the generator has stopped generating.
@@ -103,9 +101,9 @@ describe('a text that the caller has serialised', () => {
     '[1,"ü",null]',
     '{"a":"\\u2028"}'.replace('\\u2028', '\u2028'),
     '{"a":"\\ud800"}',
+    '{"a":"__proto__","b":"\\"__proto__\\":","c\\"__proto__":"{"}',
   ])('is taken: %s', (text) => {
-    expect(isCompactJson(text)).toBe(true);
-    expect(() => assertCompact(text)).not.toThrow();
+    expect(serializeBody(text)).toBe(text);
   });
 
   test.each([
@@ -125,17 +123,13 @@ describe('a text that the caller has serialised', () => {
     'null',
     '',
     'a=1',
+    '{"__proto__":1}',
+    '[{"a":{"b":1,"__proto__":1}}]',
   ])('is refused: %j', (text) => {
-    expect(isCompactJson(text)).toBe(false);
-    const error = catchError(() => assertCompact(text));
+    const error = catchError(() => serializeBody(text));
     expect(error).toMatchObject({ code: 'UNSIGNABLE_BODY' });
-    expect(error.message).toContain('as JSON.stringify writes it');
-  });
-
-  test('is refused with a __proto__ key, though it is compact', () => {
-    const text = '{"a":{"__proto__":1}}';
-    expect(isCompactJson(text)).toBe(true);
-    expect(catchError(() => assertCompact(text)).message).toMatch(/key "__proto__"/);
+    // Neither the text nor what the parser quotes of it.
+    expect(error).not.toHaveProperty('cause');
   });
 });
 
