@@ -1,6 +1,6 @@
 /** Answers under `/api`: from a request's stream to what goes on the wire. */
 import type { IncomingMessage } from 'node:http';
-import { readBody } from './body.js';
+import { hasBody, noBody, readBody } from './body.js';
 import type { RequestParts } from './contract.js';
 import type { Engine } from './engine.js';
 import type { Answer } from './examples.js';
@@ -40,7 +40,7 @@ const none: readonly string[] = [];
 export function createApi(engine: Engine): Api {
   return async ({ request, path, tester, forced }) => {
     const { method = 'GET', headers, url = '' } = request;
-    const parsed = await readBody(request);
+    const parsed = hasBody(headers) ? await readBody(request) : noBody;
     const requestBody = parsed.ok ? parsed.text : undefined;
     const unmet = { operationId: null, requestBody, requestViolations: none, violations: none };
     let outcome: Awaited<ReturnType<Engine['answer']>>;
@@ -68,13 +68,14 @@ export function createApi(engine: Engine): Api {
       return { ...unmet, reply: isOptions ? text(200, '', allowed) : text(status, message, allowed) };
     }
     const { operation, violations, requestViolations } = outcome;
-    const known = { operationId: operation.id, requestBody, requestViolations, violations };
-    if (violations.length > 0) {
-      const error = `The mock's answer to ${operation.id} breaks the description: ${violations.join('; ')}`;
-      return { ...known, reply: json(500, { error }) };
-    }
-    return { reply: replyOf(outcome.answer), ...known };
+    const reply = violations.length > 0 ? wrongAnswer(operation.id, violations) : replyOf(outcome.answer);
+    return { reply, operationId: operation.id, requestBody, requestViolations, violations };
   };
+}
+
+function wrongAnswer(operationId: string, violations: readonly string[]): Reply {
+  const error = `The mock's answer to ${operationId} breaks the description: ${violations.join('; ')}`;
+  return json(500, { error });
 }
 
 /**

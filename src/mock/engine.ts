@@ -110,7 +110,12 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
   const contract = createContract(document);
   const fromDescription = answersFromDescription(document);
 
-  async function answer(passage: Passage, operation: Operation, found: IPrismDiagnostic[]): Promise<Answer> {
+  /** Throws what the handler throws: at once, or by the promise. */
+  function answer(
+    passage: Passage,
+    operation: Operation,
+    found: IPrismDiagnostic[],
+  ): Answer | Promise<Answer> {
     const { refusal, request } = passage;
     const { preference, query, body, world } = request;
     if (preference) return fromDescription(operation, preference);
@@ -131,10 +136,10 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
     const call: Call = { path, query, body: body as Call['body'], key, violations };
     world.tasks.catchUp();
     try {
-      return jsonOrText(await world.transaction(() => (handler as Handler<'getApiRoot'>)(call, world)));
+      const made = world.transaction(() => (handler as Handler<'getApiRoot'>)(call, world));
+      return made instanceof Promise ? made.then(jsonOrText, refusedOrFailed) : jsonOrText(made);
     } catch (thrown) {
-      if (thrown instanceof Refusal) return jsonOrText(thrown);
-      throw thrown;
+      return refusedOrFailed(thrown);
     }
   }
 
@@ -171,11 +176,13 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
       forward:
         ({ data, validations }, _upstream, _proxy, operation) =>
         () =>
-        () =>
-          answer(data, operation as Operation, validations).then<
-            Either<Error, Answer>,
-            Either<Error, Answer>
-          >(right, (thrown) => left(thrown instanceof Error ? thrown : new Error(String(thrown)))),
+        async () => {
+          try {
+            return right(await answer(data, operation as Operation, validations));
+          } catch (thrown) {
+            return left(thrown instanceof Error ? thrown : new Error(String(thrown)));
+          }
+        },
       validateOutput: ({ resource, element }) =>
         element.isRefusal
           ? right(element)
@@ -203,6 +210,11 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
       return { operation, answer: output, violations, requestViolations };
     },
   };
+}
+
+function refusedOrFailed(thrown: unknown): Answer {
+  if (thrown instanceof Refusal) return jsonOrText(thrown);
+  throw thrown;
 }
 
 function jsonOrText(answer: Pick<Answer, 'status' | 'body' | 'headers'>): Answer {

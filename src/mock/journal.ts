@@ -2,33 +2,34 @@
 import { redact } from './redact.js';
 
 const capacity = 1_000;
-/** Bodies over this many bytes are not kept, so that a thousand of them stay small. */
+/** Bodies over this many characters are not kept, so that a thousand of them stay small. */
 const bodyLimit = 65_536;
 
-/**
- * A request and its answer, as they were. The fewer objects it holds on to, the better: the last thousand of them
- * outlive each garbage collection of the young.
- */
+/** What a request came to. */
 export interface Exchange {
   /** Milliseconds since the epoch, on the world's clock. */
   at: number;
   method: string;
-  /** Path and query. */
-  url: string;
   operationId: string | null;
   /** 0 when the connection was dropped without an answer. */
   status: number;
   durationMs: number;
-  /** Names and values in turn, one a line. */
-  requestHeaders: string;
-  /** JSON, or undefined when there was nothing that the server reads. */
-  requestBody: string | undefined;
   responseHeaders: Readonly<Record<string, unknown>>;
-  responseBody: string | undefined;
   /** Ids of the faults that it met. */
   faults: readonly string[];
   requestViolations: readonly string[];
   violations: readonly string[];
+}
+
+/** What a request and its answer say. */
+export interface ExchangeTexts {
+  /** Path and query. */
+  url: string;
+  /** Names and values in turn, one a line. */
+  requestHeaders: string;
+  /** JSON, or undefined when there was nothing that the server reads. */
+  requestBody: string | undefined;
+  responseBody: string | undefined;
 }
 
 /** One side of an exchange. */
@@ -67,7 +68,15 @@ export interface JournalFilter {
   errorsOnly?: boolean;
 }
 
-type Kept = Exchange & { omittedRequestBytes?: number; omittedResponseBytes?: number };
+interface Kept {
+  exchange: Exchange;
+  /** The texts in UTF-8. */
+  bytes: Buffer;
+  /** How many of the bytes are in use. */
+  length: number;
+  omittedRequestBytes: number | undefined;
+  omittedResponseBytes: number | undefined;
+}
 
 /** Keeps the last 1,000 exchanges. */
 export class Journal {
@@ -84,9 +93,34 @@ export class Journal {
     return this.#ring.length;
   }
 
-  /** Takes an exchange down. */
-  add(exchange: Exchange): void {
-    this.#ring[this.#count % capacity] = withoutLargeBodies(exchange);
+  /**
+   * Takes an exchange down.
+   * @param exchange What it came to; kept as it is.
+   * @param texts What was said; copied.
+   */
+  add(exchange: Exchange, texts: ExchangeTexts): void {
+    const { url, requestHeaders, requestBody = '', responseBody = '' } = texts;
+    const omitsRequest = requestBody.length > bodyLimit;
+    const omitsResponse = responseBody.length > bodyLimit;
+    const text = joined(
+      url,
+      requestHeaders,
+      omitsRequest ? '' : requestBody,
+      omitsResponse ? '' : responseBody,
+    );
+    const size = Buffer.byteLength(text);
+    const place = this.#count % capacity;
+    // The buffer of the exchange that leaves is used again. A thousand strings in its place would be moved about by
+    // each garbage collection, which costs more than all the rest of the journal.
+    const old = this.#ring[place]?.bytes;
+    const bytes = old && old.length >= size ? old : Buffer.allocUnsafeSlow(Math.ceil(size / 512) * 512);
+    this.#ring[place] = {
+      exchange,
+      bytes,
+      length: bytes.write(text),
+      omittedRequestBytes: omitsRequest ? Buffer.byteLength(requestBody) : undefined,
+      omittedResponseBytes: omitsResponse ? Buffer.byteLength(responseBody) : undefined,
+    };
     this.#count += 1;
   }
 
@@ -100,8 +134,8 @@ export class Journal {
     const oldest = this.#count - this.#ring.length;
     for (let at = this.#count - 1; at >= oldest && found.length < limit; at -= 1) {
       const kept = this.#ring[at % capacity] as Kept;
-      const isWanted = operationId === undefined || kept.operationId === operationId;
-      if (isWanted && (!errorsOnly || isError(kept))) found.push(entryOf(kept, at + 1));
+      const isWanted = operationId === undefined || kept.exchange.operationId === operationId;
+      if (isWanted && (!errorsOnly || isError(kept.exchange))) found.push(entryOf(kept, at + 1));
     }
     return found;
   }
@@ -115,7 +149,7 @@ export class Journal {
   }
 }
 
-function isError({ status, faults, violations, requestViolations }: Kept): boolean {
+function isError({ status, faults, violations, requestViolations }: Exchange): boolean {
   return (
     status === 0 ||
     status >= 400 ||
@@ -125,8 +159,18 @@ function isError({ status, faults, violations, requestViolations }: Kept): boole
   );
 }
 
+const joined = (...texts: string[]): string => texts.join('\0');
+
+/** The parts of {@link joined}. None but the last can hold the separator: neither URLs nor headers nor JSON may. */
+function parted(text: string): ExchangeTexts {
+  const [url = '', requestHeaders = '', requestBody, ...rest] = text.split('\0');
+  return { url, requestHeaders, requestBody, responseBody: rest.join('\0') };
+}
+
 function entryOf(kept: Kept, id: number): JournalEntry {
-  const { at, method, url, operationId, status, durationMs } = kept;
+  const { exchange, bytes, length } = kept;
+  const { at, method, operationId, status, durationMs } = exchange;
+  const { url, requestHeaders, requestBody, responseBody } = parted(bytes.toString('utf8', 0, length));
   return redact({
     id,
     at: new Date(at).toISOString(),
@@ -135,11 +179,11 @@ function entryOf(kept: Kept, id: number): JournalEntry {
     operationId,
     status,
     durationMs,
-    request: message(paired(kept.requestHeaders), kept.requestBody, kept.omittedRequestBytes),
-    response: message(kept.responseHeaders, kept.responseBody, kept.omittedResponseBytes),
-    faults: [...kept.faults],
-    requestViolations: [...kept.requestViolations],
-    violations: [...kept.violations],
+    request: message(paired(requestHeaders), requestBody, kept.omittedRequestBytes),
+    response: message(exchange.responseHeaders, responseBody, kept.omittedResponseBytes),
+    faults: [...exchange.faults],
+    requestViolations: [...exchange.requestViolations],
+    violations: [...exchange.violations],
   });
 }
 
@@ -174,19 +218,4 @@ function paired(lines: string): Record<string, string> {
     headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
   }
   return headers;
-}
-
-function withoutLargeBodies(exchange: Exchange): Kept {
-  const { requestBody = '', responseBody = '' } = exchange;
-  if (requestBody.length <= bodyLimit && responseBody.length <= bodyLimit) return exchange;
-  const kept: Kept = { ...exchange };
-  if (requestBody.length > bodyLimit) {
-    kept.requestBody = undefined;
-    kept.omittedRequestBytes = Buffer.byteLength(requestBody);
-  }
-  if (responseBody.length > bodyLimit) {
-    kept.responseBody = undefined;
-    kept.omittedResponseBytes = Buffer.byteLength(responseBody);
-  }
-  return kept;
 }

@@ -109,7 +109,8 @@ async function answerApi(
   let answer: ApiAnswer;
   let operationId: string | null = null;
   try {
-    tester = parts.worlds.tester([request.headers['x-mock-session'] ?? []].flat()[0]);
+    // A string: Node joins the values of such a header that comes more than once.
+    tester = parts.worlds.tester(request.headers['x-mock-session'] as string | undefined);
     if (tester.faults.isActive) {
       const found = parts.route(method, path);
       if ('operation' in found) {
@@ -141,21 +142,16 @@ async function answerApi(
   const faults = plan?.ids ?? none;
   ({ operationId } = answer);
   parts.deviations.count(operationId, requestViolations, violations);
-  tester?.journal.add({
-    at,
-    method,
-    url,
-    operationId,
-    status,
-    durationMs,
-    requestHeaders: request.rawHeaders.join('\n'),
-    requestBody,
-    responseHeaders: reply.rawHeaders ? paired(reply.rawHeaders) : (reply.headers ?? {}),
-    responseBody: typeof reply.body === 'string' ? reply.body : reply.body?.toString(),
-    faults,
-    requestViolations,
-    violations,
-  });
+  const responseHeaders = reply.rawHeaders ? paired(reply.rawHeaders) : (reply.headers ?? {});
+  tester?.journal.add(
+    { at, method, operationId, status, durationMs, responseHeaders, faults, requestViolations, violations },
+    {
+      url,
+      requestHeaders: request.rawHeaders.join('\n'),
+      requestBody,
+      responseBody: typeof reply.body === 'string' ? reply.body : reply.body?.toString(),
+    },
+  );
   const world = tester?.name ?? '';
   parts.log({
     method,
