@@ -1,22 +1,36 @@
 /** Builds dist/docs/: the page, the descriptions to download, and everything as Markdown. */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { readDocument } from './docs/document.js';
 import { readGuides } from './docs/guides.js';
+import { createLinker, fileAddresses } from './docs/links.js';
+import { renderLlms } from './docs/llms.js';
+import { renderSection } from './docs/markdown.js';
 import { renderPage } from './docs/page.js';
 import { pageDocument } from './docs/page-document.js';
 
 const target = 'dist/docs';
-const downloads = [
+const bundles = [
   { title: 'OpenAPI 3.1, YAML', url: 'plyr.yaml' },
   { title: 'OpenAPI 3.1, JSON', url: 'plyr.json' },
   { title: 'OpenAPI 3.0, YAML', url: 'plyr-3.0.yaml' },
 ];
+const asText = { title: 'All of this as Markdown', url: 'llms.txt' };
 
 const document = readDocument();
 const guides = readGuides();
+const link = createLinker(document, fileAddresses(document, guides));
 
 rmSync(target, { recursive: true, force: true });
-mkdirSync(target, { recursive: true });
-writeFileSync(`${target}/index.html`, renderPage(pageDocument(document, guides), downloads));
-for (const { url } of downloads) copyFileSync(`generated/${url}`, `${target}/${url}`);
+write('index.html', renderPage(pageDocument(document, guides), [...bundles, asText]));
+for (const { url } of bundles) copyFileSync(`generated/${url}`, join(target, url));
+write('llms.txt', renderLlms(document, guides, bundles));
+for (const { file, markdown } of guides) write(`guides/${file}`, `${link(markdown)}\n`);
+for (const tag of document.tags) write(`sections/${tag.name}.md`, link(renderSection(document, tag)));
 console.log(`Wrote ${target}/.`);
+
+function write(name: string, text: string): void {
+  const file = join(target, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -28,6 +28,8 @@ export function renderMockRules(control: ControlDocument): string {
   return `${[
     '# The mock, in detail',
     '',
+    'What testers can steer, what a strict mock refuses, and where the mock is not like the server.',
+    '',
     '## Control API',
     '',
     'JSON in and out, from the same machine only. `X-Mock-Session` chooses the world. The full description of it is served at',

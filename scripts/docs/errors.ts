@@ -34,12 +34,12 @@ export function errorTexts(document: Document, route: Route, status: string): Er
 /**
  * Shows error texts as a table.
  * @param errors The texts.
- * @returns Markdown, or nothing when there are none.
+ * @returns Markdown, with links as `links.ts` reads them, or nothing when there are no texts.
  */
 export function errorTable(errors: ErrorText[]): string {
   if (errors.length === 0) return '';
-  const rows = errors.map(({ text, when, advice }) => `| ${code(text)} | ${cell(when)} | ${cell(advice)} |`);
-  return ['| text | when | what to do |', '| --- | --- | --- |', ...rows].join('\n');
+  const rows = errors.map(({ text, when, advice }) => `| ${code(text)} | ${cell(`${when}. ${advice}`)} |`);
+  return ['| error text | when, and what to do |', '| --- | --- |', ...rows].join('\n');
 }
 
 /** What a reader of the answer compares: the text, wherever the server puts it. */

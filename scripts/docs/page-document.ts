@@ -19,7 +19,7 @@ export function pageDocument(source: Document, guides: Guide[]): Document {
     const { operation } = route;
     operation.description = [operation.description.trim(), ...notesOn(document, route)].join('\n\n');
     const badge = badges[operation['x-plyr-availability']];
-    if (badge) operation['x-badges'] = [{ name: badge.name, color: badge.color, position: 'before' }];
+    if (badge) operation['x-badges'] = [{ name: badge.name, color: badge.color, position: 'after' }];
     for (const status of Object.keys(operation.responses)) {
       const errors = errorTable(errorTexts(document, route, status));
       if (!errors) continue;

@@ -1,11 +1,67 @@
 // Runs before Redoc, in the reader's browser.
 
-// Redoc would build its search index in a worker that it compiles from text, which the page's policy forbids. Without
-// workers it builds the index in the page, a few milliseconds at a time.
+// Redoc would compile its search index in a worker out of text, which the page's policy forbids. Without workers it
+// builds the index in the page, a few milliseconds at a time.
 globalThis.Worker = undefined;
 
 /** Reads a packed description: gzip in Base64. */
 globalThis.unpack = async (packed) => {
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
+};
+
+/** What Redoc's elements lack for those who read with the keyboard or by ear, and the copy buttons of the guides. */
+const amendments = {
+  '.menu-content': (menu) => {
+    menu.setAttribute('role', 'navigation');
+    menu.setAttribute('aria-label', 'Contents');
+  },
+  h4: (heading) => heading.setAttribute('aria-level', '3'),
+  h5: (heading) => heading.setAttribute('aria-level', '4'),
+  'button[aria-label="Example"]': (button) => button.removeAttribute('aria-label'),
+  'pre[data-language]': (code) => {
+    code.tabIndex = 0;
+    code.after(copyButton(code));
+    code.parentElement.classList.add('copied');
+  },
+};
+
+function copyButton(code) {
+  const button = document.createElement('button');
+  button.className = 'copy';
+  button.textContent = 'Copy';
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(code.textContent);
+    button.textContent = 'Copied';
+    setTimeout(() => {
+      button.textContent = 'Copy';
+    }, 2_000);
+  });
+  return button;
+}
+
+const amended = new WeakSet();
+
+function amend() {
+  for (const [selector, change] of Object.entries(amendments)) {
+    for (const element of document.querySelectorAll(selector)) {
+      if (amended.has(element)) continue;
+      amended.add(element);
+      change(element);
+    }
+  }
+}
+
+/** Redoc renders what comes near, again and again; it calls this when the page is its own. */
+globalThis.keepAmending = () => {
+  let isDue = false;
+  new MutationObserver(() => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      amend();
+    });
+  }).observe(document.body, { childList: true, subtree: true });
+  amend();
 };

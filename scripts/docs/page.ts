@@ -65,7 +65,7 @@ function template(document: Document): string {
 }
 
 function finish(html: string): string {
-  return withPolicy(withPackedDescription(withoutRemoteLogo(html)));
+  return withPolicy(withAmendments(withPackedDescription(withoutRemoteLogo(html))));
 }
 
 /** Redoc fetches its logo for the footer ("API docs by ...") from its own site. The word does as well. */
@@ -85,6 +85,12 @@ function withPackedDescription(html: string): string {
   const [definition = '', after = ''] = splitOnce(rest, ';\n      const __redoc_options');
   const packed = gzipSync(definition, { level: 9 }).toString('base64');
   return `${before}const __redoc_definition = await unpack('${packed}');\n      const __redoc_options${after}`;
+}
+
+/** Redoc returns when the page is interactive. */
+function withAmendments(html: string): string {
+  const call = "hydrate(__redoc_definition, __redoc_options, document.getElementById('redoc'));";
+  return replaceAll(html, call, `await ${call}\n      keepAmending();`);
 }
 
 /** Only the scripts that are in the page now may ever run. */

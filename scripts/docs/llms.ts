@@ -1,0 +1,45 @@
+/** llms.txt: where a language model, or a person with a text editor, finds what (https://llmstxt.org). */
+import type { Document } from './document.js';
+import { routesOf } from './document.js';
+import type { Guide } from './guides.js';
+
+/**
+ * Renders llms.txt.
+ * @param document The description.
+ * @param guides All guides.
+ * @param downloads The bundles that lie next to it.
+ * @returns Markdown with links relative to dist/docs/.
+ */
+export function renderLlms(
+  document: Document,
+  guides: Guide[],
+  downloads: { title: string; url: string }[],
+): string {
+  const routes = routesOf(document);
+  const { title, version, summary, description } = document.info;
+  const list = (items: string[]) => items.map((item) => `- ${item}`).join('\n');
+  return `${[
+    `# ${title} ${version}`,
+    `> ${summary}`,
+    description.trim(),
+    `Servers: ${document.servers.map(({ url, description }) => `${url} (${description})`).join('; ')}`,
+    '## Guides',
+    list(guides.map((guide) => `[${guide.title}](guides/${guide.file}): ${firstSentence(guide.markdown)}`)),
+    '## Sections',
+    list(
+      document.tags.map((tag) => {
+        const operations = routes.filter(({ operation }) => operation.tags[0] === tag.name);
+        const ids = operations.map(({ operation }) => operation.operationId).join(', ');
+        return `[${tag['x-displayName']}](sections/${tag.name}.md): ${ids}`;
+      }),
+    ),
+    '## Descriptions',
+    list(downloads.map((download) => `[${download.title}](${download.url})`)),
+  ].join('\n\n')}\n`;
+}
+
+function firstSentence(markdown: string): string {
+  const [, paragraph = ''] = markdown.split('\n\n');
+  const text = paragraph.replaceAll(/\s+/g, ' ').replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+  return /^.*?\.(?=\s|$)/.exec(text)?.[0] ?? text;
+}

@@ -1,0 +1,178 @@
+/** The description as Markdown: one file per section, with everything that the page says. */
+import {
+  type Document,
+  type Media,
+  type Parameter,
+  type ResponseObject,
+  type Route,
+  resolve,
+  routesOf,
+  type Schema,
+  type Tag,
+} from './document.js';
+import { errorTable, errorTexts } from './errors.js';
+import { notesOn } from './notes.js';
+
+/**
+ * Renders a section.
+ * @param document The description.
+ * @param tag The section.
+ * @returns Markdown, with links as `links.ts` reads them.
+ */
+export function renderSection(document: Document, tag: Tag): string {
+  const routes = routesOf(document).filter(({ operation }) => operation.tags[0] === tag.name);
+  const schemas = new Set<string>();
+  const operations = routes.map((route) => renderOperation(document, route, schemas));
+  return [
+    `# ${tag['x-displayName']}`,
+    tag.description,
+    routes
+      .map(({ method, path, operation }) => `- \`${operation.operationId}\`: \`${method} ${path}\``)
+      .join('\n'),
+    ...operations,
+    ...renderSchemas(document, schemas),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function renderOperation(document: Document, route: Route, schemas: Set<string>): string {
+  const { method, path, operation } = route;
+  const isSigned = operation.security?.length !== 0;
+  return [
+    // The anchor is the operationId, which a change of the title leaves alone.
+    `<a id="${operation.operationId.toLowerCase()}"></a>`,
+    `## ${operation.summary}`,
+    `\`${method} ${path}\` (operationId ${operation.operationId}, ${isSigned ? 'signed' : 'public'}${operation.deprecated ? ', deprecated' : ''})`,
+    operation.description.trim(),
+    ...notesOn(document, route),
+    ...renderParameters(document, operation.parameters ?? []),
+    ...Object.entries(operation.requestBody?.content ?? {}).flatMap(([type, media]) => [
+      `### Body (${type}${operation.requestBody?.required ? ', required' : ''})`,
+      ...renderMedia(document, media, schemas),
+    ]),
+    ...Object.keys(operation.responses).flatMap((status) => renderAnswer(document, route, status, schemas)),
+  ].join('\n\n');
+}
+
+function renderParameters(
+  document: Document,
+  references: NonNullable<Route['operation']['parameters']>,
+): string[] {
+  if (references.length === 0) return [];
+  const rows = references.map((reference) => {
+    const { name, in: place, required, description, schema } = resolve<Parameter>(document, reference);
+    return row(`\`${name}\``, place, typeOf(schema), required ? 'yes' : 'no', meaning(schema, description));
+  });
+  return ['### Parameters', table(['name', 'in', 'type', 'required', 'meaning'], rows)];
+}
+
+function renderAnswer(document: Document, route: Route, status: string, schemas: Set<string>): string[] {
+  const response = resolve<ResponseObject>(document, route.operation.responses[status] as ResponseObject);
+  const isSuccess = status.startsWith('2');
+  const bodies = Object.entries(response.content ?? {});
+  return [
+    `### Answer ${status}${bodies.map(([type]) => ` (${type})`).join('')}`,
+    response.description.trim(),
+    ...bodies.flatMap(([, media]) =>
+      isSuccess ? renderMedia(document, media, schemas) : [bodyType(media.schema, schemas)],
+    ),
+    errorTable(errorTexts(document, route, status)),
+  ].filter(Boolean);
+}
+
+/** What a body is made of, and all of its examples. */
+function renderMedia(document: Document, { schema, examples = {} }: Media, schemas: Set<string>): string[] {
+  return [
+    bodyType(schema, schemas),
+    ...Object.values(examples).map((reference) => {
+      const { summary, value } = resolve(document, reference);
+      return `${summary}:\n\n\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
+    }),
+  ];
+}
+
+function bodyType(schema: Schema, schemas: Set<string>): string {
+  collect(schema, schemas);
+  return `It is: ${typeOf(schema)}.`;
+}
+
+/** The schemas that the operations name, and those that these name, one table each. */
+function renderSchemas(document: Document, names: Set<string>): string[] {
+  const chapters: string[] = [];
+  // The set grows while it is read; a set goes on with what was added.
+  for (const name of names) {
+    const schema = document.components.schemas[name];
+    if (!schema) throw new Error(`There is no schema ${name}.`);
+    collect(schema, names);
+    const fields = Object.entries(schema.properties ?? {}).map(([field, property]) =>
+      row(
+        `\`${field}\``,
+        typeOf(property),
+        schema.required?.includes(field) ? 'yes' : 'no',
+        meaning(resolve(document, property), property.description),
+      ),
+    );
+    chapters.push(
+      [
+        `### ${name}`,
+        meaning(schema),
+        fields.length > 0
+          ? table(['field', 'type', 'always there', 'meaning'], fields)
+          : `It is: ${typeOf(schema)}.`,
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+    );
+  }
+  return chapters.length > 0 ? ['## Schemas', ...chapters] : [];
+}
+
+function collect(schema: Schema, names: Set<string>): void {
+  if (schema.$ref) {
+    names.add(schemaName(schema.$ref));
+    return;
+  }
+  const { properties = {}, items, additionalProperties, oneOf = [], anyOf = [], allOf = [] } = schema;
+  const parts = [...Object.values(properties), items, additionalProperties, ...oneOf, ...anyOf, ...allOf];
+  for (const part of parts) if (typeof part === 'object') collect(part, names);
+}
+
+/** A type in words, such as "list of [TokenName](#tokenname)". */
+function typeOf(schema: Schema): string {
+  if (schema.$ref) return `[${schemaName(schema.$ref)}](#${schemaName(schema.$ref).toLowerCase()})`;
+  const choices = schema.oneOf ?? schema.anyOf;
+  if (choices) return choices.map(typeOf).join(' or ');
+  if (schema.allOf) return schema.allOf.map(typeOf).join(' and ');
+  if (schema.const !== undefined) return `always \`${JSON.stringify(schema.const)}\``;
+  if (schema.items) return `list of ${typeOf(schema.items)}`;
+  if (typeof schema.additionalProperties === 'object') return `map of ${typeOf(schema.additionalProperties)}`;
+  const types = [schema.type ?? 'anything'].flat();
+  return types.map((type) => (type === 'object' ? 'object' : type)).join(' or ');
+}
+
+function meaning(schema: Schema, description: string = schema.description ?? ''): string {
+  return [
+    description.trim(),
+    schema.enum && `One of ${schema.enum.map((value) => `\`${JSON.stringify(value)}\``).join(', ')}.`,
+    schema.pattern && `Pattern \`${schema.pattern}\`.`,
+    schema.default !== undefined && `Default \`${JSON.stringify(schema.default)}\`.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+const schemaName = (reference: string) => reference.slice(reference.lastIndexOf('/') + 1);
+
+const table = (head: string[], rows: string[]) =>
+  [row(...head), row(...head.map(() => '---')), ...rows].join('\n');
+
+const row = (...cells: string[]) =>
+  `| ${cells
+    .map((cell) =>
+      cell
+        .replaceAll(/(?<!\\)\|/g, '\\|')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
+    .join(' | ')} |`;
