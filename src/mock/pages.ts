@@ -20,23 +20,39 @@ interface Page {
  * @returns A function of method and path.
  */
 export function createPages(origin: () => string, keys: () => Readonly<ApiKey>[]): Pages {
-  const files: Record<string, [file: string, type: string]> = {
-    '/docs': ['dist/docs/index.html', 'text/html; charset=utf-8'],
-    '/openapi.yaml': ['generated/plyr.yaml', 'application/yaml; charset=utf-8'],
-    '/openapi.json': ['generated/plyr.json', 'application/json; charset=utf-8'],
-  };
-
   return (method, path) => {
     if (method !== 'GET' && method !== 'HEAD') return undefined;
-    if (path === '/') return page(200, 'text/html; charset=utf-8', renderStartPage(origin(), keys()));
-    const file = files[path.replace(/\/$/, '')];
+    if (path === '/') return page(200, types.html, renderStartPage(origin(), keys()));
+    // The links on the page are relative to the folder.
+    if (path === '/docs')
+      return { ...page(302, types.txt, 'The docs are at /docs/'), headers: { location: '/docs/' } };
+    const file = fileAt(path);
     if (!file) return undefined;
+    const type = types[file.slice(file.lastIndexOf('.') + 1) as keyof typeof types];
     try {
-      return page(200, file[1], readFileSync(assetPath(file[0]), 'utf8'));
+      return page(200, type, readFileSync(assetPath(file), 'utf8'));
     } catch {
-      return page(404, 'text/plain; charset=utf-8', `${file[0]} is not there. Make it with: npm run docs`);
+      return file === 'dist/docs/index.html'
+        ? page(404, types.txt, `${file} is not there. Make it with: npm run docs`)
+        : undefined;
     }
   };
+}
+
+const types = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  yaml: 'application/yaml; charset=utf-8',
+};
+
+function fileAt(path: string): string | undefined {
+  if (path === '/openapi.yaml' || path === '/openapi.json') return `generated/plyr.${path.slice(9)}`;
+  if (path === '/docs/') return 'dist/docs/index.html';
+  const [, name] =
+    /^\/docs\/((?:guides\/|sections\/)?[\w-][\w.-]*\.(?:html|json|md|txt|yaml))$/.exec(path) ?? [];
+  return name && `dist/docs/${name}`;
 }
 
 function page(status: number, type: string, body: string): Page {

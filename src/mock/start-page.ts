@@ -35,7 +35,8 @@ export function renderStartPage(origin: string, apiKeys: Readonly<ApiKey>[]): st
   td, th { padding: .2rem 1rem .2rem 0; text-align: left }
 </style>
 <h1>PLYR API mock</h1>
-<p>The API answers at <code>${escapeHtml(origin)}/api</code>. Read the <a href="/docs">docs</a>, or take the description:
+<p>The API answers at <code>${escapeHtml(origin)}/api</code>. Read the <a href="/docs/">docs</a>
+(<a href="/docs/llms.txt">as text</a>), or take the description:
 <a href="/openapi.yaml">YAML</a>, <a href="/openapi.json">JSON</a>.</p>
 <h2>First call</h2>
 <p>Paste this into a shell. It signs an empty request and looks the player Alice up.</p>
