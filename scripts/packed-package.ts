@@ -18,14 +18,14 @@ export function pack(folder: string): string {
 }
 
 /**
- * Makes a project of a folder and installs a tarball in it, without the optional dependencies.
+ * Makes a project of a folder and installs a tarball in it.
  * @param folder An empty folder.
  * @param tarball What `pack` returned.
  * @param type Whether `.js` files are modules.
  */
 export function install(folder: string, tarball: string, type: 'module' | 'commonjs' = 'module'): void {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type }));
-  const flags = ['--omit=optional', '--prefer-offline', '--no-audit', '--no-fund', '--silent'];
+  const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--silent'];
   execFileSync('npm', ['install', tarball, ...flags], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],

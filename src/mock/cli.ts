@@ -11,7 +11,8 @@ async function main(args: string[]): Promise<void> {
   const { port, host, isQuiet } = options;
   const paint = painter(options.isColoured && process.stdout.isTTY === true);
   const print = lineWriter();
-  const { startMock } = await loadMock();
+  // Not above: --help and mistakes need none of it.
+  const { startMock } = await import('./index.js');
   const mock = await startMock({
     ...options.mock,
     port,
@@ -22,18 +23,6 @@ async function main(args: string[]): Promise<void> {
   });
   console.log(welcome(mock, options, paint));
   endOnSignal(mock, options);
-}
-
-/** What the mock runs on is optional in package.json, so that users of the client alone need not install it. */
-async function loadMock(): Promise<typeof import('./index.js')> {
-  try {
-    return await import('./index.js');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new UsageError(
-      `${(error as Error).message.split(' imported from ')[0]}. The mock needs the optional dependencies: install again without --omit=optional.`,
-    );
-  }
 }
 
 function explain(error: NodeJS.ErrnoException, { host, port }: CliOptions): Error {

@@ -41,7 +41,7 @@ export function signSession(world: World, user: Readonly<User>, gameId: string, 
     exp: iat + lifetime,
   };
   const message = `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
-  const signature = p256().sign(sha256(message), world.meta.sessionKey, { lowS: false });
+  const signature = p256.sign(sha256(message), world.meta.sessionKey, { lowS: false });
   return `${message}.${Buffer.from(signature.toCompactRawBytes()).toString('base64url')}`;
 }
 

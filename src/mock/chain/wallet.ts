@@ -34,7 +34,7 @@ export function signerOf(
   const parity = [27, 28, 0, 1].indexOf(Number.parseInt(v, 16)) % 2;
   if (parity < 0) throw fail('Invalid yParityOrV value');
   try {
-    const recovered = secp256k1().Signature.fromCompact(hex.slice(2, 130)).addRecoveryBit(parity);
+    const recovered = secp256k1.Signature.fromCompact(hex.slice(2, 130)).addRecoveryBit(parity);
     return addressOf(recovered.recoverPublicKey(hashOf(message)).toRawBytes(false));
   } catch (error) {
     throw fail((error as Error).message);
@@ -48,7 +48,7 @@ export function signerOf(
  * @returns `0x` and 130 hexadecimal digits.
  */
 export function signMessage(message: string, privateKey: string): string {
-  const signature = secp256k1().sign(hashOf(message), privateKey.slice(2));
+  const signature = secp256k1.sign(hashOf(message), privateKey.slice(2));
   return `0x${signature.toCompactHex()}${(27 + signature.recovery).toString(16)}`;
 }
 

@@ -114,5 +114,5 @@ function account({ plyrId, privateKey, mirrorAddress }: DemoWallet): User {
 export function sessionKeyOf(seed: string): string {
   if (seed === demoSeed) return exampleSessionKey;
   const wide = createHash('sha512').update(`session key/${seed}`).digest();
-  return ((BigInt(`0x${wide.toString('hex')}`) % (p256().CURVE.n - 1n)) + 1n).toString(16).padStart(64, '0');
+  return ((BigInt(`0x${wide.toString('hex')}`) % (p256.CURVE.n - 1n)) + 1n).toString(16).padStart(64, '0');
 }
