@@ -23,12 +23,13 @@
  * @typedef {object} RequestBody
  * @property {{ 'application/json': { examples: Record<string, Reference | { value: object }> } }} content
  *
- * @typedef {object} Operation
+ * @typedef {object} PlainOperation
  * @property {string} operationId
  * @property {object[]} [security]
  * @property {(Parameter | Reference)[]} [parameters]
  * @property {RequestBody | Reference} [requestBody]
- * @property {string} ['x-plyr-role']
+ *
+ * @typedef {PlainOperation & { 'x-plyr-role'?: string }} Operation
  *
  * @typedef {object} Document
  * @property {object[]} security

@@ -5,8 +5,12 @@ using System.Threading.Tasks;
 
 static class Dispatcher
 {
-    static void Main(string[] args) =>
+    static void Main(string[] args)
+    {
         ((Task)Type.GetType(args[0]).GetMethod("Run").Invoke(null, null)).GetAwaiter().GetResult();
+        // Now and then Mono waits for seconds until its threads have ended.
+        Environment.Exit(0);
+    }
 }
 
 static class HMACSHA256

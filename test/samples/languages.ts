@@ -30,7 +30,16 @@ export interface Language {
   build(folder: string, samples: readonly Sample[]): Promise<(sample: Sample) => Program>;
 }
 
-const run = promisify(execFile);
+/** Runs a compiler. What it complains of becomes the message of the error. */
+async function compile(file: string, args: string[], cwd?: string): Promise<string> {
+  try {
+    return (await promisify(execFile)(file, args, { cwd, maxBuffer: 1e8 })).stdout;
+  } catch (error) {
+    const { stdout, stderr, message } = error as { stdout?: string; stderr?: string; message: string };
+    throw new Error(`${file}: ${stdout || stderr || message}`);
+  }
+}
+
 const tsc = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
 const dispatcher = new URL('dispatcher.cs', import.meta.url);
 
@@ -74,7 +83,7 @@ export const languages: readonly Language[] = [
     async build(folder, samples) {
       const files = write(folder, samples, ({ request }) => `${request.id}.ts`);
       const flags = ['--noEmit', '--strict', '--target', 'es2023', '--module', 'nodenext', '--skipLibCheck'];
-      await run(node, [tsc, ...flags, ...files], { maxBuffer: 1e8 });
+      await compile(node, [tsc, ...flags, ...files]);
       for (const { source, request } of samples) {
         const { code } = await transform(source, { loader: 'ts' });
         writeFileSync(join(folder, `${request.id}.js`), code);
@@ -90,11 +99,11 @@ export const languages: readonly Language[] = [
     async build(folder, samples) {
       const files = write(folder, samples, ({ request }) => `${request.id}/main.go`);
       writeFileSync(join(folder, 'go.mod'), 'module samples\n\ngo 1.22\n');
-      const { stdout } = await run('gofmt', ['-l', ...files]);
-      if (stdout) throw new Error(`gofmt would change:\n${stdout}`);
+      const unformatted = await compile('gofmt', ['-l', ...files]);
+      if (unformatted) throw new Error(`gofmt would change:\n${unformatted}`);
       mkdirSync(join(folder, 'bin'));
-      await run('go', ['vet', './...'], { cwd: folder });
-      await run('go', ['build', '-o', 'bin/', './...'], { cwd: folder });
+      await compile('go', ['vet', './...'], folder);
+      await compile('go', ['build', '-o', 'bin/', './...'], folder);
       return ({ request }) => ({ command: [join(folder, 'bin', request.id)], printsJson: true });
     },
   },
@@ -113,7 +122,7 @@ export const languages: readonly Language[] = [
       const main = join(folder, 'dispatcher.cs');
       writeFileSync(main, readFileSync(dispatcher));
       const program = join(folder, 'samples.exe');
-      await run('mcs', ['-langversion:7.2', '-r:System.Net.Http', `-out:${program}`, main, ...files]);
+      await compile('mcs', ['-langversion:7.2', '-r:System.Net.Http', `-out:${program}`, main, ...files]);
       return ({ request }) => ({ command: ['mono', program, className(request.id)], printsJson: true });
     },
   },
@@ -122,7 +131,7 @@ export const languages: readonly Language[] = [
     tools: ['javac', 'java'],
     async build(folder, samples) {
       const files = write(folder, samples, ({ request }) => `${className(request.id)}.java`);
-      await run('javac', ['-Xlint:all', '-Werror', '-d', folder, ...files]);
+      await compile('javac', ['-Xlint:all', '-Werror', '-d', folder, ...files]);
       const flags = ['-XX:TieredStopAtLevel=1', '-Xshare:auto', '-cp', folder];
       return ({ request }) => ({ command: ['java', ...flags, className(request.id)], printsJson: true });
     },

@@ -1,0 +1,130 @@
+/**
+ * The code samples: that they are all there, and that one in each language does what it should. `npm run test:samples`
+ * builds and runs all of them.
+ */
+import { execFile } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { transform } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { operations } from '../../generated/operations.js';
+import { readDocument, routesOf } from '../../scripts/docs/document.js';
+import { languages, missingTools } from '../samples/languages.js';
+import { type Sample, samples } from '../samples/samples.js';
+import { Stage } from '../samples/stage.js';
+
+const run = promisify(execFile);
+// Inside of the project, so that `plyr-api` means this package.
+const scratch = fileURLToPath(new URL('../../dist/one-sample/', import.meta.url));
+const langs = languages.map(({ lang }) => lang);
+
+describe('the samples', () => {
+  test('are there for every operation in every language', () => {
+    const expected = Object.keys(operations).flatMap((id) => langs.map((lang) => `${id} in ${lang}`));
+    expect(samples.map(({ lang, request }) => `${request.id} in ${lang}`)).toEqual(expected);
+    console.log(`samples: ${Object.keys(operations).length} operations x ${langs.length} languages`);
+  });
+
+  test('are in what the docs are built of', () => {
+    const document = readDocument();
+    const shown = routesOf(document).flatMap(({ operation }) =>
+      (operation['x-codeSamples'] ?? []).map(({ lang, source }) => ({
+        id: operation.operationId,
+        lang,
+        source,
+      })),
+    );
+    expect(shown).toEqual(samples.map(({ lang, source, request }) => ({ id: request.id, lang, source })));
+  });
+
+  test('sign what is signed, and nothing else', () => {
+    for (const { lang, source, request } of samples.filter(({ lang }) => lang !== 'TypeScript')) {
+      const mentions = /PLYR_API_KEY|PLYR_SECRET_KEY|signature|hmac/i.test(source);
+      expect(mentions, `${request.id} in ${lang}`).toBe(request.signed);
+    }
+  });
+
+  test('hold no session', () => {
+    expect(samples.filter(({ source }) => source.includes('eyJ'))).toEqual([]);
+  });
+
+  test('are good Python', async () => {
+    const sources = samples.filter(({ lang }) => lang === 'Python').map(({ source }) => source);
+    const check = 'import json, sys\nfor code in json.load(sys.stdin): compile(code, "sample", "exec")';
+    const parse = (all: string[]) => {
+      const parsing = run('python3', ['-W', 'error', '-c', check]);
+      parsing.child.stdin?.end(JSON.stringify(all));
+      return parsing;
+    };
+    await parse(sources);
+    const spoilt = parse([...sources, 'print((']);
+    await expect(spoilt).rejects.toMatchObject({ stderr: expect.stringContaining('SyntaxError') });
+  });
+
+  test('are good JavaScript and TypeScript', async () => {
+    const scripts = samples.filter(({ lang }) => lang.endsWith('Script'));
+    const parsed = await Promise.all(scripts.map(({ source }) => transform(source, { loader: 'ts' })));
+    expect(parsed.flatMap(({ warnings }) => warnings)).toEqual([]);
+    expect(parsed).toHaveLength(2 * Object.keys(operations).length);
+  });
+});
+
+describe('one sample of each language', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open();
+  });
+  afterAll(async () => {
+    rmSync(scratch, { recursive: true, force: true });
+    await stage.close();
+  });
+
+  async function problemOf(sample: Sample): Promise<string | undefined> {
+    const language = languages.find(({ lang }) => lang === sample.lang);
+    const folder = scratch + sample.lang.replace('#', 'Sharp');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const filled = stage.filledIn(sample);
+    const programOf = await language?.build(folder, [filled]);
+    return programOf && stage.perform(filled, programOf(filled));
+  }
+  const sampleOf = (lang: string, id: string) =>
+    samples.find((sample) => sample.lang === lang && sample.request.id === id) as Sample;
+
+  test.each(languages)(
+    '$lang',
+    async (language) => {
+      const missing = missingTools(language);
+      if (missing.length > 0 && !process.env.CI) {
+        console.warn(`SKIPPED: the sample in ${language.lang} was not run; no ${missing.join(', ')} here.`);
+        return;
+      }
+      expect(missing).toEqual([]);
+      expect(await problemOf(sampleOf(language.lang, 'joinGameRoom'))).toBeUndefined();
+    },
+    120_000,
+  );
+
+  test('another signature, another body or another operation would be noticed', async () => {
+    const sample = sampleOf('JavaScript', 'login');
+    const spoilt = (from: string, to: string) => {
+      expect(sample.source).toContain(from);
+      return problemOf({ ...sample, source: sample.source.replace(from, to) });
+    };
+    expect(await spoilt('timestamp + body', "timestamp + '.' + body")).toMatch(/^401 .*Invalid signature/);
+    expect(await spoilt("otp: '123456'", "otp: '654321'")).toMatch(/^401 /);
+    expect(await spoilt('  body,\n', "  body: body.replace(',', ', '),\n")).toMatch(
+      /^the body has \d+ bytes/,
+    );
+    expect(await spoilt('/user/login', '/user/logout')).toBe('a request to logout');
+    expect(await spoilt('await response.text()', 'response.status')).toMatch(/^body must be object/);
+    expect(await spoilt('console', 'if (response.ok) throw new Error(); console')).toContain('Error');
+  });
+
+  test('a sample that does not compile would be noticed', async () => {
+    const sample = sampleOf('TypeScript', 'login');
+    const typo = { ...sample, source: sample.source.replace('plyrId:', 'plyrID:') };
+    await expect(problemOf(typo)).rejects.toThrow("'plyrID' does not exist");
+  }, 60_000);
+});
