@@ -80,8 +80,6 @@ export function judge(all: Figures[], install: InstallSize | undefined): Outcome
     atMost('POST: p99 at most a tenth of prism mock', ours.postP99 / prism.postP99, 0.1, 3, ' x'),
     atMost('start-up at most 0.4 x prism mock', ours.startUpMs / prism.startUpMs, 0.4, 2, ' x'),
     atMost('idle memory at most 90 MB', ours.idleMB, 90, 0, ' MB'),
-    ...(install
-      ? [atMost('installed at most 25 MB (bytes of all files)', install.apparentMB, 25, 1, ' MB')]
-      : []),
+    ...(install ? [atMost('installed at most 25 MB on disk', install.onDiskMB, 25, 1, ' MB')] : []),
   ];
 }
