@@ -1,6 +1,6 @@
 /** Files on IPFS: where an upload ends up, and what of it the server can read (fact sheet nfts-badges, 1.12). */
 import { createHash } from 'node:crypto';
-import { plainText } from '../checks/plain-text.js';
+import { plainText } from '../checks/texts.js';
 import type { World } from '../state/world.js';
 
 const gateway = 'https://ipfs.plyr.network/ipfs/';

@@ -5,7 +5,7 @@ import { gameChainOf, type NftChain } from '../chain/nft-chains.js';
 import { crash, lowerCase, refuse } from '../refusal.js';
 import { keyOf, type User } from '../state/records.js';
 import type { World } from '../state/world.js';
-import { plainText } from './plain-text.js';
+import { plainText } from './texts.js';
 
 /** What a game may spend before it makes its first call. */
 const startCredit = 10_000;

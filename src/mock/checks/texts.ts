@@ -16,6 +16,19 @@ export function textOf(value: unknown): string {
 }
 
 /**
+ * A value as text inside of a longer one that is only shown.
+ * @param value Part of a request.
+ * @returns As {@link textOf}; of an object that has no such form, its JSON.
+ */
+export function plainText(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return JSON.stringify(value);
+  }
+}
+
+/**
  * A value as the database stores it in a field for texts.
  * @param value Part of a request.
  * @param field The field's name.

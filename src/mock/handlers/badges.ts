@@ -202,7 +202,7 @@ const textOrJson = (value: unknown): string => (typeof value === 'string' ? valu
 
 /** What the database makes of texts. @throws Refusal the 500 that lists all that it does not take. */
 function validated<Name extends string>(fields: Record<Name, unknown>): Record<Name, string> {
-  const texts = Object.entries(fields).map(([name, value]) => [name, textOf(value)] as const);
+  const texts = Object.entries(fields).map(([name, value]) => [name, fieldText(value)] as const);
   const errors = texts.flatMap(([name, text]) => {
     if (text === undefined) return [`${name}: ${castErrorText('string', fields[name as Name], name)}`];
     const isMissing = name === 'slug' ? text.trim() === '' : text === '';
@@ -213,7 +213,7 @@ function validated<Name extends string>(fields: Record<Name, unknown>): Record<N
 }
 
 /** The text of a value, empty if there is none; nothing for what has no text. */
-function textOf(value: unknown): string | undefined {
+function fieldText(value: unknown): string | undefined {
   if (value === undefined || value === null) return '';
   return typeof value === 'object' ? undefined : String(value);
 }

@@ -3,7 +3,7 @@ import { zeroAddress } from '../chain/addresses.js';
 import { uploadFile, uploadJson } from '../chain/ipfs.js';
 import type { NftChain } from '../chain/nft-chains.js';
 import { bodyChain, charge, checkOwnCollections, holderOf, lengthOf, uriReference } from '../checks/nfts.js';
-import { plainText } from '../checks/plain-text.js';
+import { plainText } from '../checks/texts.js';
 import { checkSignature } from '../checks/wallet-signature.js';
 import { crash, refuse } from '../refusal.js';
 import type { World } from '../state/world.js';

@@ -4,7 +4,7 @@
  */
 import { checksum, invalidAddressLine, isAddress } from '../chain/addresses.js';
 import { EncodingError, toUint256 } from '../chain/encoding.js';
-import { plainText } from '../checks/plain-text.js';
+import { plainText } from '../checks/texts.js';
 import { TaskError } from './outcomes.js';
 
 /**
