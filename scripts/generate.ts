@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse, stringify } from 'yaml';
+import { renderPostmanCollection } from './postman/collection.js';
 import { renderDifferences } from './render-differences.js';
 import { renderMockRules } from './render-mock-rules.js';
 import { renderOperations, renderReadOnlyPosts } from './render-operations.js';
@@ -36,6 +37,7 @@ async function render(): Promise<Record<string, string>> {
       'api.d.ts': `// Written by \`npm run generate\` from openapi/. Do not edit.\n\n${astToString(types)}`,
       'operations.ts': renderOperations(document),
       'read-only-posts.ts': renderReadOnlyPosts(document),
+      'plyr.postman_collection.json': renderPostmanCollection(document),
       'signers.md': renderSigners(),
       'mock-rules.md': renderMockRules(parse(readFileSync(mockControl, 'utf8'))),
       'mock-control.json': `${JSON.stringify(parse(readFileSync(mockControl, 'utf8')), null, 2)}\n`,

@@ -1,0 +1,89 @@
+/** The collection, run by newman against the mock. `npm run test:postman` sets the mode; `npm test` leaves this out. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { placeholder } from '../../scripts/samples/request.js';
+import { createContract } from '../../src/mock/contract.js';
+import { listOperations, loadDocument, type Operation } from '../../src/mock/description.js';
+import { type Mock, startMock } from '../../src/mock/index.js';
+import { logIn, neverAnswered, preparations } from '../samples/preparations.js';
+import { collection, filtered, items } from './collection.js';
+import { type Answer, installNewman, runNewman } from './newman.js';
+
+const document = loadDocument();
+const contract = createContract(document);
+const operations = new Map(listOperations(document).map((operation) => [operation.id, operation]));
+const operationOf = ({ id }: { id: string }) => operations.get(id) as Operation;
+/** The players whose sessions the examples show. */
+const players = ['alice', 'bobby', 'carol', 'amber-mango-b0a4dc'];
+
+/** What the description says against an answer. */
+function violations(answer: Answer): string[] {
+  const { id, status, mediaType, body } = answer;
+  const parsed: unknown = mediaType === 'application/json' ? JSON.parse(body) : body;
+  return contract
+    .checkResponse(operationOf(answer), status, mediaType, parsed)
+    .map((violation) => `${id}, ${status}: ${violation}`);
+}
+
+const isSuccess = ({ status }: Answer) => status < 300;
+
+describe.runIf(process.env.MODE === 'full')('newman', () => {
+  let mock: Mock;
+  const sessions: Record<string, string> = {};
+  beforeAll(async () => {
+    installNewman();
+    mock = await startMock({ taskDelayMs: 0 });
+  }, 300_000);
+  afterAll(() => mock.close());
+
+  test('every request succeeds in the world that its example tells of', async () => {
+    for (const name of players) sessions[placeholder(name)] = logIn(mock.world, name);
+    const start = mock.world.snapshot();
+    const prepare = (id: string) => {
+      mock.world.restore(start);
+      mock.world.transaction(() => preparations[id]?.(mock.world));
+    };
+    const run = (who: string, role: (name: string) => boolean) => {
+      const keys = { apiKey: `plyr-${who}-key`, secretKey: `plyr-${who}-secret` };
+      const wanted = filtered((item) => role(operationOf(item).role));
+      return runNewman(wanted, { baseUrl: mock.url, ...keys, ...sessions }, prepare);
+    };
+    const answers = [
+      ...(await run('demo', (role) => role !== 'admin')),
+      ...(await run('admin', (role) => role === 'admin')),
+    ];
+    mock.world.restore(start);
+
+    expect(answers).toHaveLength(items.length);
+    expect(answers.flatMap(violations)).toEqual([]);
+    const failed = answers.filter((answer) => !isSuccess(answer));
+    for (const { id, status, body } of failed) console.log(`${id}: ${status} ${body} (${neverAnswered[id]})`);
+    console.log(`Each in its world: ${answers.length - failed.length} of ${answers.length} succeed`);
+    expect(failed.map(({ id }) => id)).toEqual(Object.keys(neverAnswered));
+  }, 120_000);
+
+  test('run as it is imported, in order, every request is answered as documented', async () => {
+    const fresh = await startMock({ taskDelayMs: 0 });
+    const answers = await runNewman(collection, { baseUrl: fresh.url });
+    await fresh.close();
+
+    expect(answers.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+    expect(answers.flatMap(violations)).toEqual([]);
+    for (const { id, status, body } of answers.filter((answer) => !isSuccess(answer)))
+      console.log(`${id}: ${status} ${body}`);
+    console.log(`As imported: ${answers.filter(isSuccess).length} of ${answers.length} succeed`);
+    // The session of the login reaches the logout after it.
+    const status = Object.fromEntries(answers.map((answer) => [answer.id, answer.status]));
+    expect(status).toMatchObject({ login: 200, logout: 200 });
+  }, 120_000);
+
+  test('with a wrong secret key every signed request is refused', async () => {
+    const answers = await runNewman(collection, { baseUrl: mock.url, secretKey: 'plyr-other-secret' });
+    const refused = answers.filter(({ body }) => body.includes('Invalid signature'));
+    expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 401));
+    const signed = items.filter((item) => operationOf(item).signed);
+    expect(refused.map(({ id }) => id)).toEqual(signed.map(({ id }) => id));
+    console.log(
+      `With a wrong secret key: ${refused.length} of ${answers.length} refused, the others are public`,
+    );
+  }, 120_000);
+});
