@@ -10,6 +10,14 @@ globalThis.unpack = async (packed) => {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
 };
 
+// Redoc remembers choices, such as the language of the samples, in a cookie. A page on disk cannot have one, and a server
+// need not see it.
+const cookie = 'plyr.docs.cookie';
+Object.defineProperty(document, 'cookie', {
+  get: () => localStorage.getItem(cookie) ?? '',
+  set: (text) => localStorage.setItem(cookie, text.split(';')[0]),
+});
+
 /** What Redoc's elements lack for those who read with the keyboard or by ear, and the copy buttons of the guides. */
 const amendments = {
   '.menu-content': (menu) => {

@@ -53,7 +53,7 @@ function options(document: Document, downloads: Download[]): object {
   const languages = (samples ?? []).map(({ lang, label = lang }) => ({ lang, label }));
   return {
     downloadUrls: downloads,
-    ...(samples && { codeSamples: { languages: [...languages, { lang: 'payload', label: 'JSON' }] } }),
+    ...(samples && { codeSamples: { languages: [...languages, { lang: 'Payload' }] } }),
   };
 }
 
@@ -87,10 +87,13 @@ function withPackedDescription(html: string): string {
   return `${before}const __redoc_definition = await unpack('${packed}');\n      const __redoc_options${after}`;
 }
 
-/** Redoc returns when the page is interactive. */
+/** Our script takes over when Redoc is done with the page. */
 function withAmendments(html: string): string {
-  const call = "hydrate(__redoc_definition, __redoc_options, document.getElementById('redoc'));";
-  return replaceAll(html, call, `await ${call}\n      keepAmending();`);
+  return replaceAll(
+    html,
+    "hydrate(__redoc_definition, __redoc_options, document.getElementById('redoc'));",
+    "await hydrate(__redoc_definition, __redoc_options, document.getElementById('redoc'));\n      keepAmending();",
+  );
 }
 
 /** Only the scripts that are in the page now may ever run. */
