@@ -26,13 +26,13 @@ function onAbort(signal: AbortSignal, callback: () => void): () => void {
  *
  * @param signal - Rejects with its reason. One that has been aborted before is for `work` to notice.
  * @param ms - The limit; 0, and what a timer cannot do (beyond 24.8 days it would go off at once), is none.
- * @param late - Resolves or rejects when time is up.
+ * @param late - Gives the result when time is up, or a promise that rejects.
  * @param work - What to do. Its signal aborts when it need not go on: it failed, or something else came first.
  */
 export async function within<T>(
   signal: AbortSignal | null | undefined,
   ms: number,
-  late: (resolve: (value: T) => void, reject: (reason: unknown) => void) => void,
+  late: () => T | Promise<T>,
   work?: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
@@ -47,7 +47,7 @@ export async function within<T>(
           controller.abort(signal.reason);
         });
       }
-      if (ms > 0 && ms < 2 ** 31) timer = setTimeout(late, ms, resolve, reject);
+      if (ms > 0 && ms < 2 ** 31) timer = setTimeout(() => resolve(late()), ms);
       work?.(controller.signal).then(resolve, reject);
     });
   } catch (error) {
@@ -67,5 +67,5 @@ export async function within<T>(
  */
 export async function sleep(ms: number, signal?: AbortSignal | null): Promise<void> {
   signal?.throwIfAborted();
-  await within<void>(signal, ms || 1, (resolve) => resolve());
+  await within(signal, ms || 1, () => {});
 }

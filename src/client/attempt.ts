@@ -57,8 +57,8 @@ export function createAttempt(
   return (request, timeoutMs) => {
     const { url, init, operation, readOnly } = request;
     let onItsWay = false;
-    const late = (_: unknown, reject: (reason: unknown) => void) =>
-      reject(new TimeoutError({ operation, outcomeUnknown: onItsWay && !readOnly }, timeoutMs));
+    const late = () =>
+      Promise.reject(new TimeoutError({ operation, outcomeUnknown: onItsWay && !readOnly }, timeoutMs));
 
     return within(request.signal, timeoutMs, late, async (signal) => {
       const sent = clock.now();
@@ -66,7 +66,7 @@ export function createAttempt(
       const signed = sign(stringToSign(timestamp, init.body));
       const signature = typeof signed === 'string' ? signed : await signed;
       if (!/^[0-9a-f]{64}$/.test(signature)) {
-        throw new PlyrError('INVALID_SIGNATURE', 'sign must return 64 lower-case hexadecimal digits.');
+        throw new PlyrError('INVALID_SIGNATURE', 'sign must return 64 lower-case hex digits.');
       }
       signal.throwIfAborted();
       onItsWay = true;

@@ -66,8 +66,9 @@ export interface PlyrClient {
  */
 export function createPlyrClient(options: PlyrClientOptions): PlyrClient {
   const baseUrl = checkBaseUrl(options.baseUrl ?? servers.testnet);
-  // What is wrong with them is said at once.
-  makeHeaders(undefined, options.headers);
+  // Most calls have none of their own. And what is wrong with these is said at once.
+  const usual = makeHeaders(undefined, options.headers);
+  const usualWithBody = makeHeaders('{}', options.headers);
   const send = createSender(options);
   const { request } = createClient<paths>({
     baseUrl,
@@ -87,7 +88,11 @@ export function createPlyrClient(options: PlyrClientOptions): PlyrClient {
       const readOnly = method === 'GET' || readOnlyPosts.has(path);
       const operation = `${method} ${path}`;
       const body = data === undefined ? undefined : serializeBody(data);
-      const headers = makeHeaders(body, options.headers, init.headers);
+      const headers = init.headers
+        ? makeHeaders(body, options.headers, init.headers)
+        : body
+          ? usualWithBody
+          : usual;
       const call = { init: { method, headers, body }, signal, timeoutMs, retry, readOnly, operation };
       // Always an object, since openapi-fetch does not look at the path template without one.
       const query = { path: params?.path ?? {}, query: params?.query };

@@ -33,14 +33,13 @@ export function createClock(local: () => number): Clock {
   return {
     now,
     learn(headers, sent) {
-      const date = headers.has('age') ? Number.NaN : Date.parse(headers.get('date') ?? '');
+      const date = Date.parse(headers.get('date') ?? '');
       const present = now();
       // NaN is never outside.
-      if (date < Math.min(sent, present) - TOLERANCE_MS || date > present + TOLERANCE_MS) {
-        offset += date - present;
-        return offset;
-      }
-      return undefined;
+      const isOff = date < Math.min(sent, present) - TOLERANCE_MS || date > present + TOLERANCE_MS;
+      if (!isOff || headers.has('age')) return undefined;
+      offset += date - present;
+      return offset;
     },
     isStale: (sent) => Math.abs(now() - sent) > TOLERANCE_MS,
   };

@@ -67,7 +67,7 @@ export interface Circumstances {
 }
 
 /** `openapi/guides/tasks.md`: there is no idempotency key, so a call that is repeated may pay twice. */
-const LOOK_FIRST = ' It may have been carried out: check getTaskStatus, activity log or balances first.';
+const LOOK_FIRST = ' It may have run: check getTaskStatus, activity log or balances.';
 
 /** A request was sent, or was to be sent, and there is no good answer to it. */
 export class CallError extends PlyrError implements Circumstances {

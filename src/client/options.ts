@@ -10,7 +10,10 @@ export interface SignedFetchOptions {
   secretKey?: string | undefined;
   /** Signs instead of the secret key, for example with `node:crypto` or a key store. */
   sign?: Sign | undefined;
-  /** Sends the request; always called with a URL string and a string body. Default: the global `fetch`. */
+  /**
+   * Sends the request; always called with a URL string and a string body, which is a Blob for a POST on Deno (see
+   * `attempt.ts`). Default: the global `fetch`.
+   */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** The clock, in milliseconds since 1970; corrected by the server's `Date`. Default: `Date.now`. */
   now?: (() => number) | undefined;
@@ -50,10 +53,7 @@ export const inBrowser = (): boolean => 'window' in globalThis && 'document' in 
 export function checkCredentials(options: SignedFetchOptions): { apiKey: string; sign: Sign } {
   const { apiKey: given, sign, secretKey } = options;
   if (!options.dangerouslyAllowBrowser && inBrowser()) {
-    throw new PlyrError(
-      'BROWSER',
-      'A web page shows its keys. Use a server, or set dangerouslyAllowBrowser.',
-    );
+    throw new PlyrError('BROWSER', 'A web page shows its keys: use a server, or dangerouslyAllowBrowser.');
   }
   const apiKey: unknown = typeof given === 'function' ? given() : given;
   // Whatever HTTP does not allow in a header: the platform's own error would quote the key.

@@ -25,8 +25,8 @@ export function createSender(options: SignedFetchOptions): Sender {
   let calls = 0;
 
   return async (request) => {
-    const { operation, readOnly, signal } = request;
-    const { retry = options.retry ?? 2, timeoutMs = options.timeoutMs ?? 30_000 } = request;
+    const { operation, readOnly, signal, retry = options.retry ?? 2 } = request;
+    const { timeoutMs = options.timeoutMs ?? 30_000 } = request;
     const at = { call: ++calls, attempt: 0, operation };
     let retries = 0;
     let isCorrected = false;
@@ -50,6 +50,7 @@ export function createSender(options: SignedFetchOptions): Sender {
       const { status } = response;
       emit({ type: 'response', status, durationMs });
       if (offsetMs !== undefined) emit({ type: 'clock', offsetMs });
+      if (response.ok) return undefined;
       // Checked after the signature and before everything else, so nothing has been carried out.
       // (`openapi/guides/signing.md`, What goes wrong)
       if (!isCorrected && status === 401 && text.includes('"Request expired"') && clock.isStale(sent)) {

@@ -53,11 +53,11 @@ const INHERITED = ['method', 'headers', 'signal', 'cache', 'credentials', 'keepa
 
 /** Reads the arguments of `fetch` the way `fetch` does: members of `init` win over those of a Request. */
 async function prepare(input: string | URL | Request, init: SignedFetchInit = {}): Promise<Prepared> {
-  // Of a string and a URL, all members are undefined.
+  // Of a string and a URL, all its members are undefined.
   const request = input as Partial<Request>;
   const merged: Record<string, unknown> = { ...init };
   // Undefined counts as not said, as in `fetch`.
-  for (const name of INHERITED) if (merged[name] === undefined) merged[name] = request[name];
+  if (request.url) for (const name of INHERITED) if (merged[name] === undefined) merged[name] = request[name];
   const { body: own, signal, timeoutMs, retry, readOnly, ...rest } = merged as SignedFetchInit;
   const url = checkUrl(request.url ?? `${input}`);
   const method = (rest.method ?? 'GET').toUpperCase();

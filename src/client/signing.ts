@@ -97,4 +97,4 @@ const utf8 = new TextEncoder();
 
 /** Says which key is wrong, and nothing of it. */
 export const badKey = (name: string): PlyrError =>
-  new PlyrError('MISSING_CREDENTIALS', `${name} is missing or malformed. Pass it exactly as issued.`);
+  new PlyrError('MISSING_CREDENTIALS', `${name} is missing, or not exactly as issued.`);

@@ -21,9 +21,9 @@ export function wait(
   let trouble: unknown;
   const fail = (code: TaskError['code'] & `TASK_${string}`, text: string) =>
     new TaskError(code, `Task ${taskId} ${text}.`, taskId, last, trouble ? { cause: trouble } : undefined);
-  const late = (_: unknown, reject: (reason: TaskError) => void) => {
+  const late = async () => {
     const seen = `is ${last?.status ?? 'unseen'} after ${timeoutMs} ms`;
-    reject(fail('TASK_TIMEOUT', `${seen}. It goes on: wait again, do not repeat the call`));
+    throw fail('TASK_TIMEOUT', `${seen}: wait on, do not repeat the call`);
   };
 
   return within(signal, timeoutMs, late, async (ended) => {

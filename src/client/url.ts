@@ -14,8 +14,10 @@ export const servers = {
  * @throws PlyrError `INVALID_URL`. The message does not quote the URL, which may hold a password.
  */
 export function checkUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url && /^https?:\/\/[^/@]+\//.test(url.href)) return url;
+  try {
+    const url = new URL(text);
+    if (/^https?:\/\/[^/@]+\//.test(url.href)) return url;
+  } catch {}
   throw new PlyrError('INVALID_URL', 'Not an absolute http(s) URL without user name.');
 }
 

@@ -58,7 +58,7 @@ describe('the family', () => {
       expect(error).toBeInstanceOf(CallError);
       expect(error).toMatchObject(circumstances);
       expect(error.message).toMatch(
-        /^POST \/a: .*carried out: check getTaskStatus, activity log or balances/,
+        /^POST \/a: .*may have run: check getTaskStatus, activity log or balances/,
       );
     }
     const certain = new TimeoutError({ operation: 'GET /a', outcomeUnknown: false }, 5);
