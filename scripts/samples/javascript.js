@@ -8,7 +8,7 @@ export const notation = {
   list: ['[', ']'],
   emptyMap: '{}',
   key: (name) => (/^\w+$/.test(name) ? `${name}: ` : `${singleQuoted(name)}: `),
-  text: singleQuoted,
+  text: (text) => singleQuoted(text).replaceAll('\n', '\\n'),
   words: { true: 'true', false: 'false', null: 'null' },
 };
 

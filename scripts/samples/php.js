@@ -41,12 +41,7 @@ export const php = {
       ),
       '',
       `$curl = curl_init($baseUrl . ${singleQuoted(path)});`,
-      ...when(
-        method === 'POST' && !body,
-        'curl_setopt($curl, CURLOPT_POST, true);',
-        "curl_setopt($curl, CURLOPT_POSTFIELDS, '');",
-      ),
-      ...when(body, 'curl_setopt($curl, CURLOPT_POSTFIELDS, $body);'),
+      ...when(method === 'POST', `curl_setopt($curl, CURLOPT_POSTFIELDS, ${body ? '$body' : "''"});`),
       ...when(
         headers.length > 0,
         'curl_setopt($curl, CURLOPT_HTTPHEADER, [',

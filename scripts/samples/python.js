@@ -16,6 +16,7 @@ const notation = {
 export const python = {
   lang: 'Python',
   render({ method, path, body, signed }) {
+    const isPlain = method === 'GET' && !signed;
     const data = body && literal(body, notation);
     const headers = [
       ...when(body, '"content-type": "application/json"'),
@@ -31,7 +32,7 @@ export const python = {
       ...when(body, 'import json'),
       'import os',
       ...when(signed, 'import time'),
-      'from urllib.request import Request, urlopen',
+      `from urllib.request import ${isPlain ? 'urlopen' : 'Request, urlopen'}`,
       '',
       `base_url = os.environ.get("PLYR_BASE_URL", "${testnet}")`,
       ...when(
@@ -47,18 +48,19 @@ export const python = {
         ').hexdigest()',
       ),
       '',
-      'request = Request(',
-      `    base_url + "${path}",`,
-      ...when(method === 'POST', '    method="POST",'),
-      ...when(body, '    data=payload.encode(),'),
-      ...when(
-        headers.length > 0,
-        '    headers={',
-        ...headers.map((header) => `        ${header},`),
-        '    },',
-      ),
-      ')',
-      'with urlopen(request) as response:',
+      ...(isPlain
+        ? [`with urlopen(base_url + "${path}") as response:`]
+        : [
+            'request = Request(',
+            `    base_url + "${path}",`,
+            ...when(method === 'POST', '    method="POST",'),
+            ...when(body, '    data=payload.encode(),'),
+            '    headers={',
+            ...headers.map((header) => `        ${header},`),
+            '    },',
+            ')',
+            'with urlopen(request) as response:',
+          ]),
       '    print(response.read().decode())',
     );
   },

@@ -84,7 +84,7 @@ function write(value, notation) {
 }
 
 /**
- * Text between single quotes, which are escaped inside with a backslash.
+ * Text between single quotes. Those inside are escaped with a backslash, as backslashes are.
  * @param {string} text
  */
-export const singleQuoted = (text) => `'${text.replaceAll(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`;
+export const singleQuoted = (text) => `'${text.replaceAll(/[\\']/g, '\\$&')}'`;

@@ -10,7 +10,8 @@ import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../generated/operations.js';
 import { readDocument, routesOf } from '../../scripts/docs/document.js';
-import { languages, missingTools } from '../samples/languages.js';
+import { type Template, templates } from '../../scripts/samples/index.js';
+import { type Language, languages, missingTools } from '../samples/languages.js';
 import { type Sample, samples } from '../samples/samples.js';
 import { Stage } from '../samples/stage.js';
 
@@ -80,14 +81,35 @@ describe('one sample of each language', () => {
     await stage.close();
   });
 
-  async function problemOf(sample: Sample): Promise<string | undefined> {
-    const language = languages.find(({ lang }) => lang === sample.lang);
+  /** Builds samples of one language, runs them, and tells what is wrong with each. */
+  async function problemsOf(...given: [Sample, ...Sample[]]): Promise<(string | undefined)[]> {
+    const [sample] = given;
+    const language = languages.find(({ lang }) => lang === sample.lang) as Language;
     const folder = scratch + sample.lang.replace('#', 'Sharp');
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    const filled = stage.filledIn(sample);
-    const programOf = await language?.build(folder, [filled]);
-    return programOf && stage.perform(filled, programOf(filled));
+    const filled = given.map((one) => stage.filledIn(one));
+    const programOf = await language.build(folder, filled);
+    const problems: (string | undefined)[] = [];
+    for (const one of filled) problems.push(await stage.perform(one, programOf(one)));
+    return problems;
+  }
+  const problemOf = async (sample: Sample) => (await problemsOf(sample))[0];
+  /** A sample of what no example has, but some example may have tomorrow. */
+  function awkward(lang: string): Sample {
+    const template = templates.find((candidate) => candidate.lang === lang) as Template;
+    const { request } = sampleOf(lang, 'createBadge');
+    const text = '\'"`$HOME $1 {$x}\\\\n %s \n\t"""</é世🎲>&';
+    const attributes = [{ trait_type: text, value: '' }];
+    const body = {
+      name: text,
+      description: text,
+      slug: 'awkward',
+      image: 'https://example.com/a.png',
+      attributes,
+    };
+    const awkwardRequest = { ...request, body, json: JSON.stringify(body) };
+    return { lang, source: template.render(awkwardRequest), request: awkwardRequest };
   }
   const sampleOf = (lang: string, id: string) =>
     samples.find((sample) => sample.lang === lang && sample.request.id === id) as Sample;
@@ -101,7 +123,8 @@ describe('one sample of each language', () => {
         return;
       }
       expect(missing).toEqual([]);
-      expect(await problemOf(sampleOf(language.lang, 'joinGameRoom'))).toBeUndefined();
+      const usual = sampleOf(language.lang, 'joinGameRoom');
+      expect(await problemsOf(usual, awkward(language.lang))).toEqual([undefined, undefined]);
     },
     120_000,
   );

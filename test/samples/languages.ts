@@ -131,7 +131,7 @@ export const languages: readonly Language[] = [
     tools: ['javac', 'java'],
     async build(folder, samples) {
       const files = write(folder, samples, ({ request }) => `${className(request.id)}.java`);
-      await compile('javac', ['-Xlint:all', '-Werror', '-d', folder, ...files]);
+      await compile('javac', ['-encoding', 'UTF-8', '-Xlint:all', '-Werror', '-d', folder, ...files]);
       const flags = ['-XX:TieredStopAtLevel=1', '-Xshare:auto', '-cp', folder];
       return ({ request }) => ({ command: ['java', ...flags, className(request.id)], printsJson: true });
     },
