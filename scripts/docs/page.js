@@ -24,6 +24,17 @@ const amendments = {
     menu.setAttribute('role', 'navigation');
     menu.setAttribute('aria-label', 'Contents');
   },
+  // Menus and the search are put outside of the page's landmarks.
+  'body > :has(> [role="menu"])': (box) => {
+    box.setAttribute('role', 'region');
+    box.setAttribute('aria-label', 'Choices');
+  },
+  '[data-testid="search-dialog"]': (search) => {
+    search.setAttribute('role', 'dialog');
+    search.setAttribute('aria-label', 'Search');
+  },
+  '[data-testid="search-dialog"] header': (head) => head.setAttribute('role', 'presentation'),
+  '[data-component-name="Search/SearchInput"] button': (button) => button.setAttribute('aria-label', 'Clear'),
   h4: (heading) => heading.setAttribute('aria-level', '3'),
   h5: (heading) => heading.setAttribute('aria-level', '4'),
   'button[aria-label="Example"]': (button) => button.removeAttribute('aria-label'),
@@ -62,14 +73,6 @@ function amend() {
 
 /** Redoc renders what comes near, again and again; it calls this when the page is its own. */
 globalThis.keepAmending = () => {
-  let isDue = false;
-  new MutationObserver(() => {
-    if (isDue) return;
-    isDue = true;
-    requestAnimationFrame(() => {
-      isDue = false;
-      amend();
-    });
-  }).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(amend).observe(document.body, { childList: true, subtree: true });
   amend();
 };
