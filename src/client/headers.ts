@@ -2,7 +2,7 @@ import { PlyrError } from './errors.js';
 import { inBrowser } from './options.js';
 
 /** Told to the server outside of browsers, which say who they are themselves. */
-const USER_AGENT = 'plyr-api/0.2.0';
+const USER_AGENT = 'plyr-api/0.3.0';
 
 /**
  * Makes the headers of a call. As in openapi-fetch, undefined is not said, and null takes one away.
@@ -17,25 +17,28 @@ export function makeHeaders(
   body: string | undefined,
   ...given: (HeadersInit | Readonly<Record<string, string>> | undefined)[]
 ): Record<string, string> {
-  const headers = new Headers();
-  if (!inBrowser()) headers.set('user-agent', USER_AGENT);
-  if (body) headers.set('content-type', 'application/json');
+  const headers: Record<string, string> = {};
+  if (!inBrowser()) headers['user-agent'] = USER_AGENT;
+  if (body) headers['content-type'] = 'application/json';
   try {
     for (const some of given) {
       const more = some ?? {};
       const entries =
         Symbol.iterator in more ? new Headers(more as [string, string][]) : Object.entries(more);
-      for (const [name, value] of entries as Iterable<[string, string | null | undefined]>) {
-        if (value === null) headers.delete(name);
-        else if (value !== undefined) headers.set(name, value);
+      for (const [anyCase, value] of entries as Iterable<[string, string | null | undefined]>) {
+        const name = anyCase.toLowerCase();
+        if (value === null) delete headers[name];
+        else if (value !== undefined) headers[name] = value;
       }
     }
+    // Throws at what HTTP does not allow.
+    new Headers(headers);
   } catch {
     throw new PlyrError('INVALID_HEADER', 'A header name or value is not allowed.');
   }
   // A Request that is made from a string says text/plain.
-  if (body && !/^application\/json *(;|$)/i.test(`${headers.get('content-type')}`)) {
+  if (body && !/^application\/json *(;|$)/i.test(`${headers['content-type']}`)) {
     throw new PlyrError('UNSIGNABLE_BODY', 'The content-type of a body must be application/json.');
   }
-  return Object.fromEntries(headers);
+  return headers;
 }

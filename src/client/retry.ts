@@ -72,8 +72,8 @@ const DENO_CONNECT = /: client error \(Connect\): /;
  *   one for each address that it tried: then all of them must say so.
  */
 export function isUnconnected(error: unknown): boolean {
-  const { code, cause, message } = Object(error);
+  const { code, cause } = Object(error);
   const reason = Object(code ? error : cause);
   const reasons: unknown[] = reason.errors?.length ? reason.errors : [reason];
-  return DENO_CONNECT.test(message) || reasons.every((each) => UNCONNECTED.test(Object(each).code));
+  return DENO_CONNECT.test(reason.message) || reasons.every((each) => UNCONNECTED.test(Object(each).code));
 }

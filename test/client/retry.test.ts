@@ -105,7 +105,11 @@ describe('errors that say that no connection was made', () => {
     ['as a cause', nested(1, withCode('ECONNREFUSED')), true],
     ['as a cause of a cause, which no runtime does', nested(2, withCode('ECONNREFUSED')), false],
     ['without a code, several addresses', aggregate('ECONNREFUSED'), false],
-    ['in the words of Deno', new TypeError('error sending request: client error (Connect): tcp'), true],
+    [
+      'in the words of Deno',
+      nested(1, new Error('error sending request: client error (Connect): tcp')),
+      true,
+    ],
     ['several addresses, all refused', nested(1, aggregate('ECONNREFUSED', 'ENOTFOUND')), true],
     ['several addresses, one not refused', nested(1, aggregate('ECONNREFUSED', 'ECONNRESET')), false],
     ['no addresses', new AggregateError([]), false],

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import axios from 'axios';
 import createClient from 'openapi-fetch';
-import { createPlyrClient, createSignedFetch } from '../../../dist/src/client/index.js';
+import { createPlyrClient, createSignedFetch, hmacSigner } from '../../../dist/src/client/index.js';
 
 const apiKey = 'plyr-demo-key';
 const secretKey = 'plyr-demo-secret';
@@ -34,9 +34,26 @@ export function makeContenders(origin) {
     return async () => (await client.POST('/user/logout', { body })).data;
   };
 
+  /** What no client can do without: the three headers, a time limit that ends the request, no redirects. */
+  const fetchOf = (makeSignature) => async () => {
+    const text = JSON.stringify(body);
+    const timestamp = `${Date.now()}`;
+    const signature = makeSignature(timestamp + text);
+    const signed = { apikey: apiKey, timestamp, signature: await signature, 'user-agent': 'plyr-api/0.2.0' };
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), 30_000);
+    const init = { method: 'POST', redirect: 'manual', body: text, signal: controller.signal };
+    const response = await fetch(url, { ...init, headers: { ...headers, ...signed } });
+    const answer = await response.json();
+    clearTimeout(timer);
+    return answer;
+  };
+
   return {
     'fetch(url, init), unsigned': async () =>
       (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json(),
+    'fetch, signed by hand, Web Crypto': fetchOf(hmacSigner(secretKey)),
+    'fetch, signed by hand, createHmac': fetchOf(sign),
     'createPlyrClient, Web Crypto': clientOf({ secretKey }),
     'createPlyrClient, createHmac': clientOf({ sign }),
     'createSignedFetch, Web Crypto': signedFetchOf({ secretKey }),
