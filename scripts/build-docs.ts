@@ -14,6 +14,7 @@ const bundles = [
   { title: 'OpenAPI 3.1, YAML', url: 'plyr.yaml' },
   { title: 'OpenAPI 3.1, JSON', url: 'plyr.json' },
   { title: 'OpenAPI 3.0, YAML', url: 'plyr-3.0.yaml' },
+  { title: 'Postman collection', url: 'plyr.postman_collection.json' },
 ];
 const asText = { title: 'All of this as Markdown', url: 'llms.txt' };
 

@@ -1,6 +1,6 @@
 /**
  * Links between guides and operations. Whoever writes a guide or a description links to a guide by its file name
- * (`tasks.md#failed-tasks`) and names an operation by its operationId in backticks; where these lead depends on what
+ * (`tasks.md#failed-tasks`, `../../generated/signers.md`) and names an operation by its operationId in backticks; where these lead depends on what
  * is being built.
  */
 import type { Document } from './document.js';
@@ -56,7 +56,7 @@ export function createLinker(document: Document, addresses: Addresses): Linker {
   const link = (text: string, self: string | undefined) =>
     text
       .replaceAll(
-        /\]\(([\w-]+\.md)(?:#([\w-]+))?\)/g,
+        /\]\((?:\.\.\/\.\.\/generated\/)?([\w-]+\.md)(?:#([\w-]+))?\)/g,
         (_, file, heading = '') => `](${addresses.guide(file, heading)})`,
       )
       .replaceAll(/(?<!\[)`([a-z]\w+)`(?!\])/g, (code, id) =>

@@ -3,6 +3,7 @@ import {
   type Document,
   type Media,
   type Parameter,
+  type Reference,
   type ResponseObject,
   type Route,
   resolve,
@@ -46,7 +47,7 @@ function renderOperation(document: Document, route: Route, schemas: Set<string>)
     `\`${method} ${path}\` (operationId ${operation.operationId}, ${isSigned ? 'signed' : 'public'}${operation.deprecated ? ', deprecated' : ''})`,
     operation.description.trim(),
     ...notesOn(document, route),
-    ...renderParameters(document, operation.parameters ?? []),
+    ...renderParameters(document, operation.parameters ?? [], schemas),
     ...Object.entries(operation.requestBody?.content ?? {}).flatMap(([type, media]) => [
       `### Body (${type}${operation.requestBody?.required ? ', required' : ''})`,
       ...renderMedia(document, media, schemas),
@@ -57,11 +58,13 @@ function renderOperation(document: Document, route: Route, schemas: Set<string>)
 
 function renderParameters(
   document: Document,
-  references: NonNullable<Route['operation']['parameters']>,
+  references: (Parameter | Reference)[],
+  schemas: Set<string>,
 ): string[] {
   if (references.length === 0) return [];
   const rows = references.map((reference) => {
-    const { name, in: place, required, description, schema } = resolve<Parameter>(document, reference);
+    const { name, in: place, required, description, schema } = resolve(document, reference);
+    collect(schema, schemas);
     return row(`\`${name}\``, place, typeOf(schema), required ? 'yes' : 'no', meaning(schema, description));
   });
   return ['### Parameters', table(['name', 'in', 'type', 'required', 'meaning'], rows)];

@@ -210,7 +210,9 @@ describe.runIf(haveChromium())('the docs page', () => {
     const offered = await reader.page
       .locator('a[download]')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-    expect(new Set(offered)).toEqual(new Set(['plyr.yaml', 'plyr.json', 'plyr-3.0.yaml', 'llms.txt']));
+    expect(new Set(offered)).toEqual(
+      new Set(['plyr.yaml', 'plyr.json', 'plyr-3.0.yaml', 'plyr.postman_collection.json', 'llms.txt']),
+    );
     for (const name of offered) expect(statSync(new URL(name as string, folder)).size).toBeGreaterThan(1_000);
   });
 });
