@@ -1,0 +1,92 @@
+/**
+ * How soon a reader sees something: first contentful paint of the docs page, from disk, beside that of the page that
+ * `redocly build-docs` makes of the same description by default, with its script in a file next to it.
+ *
+ *   npm run bench:docs
+ */
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { readDocument } from '../../docs/document.js';
+import { readGuides } from '../../docs/guides.js';
+import { pageDocument } from '../../docs/page-document.js';
+import { redocly } from '../../run.js';
+
+const rounds = 15;
+const limit = 1.5;
+
+const scratch = mkdtempSync(join(tmpdir(), 'plyr-bench-docs-'));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  // Without this a page on disk may not load its script from a file.
+  args: ['--no-sandbox', '--disable-background-networking', '--allow-file-access-from-files'],
+});
+try {
+  const pages = { ours: resolve('dist/docs/index.html'), 'by default': buildDefault(scratch) };
+  const paints: Record<string, number[]> = { ours: [], 'by default': [] };
+  // In turns, so that whatever else the machine does meets both; the first round only warms up.
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, file] of Object.entries(pages)) {
+      const paint = await firstContentfulPaint(browser, file);
+      if (round > 0) paints[name]?.push(paint);
+    }
+  }
+  const [ours, other] = Object.entries(paints).map(([name, times]) => {
+    const median = medianOf(times);
+    console.log(
+      `${name.padEnd(10)}  ${median.toFixed(0)} ms (median of ${rounds}, ${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)})`,
+    );
+    return median;
+  }) as [number, number];
+  const ratio = ours / other;
+  console.log(`first contentful paint: ${ratio.toFixed(2)} times the default page's (limit ${limit})`);
+  if (ratio >= limit) process.exitCode = 1;
+} finally {
+  await browser.close();
+  rmSync(scratch, { recursive: true });
+}
+
+/** Redocly's page of the same text, with the script that it would fetch beside it. */
+function buildDefault(folder: string): string {
+  const description = join(folder, 'docs.json');
+  const config = join(folder, 'redocly.yaml');
+  const page = join(folder, 'index.html');
+  writeFileSync(description, JSON.stringify(pageDocument(readDocument(), readGuides())));
+  writeFileSync(config, 'telemetry: off\n');
+  redocly('build-docs', description, `--config=${config}`, `--output=${page}`);
+
+  const cli = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
+  copyFileSync(join(dirname(cli), 'lib/chunks/redoc.standalone.js'), join(folder, 'redoc.js'));
+  const html = readFileSync(page, 'utf8');
+  const local = html
+    .replaceAll(/https:\/\/cdn\.redocly\.com\/redoc\/[^"]+\/redoc\.standalone\.js/g, './redoc.js')
+    .replaceAll(/ integrity="[^"]+" crossorigin="anonymous"/g, '');
+  if (local === html) throw new Error('The default page loads no script from the CDN: adapt this benchmark.');
+  writeFileSync(page, local);
+  return page;
+}
+
+async function firstContentfulPaint(browser: Browser, file: string): Promise<number> {
+  const context = await browser.newContext({ offline: true, viewport: { width: 1400, height: 1000 } });
+  try {
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`file://${file}`);
+    // Redoc has taken the page over: what was measured is a page that works.
+    await page.getByText('Search Ctrl+K').waitFor();
+    if (errors.length > 0) throw new Error(`${file}: ${errors.join('; ')}`);
+    return await page.evaluate(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.POSITIVE_INFINITY,
+    );
+  } finally {
+    await context.close();
+  }
+}
+
+function medianOf(times: number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] as number;
+}
