@@ -73,11 +73,15 @@ function isPlainJson(headers: IncomingHttpHeaders): boolean {
 }
 
 /** All bytes, or nothing when the client went away before the end. */
-function readAll(request: IncomingMessage): Promise<Buffer | undefined> {
+async function readAll(request: IncomingMessage): Promise<Buffer | undefined> {
+  // A small body comes with its headers: once the parser is through with both, it lies there to be taken.
+  await undefined;
+  if (request.readableLength === Number(request.headers['content-length']))
+    return request.read() ?? Buffer.alloc(0);
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+    request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('error', () => resolve(undefined));
     request.on('close', () => resolve(undefined));
   });

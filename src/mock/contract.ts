@@ -51,12 +51,13 @@ export function createContract(document: Document): Contract {
     },
 
     checkResponse(operation, status, mediaType, body) {
-      const forms = operation.responses.filter((form) => form.status === status);
-      if (forms.length === 0) return [`status ${status} is not documented for ${operation.id}`];
-      const form = forms.find((candidate) => candidate.mediaType === mediaType);
-      if (!form)
-        return [`status ${status} of ${operation.id} is not documented as ${mediaType ?? 'an empty body'}`];
-      return bodies(form.schema, body, 'body');
+      const form = operation.responses.find(
+        (candidate) => candidate.status === status && candidate.mediaType === mediaType,
+      );
+      if (form) return bodies(form.schema, body, 'body');
+      return operation.responses.some((candidate) => candidate.status === status)
+        ? [`status ${status} of ${operation.id} is not documented as ${mediaType ?? 'an empty body'}`]
+        : [`status ${status} is not documented for ${operation.id}`];
     },
   };
 }

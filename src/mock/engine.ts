@@ -178,7 +178,8 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
         () =>
         async () => {
           try {
-            return right(await answer(data, operation as Operation, validations));
+            const made = answer(data, operation as Operation, validations);
+            return right(made instanceof Promise ? await made : made);
           } catch (thrown) {
             return left(thrown instanceof Error ? thrown : new Error(String(thrown)));
           }
