@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDocument, routesOf } from '../../scripts/docs/document.js';
 import { readGuides } from '../../scripts/docs/guides.js';
 import { badges } from '../../scripts/docs/notes.js';
+import { pageDocument } from '../../scripts/docs/page-document.js';
 import { haveChromium, launchChromium } from '../support/chromium.js';
 import { anchorsOf, brokenLinks, hashLinks } from './anchors.js';
 import { type OpenPage, openPage } from './open-page.js';
@@ -70,6 +71,9 @@ describe.runIf(haveChromium())('the docs page', () => {
   );
 
   test('no link leads nowhere', () => {
+    // Redoc renders an answer when its status is chosen, so the links in answers are taken from the text.
+    const text = JSON.stringify(pageDocument(document, readGuides()));
+    for (const [, link = ''] of text.matchAll(/\]\((#\/[^)]+)\)/g)) links.add(link);
     expect(brokenLinks([...links], ids)).toEqual([]);
     expect(brokenLinks([...links, '#/section/not-there', '#/users/not-there'], ids)).toHaveLength(2);
     const toGuides = [...links].filter((link) => link.startsWith('#/section/'));
