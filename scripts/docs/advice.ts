@@ -59,7 +59,7 @@ const rules: Rule[] = [
   {
     text: /^(User not approved|Insufficient allowance): (?!undefined)/,
     advice:
-      'Ask the player for a larger allowance, with `approveTokens`. See [Allowances](game-rooms.md#allowances).',
+      'Ask the player for an allowance that is large enough, with `approveTokens`. See [Allowances](game-rooms.md#allowances).',
   },
   { text: /^Player is not joined: /, advice: 'Have the player join first, with `joinGameRoom`.' },
   { text: /^not enough credit$/, advice: 'Get more credit; `getNftCredit` tells what is left.' },
@@ -74,7 +74,7 @@ const rules: Rule[] = [
   {
     text: /^Task timeout/,
     advice:
-      'The task goes on. Find out what became of it before you send it again. See [When money is at stake](tasks.md#when-money-is-at-stake).',
+      'The task goes on. Find out what became of the call before you send it again. See [When money is at stake](tasks.md#when-money-is-at-stake).',
   },
   {
     text: /^Transaction Receipt Failed$/,
@@ -85,7 +85,7 @@ const rules: Rule[] = [
     status: '500',
     text: /^null$/,
     advice:
-      'Find out what became of it before you send it again. See [When money is at stake](tasks.md#when-money-is-at-stake).',
+      'Find out what became of the call before you send it again. See [When money is at stake](tasks.md#when-money-is-at-stake).',
   },
 
   // Signatures of wallets.
@@ -100,11 +100,9 @@ const rules: Rule[] = [
   },
 ];
 
-/** What the server leans on is out of order, or the server itself. */
-const passing =
-  /^(Internal server error|HTTP request failed|Subgraph request failed|GraphQL Errors|Token list not available)/;
-
-const errors = '[What may be sent again](errors.md#what-may-be-sent-again)';
+/** Something that the server leans on is out of order, or the server itself. */
+const outage =
+  /^(Internal server error|HTTP request failed|Subgraph request failed|GraphQL Errors|Token list not available|ICM message|Authentication failed)/;
 
 /**
  * Says what to do about an error.
@@ -116,9 +114,10 @@ const errors = '[What may be sent again](errors.md#what-may-be-sent-again)';
 export function adviceFor(route: Route, status: string, text: string): string {
   const rule = rules.find((one) => (one.status ?? status) === status && one.text.test(text));
   if (rule) return rule.advice;
-  if (!status.startsWith('5')) return '';
-  if (!isRead(route)) return `Find out what became of it before you send it again. See ${errors}.`;
-  return passing.test(text) ? 'Try again later.' : '';
+  if (!outage.test(text)) return '';
+  return isRead(route)
+    ? 'Try again later.'
+    : 'Find out what became of the call before you send it again. See [What may be sent again](errors.md#what-may-be-sent-again).';
 }
 
 /**
