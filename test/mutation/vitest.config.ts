@@ -28,5 +28,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 1,
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });
