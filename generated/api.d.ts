@@ -2732,16 +2732,17 @@ export interface components {
              */
             success: true;
         };
+        /**
+         * @description The session after a login, or the confirmation after an approval.
+         * @example {
+         *       "message": "Approved",
+         *       "success": true
+         *     }
+         */
+        ConnectOutcome: components["schemas"]["Session"] | components["schemas"]["ApprovalResult"];
         /** @description The stored answer of the call that carried the `uid`. */
         ReadAuthResponse: {
-            /**
-             * @description The session after a login, or the confirmation after an approval.
-             * @example {
-             *       "message": "Approved",
-             *       "success": true
-             *     }
-             */
-            data: components["schemas"]["Session"] | components["schemas"]["ApprovalResult"];
+            data: components["schemas"]["ConnectOutcome"];
         };
         /** @description Confirms the deletion. */
         RevokeAuthResponse: {
@@ -2884,15 +2885,16 @@ export interface components {
          * @example demo-game
          */
         RoomGameId: string;
+        /**
+         * Format: int64
+         * @description Seconds until the deadline, a number or text as it was sent; 2592000 when it was not sent.
+         * @example 2592000
+         */
+        SentRoomLifetime: number | string;
         /** @description What the task was called with. */
         CreateGameRoomTaskBody: {
             gameId: components["schemas"]["RoomGameId"];
-            /**
-             * Format: int64
-             * @description Seconds until the deadline, a number or text as it was sent; 2592000 when it was not sent.
-             * @example 2592000
-             */
-            expiresIn: number | string;
+            expiresIn: components["schemas"]["SentRoomLifetime"];
         };
         /**
          * @description Number of the new room, as text. Other calls take it as it is.
@@ -2998,6 +3000,12 @@ export interface components {
             errorMessage: string;
         };
         /**
+         * Format: int64
+         * @description Number of a room of the calling game. Here, and only here, a JSON number works as well as text.
+         * @example 3
+         */
+        JoinedRoomIdInput: number | string;
+        /**
          * @description The session JWT of one player, as a login returned it.
          * @example eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9.eyJwbHlySWQiOiJhbGljZSIsIm5vbmNlIjoxLCJnYW1lSWQiOiJkZW1vLWdhbWUiLCJwcmltYXJ5QWRkcmVzcyI6IjB4ZjM5RmQ2ZTUxYWFkODhGNkY0Y2U2YUI4ODI3Mjc5Y2ZmRmI5MjI2NiIsIm1pcnJvckFkZHJlc3MiOiIweGFlZDk4M0JDMzQ2YTg5M0Q3OTQ5QzE1ODNkODg1QmMxRTg0NzRiQmEiLCJpYXQiOjE3NTAwMDAwMDAsImV4cCI6MTc1MDA4NjQwMH0.LFHaWBs5sYWk-yjP-hM9j4_lg72Hc4Lb-uSb_B8pdZbtqVh77OJT7GVq514ADTKL3zs0ctBF63kwVbIogfurIQ
          */
@@ -3009,12 +3017,7 @@ export interface components {
         RoomSessionGameId: string;
         /** @description The room and the players who enter it. */
         JoinGameRoomRequest: {
-            /**
-             * Format: int64
-             * @description Number of a room of the calling game. Here, and only here, a JSON number works as well as text.
-             * @example 3
-             */
-            roomId: number | string;
+            roomId: components["schemas"]["JoinedRoomIdInput"];
             /**
              * @description One session per player. Repeating a player does no harm.
              * @example [
@@ -3025,6 +3028,12 @@ export interface components {
             gameId?: components["schemas"]["RoomSessionGameId"];
             sync?: components["schemas"]["RoomSync"];
         };
+        /**
+         * Format: int64
+         * @description Number of the room, text or a number as it was sent.
+         * @example 3
+         */
+        SentRoomId: number | string;
         /** @description What the task was called with. */
         JoinGameRoomTaskBody: {
             /**
@@ -3036,12 +3045,7 @@ export interface components {
              */
             plyrIds: components["schemas"]["PlyrId"][];
             gameId: components["schemas"]["RoomGameId"];
-            /**
-             * Format: int64
-             * @description Number of the room, text or a number as it was sent.
-             * @example 3
-             */
-            roomId: number | string;
+            roomId: components["schemas"]["SentRoomId"];
         };
         /** @description What the worker did; it gives nothing back. The mainnet may still send the legacy form that `getTaskStatus` describes. */
         JoinGameRoomTaskData: {
@@ -3199,15 +3203,16 @@ export interface components {
         };
         /** @description The ticket of the queued task, or, with `sync`, its record. */
         PayGameRoomResponse: components["schemas"]["TaskAccepted"] | components["schemas"]["PayGameRoomTask"] | components["schemas"]["TaskFailed"];
+        /**
+         * @description What went wrong, in the server's words. A list has one text per refused entry.
+         * @example [
+         *       "Insufficient allowance: alice"
+         *     ]
+         */
+        PlayerListErrorText: string | string[];
         /** @description The usual error envelope, with two additions. When sessions are refused, it names them. When players are refused for another reason, `error` is a list. */
         PlayerListError: {
-            /**
-             * @description What went wrong, in the server's words. A list has one text per refused entry.
-             * @example [
-             *       "Insufficient allowance: alice"
-             *     ]
-             */
-            error: string | string[];
+            error: components["schemas"]["PlayerListErrorText"];
             invalidPlyrIds?: components["schemas"]["InvalidPlyrIds"];
         };
         /** @description Payments out of a room. `plyrIds`, `tokens` and `amounts` are parallel: entry by entry, this player earns this amount of this token. Repeat a player to pay out several tokens. */
@@ -3239,6 +3244,11 @@ export interface components {
             amounts: components["schemas"]["RoomAmount"][];
             sync?: components["schemas"]["RoomSync"];
         };
+        /**
+         * @description Gross amount of an entry, of the type that was sent, or text; null where none was sent.
+         * @example 4
+         */
+        SentRoomAmount: components["schemas"]["RoomAmount"] | null;
         /** @description What the task was called with. Entries of one player and one token are merged into the first of them. */
         EarnGameRoomTaskBody: {
             /**
@@ -3266,7 +3276,7 @@ export interface components {
              *       "6"
              *     ]
              */
-            amounts: (components["schemas"]["RoomAmount"] | null)[];
+            amounts: components["schemas"]["SentRoomAmount"][];
         };
         /** @description What the worker did; it gives nothing back. The mainnet may still send the legacy form that `getTaskStatus` describes. */
         EarnGameRoomTaskData: {
@@ -3564,12 +3574,7 @@ export interface components {
         /** @description What the task was called with. Entries are not merged. */
         CreateJoinPayGameRoomTaskBody: {
             gameId: components["schemas"]["RoomGameId"];
-            /**
-             * Format: int64
-             * @description Seconds until the deadline, a number or text as it was sent; 2592000 when it was not sent.
-             * @example 2592000
-             */
-            expiresIn: number | string;
+            expiresIn: components["schemas"]["SentRoomLifetime"];
             /**
              * @description The players who joined and paid.
              * @example [
@@ -5121,16 +5126,17 @@ export interface components {
         UploadedJsonObject: {
             [key: string]: unknown;
         };
+        /**
+         * @description The file: the JSON value itself when `fileType` is `application/json`, else its bytes in Base64.
+         * @example {
+         *       "name": "Demo Sword #1",
+         *       "description": "A sword of the demo game."
+         *     }
+         */
+        NftFileContent: string | components["schemas"]["UploadedJsonObject"] | unknown[];
         /** @description The file to put on public IPFS. */
         UploadNftFileRequest: {
-            /**
-             * @description The file: the JSON value itself when `fileType` is `application/json`, else its bytes in Base64.
-             * @example {
-             *       "name": "Demo Sword #1",
-             *       "description": "A sword of the demo game."
-             *     }
-             */
-            content: string | components["schemas"]["UploadedJsonObject"] | unknown[];
+            content: components["schemas"]["NftFileContent"];
             /**
              * @description Media type of the file. Only `application/json` is special; every other value says that `content` is Base64.
              * @example application/json
@@ -5693,6 +5699,25 @@ export interface components {
             errorMessage: components["schemas"]["NoErrorMessage"];
             completedAt: components["schemas"]["CompletedAt"];
         };
+        /**
+         * @description The metadata of the badge. An object, or its JSON text: the known server stores text, and what a later one sends was not seen.
+         * @example {
+         *       "name": "First Win",
+         *       "slug": "first-win",
+         *       "image": "https://example.com/badges/first-win.png",
+         *       "attributes": [
+         *         {
+         *           "trait_type": "SLUG",
+         *           "value": "first-win"
+         *         },
+         *         {
+         *           "trait_type": "RARITY",
+         *           "value": "Common"
+         *         }
+         *       ]
+         *     }
+         */
+        StoredBadgeMetadata: components["schemas"]["BadgeMetadata"] | string;
         /** @description One badge that a player holds. */
         PlayerBadge: {
             /**
@@ -5709,25 +5734,7 @@ export interface components {
              * @example 0xaed983BC346a893D7949C1583d885Bc1E8474bBa
              */
             owner: string;
-            /**
-             * @description The metadata of the badge. An object, or its JSON text: the known server stores text, and what a later one sends was not seen.
-             * @example {
-             *       "name": "First Win",
-             *       "slug": "first-win",
-             *       "image": "https://example.com/badges/first-win.png",
-             *       "attributes": [
-             *         {
-             *           "trait_type": "SLUG",
-             *           "value": "first-win"
-             *         },
-             *         {
-             *           "trait_type": "RARITY",
-             *           "value": "Common"
-             *         }
-             *       ]
-             *     }
-             */
-            metaJson: components["schemas"]["BadgeMetadata"] | string;
+            metaJson: components["schemas"]["StoredBadgeMetadata"];
             /**
              * Format: date-time
              * @description When the badge was minted, ISO 8601 in UTC with milliseconds.
@@ -5741,6 +5748,14 @@ export interface components {
             __v: number;
         };
         /**
+         * @description One trait, as it was sent.
+         * @example {
+         *       "trait_type": "RARITY",
+         *       "value": "Common"
+         *     }
+         */
+        StoredBadgeAttribute: components["schemas"]["BadgeAttribute"] | string;
+        /**
          * @description Traits, as they were sent at creation. The server checks nothing here: another game's list may hold plain texts.
          * @example [
          *       {
@@ -5749,7 +5764,7 @@ export interface components {
          *       }
          *     ]
          */
-        BadgeAttributes: (components["schemas"]["BadgeAttribute"] | string)[];
+        BadgeAttributes: components["schemas"]["StoredBadgeAttribute"][];
         /** @description One kind of badge and how many of it are held. */
         BadgeInfo: {
             gameId: components["schemas"]["BadgeGameId"];
@@ -5876,25 +5891,26 @@ export interface components {
             1: string;
             result?: components["schemas"]["TaskResult"];
         };
+        /**
+         * @description What was done. Records of older servers, and of the mainnet, have the legacy form.
+         * @example {
+         *       "method": "createGameRoom",
+         *       "body": {
+         *         "gameId": "demo-game",
+         *         "expiresIn": 2592000
+         *       },
+         *       "result": {
+         *         "gameId": "demo-game",
+         *         "roomId": "3",
+         *         "roomAddress": "0x23618e81E3f5cdF7f54C3d65f7FBc0aBf5B21E8f"
+         *       }
+         *     }
+         */
+        StoredTaskData: components["schemas"]["TaskData"] | components["schemas"]["LegacyTaskData"];
         /** @description The worker finished. For withdrawals and transfers this does not yet say that the chain accepted the transaction. */
         TaskSucceeded: {
             taskId: components["schemas"]["TaskId"];
-            /**
-             * @description What was done. Records of older servers, and of the mainnet, have the legacy form.
-             * @example {
-             *       "method": "createGameRoom",
-             *       "body": {
-             *         "gameId": "demo-game",
-             *         "expiresIn": 2592000
-             *       },
-             *       "result": {
-             *         "gameId": "demo-game",
-             *         "roomId": "3",
-             *         "roomAddress": "0x23618e81E3f5cdF7f54C3d65f7FBc0aBf5B21E8f"
-             *       }
-             *     }
-             */
-            taskData: components["schemas"]["TaskData"] | components["schemas"]["LegacyTaskData"];
+            taskData: components["schemas"]["StoredTaskData"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -5928,6 +5944,13 @@ export interface components {
          */
         OtpSecret: string;
         /**
+         * Format: int64
+         * @description Chain that the account is for, as a number or its decimal text. The default is the testnet's **on both networks**: on the mainnet send 16180.
+         * @default 62831
+         * @example 62831
+         */
+        AccountChainId: number | string;
+        /**
          * Format: uri
          * @description Address of a picture, `https://` or `ipfs://`. The server does not look at what it leads to.
          * @example ipfs://bafkreibm6jg3ux5qumhcn2b3flc3tyu6dmlb4xa7u5bf44yegnrjhc4yeq
@@ -5951,13 +5974,7 @@ export interface components {
              */
             plyrId: string;
             secret: components["schemas"]["OtpSecret"];
-            /**
-             * Format: int64
-             * @description Chain that the account is for, as a number or its decimal text. The default is the testnet's **on both networks**: on the mainnet send 16180.
-             * @default 62831
-             * @example 62831
-             */
-            chainId?: number | string;
+            chainId?: components["schemas"]["AccountChainId"];
             avatar?: components["schemas"]["AvatarInput"];
         };
         /** @description The new player. */
@@ -6344,17 +6361,18 @@ export interface components {
             isGame: boolean;
         };
         /**
+         * @description Number of the campaign, counted from 0, or its decimal text.
+         * @example 1
+         */
+        CampaignIdInput: number | string;
+        /**
          * @description The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum.
          * @example 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266
          */
         AirdropAddressInput: string;
         /** @description Whose reward of which campaign to claim. */
         ClaimAirdropRequest: {
-            /**
-             * @description Number of the campaign, counted from 0, or its decimal text.
-             * @example 1
-             */
-            campaignId: number | string;
+            campaignId: components["schemas"]["CampaignIdInput"];
             address: components["schemas"]["AirdropAddressInput"];
             /**
              * @description True pays the full reward. False pays it with a penalty, 20 % according to a public client script. A text such as `"true"` is refused.
@@ -6657,7 +6675,7 @@ export interface components {
          * @description The id that was given as `uid` at the login or approval.
          * @example 3f6c1b52-8a0e-4d6b-9a3e-6f0b7c1d2e4a
          */
-        ConnectUid: string;
+        ConnectUidInPath: string;
     };
     requestBodies: never;
     headers: never;
@@ -7036,7 +7054,7 @@ export interface operations {
                  * @description The id that was given as `uid` at the login or approval.
                  * @example 3f6c1b52-8a0e-4d6b-9a3e-6f0b7c1d2e4a
                  */
-                uid: components["parameters"]["ConnectUid"];
+                uid: components["parameters"]["ConnectUidInPath"];
             };
             cookie?: never;
         };
@@ -7074,7 +7092,7 @@ export interface operations {
                  * @description The id that was given as `uid` at the login or approval.
                  * @example 3f6c1b52-8a0e-4d6b-9a3e-6f0b7c1d2e4a
                  */
-                uid: components["parameters"]["ConnectUid"];
+                uid: components["parameters"]["ConnectUidInPath"];
             };
             cookie?: never;
         };

@@ -1,6 +1,13 @@
 // Redocly loads plugins as plain JavaScript, so this file is not TypeScript.
 import { samples } from './decorators.js';
-import { namedSchemas, noNullableEnum, propertyDescription, signedOperationsAnswer401 } from './rules.js';
+import {
+  distinctNames,
+  namedSchemas,
+  noNullableEnum,
+  propertyDescription,
+  signedOperationsAnswer401,
+  structuresAreNamed,
+} from './rules.js';
 
 export default function plyrPlugin() {
   return {
@@ -9,6 +16,8 @@ export default function plyrPlugin() {
       oas3: {
         'signed-operations-answer-401': signedOperationsAnswer401,
         'named-schemas': namedSchemas,
+        'structures-are-named': structuresAreNamed,
+        'distinct-names': distinctNames,
         'no-nullable-enum': noNullableEnum,
         'property-description': propertyDescription,
       },

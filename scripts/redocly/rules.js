@@ -33,6 +33,39 @@ export function namedSchemas() {
   };
 }
 
+/** Generators have to make up a name for a choice or an object without one, such as `TaskSucceeded_taskData`. */
+export function structuresAreNamed() {
+  const isNamed = /^#\/(components\/schemas\/)?[^/]+$/;
+  return {
+    Schema(schema, { report, location }) {
+      const types = [schema.type].flat().filter((type) => type !== 'null');
+      const hasStructure =
+        schema.properties || schema.oneOf || schema.anyOf || schema.allOf || types.length > 1;
+      if (hasStructure && !isNamed.test(location.pointer)) {
+        report({ message: 'A choice, an object and a schema of several types need a name.', location });
+      }
+    },
+  };
+}
+
+/** Generators make a type of either: oapi-codegen gives up on two of one name. */
+export function distinctNames() {
+  return {
+    Components(components, { report, location }) {
+      for (const section of ['parameters', 'responses', 'requestBodies', 'headers']) {
+        for (const name of Object.keys(components[section] ?? {})) {
+          if (components.schemas?.[name]) {
+            report({
+              message: `There is a schema named ${name}, too.`,
+              location: location.child([section, name]),
+            });
+          }
+        }
+      }
+    },
+  };
+}
+
 /** Generators disagree on what a nullable enum is (see CONTRIBUTING, "The description"). */
 export function noNullableEnum() {
   return {

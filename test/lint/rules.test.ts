@@ -37,6 +37,12 @@ const faults: [rule: string, breakIt: (document: Anything) => void][] = [
     (d) => (d.paths['/user/avatars'].post.responses['401'] = { description: 'No.' }),
   ],
   ['plyr/named-schemas', (d) => delete d.components.schemas.Session.description],
+  [
+    'plyr/structures-are-named',
+    (d) => (d.components.schemas.Session.properties.plyrId = { type: ['string', 'integer'] }),
+  ],
+  ['plyr/structures-are-named', (d) => d.components.schemas.TaskStatus.oneOf.push({ properties: {} })],
+  ['plyr/distinct-names', (d) => (d.components.parameters.Otp = d.components.parameters.ConnectUidInPath)],
   ['plyr/no-nullable-enum', (d) => Object.assign(d.components.schemas.SessionLifetime, { enum: [1, null] })],
   [
     'plyr/property-description',
