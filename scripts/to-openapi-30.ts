@@ -16,8 +16,11 @@ export function toOpenApi30(document: object): object {
   delete copy.info.summary;
   everyObject(copy, nullTypeToNullable);
   everyObject(copy, severalTypesToChoice);
+  everyObject(copy, dropDefaultOfChoice);
   everyObject(copy, keepFirstExample);
-  return new Converter(copy, { allOfTransform: true }).convert();
+  const converted = new Converter(copy, { allOfTransform: true }).convert();
+  everyObject(converted, nullableText);
+  return converted;
 }
 
 /** `{ type: 'null' }` becomes what only null fits: 3.0 knows no type of that name, and allows null beside a type only. */
@@ -26,7 +29,10 @@ function nullTypeToNullable(schema: Node): void {
   Object.assign(schema, { type: 'string', nullable: true, enum: [null] });
 }
 
-/** `type: [number, string]` becomes a choice; the keywords of each type go with it. */
+/**
+ * `type: [number, string]` becomes a choice; the keywords of each type go with it. Not `anyOf`: openapi-generator's Java
+ * does not compile with one that has an object of any fields.
+ */
 function severalTypesToChoice(schema: Node): void {
   const types = Array.isArray(schema.type) ? schema.type.filter((type) => type !== 'null') : [];
   if (types.length < 2) return;
@@ -39,7 +45,7 @@ function severalTypesToChoice(schema: Node): void {
   };
   // In 3.0, `nullable` counts only beside a `type`.
   const nullable = (schema.type as string[]).includes('null') && { nullable: true };
-  schema.anyOf = types.map((type) => ({
+  schema.oneOf = types.map((type) => ({
     type,
     ...nullable,
     ...Object.fromEntries(
@@ -47,6 +53,20 @@ function severalTypesToChoice(schema: Node): void {
     ),
   }));
   for (const key of ['type', ...Object.values(keywords).flat()]) delete schema[key];
+}
+
+/** In a choice it is the text that may be null: openapi-generator's C# names a method after each type, such as `Getlong?`. */
+function nullableText({ oneOf }: Node): void {
+  const members = (oneOf ?? []) as Node[];
+  const text = members.find(({ type }) => type === 'string');
+  if (!text || !members.some(({ nullable }) => nullable)) return;
+  for (const member of members) delete member.nullable;
+  text.nullable = true;
+}
+
+/** openapi-generator's Go does not compile with the default of a choice; its description says it, too. */
+function dropDefaultOfChoice(schema: Node): void {
+  if (schema.anyOf || schema.oneOf) delete schema.default;
 }
 
 /** `examples` of a schema (a list) becomes `example`; those of a body (a map) exist in 3.0, too. */
