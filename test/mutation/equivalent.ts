@@ -32,6 +32,24 @@ const list: Equivalent[] = [
     why: 'when a cache is emptied, what it held is worked out again',
   },
   {
+    name: 'auth/hmac.ts',
+    kind: '> for >=',
+    source: 'padsOf.size >= 1_000',
+    why: 'when a cache is emptied, what it held is worked out again',
+  },
+  {
+    name: 'auth/hmac.ts',
+    kind: 'no default',
+    source: 'padsOf.get(key) ?? makePads(key)',
+    why: 'a key without pads goes the usual way, to the same signature',
+  },
+  {
+    name: 'chain/units.ts',
+    kind: '< for <=',
+    source: 'digits.length <= decimals',
+    why: 'where there are as many digits as decimals, rounding leaves the last one as it is',
+  },
+  {
     name: 'chain/units.ts',
     kind: '<= for <',
     source: '(value < 0n ? -value',
