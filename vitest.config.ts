@@ -6,6 +6,9 @@ const sharing = [
   'test/contract/**/*.test.ts',
 ];
 
+/** Takes long; for `--mode full`. */
+const slow = ['test/postman/newman.test.ts'];
+
 export default defineConfig(({ mode }) => ({
   test: {
     reporters: ['default', './test/support/summary-reporter.ts'],
@@ -15,7 +18,15 @@ export default defineConfig(({ mode }) => ({
     // Projects do not inherit the mode of the command line by themselves.
     projects: [
       { extends: true, mode, test: { name: 'sharing', include: sharing, isolate: false } },
-      { extends: true, mode, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: sharing } },
+      {
+        extends: true,
+        mode,
+        test: {
+          name: 'alone',
+          include: ['test/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...sharing, ...(mode === 'full' ? [] : slow)],
+        },
+      },
     ],
   },
 }));

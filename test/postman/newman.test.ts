@@ -1,4 +1,4 @@
-/** The collection, run by newman against the mock. `npm run test:postman` sets the mode; `npm test` leaves this out. */
+/** The collection, run by newman against the mock. `npm test` leaves this out (vitest.config.ts). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placeholder } from '../../scripts/samples/request.js';
 import { createContract } from '../../src/mock/contract.js';
@@ -26,7 +26,7 @@ function violations(answer: Answer): string[] {
 
 const isSuccess = ({ status }: Answer) => status < 300;
 
-describe.runIf(process.env.MODE === 'full')('newman', () => {
+describe('newman', () => {
   let mock: Mock;
   const sessions: Record<string, string> = {};
   beforeAll(async () => {
