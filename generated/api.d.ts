@@ -6099,17 +6099,18 @@ export interface components {
              */
             message: "Two-Factor Authentication reset successfully";
         };
+        /**
+         * @description Ends of the sessions by game id, in milliseconds since the Unix epoch. Empty when there is none.
+         * @example {
+         *       "demo-game": 1750086400000
+         *     }
+         */
+        SessionEnds: {
+            [key: string]: number;
+        };
         /** @description The player's sessions that have not reached their end. */
-        ActiveSessions: {
-            /**
-             * @description Ends of the sessions by game id, in milliseconds since the Unix epoch. Empty when there is none.
-             * @example {
-             *       "demo-game": 1750086400000
-             *     }
-             */
-            activeSessions: {
-                [key: string]: number;
-            };
+        ActiveSessionsResponse: {
+            activeSessions: components["schemas"]["SessionEnds"];
         };
         /** @description The session to end, and proof that the player holds the primary wallet. */
         DiscardSessionBySignatureRequest: {
@@ -10648,7 +10649,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActiveSessions"];
+                    "application/json": components["schemas"]["ActiveSessionsResponse"];
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -23,10 +23,16 @@ export function namedSchemas() {
   const hidesALanguageType = new Set(['Error', 'Object', 'Response', 'Request', 'Array', 'Map', 'Date']);
   return {
     NamedSchemas: {
-      Schema(schema, { report, location, key }) {
+      Schema(schema, { report, location, key, resolve }) {
         if (!schema.description) report({ message: `Schema ${key} needs a description.`, location });
         if (hidesALanguageType.has(String(key))) {
           report({ message: `Schema name ${key} hides a type of a client language.`, location });
+        }
+        // openapi-python-client uses the name of the schema for a variable beside those of its fields.
+        const name = `${key}`.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+        const field = schema.properties?.[name];
+        if (field && (field.$ref ? resolve(field).node : field)?.type === 'object') {
+          report({ message: `Schema ${key} has a field of its own name.`, location });
         }
       },
     },
@@ -39,10 +45,14 @@ export function structuresAreNamed() {
   return {
     Schema(schema, { report, location }) {
       const types = [schema.type].flat().filter((type) => type !== 'null');
-      const hasStructure =
-        schema.properties || schema.oneOf || schema.anyOf || schema.allOf || types.length > 1;
+      const { properties, additionalProperties, oneOf, anyOf, allOf } = schema;
+      const hasFields = properties || typeof additionalProperties === 'object';
+      const hasStructure = hasFields || oneOf || anyOf || allOf || types.length > 1;
       if (hasStructure && !isNamed.test(location.pointer)) {
-        report({ message: 'A choice, an object and a schema of several types need a name.', location });
+        report({
+          message: 'A choice, an object, a map and a schema of several types need a name.',
+          location,
+        });
       }
     },
   };

@@ -43,6 +43,14 @@ const faults: [rule: string, breakIt: (document: Anything) => void][] = [
   ],
   ['plyr/structures-are-named', (d) => d.components.schemas.TaskStatus.oneOf.push({ properties: {} })],
   ['plyr/distinct-names', (d) => (d.components.parameters.Otp = d.components.parameters.ConnectUidInPath)],
+  [
+    'plyr/structures-are-named',
+    (d) => (d.components.schemas.TaskData.properties.body.additionalProperties = { type: 'string' }),
+  ],
+  [
+    'plyr/named-schemas',
+    (d) => (d.components.schemas.Session.properties.session = { $ref: '#/components/schemas/TaskData' }),
+  ],
   ['plyr/no-nullable-enum', (d) => Object.assign(d.components.schemas.SessionLifetime, { enum: [1, null] })],
   [
     'plyr/property-description',
