@@ -1,0 +1,55 @@
+/** Whether a client has the types of the description, under their names, and uses them. */
+import type { Generator } from './generators.js';
+
+interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+}
+
+/** Names in which generators put their own inventions for schemas without a name. */
+const invented = /InlineObject|Inline\d|_?[iI]nner$|(OneOf|AnyOf|AllOf)\d*$|_(one|any|all)_of/;
+
+/** Two spellings of one name, such as SessionJwt and session_jwt, are equal after this. */
+const plain = (name: string) => name.replaceAll('_', '').toLowerCase();
+
+/**
+ * Compares the named types of a client with the named schemas that it was made from.
+ * @param generator How to read what it writes.
+ * @param source All code of the client.
+ * @param schemas `components.schemas`.
+ * @returns How many types and references were looked at, and what is wrong.
+ */
+export function checkDeclarations(generator: Generator, source: string, schemas: Record<string, Schema>) {
+  const blocks = new Map<string, string>();
+  const found = [...source.matchAll(generator.declaration)];
+  const problems: string[] = [];
+  for (const [index, { 1: name = '', index: start }] of found.entries()) {
+    if (invented.test(name)) problems.push(`${name} is no name of the description`);
+    const text = source.slice(start, found[index + 1]?.index);
+    blocks.set(plain(name), `${blocks.get(plain(name)) ?? ''}${text}`);
+  }
+  const isTyped = (schema: Schema | undefined) =>
+    !!schema?.properties || (!generator.withoutChoices && !!(schema?.oneOf ?? schema?.anyOf));
+  let types = 0;
+  let references = 0;
+  for (const [name, schema] of Object.entries(schemas)) {
+    if (!isTyped(schema)) continue;
+    types += 1;
+    const block = blocks.get(plain(name));
+    if (block === undefined) {
+      problems.push(`${name} is no type`);
+      continue;
+    }
+    for (const [property, value] of Object.entries(schema.properties ?? {})) {
+      const target = (value.$ref ?? value.items?.$ref)?.split('/').at(-1);
+      if (!target || !isTyped(schemas[target])) continue;
+      references += 1;
+      if (!plain(block).includes(plain(target))) problems.push(`${name}.${property} is no ${target}`);
+    }
+  }
+  return { types, references, problems };
+}

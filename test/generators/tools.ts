@@ -1,0 +1,90 @@
+/** What generators, compilers and clients need that does not come with this repository. Installed on first use. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execute } from './command.js';
+
+export const root: string = fileURLToPath(new URL('../../', import.meta.url));
+export const here: string = fileURLToPath(new URL('./', import.meta.url));
+/** Everything that the run writes goes here; git ignores it. */
+export const cache = `${root}node_modules/.cache/generators`;
+
+/** Programs that must be on the machine, and how to see that they are. */
+const programs = {
+  python: {
+    command: ['python3', '-c', 'import sys, venv; sys.exit(sys.version_info < (3, 10))'],
+    name: 'Python 3.10',
+  },
+  go: { command: ['go', 'version'], name: 'Go' },
+  java: { command: ['javac', '--version'], name: 'a JDK' },
+  maven: { command: ['mvn', '--version'], name: 'Maven' },
+  php: { command: ['php', '-r', 'exit(extension_loaded("curl") ? 0 : 1);'], name: 'PHP with curl' },
+  mono: { command: ['mcs', '--version'], name: 'Mono' },
+  newtonsoft: {
+    command: ['test', '-e', '/usr/lib/mono/gac/Newtonsoft.Json'],
+    name: 'Newtonsoft.Json for Mono',
+  },
+  node22: { command: [node22(), '--version'], name: 'Node 22.18' },
+} as const;
+
+export type Program = keyof typeof programs;
+
+/** Names those programs that are not there. */
+export function missing(needed: readonly Program[]): string[] {
+  return needed
+    .map((program) => programs[program])
+    .filter(({ command: [file, ...args] }) => spawnSync(file, args).status !== 0)
+    .map(({ name }) => name);
+}
+
+/** A Node that the generators from npm run on: this one, or else one that npm brings. */
+export function node22(): string {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  return `${here}npm/node_modules/node-22/bin/node`;
+}
+
+/** The generators from npm. */
+export async function installNpm(): Promise<void> {
+  if (existsSync(`${here}npm/node_modules/orval`)) return;
+  const args = ['ci', '--ignore-scripts', '--silent', '--no-audit', '--no-fund'];
+  await execute({ file: 'npm', args, cwd: `${here}npm` });
+}
+
+/** A Python environment with openapi-python-client, mypy, and what the clients need. */
+export async function installPython(): Promise<string> {
+  const environment = `${cache}/python`;
+  if (!existsSync(`${environment}/bin/openapi-python-client`)) {
+    await execute({ file: 'python3', args: ['-m', 'venv', environment] });
+    const args = ['install', '--quiet', '--disable-pip-version-check', '-r', `${here}requirements.txt`];
+    await execute({ file: `${environment}/bin/pip`, args });
+  }
+  return environment;
+}
+
+/** The jars of a pom in maven/, as a class path. */
+export async function installMaven(name: string): Promise<string> {
+  const folder = `${cache}/maven-${name}`;
+  if (!existsSync(folder)) {
+    const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
+    const flags = ['--quiet', '--batch-mode', '--strict-checksums'];
+    const args = [...flags, '--file', `${here}maven/${name}.xml`, goal, `-DoutputDirectory=${folder}`];
+    await execute({ file: 'mvn', args });
+  }
+  return readdirSync(folder)
+    .sort()
+    .map((file) => join(folder, file))
+    .join(delimiter);
+}
+
+const openapiGeneratorSha256 = '41ce4f6b07f196676439d710759fa1ced7a08066d06ff1bf314681470289efae';
+
+/** The jar of openapi-generator. */
+export async function installOpenapiGenerator(): Promise<string> {
+  const jar = await installMaven('openapi-generator');
+  const sha256 = createHash('sha256').update(readFileSync(jar)).digest('hex');
+  if (sha256 !== openapiGeneratorSha256) throw new Error(`${jar} has the SHA-256 ${sha256}.`);
+  return jar;
+}

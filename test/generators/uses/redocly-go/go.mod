@@ -1,0 +1,3 @@
+module example.com/plyr/client
+
+go 1.23
