@@ -1,7 +1,7 @@
 /** What generators, compilers and clients need that does not come with this repository. Installed on first use. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execute } from './command.js';
@@ -54,29 +54,43 @@ export async function installNpm(): Promise<void> {
 }
 
 /** A Python environment with openapi-python-client, mypy, and what the clients need. */
-export async function installPython(): Promise<string> {
-  const environment = `${cache}/python`;
-  if (!existsSync(`${environment}/bin/openapi-python-client`)) {
+export function installPython(): Promise<string> {
+  return installOnce('python', `${here}requirements.txt`, async (environment, file) => {
     await execute({ file: 'python3', args: ['-m', 'venv', environment] });
-    const args = ['install', '--quiet', '--disable-pip-version-check', '-r', `${here}requirements.txt`];
+    const args = ['install', '--quiet', '--disable-pip-version-check', '-r', file];
     await execute({ file: `${environment}/bin/pip`, args });
-  }
-  return environment;
+  });
 }
 
 /** The jars of a pom in maven/, as a class path. */
 export async function installMaven(name: string): Promise<string> {
-  const folder = `${cache}/maven-${name}`;
-  if (!existsSync(folder)) {
+  const folder = await installOnce(`maven-${name}`, `${here}maven/${name}.xml`, async (target, pom) => {
     const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
     const flags = ['--quiet', '--batch-mode', '--strict-checksums'];
-    const args = [...flags, '--file', `${here}maven/${name}.xml`, goal, `-DoutputDirectory=${folder}`];
-    await execute({ file: 'mvn', args });
-  }
+    await execute({ file: 'mvn', args: [...flags, '--file', pom, goal, `-DoutputDirectory=${target}`] });
+  });
   return readdirSync(folder)
+    .filter((file) => file.endsWith('.jar'))
     .sort()
     .map((file) => join(folder, file))
     .join(delimiter);
+}
+
+/** Fills a folder of the cache, anew when the list of what belongs into it has changed. */
+async function installOnce(
+  name: string,
+  list: string,
+  install: (folder: string, list: string) => Promise<void>,
+): Promise<string> {
+  const folder = `${cache}/${name}`;
+  const wanted = readFileSync(list, 'utf8');
+  const mark = `${folder}/installed.txt`;
+  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== wanted) {
+    rmSync(folder, { recursive: true, force: true });
+    await install(folder, list);
+    writeFileSync(mark, wanted);
+  }
+  return folder;
 }
 
 const openapiGeneratorSha256 = '41ce4f6b07f196676439d710759fa1ced7a08066d06ff1bf314681470289efae';
