@@ -13,6 +13,9 @@ interface Schema {
 /** Names in which generators put their own inventions for schemas without a name. */
 const invented = /InlineObject|Inline\d|_?[iI]nner$|(OneOf|AnyOf|AllOf)\d*$|_(one|any|all)_of/;
 
+/** A named type that says nothing. */
+const empty = /^[^\n]*[=:] *(?:any|Any|unknown|object|mixed|interface\{\}) *;?$/m;
+
 /** Two spellings of one name, such as SessionJwt and session_jwt, are equal after this. */
 const plain = (name: string) => name.replaceAll('_', '').toLowerCase();
 
@@ -44,6 +47,7 @@ export function checkDeclarations(generator: Generator, source: string, schemas:
       problems.push(`${name} is no type`);
       continue;
     }
+    if (empty.test(block.split('\n', 1)[0] ?? '')) problems.push(`${name} is anything`);
     for (const [property, value] of Object.entries(schema.properties ?? {})) {
       const target = (value.$ref ?? value.items?.$ref)?.split('/').at(-1);
       if (!target || !isTyped(schemas[target])) continue;

@@ -25,8 +25,10 @@ export interface Generator {
   needs: readonly Program[];
   /** Where a named type begins in what it writes; the name is the first group. */
   declaration: RegExp;
-  /** Why choices have no type of their own in its clients; undefined when they have one. */
+  /** What a choice is in its clients, when it has no type of its own. */
   withoutChoices?: string;
+  /** What else the table should say of the result. */
+  note?: string;
   /** Lines about warnings that say nothing about the description, each with the reason. */
   harmless?: [line: RegExp, reason: string][];
   /** The command that writes a client into a folder that is empty but for the files of uses/. */
@@ -185,7 +187,7 @@ export const generators: Generator[] = [
     bundle: '3.1',
     needs: ['python'],
     declaration: /^class (\w+)/gm,
-    withoutChoices: 'A choice is a union of its members.',
+    withoutChoices: 'a choice is a union',
     async command(description, folder) {
       const bin = `${await installPython()}/bin`;
       const args = ['generate', '--path', description, '--output-path', `${folder}/plyr`, '--meta', 'none'];
@@ -229,6 +231,7 @@ export const generators: Generator[] = [
     ],
   }),
   openapiGenerator('C#', 'csharp', ['mono', 'newtonsoft'], /^ {4}public (?:partial class|enum) (\w+)/gm, {
+    note: 'by Mono, after a rewrite for its older C#',
     properties:
       '--library=httpclient --additional-properties=targetFramework=netstandard2.0,validatable=false,supportsRetry=false',
   }),
@@ -240,13 +243,13 @@ export const generators: Generator[] = [
   ),
   redocly('TypeScript', 'typescript', [], typescriptType),
   redocly('Python', 'python', ['python'], /^(?:class )?(\w+)(?= =|\(|:$)/gm),
-  redocly('Go', 'go', ['go'], /^type (\w+)/gm),
+  redocly('Go', 'go', ['go'], /^type (\w+)/gm, 'a choice is `any`'),
   redocly(
     'Java',
     'java',
     ['java'],
     /^ {4}public (?:record|enum|sealed interface|interface) (\w+)/gm,
-    'A choice is an `Object`.',
+    'a choice is an `Object`',
   ),
-  redocly('PHP', 'php', ['php'], /^(?:final class|class|enum) (\w+)/gm, 'A choice is an array.'),
+  redocly('PHP', 'php', ['php'], /^(?:final class|class|enum) (\w+)/gm, 'a choice is an array'),
 ];
