@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // A busy machine needs more than the second that is the default.
+    expect: { poll: { timeout: 10_000 } },
     // Projects do not inherit the mode of the command line by themselves.
     projects: [
       { extends: true, mode, test: { name: 'sharing', include: sharing, isolate: false } },
