@@ -62,9 +62,11 @@ describe.runIf(haveChromium()).each(['light', 'dark'] as const)('the docs page, 
       const text = globalThis.document.createElement('p');
       text.style.cssText = 'position: fixed; top: 0; z-index: 9999; background: #777; color: #888';
       text.textContent = 'hardly to be read';
+      text.id = 'planted';
       globalThis.document.querySelector('main')?.append(text);
     });
     expect(await violations(page)).toEqual([expect.stringContaining('color-contrast')]);
+    await page.evaluate(() => globalThis.document.getElementById('planted')?.remove());
   });
 
   if (!isFull) return;
