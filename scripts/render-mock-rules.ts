@@ -1,5 +1,6 @@
 import { departures } from '../src/mock/departures.js';
 import { strictRules } from '../src/mock/strict.js';
+import { table } from './table.js';
 
 interface ControlOperation {
   operationId: string;
@@ -21,9 +22,11 @@ export function renderMockRules(control: ControlDocument): string {
   const operations = Object.entries(control.paths).flatMap(([path, item]) =>
     Object.entries(item)
       .filter(([method]) => method !== 'parameters')
-      .map(([method, { summary, description }]) =>
-        row(`\`${method.toUpperCase()} /_mock${path}\``, summary, description),
-      ),
+      .map(([method, { summary, description }]) => [
+        `\`${method.toUpperCase()} /_mock${path}\``,
+        summary,
+        description,
+      ]),
   );
   return `${[
     '# The mock, in detail',
@@ -35,9 +38,7 @@ export function renderMockRules(control: ControlDocument): string {
     'JSON in and out, from the same machine only. `X-Mock-Session` chooses the world. The full description of it is served at',
     '`/_mock/openapi.yaml`.',
     '',
-    row('request', 'purpose', 'details'),
-    row('---', '---', '---'),
-    ...operations,
+    table(['request', 'purpose', 'details'], operations),
     '',
     '## What a strict mock refuses',
     '',
@@ -57,6 +58,3 @@ export function renderMockRules(control: ControlDocument): string {
     '  them than how they are called.',
   ].join('\n')}\n`;
 }
-
-const row = (...cells: string[]) =>
-  `| ${cells.map((cell) => cell.trim().replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')).join(' | ')} |`;

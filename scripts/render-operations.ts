@@ -1,3 +1,5 @@
+import { routesOf } from './openapi.js';
+
 /** The parts of an OpenAPI document that the operation table is made from. */
 export interface OpenApiDocument {
   security?: unknown[];
@@ -23,9 +25,7 @@ interface OpenApiOperation {
 export function operationsOf(
   document: OpenApiDocument,
 ): (OpenApiOperation & { method: string; path: string })[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
-  );
+  return routesOf(document).map(({ method, path, operation }) => ({ ...operation, method, path }));
 }
 
 /**

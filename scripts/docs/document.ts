@@ -1,12 +1,9 @@
-/** The description as the docs read it: as bundled, with its `$ref`s in place. */
+/** The description as the docs and the Postman collection read it: as bundled, with its `$ref`s in place. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Reference } from '../openapi.js';
 import { redocly } from '../run.js';
-
-export interface Reference {
-  $ref: string;
-}
 
 export interface Schema {
   $ref?: string;
@@ -109,34 +106,9 @@ export function readDocument(): Document {
 }
 
 /**
- * Lists the operations.
- * @param document The description.
- * @returns Operations with method, in capitals, and path, in the order of the document.
+ * Whether a request needs a signature: all do by default.
+ * @param operation The operation.
  */
-export function routesOf(document: Document): Route[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
-  );
-}
-
-/**
- * Follows a `$ref`.
- * @param document The description.
- * @param node Something that may be a reference.
- * @returns What it refers to, or itself.
- */
-export function resolve<T extends object>(document: Document, node: T | Reference): T {
-  let target: unknown = node;
-  while (isReference(target)) {
-    const keys = target.$ref.slice(2).split('/');
-    target = keys.reduce<unknown>(
-      (parent, key) => (parent as Record<string, unknown>)[key.replaceAll('~1', '/').replaceAll('~0', '~')],
-      document,
-    );
-  }
-  return target as T;
-}
-
-function isReference(node: unknown): node is Reference {
-  return typeof node === 'object' && node !== null && '$ref' in node;
+export function isSigned({ security }: Operation): boolean {
+  return security?.length !== 0;
 }

@@ -1,7 +1,8 @@
 /** What can go wrong in an operation, and what to do then: from its error examples. */
-
+import { follow } from '../openapi.js';
+import { table } from '../table.js';
 import { adviceFor } from './advice.js';
-import { type Document, type ResponseObject, type Route, resolve } from './document.js';
+import type { Document, ResponseObject, Route } from './document.js';
 
 /** One error text of an operation. */
 export interface ErrorText {
@@ -21,10 +22,10 @@ export interface ErrorText {
  */
 export function errorTexts(document: Document, route: Route, status: string): ErrorText[] {
   if (status.startsWith('2')) return [];
-  const response = resolve<ResponseObject>(document, route.operation.responses[status] as ResponseObject);
+  const response = follow<ResponseObject>(document, route.operation.responses[status] as ResponseObject);
   return Object.values(response.content ?? {}).flatMap(({ examples = {} }) =>
     Object.entries(examples).map(([name, reference]) => {
-      const { summary = '', value } = resolve(document, reference);
+      const { summary = '', value } = follow(document, reference);
       const text = textOf(value);
       return { name, text, when: summary, advice: adviceFor(route, status, text) };
     }),
@@ -38,8 +39,8 @@ export function errorTexts(document: Document, route: Route, status: string): Er
  */
 export function errorTable(errors: ErrorText[]): string {
   if (errors.length === 0) return '';
-  const rows = errors.map(({ text, when, advice }) => `| ${code(text)} | ${cell(`${when}. ${advice}`)} |`);
-  return ['| error text | when, and what to do |', '| --- | --- |', ...rows].join('\n');
+  const rows = errors.map(({ text, when, advice }) => [code(text), `${when}. ${advice}`]);
+  return table(['error text', 'when, and what to do'], rows);
 }
 
 /** What a reader of the answer compares: the text, wherever the server puts it. */
@@ -56,9 +57,5 @@ function textOf(value: unknown): string {
 function code(text: string): string {
   const [line = '', ...more] = text.split('\n');
   const short = line.length > 120 ? `${line.slice(0, 120)}…` : `${line}${more.length > 0 ? ' …' : ''}`;
-  return cell(short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``);
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+  return short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``;
 }

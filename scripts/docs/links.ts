@@ -3,8 +3,8 @@
  * (`tasks.md#failed-tasks`, `../../generated/signers.md`) and names an operation by its operationId in backticks; where these lead depends on what
  * is being built.
  */
+import { routesOf } from '../openapi.js';
 import type { Document } from './document.js';
-import { routesOf } from './document.js';
 import type { Guide } from './guides.js';
 
 /** Where links lead. */

@@ -1,6 +1,6 @@
 /** llms.txt: where a language model, or a person with a text editor, finds what (https://llmstxt.org). */
+import { routesOf } from '../openapi.js';
 import type { Document } from './document.js';
-import { routesOf } from './document.js';
 import type { Guide } from './guides.js';
 
 /**

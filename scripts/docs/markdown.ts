@@ -1,13 +1,13 @@
 /** The description as Markdown: one file per section, with everything that the page says. */
+import { follow, type Reference, routesOf } from '../openapi.js';
+import { table } from '../table.js';
 import {
   type Document,
+  isSigned,
   type Media,
   type Parameter,
-  type Reference,
   type ResponseObject,
   type Route,
-  resolve,
-  routesOf,
   type Schema,
   type Tag,
 } from './document.js';
@@ -39,12 +39,11 @@ export function renderSection(document: Document, tag: Tag): string {
 
 function renderOperation(document: Document, route: Route, schemas: Set<string>): string {
   const { method, path, operation } = route;
-  const isSigned = operation.security?.length !== 0;
   return [
     // The anchor is the operationId, which a change of the title leaves alone.
     `<a id="${operation.operationId.toLowerCase()}"></a>`,
     `## ${operation.summary}`,
-    `\`${method} ${path}\` (operationId ${operation.operationId}, ${isSigned ? 'signed' : 'public'}${operation.deprecated ? ', deprecated' : ''})`,
+    `\`${method} ${path}\` (operationId ${operation.operationId}, ${isSigned(operation) ? 'signed' : 'public'}${operation.deprecated ? ', deprecated' : ''})`,
     operation.description.trim(),
     ...notesOn(document, route),
     ...renderParameters(document, operation.parameters ?? [], schemas),
@@ -63,15 +62,15 @@ function renderParameters(
 ): string[] {
   if (references.length === 0) return [];
   const rows = references.map((reference) => {
-    const { name, in: place, required, description, schema } = resolve(document, reference);
+    const { name, in: place, required, description, schema } = follow(document, reference);
     collect(schema, schemas);
-    return row(`\`${name}\``, place, typeOf(schema), required ? 'yes' : 'no', meaning(schema, description));
+    return [`\`${name}\``, place, typeOf(schema), required ? 'yes' : 'no', meaning(schema, description)];
   });
   return ['### Parameters', table(['name', 'in', 'type', 'required', 'meaning'], rows)];
 }
 
 function renderAnswer(document: Document, route: Route, status: string, schemas: Set<string>): string[] {
-  const response = resolve<ResponseObject>(document, route.operation.responses[status] as ResponseObject);
+  const response = follow<ResponseObject>(document, route.operation.responses[status] as ResponseObject);
   const isSuccess = status.startsWith('2');
   const bodies = Object.entries(response.content ?? {});
   return [
@@ -89,7 +88,7 @@ function renderMedia(document: Document, { schema, examples = {} }: Media, schem
   return [
     bodyType(schema, schemas),
     ...Object.values(examples).map((reference) => {
-      const { summary, value } = resolve(document, reference);
+      const { summary, value } = follow(document, reference);
       return `${summary}:\n\n\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
     }),
   ];
@@ -108,14 +107,12 @@ function renderSchemas(document: Document, names: Set<string>): string[] {
     const schema = document.components.schemas[name];
     if (!schema) throw new Error(`There is no schema ${name}.`);
     collect(schema, names);
-    const fields = Object.entries(schema.properties ?? {}).map(([field, property]) =>
-      row(
-        `\`${field}\``,
-        typeOf(property),
-        schema.required?.includes(field) ? 'yes' : 'no',
-        meaning(resolve(document, property), property.description),
-      ),
-    );
+    const fields = Object.entries(schema.properties ?? {}).map(([field, property]) => [
+      `\`${field}\``,
+      typeOf(property),
+      schema.required?.includes(field) ? 'yes' : 'no',
+      meaning(follow(document, property), property.description),
+    ]);
     chapters.push(
       [
         `### ${name}`,
@@ -150,8 +147,7 @@ function typeOf(schema: Schema): string {
   if (schema.const !== undefined) return `always \`${JSON.stringify(schema.const)}\``;
   if (schema.items) return `list of ${typeOf(schema.items)}`;
   if (typeof schema.additionalProperties === 'object') return `map of ${typeOf(schema.additionalProperties)}`;
-  const types = [schema.type ?? 'anything'].flat();
-  return types.map((type) => (type === 'object' ? 'object' : type)).join(' or ');
+  return [schema.type ?? 'anything'].flat().join(' or ');
 }
 
 function meaning(schema: Schema, description: string = schema.description ?? ''): string {
@@ -166,16 +162,3 @@ function meaning(schema: Schema, description: string = schema.description ?? '')
 }
 
 const schemaName = (reference: string) => reference.slice(reference.lastIndexOf('/') + 1);
-
-const table = (head: string[], rows: string[]) =>
-  [row(...head), row(...head.map(() => '---')), ...rows].join('\n');
-
-const row = (...cells: string[]) =>
-  `| ${cells
-    .map((cell) =>
-      cell
-        .replaceAll(/(?<!\\)\|/g, '\\|')
-        .replaceAll(/\s+/g, ' ')
-        .trim(),
-    )
-    .join(' | ')} |`;

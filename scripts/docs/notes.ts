@@ -1,11 +1,12 @@
 /** What is said of an operation besides its description: where it is known from, and what to read first. */
+import { follow } from '../openapi.js';
 import { isRead } from './advice.js';
 import {
   type Document,
+  isSigned,
   type Media,
   type ResponseObject,
   type Route,
-  resolve,
   type Schema,
 } from './document.js';
 
@@ -62,10 +63,10 @@ function guidesFor(document: Document, { operation }: Route): string[] {
   const sent = fieldsOf(document, operation.requestBody?.content);
   const answered = fieldsOf(
     document,
-    resolve<ResponseObject>(document, operation.responses['200'] ?? { description: '' }).content,
+    follow<ResponseObject>(document, operation.responses['200'] ?? { description: '' }).content,
   );
   return [
-    operation.security?.length !== 0 && '[Signing requests](signing.md)',
+    isSigned(operation) && '[Signing requests](signing.md)',
     (sent.has('sessionJwt') || sent.has('sessionJwts') || section === 'authentication') &&
       '[Sessions](sessions.md)',
     sent.has('otp') && '[One-time passwords](one-time-passwords.md)',
@@ -80,7 +81,7 @@ function guidesFor(document: Document, { operation }: Route): string[] {
 function fieldsOf(document: Document, content: Record<string, Media> = {}): Set<string> {
   const names = new Set<string>();
   const visit = (reference: Schema) => {
-    const schema = resolve(document, reference);
+    const schema = follow(document, reference);
     for (const name of Object.keys(schema.properties ?? {})) names.add(name);
     for (const part of [schema.oneOf, schema.anyOf, schema.allOf, schema.items])
       [part ?? []].flat().forEach(visit);

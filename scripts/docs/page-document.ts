@@ -1,5 +1,6 @@
 /** The description as the page shows it: with guides, badges, notes, error tables and links. */
-import { type Document, type ResponseObject, resolve, routesOf } from './document.js';
+import { follow, routesOf } from '../openapi.js';
+import type { Document, ResponseObject } from './document.js';
 import { errorTable, errorTexts } from './errors.js';
 import type { Guide } from './guides.js';
 import { createLinker, type Linker, pageAddresses } from './links.js';
@@ -23,7 +24,7 @@ export function pageDocument(source: Document, guides: Guide[]): Document {
     for (const status of Object.keys(operation.responses)) {
       const errors = errorTable(errorTexts(document, route, status));
       if (!errors) continue;
-      const response = resolve<ResponseObject>(document, operation.responses[status] as ResponseObject);
+      const response = follow<ResponseObject>(document, operation.responses[status] as ResponseObject);
       operation.responses[status] = {
         ...response,
         description: `${response.description.trim()}\n\n${errors}`,

@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { routesOf } from '../openapi.js';
 import { redocly } from '../run.js';
 import type { Document } from './document.js';
-import { routesOf } from './document.js';
 
 const here = new URL('.', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, here), 'utf8');

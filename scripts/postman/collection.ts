@@ -1,15 +1,9 @@
 /** The description as a Postman collection, format 2.1: what Postman, Insomnia, Bruno and newman read. */
 import { readFileSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
+import type { Document, Example, Operation, Parameter, ResponseObject } from '../docs/document.js';
+import { follow, routesOf } from '../openapi.js';
 import { type SampleRequest, sampleRequests } from '../samples/request.js';
-import {
-  type Document,
-  type Example,
-  follow,
-  type Operation,
-  type Parameter,
-  type Response,
-} from './document.js';
 
 interface PostmanRequest {
   method: string;
@@ -53,7 +47,7 @@ const variables = {
  */
 export function renderPostmanCollection(document: Document): string {
   const requests: Map<string, SampleRequest> = sampleRequests(document as never);
-  const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
+  const operations = routesOf(document).map(({ operation }) => operation);
   const common = commonErrors(document, operations);
   const item = (operation: Operation) => {
     const request = requestOf(document, operation, requests.get(operation.operationId) as SampleRequest);
@@ -150,13 +144,14 @@ function descriptionOf(operation: Operation): string {
 
 function answersOf(document: Document, operation: Operation): Answer[] {
   return Object.entries(operation.responses).flatMap(([status, response]) =>
-    Object.entries(follow<Response>(document, response).content).flatMap(([mediaType, { examples }]) =>
-      Object.entries(examples).map(([name, example]) => ({
-        status,
-        mediaType,
-        name,
-        ...follow<Example>(document, example),
-      })),
+    Object.entries(follow<ResponseObject>(document, response).content ?? {}).flatMap(
+      ([mediaType, { examples = {} }]) =>
+        Object.entries(examples).map(([name, example]) => ({
+          status,
+          mediaType,
+          name,
+          ...follow<Example>(document, example),
+        })),
     ),
   );
 }

@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Context, Group, Outcome } from '../../test/runtimes/harness.js';
 import { install, pack } from '../packed-package.js';
+import { table } from '../table.js';
 import { bundleSuite } from './bundle.js';
 import { startSuiteServer } from './server.js';
 
@@ -95,8 +96,7 @@ function summary(outcomes: Outcome[]): string {
 function report(): void {
   for (const problem of problems) console.error(`\nFAIL ${problem}`);
   const head = ['Runtime', 'Version', 'Vectors', 'Random bodies', 'Never twice', 'Behaviour', 'Seconds'];
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  console.log(`\n${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}`);
+  console.log(`\n${table(head, rows)}`);
   console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   process.exitCode = counts.failed > 0 ? 1 : 0;
 }

@@ -15,8 +15,7 @@
  * @property {boolean} signed
  * @property {string} role The lowest role of an API key that may send it.
  *
- * @typedef {object} Reference
- * @property {string} $ref
+ * @typedef {import('../openapi.js').Reference} Reference
  *
  * @typedef {{ name: string, in: string, example?: unknown }} Parameter
  *
@@ -35,6 +34,7 @@
  * @property {object[]} security
  * @property {Record<string, Record<string, Operation>>} paths
  */
+import { follow, routesOf } from '../openapi.js';
 
 /**
  * Makes the request of each operation.
@@ -42,8 +42,8 @@
  * @returns {Map<string, SampleRequest>} By operationId, in the order of the document.
  */
 export function sampleRequests(document) {
-  const requests = Object.entries(document.paths).flatMap(([template, item]) =>
-    Object.entries(item).map(([method, operation]) => sampleRequest(document, template, method, operation)),
+  const requests = routesOf(document).map(({ method, path, operation }) =>
+    sampleRequest(document, path, method, operation),
   );
   return new Map(requests.map((request) => [request.id, request]));
 }
@@ -68,7 +68,7 @@ function sampleRequest(document, template, method, operation) {
   const body = operation.requestBody && withPlaceholders(firstExample(document, operation.requestBody));
   return {
     id: operation.operationId,
-    method: method === 'get' ? 'GET' : 'POST',
+    method: method === 'GET' ? 'GET' : 'POST',
     template,
     path: filled(template, pathParameters) + queryString(query),
     pathParameters,
@@ -78,22 +78,6 @@ function sampleRequest(document, template, method, operation) {
     signed: (operation.security ?? document.security).length > 0,
     role: operation['x-plyr-role'] ?? 'user',
   };
-}
-
-/**
- * @template {object} T
- * @param {Document} document
- * @param {T | Reference} node
- * @returns {T}
- */
-function follow(document, node) {
-  if (!('$ref' in node)) return node;
-  /** @type {unknown} */
-  let found = document;
-  for (const name of node.$ref.split('/').slice(1)) {
-    found = /** @type {Record<string, unknown>} */ (found)[name.replaceAll('~1', '/')];
-  }
-  return /** @type {T} */ (found);
 }
 
 /**

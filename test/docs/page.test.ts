@@ -2,10 +2,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readDocument, routesOf } from '../../scripts/docs/document.js';
+import { readDocument } from '../../scripts/docs/document.js';
 import { readGuides } from '../../scripts/docs/guides.js';
 import { badges } from '../../scripts/docs/notes.js';
 import { pageDocument } from '../../scripts/docs/page-document.js';
+import { routesOf } from '../../scripts/openapi.js';
 import { haveChromium, launchChromium } from '../support/chromium.js';
 import { anchorsOf, brokenLinks, hashLinks } from './anchors.js';
 import { type OpenPage, openPage } from './open-page.js';

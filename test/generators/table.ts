@@ -1,5 +1,6 @@
 /** The table of generators in the README. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { table } from '../../scripts/table.js';
 import type { Generator } from './generators.js';
 import { root } from './tools.js';
 
@@ -17,30 +18,23 @@ const end = '<!-- End of what it writes. -->';
  */
 export function writeTable(rows: Row[]): number {
   const head = ['generator', 'version', 'language', 'bundle', 'options', 'result'];
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  const body = rows.map(({ generator: { name, version, language, bundle, options = '' }, result }) =>
-    line([
-      name,
-      version,
-      language,
-      bundle,
-      options && (options.startsWith('-') ? `\`${options}\`` : options),
-      result,
-    ]),
-  );
-  const table = [line(head), line(head.map(() => '---')), ...body].join('\n');
+  const body = rows.map(({ generator: { name, version, language, bundle, options = '' }, result }) => {
+    const shown = options.startsWith('-') ? `\`${options}\`` : options;
+    return [name, version, language, bundle, shown, result];
+  });
+  const written = table(head, body);
   const readme = readFileSync(`${root}README.md`, 'utf8');
   const [before, rest] = readme.split(begin);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) throw new Error('README.md has no place for the table.');
-  const written = `${before}${begin}\n\n${table}\n\n${end}${after}`;
-  if (written === readme) return 0;
+  const text = `${before}${begin}\n\n${written}\n\n${end}${after}`;
+  if (text === readme) return 0;
   if (!process.env.CI) {
-    writeFileSync(`${root}README.md`, written);
+    writeFileSync(`${root}README.md`, text);
     return 0;
   }
   console.error(
-    `README.md has another table. Run \`npm run test:generators\` and commit it. The run gave\n${table}`,
+    `README.md has another table. Run \`npm run test:generators\` and commit it. The run gave\n${written}`,
   );
   return 1;
 }

@@ -1,4 +1,5 @@
 /** The result of a run as Markdown. */
+import { table } from '../../table.js';
 import type { Figures, Outcome } from './goals.js';
 import type { InstallSize } from './install-size.js';
 
@@ -29,9 +30,4 @@ export function renderReport(all: Figures[], outcomes: Outcome[], install: Insta
     isReached ? 'pass' : 'FAIL',
   ]);
   return `${table(head, rows)}\n${weighed}\n${table(['Goal', 'Measured', ''], verdicts)}`;
-}
-
-function table(head: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
