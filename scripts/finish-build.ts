@@ -2,15 +2,7 @@
  * What is left to do after tsc: the mock becomes a program that carries its libraries, so that whoever installs the
  * package installs one dependency, and the mock starts in half the time. Their licences go with it.
  */
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
@@ -52,8 +44,7 @@ function licences({ inputs }: Metafile): string {
   const texts = [...new Set(folders)].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const file = readdirSync(join(root, folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-    const text =
-      file && existsSync(join(root, folder, file)) ? readFileSync(join(root, folder, file), 'utf8') : '';
+    const text = file ? readFileSync(join(root, folder, file), 'utf8') : '';
     return `${name} ${version} (${license})\n\n${text.trim()}`;
   });
   return `The mock carries parts of these packages.\n\n${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;

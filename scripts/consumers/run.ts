@@ -4,17 +4,15 @@
  *   npm run test:consumers
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installOwnPackages } from '../own-packages.js';
 import { install, pack } from '../packed-package.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-if (!existsSync(join(here, 'node_modules/typescript-7'))) {
-  console.error('Installing the compilers');
-  execFileSync('npm', ['ci', '--ignore-scripts', '--silent', '--no-audit'], { cwd: here, stdio: 'inherit' });
-}
+installOwnPackages(here, 'typescript-7', 'the compilers');
 
 /** Every kind of thing that the package exports, in use. */
 const USES = `

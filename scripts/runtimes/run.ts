@@ -1,18 +1,10 @@
-/**
- * Tests the built client on every runtime that it promises to work on.
- *
- *   npm run test:runtimes -- [--only "Node 22,Bun"] [--bodies 10000] [--seed 1] [--no-install]
- *
- * The package is packed and installed as a user would; the suite in test/runtimes then runs against it, with the
- * test server in this process. In CI a runtime that is missing is a failure.
- */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Context, Group, Outcome } from '../../test/runtimes/harness.js';
+import { installOwnPackages } from '../own-packages.js';
 import { install, pack } from '../packed-package.js';
 import { table } from '../table.js';
 import { bundleSuite } from './bundle.js';
@@ -28,11 +20,7 @@ const { values } = parseArgs({
 });
 const only = values.only?.split(',').map((name) => name.trim());
 const cwd = fileURLToPath(new URL('.', import.meta.url));
-if (!values['no-install'] && !existsSync(join(cwd, 'node_modules', 'workerd'))) {
-  console.error('Installing the runtimes');
-  // Their install scripts are not needed: they look for a binary that came as a package of its own.
-  execFileSync('npm', ['ci', '--ignore-scripts', '--silent', '--no-audit'], { cwd, stdio: 'inherit' });
-}
+if (!values['no-install']) installOwnPackages(cwd, 'workerd', 'the runtimes');
 
 // Looks for the binaries as it is loaded, so not before they are installed.
 const { runtimes } = await import('./runtimes.js');

@@ -70,7 +70,9 @@ async function prepare(input: string | URL | Request, init: SignedFetchInit = {}
   return {
     url: url.href,
     init: { ...rest, method, headers: makeHeaders(body, rest.headers), body },
-    ...{ signal, timeoutMs, retry },
+    signal,
+    timeoutMs,
+    retry,
     readOnly: isRead || !!readOnly,
     operation: `${method} ${url.pathname}`,
   };

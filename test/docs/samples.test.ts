@@ -12,9 +12,10 @@ import { operations } from '../../generated/operations.js';
 import { readDocument } from '../../scripts/docs/document.js';
 import { routesOf } from '../../scripts/openapi.js';
 import { type Template, templates } from '../../scripts/samples/index.js';
-import { type Language, languages, missingTools } from '../samples/languages.js';
+import { type Language, languages } from '../samples/languages.js';
 import { type Sample, samples } from '../samples/samples.js';
 import { Stage } from '../samples/stage.js';
+import { missingTools } from '../support/tools.js';
 
 const run = promisify(execFile);
 // Inside of the project, so that `plyr-api` means this package.

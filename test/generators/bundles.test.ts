@@ -30,7 +30,10 @@ const [newer, older] = [read('plyr.yaml'), read('plyr-3.0.yaml')];
 function operations({ paths, components }: Description) {
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({
-      ...{ path, method, operationId: operation.operationId, security: operation.security },
+      path,
+      method,
+      operationId: operation.operationId,
+      security: operation.security,
       parameters: operation.parameters?.map((parameter) => {
         const name = parameter.$ref?.split('/').at(-1);
         const resolved = name ? (components.parameters?.[name] as Parameter) : parameter;

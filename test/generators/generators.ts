@@ -1,17 +1,9 @@
 /** The generators, and how a reader would call each of them. */
 import { readFileSync } from 'node:fs';
 import { redoclyCommand } from '../../scripts/run.js';
-import type { Command } from './command.js';
+import type { Command } from '../support/command.js';
 import type { Language } from './languages.js';
-import {
-  here,
-  installNpm,
-  installOpenapiGenerator,
-  installPython,
-  node22,
-  type Program,
-  root,
-} from './tools.js';
+import { here, installOpenapiGenerator, installPython, node22, type Program, root } from './tools.js';
 
 export interface Generator {
   /** Its folder in uses/, and the name to give to `--only`. */
@@ -151,8 +143,7 @@ export const generators: Generator[] = [
     bundle: '3.1',
     needs: ['node22'],
     declaration: typescriptType,
-    async command(description, folder) {
-      await installNpm();
+    command(description, folder) {
       const program = `${here}npm/node_modules/@hey-api/openapi-ts/bin/run.js`;
       return {
         file: node22(),
@@ -169,8 +160,7 @@ export const generators: Generator[] = [
     options: 'a mutator that signs',
     needs: ['node22'],
     declaration: typescriptType,
-    async command(description, folder) {
-      await installNpm();
+    command(description, folder) {
       const program = `${here}npm/node_modules/orval/dist/bin/orval.mjs`;
       return {
         file: node22(),

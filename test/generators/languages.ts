@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { build } from 'esbuild';
-import { type Command, execute } from './command.js';
+import { type Command, execute } from '../support/command.js';
 import { downLevel } from './csharp.js';
 import { here, installMaven, installPython, root } from './tools.js';
 
@@ -30,19 +30,15 @@ export function filesIn(folder: string, ending: string): string[] {
 const typescript: Toolchain = {
   prepare(folder) {
     const compilerOptions = {
-      ...{
-        strict: true,
-        noEmit: true,
-        skipLibCheck: true,
-        target: 'es2023',
-        lib: ['es2023', 'dom', 'dom.iterable'],
-      },
-      ...{
-        module: 'esnext',
-        moduleResolution: 'bundler',
-        types: ['node'],
-        typeRoots: [`${root}node_modules/@types`],
-      },
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      target: 'es2023',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      types: ['node'],
+      typeRoots: [`${root}node_modules/@types`],
       paths: { 'plyr-api': [`${root}src/client/index.ts`] },
     };
     writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, include: ['**/*.ts'] }));
@@ -51,8 +47,13 @@ const typescript: Toolchain = {
   async compile(folder) {
     await execute({ file: process.execPath, args: [`${root}node_modules/typescript/bin/tsc`, '-p', folder] });
     await build({
-      ...{ absWorkingDir: folder, entryPoints: ['use.ts'], outfile: 'use.mjs' },
-      ...{ bundle: true, platform: 'node', format: 'esm', logLevel: 'silent' },
+      absWorkingDir: folder,
+      entryPoints: ['use.ts'],
+      outfile: 'use.mjs',
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'silent',
       alias: { 'plyr-api': `${root}src/client/index.ts` },
     });
   },
@@ -96,7 +97,7 @@ const go: Toolchain = {
 const java: Toolchain = {
   prepare: (folder) => cpSync(signer('PlyrSigning.java'), `${folder}/PlyrSigning.java`),
   async compile(folder) {
-    const sources = [...filesIn(folder, '.java')].filter((file) => !file.includes('/src/test/'));
+    const sources = filesIn(folder, '.java').filter((file) => !file.includes('/src/test/'));
     writeFileSync(`${folder}/sources.txt`, sources.join('\n'));
     const args = [
       '-nowarn',

@@ -9,7 +9,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { startMock } from '../../src/mock/index.js';
-import { execute } from './command.js';
+import { execute } from '../support/command.js';
 import { checkDeclarations } from './declarations.js';
 import { type Generator, generators } from './generators.js';
 import { filesIn, type Language, sharedUses, toolchains } from './languages.js';
@@ -20,7 +20,13 @@ const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const only = values.only?.split(',');
 const bundles = { '3.1': `${root}generated/plyr.yaml`, '3.0': `${root}generated/plyr-3.0.yaml` };
 const endings: Record<Language, string> = {
-  ...{ TypeScript: '.ts', Python: '.py', Go: '.go', Java: '.java', PHP: '.php', 'C#': '.cs', Kotlin: '.kt' },
+  TypeScript: '.ts',
+  Python: '.py',
+  Go: '.go',
+  Java: '.java',
+  PHP: '.php',
+  'C#': '.cs',
+  Kotlin: '.kt',
 };
 
 /** What every program in uses/ prints: two signed calls, a choice, and an error answer. */
@@ -29,7 +35,7 @@ const expectedCalls = ['getUserInfo 200', 'login 200', 'createGameRoom 200', 'ge
 
 const started = performance.now();
 mkdirSync(cache, { recursive: true });
-await installNpm();
+installNpm();
 const rows: Row[] = [];
 const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const generator of generators.filter(({ id }) => !only || only.includes(id))) {

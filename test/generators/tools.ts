@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { execute } from './command.js';
+import { installOwnPackages } from '../../scripts/own-packages.js';
+import { execute } from '../support/command.js';
 
 export const root: string = fileURLToPath(new URL('../../', import.meta.url));
 export const here: string = fileURLToPath(new URL('./', import.meta.url));
@@ -47,11 +48,7 @@ export function node22(): string {
 }
 
 /** The generators from npm. */
-export async function installNpm(): Promise<void> {
-  if (existsSync(`${here}npm/node_modules/orval`)) return;
-  const args = ['ci', '--ignore-scripts', '--silent', '--no-audit', '--no-fund'];
-  await execute({ file: 'npm', args, cwd: `${here}npm` });
-}
+export const installNpm = (): void => installOwnPackages(`${here}npm`, 'orval', 'the generators from npm');
 
 /** A Python environment with openapi-python-client, mypy, and what the clients need. */
 export function installPython(): Promise<string> {

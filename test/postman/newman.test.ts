@@ -1,10 +1,9 @@
 /** The collection, run by newman against the mock. `npm test` leaves this out (vitest.config.ts). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { placeholder } from '../../scripts/samples/request.js';
 import { createContract } from '../../src/mock/contract.js';
 import { listOperations, loadDocument, type Operation } from '../../src/mock/description.js';
 import { type Mock, startMock } from '../../src/mock/index.js';
-import { logIn, neverAnswered, preparations } from '../samples/preparations.js';
+import { neverAnswered, preparations, sessionsOf } from '../samples/preparations.js';
 import { collection, filtered, items } from './collection.js';
 import { type Answer, installNewman, runNewman } from './newman.js';
 
@@ -12,8 +11,6 @@ const document = loadDocument();
 const contract = createContract(document);
 const operations = new Map(listOperations(document).map((operation) => [operation.id, operation]));
 const operationOf = ({ id }: { id: string }) => operations.get(id) as Operation;
-/** The players whose sessions the examples show. */
-const players = ['alice', 'bobby', 'carol', 'amber-mango-b0a4dc'];
 
 /** What the description says against an answer. */
 function violations(answer: Answer): string[] {
@@ -28,7 +25,6 @@ const isSuccess = ({ status }: Answer) => status < 300;
 
 describe('newman', () => {
   let mock: Mock;
-  const sessions: Record<string, string> = {};
   beforeAll(async () => {
     installNewman();
     mock = await startMock({ taskDelayMs: 0 });
@@ -36,7 +32,7 @@ describe('newman', () => {
   afterAll(() => mock.close());
 
   test('every request succeeds in the world that its example tells of', async () => {
-    for (const name of players) sessions[placeholder(name)] = logIn(mock.world, name);
+    const sessions = sessionsOf(mock.world);
     const start = mock.world.snapshot();
     const prepare = (id: string) => {
       mock.world.restore(start);

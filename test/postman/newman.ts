@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { installOwnPackages } from '../../scripts/own-packages.js';
 import type { Collection } from './collection.js';
 
 /** An answer that newman got. */
@@ -36,12 +35,8 @@ interface Emitter {
 
 const folder = fileURLToPath(new URL('../../scripts/postman/', import.meta.url));
 
-/** Installs newman, unless it is there: it has a folder and a lock file of its own. */
-export function installNewman(): void {
-  if (existsSync(`${folder}node_modules/newman`)) return;
-  console.error('Installing newman');
-  execFileSync('npm', ['ci', '--ignore-scripts', '--silent', '--no-audit'], { cwd: folder });
-}
+/** Installs newman, unless it is there. */
+export const installNewman = (): void => installOwnPackages(folder, 'newman', 'newman');
 
 /**
  * Runs a collection, one request after the other.

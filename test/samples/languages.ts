@@ -1,11 +1,10 @@
 /** How the samples of each language are checked, built and run. */
-import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { transform } from 'esbuild';
 import { className } from '../../scripts/samples/java.js';
+import { execute } from '../support/command.js';
 import { downLevel } from './down-level.js';
 import type { Sample } from './samples.js';
 
@@ -28,16 +27,6 @@ export interface Language {
    * @throws Error when one of them does not compile.
    */
   build(folder: string, samples: readonly Sample[]): Promise<(sample: Sample) => Program>;
-}
-
-/** Runs a compiler. What it complains of becomes the message of the error. */
-async function compile(file: string, args: string[], cwd?: string): Promise<string> {
-  try {
-    return (await promisify(execFile)(file, args, { cwd, maxBuffer: 1e8 })).stdout;
-  } catch (error) {
-    const { stdout, stderr, message } = error as { stdout?: string; stderr?: string; message: string };
-    throw new Error(`${file}: ${stdout || stderr || message}`);
-  }
 }
 
 const tsc = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
@@ -83,7 +72,7 @@ export const languages: readonly Language[] = [
     async build(folder, samples) {
       const files = write(folder, samples, ({ request }) => `${request.id}.ts`);
       const flags = ['--noEmit', '--strict', '--target', 'es2023', '--module', 'nodenext', '--skipLibCheck'];
-      await compile(node, [tsc, ...flags, ...files]);
+      await execute({ file: node, args: [tsc, ...flags, ...files] });
       for (const { source, request } of samples) {
         const { code } = await transform(source, { loader: 'ts' });
         writeFileSync(join(folder, `${request.id}.js`), code);
@@ -99,11 +88,11 @@ export const languages: readonly Language[] = [
     async build(folder, samples) {
       const files = write(folder, samples, ({ request }) => `${request.id}/main.go`);
       writeFileSync(join(folder, 'go.mod'), 'module samples\n\ngo 1.22\n');
-      const unformatted = await compile('gofmt', ['-l', ...files]);
+      const { stdout: unformatted } = await execute({ file: 'gofmt', args: ['-l', ...files] });
       if (unformatted) throw new Error(`gofmt would change:\n${unformatted}`);
       mkdirSync(join(folder, 'bin'));
-      await compile('go', ['vet', './...'], folder);
-      await compile('go', ['build', '-o', 'bin/', './...'], folder);
+      await execute({ file: 'go', args: ['vet', './...'], cwd: folder });
+      await execute({ file: 'go', args: ['build', '-o', 'bin/', './...'], cwd: folder });
       return ({ request }) => ({ command: [join(folder, 'bin', request.id)], printsJson: true });
     },
   },
@@ -122,7 +111,8 @@ export const languages: readonly Language[] = [
       const main = join(folder, 'dispatcher.cs');
       writeFileSync(main, readFileSync(dispatcher));
       const program = join(folder, 'samples.exe');
-      await compile('mcs', ['-langversion:7.2', '-r:System.Net.Http', `-out:${program}`, main, ...files]);
+      const flags = ['-langversion:7.2', '-r:System.Net.Http', `-out:${program}`];
+      await execute({ file: 'mcs', args: [...flags, main, ...files] });
       return ({ request }) => ({ command: ['mono', program, className(request.id)], printsJson: true });
     },
   },
@@ -131,21 +121,10 @@ export const languages: readonly Language[] = [
     tools: ['javac', 'java'],
     async build(folder, samples) {
       const files = write(folder, samples, ({ request }) => `${className(request.id)}.java`);
-      await compile('javac', ['-encoding', 'UTF-8', '-Xlint:all', '-Werror', '-d', folder, ...files]);
+      const strict = ['-encoding', 'UTF-8', '-Xlint:all', '-Werror'];
+      await execute({ file: 'javac', args: [...strict, '-d', folder, ...files] });
       const flags = ['-XX:TieredStopAtLevel=1', '-Xshare:auto', '-cp', folder];
       return ({ request }) => ({ command: ['java', ...flags, className(request.id)], printsJson: true });
     },
   },
 ];
-
-/** Which of a language's commands are not installed. */
-export function missingTools({ tools }: Language): string[] {
-  return tools.filter((tool) => {
-    try {
-      execFileSync('sh', ['-c', `command -v ${tool}`], { stdio: 'ignore' });
-      return false;
-    } catch {
-      return true;
-    }
-  });
-}

@@ -2,6 +2,7 @@
  * What must have happened in the demo world before the example of an operation can succeed. Most need nothing: the
  * examples tell of the demo world as it is. The others tell of what came before it, or comes after.
  */
+import { placeholder } from '../../scripts/samples/request.js';
 import { startSession } from '../../src/mock/auth/start-session.js';
 import type { World } from '../../src/mock/index.js';
 import { newUser } from '../../src/mock/state/new-user.js';
@@ -77,10 +78,16 @@ function connected(world: World): void {
 }
 
 /**
- * Logs a player of the examples in, the guest too.
- * @returns The session JWT.
+ * Logs the players in whose sessions the examples show.
+ * @returns The session JWTs, by what stands in samples where they belong.
  */
-export function logIn(world: World, plyrId: string): string {
+export function sessionsOf(world: World): Record<string, string> {
+  const players = ['alice', 'bobby', 'carol', guest.plyrId];
+  return Object.fromEntries(players.map((name) => [placeholder(name), logIn(world, name)]));
+}
+
+/** The guest too. */
+function logIn(world: World, plyrId: string): string {
   return world.transaction(() => {
     if (plyrId === guest.plyrId) {
       world.tables.users.put(

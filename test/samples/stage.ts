@@ -1,12 +1,11 @@
 /** Runs samples against a mock, each in the same world, and judges what comes of it. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { placeholder } from '../../scripts/samples/request.js';
 import { createContract } from '../../src/mock/contract.js';
 import { listOperations, loadDocument, type Operation } from '../../src/mock/description.js';
 import { type Mock, type Snapshot, startMock } from '../../src/mock/index.js';
 import type { Program } from './languages.js';
-import { logIn, preparations } from './preparations.js';
+import { preparations, sessionsOf } from './preparations.js';
 import type { Sample } from './samples.js';
 
 const run = promisify(execFile);
@@ -14,17 +13,15 @@ const document = loadDocument();
 const contract = createContract(document);
 const operations = new Map(listOperations(document).map((operation) => [operation.id, operation]));
 
-/** The players whose sessions the examples show. */
-const players = ['alice', 'bobby', 'carol', 'amber-mango-b0a4dc'];
 const sessionPlaceholder = /\b[A-Z\d_]+_SESSION_JWT\b/g;
 
 /** A mock whose world begins anew for each sample. */
 export class Stage {
   readonly #mock: Mock;
   readonly #start: Snapshot;
-  readonly #sessions: ReadonlyMap<string, string>;
+  readonly #sessions: Readonly<Record<string, string>>;
 
-  private constructor(mock: Mock, sessions: ReadonlyMap<string, string>) {
+  private constructor(mock: Mock, sessions: Readonly<Record<string, string>>) {
     this.#mock = mock;
     this.#sessions = sessions;
     this.#start = mock.world.snapshot();
@@ -33,7 +30,7 @@ export class Stage {
   /** Starts a mock with the demo world, in which the players of the examples have sessions. */
   static async open(): Promise<Stage> {
     const mock = await startMock({ taskDelayMs: 50 });
-    return new Stage(mock, new Map(players.map((name) => [placeholder(name), logIn(mock.world, name)])));
+    return new Stage(mock, sessionsOf(mock.world));
   }
 
   /** Another mock with the same world. */
@@ -53,7 +50,7 @@ export class Stage {
    */
   filledIn(sample: Sample): Sample {
     const source = sample.source.replaceAll(sessionPlaceholder, (name) => {
-      const session = this.#sessions.get(name);
+      const session = this.#sessions[name];
       if (!session) throw new Error(`${sample.request.id}: no session for ${name}.`);
       return session;
     });
@@ -95,7 +92,7 @@ export class Stage {
     if (entry.status !== success?.status) return `${entry.status} ${JSON.stringify(entry.response.body)}`;
     const violations = [...entry.requestViolations, ...entry.violations];
     const length = entry.request.headers['content-length'];
-    const sessions = json.replaceAll(sessionPlaceholder, (name) => this.#sessions.get(name) ?? '');
+    const sessions = json.replaceAll(sessionPlaceholder, (name) => this.#sessions[name] ?? '');
     if (operation.requestBody && length !== String(Buffer.byteLength(sessions)))
       violations.push(`the body has ${length} bytes, the example in compact JSON ${sessions.length}`);
     if (printsJson) {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startMock } from '../../src/mock/index.js';
+import { missingTools } from '../support/tools.js';
 import { type Vector, vectors } from '../support/vectors.js';
 import { type Answer, Driver } from './driver.js';
-import { languages, missingTools } from './languages.js';
+import { languages } from './languages.js';
 import { randomSpellings } from './random-spellings.js';
 
 const JSON_TYPE = /^application\/(json|vnd\.api\+json)\b/i;

@@ -107,15 +107,3 @@ export const languages: Language[] = [
     absent: ['lone surrogate', 'key that is no text'],
   },
 ];
-
-/** Which of a language's commands are not installed. */
-export function missingTools(language: Language): string[] {
-  return language.tools.filter((tool) => {
-    try {
-      execFileSync('sh', ['-c', `command -v ${tool}`], { stdio: 'ignore' });
-      return false;
-    } catch {
-      return true;
-    }
-  });
-}

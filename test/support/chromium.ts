@@ -18,8 +18,10 @@ export function haveChromium(): boolean {
 
 /**
  * Starts the browser, without any of its own traffic.
+ * @param more Further arguments of its command line.
  * @returns The browser; the caller closes it.
  */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] });
+export function launchChromium(...more: string[]): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-background-networking', ...more];
+  return chromium.launch({ executablePath, args });
 }

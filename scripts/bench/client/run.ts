@@ -8,11 +8,11 @@
  * with that of plain `fetch`; what counts is the median over the rounds. So other work on the machine does little
  * harm. CPU time is that of the whole process, the threads of Web Crypto included.
  */
-import { execFileSync, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { installOwnPackages } from '../../own-packages.js';
 
 const { values } = parseArgs({
   options: {
@@ -32,10 +32,7 @@ const GOALS: Record<string, number> = {
 };
 
 const cwd = fileURLToPath(new URL('.', import.meta.url));
-if (!values['no-install'] && !existsSync(new URL('node_modules/axios', import.meta.url))) {
-  console.error('Installing what to compare with');
-  execFileSync('npm', ['ci', '--ignore-scripts', '--silent', '--no-audit'], { cwd, stdio: 'inherit' });
-}
+if (!values['no-install']) installOwnPackages(cwd, 'axios', 'what to compare with');
 const contendersFile: string = './contenders.mjs';
 const { makeContenders } = await import(contendersFile);
 

@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import { launchChromium } from '../../../test/support/chromium.js';
 import { readDocument } from '../../docs/document.js';
 import { readGuides } from '../../docs/guides.js';
 import { pageDocument } from '../../docs/page-document.js';
@@ -19,11 +19,8 @@ const rounds = 15;
 const limit = 1.5;
 
 const scratch = mkdtempSync(join(tmpdir(), 'plyr-bench-docs-'));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  // Without this a page on disk may not load its script from a file.
-  args: ['--no-sandbox', '--disable-background-networking', '--allow-file-access-from-files'],
-});
+// Without this argument a page on disk may not load its script from a file.
+const browser = await launchChromium('--allow-file-access-from-files');
 try {
   const pages = { ours: resolve('dist/docs/index.html'), 'by default': buildDefault(scratch) };
   const paints: Record<string, number[]> = { ours: [], 'by default': [] };

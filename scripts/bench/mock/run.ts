@@ -7,10 +7,10 @@
  * the machine has other work. The servers run on one core, the load on another, round by round; the medians count.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { installOwnPackages } from '../../own-packages.js';
 import { type Contender, contenders } from './contenders.js';
 import { type Figures, judge } from './goals.js';
 import { measureInstall } from './install-size.js';
@@ -44,11 +44,7 @@ const root = values.root.replace(/\/$/, '');
 const wanted = values.only?.split(',');
 const progress = (text: string) => console.error(text);
 
-if (!existsSync(new URL('node_modules', import.meta.url))) {
-  progress('Installing what to compare with');
-  const cwd = fileURLToPath(new URL('.', import.meta.url));
-  execFileSync('npm', ['ci', '--ignore-scripts', '--silent', '--no-audit'], { cwd, stdio: 'inherit' });
-}
+installOwnPackages(fileURLToPath(new URL('.', import.meta.url)), 'autocannon', 'what to compare with');
 execFileSync('taskset', ['-cp', LOAD_CORE, String(process.pid)], { stdio: 'ignore' });
 
 const plyrId = 'alice';
