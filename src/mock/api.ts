@@ -1,6 +1,6 @@
 /** Answers under `/api`: from a request's stream to what goes on the wire. */
 import type { IncomingMessage } from 'node:http';
-import { hasBody, noBody, readBody } from './body.js';
+import { noBody, readBody } from './body.js';
 import type { RequestParts } from './contract.js';
 import type { Engine } from './engine.js';
 import type { Answer } from './examples.js';
@@ -40,8 +40,8 @@ const none: readonly string[] = [];
 export function createApi(engine: Engine): Api {
   return async ({ request, path, tester, forced }) => {
     const { method = 'GET', headers, url = '' } = request;
-    const parsed = hasBody(headers) ? await readBody(request) : noBody;
-    const requestBody = parsed.ok ? parsed.text : undefined;
+    const parsed = await readBody(request);
+    const { body, json: requestBody } = parsed.ok ? parsed : noBody;
     const unmet = { operationId: null, requestBody, requestViolations: none, violations: none };
     let outcome: Awaited<ReturnType<Engine['answer']>>;
     try {
@@ -52,7 +52,7 @@ export function createApi(engine: Engine): Api {
         path,
         query: readQuery(url),
         headers,
-        body: parsed.ok ? parsed.body : {},
+        body,
         preference,
         world: tester.world,
       });

@@ -18,45 +18,47 @@ const formTypes = ['application/x-www-form-urlencoded'];
 /** The library reads 1 MiB of JSON at most. */
 const jsonLimit = 1_048_576;
 
-/**
- * The parsed body with its JSON, if there was one; or the plain-text answer that the server gives before it looks at
- * anything else.
- */
-export type ParsedBody =
-  | { ok: true; body: unknown; text: string | undefined }
-  | { ok: false; status: 400 | 413; text: string };
+/** A body as the server reads it. */
+export interface Body {
+  ok: true;
+  /** `{}` when there was none, or one of a type that the server does not parse. */
+  body: unknown;
+  /** The same as text; undefined then. */
+  json: string | undefined;
+}
+
+/** The body, or the plain-text answer that the server gives before it looks at anything else. */
+export type ParsedBody = Body | { ok: false; status: 400 | 413; text: string };
 
 const badRequest: ParsedBody = { ok: false, status: 400, text: 'Bad Request' };
 
-/** What a request without a body has, and one of a type that the server does not parse. */
-export const noBody: ParsedBody = { ok: true, body: Object.freeze({}), text: undefined };
-
-/** Whether a request announces a body. */
-export function hasBody(headers: IncomingHttpHeaders): boolean {
-  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
-}
+/** What comes of no body. */
+export const noBody: Body = { ok: true, body: Object.freeze({}), json: undefined };
 
 /**
  * Reads and parses the body of a request.
  * @param request The request; its stream is consumed.
- * @returns The body. No body, and types that the server does not parse, give `{}`.
+ * @returns The body; by a promise, if there is anything to be waited for.
  */
-export async function readBody(request: IncomingMessage): Promise<ParsedBody> {
+export function readBody(request: IncomingMessage): ParsedBody | Promise<ParsedBody> {
   const { headers } = request;
-  if (!hasBody(headers)) return noBody;
-  if (!isPlainJson(headers)) return readWithLibrary(request);
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return noBody;
+  return isPlainJson(headers) ? readPlainJson(request) : readWithLibrary(request);
+}
 
+async function readPlainJson(request: IncomingMessage): Promise<ParsedBody> {
   const bytes = await readAll(request);
-  const text = bytes?.toString('utf8');
-  if (bytes === undefined || text === undefined) return badRequest;
+  if (!bytes) return badRequest;
+  const json = bytes.toString('utf8');
   // What the library refuses or reads in its own way: other values than objects and lists, and keys named __proto__,
   // which may hide behind escapes.
-  const isContainer = text.startsWith('{') || text.startsWith('[');
-  if (!isContainer || text.includes('__proto__') || text.includes('\\u')) {
+  const isContainer = json.startsWith('{') || json.startsWith('[');
+  if (!isContainer || json.includes('__proto__') || json.includes('\\u')) {
+    const { headers } = request;
     return readWithLibrary(Object.assign(Readable.from([bytes]), { headers }) as unknown as IncomingMessage);
   }
   try {
-    return { ok: true, body: JSON.parse(text), text };
+    return { ok: true, body: JSON.parse(json), json };
   } catch {
     return badRequest;
   }
@@ -100,4 +102,4 @@ async function readWithLibrary(request: IncomingMessage): Promise<ParsedBody> {
   }
 }
 
-const parsed = (body: unknown): ParsedBody => ({ ok: true, body, text: JSON.stringify(body) });
+const parsed = (body: unknown): Body => ({ ok: true, body, json: JSON.stringify(body) });

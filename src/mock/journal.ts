@@ -1,4 +1,5 @@
 /** The last requests of a world. Taking one down costs next to nothing: all work is done when somebody reads. */
+import { pairsOf } from './raw-headers.js';
 import { redact } from './redact.js';
 
 const capacity = 1_000;
@@ -179,7 +180,7 @@ function entryOf(kept: Kept, id: number): JournalEntry {
     operationId,
     status,
     durationMs,
-    request: message(paired(requestHeaders), requestBody, kept.omittedRequestBytes),
+    request: message(headersIn(requestHeaders), requestBody, kept.omittedRequestBytes),
     response: message(exchange.responseHeaders, responseBody, kept.omittedResponseBytes),
     faults: [...exchange.faults],
     requestViolations: [...exchange.requestViolations],
@@ -210,12 +211,9 @@ function parsed(text: string | undefined): unknown {
 }
 
 /** Headers by their names in lower case; those that came more than once with commas between. */
-function paired(lines: string): Record<string, string> {
-  const raw = lines.split('\n');
+function headersIn(lines: string): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (let at = 0; at + 1 < raw.length; at += 2) {
-    const [name, value] = [(raw[at] as string).toLowerCase(), raw[at + 1] as string];
+  for (const [name, value] of pairsOf(lines.split('\n')))
     headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
-  }
   return headers;
 }

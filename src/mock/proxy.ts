@@ -13,9 +13,10 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { type Api, readQuery, replyOf } from './api.js';
-import { readBody } from './body.js';
+import { type Body, noBody, readBody } from './body.js';
 import type { Contract } from './contract.js';
 import type { AnswerFromDescription } from './examples.js';
+import { pairsOf } from './raw-headers.js';
 import { json, type Reply } from './reply.js';
 import type { Match, Route } from './router.js';
 
@@ -76,7 +77,7 @@ export function createProxy(parts: ProxyParts): Api {
     const found = route(method, path);
     const match = 'operation' in found ? found : undefined;
     const sent = await bytesOf(request);
-    const { body, text: requestBody } = await parsedBody(request, sent);
+    const { body, json: requestBody } = await parsedBody(request, sent);
     const isUnknown = !match && method !== 'OPTIONS';
     const requestViolations = match
       ? contract.checkRequest(match.operation, {
@@ -194,13 +195,10 @@ async function bytesOf(stream: Readable): Promise<Buffer> {
 }
 
 /** The body as the server reads it; `{}` where it would refuse to. */
-async function parsedBody(
-  request: IncomingMessage,
-  bytes: Buffer,
-): Promise<{ body: unknown; text: string | undefined }> {
+async function parsedBody(request: IncomingMessage, bytes: Buffer): Promise<Body> {
   const copy = Object.assign(Readable.from(bytes.length > 0 ? [bytes] : []), { headers: request.headers });
   const parsed = await readBody(copy as never);
-  return parsed.ok ? parsed : { body: {}, text: undefined };
+  return parsed.ok ? parsed : noBody;
 }
 
 /** Headers in their order and spelling, for the other server's host, with the length of a body that came in chunks. */
@@ -232,6 +230,6 @@ function endToEnd(rawHeaders: readonly string[]): string[] {
 
 /** All values of a header, with commas between them. */
 function headerOf(rawHeaders: readonly string[], name: string): string | undefined {
-  const values = rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === name);
-  return values.length > 0 ? values.join(', ') : undefined;
+  const values = pairsOf(rawHeaders).filter(([candidate]) => candidate === name);
+  return values.length > 0 ? values.map(([, value]) => value).join(', ') : undefined;
 }

@@ -23,9 +23,9 @@ const inJson = new RegExp(`("(?:${alternatives})"\\s*:\\s*)("(?:[^"\\\\]|\\\\.)*
 const inQuery = new RegExp(`([?&](?:${alternatives}|apikey)=)[^&#\\s"]*`, 'gi');
 const inPath = /(\/claimingCode\/)[^/?#\s"]+/gi;
 const keyInJson = /("apikey"\s*:\s*)"((?:[^"\\]|\\.)*)"/gi;
-/** Whether a text has what all of the patterns above and below have in common. Most texts have not. */
-const maybeSecret = /["?&]|\/claimingCode\/|eyJ/i;
 const jwt = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+/** One of these is in every text that one of the patterns above fits. In most texts there is none. */
+const maybeSecret = /["?&]|\/claimingCode\/|eyJ/i;
 
 /** What stands in the place of a secret. */
 export const redacted = '[redacted]';

@@ -5,6 +5,7 @@ import type { Deviations } from './deviations.js';
 import { dropConnection, waitFor } from './fault-effects.js';
 import type { FaultPlan } from './faults.js';
 import type { Pages } from './pages.js';
+import { pairsOf } from './raw-headers.js';
 import { json, type Reply, send, text } from './reply.js';
 import type { Route } from './router.js';
 import { type Tester, WorldNameError, type Worlds } from './state/worlds.js';
@@ -142,7 +143,9 @@ async function answerApi(
   const faults = plan?.ids ?? none;
   ({ operationId } = answer);
   parts.deviations.count(operationId, requestViolations, violations);
-  const responseHeaders = reply.rawHeaders ? paired(reply.rawHeaders) : (reply.headers ?? {});
+  const responseHeaders = reply.rawHeaders
+    ? Object.fromEntries(pairsOf(reply.rawHeaders))
+    : (reply.headers ?? {});
   tester?.journal.add(
     { at, method, operationId, status, durationMs, responseHeaders, faults, requestViolations, violations },
     {
@@ -192,11 +195,4 @@ function preflight(request: IncomingMessage): Reply {
       ...(headers && { 'access-control-allow-headers': headers }),
     },
   };
-}
-
-function paired(rawHeaders: readonly string[]): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (let at = 0; at < rawHeaders.length; at += 2)
-    headers[(rawHeaders[at] as string).toLowerCase()] = rawHeaders[at + 1] as string;
-  return headers;
 }

@@ -1,0 +1,13 @@
+/** Headers as they came: name, value, name, value. */
+
+/**
+ * The headers one by one.
+ * @param raw From `rawHeaders` of a message.
+ * @returns Names, in lower case, with their values.
+ */
+export function pairsOf(raw: readonly string[]): [name: string, value: string][] {
+  const pairs: [string, string][] = [];
+  for (let at = 0; at + 1 < raw.length; at += 2)
+    pairs.push([(raw[at] as string).toLowerCase(), raw[at + 1] as string]);
+  return pairs;
+}
