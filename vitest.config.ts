@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that share nothing but what they import: in one context the description is read and compiled once. */
 const sharing = [
-  'test/mock/{chain,properties,replay,rules,state}/**/*.test.ts',
+  'test/mock/{behavior,state}/**/*.test.ts',
+  'test/{properties,replay}/**/*.test.ts',
   'test/contract/**/*.test.ts',
 ];
 

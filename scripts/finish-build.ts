@@ -8,21 +8,24 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const compiled = join(root, 'dist/src/mock');
+const compiled = ['mock', 'cli'].map((folder) => join(root, 'dist/src', folder));
 
 // tsc does not copy the declarations that the compiled files refer to.
 copyFileSync(join(root, 'generated/api.d.ts'), join(root, 'dist/generated/api.d.ts'));
 
-for (const file of readdirSync(compiled, { recursive: true, encoding: 'utf8' })) {
-  if (/\.js(\.map)?$/.test(file)) rmSync(join(compiled, file));
+for (const folder of compiled) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (/\.js(\.map)?$/.test(file)) rmSync(join(folder, file));
+  }
 }
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/mock/index.ts', 'src/mock/cli.ts'],
-  outdir: compiled,
+  entryPoints: ['src/mock/index.ts', 'src/cli/main.ts'],
+  outdir: 'dist/src',
+  outbase: 'src',
   bundle: true,
   splitting: true,
-  chunkNames: 'parts/[name]-[hash]',
+  chunkNames: 'mock/parts/[name]-[hash]',
   format: 'esm',
   platform: 'node',
   target: 'node20',
@@ -33,8 +36,8 @@ const { metafile } = await build({
   legalComments: 'none',
   metafile: true,
 });
-chmodSync(join(compiled, 'cli.js'), 0o755);
-writeFileSync(join(compiled, 'THIRD-PARTY-LICENSES.txt'), licences(metafile));
+chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
+writeFileSync(join(root, 'dist/src/mock/THIRD-PARTY-LICENSES.txt'), licences(metafile));
 
 /** Name, version and licence of every package that is in the bundle. */
 function licences({ inputs }: Metafile): string {

@@ -1,5 +1,5 @@
-import { departures } from '../src/mock/departures.js';
-import { strictRules } from '../src/mock/strict.js';
+import { departures } from '../src/mock/behavior/known-differences.js';
+import { strictRules } from '../src/mock/behavior/strict-mode.js';
 import { table } from './table.js';
 
 interface ControlOperation {

@@ -1,12 +1,12 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '../../generated/api.js';
 import { readOnlyPosts } from '../../generated/read-only-posts.js';
-import type { Answer, Prepared } from './attempt.js';
 import { makeHeaders } from './headers.js';
 import type { SignedFetchOptions } from './options.js';
 import { parseData, toErrorBody } from './result.js';
 import { isUnknown } from './retry.js';
-import { createSender } from './sender.js';
+import type { Answer, Prepared } from './send-once.js';
+import { createSender } from './send-with-retries.js';
 import { serializeBody } from './signing.js';
 import type { CallOptions, InitArgs, PathsWith, Result } from './types.js';
 import { checkBaseUrl, fillPath, servers } from './url.js';

@@ -30,7 +30,14 @@ export {
 } from './session-jwt.js';
 export { createSignedFetch, type SignedFetch, type SignedFetchInit } from './signed-fetch.js';
 export { hmacSigner, type Sign, serializeBody, stringToSign } from './signing.js';
-export type { TaskCall, TaskOf, TaskOptions, TaskOutcome, TaskRecord, TaskState } from './task-types.js';
-export { runTask, waitForTask } from './tasks.js';
+export { runTask, waitForTask } from './tasks/run-task.js';
+export type {
+  TaskCall,
+  TaskOf,
+  TaskOptions,
+  TaskOutcome,
+  TaskRecord,
+  TaskState,
+} from './tasks/task-types.js';
 export type { CallOptions, DataOf, ErrorOf, InitOf, Result } from './types.js';
 export { servers } from './url.js';

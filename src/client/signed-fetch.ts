@@ -1,8 +1,8 @@
-import type { Prepared } from './attempt.js';
 import { PlyrError } from './errors.js';
 import { makeHeaders } from './headers.js';
 import type { CallLimits, SignedFetchOptions } from './options.js';
-import { createSender } from './sender.js';
+import type { Prepared } from './send-once.js';
+import { createSender } from './send-with-retries.js';
 import { serializeBody } from './signing.js';
 import { checkUrl } from './url.js';
 

@@ -1,46 +1,51 @@
 /** A server that behaves like the PLYR Game API, from its description. */
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Api, createApi } from './api.js';
-import { createContract } from './contract.js';
-import type { Control } from './control/control.js';
+import type { Handlers } from './behavior/handler.js';
+import { handlers as allHandlers } from './behavior/index.js';
+import type { Control } from './control/control-api.js';
 import type { ControlParts } from './control/handler.js';
-import { type Document, listOperations, loadDocument } from './description.js';
-import { Deviations } from './deviations.js';
-import { createEngine } from './engine.js';
-import { answersFromDescription } from './examples.js';
-import { Faults } from './faults.js';
-import type { Handlers } from './handlers/handler.js';
-import { handlers as allHandlers } from './handlers/index.js';
-import { Journal } from './journal.js';
-import type { HmacMode, Mode } from './modes.js';
-import { createPages } from './pages.js';
-import { createProxy, ProxyUrlError, readUpstream } from './proxy.js';
-import type { Reply } from './reply.js';
-import { compileRoutes } from './router.js';
-import { BASE_PATH, createFront, type LogEntry } from './server.js';
+import { seedDemoWorld } from './demo/demo-state.js';
+import { Faults } from './faults/faults.js';
+import { type Api, createApi } from './http/api-endpoint.js';
+import type { Reply } from './http/response.js';
+import { BASE_PATH, createFront, type LogEntry } from './http/server.js';
+import { createPages } from './http/static-pages.js';
+import { Deviations } from './observability/contract-violations.js';
+import { Journal } from './observability/request-journal.js';
+import { type Document, listOperations, loadDocument } from './openapi/document.js';
+import { answersFromDescription } from './openapi/example-response.js';
+import { compileRoutes } from './openapi/router.js';
+import { createContract } from './openapi/validator.js';
+import type { HmacMode, Mode } from './pipeline/modes.js';
+import { createEngine } from './pipeline/prism-engine.js';
+import { createProxy, ProxyUrlError, readUpstream } from './proxy/proxy.js';
+import { type Tester, Worlds } from './sandboxes/sandboxes.js';
+import { StateFile } from './sandboxes/state-file.js';
 import type { Clock } from './state/clock.js';
-import { seedDemoWorld } from './state/demo-world.js';
-import { World, type WorldOptions } from './state/world.js';
-import { type Tester, Worlds } from './state/worlds.js';
-import { StateFile } from './state-file.js';
+import { World, type WorldOptions } from './state/mock-state.js';
 
-export type { Document } from './description.js';
-export type { Deviation, Deviations } from './deviations.js';
-export type { Fault, FaultKind, Faults, Latency, NewFault } from './faults.js';
-export type { Call, Handler, HandlerAnswer, Handlers } from './handlers/handler.js';
-export type { Journal, JournalEntry, JournalFilter, JournalMessage } from './journal.js';
-export type { HmacMode, Mode } from './modes.js';
-export { ProxyUrlError } from './proxy.js';
-export { redactText } from './redact.js';
-export { Refusal, refuse } from './refusal.js';
-export type { LogEntry } from './server.js';
+export { Refusal, refuse } from './behavior/api-error.js';
+export type { Call, Handler, HandlerAnswer, Handlers } from './behavior/handler.js';
+export { type DemoWallet, demoGames, demoPlayers, demoSeed } from './demo/demo-state.js';
+export type { Fault, FaultKind, Faults, Latency, NewFault } from './faults/faults.js';
+export type { LogEntry } from './http/server.js';
+export type { Deviation, Deviations } from './observability/contract-violations.js';
+export { redactText } from './observability/redact.js';
+export type {
+  Journal,
+  JournalEntry,
+  JournalFilter,
+  JournalMessage,
+} from './observability/request-journal.js';
+export type { Document } from './openapi/document.js';
+export type { HmacMode, Mode } from './pipeline/modes.js';
+export { ProxyUrlError } from './proxy/proxy.js';
+export type { Tester } from './sandboxes/sandboxes.js';
+export { StateFileError } from './sandboxes/state-file.js';
 export { type Clock, frozenTime, systemTime, type TimeSource } from './state/clock.js';
-export { type DemoWallet, demoGames, demoPlayers, demoSeed } from './state/demo-world.js';
+export type { World, WorldOptions } from './state/mock-state.js';
 export type { Snapshot } from './state/store.js';
-export type { World, WorldOptions } from './state/world.js';
-export type { Tester } from './state/worlds.js';
-export { StateFileError } from './state-file.js';
 
 /** How to start a mock. Everything has a default. */
 export interface MockOptions extends WorldOptions {
@@ -193,7 +198,7 @@ function proxyTo(upstream: URL, document: Document): Api {
 function lazily(parts: ControlParts): (request: IncomingMessage, path: string) => Promise<Reply> {
   let control: Promise<Control> | undefined;
   return async (request, path) => {
-    control ??= import('./control/control.js').then(({ createControl }) => createControl(parts));
+    control ??= import('./control/control-api.js').then(({ createControl }) => createControl(parts));
     return (await control)(request, path);
   };
 }

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readOnlyPosts } from '../../generated/read-only-posts.js';
 import { createPlyrClient, createSignedFetch } from '../../src/client/index.js';
-import { listOperations, loadDocument, type Operation } from '../../src/mock/description.js';
+import { listOperations, loadDocument, type Operation } from '../../src/mock/openapi/document.js';
 import { type FaultServer, order, startFaultServer } from './fault-server.js';
 import { type FaultName, faults } from './faults.js';
 import { API_KEY, SECRET_KEY } from './loopback.js';

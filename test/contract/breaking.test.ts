@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { loadDocument } from '../../src/mock/description.js';
+import { loadDocument } from '../../src/mock/openapi/document.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'plyr-breaking-'));

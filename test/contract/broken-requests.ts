@@ -1,5 +1,5 @@
-import { createContract } from '../../src/mock/contract.js';
-import { loadDocument, type Operation } from '../../src/mock/description.js';
+import { loadDocument, type Operation } from '../../src/mock/openapi/document.js';
+import { createContract } from '../../src/mock/openapi/validator.js';
 import { pathExample, queryExample } from './checks.js';
 
 /** A request that the description does not allow, but for one fault like the operation's example. */

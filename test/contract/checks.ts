@@ -2,15 +2,16 @@
  * Checks of a description against what the real server was seen to do. Functions of a document, so that the mutation
  * test can run them on broken copies: a check that finds nothing there would prove nothing here.
  */
-import { createContract } from '../../src/mock/contract.js';
+
 import {
   type Document,
   type Example,
   listOperations,
   type Operation,
   type ResponseForm,
-} from '../../src/mock/description.js';
-import { compileRoutes } from '../../src/mock/router.js';
+} from '../../src/mock/openapi/document.js';
+import { compileRoutes } from '../../src/mock/openapi/router.js';
+import { createContract } from '../../src/mock/openapi/validator.js';
 import { closeObjects } from '../support/closed-document.js';
 import { followSchema } from '../support/follow-schema.js';
 import {

@@ -1,6 +1,6 @@
 /** Nothing is left unexplained: every property and parameter has a description and an example. */
 import { expect, test } from 'vitest';
-import { loadDocument, type Schema } from '../../src/mock/description.js';
+import { loadDocument, type Schema } from '../../src/mock/openapi/document.js';
 import { visit } from '../support/closed-document.js';
 import { followSchema } from '../support/follow-schema.js';
 

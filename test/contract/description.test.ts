@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadDocument } from '../../src/mock/description.js';
+import { loadDocument } from '../../src/mock/openapi/document.js';
 import { checkDescription } from './checks.js';
 
 test('the description is true to what the server was seen to do', () => {

@@ -3,12 +3,12 @@
  * not allow, and for one that nobody signed. Two judges look at each answer, and the state stays as it is.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createContract } from '../../src/mock/contract.js';
-import { listOperations, loadDocument, type Operation } from '../../src/mock/description.js';
 import { type Mock, startMock } from '../../src/mock/index.js';
-import { signatureHeaders } from '../mock/signed.js';
+import { listOperations, loadDocument, type Operation } from '../../src/mock/openapi/document.js';
+import { createContract } from '../../src/mock/openapi/validator.js';
 import { closeObjects } from '../support/closed-document.js';
 import { type Judge, prismJudge } from '../support/prism-judge.js';
+import { signatureHeaders } from '../support/signature-headers.js';
 import { pathExample, queryExample } from './checks.js';
 
 const document = closeObjects(loadDocument());

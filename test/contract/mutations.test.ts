@@ -1,6 +1,6 @@
 /** Proves that the checks can fail: each kind of fault in a copy of the description must be noticed. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadDocument } from '../../src/mock/description.js';
+import { loadDocument } from '../../src/mock/openapi/document.js';
 import { checkDescription } from './checks.js';
 import { type Mutant, mutate, operators } from './mutations.js';
 

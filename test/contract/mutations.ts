@@ -1,5 +1,5 @@
 /** Ways to break a description, each at every place where it can be done. */
-import type { Document } from '../../src/mock/description.js';
+import type { Document } from '../../src/mock/openapi/document.js';
 import { visit } from '../support/closed-document.js';
 import { otherValue } from './checks.js';
 import { type Slices, sliceDocument } from './slices.js';

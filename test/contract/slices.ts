@@ -1,5 +1,5 @@
 /** A description cut into pieces of one operation each, so that a fault is checked where it matters and nowhere else. */
-import type { Document } from '../../src/mock/description.js';
+import type { Document } from '../../src/mock/openapi/document.js';
 import { visit } from '../support/closed-document.js';
 
 /** The pieces, and who uses what. */

@@ -4,8 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPlyrClient, createSignedFetch, type PlyrClient } from '../../src/client/index.js';
-import { createContract } from '../../src/mock/contract.js';
-import { listOperations, loadDocument, type Operation } from '../../src/mock/description.js';
+import { listOperations, loadDocument, type Operation } from '../../src/mock/openapi/document.js';
+import { createContract } from '../../src/mock/openapi/validator.js';
 import { closeObjects } from '../support/closed-document.js';
 import { type Judge, prismJudge } from '../support/prism-judge.js';
 import { brokenRequests } from './broken-requests.js';

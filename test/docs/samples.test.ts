@@ -13,8 +13,8 @@ import { readDocument } from '../../scripts/docs/document.js';
 import { routesOf } from '../../scripts/openapi.js';
 import { type Template, templates } from '../../scripts/samples/index.js';
 import { type Language, languages } from '../samples/languages.js';
+import { Stage } from '../samples/sample-runner.js';
 import { type Sample, samples } from '../samples/samples.js';
-import { Stage } from '../samples/stage.js';
 import { missingTools } from '../support/tools.js';
 
 const run = promisify(execFile);

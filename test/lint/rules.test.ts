@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { redoclyCommand } from '../../scripts/run.js';
-import { loadDocument } from '../../src/mock/description.js';
+import { loadDocument } from '../../src/mock/openapi/document.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the faults reach into every corner of the document.
 type Anything = any;

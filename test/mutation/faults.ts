@@ -31,9 +31,10 @@ export interface Choice {
   only?: string;
 }
 
-const behaviour = ['handlers', 'tasks', 'checks', 'chain', 'auth', 'state'];
-/** Files that only say what others do, or whose content is data. */
-const left = /(handlers\/(handler|index)|tasks\/methods?|state\/(records|demo-\w+)|chain\/token-list)\.ts$/;
+const folders = ['behavior', 'state'];
+/** Files that only list or type what others do, or that contain data. */
+const left =
+  /(behavior\/(handler|index|api-error|strict-mode|known-differences)|tasks\/index|state\/(records|task-method)|tokens\/token-list)\.ts$/;
 
 /**
  * Finds all faults that can be planted.
@@ -41,7 +42,7 @@ const left = /(handlers\/(handler|index)|tasks\/methods?|state\/(records|demo-\w
  */
 export function allFaults(): Fault[] {
   const root = fileURLToPath(new URL('../../src/mock/', import.meta.url));
-  const files = behaviour
+  const files = folders
     .flatMap((folder) =>
       readdirSync(root + folder, { recursive: true }).map((name) => `${root}${folder}/${name}`),
     )

@@ -15,8 +15,8 @@ export default defineConfig({
   ],
   test: {
     root: new URL('../..', import.meta.url).pathname,
-    include: ['rules', 'replay', 'chain', 'state', 'properties'].map(
-      (folder) => `test/mock/${folder}/**/*.test.ts`,
+    include: ['mock/behavior', 'mock/state', 'replay', 'properties'].map(
+      (folder) => `test/${folder}/**/*.test.ts`,
     ),
     // Its subject is the comparison, not the mock.
     exclude: ['**/replay/compare.test.ts'],

@@ -1,6 +1,6 @@
 /** The collection has all of the description. What newman makes of it is tested in newman.test.ts. */
 import { expect, test } from 'vitest';
-import { listOperations, loadDocument } from '../../src/mock/description.js';
+import { listOperations, loadDocument } from '../../src/mock/openapi/document.js';
 import { collection, items } from './collection.js';
 
 const document = loadDocument();

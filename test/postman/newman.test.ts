@@ -1,9 +1,9 @@
 /** The collection, run by newman against the mock. `npm test` leaves this out (vitest.config.ts). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createContract } from '../../src/mock/contract.js';
-import { listOperations, loadDocument, type Operation } from '../../src/mock/description.js';
 import { type Mock, startMock } from '../../src/mock/index.js';
-import { neverAnswered, preparations, sessionsOf } from '../samples/preparations.js';
+import { listOperations, loadDocument, type Operation } from '../../src/mock/openapi/document.js';
+import { createContract } from '../../src/mock/openapi/validator.js';
+import { neverAnswered, preparations, sessionsOf } from '../samples/sample-setup.js';
 import { collection, filtered, items } from './collection.js';
 import { type Answer, installNewman, runNewman } from './newman.js';
 

@@ -9,9 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { missingTools } from '../support/tools.js';
 import { type Language, languages } from './languages.js';
-import { neverAnswered, preparations } from './preparations.js';
+import { Stage } from './sample-runner.js';
+import { neverAnswered, preparations } from './sample-setup.js';
 import { type Sample, samples } from './samples.js';
-import { Stage } from './stage.js';
 
 const { values } = parseArgs({ options: { lang: { type: 'string' }, only: { type: 'string' } } });
 // Inside of the project, so that `plyr-api` means this package.

@@ -1,6 +1,6 @@
 import { codeSamples } from '../../scripts/samples/index.js';
 import { type SampleRequest, sampleRequests } from '../../scripts/samples/request.js';
-import { loadDocument } from '../../src/mock/description.js';
+import { loadDocument } from '../../src/mock/openapi/document.js';
 
 /** A code sample, with what it sends. */
 export interface Sample {

@@ -1,4 +1,4 @@
-import type { Document } from '../../src/mock/description.js';
+import type { Document } from '../../src/mock/openapi/document.js';
 
 /**
  * Closes every object schema that does not say otherwise, so that a field which the description does not name is

@@ -1,4 +1,4 @@
-import { type Document, resolvePointer, type Schema } from '../../src/mock/description.js';
+import { type Document, resolvePointer, type Schema } from '../../src/mock/openapi/document.js';
 
 /**
  * Follows the references of a schema to where they end.

@@ -1,7 +1,7 @@
 /** Prism's own validators: the second, independent judge of every answer. */
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import validator from '@stoplight/prism-http/dist/validator/index.js';
-import type { Document } from '../../src/mock/description.js';
+import type { Document } from '../../src/mock/openapi/document.js';
 
 /** Says what is wrong with an answer; nothing when it is valid. */
 export type Judge = (operationId: string, status: number, mediaType: string, body: unknown) => string[];

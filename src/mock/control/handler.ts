@@ -1,7 +1,7 @@
 /** How the operations of the control API plug in. */
-import type { Deviations } from '../deviations.js';
-import type { HmacMode, Mode } from '../modes.js';
-import type { Tester, Worlds } from '../state/worlds.js';
+import type { Deviations } from '../observability/contract-violations.js';
+import type { HmacMode, Mode } from '../pipeline/modes.js';
+import type { Tester, Worlds } from '../sandboxes/sandboxes.js';
 
 /** What the control API works on. */
 export interface ControlParts {

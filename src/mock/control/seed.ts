@@ -1,11 +1,11 @@
 /** Fills a world from a format that people can write by hand. */
-import { checksum, isAddress, mirrorOf } from '../chain/addresses.js';
-import { tokenByAddress, tokenByName } from '../chain/tokens.js';
-import { toUnits } from '../chain/units.js';
-import { sessionKeyOf } from '../state/demo-world.js';
+import { checksum, isAddress, mirrorOf } from '../behavior/chain/addresses.js';
+import { toUnits } from '../behavior/chain/units.js';
+import { tokenByAddress, tokenByName } from '../behavior/tokens/tokens.js';
+import { sessionKeyOf } from '../demo/demo-state.js';
+import type { World } from '../state/mock-state.js';
 import { newUser } from '../state/new-user.js';
 import type { AirdropCampaign, ApiKey } from '../state/records.js';
-import type { World } from '../state/world.js';
 import { ControlError } from './handler.js';
 
 /** Amounts by token: whole tokens as decimal texts. */

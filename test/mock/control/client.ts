@@ -1,9 +1,9 @@
 /** Calls the control API of a mock. Every answer is checked against its description. */
 import { expect } from 'vitest';
-import { createContract } from '../../../src/mock/contract.js';
-import { loadControlDocument } from '../../../src/mock/control/description.js';
-import { listOperations } from '../../../src/mock/description.js';
-import { signatureHeaders } from '../signed.js';
+import { loadControlDocument } from '../../../src/mock/control/document.js';
+import { listOperations } from '../../../src/mock/openapi/document.js';
+import { createContract } from '../../../src/mock/openapi/validator.js';
+import { signatureHeaders } from '../../support/signature-headers.js';
 
 const document = loadControlDocument();
 const contract = createContract(document);

@@ -1,0 +1,88 @@
+import { sleep } from './abort.js';
+import { createClock } from './clock.js';
+import { CallError, PlyrError } from './errors.js';
+import type { EventDetails, PlyrEvent, RetryEvent } from './events.js';
+import { checkCredentials, type SignedFetchOptions } from './options.js';
+import { backoff, LONGEST_DELAY_MS, mayRetry, retryAfter } from './retry.js';
+import { type Answer, createAttempt, type Prepared } from './send-once.js';
+
+/** Sends a prepared request, again where that is right. */
+export type Sender = (request: Prepared) => Promise<Answer>;
+
+/**
+ * Makes the one part that does input and output: sign, send, and decide whether to send again.
+ *
+ * @param options - Checked at once.
+ * @returns Resolves to any complete answer, also one with an error status; rejects with PlyrError, or with the
+ *   reason of the caller's signal.
+ * @throws PlyrError `MISSING_CREDENTIALS` or `BROWSER`.
+ */
+export function createSender(options: SignedFetchOptions): Sender {
+  // Date.now and Math.random are looked up at each call: test tools replace them after a client is made.
+  const { now = () => Date.now(), random = () => Math.random() } = options;
+  const clock = createClock(now);
+  const attempt = createAttempt(checkCredentials(options), clock, options.fetch);
+  let calls = 0;
+
+  return async (request) => {
+    const { operation, readOnly, signal, retry = options.retry ?? 2 } = request;
+    const { timeoutMs = options.timeoutMs ?? 30_000 } = request;
+    const at = { call: ++calls, attempt: 0, operation };
+    let retries = 0;
+    let isCorrected = false;
+    let isUnderway = false;
+
+    const emit = (event: EventDetails) => {
+      // A listener that fails must not make a call fail that has been carried out.
+      try {
+        options.onEvent?.({ ...at, ...event } as PlyrEvent);
+      } catch {}
+    };
+
+    /** Gives the time to wait before the next attempt, if there is to be one. */
+    const again = (reason: RetryEvent['reason'], mayRepeat: boolean, asked?: number): number | undefined => {
+      const delayMs = asked ?? backoff(retries, random());
+      if (!mayRepeat || retries++ >= retry || delayMs > LONGEST_DELAY_MS) return undefined;
+      emit({ type: 'retry', reason, delayMs });
+      return delayMs;
+    };
+    const afterAnswer = ({ response, text, headers, sent, durationMs, offsetMs }: Answer) => {
+      const { status } = response;
+      emit({ type: 'response', status, durationMs });
+      if (offsetMs !== undefined) emit({ type: 'clock', offsetMs });
+      if (response.ok) return undefined;
+      // Checked after the signature and before everything else, so nothing has been carried out.
+      // (`openapi/guides/signing.md`, What goes wrong)
+      if (!isCorrected && status === 401 && text.includes('"Request expired"') && clock.isStale(sent)) {
+        isCorrected = true;
+        emit({ type: 'retry', reason: 'CLOCK', delayMs: 0 });
+        return 0;
+      }
+      return again(status, mayRetry(status, readOnly), retryAfter(headers, clock.now()));
+    };
+    const afterError = (error: unknown) =>
+      error instanceof CallError ? again(error.code, !error.outcomeUnknown) : undefined;
+
+    try {
+      for (;;) {
+        signal?.throwIfAborted();
+        at.attempt++;
+        emit({ type: 'request' });
+        isUnderway = true;
+        const outcome = attempt(request, timeoutMs);
+        const delayMs = await outcome.then(afterAnswer, afterError);
+        if (delayMs === undefined) return await outcome;
+        isUnderway = false;
+        await sleep(delayMs, signal);
+      }
+    } catch (error) {
+      const isOurs = error instanceof PlyrError;
+      const code = isOurs ? error.code : signal?.aborted ? 'ABORTED' : 'OTHER';
+      const outcomeUnknown = isOurs
+        ? !!(error as Partial<CallError>).outcomeUnknown
+        : isUnderway && !readOnly;
+      emit({ type: 'error', code, outcomeUnknown });
+      throw error;
+    }
+  };
+}

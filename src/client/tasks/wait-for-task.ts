@@ -1,0 +1,73 @@
+import { sleep, within } from '../abort.js';
+import type { PlyrClient } from '../client.js';
+import { type ApiError, CallError, TaskError } from '../errors.js';
+import { unwrap } from '../result.js';
+import { mayRetry } from '../retry.js';
+import type { TaskOptions, TaskRecord, TaskState } from './task-types.js';
+
+/**
+ * What `waitForTask` and `runTask` have in common.
+ *
+ * @param known - The state, if it is known already; otherwise the first look is at once.
+ */
+export function wait(
+  client: Pick<PlyrClient, 'GET'>,
+  taskId: string,
+  { signal, timeoutMs = 120_000, intervalMs = 1_000, onProgress }: TaskOptions,
+  known?: TaskState,
+): Promise<TaskRecord> {
+  let last = known;
+  let looks = 0;
+  let trouble: unknown;
+  const fail = (code: TaskError['code'] & `TASK_${string}`, text: string) =>
+    new TaskError(code, `Task ${taskId} ${text}.`, taskId, last, trouble ? { cause: trouble } : undefined);
+  const late = async () => {
+    const seen = `is ${last?.status ?? 'unseen'} after ${timeoutMs} ms`;
+    throw fail('TASK_TIMEOUT', `${seen}: wait on, do not repeat the call`);
+  };
+
+  return within(signal, timeoutMs, late, async (ended) => {
+    if (!known) await look();
+    for (let pause = intervalMs; ; pause = Math.max(intervalMs, Math.min(pause * 1.5, 5_000))) {
+      if (last && !trouble) {
+        onProgress?.(last, taskId);
+        if (last.status === 'SUCCESS') return inPresentForm(last);
+        if (last.status === 'FAILED') {
+          const reason = last.errorMessage?.slice(0, 200) ?? 'no reason given';
+          throw fail('TASK_FAILED', `failed: ${reason}. Nothing was changed`);
+        }
+        // A new task may not be visible at once, so the first look does not count.
+        if (last.status === 'NOT_FOUND' && looks > 1) {
+          throw fail('TASK_NOT_FOUND', 'is unknown. Check id and network');
+        }
+      }
+      await sleep(pause, ended);
+      await look();
+    }
+
+    async function look() {
+      try {
+        const init = { params: { path: { taskId } }, signal: ended };
+        last = await unwrap(client.GET('/task/status/{taskId}', init));
+        looks++;
+        trouble = undefined;
+      } catch (error) {
+        // Without a status there was no answer. Another look may get one.
+        const passes = error instanceof CallError && mayRetry((error as ApiError).status ?? 408, true);
+        if (!passes) throw error;
+        trouble = error;
+      }
+    }
+  });
+}
+
+/** Servers before May 2025, and the mainnet, write method and body under `0` and `1`, the body as text. */
+function inPresentForm(task: Extract<TaskState, { status: 'SUCCESS' }>): TaskRecord {
+  const { 0: method, 1: text, ...result } = Object(task.taskData);
+  if (!method) return task as TaskRecord;
+  let body: unknown = text;
+  try {
+    body = JSON.parse(text);
+  } catch {}
+  return { ...task, taskData: { method, body: body as object, ...result } } as TaskRecord;
+}

@@ -1,0 +1,14 @@
+/** Making an account, changing it, its addresses and its sessions. */
+
+import type { HandlersOf } from '../handler.js';
+import { sessionHandlers } from './active-sessions.js';
+import { profileHandlers } from './profile.js';
+import { registrationHandlers } from './registration.js';
+import { secondaryAddressHandlers } from './secondary-addresses.js';
+
+export const accountsHandlers: HandlersOf<
+  | keyof typeof registrationHandlers
+  | keyof typeof profileHandlers
+  | keyof typeof secondaryAddressHandlers
+  | keyof typeof sessionHandlers
+> = { ...registrationHandlers, ...profileHandlers, ...secondaryAddressHandlers, ...sessionHandlers };

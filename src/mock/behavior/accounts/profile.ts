@@ -1,0 +1,76 @@
+/** What a player shows and proves who they are with (fact sheet users-auth-misc, operations 24, 28, 33 and 35). */
+
+import { lowerCase, refuse } from '../api-error.js';
+import { checksum, isAddress } from '../chain/addresses.js';
+import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
+import { castText, invalidRecord } from '../coercion/to-string.js';
+import type { HandlersOf } from '../handler.js';
+import { checkPlyrId } from './plyr-id.js';
+
+export const profileHandlers: HandlersOf<
+  'updateAvatar' | 'resetTwoFactor' | 'getUserByAddress' | 'addDepositLog'
+> = {
+  updateAvatar({ body }, world) {
+    const { avatar, signature } = body;
+    const plyrId = checkPlyrId(body.plyrId);
+    if (!avatar || typeof avatar !== 'string') throw refuse(400, 'Avatar must be a non-empty string');
+    checkHex(signature);
+    const user = world.tables.users.get(plyrId);
+    if (!user) throw refuse(404, 'PLYR[ID] not found');
+    checkSignature({ message: 'PLYR[ID] Update Profile Image', signature, signer: user.primaryAddress });
+
+    world.tables.users.update(plyrId, { avatar });
+    const loggedId = body.plyrId as string;
+    world.log({ plyrId: loggedId, gameId: null, type: 'user', action: 'updateAvatar', data: { avatar } });
+    return { status: 200, body: { plyrId, avatar } };
+  },
+
+  resetTwoFactor({ body }, world) {
+    const { signature } = body;
+    checkHex(signature);
+    const user = world.tables.users.get(lowerCase(body.plyrId, 'plyrId'));
+    if (!user) throw refuse(404, 'User not found');
+    const message = 'PLYR[ID] Reset Two-Factor Authentication';
+    checkSignature({ message, signature, signer: user.primaryAddress });
+
+    const secret = castText(body.secret, 'secret');
+    if (secret !== undefined) world.tables.users.update(user.plyrId, { secret });
+    world.log({ plyrId: body.plyrId as string, gameId: null, type: 'user', action: 'reset2fa' });
+    return { status: 200, body: { message: 'Two-Factor Authentication reset successfully' } };
+  },
+
+  getUserByAddress({ path }, world) {
+    const { address } = path;
+    if (!isAddress(address)) throw refuse(400, 'Invalid address');
+    const [user] = world.tables.users.find('primaryAddress', checksum(address));
+    if (!user) throw refuse(404, 'PLYR[ID] not found');
+    const { plyrId, avatar } = user;
+    return { status: 200, body: { plyrId, avatar } };
+  },
+
+  addDepositLog({ body }, world) {
+    const { token, amount, hash } = body;
+    const text = (field: string) => castText(body[field], field, invalidRecord('ActivityLog', field));
+    const [plyrId, gameId] = [text('plyrId'), text('gameId')];
+    const data = withoutEmpty({ token, amount, hash });
+    world.log({
+      ...(plyrId !== undefined && { plyrId }),
+      ...((gameId !== undefined || body.gameId === null) && { gameId: gameId ?? null }),
+      type: 'user',
+      action: 'deposit',
+      ...(data && { data }),
+    });
+    return { status: 200, body: { message: 'Deposit log added successfully' } };
+  },
+};
+
+/** An object without what the server's database drops: entries without a value, and empty objects in it. */
+function withoutEmpty(object: object): object | undefined {
+  const kept: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(object)) {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const stored = isObject ? withoutEmpty(value) : value;
+    if (stored !== undefined) kept.push([name, stored]);
+  }
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}

@@ -1,0 +1,80 @@
+/**
+ * Airdrops (fact sheet nfts-badges, section 5). The contract's source is not public. That each whole period releases
+ * the same share of a reward is an assumption of this file; answers that rest on it say so in a header.
+ */
+
+import type { World } from '../../state/mock-state.js';
+import { type AirdropCampaign, type AirdropReward, keyOf } from '../../state/records.js';
+import { fromUnits, toUnits } from '../chain/units.js';
+
+/** Marks answers that rest on the assumption of this file. */
+export const assumptionHeader: Record<string, string> = { 'x-mock-answer': 'assumption' };
+
+/** How far a campaign is. */
+export interface CampaignState {
+  status: 'not started' | 'ongoing' | 'ended';
+  /** Whole periods since the start, at most all of them. */
+  periods: number;
+}
+
+/**
+ * How far a campaign is.
+ * @param campaign The campaign.
+ * @param at Milliseconds since the epoch.
+ */
+export function campaignState(campaign: AirdropCampaign, at: number): CampaignState {
+  const { startTime, vestPeriodCount, vestPeriodLength } = campaign;
+  const now = Math.floor(at / 1000);
+  if (startTime > now) return { status: 'not started', periods: 0 };
+  if (startTime + vestPeriodCount * vestPeriodLength < now) {
+    return { status: 'ended', periods: vestPeriodCount };
+  }
+  return { status: 'ongoing', periods: Math.floor((now - startTime) / vestPeriodLength) };
+}
+
+/** What an address gets from a campaign; nothing of it where there is no record. Amounts in smallest units. */
+export function rewardOf(
+  world: World,
+  campaignId: number,
+  address: string,
+): { total: bigint; claimed: bigint } {
+  const reward = world.tables.airdropRewards.get(keyOf(campaignId, address));
+  return { total: toUnits(reward?.total ?? 0), claimed: toUnits(reward?.claimed ?? 0) };
+}
+
+/**
+ * What an address may claim now: equal shares for the periods so far (assumed), less what it has claimed.
+ * @param world The world.
+ * @param campaign The campaign.
+ * @param address Checksummed.
+ * @param at Milliseconds since the epoch.
+ * @returns Smallest units.
+ */
+export function claimable(world: World, campaign: AirdropCampaign, address: string, at: number): bigint {
+  const { total, claimed } = rewardOf(world, campaign.campaignId, address);
+  const { periods } = campaignState(campaign, at);
+  const released =
+    campaign.vestPeriodCount > 0 ? (total * BigInt(periods)) / BigInt(campaign.vestPeriodCount) : 0n;
+  return released > claimed ? released - claimed : 0n;
+}
+
+/**
+ * Claims all that an address may claim now.
+ * @param world The world.
+ * @param campaign The campaign.
+ * @param address Checksummed.
+ * @param at Milliseconds since the epoch.
+ * @returns Smallest units.
+ */
+export function claimReward(world: World, campaign: AirdropCampaign, address: string, at: number): bigint {
+  const { campaignId } = campaign;
+  const amount = claimable(world, campaign, address, at);
+  if (amount === 0n) return amount;
+  const { airdropRewards, airdropCampaigns } = world.tables;
+  const key = keyOf(campaignId, address);
+  const { claimed } = airdropRewards.get(key) as AirdropReward;
+  airdropRewards.update(key, { claimed: fromUnits(toUnits(claimed) + amount) });
+  const left = toUnits(campaign.unclaimedReward) - amount;
+  airdropCampaigns.update(String(campaignId), { unclaimedReward: fromUnits(left > 0n ? left : 0n) });
+  return amount;
+}

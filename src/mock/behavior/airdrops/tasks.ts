@@ -1,0 +1,26 @@
+/** The task of airdrops (fact sheet nfts-badges, 1.10 and operation 25). It writes no activity log. */
+
+import type { TaskMethod, TasksOf } from '../../state/task-method.js';
+import { require } from '../chain/contract-error.js';
+import { claimReward } from './contract.js';
+
+/** Body of a task that claims a reward. */
+export interface ClaimAirdropBody {
+  /** A number or its text, as it was sent. */
+  campaignId: unknown;
+  /** Checksummed. */
+  address: string;
+  /** Without it the contract keeps a penalty, by the remark of a public client script 20 %. */
+  playedGame: boolean;
+}
+
+const claimAirdropReward: TaskMethod<ClaimAirdropBody, undefined> = {
+  ignoresReceipt: true,
+  run(world, { campaignId, address }, { at }) {
+    const campaign = world.tables.airdropCampaigns.get(String(Number(campaignId)));
+    require(campaign && claimReward(world, campaign, address, at) > 0n);
+    return undefined;
+  },
+};
+
+export const airdropTasks: TasksOf<'claimAirdropReward'> = { claimAirdropReward };

@@ -1,0 +1,220 @@
+/** Badges: a game's collection, the kinds of badges, who holds which (fact sheet nfts-badges, section 4). */
+
+import type { World } from '../../state/mock-state.js';
+import { type BadgeRule, keyOf } from '../../state/records.js';
+import { crash, lowerCase, Refusal, refuse } from '../api-error.js';
+import { checkSignature } from '../chain/check-wallet-signature.js';
+import { castErrorText } from '../coercion/mongoose-cast.js';
+import type { HandlersOf } from '../handler.js';
+import { holderOf, lengthOf } from '../nfts/checks.js';
+import { uploadJson } from '../nfts/ipfs.js';
+import { answered } from '../tasks/ok-when-done.js';
+import { runTask } from '../tasks/run-and-wait.js';
+import { type BurnBadgesBody, folded, type InitBadgesBody, type MintBadgesBody } from './tasks.js';
+
+/** The most badges a call may be about; the texts say "less than", but ten pass. */
+const mostBadges = 10;
+
+export const badgesHandlers: HandlersOf<
+  | 'initBadges'
+  | 'initBadgesBySignature'
+  | 'isBadgeInited'
+  | 'createBadge'
+  | 'mintBadges'
+  | 'removeBadge'
+  | 'burnBadges'
+  | 'listBadges'
+  | 'getBadgeInfo'
+> = {
+  initBadges({ key }, world) {
+    const gameId = key.gameId.toLowerCase();
+    checkNoCollection(world, gameId);
+    return answered(init(world, gameId));
+  },
+
+  initBadgesBySignature({ body }, world) {
+    const { gameId, signature } = body;
+    if (!gameId || !signature) throw refuse(400, 'gameId and signature are required');
+    const user = holderOf(world, gameId, 'gameId');
+    checkNoCollection(world, user.plyrId);
+    const message = `Initialize game badge for ${String(gameId).toUpperCase()}`;
+    checkSignature({ message, signature, signer: user.primaryAddress });
+    return answered(init(world, user.plyrId));
+  },
+
+  // The known server does not read `gameId`.
+  isBadgeInited: ({ key }, world) => ({
+    status: 200,
+    body: { isInited: world.tables.badgeCollections.has(key.gameId.toLowerCase()) },
+  }),
+
+  createBadge({ body, key }, world) {
+    const { name, description, slug, image, attributes } = body;
+    const gameId = key.gameId.toLowerCase();
+    if (!name || !description || !slug) throw refuse(400, 'name, description, and slug are required');
+    const collection = world.tables.badgeCollections.get(gameId);
+    if (!collection) throw refuse(404, 'badge collection not initialized');
+    const texts = validated({ name, description, slug, image });
+    const rule: BadgeRule = {
+      gameId,
+      contractAddress: collection.badgeCollection,
+      ...texts,
+      attributes: [attributes ?? []].flat().map(traitOf),
+      slug: folded(texts.slug),
+      createdAt: world.now(),
+    };
+    if (world.tables.badgeRules.has(keyOf(gameId, rule.slug))) {
+      throw crash(
+        `E11000 duplicate key error collection: plyr.gamebadgerules index: gameId_1_slug_1 dup key: { gameId: "${gameId}", slug: "${rule.slug}" }`,
+      );
+    }
+    world.tables.badgeRules.put(rule);
+    return { status: 200, body: { success: true } };
+  },
+
+  mintBadges({ body, key }, world) {
+    const { plyrIds, slugs } = body;
+    const gameId = key.gameId.toLowerCase();
+    if (!plyrIds || !slugs) throw refuse(400, 'plyrIds and slugs are required');
+    checkCount(plyrIds);
+    if (lengthOf(plyrIds) !== lengthOf(slugs)) {
+      throw refuse(400, 'plyrIds and slugs must be the same length');
+    }
+    const badges = itemsOf(plyrIds).map((plyrId, index) => {
+      const slug = folded(lowerCase(itemsOf(slugs)[index], 'slugs[i]'));
+      const rule = world.tables.badgeRules.get(keyOf(gameId, slug));
+      if (!rule) throw refuse(404, 'badge rule not found');
+      return { address: holderOf(world, plyrId, 'plyrIds[i]').mirrorAddress, metaJson: metadataOf(rule) };
+    });
+    const task: MintBadgesBody = {
+      gameId,
+      plyrIds,
+      slugs,
+      addresses: badges.map(({ address }) => address),
+      tokenUris: badges.map(({ metaJson }) => uploadJson(world, metaJson)),
+      metaJsons: badges.map(({ metaJson }) => metaJson),
+    };
+    // The result is at the top level too, as in the docs; see departures.ts.
+    return answered(
+      runTask(world, 'mintGameBadge', task).then(({ taskId, taskData, ...rest }) => {
+        const { result } = taskData as { result?: object };
+        return { taskId, taskData, result, ...rest };
+      }),
+    );
+  },
+
+  // Documented, but the known server has no such route.
+  removeBadge() {
+    throw new Refusal(404, 'Not Found');
+  },
+
+  burnBadges({ body, key }, world) {
+    const { plyrIds, slugs, tokenIds } = body;
+    if (!plyrIds || !slugs || !tokenIds) throw refuse(400, 'plyrIds, slugs, and tokenIds are required');
+    checkCount(plyrIds);
+    if (lengthOf(tokenIds) !== lengthOf(plyrIds)) {
+      throw refuse(400, 'tokenIds and plyrIds must be the same length');
+    }
+    const task: BurnBadgesBody = { gameId: key.gameId.toLowerCase(), plyrIds, slugs, tokenIds };
+    return answered(runTask(world, 'burnGameBadge', task));
+  },
+
+  listBadges({ query }, world) {
+    const { plyrId, gameId } = query;
+    if (!plyrId || !gameId) throw refuse(400, 'plyrId and gameId are required');
+    const user = holderOf(world, plyrId, 'plyrId');
+    const badges = world.tables.badges.find(
+      'player',
+      keyOf(folded(lowerCase(gameId, 'gameId')), user.plyrId),
+    );
+    if (badges.length === 0) throw refuse(404, 'badge not found');
+    const body = badges.map(({ id, gameId, slug, tokenId, plyrId, owner, metaJson, createdAt }) => ({
+      ...{ gameId, slug, tokenId, plyrId, owner, metaJson },
+      _id: id,
+      createdAt: new Date(createdAt).toISOString(),
+      __v: 0,
+    }));
+    return { status: 200, body: body as never };
+  },
+
+  getBadgeInfo({ query }, world) {
+    const gameId = query.gameId ? folded(lowerCase(query.gameId, 'gameId')) : undefined;
+    const slug = query.slug ? folded(lowerCase(query.slug, 'slug')) : undefined;
+    const { badgeRules, badges } = world.tables;
+    const ofGame = gameId === undefined ? badgeRules.all() : badgeRules.find('gameId', gameId);
+    const rules = ofGame.filter((rule) => slug === undefined || rule.slug === slug);
+    if (rules.length === 0) throw refuse(404, 'badge not found');
+    const body = rules.map((rule) => {
+      const { gameId, contractAddress, name, description, slug, image, attributes } = rule;
+      const live = badges.find('rule', keyOf(gameId, slug));
+      return {
+        ...{ gameId, contractAddress, name, description, slug, image, attributes },
+        createdAt: new Date(rule.createdAt).toISOString(),
+        holders: new Set(live.map(({ plyrId }) => plyrId)).size,
+        count: live.length,
+      };
+    });
+    return { status: 200, body: body as never };
+  },
+};
+
+function checkNoCollection(world: World, gameId: string): void {
+  if (world.tables.badgeCollections.has(gameId)) throw refuse(400, 'badge collection already exists');
+}
+
+function init(world: World, gameId: string) {
+  const name = `${gameId.toUpperCase()}-BADGE`;
+  const task: InitBadgesBody = { gameId, name, symbol: name };
+  return runTask(world, 'createGameBadge', task);
+}
+
+function checkCount(plyrIds: unknown): void {
+  if ((lengthOf(plyrIds) ?? 0) > mostBadges) throw refuse(400, 'plyrIds length must be less than 10');
+}
+
+/** The entries of a list, or the letters of a text; nothing of anything else. */
+const itemsOf = (list: unknown): unknown[] =>
+  typeof list === 'string' || Array.isArray(list) ? [...list] : [];
+
+/** The metadata of a badge: all of its kind but the description. */
+const metadataOf = ({ name, slug, image, attributes }: BadgeRule) => ({
+  name,
+  slug,
+  image,
+  attributes: [
+    { trait_type: 'SLUG', value: slug },
+    // The server keeps plain texts too, but the description has no place for them here.
+    ...attributes.filter((trait) => typeof trait === 'object'),
+  ],
+});
+
+/**
+ * A trait as the description has a place for it: with a text for its value, or a plain text. The server keeps whatever
+ * was sent.
+ */
+function traitOf(trait: unknown): object | string {
+  const { trait_type, value } = Object(trait) as { trait_type?: unknown; value?: unknown };
+  const isTrait = typeof trait_type === 'string' && trait_type !== '' && value !== undefined;
+  if (isTrait) return { ...(trait as object), value: textOrJson(value) };
+  return textOrJson(trait);
+}
+
+const textOrJson = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** What the database makes of texts. @throws Refusal the 500 that lists all that it does not take. */
+function validated<Name extends string>(fields: Record<Name, unknown>): Record<Name, string> {
+  const texts = Object.entries(fields).map(([name, value]) => [name, fieldText(value)] as const);
+  const errors = texts.flatMap(([name, text]) => {
+    if (text === undefined) return [`${name}: ${castErrorText('string', fields[name as Name], name)}`];
+    const isMissing = name === 'slug' ? text.trim() === '' : text === '';
+    return isMissing ? [`${name}: Path \`${name}\` is required.`] : [];
+  });
+  if (errors.length > 0) throw crash(`GameBadgeRule validation failed: ${errors.join(', ')}`);
+  return Object.fromEntries(texts) as Record<Name, string>;
+}
+
+/** The text of a value, empty if there is none; nothing for what has no text. */
+function fieldText(value: unknown): string | undefined {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? undefined : String(value);
+}

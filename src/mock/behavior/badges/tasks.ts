@@ -1,0 +1,183 @@
+/**
+ * The tasks of badges, as they were meant (fact sheet nfts-badges, 1.10, 1.13 and operations 16, 20 and 22); see
+ * departures.ts.
+ */
+
+import type { World } from '../../state/mock-state.js';
+import { type BadgeCollection, keyOf } from '../../state/records.js';
+import type { TaskMethod, TaskReceipt, TasksOf } from '../../state/task-method.js';
+import { textsOf, tokenIdsOf } from '../chain/abi-encode.js';
+import { require, TaskError } from '../chain/contract-error.js';
+import { badgeChainTag } from '../nfts/chains.js';
+import { burnNft, createNftContract, fitsMintGas, mintNft } from '../nfts/contract.js';
+import { type TransferEvent, transferEvents } from '../nfts/tasks.js';
+
+/** Body of a task that makes the badge collection of a game. */
+export interface InitBadgesBody {
+  gameId: string;
+  name: string;
+  symbol: string;
+}
+
+/** Body of a task that mints badges. Players and slugs are as they were sent. */
+export interface MintBadgesBody {
+  gameId: string;
+  plyrIds: unknown;
+  slugs: unknown;
+  /** Mirror addresses. */
+  addresses: readonly string[];
+  tokenUris: readonly string[];
+  metaJsons: readonly object[];
+}
+
+/** Body of a task that burns badges, as it was sent. */
+export interface BurnBadgesBody {
+  gameId: string;
+  plyrIds: unknown;
+  slugs: unknown;
+  tokenIds: unknown;
+}
+
+interface CreatedBadgeCollection extends InitBadgesBody {
+  badgeCollection: string;
+  hash: string;
+}
+
+const createGameBadge: TaskMethod<InitBadgesBody, CreatedBadgeCollection> = {
+  run(world, { gameId, name, symbol }, { hash }) {
+    // There may be one by now, from a call that came while this one waited.
+    if (world.tables.badgeCollections.has(gameId)) throw new TaskError(null);
+    const badgeCollection = createNftContract(world, badgeChainTag, true);
+    world.tables.badgeCollections.put({ gameId, badgeCollection, name, symbol });
+    return { gameId, badgeCollection, name, symbol, hash };
+  },
+  log(world, { gameId, name, symbol }, { at, hash, success, result }) {
+    const data = {
+      gameId,
+      ...(result && { badgeCollection: result.badgeCollection }),
+      name,
+      symbol,
+      hash,
+      success,
+    };
+    world.log({ plyrId: gameId, gameId, type: 'gameBadge', action: 'create', data }, at);
+  },
+};
+
+const mintGameBadge: TaskMethod<MintBadgesBody, TransferEvent[]> = {
+  run(world, body, moment) {
+    const { gameId, addresses, tokenUris, metaJsons } = body;
+    const where = { chainTag: badgeChainTag, contract: collectionOf(world, gameId).badgeCollection };
+    const [plyrIds, slugs] = [textsOf(body.plyrIds), textsOf(body.slugs)];
+    require(fitsMintGas(tokenUris));
+    const transfers = addresses.map((to, index) => mintNft(world, where, to, tokenUris[index] as string));
+    for (const [index, { to, tokenId }] of transfers.entries()) {
+      world.tables.badges.put({
+        id: world.random.objectId(moment.at),
+        gameId,
+        slug: folded(slugs[index] as string),
+        tokenId,
+        plyrId: (plyrIds[index] as string).toLowerCase(),
+        owner: to,
+        metaJson: metaJsons[index] as object,
+        createdAt: moment.at,
+      });
+    }
+    return transferEvents(gameId, transfers, moment);
+  },
+  log(world, body, receipt) {
+    const { gameId, addresses } = body;
+    const badgeCollection = collectionOf(world, gameId).badgeCollection;
+    logPlayers(world, 'mint', body, receipt, (plyrId, slug, index) => {
+      return { plyrId, address: addresses[index], slug, badgeCollection };
+    });
+    for (const { from, to, tokenId } of receipt.result ?? []) {
+      logEvent(world, 'mint', gameId, receipt, { from, to, tokenId });
+    }
+  },
+};
+
+const burnGameBadge: TaskMethod<BurnBadgesBody, TransferEvent[]> = {
+  run(world, body, moment) {
+    const { gameId } = body;
+    const where = { chainTag: badgeChainTag, contract: collectionOf(world, gameId).badgeCollection };
+    const [plyrIds, slugs] = [textsOf(body.plyrIds), textsOf(body.slugs)];
+    const tokenIds = tokenIdsOf(body.tokenIds);
+    // The description has no record of a task with other spellings, such as 0x1.
+    if (!(body.tokenIds as unknown[]).every((tokenId) => /^\d+$/.test(String(tokenId))))
+      throw new TaskError(null);
+    const transfers = tokenIds.map((tokenId) => burnNft(world, where, tokenId));
+    for (const [index, { tokenId }] of transfers.entries()) {
+      deleteRecord(world, gameId, plyrIds[index], slugs[index], tokenId);
+    }
+    return transferEvents(gameId, transfers, moment);
+  },
+  log(world, body, receipt) {
+    const { gameId } = body;
+    const nft = collectionOf(world, gameId).badgeCollection;
+    const tokenIds = body.tokenIds as (string | number)[];
+    logPlayers(world, 'burn', body, receipt, (plyrId, slug, index) => {
+      return { plyrId, slug, tokenId: tokenIds[index], nft };
+    });
+    for (const { tokenId } of receipt.result ?? []) logEvent(world, 'burn', gameId, receipt, { tokenId });
+  },
+};
+
+export const badgeTasks: TasksOf<'createGameBadge' | 'mintGameBadge' | 'burnGameBadge'> = {
+  createGameBadge,
+  mintGameBadge,
+  burnGameBadge,
+};
+
+/** A slug as the database stores it and looks it up. */
+export const folded = (slug: string): string => slug.toLowerCase().trim();
+
+/** Without a collection the worker has nothing to call. */
+function collectionOf(world: World, gameId: string): Readonly<BadgeCollection> {
+  const collection = world.tables.badgeCollections.get(gameId);
+  if (!collection) throw new TaskError(null);
+  return collection;
+}
+
+/** Deletes the record of a burnt badge: only under exactly this player, and under this slug in any letter case. */
+function deleteRecord(
+  world: World,
+  gameId: string,
+  plyrId: string | undefined,
+  slug: string | undefined,
+  tokenId: string,
+): void {
+  if (plyrId === undefined || slug === undefined) return;
+  for (const badge of world.tables.badges.find('player', keyOf(gameId, plyrId))) {
+    if (badge.slug === folded(slug) && badge.tokenId === tokenId) world.tables.badges.delete(badge.id);
+  }
+}
+
+function logPlayers(
+  world: World,
+  action: string,
+  { gameId, plyrIds, slugs }: { gameId: string; plyrIds: unknown; slugs: unknown },
+  { at, hash, success }: TaskReceipt<TransferEvent[]>,
+  detailsOf: (plyrId: string, slug: string | undefined, index: number) => object,
+): void {
+  for (const [index, plyrId] of (plyrIds as string[]).entries()) {
+    const details = detailsOf(plyrId, (slugs as string[])[index], index);
+    const data = { gameId, ...details, chainTag: badgeChainTag, hash, success };
+    world.log({ plyrId, gameId, type: 'gameBadge', action, data: present(data) }, at);
+  }
+}
+
+function logEvent(
+  world: World,
+  action: string,
+  gameId: string,
+  { at, hash, success }: TaskReceipt<TransferEvent[]>,
+  details: object,
+): void {
+  const data = { gameId, ...details, chainTag: badgeChainTag, hash, success };
+  world.log({ plyrId: gameId, gameId, type: 'gameBadge', action, data }, at);
+}
+
+/** Without the fields that have no value: the list of slugs may be too short. */
+const present = (data: object): object =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));

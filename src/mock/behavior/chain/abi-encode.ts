@@ -1,0 +1,57 @@
+/**
+ * What the worker's library does to the values of a request on their way into a transaction: it encodes them, or says
+ * why it cannot (fact sheet nfts-badges, 1.8 and 1.11).
+ */
+
+import { plainText } from '../coercion/to-string.js';
+import { checksum, invalidAddressLine, isAddress } from './addresses.js';
+import { TaskError } from './contract-error.js';
+import { EncodingError, toUint256 } from './uint256.js';
+
+/**
+ * A list.
+ * @throws TaskError when it is none.
+ */
+export function listOf(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new TaskError(`Value "${plainText(value)}" is not a valid array.`);
+  return value;
+}
+
+/**
+ * A list of addresses: all lower case, or with a right checksum.
+ * @returns Checksummed addresses.
+ * @throws TaskError that names the first other value.
+ */
+export function addressesOf(value: unknown): string[] {
+  return listOf(value).map((address) => {
+    if (!isAddress(address)) throw new TaskError(invalidAddressLine(plainText(address)));
+    return checksum(address);
+  });
+}
+
+/**
+ * A list of token ids.
+ * @throws TaskError without a text for what is no whole number, with one for what is negative or too large.
+ */
+export function tokenIdsOf(value: unknown): bigint[] {
+  return listOf(value).map((tokenId) => {
+    // JavaScript takes true and lists of one for numbers too, but the description has no record of such a task.
+    if (typeof tokenId !== 'string' && typeof tokenId !== 'number') throw new TaskError(null);
+    try {
+      return toUint256(tokenId);
+    } catch (error) {
+      throw error instanceof EncodingError ? new TaskError(error.short) : error;
+    }
+  });
+}
+
+/**
+ * A list of texts.
+ * @throws TaskError without a text for anything else: the description has no record of a task with other values.
+ */
+export function textsOf(value: unknown): string[] {
+  return listOf(value).map((text) => {
+    if (typeof text !== 'string') throw new TaskError(null);
+    return text;
+  });
+}

@@ -1,0 +1,44 @@
+/** Who holds how much of which token. Nothing is ever created or lost by a transfer. */
+
+import type { World } from '../../state/mock-state.js';
+import { keyOf } from '../../state/records.js';
+import { require } from './contract-error.js';
+
+/**
+ * Reads a balance.
+ * @param world The world.
+ * @param token A token's apiId, or the address of a chip.
+ * @param address Checksummed.
+ * @returns Smallest units.
+ */
+export function balanceOf(world: World, token: string, address: string): bigint {
+  return BigInt(world.tables.balances.get(keyOf(token, address))?.units ?? 0);
+}
+
+/**
+ * Makes tokens out of nothing, or destroys them with a negative amount.
+ * @param world The world.
+ * @param token A token's apiId, or the address of a chip.
+ * @param address Checksummed.
+ * @param units Smallest units.
+ * @throws ChainRevert when the balance would fall below zero.
+ */
+export function credit(world: World, token: string, address: string, units: bigint): void {
+  const after = balanceOf(world, token, address) + units;
+  require(after >= 0n);
+  world.tables.balances.put({ token, address, units: after.toString() });
+}
+
+/**
+ * Moves tokens from one address to another.
+ * @param world The world.
+ * @param token A token's apiId, or the address of a chip.
+ * @param from Checksummed.
+ * @param to Checksummed.
+ * @param units Smallest units, 0 or more.
+ * @throws ChainRevert when the sender has too few.
+ */
+export function move(world: World, token: string, from: string, to: string, units: bigint): void {
+  credit(world, token, from, -units);
+  credit(world, token, to, units);
+}

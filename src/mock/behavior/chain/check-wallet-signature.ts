@@ -1,0 +1,50 @@
+/**
+ * The checks of wallet signatures that many operations share (fact sheet users-auth-misc, 1.7). Most operations first
+ * look whether the signature is hexadecimal, then find the player, and verify last.
+ */
+
+import { crash, type Refusal, refuse } from '../api-error.js';
+import { isHex, signerOf } from './wallet.js';
+
+/**
+ * The first look at a signature: `0x` and any number of hexadecimal digits.
+ * @param signature Part of a request.
+ * @throws Refusal 400 when it is anything else, or missing.
+ */
+export function checkHex(signature: unknown): asserts signature is string {
+  if (!isHex(signature)) throw refuse(400, 'Signature must be a hex string');
+}
+
+/** What is signed, and by whom. */
+export interface Signed {
+  /** The exact text, without the prefix of EIP-191. */
+  message: string;
+  /** Part of a request. Need not have been looked at before. */
+  signature: unknown;
+  /** Who must have signed; checksummed. */
+  signer: string;
+}
+
+/** How a wrong signature is refused. */
+export interface SignatureRefusals {
+  /** Status when somebody else signed, or another text was signed. The default is 400. */
+  status?: number;
+  /** Makes the exception for what is no signature at all. The default is the 500 of a crash. */
+  fail?: (error: string) => Refusal;
+}
+
+/** The developer routes catch everything: what crashes elsewhere is a 400 there. */
+export const refused400 = (error: string): Refusal => refuse(400, error);
+
+/**
+ * Verifies a wallet signature.
+ * @param signed What is signed, and by whom.
+ * @param refusals How a wrong one is refused.
+ * @throws Refusal `Invalid signature`, or what `fail` makes.
+ */
+export function checkSignature(
+  { message, signature, signer }: Signed,
+  { status = 400, fail = crash }: SignatureRefusals = {},
+): void {
+  if (signerOf(message, signature, fail) !== signer) throw refuse(status, 'Invalid signature');
+}

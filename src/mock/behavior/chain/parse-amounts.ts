@@ -1,0 +1,32 @@
+/** Amounts on their way into a transaction, as the server's worker encodes them (fact sheet game-tokens-chips, 3.2). */
+import { TaskError } from './contract-error.js';
+import { largestUint256, outOfRangeText } from './uint256.js';
+import { toUnits } from './units.js';
+
+/**
+ * Whole tokens to the smallest units that a transaction carries.
+ * @param amounts Parts of a request. The worker reads all of them before it encodes the first.
+ * @param decimals How many decimals the token has.
+ * @returns Smallest units.
+ * @throws TaskError without a text for what is no plain decimal number, with one for what is negative or too large.
+ */
+export function toUint256s(amounts: readonly unknown[], decimals = 18): bigint[] {
+  const units = amounts.map((amount) => {
+    if ((typeof amount !== 'number' && typeof amount !== 'string') || amount === '') {
+      // An empty text would count as 0, and [5] as 5, but the description has no record of a task with such amounts.
+      throw new TaskError(null);
+    }
+    try {
+      return toUnits(amount, decimals);
+    } catch {
+      throw new TaskError(null);
+    }
+  });
+  for (const value of units) {
+    if (value < 0n || !fitsUint256(value)) throw new TaskError(outOfRangeText(value, 'n'));
+  }
+  return units;
+}
+
+/** Whether a number of smallest units fits into a transaction; beyond that the contracts revert. */
+export const fitsUint256 = (units: bigint): boolean => units <= largestUint256;

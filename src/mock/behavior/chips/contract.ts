@@ -1,0 +1,126 @@
+/**
+ * Chips on the chain, with the quirks of their contract (fact sheet game-tokens-chips, 4.9). All entries of a call are
+ * one transaction.
+ */
+
+import type { World } from '../../state/mock-state.js';
+import type { Chip } from '../../state/records.js';
+import { checksum, derivedAddress, zeroAddress } from '../chain/addresses.js';
+import { balanceOf, credit, move } from '../chain/balances.js';
+import { require } from '../chain/contract-error.js';
+import { fitsUint256 } from '../chain/parse-amounts.js';
+
+/** Chips always have 18 decimals. */
+export const chipDecimals = 18;
+
+/** What is known of a chip when it is made. */
+export type NewChip = Pick<Chip, 'gameId' | 'name' | 'symbol' | 'image'>;
+
+/** Entries of a call. The chain counts the chips; players and amounts beyond them are ignored. */
+export interface ChipEntries {
+  /** Addresses, in any spelling. */
+  chips: readonly string[];
+  /** Smallest units. */
+  amounts: readonly bigint[];
+}
+
+/**
+ * Makes a chip. Nothing has to be unique about it.
+ * @param world The world.
+ * @param chip What it is.
+ * @returns Its checksummed address.
+ */
+export function createChip(world: World, chip: NewChip): string {
+  const { chips } = world.tables;
+  // Chips are never removed, so their number makes a new address each time.
+  const address = derivedAddress('chip', chip.gameId, String(chips.size));
+  chips.put({ ...chip, chip: address, totalSupply: '0', holderCount: 0 });
+  return address;
+}
+
+/**
+ * Mints chips. An amount of 0 changes nothing, whoever would get it.
+ * @param world The world.
+ * @param entries The chips and amounts.
+ * @param holders Who gets them; checksummed.
+ * @throws ChainRevert
+ */
+export function mintChips(world: World, entries: ChipEntries, holders: readonly string[]): void {
+  forEach(world, entries, [holders], (chip, units, [holder]) => {
+    if (units === 0n) return;
+    require(holder !== zeroAddress);
+    countHolders(world, chip.chip, holdsNone(world, chip.chip, holder) ? 1 : 0);
+    credit(world, chip.chip, holder, units);
+    changeSupply(world, chip.chip, units);
+  });
+}
+
+/**
+ * Burns chips. Even burning 0 takes a holder off the count when the player has none left.
+ * @param world The world.
+ * @param entries The chips and amounts.
+ * @param holders Who loses them; checksummed.
+ * @throws ChainRevert
+ */
+export function burnChips(world: World, entries: ChipEntries, holders: readonly string[]): void {
+  forEach(world, entries, [holders], (chip, units, [holder]) => {
+    require(holder !== zeroAddress);
+    credit(world, chip.chip, holder, -units);
+    changeSupply(world, chip.chip, -units);
+    countHolders(world, chip.chip, holdsNone(world, chip.chip, holder) ? -1 : 0);
+  });
+}
+
+/**
+ * Moves chips between players. An amount of 0 changes nothing, whoever would get it.
+ * @param world The world.
+ * @param entries The chips and amounts.
+ * @param from Who gives them; checksummed.
+ * @param to Who gets them; checksummed.
+ * @throws ChainRevert
+ */
+export function transferChips(
+  world: World,
+  entries: ChipEntries,
+  from: readonly string[],
+  to: readonly string[],
+): void {
+  forEach(world, entries, [from, to], (chip, units, [sender, receiver]) => {
+    if (units === 0n) return;
+    require(sender !== zeroAddress && receiver !== zeroAddress);
+    countHolders(world, chip.chip, holdsNone(world, chip.chip, receiver) ? 1 : 0);
+    move(world, chip.chip, sender, receiver, units);
+    countHolders(world, chip.chip, holdsNone(world, chip.chip, sender) ? -1 : 0);
+  });
+}
+
+function forEach(
+  world: World,
+  { chips, amounts }: ChipEntries,
+  addresses: readonly (readonly string[])[],
+  run: (chip: Readonly<Chip>, units: bigint, holders: [string, string]) => void,
+): void {
+  for (const [index, address] of chips.entries()) {
+    const chip = world.tables.chips.get(checksum(address));
+    const units = amounts[index];
+    const holders = addresses.map((list) => list[index]);
+    require(chip && units !== undefined && holders.every((holder) => holder !== undefined));
+    run(chip, units, holders as [string, string]);
+  }
+}
+
+/** Whether somebody holds none of a chip: not yet, or not any more. */
+const holdsNone = (world: World, chip: string, holder: string): boolean =>
+  balanceOf(world, chip, holder) === 0n;
+
+function countHolders(world: World, chip: string, change: number): void {
+  const holderCount = (world.tables.chips.get(chip) as Chip).holderCount + change;
+  require(holderCount >= 0);
+  if (change !== 0) world.tables.chips.update(chip, { holderCount });
+}
+
+function changeSupply(world: World, chip: string, units: bigint): void {
+  const supply = BigInt((world.tables.chips.get(chip) as Chip).totalSupply) + units;
+  require(fitsUint256(supply));
+  if (units !== 0n) world.tables.chips.update(chip, { totalSupply: supply.toString() });
+}

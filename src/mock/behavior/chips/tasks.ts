@@ -1,0 +1,132 @@
+/** The tasks of chips (fact sheet game-tokens-chips, 3.4, 4.9 and 4.10). */
+
+import type { World } from '../../state/mock-state.js';
+import type { TaskMethod, TaskReceipt, TasksOf } from '../../state/task-method.js';
+import { zeroAddress } from '../chain/addresses.js';
+import { TaskError } from '../chain/contract-error.js';
+import { toUint256s } from '../chain/parse-amounts.js';
+import { burnChips, chipDecimals, createChip, mintChips, transferChips } from './contract.js';
+
+/** Body of a task that makes a chip. */
+export interface CreateChipBody {
+  gameId: string;
+  name: string | number;
+  symbol: string | number;
+  image: string;
+}
+
+/** Body of a task that mints or burns chips: the chips are addresses, the rest is as it was sent. */
+export interface HolderChipsBody {
+  gameId: string;
+  chips: readonly string[];
+  plyrIds: unknown;
+  amounts: unknown;
+}
+
+/** Body of a task that moves chips: the chips are addresses, the rest is as it was sent. */
+export interface TransferChipsBody {
+  gameId: string;
+  chips: readonly string[];
+  fromPlyrIds: unknown;
+  toPlyrIds: unknown;
+  amounts: unknown;
+}
+
+interface CreatedChip extends CreateChipBody {
+  chip: string;
+  hash: string;
+}
+
+const createGameChip: TaskMethod<CreateChipBody, CreatedChip> = {
+  run(world, { gameId, name, symbol, image }, { hash }) {
+    const chip = createChip(world, { gameId, name: String(name), symbol: String(symbol), image });
+    return { gameId, chip, name, symbol, image, hash };
+  },
+  log(world, { gameId }, { at, hash, success, result }) {
+    const data = { gameId, ...(result && { chip: result.chip }), hash, success };
+    world.log({ plyrId: gameId, gameId, type: 'gameChip', action: 'create', data }, at);
+  },
+};
+
+const mintGameChip: TaskMethod<HolderChipsBody, undefined> = {
+  run(world, body) {
+    mintChips(world, entriesOf(body), holdersOf(world, body.plyrIds));
+    return undefined;
+  },
+  log: (world, body, receipt) => logHolders(world, 'mint', body, receipt),
+};
+
+const burnGameChip: TaskMethod<HolderChipsBody, undefined> = {
+  run(world, body) {
+    burnChips(world, entriesOf(body), holdersOf(world, body.plyrIds));
+    return undefined;
+  },
+  log: (world, body, receipt) => logHolders(world, 'burn', body, receipt),
+};
+
+const transferGameChip: TaskMethod<TransferChipsBody, undefined> = {
+  run(world, body) {
+    const [from, to] = [holdersOf(world, body.fromPlyrIds), holdersOf(world, body.toPlyrIds)];
+    transferChips(world, entriesOf(body), from, to);
+    return undefined;
+  },
+  log(world, { gameId, chips, fromPlyrIds, toPlyrIds, amounts }, { at, hash, success }) {
+    const to = namesOf(toPlyrIds);
+    for (const [index, fromPlyrId] of namesOf(fromPlyrIds).entries()) {
+      const names = { gameId, fromPlyrId, toPlyrId: to[index] };
+      const data = { ...names, hash, chip: chips[index], amount: listOf(amounts)[index], success };
+      world.log(
+        { plyrId: fromPlyrId, gameId, type: 'gameChip', action: 'transfer', data: present(data) },
+        at,
+      );
+    }
+  },
+};
+
+export const chipTasks: TasksOf<'createGameChip' | 'mintGameChip' | 'burnGameChip' | 'transferGameChip'> = {
+  createGameChip,
+  mintGameChip,
+  burnGameChip,
+  transferGameChip,
+};
+
+function logHolders(
+  world: World,
+  action: 'mint' | 'burn',
+  { gameId, chips, plyrIds, amounts }: HolderChipsBody,
+  { at, hash, success }: TaskReceipt<undefined>,
+): void {
+  for (const [index, plyrId] of namesOf(plyrIds).entries()) {
+    const data = { gameId, plyrId, hash, chip: chips[index], amount: listOf(amounts)[index], success };
+    world.log({ plyrId, gameId, type: 'gameChip', action, data: present(data) }, at);
+  }
+}
+
+function entriesOf({ chips, amounts }: { chips: readonly string[]; amounts: unknown }) {
+  return { chips, amounts: toUint256s(listOf(amounts), chipDecimals) };
+}
+
+/** Where the chips of players are. A name that nobody has, in exactly this spelling, leads to the zero address. */
+function holdersOf(world: World, plyrIds: unknown): string[] {
+  return namesOf(plyrIds).map((name) => {
+    const plyrId = name.endsWith('.plyr') ? name.slice(0, -'.plyr'.length) : name;
+    return world.tables.users.get(plyrId)?.mirrorAddress ?? zeroAddress;
+  });
+}
+
+/** A list of names. In the place of a name the worker cannot do with anything but a text. */
+function namesOf(names: unknown): string[] {
+  return listOf(names).map((name) => {
+    if (typeof name !== 'string' || name === '') throw new TaskError(null);
+    return name;
+  });
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new TaskError(null);
+  return value;
+}
+
+/** Without the fields that have no value: the lists of a request need not be equally long. */
+const present = (data: object): object =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));

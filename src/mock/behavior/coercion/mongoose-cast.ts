@@ -1,0 +1,37 @@
+/** How the server's database library turns values into numbers (fact sheet game-tokens-chips, section 6, approveTokens). */
+import { inspect } from 'node:util';
+import { type Refusal, refuse } from '../api-error.js';
+
+/** The largest number that JSON can carry; stands for `Infinity`, which a snapshot in JSON would lose. */
+export const unlimited: number = Number.MAX_VALUE;
+
+/**
+ * A value as the database stores it in a field for numbers.
+ * @param value Part of a request.
+ * @param field The field's name.
+ * @param fail Makes the exception for what is no number. The default is a 500 without a stack.
+ * @returns A number, or null for null and for an empty text. Infinite numbers become {@link unlimited}.
+ * @throws What `fail` makes out of the library's text.
+ */
+export function castNumber(
+  value: unknown,
+  field: string,
+  fail: (error: string) => Refusal = (error) => refuse(500, error),
+): number | null {
+  if (value === null || value === undefined || value === '') return null;
+  const number = typeof value === 'object' ? Number.NaN : Number(value);
+  if (Number.isNaN(number)) throw fail(castErrorText('Number', value, field));
+  return Math.min(Math.max(number, -unlimited), unlimited);
+}
+
+/** What the library says about a value that does not fit a field. */
+export function castErrorText(type: string, value: unknown, field: string): string {
+  const quoted = inspect(value).replace(/^'|'$/g, '"');
+  const shown = quoted.startsWith('"') ? quoted : `"${quoted}"`;
+  return `Cast to ${type} failed for value ${shown} (type ${typeName(value)}) at path "${field}"`;
+}
+
+function typeName(value: unknown): string {
+  if (Array.isArray(value)) return 'Array';
+  return typeof value === 'object' && value !== null ? 'Object' : typeof value;
+}

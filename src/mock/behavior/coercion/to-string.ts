@@ -1,0 +1,59 @@
+/** How values become texts: in JavaScript, and in the text fields of the server's database. */
+import { crash, type Refusal } from '../api-error.js';
+import { castErrorText } from './mongoose-cast.js';
+
+/**
+ * A value as text, as JavaScript spells it.
+ * @param value Part of a request.
+ * @throws The 500 of an object that has no such form, such as `{"toString": 1}`.
+ */
+export function textOf(value: unknown): string {
+  try {
+    return String(value);
+  } catch (error) {
+    throw crash((error as Error).message);
+  }
+}
+
+/**
+ * A value as text inside of a longer one that is only shown.
+ * @param value Part of a request.
+ * @returns As {@link textOf}; of an object that has no such form, its JSON.
+ */
+export function plainText(value: unknown): string {
+  try {
+    return String(value);
+  } catch {
+    return JSON.stringify(value);
+  }
+}
+
+/**
+ * A value as the database stores it in a field for texts.
+ * @param value Part of a request.
+ * @param field The field's name.
+ * @param fail Makes the exception for objects and lists, which do not fit.
+ * @returns The text; nothing where there is no value.
+ * @throws What `fail` makes out of the library's text.
+ */
+export function castText(
+  value: unknown,
+  field: string,
+  fail: (error: string) => Refusal = crash,
+): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'object') throw fail(castErrorText('string', value, field));
+  return String(value);
+}
+
+/**
+ * Says of a value that does not fit that a new record would not be valid.
+ * @param model Name of the kind of record in the server's source.
+ * @param field The field's name.
+ * @param fail Makes the exception.
+ * @returns Makes the exception out of what the library says about the value alone.
+ */
+export const invalidRecord =
+  (model: string, field: string, fail: (error: string) => Refusal = crash) =>
+  (error: string): Refusal =>
+    fail(`${model} validation failed: ${field}: ${error}`);

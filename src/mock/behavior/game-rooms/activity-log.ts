@@ -1,0 +1,58 @@
+/** What the tasks of game rooms write into the activity log (fact sheet game-tokens-chips, 4.10). */
+import type { World } from '../../state/mock-state.js';
+import type { TaskReceipt } from '../../state/task-method.js';
+import type { EntriesBody } from './task-arguments.js';
+
+type Receipt = TaskReceipt<object | undefined>;
+
+/** The room that a line is about; a room that was not made has no number. */
+interface LoggedRoom {
+  gameId: string;
+  roomId: string | number | undefined;
+}
+
+/** Writes a line for each player. */
+export function writePlayers(
+  world: World,
+  action: string,
+  room: LoggedRoom & { plyrIds: readonly string[] },
+  receipt: Receipt,
+): void {
+  for (const plyrId of room.plyrIds) writeRoom(world, action, room, receipt, plyrId);
+}
+
+/** Writes a line for each entry, with the amount as the request spelled it. */
+export function writeEntries(
+  world: World,
+  action: string,
+  room: LoggedRoom,
+  { plyrIds, tokens, amounts }: EntriesBody,
+  receipt: Receipt,
+): void {
+  for (const [at, plyrId] of plyrIds.entries()) {
+    const amount = (amounts as readonly unknown[])[at];
+    writeRoom(world, action, room, receipt, plyrId, { token: tokens[at], amount });
+  }
+}
+
+/**
+ * Writes one line. What has no value is left out.
+ * @param world The world.
+ * @param action What was done.
+ * @param room To which room.
+ * @param receipt How it ended.
+ * @param plyrId Whose line it is.
+ * @param more What else the line tells.
+ */
+export function writeRoom(
+  world: World,
+  action: string,
+  { gameId, roomId }: LoggedRoom,
+  { at, hash, success }: Receipt,
+  plyrId: string,
+  more: object = {},
+): void {
+  const data = Object.entries({ gameId, roomId, ...more, hash, success });
+  const known = Object.fromEntries(data.filter(([, value]) => value !== undefined));
+  world.log({ plyrId, gameId, type: 'game', action, data: known }, at);
+}

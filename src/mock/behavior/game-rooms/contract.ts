@@ -1,0 +1,161 @@
+/**
+ * Game rooms on the chain (fact sheet game-tokens-chips, 4.2 to 4.6). The functions that change a room belong into the
+ * transaction of a task; all of them revert it with a ChainRevert.
+ */
+
+import type { World } from '../../state/mock-state.js';
+import { keyOf, type Room, type User } from '../../state/records.js';
+import { derivedAddress, platformAddress } from '../chain/addresses.js';
+import { move } from '../chain/balances.js';
+import { require } from '../chain/contract-error.js';
+import { enforces } from '../strict-mode.js';
+
+/** What the platform takes of earnings, in percent. */
+const feePercent = 2n;
+/** A deadline that the chain cannot count to. */
+const endOfTime = 2n ** 256n;
+
+/** A player, a token and an amount that change hands. */
+export interface Entry {
+  /** Lower case. */
+  plyrId: string;
+  /** A token's apiId. */
+  token: string;
+  /** Smallest units, 0 or more. */
+  units: bigint;
+}
+
+/**
+ * Finds a room.
+ * @param world The world.
+ * @param gameId Lower case; each game has rooms of its own.
+ * @param roomId Decimal number without leading zeros.
+ */
+export const roomOf = (world: World, gameId: string, roomId: string): Readonly<Room> | undefined =>
+  world.tables.rooms.get(keyOf(gameId, roomId));
+
+/** Whether a player is in a room. The game itself always is; nobody is in a room that does not exist. */
+export function isJoined(room: Readonly<Room> | undefined, plyrId: string): boolean {
+  return room !== undefined && (room.gameId === plyrId || room.joined.includes(plyrId));
+}
+
+/**
+ * Opens a room.
+ * @param world The world.
+ * @param gameId Lower case.
+ * @param expiresIn Seconds until its deadline.
+ * @param at Now, in milliseconds since the epoch.
+ * @param roomAddress Where its tokens are; derived from its number unless told.
+ * @returns The room, with the next number of its game.
+ */
+export function createRoom(
+  world: World,
+  gameId: string,
+  expiresIn: bigint,
+  at: number,
+  roomAddress?: string,
+): Readonly<Room> {
+  const deadline = BigInt(Math.floor(at / 1000)) + expiresIn;
+  require(deadline < endOfTime);
+  const count = (world.tables.roomCounts.get(gameId)?.count ?? 0) + 1;
+  const roomId = String(count);
+  world.tables.roomCounts.put({ gameId, count });
+  const room: Room = {
+    gameId,
+    roomId,
+    roomAddress: roomAddress ?? derivedAddress('room', gameId, roomId),
+    deadline: Number(deadline),
+    isEnded: false,
+    joined: [],
+    tokens: [],
+  };
+  world.tables.rooms.put(room);
+  return room;
+}
+
+/** Puts players into a room; who is in already stays. Nothing looks at their number, or whether they exist. */
+export function joinRoom(
+  world: World,
+  gameId: string,
+  roomId: string,
+  plyrIds: readonly string[],
+  at: number,
+): void {
+  const room = openRoom(world, gameId, roomId, at);
+  world.tables.rooms.put({ ...room, joined: [...new Set([...room.joined, ...plyrIds])] });
+}
+
+/** Takes players out of a room, whether they were in it or not. */
+export function leaveRoom(world: World, gameId: string, roomId: string, plyrIds: readonly string[]): void {
+  const room = existingRoom(world, gameId, roomId);
+  world.tables.rooms.put({ ...room, joined: room.joined.filter((plyrId) => !plyrIds.includes(plyrId)) });
+}
+
+/** The room, and the player in it whose tokens are to move. */
+function seatOf(
+  world: World,
+  gameId: string,
+  roomId: string,
+  plyrId: string,
+  at: number,
+): [Readonly<Room>, Readonly<User>] {
+  const room = openRoom(world, gameId, roomId, at);
+  require(isJoined(room, plyrId));
+  const user = world.tables.users.get(plyrId);
+  require(user);
+  return [room, user];
+}
+
+/** Moves tokens from a player into a room. */
+export function payRoom(
+  world: World,
+  gameId: string,
+  roomId: string,
+  { plyrId, token, units }: Entry,
+  at: number,
+): void {
+  const [room, user] = seatOf(world, gameId, roomId, plyrId, at);
+  move(world, token, user.mirrorAddress, room.roomAddress, units);
+  remember(world, room, token);
+}
+
+/** Moves tokens from a room to a player, less the platform's share, rounded down. */
+export function earnRoom(
+  world: World,
+  gameId: string,
+  roomId: string,
+  { plyrId, token, units }: Entry,
+  at: number,
+): void {
+  const [room, user] = seatOf(world, gameId, roomId, plyrId, at);
+  const fee = (units * feePercent) / 100n;
+  move(world, token, room.roomAddress, platformAddress, fee);
+  move(world, token, room.roomAddress, user.mirrorAddress, units - fee);
+  remember(world, room, token);
+}
+
+/** Ends a room, once more if need be. All that was paid in must have been paid out; there is no refund. */
+export function endRoom(world: World, gameId: string, roomId: string): void {
+  const room = existingRoom(world, gameId, roomId);
+  const holds = (token: string) =>
+    (world.tables.balances.get(keyOf(token, room.roomAddress))?.units ?? '0') !== '0';
+  require(!room.tokens.some(holds));
+  world.tables.rooms.put({ ...room, isEnded: true });
+}
+
+function existingRoom(world: World, gameId: string, roomId: string): Readonly<Room> {
+  const room = roomOf(world, gameId, roomId);
+  require(room);
+  return room;
+}
+
+/** The chain looks neither at the end nor at the deadline; a strict world does. */
+function openRoom(world: World, gameId: string, roomId: string, at: number): Readonly<Room> {
+  const room = existingRoom(world, gameId, roomId);
+  if (enforces(world, 'endedRooms')) require(!room.isEnded && at <= room.deadline * 1000);
+  return room;
+}
+
+function remember(world: World, room: Readonly<Room>, token: string): void {
+  if (!room.tokens.includes(token)) world.tables.rooms.put({ ...room, tokens: [...room.tokens, token] });
+}

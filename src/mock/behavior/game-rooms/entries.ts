@@ -1,0 +1,96 @@
+/** The parallel lists of room calls: players, tokens, amounts. */
+
+import { crash, lowerCase, refuse, typeErrorOf } from '../api-error.js';
+import { fromUnits, toUnits } from '../chain/units.js';
+
+/** Parallel lists; entries that the request leaves out may be undefined. */
+export interface RoomEntries {
+  plyrIds: readonly unknown[];
+  tokens: readonly unknown[];
+  amounts: readonly unknown[];
+}
+
+type Listed = { length?: number; [at: number]: unknown };
+
+/**
+ * Adds up the entries of one player and one token, as pay and earn do before they look closer (fact sheet
+ * game-tokens-chips, 4.4). There are as many entries as players; surplus tokens and amounts are ignored.
+ * @param plyrIds The players of the request.
+ * @param tokens The tokens, checked before.
+ * @param amounts The amounts of the request.
+ * @returns The entries; amounts that were added up are texts.
+ * @throws Refusal the 500s with a stack of lists that are none, and of amounts that cannot be added.
+ */
+export function mergeEntries(plyrIds: unknown, tokens: unknown, amounts: unknown): RoomEntries {
+  const merged = { plyrIds: [] as unknown[], tokens: [] as unknown[], amounts: [] as unknown[] };
+  const players = listed(plyrIds, 'length');
+  for (let at = 0; at < (players.length ?? 0); at++) {
+    const [plyrId, token] = [players[at], (tokens as Listed)[at]];
+    const twin = merged.plyrIds.findIndex(
+      (other, index) =>
+        lowerCase(other, 'plyrId') === lowerCase(plyrId, 'plyrId') &&
+        lowerCase(merged.tokens[index], 'token') === lowerCase(token, 'token'),
+    );
+    const amount = listed(amounts, String(at))[at];
+    if (twin >= 0) merged.amounts[twin] = sum(merged.amounts[twin], amount);
+    else {
+      merged.plyrIds.push(plyrId);
+      merged.tokens.push(token);
+      merged.amounts.push(amount);
+    }
+  }
+  return merged;
+}
+
+/**
+ * Checks that the lists of a combined call are of one length.
+ * @throws Refusal 400, or the 500 without a stack of a list that is missing.
+ */
+export function checkEqualLengths(plyrIds: unknown, tokens: unknown, amounts: unknown): void {
+  const [players, names, values] = [plyrIds, tokens, amounts].map((list) => () => lengthOf(list)) as [
+    () => unknown,
+    () => unknown,
+    () => unknown,
+  ];
+  if (players() !== names() || players() !== values()) throw refuse(400, 'Input params was incorrect.');
+}
+
+/**
+ * A list of ids in lower case, as tasks hold them.
+ * @param list Part of a request.
+ * @param name How the server's source names an entry.
+ * @throws Refusal the 500 without a stack of what is no list, or holds something else.
+ */
+export function lowerCaseAll(list: unknown, name: 'plyrId' | 'token'): string[] {
+  const error = typeErrorOf(list, 'array', `${name}s`, 'map');
+  if (error) throw refuse500(error);
+  return (list as unknown[]).map((value) => lowerCase(value, name, refuse500));
+}
+
+/** A 500 that the operation itself catches: no stack. */
+export const refuse500 = (error: string): ReturnType<typeof refuse> => refuse(500, error);
+
+function lengthOf(list: unknown): unknown {
+  if (list === undefined || list === null)
+    throw refuse500(`Cannot read properties of ${list} (reading 'length')`);
+  return (list as Listed).length;
+}
+
+function listed(value: unknown, read: string): Listed {
+  if (value === undefined || value === null)
+    throw crash(`Cannot read properties of ${value} (reading '${read}')`);
+  return value as Listed;
+}
+
+function sum(a: unknown, b: unknown): string {
+  const [left, right] = [a, b].map((amount) => {
+    if (amount === undefined || amount === null)
+      throw crash(`Cannot read properties of ${amount} (reading 'toString')`);
+    try {
+      return toUnits(String(amount));
+    } catch (error) {
+      throw crash((error as Error).message);
+    }
+  }) as [bigint, bigint];
+  return fromUnits(left + right);
+}

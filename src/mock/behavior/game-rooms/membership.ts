@@ -1,0 +1,41 @@
+/** Room numbers of requests, and the check that players are in a room. */
+
+import type { World } from '../../state/mock-state.js';
+import { crash, type Refusal, refuse } from '../api-error.js';
+import { EncodingError, toUint256 } from '../chain/uint256.js';
+import type { Call } from '../handler.js';
+import { isJoined, roomOf } from './contract.js';
+
+/**
+ * The number of a room, where the server asks the chain about it. The chain takes whatever JavaScript reads as a whole
+ * number, an empty text as 0.
+ * @param value Part of a request.
+ * @param fail Makes the exception for what is no number.
+ * @returns Decimal text, as rooms are stored by.
+ * @throws Refusal what `fail` makes.
+ */
+export function checkRoomId(value: unknown, fail: (error: string) => Refusal = crash): string {
+  try {
+    return toUint256(value).toString();
+  } catch (error) {
+    if (error instanceof EncodingError) throw fail(error.message);
+    throw error;
+  }
+}
+
+/**
+ * Checks that players are in the room of a call (fact sheet game-tokens-chips, 2.4).
+ * @param call The request; its key's game owns the room.
+ * @param world The world.
+ * @param plyrIds From the sessions of the call.
+ * @throws Refusal 401 with a text for each who is not, also when there is no such room; the 500 of a bad room number.
+ */
+export function checkJoined({ body, key }: Call, world: World, plyrIds: readonly string[]): void {
+  const room = roomOf(world, key.gameId, checkRoomId(body.roomId));
+  const missing = plyrIds.filter((plyrId) => !isJoined(room, plyrId));
+  if (missing.length > 0)
+    throw refuse(
+      401,
+      missing.map((plyrId) => `Player is not joined: ${plyrId}`),
+    );
+}

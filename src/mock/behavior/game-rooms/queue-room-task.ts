@@ -1,0 +1,28 @@
+/** How the calls of game rooms answer once their task is queued (fact sheet game-tokens-chips, 3.5 and 3.6). */
+import type { OperationId } from '../../../../generated/operations.js';
+import type { World } from '../../state/mock-state.js';
+import type { Call, HandlerAnswer } from '../handler.js';
+import type { TaskMethodName } from '../tasks/index.js';
+import { taskAccepted, taskRecord, taskTimedOut } from '../tasks/task-response.js';
+
+/**
+ * Queues the task of a room call.
+ * @param call The request; with a truthy `sync` it waits for the task.
+ * @param world The world.
+ * @param method What to do.
+ * @param body With what.
+ * @returns The id of the task; after waiting its record, also when it FAILED, or 504 when it took too long.
+ */
+export function answerRoomTask<Id extends OperationId>(
+  { body: { sync } }: Call,
+  world: World,
+  method: TaskMethodName,
+  body: object,
+): HandlerAnswer<Id> | Promise<HandlerAnswer<Id>> {
+  const taskId = world.tasks.add(method, body);
+  // TypeScript cannot know which operation queues which task; the check against the description does.
+  if (!sync) return taskAccepted(taskId) as never;
+  return world.tasks
+    .wait(taskId)
+    .then((task) => (task ? { status: 200, body: taskRecord(task) } : taskTimedOut(taskId)) as never);
+}

@@ -1,0 +1,97 @@
+/**
+ * What the worker reads from the bodies of room tasks before it sends a transaction (fact sheet game-tokens-chips, 1.4
+ * and 3.2). JavaScript would take a few odd values too, such as true for 1 or `.5` for a half, but the description has
+ * no record of a task with them; here those tasks fail.
+ */
+
+import { TaskError } from '../chain/contract-error.js';
+import { toUint256s } from '../chain/parse-amounts.js';
+import { EncodingError, toUint256 } from '../chain/uint256.js';
+import { tokenByName } from '../tokens/tokens.js';
+import type { Entry } from './contract.js';
+
+/** The parallel lists of a task's body. */
+export interface EntriesBody {
+  plyrIds: readonly string[];
+  tokens: readonly string[];
+  /** As the request had them, perhaps no list at all. */
+  amounts: unknown;
+}
+
+/**
+ * Seconds until a room's deadline.
+ * @throws TaskError without a text for what is no whole number, with one for what is negative or too large.
+ */
+export function lifetimeOf(value: unknown): bigint {
+  const seconds = encoded(value);
+  if (typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value))) return seconds;
+  throw new TaskError(null);
+}
+
+/**
+ * The number of a room, as rooms are stored by.
+ * @throws TaskError without a text for what is no whole number, with one for what is negative or too large.
+ */
+export function roomIdOf(value: unknown): string {
+  const number = encoded(value);
+  if (typeof value === 'number' || (typeof value === 'string' && value.length <= 78)) return String(number);
+  throw new TaskError(null);
+}
+
+/**
+ * Payments, in smallest units.
+ * @throws TaskError without a text for amounts that are no plain decimals and for tokens by address, with one for what
+ * is negative or too large. The worker reads all entries before it encodes the first.
+ */
+export function paymentsOf(body: EntriesBody): Entry[] {
+  return entriesOf(body, listOf(body.amounts));
+}
+
+/**
+ * Earnings, in smallest units. A missing amount counts as 0.
+ * @throws TaskError as {@link paymentsOf}.
+ */
+export function earningsOf(body: EntriesBody): Entry[] {
+  return entriesOf(
+    body,
+    listOf(body.amounts).map((amount) => amount ?? 0),
+  );
+}
+
+function entriesOf({ plyrIds, tokens }: EntriesBody, amounts: readonly unknown[]): Entry[] {
+  const errors: TaskError[] = [];
+  const entries = plyrIds.map((plyrId, at) => {
+    const token = tokens[at] as string;
+    try {
+      return { plyrId, token, units: unitsOf(token, amounts[at]) };
+    } catch (error) {
+      if (!(error instanceof TaskError)) throw error;
+      errors.push(error);
+      return { plyrId, token, units: 0n };
+    }
+  });
+  const error = errors.find(({ text }) => text === null) ?? errors[0];
+  if (error) throw error;
+  return entries;
+}
+
+function listOf(amounts: unknown): readonly unknown[] {
+  if (!Array.isArray(amounts)) throw new TaskError(null);
+  return amounts;
+}
+
+function unitsOf(token: string, amount: unknown): bigint {
+  // Tokens by address pass all checks, and then the worker stumbles over a mistake of its own.
+  const listed = tokenByName(token);
+  const isPlain = typeof amount !== 'string' || /^-?\d+(\.\d+)?$/.test(amount);
+  if (!listed || !isPlain || amount === '-0') throw new TaskError(null);
+  return toUint256s([amount], listed.decimals)[0] as bigint;
+}
+
+function encoded(value: unknown): bigint {
+  try {
+    return toUint256(value);
+  } catch (error) {
+    throw error instanceof EncodingError ? new TaskError(error.short) : error;
+  }
+}

@@ -1,0 +1,83 @@
+/** New guests: a wallet that the server keeps, and a session that does not end (fact sheet users-auth-misc, 4). */
+
+import type { World } from '../../state/mock-state.js';
+import { newUser } from '../../state/new-user.js';
+import type { User } from '../../state/records.js';
+import { crash, lowerCase, refuse } from '../api-error.js';
+import { mirrorOf } from '../chain/addresses.js';
+import { walletAddress } from '../chain/wallet.js';
+import { signSession } from '../sessions/session-jwt.js';
+import { type Session, sessionOf } from '../sessions/start-session.js';
+import { approve } from '../tokens/allowances.js';
+
+/** Thirty years in milliseconds. The server takes this number for seconds as well, in the JWT and in the approvals. */
+const lifetime = 946_080_000_000;
+const approvedAmount = 100_000_000;
+/** Whatever network the server is for. */
+const guestChainId = 16_180;
+
+const colours =
+  'amber azure beige black blue bronze coral crimson cyan emerald fuchsia gold green indigo ivory jade lavender lilac lime magenta maroon navy ochre olive orange orchid peach pink plum purple red ruby salmon scarlet silver tan teal turquoise violet white yellow'.split(
+    ' ',
+  );
+const fruits =
+  'apple apricot avocado banana blackberry blueberry cherry coconut cranberry currant damson date dragonfruit elderberry feijoa fig gooseberry grape grapefruit guava honeydew-melon jackfruit kiwi kumquat lemon lime longan lychee mandarin mango mulberry nectarine orange papaya passionfruit peach pear persimmon pineapple plum pomegranate pomelo quince rambutan raspberry starfruit strawberry tamarind tangerine watermelon'.split(
+    ' ',
+  );
+
+/**
+ * Makes a guest account for a game, logs it in and approves tokens. Whatever the tokens are, they are not checked.
+ * @param world The world.
+ * @param gameId The game, spelled as the request did.
+ * @param tokens Part of the request.
+ * @returns The body that tells of the session.
+ * @throws Refusal 400 when chance has made a PLYR[ID] that exists; the 500 of tokens that are no list of texts, after
+ * which the guest exists all the same.
+ */
+export function registerGuest(world: World, gameId: string, tokens: unknown): Session {
+  const user = createGuest(world, gameId);
+  const { plyrId, primaryAddress, mirrorAddress } = user;
+  // Operation 4: the account is there before the server looks at the tokens, and each approval before the next token.
+  world.keepHalfDone();
+  if (!Array.isArray(tokens) && typeof tokens !== 'string') throw crash('tokens is not iterable');
+  for (const entry of tokens) {
+    const token = lowerCase(entry, 'token');
+    approve(world, { plyrId, gameId, token, amount: approvedAmount, expiresIn: lifetime });
+    world.keepHalfDone();
+  }
+  world.tasks.add('createUser', { address: primaryAddress, plyrId, chainId: guestChainId });
+  const data = { mirrorAddress, primaryAddress };
+  world.log({ plyrId, gameId: null, type: 'user', action: 'register', data });
+  return sessionOf(user, gameId, signSession(world, user, gameId, lifetime));
+}
+
+function createGuest(world: World, gameId: string): User {
+  const { random, tables } = world;
+  const pick = (words: string[]) => words[random.below(words.length)];
+  const privateKey = random.hash();
+  const primaryAddress = walletAddress(privateKey);
+  const mirrorAddress = mirrorOf(primaryAddress);
+  const plyrId = `${pick(colours)}-${pick(fruits)}-${primaryAddress.slice(-6).toLowerCase()}`;
+  if (tables.users.has(plyrId)) throw refuse(400, 'PLYR[ID] already exists');
+  const user = newUser({
+    plyrId,
+    primaryAddress,
+    mirrorAddress,
+    secret: 'null',
+    chainId: guestChainId,
+    nonce: Object.fromEntries([[gameId, 1]]),
+    deadline: Object.fromEntries([[gameId, world.now() + lifetime]]),
+    isInstantPlayPass: true,
+    createdAt: world.now(),
+  });
+  tables.users.put(user);
+  tables.instantPlayPasses.put({
+    plyrId,
+    gameId,
+    primaryAddress,
+    mirrorAddress,
+    privateKey,
+    isDeleted: false,
+  });
+  return user;
+}

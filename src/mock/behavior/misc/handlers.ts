@@ -1,0 +1,47 @@
+/** The public key, the activity log, tasks (fact sheet users-auth-misc, operations 14, 16 and 17). */
+
+import type { FinishedTask } from '../../state/task-queue.js';
+import { crash } from '../api-error.js';
+import type { HandlersOf } from '../handler.js';
+import { publicKeyText } from '../sessions/session-jwt.js';
+import { taskRecord } from '../tasks/task-response.js';
+
+const defaultLimit = 25;
+
+/** As the server reads numbers: without a base, so that `0x10` is 16. */
+// biome-ignore lint/correctness/useParseIntRadix: the server gives none
+const wholeNumber = (value: unknown): number => Number.parseInt(String(value));
+
+export const miscHandlers: HandlersOf<'getJwtPublicKey' | 'listActivityLogs' | 'getTaskStatus'> = {
+  getJwtPublicKey: (_call, world) => ({ status: 200, body: { publicKey: publicKeyText(world) } }),
+
+  listActivityLogs({ path, query }, world) {
+    const offset = wholeNumber(query.offset) || 0;
+    const limit = wholeNumber(query.limit) || defaultLimit;
+    if (offset < 0) throw crash(`BSON field 'skip' value must be >= 0, actual value '${offset}'`);
+    const newestFirst = world.tables.activityLogs.find('plyrId', path.plyrId ?? '').reverse();
+    const page = newestFirst.slice(offset, offset + Math.abs(limit));
+    return {
+      status: 200,
+      body: page.map(({ id, timestamp, ...entry }) => ({
+        ...entry,
+        _id: id,
+        timestamp: new Date(timestamp).toISOString(),
+        __v: 0,
+      })) as never,
+    };
+  },
+
+  getTaskStatus({ path }, world) {
+    const taskId = path.taskId ?? '';
+    const task = world.tables.tasks.get(taskId);
+    if (task && task.status !== 'PENDING')
+      return { status: 200, body: taskRecord(task as FinishedTask) as never };
+    if (task) return { status: 200, body: { status: 'PENDING' } };
+    // Redis reads a stream id as one or two numbers; a lone dash or plus means the first or last entry.
+    if (!/^(\d+(-\d+)?|[-+])$/.test(taskId)) {
+      throw crash('ERR Invalid stream ID specified as stream command argument');
+    }
+    return { status: 200, body: { status: 'NOT_FOUND' } };
+  },
+};

@@ -1,0 +1,20 @@
+/** The server itself: welcome, time, status (fact sheet users-auth-misc, operations 18 to 20). */
+import { cpus, freemem, totalmem } from 'node:os';
+import type { HandlersOf } from '../handler.js';
+
+export const serverHandlers: HandlersOf<'getApiRoot' | 'getServerTime' | 'getServerStatus'> = {
+  getApiRoot: () => ({ status: 200, body: { message: 'Welcome to the API' } }),
+
+  getServerTime: (_call, world) => ({ status: 200, body: { now: new Date(world.now()).toISOString() } }),
+
+  getServerStatus: (_call, world) => ({
+    status: 200,
+    body: {
+      status: 'operational',
+      timestamp: new Date(world.now()).toISOString(),
+      uptime: process.uptime(),
+      memory: { total: totalmem(), free: freemem() },
+      cpu: cpus().length,
+    },
+  }),
+};

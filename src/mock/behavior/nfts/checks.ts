@@ -1,0 +1,113 @@
+/** The checks that NFT and badge calls share (fact sheet nfts-badges, 1.4, 1.7 and 1.11). */
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import type { World } from '../../state/mock-state.js';
+import { keyOf, type User } from '../../state/records.js';
+import { crash, lowerCase, refuse } from '../api-error.js';
+import { checksum, invalidAddressText } from '../chain/addresses.js';
+import { plainText } from '../coercion/to-string.js';
+import { gameChainOf, type NftChain } from './chains.js';
+
+/** What a game may spend before it makes its first call. */
+const startCredit = 10_000;
+
+/**
+ * The chain of a call that changes something.
+ * @param chainId Part of the body.
+ * @throws Refusal 401 when it is missing or unknown.
+ */
+export function bodyChain(chainId: unknown): NftChain {
+  if (!chainId) throw refuse(401, 'Chain ID is required');
+  const chain = gameChainOf(chainId);
+  if (!chain) throw refuse(401, 'Invalid chain ID');
+  return chain;
+}
+
+/**
+ * The chain of a read.
+ * @param chainId Part of the query.
+ * @throws Refusal 400 when it is unknown.
+ */
+export function queryChain(chainId: unknown): NftChain {
+  const chain = gameChainOf(chainId);
+  if (!chain) throw refuse(400, 'Invalid chainId');
+  return chain;
+}
+
+/**
+ * An address in its checksummed spelling. The lookups in the server's database take any letter case.
+ * @throws Refusal the 500 of what is no address.
+ */
+export function addressInAnyCase(value: unknown): string {
+  const text = plainText(value);
+  if (!/^0x[0-9a-fA-F]{40}$/.test(text)) throw crash(invalidAddressText(text));
+  return checksum(text);
+}
+
+/**
+ * Checks that contracts are collections of a game.
+ * @param world The world.
+ * @param gameId In lower case.
+ * @param chainTag The chain.
+ * @param nfts Part of a request: a list of addresses.
+ * @throws Refusal 400, or the 500 of what is no address.
+ */
+export function checkOwnCollections(world: World, gameId: string, chainTag: string, nfts: unknown): void {
+  const addresses = (Array.isArray(nfts) ? nfts : [nfts]).map(addressInAnyCase);
+  const isOwn = (nft: string) => world.tables.nftCollections.get(keyOf(chainTag, nft))?.gameId === gameId;
+  if (!addresses.every(isOwn)) throw refuse(400, 'nfts do not belong to this game');
+}
+
+/**
+ * The player or game of a request.
+ * @param plyrId Part of a request, in any letter case.
+ * @param name How the server's source names it.
+ * @throws Refusal 404, or the 500 of what is no text.
+ */
+export function holderOf(world: World, plyrId: unknown, name: string): Readonly<User> {
+  const user = world.tables.users.get(lowerCase(plyrId, name));
+  if (!user) throw refuse(404, 'user not found');
+  return user;
+}
+
+/**
+ * What a game may still spend. The record is made when it is first needed.
+ * @param gameId In lower case.
+ */
+export function creditOf(world: World, gameId: string): number {
+  const { nftCredits } = world.tables;
+  if (!nftCredits.has(gameId)) nftCredits.put({ gameId, credit: startCredit });
+  return (nftCredits.get(gameId) as { credit: number }).credit;
+}
+
+/**
+ * Takes the price of a call. It is not given back when the task fails later (1.7).
+ * @param gameId In lower case.
+ * @throws Refusal 400 when the game has less.
+ */
+export function charge(world: World, gameId: string, price: number): void {
+  const credit = creditOf(world, gameId);
+  if (credit < price) throw refuse(400, 'not enough credit');
+  world.tables.nftCredits.put({ gameId, credit: credit - price });
+}
+
+/**
+ * The length of a list or a text; of anything else that a list was expected of, what JavaScript finds.
+ * @param value Part of a request, neither null nor missing.
+ */
+export function lengthOf(value: unknown): number | undefined {
+  const { length } = value as { length?: unknown };
+  return typeof length === 'number' ? length : undefined;
+}
+
+/**
+ * A text as a URI reference. The server stores any text where one belongs, but the description has no place for what is
+ * none: it is escaped.
+ */
+export function uriReference(text: string): string {
+  if (isUriReference.test(text)) return text;
+  const wellFormed = Buffer.from(text).toString();
+  const escaped = encodeURI(wellFormed);
+  return isUriReference.test(escaped) ? escaped : encodeURIComponent(wellFormed);
+}
+
+const isUriReference = fullFormats['uri-reference'] as RegExp;

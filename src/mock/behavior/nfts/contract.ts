@@ -1,0 +1,188 @@
+/**
+ * NFTs on their chains (fact sheet nfts-badges, section 2): ids from 1, never used again; a burnt token stays with the
+ * zero address as its owner; soulbound ones never move. Badges are such tokens too. A call is one transaction.
+ */
+
+import type { World } from '../../state/mock-state.js';
+import { keyOf, type NftContract, type NftToken } from '../../state/records.js';
+import { checksum, zeroAddress } from '../chain/addresses.js';
+import { require } from '../chain/contract-error.js';
+import { tokenByAddress } from '../tokens/tokens.js';
+import { badgeChainTag } from './chains.js';
+
+/** A contract on a chain. */
+export interface ContractRef {
+  chainTag: string;
+  /** In any spelling. */
+  contract: string;
+}
+
+/** A token that moved. */
+export interface Transfer {
+  from: string;
+  to: string;
+  tokenId: string;
+}
+
+/**
+ * Puts a new contract on a chain.
+ * @param world The world.
+ * @param chainTag The chain.
+ * @param isSbt Whether its tokens are soulbound.
+ * @param address Where, if not at a new address.
+ * @returns Its checksummed address.
+ */
+export function createNftContract(
+  world: World,
+  chainTag: string,
+  isSbt: boolean,
+  address: string = checksum(`0x${world.random.hex(40)}`),
+): string {
+  world.tables.nftContracts.put({
+    chainTag,
+    address,
+    isSbt,
+    mintCount: 0,
+    totalSupply: 0,
+    holderCount: 0,
+  });
+  return address;
+}
+
+/** A contract. */
+export function nftContract(
+  world: World,
+  { chainTag, contract }: ContractRef,
+): Readonly<NftContract> | undefined {
+  return world.tables.nftContracts.get(keyOf(chainTag, checksum(contract)));
+}
+
+/**
+ * Mints a token.
+ * @param world The world.
+ * @param where The contract.
+ * @param to Checksummed. A wallet or a mirror: other contracts take no tokens.
+ * @param tokenUri Where its metadata is.
+ * @returns The transfer from the zero address.
+ * @throws ChainRevert
+ */
+export function mintNft(world: World, where: ContractRef, to: string, tokenUri: string): Transfer {
+  const contract = nftContract(world, where);
+  require(contract && to !== zeroAddress && takesNfts(world, where.chainTag, to));
+  const tokenId = String(contract.mintCount + 1);
+  update(world, contract, { mintCount: contract.mintCount + 1, totalSupply: contract.totalSupply + 1 });
+  const { chainTag, address } = contract;
+  setOwner(world, { chainTag, contract: address, tokenId, owner: zeroAddress, tokenUri }, to);
+  return { from: zeroAddress, to, tokenId };
+}
+
+/**
+ * Burns a token. Nobody asks its holder.
+ * @param world The world.
+ * @param where The contract.
+ * @param tokenId Its number.
+ * @returns The transfer to the zero address.
+ * @throws ChainRevert when there is no such token any more.
+ */
+export function burnNft(world: World, where: ContractRef, tokenId: bigint): Transfer {
+  const [contract, token] = liveToken(world, where, tokenId);
+  update(world, contract, { totalSupply: contract.totalSupply - 1 });
+  setOwner(world, token, zeroAddress);
+  return { from: token.owner, to: zeroAddress, tokenId: token.tokenId };
+}
+
+/**
+ * Moves a token.
+ * @param world The world.
+ * @param where The contract.
+ * @param tokenId Its number.
+ * @param from Checksummed; must hold the token.
+ * @param to Checksummed; may be the same.
+ * @returns The transfer.
+ * @throws ChainRevert
+ */
+export function transferNft(
+  world: World,
+  where: ContractRef,
+  tokenId: bigint,
+  from: string,
+  to: string,
+): Transfer {
+  const [contract, token] = liveToken(world, where, tokenId);
+  require(!contract.isSbt && token.owner === from && to !== zeroAddress);
+  setOwner(world, token, to);
+  return { from, to, tokenId: token.tokenId };
+}
+
+/**
+ * The tokens of an address, oldest first.
+ * @param world The world.
+ * @param where The contract.
+ * @param owner Checksummed.
+ */
+export function nftsOf(
+  world: World,
+  { chainTag, contract }: ContractRef,
+  owner: string,
+): Readonly<NftToken>[] {
+  return world.tables.nftTokens.find('owner', keyOf(chainTag, checksum(contract), owner));
+}
+
+/**
+ * How many tokens an address holds.
+ * @param world The world.
+ * @param where The contract.
+ * @param owner Checksummed.
+ */
+export function nftBalance(world: World, { chainTag, contract }: ContractRef, owner: string): number {
+  return world.tables.nftTokens.count('owner', keyOf(chainTag, checksum(contract), owner));
+}
+
+/** What a mint call may use: the worker always sends this much gas, whatever the call needs. */
+const gasLimit = 2_000_000;
+
+/**
+ * Whether mint calls for so many tokens fit into the gas that the worker sends. It does not for ten tokens with the
+ * URIs of uploads: estimates were 1.81 million for 8 and 2.25 million for 10 (README of the recordings, surprise 27).
+ * That is 50,000 a call and 220,000 a token, of which each 32 bytes of stored text take 22,100; a text of 32 bytes or
+ * more needs one more such place for its length.
+ */
+export function fitsMintGas(tokenUris: readonly string[]): boolean {
+  const places = tokenUris.map((uri) => {
+    const bytes = Buffer.byteLength(uri);
+    return bytes < 32 ? 1 : 1 + Math.ceil(bytes / 32);
+  });
+  return places.reduce((gas, count) => gas + 132_000 + 22_100 * count, 50_000) <= gasLimit;
+}
+
+/** Of the contracts that the mock knows only mirrors take NFTs; any other address may be a wallet. */
+function takesNfts(world: World, chainTag: string, address: string): boolean {
+  if (nftContract(world, { chainTag, contract: address })) return false;
+  return chainTag !== badgeChainTag || !(world.tables.chips.has(address) || tokenByAddress(address));
+}
+
+function liveToken(
+  world: World,
+  where: ContractRef,
+  tokenId: bigint,
+): [Readonly<NftContract>, Readonly<NftToken>] {
+  const contract = nftContract(world, where);
+  require(contract);
+  const token = world.tables.nftTokens.get(keyOf(where.chainTag, contract.address, tokenId.toString()));
+  require(token && token.owner !== zeroAddress);
+  return [contract, token];
+}
+
+function setOwner(world: World, token: Readonly<NftToken>, owner: string): void {
+  const where = { chainTag: token.chainTag, contract: token.contract };
+  const holds = (address: string) => address !== zeroAddress && nftBalance(world, where, address) > 0;
+  const count = () => Number(holds(token.owner)) + Number(owner !== token.owner && holds(owner));
+  const before = count();
+  world.tables.nftTokens.put({ ...token, owner });
+  const contract = nftContract(world, where) as NftContract;
+  update(world, contract, { holderCount: contract.holderCount + count() - before });
+}
+
+function update(world: World, { chainTag, address }: NftContract, changes: Partial<NftContract>): void {
+  world.tables.nftContracts.update(keyOf(chainTag, address), changes);
+}

@@ -1,0 +1,131 @@
+/** What players hold of the NFTs of games, and what there is (fact sheet nfts-badges, operations 6 to 10). */
+
+import type { World } from '../../state/mock-state.js';
+import { keyOf, type NftCollection, type NftContract, type User } from '../../state/records.js';
+import { crash, lowerCase, refuse, typeErrorOf } from '../api-error.js';
+import type { Call, HandlersOf } from '../handler.js';
+import { addressInAnyCase, creditOf, holderOf, queryChain } from './checks.js';
+import { nftBalance, nftContract, nftsOf } from './contract.js';
+import { metadataAt } from './ipfs.js';
+
+export const nftReadHandlers: HandlersOf<
+  'getNftBalances' | 'listNfts' | 'countNfts' | 'getNftCredit' | 'getNftInfo'
+> = {
+  getNftBalances({ query }, world) {
+    const [user, collections] = holdingsQuery(world, query);
+    const entries = collections.map((collection) => {
+      const { name, symbol, image, isSbt } = collection;
+      return [
+        collection,
+        { name, symbol, image, balance: balanceOf(world, collection, user), isSbt },
+      ] as const;
+    });
+    return { status: 200, body: byGame(entries) };
+  },
+
+  listNfts({ query }, world) {
+    const [user, collections] = holdingsQuery(world, query);
+    const entries = collections.map((collection) => {
+      const { name, symbol, image, isSbt } = collection;
+      const details = addressesOf(world, user).flatMap((owner) =>
+        nftsOf(world, refOf(collection), owner).map(({ tokenId, tokenUri }) => {
+          const metaJson = metadataAt(world, tokenUri);
+          return { owner, tokenId, tokenUri, ...(metaJson && { metaJson }) };
+        }),
+      );
+      return [collection, { name, symbol, image, isSbt, details }] as const;
+    });
+    return { status: 200, body: byGame(entries) as never };
+  },
+
+  countNfts({ query }, world) {
+    const { plyrId, nft, chainId } = query;
+    if (!plyrId || !nft || !chainId) throw refuse(400, 'plyrId, nft, and chainId are required');
+    const { chainTag } = queryChain(chainId);
+    const user = holderOf(world, plyrId, 'plyrId');
+    const collection = world.tables.nftCollections.get(keyOf(chainTag, addressInAnyCase(nft)));
+    if (!collection) throw refuse(404, 'nft not found');
+    return { status: 200, body: { balance: balanceOf(world, collection, user) } };
+  },
+
+  getNftCredit: ({ key }, world) => ({
+    status: 200,
+    body: { credit: creditOf(world, key.gameId.toLowerCase()) },
+  }),
+
+  getNftInfo({ query }, world) {
+    const { gameId, nft, chainId } = query;
+    if (!gameId && !nft) throw refuse(400, 'gameId or nft are required');
+    const { chainTag } = queryChain(chainId);
+    const owner = gameId ? lowerCase(gameId, 'gameId') : undefined;
+    const collections = findCollections(world, chainTag, owner, nft ? [addressInAnyCase(nft)] : undefined);
+    if (collections.length === 0) throw refuse(404, 'nft not found');
+    const body = collections.map((collection) => {
+      const { gameId, nft, name, symbol, image, isSbt } = collection;
+      const { totalSupply, holderCount } = nftContract(world, refOf(collection)) as NftContract;
+      const counts = { totalSupply: String(totalSupply), holderCount: String(holderCount) };
+      return { gameId, nft, name, symbol, image, isSbt, ...counts };
+    });
+    return { status: 200, body };
+  },
+};
+
+/** Everything that getNftBalances and listNfts check, in their order. */
+function holdingsQuery(
+  world: World,
+  { plyrId, chainId, gameId, nft, isSbt }: Call['query'],
+): [Readonly<User>, Readonly<NftCollection>[]] {
+  if (!plyrId || !chainId) throw refuse(400, 'plyrId and chainId are required');
+  const { chainTag } = queryChain(chainId);
+  const user = holderOf(world, plyrId, 'plyrId');
+  const owner = gameId === undefined ? undefined : lowerCase(gameId, 'gameId');
+  const error = nft && typeErrorOf(nft, 'string', 'nft', 'split');
+  if (error) throw crash(error);
+  const addresses = nft
+    ? String(nft)
+        .split(',')
+        .map((part) => addressInAnyCase(part.trim()))
+    : undefined;
+  const collections = findCollections(world, chainTag, owner, addresses).filter(
+    (collection) => isSbt === undefined || collection.isSbt === (isSbt === 'true'),
+  );
+  if (collections.length === 0) throw refuse(404, 'nft not found');
+  return [user, collections];
+}
+
+function findCollections(
+  world: World,
+  chainTag: string,
+  gameId: string | undefined,
+  addresses: string[] | undefined,
+): Readonly<NftCollection>[] {
+  const { nftCollections } = world.tables;
+  const candidates =
+    gameId === undefined ? nftCollections.find('chainTag', chainTag) : nftCollections.find('gameId', gameId);
+  return candidates.filter(
+    ({ nft, ...collection }) => collection.chainTag === chainTag && (!addresses || addresses.includes(nft)),
+  );
+}
+
+/** The addresses of a player, in the order in which the server reads them. */
+function addressesOf(world: World, { plyrId, mirrorAddress, primaryAddress }: User): string[] {
+  const secondaries = world.tables.secondaries.find('plyrId', plyrId);
+  return [mirrorAddress, primaryAddress, ...secondaries.map(({ secondaryAddress }) => secondaryAddress)];
+}
+
+function balanceOf(world: World, collection: NftCollection, user: User): string {
+  const balances = addressesOf(world, user).map((owner) => nftBalance(world, refOf(collection), owner));
+  return String(balances.reduce((sum, balance) => sum + balance));
+}
+
+const refOf = ({ chainTag, nft }: NftCollection) => ({ chainTag, contract: nft });
+
+function byGame<T>(entries: readonly (readonly [NftCollection, T])[]): Record<string, Record<string, T>> {
+  const games = new Map<string, [string, T][]>();
+  for (const [{ gameId, nft }, entry] of entries) {
+    const ofGame = games.get(gameId) ?? [];
+    ofGame.push([nft, entry]);
+    games.set(gameId, ofGame);
+  }
+  return Object.fromEntries([...games].map(([gameId, ofGame]) => [gameId, Object.fromEntries(ofGame)]));
+}

@@ -1,0 +1,164 @@
+/** The tasks of NFTs (fact sheet nfts-badges, 1.10 and 1.13). */
+
+import type { World } from '../../state/mock-state.js';
+import type { TaskMethod, TaskMoment, TaskReceipt, TasksOf } from '../../state/task-method.js';
+import { addressesOf, textsOf, tokenIdsOf } from '../chain/abi-encode.js';
+import { require } from '../chain/contract-error.js';
+import { burnNft, createNftContract, fitsMintGas, mintNft, type Transfer, transferNft } from './contract.js';
+
+/** Body of a task that makes a collection. */
+export interface CreateNftBody {
+  gameId: string;
+  chainTag: string;
+  name: string;
+  symbol: string;
+  image: string;
+  isSbt: boolean;
+}
+
+/** Body of a task on tokens; the lists are as they were sent. */
+interface TokensBody {
+  gameId: string;
+  chainTag: string;
+  nfts: unknown;
+}
+
+/** Body of a task that mints. */
+export interface MintNftsBody extends TokensBody {
+  addresses: unknown;
+  tokenUris: unknown;
+}
+
+/** Body of a task that burns. */
+export interface BurnNftsBody extends TokensBody {
+  tokenIds: unknown;
+}
+
+/** Body of a task that moves tokens. */
+export interface TransferNftsBody extends BurnNftsBody {
+  fromAddresses: unknown;
+  toAddresses: unknown;
+}
+
+/** A transfer as results of tasks tell it. */
+export interface TransferEvent extends Transfer {
+  gameId: string;
+  hash: string;
+}
+
+interface CreatedCollection {
+  gameId: string;
+  nft: string;
+  name: string;
+  symbol: string;
+  image: string;
+  hash: string;
+}
+
+const createGameNft: TaskMethod<CreateNftBody, CreatedCollection> = {
+  run(world, { gameId, chainTag, name, symbol, image, isSbt }, { hash }) {
+    const nft = createNftContract(world, chainTag, isSbt);
+    world.tables.nftCollections.put({ gameId, nft, name, symbol, image, isSbt, chainTag });
+    return { gameId, nft, name, symbol, image, hash };
+  },
+  log(world, { gameId, chainTag }, { at, hash, success, result }) {
+    const data = { gameId, ...(result && { nft: result.nft, chainTag }), hash, success };
+    world.log({ plyrId: gameId, gameId, type: 'gameNft', action: 'create', data }, at);
+  },
+};
+
+const mintGameNft: TaskMethod<MintNftsBody, TransferEvent[]> = {
+  run(world, body, moment) {
+    const { gameId, chainTag } = body;
+    const nfts = addressesOf(body.nfts);
+    const addresses = addressesOf(body.addresses);
+    const tokenUris = textsOf(body.tokenUris);
+    require(fitsMintGas(tokenUris.slice(0, addresses.length)));
+    const transfers = addresses.map((to, index) => {
+      const [contract, tokenUri] = [nfts[index], tokenUris[index]];
+      require(contract !== undefined && tokenUri !== undefined);
+      return mintNft(world, { chainTag, contract }, to, tokenUri);
+    });
+    return transferEvents(gameId, transfers, moment);
+  },
+  log(world, body, receipt) {
+    const addresses = body.addresses as string[];
+    logTokens(world, 'mint', body, receipt, addresses, (index) => ({ address: addresses[index] }));
+  },
+};
+
+const burnGameNft: TaskMethod<BurnNftsBody, TransferEvent[]> = {
+  run(world, body, moment) {
+    const { gameId, chainTag } = body;
+    const nfts = addressesOf(body.nfts);
+    const transfers = tokenIdsOf(body.tokenIds).map((tokenId, index) => {
+      const contract = nfts[index];
+      require(contract !== undefined);
+      return burnNft(world, { chainTag, contract }, tokenId);
+    });
+    return transferEvents(gameId, transfers, moment);
+  },
+  log(world, body, receipt) {
+    const tokenIds = body.tokenIds as (string | number)[];
+    logTokens(world, 'burn', body, receipt, tokenIds, (index) => ({ tokenId: tokenIds[index] }));
+  },
+};
+
+const transferGameNft: TaskMethod<TransferNftsBody, TransferEvent[]> = {
+  run(world, body, moment) {
+    const { gameId, chainTag } = body;
+    const nfts = addressesOf(body.nfts);
+    const from = addressesOf(body.fromAddresses);
+    const to = addressesOf(body.toAddresses);
+    const transfers = tokenIdsOf(body.tokenIds).map((tokenId, index) => {
+      const [contract, sender, receiver] = [nfts[index], from[index], to[index]];
+      require(contract !== undefined && sender !== undefined && receiver !== undefined);
+      return transferNft(world, { chainTag, contract }, tokenId, sender, receiver);
+    });
+    return transferEvents(gameId, transfers, moment);
+  },
+  log(world, body, receipt) {
+    const [from, to] = [body.fromAddresses as string[], body.toAddresses as string[]];
+    logTokens(world, 'transfer', body, receipt, from, (index) => ({
+      fromAddress: from[index],
+      toAddress: to[index],
+    }));
+  },
+};
+
+export const nftTasks: TasksOf<'createGameNft' | 'mintGameNft' | 'burnGameNft' | 'transferGameNft'> = {
+  createGameNft,
+  mintGameNft,
+  burnGameNft,
+  transferGameNft,
+};
+
+/** Transfers as the result of a task: all of them share its hash. */
+export function transferEvents(
+  gameId: string,
+  transfers: readonly Transfer[],
+  { hash }: TaskMoment,
+): TransferEvent[] {
+  return transfers.map(({ from, to, tokenId }) => ({ gameId, from, to, tokenId, hash }));
+}
+
+/** First a line for each token asked for, in the log of whatever names it; then one for each transfer. */
+function logTokens(
+  world: World,
+  action: string,
+  { gameId, chainTag, nfts }: TokensBody,
+  { at, hash, success, result }: TaskReceipt<TransferEvent[]>,
+  plyrIds: readonly (string | number)[],
+  detailsOf: (index: number) => object,
+): void {
+  const entry = { gameId, type: 'gameNft', action };
+  for (const [index, plyrId] of plyrIds.entries()) {
+    const nft = (nfts as string[])[index];
+    const data = { gameId, ...detailsOf(index), ...(nft !== undefined && { nft }), chainTag, hash, success };
+    world.log({ plyrId: String(plyrId), ...entry, data }, at);
+  }
+  for (const { from, to, tokenId } of result ?? []) {
+    const data = { gameId, from, to, tokenId, chainTag, hash, success };
+    world.log({ plyrId: gameId, ...entry, data }, at);
+  }
+}

@@ -1,0 +1,68 @@
+/** How long a session lasts: the many readings of `expiresIn` (fact sheet users-auth-misc, 1.5, last table). */
+import { crash } from '../api-error.js';
+
+const defaultSeconds = 86_400;
+const generalText = '"expiresIn" should be a number of seconds or string representing a timespan';
+const exampleText = `${generalText} eg: "1d", "20h", 60`;
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Milliseconds of each unit that a text may end in, with the unit's spellings. */
+const units: readonly (readonly [names: RegExp, milliseconds: number])[] = [
+  [/^(ms|msecs?|milliseconds?)?$/, 1],
+  [/^(s|secs?|seconds?)$/, second],
+  [/^(m|mins?|minutes?)$/, minute],
+  [/^(h|hrs?|hours?)$/, hour],
+  [/^(d|days?)$/, day],
+  [/^(w|weeks?)$/, 7 * day],
+  [/^(y|yrs?|years?)$/, 365.25 * day],
+];
+
+/**
+ * When the server's database takes a session to end.
+ * @param expiresIn Part of a request.
+ * @param now Milliseconds since the epoch.
+ * @returns Milliseconds since the epoch, or null for a text that is no number: the end of a session that is over.
+ * @throws Refusal the 500 of an object that JavaScript cannot turn into a number.
+ */
+export function deadlineAfter(expiresIn: unknown, now: number): number | null {
+  const deadline = now + numberOf(expiresIn || defaultSeconds) * 1000;
+  if (Number.isNaN(deadline)) return null;
+  // JSON, and so a snapshot, has no infinite numbers.
+  return Math.min(Math.max(deadline, -Number.MAX_VALUE), Number.MAX_VALUE);
+}
+
+/**
+ * How long a session JWT lasts. Unlike the deadline it takes a text of digits for milliseconds.
+ * @param expiresIn Part of a request.
+ * @returns Whole seconds.
+ * @throws Refusal the 500 of what is no lifetime.
+ */
+export function jwtLifetime(expiresIn: unknown): number {
+  if (!expiresIn) return defaultSeconds;
+  if (typeof expiresIn === 'string') {
+    const milliseconds = timespan(expiresIn);
+    if (milliseconds === undefined) throw crash(exampleText);
+    return Math.floor(milliseconds / 1000);
+  }
+  if (!Number.isInteger(expiresIn)) throw crash(generalText);
+  return expiresIn as number;
+}
+
+function timespan(text: string): number | undefined {
+  if (text.length > 100) return undefined;
+  const [, amount, unit = ''] = /^(-?\d*\.?\d+) *([a-z]*)$/i.exec(text) ?? [];
+  const milliseconds = units.find(([names]) => names.test(unit.toLowerCase()))?.[1];
+  return amount === undefined || milliseconds === undefined ? undefined : Number(amount) * milliseconds;
+}
+
+function numberOf(value: unknown): number {
+  try {
+    return Number(value);
+  } catch (error) {
+    throw crash((error as Error).message);
+  }
+}

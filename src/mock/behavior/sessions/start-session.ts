@@ -1,0 +1,63 @@
+/** The session that a login starts (fact sheet users-auth-misc, 1.5 and operation 1). */
+
+import type { World } from '../../state/mock-state.js';
+import type { User } from '../../state/records.js';
+import { avatarOf } from '../accounts/avatar.js';
+import { deadlineAfter, jwtLifetime } from './expires-in.js';
+import { signSession } from './session-jwt.js';
+import { rotateSession } from './session-records.js';
+
+/** What the calls that log in answer. */
+export interface Session {
+  sessionJwt: string;
+  plyrId: string;
+  gameId: string;
+  primaryAddress: string;
+  mirrorAddress: string;
+  avatar: string;
+  ippClaimed: boolean;
+  isIPP: boolean;
+}
+
+/**
+ * Logs a player in: older sessions of the same game end, and failed logins are forgotten.
+ * @param world The world.
+ * @param user The player.
+ * @param gameId The game, spelled as the request did.
+ * @param expiresIn The lifetime as the request has it.
+ * @returns The body of the answer.
+ * @throws Refusal the 500 of a lifetime that is none. The older sessions have ended all the same.
+ */
+export function startSession(
+  world: World,
+  { plyrId }: Readonly<User>,
+  gameId: string,
+  expiresIn: unknown,
+): Session {
+  rotateSession(world, plyrId, gameId, deadlineAfter(expiresIn, world.now()));
+  const user = world.tables.users.update(plyrId, { loginFailedCount: 0 });
+  // Section 1.5: the nonce is counted up, and the deadline set, before the server looks at the lifetime.
+  world.keepHalfDone();
+  return sessionOf(user, gameId, signSession(world, user, gameId, jwtLifetime(expiresIn)));
+}
+
+/**
+ * The body that tells of a new session.
+ * @param user The player.
+ * @param gameId The game, spelled as in the JWT.
+ * @param sessionJwt The JWT.
+ */
+export function sessionOf(user: Readonly<User>, gameId: string, sessionJwt: string): Session {
+  const { plyrId, primaryAddress, mirrorAddress, ippClaimed, isInstantPlayPass } = user;
+  const avatar = avatarOf(user);
+  return {
+    sessionJwt,
+    plyrId,
+    gameId,
+    primaryAddress,
+    mirrorAddress,
+    avatar,
+    ippClaimed,
+    isIPP: isInstantPlayPass,
+  };
+}

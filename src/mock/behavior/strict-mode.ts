@@ -1,0 +1,27 @@
+/**
+ * What a strict world refuses: the docs forbid it, the server lets it pass. The one list of these rules; the code that
+ * enforces a rule names it, so that none can be enforced without being told here.
+ */
+import type { World } from '../state/mock-state.js';
+
+/** The name of a rule. */
+export type StrictRule = 'endedRooms' | 'expiredAllowances' | 'overspentAllowances' | 'missingAmounts';
+
+/** A sentence for the docs on each rule: what is refused, and how. */
+export const strictRules: Readonly<Record<StrictRule, string>> = {
+  endedRooms:
+    'Nobody joins, pays or earns in a game room that has ended or whose deadline is over: the task ends FAILED with `Transaction Receipt Failed`.',
+  expiredAllowances:
+    'An expired allowance pays no more: 401 with `User not approved: …`, as if there were none.',
+  overspentAllowances:
+    "Payments that together exceed a player's allowance are refused: 401 with `Insufficient allowance: …` within one call, a FAILED task when they come in several.",
+  missingAmounts:
+    'Earning with fewer amounts than players is refused: 401 with `Tokens and amounts must be the same length`.',
+};
+
+/**
+ * Whether a world enforces a rule.
+ * @param world The world.
+ * @param _rule Which rule; all of them go with the option `strict`.
+ */
+export const enforces = (world: World, _rule: StrictRule): boolean => world.options.strict;

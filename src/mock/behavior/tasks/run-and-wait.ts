@@ -1,0 +1,21 @@
+/** The calls that always wait for their task: those of chips, NFTs and badges (fact sheet game-tokens-chips, 3.6). */
+
+import type { World } from '../../state/mock-state.js';
+import { refuse } from '../api-error.js';
+import type { TaskMethodName } from './index.js';
+import { type TaskRecord, taskRecord, timeoutError } from './task-response.js';
+
+/**
+ * Queues a task and waits for its success.
+ * @param world The world.
+ * @param method What to do.
+ * @param body With what.
+ * @returns The task's record.
+ * @throws Refusal 500 with the task's text, or that of a time-out. The id of the task is not told.
+ */
+export async function runTask(world: World, method: TaskMethodName, body: object): Promise<TaskRecord> {
+  const task = await world.tasks.wait(world.tasks.add(method, body));
+  if (!task) throw refuse(500, timeoutError);
+  if (task.status === 'FAILED') throw refuse(500, task.errorMessage);
+  return taskRecord(task);
+}

@@ -1,0 +1,119 @@
+/** Allowances (fact sheet game-tokens-chips, 4.8 and section 6). */
+
+import type { World } from '../../state/mock-state.js';
+import { type Approval, keyOf } from '../../state/records.js';
+import { lowerCase, type Refusal, refuse } from '../api-error.js';
+import { castNumber, unlimited } from '../coercion/mongoose-cast.js';
+
+/** How long a first approval lasts when the request does not say: a year, in seconds. */
+const defaultLifetime = 31_536_000;
+
+/** What is approved, as the request spells it. */
+export interface Approving {
+  plyrId: string;
+  gameId: string;
+  token: string;
+  amount: number;
+  /** Seconds. Absent keeps the old lifetime, or is a year; null reads as expired. */
+  expiresIn?: number | null;
+}
+
+/**
+ * Sets an allowance, in the place of the old one.
+ * @param world The world.
+ * @param approving What is approved. Ids are stored in lower case.
+ */
+export function approve(world: World, { plyrId, gameId, token, amount, expiresIn }: Approving): void {
+  const ids = { plyrId: plyrId.toLowerCase(), gameId: gameId.toLowerCase(), token: token.toLowerCase() };
+  const before = approvalOf(world, ids.plyrId, ids.gameId, ids.token);
+  const lifetime = expiresIn !== undefined ? expiresIn : before ? before.expiresIn : defaultLifetime;
+  world.tables.approvals.put({ ...ids, amount, expiresIn: lifetime, createdAt: world.now() });
+}
+
+/** One token of a request, as it was sent. */
+export interface ApprovedToken {
+  token: string;
+  amount: unknown;
+}
+
+/**
+ * Sets the allowances of a request: that of `token` and `amount`, then those of `tokens` and `amounts`.
+ * @param world The world.
+ * @param body The request's body, after the checks of the player, the tokens and the game.
+ * @param approved Told about each token once it is stored.
+ * @param fail Makes the exception for a field that the server cannot read. The default is a 500 without a stack.
+ * @throws Refusal 401 for an amount that is no number above 0, or what `fail` makes. What was stored before stays,
+ * except in the strict mode.
+ */
+export function approveAll(
+  world: World,
+  body: Record<string, unknown>,
+  approved: (token: ApprovedToken) => void,
+  fail: (error: string) => Refusal = (error) => refuse(500, error),
+): void {
+  const { plyrId, gameId, token, amount, tokens, amounts, expiresIn } = body;
+  const approveOne = (name: unknown, value: unknown) => {
+    if (!isAboveZero(value, fail)) throw refuse(401, 'Approve amount was incorrect.');
+    const ids = { plyrId: String(plyrId), gameId: String(gameId), token: lowerCase(name, 'token', fail) };
+    approve(world, {
+      ...ids,
+      amount: castNumber(value, 'amount', fail) ?? 0,
+      ...(expiresIn !== undefined && { expiresIn: castNumber(expiresIn, 'expiresIn', fail) }),
+    });
+    approved({ token: name as string, amount: value });
+    // The server stores one after the other and stops at the first that is wrong (section 6, approveTokens).
+    world.keepHalfDone();
+  };
+  if (token) approveOne(token, amount);
+  const list = typeof tokens === 'string' || Array.isArray(tokens) ? [...tokens] : [];
+  for (const [index, name] of list.entries()) {
+    if (amounts === undefined || amounts === null) {
+      throw fail(`Cannot read properties of ${amounts} (reading '${index}')`);
+    }
+    approveOne(name, (amounts as unknown[])[index]);
+  }
+}
+
+/** Whether JavaScript takes a value for a number above 0. */
+function isAboveZero(value: unknown, fail: (error: string) => Refusal): boolean {
+  try {
+    return Number(value) > 0;
+  } catch (error) {
+    throw fail((error as Error).message);
+  }
+}
+
+/** The stored allowance, expired or not. Ids in lower case. */
+export function approvalOf(
+  world: World,
+  plyrId: string,
+  gameId: string,
+  token: string,
+): Readonly<Approval> | undefined {
+  return world.tables.approvals.get(keyOf(plyrId, gameId, token));
+}
+
+/** Whether an allowance still counts for those who read it. Paying does not ask. */
+export function isCurrent(world: World, { createdAt, expiresIn }: Readonly<Approval>): boolean {
+  return expiresIn !== null && createdAt + expiresIn * 1000 >= world.now();
+}
+
+/** An allowance's amount as the API tells it: null for one without limit, because JSON has no `Infinity`. */
+export const amountShown = ({ amount }: Readonly<Approval>): number | null =>
+  amount >= unlimited ? null : amount;
+
+/**
+ * Deletes allowances.
+ * @param world The world.
+ * @param plyrId Whose; in any letter case.
+ * @param gameId Of which game, or `all`.
+ * @param token For which token, or `all`.
+ */
+export function revoke(world: World, plyrId: string, gameId: string, token: string): void {
+  const fits = (wanted: string, id: string) => ['all', id].includes(wanted.toLowerCase());
+  for (const row of world.tables.approvals.find('plyrId', plyrId.toLowerCase())) {
+    if (fits(gameId, row.gameId) && fits(token, row.token)) {
+      world.tables.approvals.delete(keyOf(row.plyrId, row.gameId, row.token));
+    }
+  }
+}

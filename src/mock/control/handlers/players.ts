@@ -1,0 +1,48 @@
+/** Help with single players: their one-time passwords, tokens for them. */
+
+import { balanceOf, credit } from '../../behavior/chain/balances.js';
+import { fromUnits, toUnits } from '../../behavior/chain/units.js';
+import { totp } from '../../behavior/sessions/totp.js';
+import type { User } from '../../state/records.js';
+import { type ControlCall, ControlError, type ControlHandler } from '../handler.js';
+import { tokenOf } from '../seed.js';
+
+const stepMs = 30_000;
+/** After this time a used password passes again (auth/one-time-password.ts). */
+const reuseWindowMs = 300_000;
+
+function player({ path, tester }: ControlCall): Readonly<User> {
+  const { plyrId = '' } = path;
+  const found = tester.world.tables.users.get(plyrId.toLowerCase());
+  if (!found) throw new ControlError(404, `There is no player "${plyrId}" in this world.`);
+  return found;
+}
+
+export const playerHandlers: Record<'getOneTimePassword' | 'giveTokens', ControlHandler> = {
+  getOneTimePassword(call) {
+    const { plyrId, secret, fixedOtp } = player(call);
+    const { world } = call.tester;
+    const now = world.now();
+    // The server accepts the neighbours of the current step too.
+    const candidates = [0, 1, -1].map((step) => ({ step, otp: totp(secret, now + step * stepMs) }));
+    const isUsed = (otp: string) => {
+      const use = world.tables.otpUses.get(`${plyrId}-${otp}`);
+      return use !== undefined && now - use.firstSeenAt <= reuseWindowMs;
+    };
+    const fresh = candidates.find(({ otp }) => !isUsed(otp));
+    const { step, otp } = fresh ?? (candidates[0] as { step: number; otp: string });
+    const validForMs = stepMs - (now % stepMs) + (step + 1) * stepMs;
+    const isFixed = fixedOtp !== undefined && !world.options.strictOtp;
+    return { plyrId, otp, isUsed: !fresh, validForMs, ...(isFixed && { fixedOtp }) };
+  },
+
+  giveTokens(call) {
+    const { plyrId, mirrorAddress, primaryAddress } = player(call);
+    const { world } = call.tester;
+    const { token, amount, to } = call.body;
+    const { id, decimals } = tokenOf(world, token, plyrId);
+    const address = to === 'primary' ? primaryAddress : mirrorAddress;
+    world.transaction(() => credit(world, id, address, toUnits(amount, decimals)));
+    return { plyrId, address, token: id, balance: fromUnits(balanceOf(world, id, address), decimals) };
+  },
+};

@@ -1,0 +1,109 @@
+/** Answers under `/api`: from a request's stream to what goes on the wire. */
+import type { IncomingMessage } from 'node:http';
+import type { Answer } from '../openapi/example-response.js';
+import { type Preference, PreferenceError, parsePrefer } from '../openapi/prefer-header.js';
+import type { RequestParts } from '../openapi/validator.js';
+import type { Engine } from '../pipeline/prism-engine.js';
+import type { Tester } from '../sandboxes/sandboxes.js';
+import { noBody, readBody } from './request-body.js';
+import { json, type Reply, text } from './response.js';
+
+/** A request to the API. */
+export interface ApiRequest {
+  request: IncomingMessage;
+  /** Without the prefix `/api` and without the query string. */
+  path: string;
+  tester: Tester;
+  /** The documented answer that a fault wants in the place of another. */
+  forced: Preference | undefined;
+}
+
+/** How it is answered, and what is to be known of it. */
+export interface ApiAnswer {
+  reply: Reply;
+  operationId: string | null;
+  /** JSON, or undefined when there was no body that the server reads. */
+  requestBody: string | undefined;
+  requestViolations: readonly string[];
+  violations: readonly string[];
+}
+
+/** Answers requests to the API: the mock itself, or a server behind it. */
+export type Api = (asked: ApiRequest) => Promise<ApiAnswer>;
+
+const none: readonly string[] = [];
+
+/**
+ * Answers from the mock itself.
+ * @param engine Knows the operations.
+ */
+export function createApi(engine: Engine): Api {
+  return async ({ request, path, tester, forced }) => {
+    const { method = 'GET', headers, url = '' } = request;
+    const parsed = await readBody(request);
+    const { body, json: requestBody } = parsed.ok ? parsed : noBody;
+    const unmet = { operationId: null, requestBody, requestViolations: none, violations: none };
+    let outcome: Awaited<ReturnType<Engine['answer']>>;
+    try {
+      const preference = forced ?? parsePrefer(headers.prefer);
+      if (!parsed.ok && !preference) return { ...unmet, reply: text(parsed.status, parsed.text) };
+      outcome = await engine.answer({
+        method,
+        path,
+        query: readQuery(url),
+        headers,
+        body,
+        preference,
+        world: tester.world,
+      });
+    } catch (error) {
+      if (error instanceof PreferenceError) return { ...unmet, reply: json(400, { error: error.message }) };
+      throw error;
+    }
+
+    if ('miss' in outcome) {
+      const { status, text: message, allow } = outcome.miss;
+      const allowed: Record<string, string> = allow.length > 0 ? { allow: allow.join(', ') } : {};
+      const isOptions = method === 'OPTIONS' && allow.length > 0;
+      return { ...unmet, reply: isOptions ? text(200, '', allowed) : text(status, message, allowed) };
+    }
+    const { operation, violations, requestViolations } = outcome;
+    const reply = violations.length > 0 ? wrongAnswer(operation.id, violations) : replyOf(outcome.answer);
+    return { reply, operationId: operation.id, requestBody, requestViolations, violations };
+  };
+}
+
+function wrongAnswer(operationId: string, violations: readonly string[]): Reply {
+  const error = `The mock's answer to ${operationId} breaks the description: ${violations.join('; ')}`;
+  return json(500, { error });
+}
+
+/**
+ * An answer of the description or of a handler, ready to be sent.
+ * @param answer Its parts.
+ */
+export function replyOf(answer: Answer): Reply {
+  const reply =
+    answer.mediaType === 'application/json'
+      ? json(answer.status, answer.body)
+      : text(answer.status, String(answer.body));
+  if (!answer.headers && !answer.isExample) return reply;
+  const example: Record<string, string> = answer.isExample ? { 'x-mock-answer': 'example' } : {};
+  return { ...reply, headers: { ...reply.headers, ...answer.headers, ...example } };
+}
+
+/**
+ * The parameters of a query string; those that come more than once as lists.
+ * @param url Path and query.
+ */
+export function readQuery(url: string): RequestParts['query'] {
+  const start = url.indexOf('?');
+  if (start < 0) return {};
+  const params = new URLSearchParams(url.slice(start + 1));
+  return Object.fromEntries(
+    [...new Set(params.keys())].map((name) => {
+      const values = params.getAll(name);
+      return [name, values.length === 1 ? (values[0] as string) : values];
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+/** What goes on the wire. */
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { sendBadly } from '../faults/apply-fault.js';
+import type { FaultPlan } from '../faults/faults.js';
+import { atEndOfTurn } from './write-batch.js';
+
+/** An answer, ready to be sent. */
+export interface Reply {
+  status: number;
+  headers?: Readonly<Record<string, string>>;
+  body?: string | Buffer;
+  /** In the place of all headers of the mock: those of another server, as name, value, name, value. */
+  rawHeaders?: string[];
+  /** The text beside the status, of another server. */
+  statusText?: string;
+  /** True for answers that no other site may read. */
+  isPrivate?: boolean;
+}
+
+const jsonHeaders = Object.freeze({ 'content-type': 'application/json; charset=utf-8' });
+
+/**
+ * An answer in JSON.
+ * @param status HTTP status.
+ * @param value The body.
+ */
+export function json(status: number, value: unknown): Reply {
+  return { status, headers: jsonHeaders, body: JSON.stringify(value) };
+}
+
+/**
+ * An answer in plain text.
+ * @param status HTTP status.
+ * @param value The body.
+ * @param headers Further headers.
+ */
+export function text(status: number, value: string, headers: Record<string, string> = {}): Reply {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: value };
+}
+
+/**
+ * Sends an answer.
+ * @param request What it answers.
+ * @param response Where it goes.
+ * @param reply The answer.
+ * @param plan What goes wrong with it, if anything does.
+ */
+export function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  reply: Reply,
+  plan?: FaultPlan,
+): void | Promise<void> {
+  const { status, body } = reply;
+  if (reply.rawHeaders) response.writeHead(status, reply.statusText, reply.rawHeaders);
+  else response.writeHead(status, headersOf(request, reply, plan));
+  const isSent = request.method !== 'HEAD' && body !== undefined;
+  if (isSent && plan && (plan.truncate || plan.bytesPerSecond))
+    return sendBadly(response, Buffer.from(body as string), plan);
+  atEndOfTurn(() => response.end(isSent ? body : undefined));
+}
+
+function headersOf(request: IncomingMessage, reply: Reply, plan?: FaultPlan): OutgoingHttpHeaders {
+  const { status, headers, body, isPrivate } = reply;
+  const all: OutgoingHttpHeaders = {};
+  if (!isPrivate) all.vary = 'Origin';
+  if (!isPrivate && (request.method !== 'OPTIONS' || status === 204))
+    all['access-control-allow-origin'] = '*';
+  Object.assign(all, headers);
+  if (plan) all['x-mock-fault'] = plan.ids.join(',');
+  if (body !== undefined) all['content-length'] = Buffer.byteLength(body);
+  return all;
+}

@@ -1,0 +1,198 @@
+/** The HTTP front of the mock: who answers what, CORS, faults, the journal, the log. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { dropConnection, waitFor } from '../faults/apply-fault.js';
+import type { FaultPlan } from '../faults/faults.js';
+import type { Deviations } from '../observability/contract-violations.js';
+import type { Route } from '../openapi/router.js';
+import { type Tester, WorldNameError, type Worlds } from '../sandboxes/sandboxes.js';
+import type { Api, ApiAnswer } from './api-endpoint.js';
+import { pairsOf } from './raw-headers.js';
+import { json, type Reply, send, text } from './response.js';
+import type { Pages } from './static-pages.js';
+
+/** Where the API lives, as on the real server. */
+export const BASE_PATH = '/api';
+
+/** Where testers control the mock. */
+export const CONTROL_PATH = '/_mock';
+
+/** One answered request, for the log. */
+export interface LogEntry {
+  method: string;
+  /** Without the query; may hold secrets, see `redactText`. */
+  path: string;
+  /** 0 when the connection was dropped without an answer. */
+  status: number;
+  durationMs: number;
+  /** What the answer breaks of the description; of the mock's own answers always a bug. */
+  violations: readonly string[];
+  /** What the request breaks of the description. */
+  requestViolations: readonly string[];
+  /** The operation that the request met. */
+  operationId: string | null;
+  /** Name of the world; empty for the one of everybody. */
+  world: string;
+  /** Ids of the faults that it met. */
+  faults: readonly string[];
+}
+
+/** What the front is made of. */
+export interface FrontParts {
+  /** Answers under `/api`. */
+  api: Api;
+  /** Finds the operation of a request, for its faults. */
+  route: Route;
+  worlds: Worlds;
+  /** Answers outside of `/api`. */
+  pages: Pages;
+  /** Answers under `/_mock`. */
+  control: (request: IncomingMessage, path: string) => Promise<Reply>;
+  deviations: Deviations;
+  /** Told about each answered request. */
+  log: (entry: LogEntry) => void;
+  /** Told after each request that may have changed a world. */
+  answered: (tester: Tester) => void;
+}
+
+const none: readonly string[] = [];
+
+/**
+ * Makes the server; the caller listens.
+ * @param parts See {@link FrontParts}.
+ * @returns A server that is not listening yet.
+ */
+export function createFront(parts: FrontParts): Server {
+  return createServer((request, response) => {
+    const started = performance.now();
+    const { url = '/' } = request;
+    const end = url.indexOf('?');
+    const path = end < 0 ? url : url.slice(0, end);
+    const answer = isIn(BASE_PATH, path) && !isPreflight(request) ? answerApi : answerOther;
+    return answer(request, response, path, started, parts);
+  });
+}
+
+async function answerOther(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  started: number,
+  parts: FrontParts,
+): Promise<void> {
+  const { method = 'GET' } = request;
+  const reply = await handle(request, path, parts).catch(failed);
+  await send(request, response, reply);
+  const durationMs = performance.now() - started;
+  parts.log({ ...plainEntry, method, path, status: reply.status, durationMs });
+}
+
+const plainEntry = { violations: none, requestViolations: none, operationId: null, world: '', faults: none };
+
+/** Everything but the API. */
+async function handle(request: IncomingMessage, path: string, parts: FrontParts): Promise<Reply> {
+  // A page of another site must not even learn that it could control the mock.
+  if (isIn(CONTROL_PATH, path)) return parts.control(request, path.slice(CONTROL_PATH.length) || '/');
+  if (isPreflight(request)) return preflight(request);
+  return parts.pages(request.method ?? 'GET', path) ?? text(404, 'Not Found');
+}
+
+async function answerApi(
+  request: IncomingMessage,
+  response: ServerResponse,
+  fullPath: string,
+  started: number,
+  parts: FrontParts,
+): Promise<void> {
+  const { method = 'GET', url = '/' } = request;
+  const path = fullPath.slice(BASE_PATH.length) || '/';
+  let tester: Tester | undefined;
+  let plan: FaultPlan | undefined;
+  let answer: ApiAnswer;
+  let operationId: string | null = null;
+  try {
+    // A string: Node joins the values of such a header that comes more than once.
+    tester = parts.worlds.tester(request.headers['x-mock-session'] as string | undefined);
+    if (tester.faults.isActive) {
+      const found = parts.route(method, path);
+      if ('operation' in found) {
+        operationId = found.operation.id;
+        plan = tester.faults.plan(found.operation);
+      }
+      if (plan?.delayMs) await waitFor(plan.delayMs, response);
+    }
+    answer =
+      plan?.drop === 'before'
+        ? { ...unhandled, operationId, reply: { status: 0 } }
+        : await parts.api({ request, path, tester, forced: plan?.answer });
+  } catch (error) {
+    const isBadName = error instanceof WorldNameError;
+    answer = { ...unhandled, reply: isBadName ? json(400, { error: error.message }) : failed(error) };
+  }
+
+  const { reply, violations, requestViolations, requestBody } = answer;
+  const at = tester?.world.now() ?? 0;
+  if (tester) parts.answered(tester);
+  // Clients correct their clocks by this header, so it tells the time that signatures are checked against.
+  if (tester && Math.abs(at - Date.now()) >= 1000) response.setHeader('date', new Date(at).toUTCString());
+  const status = plan?.drop ? 0 : reply.status;
+  if (plan?.drop) dropConnection(response);
+  else if (plan) await send(request, response, reply, plan);
+  else send(request, response, reply);
+
+  const durationMs = performance.now() - started;
+  const faults = plan?.ids ?? none;
+  ({ operationId } = answer);
+  parts.deviations.count(operationId, requestViolations, violations);
+  const responseHeaders = reply.rawHeaders
+    ? Object.fromEntries(pairsOf(reply.rawHeaders))
+    : (reply.headers ?? {});
+  tester?.journal.add(
+    { at, method, operationId, status, durationMs, responseHeaders, faults, requestViolations, violations },
+    {
+      url,
+      requestHeaders: request.rawHeaders.join('\n'),
+      requestBody,
+      responseBody: typeof reply.body === 'string' ? reply.body : reply.body?.toString(),
+    },
+  );
+  const world = tester?.name ?? '';
+  parts.log({
+    method,
+    path: fullPath,
+    status,
+    durationMs,
+    violations,
+    requestViolations,
+    operationId,
+    world,
+    faults,
+  });
+}
+
+const unhandled = { operationId: null, requestBody: undefined, requestViolations: none, violations: none };
+
+function failed(error: unknown): Reply {
+  console.error(error);
+  return json(500, { error: `The mock failed: ${error instanceof Error ? error.message : error}` });
+}
+
+/** Whether a path is a base path or below it, in any letter case. */
+function isIn(base: string, path: string): boolean {
+  const next = path.charCodeAt(base.length);
+  const isWhole = path.length === base.length || next === 0x2f;
+  return isWhole && path.slice(0, base.length).toLowerCase() === base;
+}
+
+const isPreflight = (request: IncomingMessage): boolean =>
+  request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
+
+function preflight(request: IncomingMessage): Reply {
+  const headers = request.headers['access-control-request-headers'];
+  return {
+    status: 204,
+    headers: {
+      'access-control-allow-methods': 'GET,HEAD,PUT,POST,DELETE,PATCH',
+      ...(headers && { 'access-control-allow-headers': headers }),
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { ApiKey } from '../state/records.js';
+
+/**
+ * A shell command that signs and sends a first call.
+ * @param origin The mock's origin.
+ * @param key Signs the call.
+ * @returns Lines for a POSIX shell with curl and openssl.
+ */
+export function firstCall(origin: string, key: Readonly<ApiKey> | undefined): string {
+  return `TIMESTAMP=$(date +%s000)
+SIGNATURE=$(printf '%s{}' "$TIMESTAMP" | openssl dgst -sha256 -hmac '${key?.secretKey}' | sed 's/.* //')
+curl ${origin}/api/user/info/alice -H 'apikey: ${key?.apiKey}' -H "timestamp: $TIMESTAMP" -H "signature: $SIGNATURE"`;
+}
+
+/**
+ * The page at `/`: what this is, and how to make a first call.
+ * @param origin The mock's origin.
+ * @param apiKeys The keys to show.
+ * @returns HTML without any outside request.
+ */
+export function renderStartPage(origin: string, apiKeys: Readonly<ApiKey>[]): string {
+  const keys = apiKeys.map(
+    ({ apiKey, secretKey, gameId, role }) =>
+      `<tr>${[apiKey, secretKey, gameId, role].map((cell) => `<td><code>${escapeHtml(cell)}</code></td>`).join('')}</tr>`,
+  );
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>PLYR API mock</title>
+<style>
+  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
+  body { max-width: 50rem; margin: 2rem auto; padding: 0 1rem }
+  pre { overflow-x: auto; padding: 1rem; border: 1px solid; border-radius: .5rem }
+  td, th { padding: .2rem 1rem .2rem 0; text-align: left }
+</style>
+<h1>PLYR API mock</h1>
+<p>The API answers at <code>${escapeHtml(origin)}/api</code>. Read the <a href="/docs/">docs</a>
+(<a href="/docs/llms.txt">as text</a>), or take the description:
+<a href="/openapi.yaml">YAML</a>, <a href="/openapi.json">JSON</a>.</p>
+<h2>First call</h2>
+<p>Paste this into a shell. It signs an empty request and looks the player Alice up.</p>
+<pre><code>${escapeHtml(firstCall(origin, apiKeys[0]))}</code></pre>
+<h2>Keys</h2>
+<table>
+<tr><th>API key</th><th>Secret key</th><th>Game</th><th>Role</th></tr>
+${keys.join('\n')}
+</table>
+<h2>Any documented answer</h2>
+<p>Add <code>Prefer: code=401, example=requestExpired</code> to a request to get that answer, whatever the request looks
+like. The names of the examples are in the docs.</p>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replaceAll(/[&<>"]/g, (character) => entities[character] as string);
+}

@@ -1,0 +1,146 @@
+/**
+ * Values made up from a schema, for `Prefer: dynamic=true`. It knows the keywords that the description uses in answers;
+ * a test makes up every documented answer and checks it.
+ */
+import { type Document, resolvePointer, type Schema } from '../document.js';
+import { type Draw, pick } from './random.js';
+import { matching } from './regex-string.js';
+
+/** How often something is drawn again that did not come out right, such as a text of an unfit length. */
+const ATTEMPTS = 200;
+
+/** From this depth on, only what must be there is there: schemas may refer to themselves. */
+const MAX_DEPTH = 6;
+
+const words = 'amber basin cedar delta ember fjord grove haven inlet jetty knoll lagoon mango north'.split(
+  ' ',
+);
+
+/** A schema as far as values are made from it. */
+interface Known {
+  $ref?: string;
+  type?: string | string[];
+  enum?: unknown[];
+  const?: unknown;
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+  allOf?: Schema[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  additionalProperties?: Schema | boolean;
+  minProperties?: number;
+  items?: Schema;
+  minItems?: number;
+  maxItems?: number;
+  uniqueItems?: boolean;
+  minimum?: number;
+  maximum?: number;
+  pattern?: string;
+  format?: string;
+  minLength?: number;
+  maxLength?: number;
+}
+
+/**
+ * Makes a value up.
+ * @param document Where `$ref`s lead.
+ * @param schema The schema.
+ * @param draw Decides.
+ * @returns A value that is valid by the schema.
+ * @throws Error that says what it knows nothing of.
+ */
+export function madeUp(document: Document, schema: Schema, draw: Draw, depth = 0): unknown {
+  const known = schema as Known;
+  const inner = (child: Schema): unknown => madeUp(document, child, draw, depth + 1);
+
+  if (known.$ref) return madeUp(document, resolvePointer<Schema>(document, known.$ref), draw, depth);
+  if (Object.hasOwn(known, 'const')) return known.const;
+  if (known.enum) return pick(draw, known.enum);
+  const branches = known.oneOf ?? known.anyOf;
+  if (branches) return inner(pick(draw, branches));
+  if (known.allOf) throw new Error('Nothing is made up for allOf');
+
+  const implied = known.properties ? 'object' : 'string';
+  const type = pick(draw, [known.type ?? implied].flat());
+  switch (type) {
+    case 'null':
+      return null;
+    case 'boolean':
+      return draw(0, 1) === 1;
+    case 'integer':
+      return integer(known, draw);
+    case 'number':
+      return Math.min(integer(known, draw) + draw(0, 99) / 100, known.maximum ?? Number.POSITIVE_INFINITY);
+    case 'string':
+      return text(known, draw);
+    case 'array':
+      return list(known, draw, depth, inner);
+    case 'object':
+      return object(known, draw, depth, inner);
+    default:
+      throw new Error(`Nothing is made up for the type ${type}`);
+  }
+}
+
+function integer({ minimum = 0, maximum = minimum + 1_000 }: Known, draw: Draw): number {
+  return draw(Math.ceil(minimum), Math.floor(maximum));
+}
+
+function text(
+  { pattern, format, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Known,
+  draw: Draw,
+): string {
+  const one = (): string => {
+    if (pattern !== undefined) return matching(pattern, draw);
+    if (format === 'date-time') return new Date(draw(1_700_000_000, 1_800_000_000) * 1_000).toISOString();
+    if (format === 'uri' || format === 'uri-reference') return `https://example.com/${pick(draw, words)}`;
+    // The server gives some numbers as texts.
+    if (format === 'int64') return String(draw(0, 1_000_000));
+    if (format !== undefined) throw new Error(`Nothing is made up for the format ${format}`);
+    return Array.from({ length: draw(1, 3) }, () => pick(draw, words)).join(' ');
+  };
+  return repeated(one, (made) => made.length >= minLength && made.length <= maxLength);
+}
+
+function list(known: Known, draw: Draw, depth: number, inner: (schema: Schema) => unknown): unknown[] {
+  const { items, minItems = 0, maxItems = minItems + 3, uniqueItems } = known;
+  if (!items) return [];
+  const length = depth >= MAX_DEPTH ? minItems : draw(minItems, Math.min(maxItems, minItems + 3));
+  const values: unknown[] = [];
+  const texts = new Set<string>();
+  for (let count = 0; count < length; count++) {
+    const value = repeated(
+      () => inner(items),
+      (made) => !uniqueItems || !texts.has(JSON.stringify(made)),
+    );
+    texts.add(JSON.stringify(value));
+    values.push(value);
+  }
+  return values;
+}
+
+function object(known: Known, draw: Draw, depth: number, inner: (schema: Schema) => unknown): object {
+  const { properties = {}, required = [], additionalProperties, minProperties = 0 } = known;
+  const value: Record<string, unknown> = {};
+  const optional = Object.keys(properties).filter((name) => !required.includes(name));
+  let missing = minProperties - required.length;
+  for (const [name, schema] of Object.entries(properties)) {
+    const isOptional = optional.includes(name);
+    if (isOptional && missing <= 0 && (depth >= MAX_DEPTH || draw(0, 3) === 0)) continue;
+    if (isOptional) missing -= 1;
+    value[name] = inner(schema);
+  }
+  // Keys that no schema names: as many as there must be, and some where there is a schema for them.
+  const others = typeof additionalProperties === 'object' ? additionalProperties : undefined;
+  const count = Math.max(missing, others && depth < MAX_DEPTH ? draw(0, 2) : 0);
+  for (const name of words.slice(0, count)) value[name] = others ? inner(others) : pick(draw, words);
+  return value;
+}
+
+function repeated<T>(make: () => T, isFit: (made: T) => boolean): T {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const made = make();
+    if (isFit(made)) return made;
+  }
+  throw new Error('Nothing that fits the schema came up.');
+}

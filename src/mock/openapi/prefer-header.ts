@@ -1,0 +1,85 @@
+/** What the caller asks the mock for, in the `Prefer` header (RFC 7240) as Prism reads it. */
+import type { Operation, ResponseForm } from './document.js';
+
+/** A preference that cannot be read or met; the message says why, and what there is instead. */
+export class PreferenceError extends Error {}
+
+/** A parsed `Prefer` header. */
+export interface Preference {
+  code?: number;
+  example?: string;
+  dynamic?: boolean;
+}
+
+/** The documented answer that a preference selects. */
+export interface Selection {
+  form: ResponseForm;
+  /** Name of the example, or nothing when the body is to be generated from the schema. */
+  example: string | undefined;
+}
+
+/**
+ * Parses a `Prefer` header.
+ * @param header For example `code=401, example=requestExpired`. Unknown preferences are ignored, as RFC 7240 wants.
+ * @returns The preferences that concern the mock, or nothing when there are none.
+ * @throws PreferenceError when a value cannot be read, saying which.
+ */
+export function parsePrefer(header: string | string[] | undefined): Preference | undefined {
+  if (header === undefined) return undefined;
+  const preference: Preference = {};
+  for (const part of [header].flat().join(',').split(/[,;]/)) {
+    const [name = '', ...rest] = part.split('=');
+    const value = rest
+      .join('=')
+      .trim()
+      .replace(/^"(.*)"$/, '$1');
+    switch (name.trim().toLowerCase()) {
+      case 'code':
+        if (!/^[1-5]\d\d$/.test(value))
+          throw new PreferenceError(`Prefer: code must be a status such as 401, not "${value}"`);
+        preference.code = Number(value);
+        break;
+      case 'example':
+        if (value === '')
+          throw new PreferenceError('Prefer: example needs a name, as in example=requestExpired');
+        preference.example = value;
+        break;
+      case 'dynamic':
+        if (value !== 'true' && value !== 'false')
+          throw new PreferenceError('Prefer: dynamic must be true or false');
+        preference.dynamic = value === 'true';
+        break;
+    }
+  }
+  return preference.code === undefined && preference.example === undefined && !preference.dynamic
+    ? undefined
+    : preference;
+}
+
+/**
+ * Finds the documented answer that a preference asks for.
+ * @param operation The operation.
+ * @param preference What was asked for. Nothing asks for the first success answer.
+ * @returns The answer's form and example.
+ * @throws PreferenceError when the operation documents no such answer, saying which ones it has.
+ */
+export function selectAnswer(operation: Operation, preference: Preference = {}): Selection {
+  const { code, example, dynamic } = preference;
+  const forms = operation.responses.filter((form) => code === undefined || form.status === code);
+  if (forms.length === 0) {
+    const statuses = [...new Set(operation.responses.map((form) => form.status))].join(', ');
+    throw new PreferenceError(`Prefer: ${operation.id} documents the statuses ${statuses}, not ${code}`);
+  }
+  if (example !== undefined) {
+    const form = forms.find((candidate) => Object.hasOwn(candidate.examples, example));
+    if (!form) {
+      const names = forms.flatMap((candidate) => Object.keys(candidate.examples)).join(', ');
+      const where = code === undefined ? operation.id : `${operation.id} with status ${code}`;
+      throw new PreferenceError(`Prefer: ${where} has the examples ${names}, not "${example}"`);
+    }
+    return { form, example: dynamic ? undefined : example };
+  }
+  const form =
+    (code === undefined && forms.find((candidate) => candidate.status < 300)) || (forms[0] as ResponseForm);
+  return { form, example: dynamic ? undefined : Object.keys(form.examples)[0] };
+}

@@ -1,0 +1,60 @@
+/**
+ * Finds the operation of a request the way the server does: paths match in any letter case and with one optional
+ * trailing slash, and parameters are percent-decoded.
+ */
+import createRouter from 'find-my-way';
+import type { Operation } from './document.js';
+
+/** A request that met an operation. */
+export interface Match {
+  operation: Operation;
+  pathParams: Record<string, string>;
+}
+
+/** A request that met none: the server's plain-text answer. */
+export interface Miss {
+  status: 404 | 405 | 501;
+  text: string;
+  /** Methods that the path does have, for the `Allow` header. Empty for an unknown path. */
+  allow: string[];
+}
+
+/** Methods that the server's router knows; others are answered with 501. */
+const knownMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+export type Route = (method: string, path: string) => Match | Miss;
+
+/**
+ * Compiles the routes of a set of operations.
+ * @param operations The operations.
+ * @returns A function of method and path (without the prefix `/api` and without the query string).
+ */
+export function compileRoutes(operations: Operation[]): Route {
+  const router = createRouter({ caseSensitive: false, ignoreTrailingSlash: true, maxParamLength: 16_384 });
+  for (const operation of operations) {
+    // The handler is never run; the store carries the operation.
+    router.on(operation.method, operation.path.replaceAll(/\{(\w+)\}/g, ':$1'), () => {}, operation);
+  }
+  const find = (method: 'GET' | 'POST', path: string) => {
+    const found = router.find(method, path);
+    // An empty store means that the path could not be decoded.
+    return found?.store
+      ? { operation: found.store as Operation, pathParams: decoded(found.params) }
+      : undefined;
+  };
+
+  return (method, path) => {
+    const match = find(method === 'HEAD' ? 'GET' : (method as 'GET' | 'POST'), path);
+    if (match) return match;
+    const allow = [...(find('GET', path) ? ['HEAD', 'GET'] : []), ...(find('POST', path) ? ['POST'] : [])];
+    if (!knownMethods.includes(method)) return { status: 501, text: 'Not Implemented', allow };
+    if (allow.length > 0) return { status: 405, text: 'Method Not Allowed', allow };
+    return { status: 404, text: 'Not Found', allow };
+  };
+}
+
+function decoded(params: Record<string, string | undefined>): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const name in params) texts[name] = params[name] ?? '';
+  return texts;
+}

@@ -1,0 +1,157 @@
+/** Checks requests and answers against the description, with Ajv as a JSON Schema 2020-12 validator. */
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Document, Operation, Schema } from './document.js';
+
+/** The parts of a request that the description speaks of. */
+export interface RequestParts {
+  path: Record<string, string>;
+  query: Record<string, string | string[]>;
+  body: unknown;
+}
+
+/** What is wrong, in words that name the place: `body.otp must be string`. */
+export type Violation = string;
+
+/** The description as a pair of checks. Both return an empty list when all is well. */
+export interface Contract {
+  checkRequest(operation: Operation, request: RequestParts): readonly Violation[];
+  checkResponse(
+    operation: Operation,
+    status: number,
+    mediaType: string | undefined,
+    body: unknown,
+  ): readonly Violation[];
+}
+
+/** Words of OpenAPI inside schemas that say nothing about validity. */
+const annotations = ['example', 'discriminator', 'xml', 'externalDocs'];
+
+/**
+ * Makes the checks of a description. Each schema is compiled when it is first needed.
+ * @param document The bundled description.
+ * @returns The checks.
+ */
+export function createContract(document: Document): Contract {
+  const { schemas } = document.components as { schemas: Record<string, Schema> };
+  const bodies = createCheck(schemas, false);
+  const parameters = createCheck(schemas, true);
+
+  return {
+    checkRequest(operation, request) {
+      const { path, query } = parameterSchemas(operation);
+      let violations = none;
+      // Coercion changes what it checks, and handlers are to see the texts of the request.
+      if (path) violations = both(violations, parameters(path, { ...request.path }, 'path'));
+      if (query) violations = both(violations, parameters(query, { ...request.query }, 'query'));
+      if (operation.requestBody)
+        violations = both(violations, bodies(operation.requestBody.schema, request.body, 'body'));
+      return violations;
+    },
+
+    checkResponse(operation, status, mediaType, body) {
+      const form = operation.responses.find(
+        (candidate) => candidate.status === status && candidate.mediaType === mediaType,
+      );
+      if (form) return bodies(form.schema, body, 'body');
+      return operation.responses.some((candidate) => candidate.status === status)
+        ? [`status ${status} of ${operation.id} is not documented as ${mediaType ?? 'an empty body'}`]
+        : [`status ${status} is not documented for ${operation.id}`];
+    },
+  };
+}
+
+const none: readonly Violation[] = [];
+
+function both(some: readonly Violation[], others: readonly Violation[]): readonly Violation[] {
+  if (some.length === 0) return others;
+  return others.length === 0 ? some : [...some, ...others];
+}
+
+type Check = (schema: Schema, value: unknown, place: string) => readonly Violation[];
+
+function createCheck(schemas: Record<string, Schema>, coerceTypes: boolean): Check {
+  let ajv: Ajv2020 | undefined;
+  const known = new Set<string>();
+  const compiled = new WeakMap<Schema, ValidateFunction>();
+
+  function compile(schema: Schema): ValidateFunction {
+    ajv ??= createAjv(coerceTypes);
+    return ajv.compile(prepare(ajv, schema));
+  }
+
+  /**
+   * Gives Ajv the component schemas that a schema refers to, each under an id of its own and only when it is needed: that
+   * keeps the start short.
+   */
+  function prepare(ajv: Ajv2020, schema: Schema): Schema {
+    const text = JSON.stringify(schema);
+    for (const [, name] of text.matchAll(reference) as Iterable<[string, string]>) {
+      if (known.has(name)) continue;
+      known.add(name);
+      ajv.addSchema(prepare(ajv, schemas[name] as Schema), `schema:${name}`);
+    }
+    return JSON.parse(text.replaceAll(reference, '"$ref":"schema:$1"'));
+  }
+
+  return (schema, value, place) => {
+    let validate = compiled.get(schema);
+    if (!validate) {
+      validate = compile(schema);
+      compiled.set(schema, validate);
+    }
+    return validate(value) ? none : (validate.errors ?? []).map((error) => describe(error, place));
+  };
+}
+
+const reference = /"\$ref":"#\/components\/schemas\/([^"/]+)"/g;
+
+function createAjv(coerceTypes: boolean): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    coerceTypes,
+    strictTypes: false,
+    allowUnionTypes: true,
+    strictRequired: false,
+    // The linter has checked the schemas; here it would cost more than everything else at start-up.
+    validateSchema: false,
+    meta: false,
+  });
+  addFormats.default(ajv);
+  ajv.addVocabulary(annotations);
+  return ajv;
+}
+
+/** The parameters of an operation as objects; absent where it has none. */
+interface ParameterSchemas {
+  path: Schema | undefined;
+  query: Schema | undefined;
+}
+
+const schemasOfOperation = new WeakMap<Operation, ParameterSchemas>();
+
+function parameterSchemas(operation: Operation): ParameterSchemas {
+  let schemas = schemasOfOperation.get(operation);
+  if (!schemas) {
+    const object = (place: 'path' | 'query'): Schema | undefined => {
+      const here = operation.parameters.filter((parameter) => parameter.in === place);
+      return here.length === 0
+        ? undefined
+        : {
+            type: 'object',
+            properties: Object.fromEntries(here.map(({ name, schema }) => [name, schema])),
+            required: here.filter((parameter) => parameter.required).map(({ name }) => name),
+          };
+    };
+    schemas = { path: object('path'), query: object('query') };
+    schemasOfOperation.set(operation, schemas);
+  }
+  return schemas;
+}
+
+function describe(error: ErrorObject, place: string): Violation {
+  const path = error.instancePath.replaceAll('/', '.');
+  const extra = error.params.allowedValues ?? error.params.additionalProperty;
+  return `${place}${path} ${error.message}${extra === undefined ? '' : `: ${[extra].flat().join(', ')}`}`;
+}

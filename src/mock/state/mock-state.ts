@@ -1,0 +1,144 @@
+/** A world: the state of one mock, with its clock, its randomness and its task worker. */
+
+import { Clock, systemTime, type TimeSource } from './clock.js';
+import { Random } from './random.js';
+import { type ActivityLog, type Layouts, layouts, type Meta } from './records.js';
+import { checkSnapshot } from './snapshot-check.js';
+import { type Snapshot, Store, type Tables } from './store.js';
+import { TaskQueue } from './task-queue.js';
+
+/** How a world behaves; never part of its state. */
+export interface WorldOptions {
+  /** What drives the clock. The default is the time of this machine. */
+  time?: TimeSource;
+  /** How long a background task takes, in milliseconds. */
+  taskDelayMs?: number;
+  /** How long a call that waits for its task waits at most, in milliseconds. */
+  syncTimeoutMs?: number;
+  /** Refuse what the docs forbid and the server lets pass. */
+  strict?: boolean;
+  /** Take no fixed one-time password, not even of demo players. */
+  strictOtp?: boolean;
+}
+
+/** What a handler changes. */
+export class World {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly tasks: TaskQueue;
+  readonly options: Required<Omit<WorldOptions, 'time'>>;
+  readonly #store = new Store(layouts);
+
+  /**
+   * @param options How the world behaves.
+   * @param seed Fills the empty world.
+   */
+  constructor(options: WorldOptions, seed: (world: World) => void) {
+    const {
+      time = systemTime,
+      taskDelayMs = 300,
+      syncTimeoutMs = 25_000,
+      strict = false,
+      strictOtp = false,
+    } = options;
+    this.options = { taskDelayMs, syncTimeoutMs, strict, strictOtp };
+    this.clock = new Clock(time, {
+      get: () => this.meta.clockAhead,
+      set: (clockAhead) => this.transaction(() => this.setMeta({ clockAhead })),
+    });
+    this.random = new Random({ get: () => this.meta, set: (draws) => this.setMeta({ draws }) });
+    this.tasks = new TaskQueue(this);
+    this.transaction(() => {
+      this.tables.meta.put({
+        id: 'world',
+        seed: '',
+        draws: 0,
+        clockAhead: 0,
+        sessionKey: '',
+        isPaused: false,
+        lastTaskAt: 0,
+        lastTaskSequence: 0,
+        lastTaskDueAt: 0,
+      });
+      seed(this);
+    });
+  }
+
+  /** The tables; see records.ts. */
+  get tables(): Tables<Layouts> {
+    return this.#store.tables;
+  }
+
+  /** The record of what belongs to no table. */
+  get meta(): Readonly<Meta> {
+    return this.tables.meta.get('world') as Meta;
+  }
+
+  /** Counts committed changes. */
+  get version(): number {
+    return this.#store.version;
+  }
+
+  /** Changes what belongs to no table. */
+  setMeta(changes: Partial<Meta>): void {
+    this.tables.meta.update('world', changes);
+  }
+
+  /** Milliseconds since the epoch, on the world's clock. */
+  now(): number {
+    return this.clock.now();
+  }
+
+  /** {@link Store.transaction} */
+  transaction<R>(run: () => R): R {
+    return this.#store.transaction(run);
+  }
+
+  /**
+   * Makes the changes so far final, even if the request is refused later. Only for what the real server is known to
+   * leave half done; each use says which. With `strict` nothing is left half done.
+   */
+  keepHalfDone(): void {
+    if (!this.options.strict) this.#store.keep();
+  }
+
+  /**
+   * Makes the changes so far final, even if the request is refused later, because they must outlive a refusal: counted
+   * failures, used one-time passwords.
+   */
+  keep(): void {
+    this.#store.keep();
+  }
+
+  /**
+   * Writes a line of the activity log.
+   * @param entry The line. An empty `data` is left out, as the server's database does.
+   * @param at When, if not now.
+   */
+  log(entry: Omit<ActivityLog, 'id' | 'timestamp'>, at: number = this.now()): void {
+    const { data, ...rest } = entry;
+    const hasData = data !== undefined && Object.keys(data).length > 0;
+    this.tables.activityLogs.put({
+      id: this.random.objectId(at),
+      ...rest,
+      ...(hasData && { data }),
+      timestamp: at,
+    });
+  }
+
+  /** All state as plain data. Restoring it, even in another world, brings back exactly this state. */
+  snapshot(): Snapshot {
+    return this.#store.snapshot();
+  }
+
+  /**
+   * Replaces all state.
+   * @param snapshot From {@link World.snapshot}.
+   * @throws Error when it is no snapshot of a world; nothing is changed then.
+   */
+  restore(snapshot: Snapshot): void {
+    checkSnapshot(snapshot);
+    this.#store.restore(snapshot);
+    this.clock.wake();
+  }
+}

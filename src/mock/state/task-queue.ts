@@ -1,0 +1,119 @@
+/**
+ * The background tasks: accepted, PENDING, then SUCCESS or FAILED. One worker runs them in the order of their arrival
+ * (fact sheet game-tokens-chips, section 3).
+ *
+ * Nothing runs in the background here. A task has a moment at which the worker is done with it, and whoever looks at
+ * the world first lets the worker catch up with the clock. So the state depends on the requests and the clock alone.
+ */
+
+import { ChainRevert, TaskError } from '../behavior/chain/contract-error.js';
+import { type TaskMethodName, taskMethods } from '../behavior/tasks/index.js';
+import type { World } from './mock-state.js';
+import type { Task } from './records.js';
+import type { TaskMethod } from './task-method.js';
+
+/** A task as the API shows it once it is finished. */
+export type FinishedTask = Task & { status: 'SUCCESS' | 'FAILED'; completedAt: number };
+
+/** The queue and the worker of one world. */
+export class TaskQueue {
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /**
+   * Queues a task. Belongs into a transaction.
+   * @param method What to do.
+   * @param body With what; stored as it is.
+   * @returns The task's id: milliseconds since the epoch, a dash, a number within that millisecond.
+   */
+  add(method: TaskMethodName, body: object): string {
+    const { meta, tables, options } = this.#world;
+    const now = this.#world.now();
+    const at = Math.max(now, meta.lastTaskAt);
+    const sequence = at === meta.lastTaskAt ? meta.lastTaskSequence + 1 : 0;
+    const dueAt = Math.max(now + options.taskDelayMs, meta.lastTaskDueAt);
+    const taskId = `${at}-${sequence}`;
+    tables.tasks.put({ taskId, method, body, status: 'PENDING', dueAt, hash: null, errorMessage: null });
+    this.#world.setMeta({ lastTaskAt: at, lastTaskSequence: sequence, lastTaskDueAt: dueAt });
+    return taskId;
+  }
+
+  /** Lets the worker finish what is due by now. */
+  catchUp(): void {
+    if (this.#world.meta.isPaused) return;
+    const now = this.#world.now();
+    for (const task of this.#world.tables.tasks.find('waiting', 'yes')) {
+      if (task.dueAt > now) return;
+      this.#run(task);
+    }
+  }
+
+  /** Stops the worker. Tasks are still accepted. */
+  pause(): void {
+    this.catchUp();
+    this.#world.transaction(() => this.#world.setMeta({ isPaused: true }));
+  }
+
+  /** Starts the worker again. What should have been finished in the meantime is finished now. */
+  resume(): void {
+    const now = this.#world.now();
+    this.#world.transaction(() => {
+      for (const task of this.#world.tables.tasks.find('waiting', 'yes')) {
+        if (task.dueAt < now) this.#world.tables.tasks.update(task.taskId, { dueAt: now });
+      }
+      this.#world.setMeta({ isPaused: false, lastTaskDueAt: Math.max(now, this.#world.meta.lastTaskDueAt) });
+    });
+    this.#world.clock.wake();
+  }
+
+  /**
+   * Waits for a task.
+   * @param taskId From {@link TaskQueue.add}.
+   * @returns The finished task, or nothing when it was not finished within the `syncTimeoutMs` of the world.
+   */
+  async wait(taskId: string): Promise<FinishedTask | undefined> {
+    const until = this.#world.now() + this.#world.options.syncTimeoutMs;
+    while (true) {
+      this.catchUp();
+      const task = this.#world.tables.tasks.get(taskId);
+      if (task && task.status !== 'PENDING') return task as FinishedTask;
+      if (this.#world.now() >= until) return undefined;
+      const dueAt = task && !this.#world.meta.isPaused ? task.dueAt : until;
+      await this.#world.clock.sleep(Math.min(dueAt, until));
+    }
+  }
+
+  #run(task: Readonly<Task>): void {
+    const { tables } = this.#world;
+    const method = (taskMethods as Record<string, TaskMethod<object>>)[task.method] as TaskMethod<object>;
+    const at = task.dueAt;
+    this.#world.transaction(() => {
+      const hash = this.#world.random.hash();
+      const finish = (changes: Partial<Task>) =>
+        tables.tasks.update(task.taskId, { ...changes, completedAt: at });
+      try {
+        const result = this.#world.transaction(() => method.run(this.#world, task.body, { at, hash }));
+        method.log?.(this.#world, task.body, {
+          at,
+          hash,
+          success: 'success',
+          result,
+        });
+        // The database drops an empty object, but not an empty list.
+        const isEmpty = !result || (!Array.isArray(result) && Object.keys(result).length === 0);
+        finish({ status: 'SUCCESS', hash, ...(!isEmpty && { result }) });
+      } catch (error) {
+        if (error instanceof ChainRevert) {
+          method.log?.(this.#world, task.body, { at, hash, success: 'reverted', result: undefined });
+          if (method.ignoresReceipt) finish({ status: 'SUCCESS', hash });
+          else finish({ status: 'FAILED', errorMessage: error.message });
+        } else if (error instanceof TaskError) {
+          finish({ status: 'FAILED', errorMessage: error.text });
+        } else throw error;
+      }
+    });
+  }
+}

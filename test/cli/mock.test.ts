@@ -1,0 +1,120 @@
+/** The command as users run it, in a process of its own. Runs the compiled files: `npm run build` first. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer, type Server } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+let child: ChildProcess | undefined;
+afterEach(() => child?.kill('SIGKILL'));
+
+/** Starts the command and collects what it prints. */
+function run(args: string[], env: Record<string, string> = {}) {
+  const started = spawn(process.execPath, [cli, ...args], {
+    env: { ...process.env, PORT: '', HOST: '', ...env },
+  });
+  child = started;
+  let output = '';
+  const waiting: { text: string; resolve: () => void }[] = [];
+  const read = (chunk: Buffer) => {
+    output += chunk;
+    for (const { text, resolve } of waiting) if (output.includes(text)) resolve();
+  };
+  started.stdout.on('data', read);
+  started.stderr.on('data', read);
+  return {
+    output: () => output,
+    until: (text: string) => new Promise<void>((resolve) => waiting.push({ text, resolve })),
+    exit: new Promise<number | null>((resolve) => started.once('exit', resolve)),
+    signal: (name: NodeJS.Signals) => started.kill(name),
+  };
+}
+
+test.each(['SIGINT', 'SIGTERM'] as const)('it starts, answers, and ends on %s', async (signal) => {
+  const command = run(['mock'], { PORT: '0' });
+  await command.until('Ctrl-C ends it.');
+  const api = /API +(http\S+)/.exec(command.output())?.[1];
+  expect((await fetch(`${api}/user/avatars`, { method: 'POST' })).status).toBe(400);
+  await command.until('400 POST /api/user/avatars');
+  command.signal(signal);
+  expect(await command.exit).toBe(0);
+  expect(command.output()).toContain('Stopped.');
+});
+
+test('HOST and PORT are honoured, options win over them', async () => {
+  const command = run(['mock', '--port', '0', '--quiet'], { PORT: '1', HOST: '127.0.0.2' });
+  await command.until('Ctrl-C ends it.');
+  expect(command.output()).toMatch(/API +http:\/\/127\.0\.0\.2:\d{4,5}\/api/);
+});
+
+test('a port that is taken: a clear message, no stack', async () => {
+  const blocker: Server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => blocker.once('listening', resolve));
+  const { port } = blocker.address() as { port: number };
+  const command = run(['mock'], { PORT: String(port) });
+  expect(await command.exit).toBe(2);
+  expect(command.output()).toContain(`Port ${port} on 127.0.0.1 is taken.`);
+  expect(command.output()).not.toMatch(/\n\s+at /);
+  blocker.close();
+});
+
+test.each([
+  [['mock', '--port', 'abc'], 'The port must be a whole number'],
+  [['mock', '--port', '70000'], 'The port must be a whole number'],
+  [['mock', '--host', 'no.such.host.invalid', '--port', '0'], 'is not an address of this machine'],
+  [['mok'], 'Unknown command: mok'],
+  [[], 'Which command?'],
+  [['mock', '--nope'], "Unknown option '--nope'"],
+  [['mock', '--port', '0', '--proxy', 'ftp://x'], 'must be an http or https address'],
+  [['mock', '--port', '0', '--state', '/'], 'cannot be read'],
+])('%s is refused with a reason and the usage', async (args, reason) => {
+  const command = run(args);
+  expect(await command.exit).toBe(2);
+  expect(command.output()).toContain(reason);
+  expect(command.output()).toContain('Usage: plyr-api mock');
+});
+
+test('a running request is finished first; a second signal ends at once', async () => {
+  const hang = async (ms: number) => {
+    const command = run(['mock', '--port', '0', '--no-color', '--hmac', 'off']);
+    await command.until('Ctrl-C ends it.');
+    const origin = /API +(http\S+)\/api/.exec(command.output())?.[1];
+    const latency = { distribution: 'fixed', ms };
+    const fault = { operation: 'getAvatar', kind: 'latency', latency };
+    await fetch(`${origin}/_mock/faults`, { method: 'POST', body: JSON.stringify(fault) });
+    const answer = fetch(`${origin}/api/user/avatar/bobby`).then(
+      ({ status }) => status,
+      () => 'cut off',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    command.signal('SIGINT');
+    return { command, answer };
+  };
+  const patient = await hang(700);
+  expect(await patient.answer).toBe(200);
+  expect(await patient.command.exit).toBe(0);
+  expect(patient.command.output()).toMatch(/200 GET \/api\/user\/avatar\/bobby getAvatar [\d.]+ ms fault 1/);
+  // Long enough for a busy machine: the second signal has to come first.
+  const hurried = await hang(15_000);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  hurried.command.signal('SIGINT');
+  expect(await hurried.command.exit).toBe(130);
+  expect(await hurried.answer).toBe('cut off');
+});
+
+test('a proxy tells at its end what differed', async () => {
+  const command = run(['mock', '--port', '0', '--proxy', 'http://127.0.0.1:1']);
+  await command.until('Ctrl-C ends it.');
+  const api = /API +(http\S+)/.exec(command.output())?.[1];
+  expect((await fetch(`${api}/user/avatar/bobby`)).status).toBe(502);
+  command.signal('SIGTERM');
+  expect(await command.exit).toBe(0);
+  expect(command.output()).toContain('1 request checked. What differs from the description:');
+  expect(command.output()).toContain('1 x getAvatar, answer: http://127.0.0.1:1 did not answer');
+});
+
+test('--help', async () => {
+  const command = run(['--help']);
+  expect(await command.exit).toBe(0);
+  expect(command.output()).toContain('Usage: plyr-api mock');
+});

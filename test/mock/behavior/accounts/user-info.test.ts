@@ -1,0 +1,173 @@
+/** Players, their pictures, activity logs, tasks (fact sheet users-auth-misc, operations 11 to 14, 16 and 17). */
+import { expect, test } from 'vitest';
+import type { User } from '../../../../src/mock/state/records.js';
+import { type TestApi, testApi } from '../test-api.js';
+
+const image = 'https://ipfs.plyr.network/ipfs/QmNRjvbBfJ7GpRzjs7uxRUytAAuuXjhBqKhDETbET2h6wR';
+const alice = (api: TestApi) => api.world.tables.users.get('alice') as User;
+const change = (api: TestApi, changes: Partial<User>) =>
+  api.world.transaction(() => api.world.tables.users.update('alice', changes));
+
+test('operation 11: a player by PLYR[ID] or primary address, in any accepted spelling', async () => {
+  const api = await testApi();
+  const { primaryAddress, mirrorAddress } = alice(api);
+  const expected = {
+    plyrId: 'alice',
+    mirrorAddress,
+    primaryAddress,
+    chainId: 62_831,
+    avatar: image,
+    createdAt: '2025-05-01T12:00:00.000Z',
+    ippClaimed: false,
+    isIPP: false,
+  };
+  for (const identifier of ['alice', 'ALICE', primaryAddress, primaryAddress.toLowerCase()]) {
+    const { status, body } = await api.get(`/user/info/${identifier}`);
+    expect(status).toBe(200);
+    expect(Object.entries(body)).toEqual(Object.entries(expected));
+  }
+});
+
+test('operation 11: what it refuses', async () => {
+  const api = await testApi();
+  const { primaryAddress, mirrorAddress } = alice(api);
+  const refusal = async (identifier: string) => {
+    const { status, body } = await api.get(`/user/info/${identifier}`);
+    return [status, body.error];
+  };
+  for (const id of [
+    'abcd',
+    'a'.repeat(65),
+    '-alice',
+    'alice-',
+    'al--ice',
+    'al.ice',
+    'al_ice',
+    '12345',
+    'al%20ice',
+  ]) {
+    expect(await refusal(id)).toEqual([400, 'Invalid PLYR[ID]']);
+  }
+  for (const id of ['nobody', 'a'.repeat(64), `0x${primaryAddress.slice(2).toUpperCase()}`]) {
+    expect(await refusal(id)).toEqual([404, 'PLYR[ID] not found']);
+  }
+  expect(await refusal(mirrorAddress)).toEqual([404, 'Primary address not found']);
+});
+
+test('1.9: the resolved picture', async () => {
+  const api = await testApi();
+  const shown = async (avatar: string) => {
+    change(api, { avatar });
+    const { body } = await api.get('/user/avatar/alice');
+    expect((await api.get('/user/info/alice')).body.avatar).toBe(body.avatar);
+    return body.avatar;
+  };
+  expect(await shown('')).toBe(image);
+  expect(await shown('ipfs://QmX/1.png')).toBe('https://ipfs.plyr.network/ipfs/QmX/1.png');
+  expect(await shown('https://example.test/a.png')).toBe('https://example.test/a.png');
+});
+
+test('operation 12: pictures of many players, each once, without the unknown ones', async () => {
+  const api = await testApi();
+  const response = await fetch(`${api.mock.url}/user/avatars`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ plyrIds: ['BOBBY', 'alice', 'bobby', 'nobody', alice(api).primaryAddress] }),
+  });
+  const { avatars } = (await response.json()) as { avatars: { plyrId: string }[] };
+  expect(avatars.toSorted((a, b) => a.plyrId.localeCompare(b.plyrId))).toEqual([
+    { plyrId: 'alice', avatar: image },
+    { plyrId: 'bobby', avatar: image },
+  ]);
+  expect((await api.post('/user/avatars', { plyrIds: [] })).body).toEqual({ avatars: [] });
+});
+
+test('operation 12: what it refuses', async () => {
+  const api = await testApi();
+  const refusal = async (plyrIds?: unknown) => {
+    const { status, body } = await api.post('/user/avatars', { plyrIds });
+    return [status, body.error, 'stack' in body];
+  };
+  for (const ids of [undefined, null, 'alice', {}]) {
+    expect(await refusal(ids)).toEqual([400, 'plyrIds must be an array', false]);
+  }
+  expect(await refusal([5])).toEqual([500, 'id.toLowerCase is not a function', true]);
+  expect(await refusal([null])).toEqual([
+    500,
+    "Cannot read properties of null (reading 'toLowerCase')",
+    true,
+  ]);
+});
+
+test('operation 13: one picture, of exactly this spelling', async () => {
+  const api = await testApi();
+  expect(await api.get('/user/avatar/alice')).toEqual({ status: 200, body: { avatar: image } });
+  for (const id of ['ALICE', 'nobody', 'x']) {
+    expect(await api.get(`/user/avatar/${id}`)).toEqual({ status: 404, body: { error: 'User not found' } });
+  }
+});
+
+test('operation 16: pages of the activity log, newest first', async () => {
+  const api = await testApi();
+  for (let number = 0; number < 30; number += 1) {
+    api.world.transaction(() =>
+      api.world.log({ plyrId: 'alice', gameId: null, type: 'user', action: 'reset2fa', data: {} }),
+    );
+    api.mock.clock.advance(1);
+  }
+  const page = async (query: string): Promise<number[]> => {
+    const { status, body } = await api.get(`/actionLog/alice${query}`);
+    expect(status).toBe(200);
+    return body.map(({ timestamp }: { timestamp: string }) => api.now() - Date.parse(timestamp));
+  };
+  const from = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at);
+  expect(await page('')).toEqual(from(1, 25));
+  expect(await page('?limit=3')).toEqual(from(1, 3));
+  expect(await page('?limit=3&offset=4')).toEqual(from(5, 3));
+  expect(await page('?limit=0x10')).toEqual(from(1, 16));
+  expect(await page('?limit=-2')).toEqual(from(1, 2));
+  expect(await page('?limit=1000')).toEqual(from(1, 30));
+  expect(await page('?limit=0&offset=abc')).toEqual(from(1, 25));
+  expect(await page('?limit=2x&offset=28.9')).toEqual(from(29, 2));
+  expect(await page('?offset=30')).toEqual([]);
+  const [entry] = (await api.get('/actionLog/alice')).body;
+  expect(entry).toEqual({
+    _id: expect.stringMatching(/^[0-9a-f]{24}$/),
+    plyrId: 'alice',
+    gameId: null,
+    type: 'user',
+    action: 'reset2fa',
+    timestamp: new Date(api.now() - 1).toISOString(),
+    __v: 0,
+  });
+  const { status, body } = await api.get('/actionLog/alice?offset=-1');
+  expect([status, body.error]).toEqual([500, "BSON field 'skip' value must be >= 0, actual value '-1'"]);
+  expect((await api.get('/actionLog/ALICE')).body).toEqual([]);
+});
+
+test('operation 17: a task is pending, then a record; other ids are unknown or none', async () => {
+  const api = await testApi();
+  const { plyrId, primaryAddress: address } = (await api.post('/instantPlayPass/register', { tokens: [] }))
+    .body;
+  const taskId = `${api.now()}-0`;
+  const status = async (id: string) => (await api.get(`/task/status/${id}`, 'other')).body;
+  expect(await status(taskId)).toEqual({ status: 'PENDING' });
+  api.finishTasks();
+  expect(await status(taskId)).toEqual({
+    taskId,
+    taskData: { method: 'createUser', body: { address, plyrId, chainId: 16_180 } },
+    status: 'SUCCESS',
+    hash: expect.stringMatching(/^0x[0-9a-f]{64}$/),
+    errorMessage: null,
+    completedAt: new Date(api.now()).toISOString(),
+  });
+  for (const id of ['1700000000000-0', '1700000000000', '-', '+']) {
+    expect(await status(id)).toEqual({ status: 'NOT_FOUND' });
+  }
+  for (const id of ['abc', '1-2-3', '1-', '-1']) {
+    expect(await api.get(`/task/status/${id}`)).toMatchObject({
+      status: 500,
+      body: { error: 'ERR Invalid stream ID specified as stream command argument' },
+    });
+  }
+});

@@ -1,0 +1,114 @@
+/** The real server's library (viem) as the judge of signatures, addresses and amounts. */
+import fc from 'fast-check';
+import { formatUnits, getAddress, isAddress as isViemAddress, parseUnits, recoverMessageAddress } from 'viem';
+import { privateKeyToAccount } from 'viem/accounts';
+import { expect, test } from 'vitest';
+import { refuse } from '../../../../src/mock/behavior/api-error.js';
+import { addressOrCrash, checksum, isAddress } from '../../../../src/mock/behavior/chain/addresses.js';
+import { fromUnits, toUnits } from '../../../../src/mock/behavior/chain/units.js';
+import { signerOf, signMessage, walletAddress } from '../../../../src/mock/behavior/chain/wallet.js';
+import { demoGames, demoPlayers } from '../../../../src/mock/index.js';
+
+const outcome = <T>(run: () => T): T | string => {
+  try {
+    return run();
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+const hex = (min: number, max: number) =>
+  fc
+    .array(fc.constantFrom(...'0123456789abcdefABCDEF'), { minLength: min, maxLength: max })
+    .map((list) => `0x${list.join('')}`);
+
+test('what our wallets sign, viem recovers, and the other way round', async () => {
+  for (const { privateKey } of [...demoPlayers, ...demoGames]) {
+    const account = privateKeyToAccount(privateKey as `0x${string}`);
+    expect(walletAddress(privateKey)).toBe(account.address);
+    for (const message of ['PLYR[ID] Registration', 'ä € 😀', '']) {
+      const ours = signMessage(message, privateKey);
+      expect(await recoverMessageAddress({ message, signature: ours as `0x${string}` })).toBe(
+        account.address,
+      );
+      expect(signerOf(message, await account.signMessage({ message }))).toBe(account.address);
+    }
+  }
+});
+
+test('the vector of the fact sheet: users-auth-misc 1.7', () => {
+  const signature =
+    '0x4061f101d75747d9aa75cacb7a97270c3e91297c406d8009156bf388ae65ac7d2d9accce83ec794acdd14594f8a8b296de10e59ee6b9305297f7f60d147322501b';
+  expect(signerOf('PLYR[ID] Registration', signature)).toBe('0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266');
+});
+
+test('texts that are no usable signature fail with the words of viem', async () => {
+  const said = (signature: unknown) => outcome(() => signerOf('x', signature, (text) => refuse(500, text)));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(hex(0, 200), hex(130, 130), fc.string({ maxLength: 100 }), fc.constant(undefined)),
+      async (signature) => {
+        const theirs = await recoverMessageAddress({
+          message: 'x',
+          signature: signature as `0x${string}`,
+        }).catch((error: Error) => JSON.stringify({ error: error.message }));
+        expect(said(signature)).toBe(theirs);
+      },
+    ),
+    {
+      numRuns: 300,
+      examples: [
+        ['zz'],
+        ['z'.repeat(65)],
+        ['0x'],
+        ['0x00'],
+        ['0x1234'],
+        [`0x${'1'.repeat(128)}05`],
+        [`0x${'f'.repeat(128)}1b`],
+      ],
+    },
+  );
+});
+
+test('amounts are converted as viem does', () => {
+  const amount = fc.oneof(
+    fc.double({ noNaN: true }).map(String),
+    fc.integer({ min: -1_000_000, max: 1_000_000 }).map((value) => String(value / 1000)),
+    fc.stringMatching(/^-?[0-9]{0,25}(\.[0-9]{0,25})?$/),
+  );
+  fc.assert(
+    fc.property(amount, fc.constantFrom(18, 9, 6, 1), (value, decimals) => {
+      // Of an exponent with too many decimals only that it fails: nobody sees the text of that.
+      const result = (units: bigint | string) => (typeof units === 'string' ? 'fails' : units);
+      expect(result(outcome(() => toUnits(value, decimals)))).toEqual(
+        result(outcome(() => parseUnits(value, decimals))),
+      );
+    }),
+    {
+      numRuns: 2000,
+      examples: [
+        ['1e-7', 18],
+        ['', 18],
+        ['0.9999999999999999995', 18],
+        ['9.95', 1],
+      ],
+    },
+  );
+  expect(outcome(() => toUnits('1e-7'))).toBe(outcome(() => parseUnits('1e-7', 18)));
+  fc.assert(
+    fc.property(fc.bigInt(), fc.constantFrom(18, 9, 6), (units, decimals) => {
+      expect(fromUnits(units, decimals)).toBe(formatUnits(units, decimals));
+    }),
+  );
+});
+
+test('addresses are spelled and judged as viem does', () => {
+  fc.assert(
+    fc.property(hex(40, 40), (address) => {
+      expect(checksum(address)).toBe(getAddress(address.toLowerCase()));
+      expect(isAddress(address)).toBe(isViemAddress(address));
+    }),
+  );
+  const theirs = outcome(() => getAddress('0x12'));
+  const ours = outcome(() => addressOrCrash('0x12'));
+  expect(JSON.parse(String(ours)).error).toBe(theirs);
+});

@@ -1,0 +1,100 @@
+/** Handlers by operationId, roles, and what happens when a handler is wrong. */
+import { afterEach, expect, test, vi } from 'vitest';
+import { handlers as allHandlers } from '../../../src/mock/behavior/index.js';
+import { type LogEntry, type Mock, type MockOptions, startMock } from '../../../src/mock/index.js';
+import { loadDocument } from '../../../src/mock/openapi/document.js';
+import { signatureHeaders } from '../../support/signature-headers.js';
+
+let mock: Mock | undefined;
+afterEach(() => mock?.close());
+
+async function get(path: string, options: MockOptions, headers = signatureHeaders()) {
+  mock = await startMock(options);
+  const response = await fetch(mock.url + path, { headers });
+  return { status: response.status, body: await response.json() };
+}
+
+test('a handler answers instead of the examples, and may take its time', async () => {
+  const answer = await get('/user/avatar/bobby', {
+    handlers: {
+      getAvatar: async ({ path, key, violations }, world) => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        expect(violations).toEqual([]);
+        expect(world.tables.apiKeys.get('plyr-demo-key')).toBe(key);
+        return path.plyrId === 'bobby'
+          ? { status: 200, body: { avatar: 'https://example.test/bobby.png' } }
+          : { status: 404, body: { error: 'User not found' } };
+      },
+    },
+  });
+  expect(answer).toEqual({ status: 200, body: { avatar: 'https://example.test/bobby.png' } });
+});
+
+test('a handler is told what the request breaks, and answers itself', async () => {
+  const answer = await get('/actionLog/alice?limit=abc', {
+    handlers: {
+      listActivityLogs: ({ violations }) => {
+        expect(violations).toEqual(['query.limit must be integer']);
+        return { status: 200, body: [] };
+      },
+    },
+  });
+  expect(answer).toEqual({ status: 200, body: [] });
+});
+
+test('a handler that breaks the description gives 500, and the log says why', async () => {
+  const log: LogEntry[] = [];
+  const answer = await get('/user/avatar/bobby', {
+    log: (entry) => log.push(entry),
+    handlers: { getAvatar: () => ({ status: 200, body: { avatar: 42 as unknown as string } }) },
+  });
+  expect(answer.status).toBe(500);
+  expect(answer.body.error).toContain('body.avatar must be string');
+  expect(log).toMatchObject([{ method: 'GET', path: '/api/user/avatar/bobby', status: 500 }]);
+  expect(log[0]?.violations.join()).toContain('body.avatar must be string');
+});
+
+test('a preference is stronger than a handler', async () => {
+  const handlers = {
+    getAvatar: () => ({ status: 200, body: { avatar: 'https://example.test/x.png' } }) as const,
+  };
+  const answer = await get('/user/avatar/bobby', { handlers }, { prefer: 'code=404' });
+  expect(answer).toEqual({ status: 404, body: { error: 'User not found' } });
+});
+
+test('an operation for administrators refuses other keys, after all other checks', async () => {
+  const document = loadDocument();
+  const operation = document.paths['/jwt/publicKey']?.get;
+  if (operation) operation['x-plyr-role'] = 'admin';
+
+  mock = await startMock({ document });
+  const call = async (signing: Parameters<typeof signatureHeaders>[1]) => {
+    const response = await fetch(`${mock?.url}/jwt/publicKey`, { headers: signatureHeaders('{}', signing) });
+    return { status: response.status, error: (await response.json()).error };
+  };
+  expect(await call({})).toEqual({ status: 403, error: 'Insufficient permissions' });
+  expect(await call({ timestamp: '1' })).toEqual({ status: 401, error: 'Request expired' });
+  expect(await call({ apiKey: 'plyr-admin-key', secretKey: 'plyr-admin-secret' })).toMatchObject({
+    status: 200,
+  });
+});
+
+test('no handler of the mock is an async function: a transaction would not see it throw', () => {
+  const isAsync = (handler: unknown) =>
+    Object.getPrototypeOf(handler) === Object.getPrototypeOf(async () => {});
+  expect(Object.entries(allHandlers).filter(([, handler]) => isAsync(handler))).toEqual([]);
+});
+
+test('a handler that throws gives 500 in the envelope of the API, and is told on the console', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const answer = await get('/user/avatar/bobby', {
+    handlers: {
+      getAvatar: () => {
+        throw new Error('out of luck');
+      },
+    },
+  });
+  expect(answer).toEqual({ status: 500, body: { error: 'The mock failed: out of luck' } });
+  expect(told).toHaveBeenCalledOnce();
+  told.mockRestore();
+});

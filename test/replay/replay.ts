@@ -1,0 +1,181 @@
+/** Replays the recordings against a mock, one exchange after the other, and compares each answer. */
+import { type LogEntry, type Mock, startMock } from '../../src/mock/index.js';
+import { bothJudges, type Judges } from '../support/dual-validator.js';
+import { signatureHeaders } from '../support/signature-headers.js';
+import { type WireAnswer, WireClient, type WireRequest } from './client.js';
+import { differences } from './compare.js';
+import { Names } from './names.js';
+import { notReplayable } from './not-replayable.js';
+import { type Exchange, exchanges, recordedTasks, sentAt, state, tasksMadeBy } from './recording.js';
+import { seedRecordedWorld } from './seed.js';
+import { ReplayTime } from './time.js';
+import { fillGaps } from './unrecorded-steps.js';
+
+/** What came of one exchange. */
+export interface Outcome {
+  exchange: Exchange;
+  /** What differs; nothing for an exchange that cannot be replayed. */
+  differences: string[] | undefined;
+}
+
+/** A replay while it runs. */
+export interface Replay {
+  mock: Mock;
+  time: ReplayTime;
+  names: Names;
+  /** The mock's session JWTs by the names of the recorded ones. */
+  jwts: Map<string, string>;
+  /** Tasks that are not recorded and were made up for. */
+  done: Set<string>;
+  /** Sends requests. */
+  client: WireClient;
+  /** Look at each answer. */
+  judge: Judges;
+  /** The requests that the mock has logged and nobody has looked at. */
+  met: LogEntry[];
+}
+
+/**
+ * Replays everything.
+ * @returns What came of each exchange, in the order of their recording.
+ */
+export async function replayAll(): Promise<Outcome[]> {
+  const time = new ReplayTime(sentAt(exchanges[0] as Exchange) as number);
+  // The chain of the recordings mined at once.
+  const met: LogEntry[] = [];
+  const log = (entry: LogEntry) => met.push(entry);
+  const mock = await startMock({ time, taskDelayMs: 30, seed: 'replay', log });
+  const judge = await bothJudges();
+  const client = new WireClient(mock.port);
+  const replay: Replay = {
+    mock,
+    time,
+    names: new Names(),
+    jwts: new Map(),
+    done: new Set(),
+    client,
+    judge,
+    met,
+  };
+  try {
+    seedRecordedWorld(mock.world);
+    replay.names.see(JSON.stringify(state.contracts));
+    const outcomes: Outcome[] = [];
+    for (const exchange of exchanges) {
+      if (exchange.id in notReplayable) outcomes.push({ exchange, differences: undefined });
+      else outcomes.push({ exchange, differences: await replayOne(replay, exchange) });
+    }
+    return outcomes;
+  } finally {
+    client.close();
+    await mock.close();
+  }
+}
+
+async function replayOne(replay: Replay, exchange: Exchange): Promise<string[]> {
+  const { time, names, client } = replay;
+  const moment = momentOf(exchange) ?? time.now();
+  const missing = fillGaps(replay, exchange, moment);
+  if (missing) {
+    const { status, text } = await client.send(requestOf(replay, missing));
+    if (status !== 200) throw new Error(`The step before ${exchange.id} was refused: ${status} ${text}`);
+  }
+  time.set(moment);
+  const answer = await client.send(requestOf(replay, exchange));
+  names.see(JSON.stringify([exchange.call, exchange.body]));
+  const found = [...compareAnswers(replay, exchange, answer), ...findingsOf(replay, answer)];
+  names.see(JSON.stringify(exchange.answer ?? ''));
+  finishLikeRecorded(replay, exchange);
+  keepRecordedCodes(replay, exchange);
+  return found;
+}
+
+/** What the judges have against an answer. */
+function findingsOf({ judge, met }: Replay, { status, headers, text }: WireAnswer): string[] {
+  const operationId = met.splice(0).at(-1)?.operationId;
+  // An answer to HEAD has no body to judge.
+  if (!operationId || text === '') return [];
+  const [mediaType = ''] = String(headers['content-type'] ?? '').split(';');
+  const body = mediaType === 'application/json' ? JSON.parse(text) : text;
+  const { ours, prisms } = judge(operationId, status, mediaType, body);
+  return [...ours.map((what) => `our judge: ${what}`), ...prisms.map((what) => `Prism's judge: ${what}`)];
+}
+
+/** The moment at which the server handled the request: that of the task it made, if it made one. */
+function momentOf(exchange: Exchange): number | undefined {
+  const [taskId] = tasksMadeBy(exchange);
+  return taskId ? Number.parseInt(taskId, 10) : sentAt(exchange);
+}
+
+function requestOf(replay: Replay, exchange: Exchange): WireRequest {
+  const { call, at, key, body, headers, raw } = exchange;
+  const [method = '', path = ''] = call.split(' ', 2);
+  if (headers) {
+    const bytes = typeof raw === 'object' ? Buffer.from(raw.base64, 'base64') : raw;
+    return { method, path, headers, ...(bytes !== undefined && { body: bytes }) };
+  }
+  const text = body === undefined ? undefined : withOurs(replay, JSON.stringify(body));
+  return {
+    method,
+    path: withOurs(replay, path),
+    headers: {
+      ...(text !== undefined && {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(text),
+      }),
+      ...(key && signatureHeaders(text, { ...keyOf(replay, key), timestamp: String(at) })),
+    },
+    ...(text !== undefined && { body: text }),
+  };
+}
+
+/** Puts what the mock made up in the place of what the server made up. */
+function withOurs({ names, jwts }: Replay, text: string): string {
+  return names.ours(text.replace(/<session [^>]*>/g, (name) => jwts.get(name) ?? name));
+}
+
+function keyOf({ mock }: Replay, gameId: string): { apiKey: string; secretKey: string } {
+  const [key] = mock.world.tables.apiKeys.find('gameId', gameId);
+  return key ?? { apiKey: 'none', secretKey: 'none' };
+}
+
+function compareAnswers(replay: Replay, exchange: Exchange, { status, headers, text }: WireAnswer): string[] {
+  const isJson = headers['content-type']?.includes('json');
+  const body = text === '' ? undefined : isJson ? JSON.parse(text) : text;
+  if (status !== exchange.status) {
+    return [`status: expected ${exchange.status}, got ${status} ${text.slice(0, 300)}`];
+  }
+  const comparing = {
+    names: replay.names,
+    foundSession: (name: string, jwt: string) => void replay.jwts.set(name, jwt),
+  };
+  const expectedHeaders: Record<string, string> = { ...exchange.answerHeaders };
+  if (exchange.type) expectedHeaders['content-type'] = exchange.type;
+  return [
+    ...Object.entries(expectedHeaders).flatMap(([name, value]) =>
+      differences(value, headers[name], comparing, name),
+    ),
+    ...differences(exchange.answer, body, comparing),
+  ];
+}
+
+/** Lets the worker finish the tasks of an exchange when the recorded one did. */
+function finishLikeRecorded({ mock: { world }, names }: Replay, exchange: Exchange): void {
+  for (const taskId of tasksMadeBy(exchange)) {
+    const completedAt = recordedTasks.get(taskId)?.completedAt;
+    const task = world.tables.tasks.get(names.ours(taskId));
+    if (completedAt === undefined || task?.status !== 'PENDING') continue;
+    world.transaction(() => world.tables.tasks.update(task.taskId, { dueAt: completedAt }));
+  }
+}
+
+/** Wallets sign claiming codes. So the mock has to have the recorded one. */
+function keepRecordedCodes({ mock: { world }, names }: Replay, { call }: Exchange): void {
+  if (!call.endsWith('/reveal/claimingCode')) return;
+  world.transaction(() => {
+    for (const { plyrId, code } of world.tables.claimingCodes.all()) {
+      const recorded = names.adopt(code);
+      if (recorded !== undefined) world.tables.claimingCodes.update(plyrId, { code: recorded });
+    }
+  });
+}

@@ -1,0 +1,112 @@
+/** Runs samples against a mock, each in the same world, and judges what comes of it. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { type Mock, type Snapshot, startMock } from '../../src/mock/index.js';
+import { listOperations, loadDocument, type Operation } from '../../src/mock/openapi/document.js';
+import { createContract } from '../../src/mock/openapi/validator.js';
+import type { Program } from './languages.js';
+import { preparations, sessionsOf } from './sample-setup.js';
+import type { Sample } from './samples.js';
+
+const run = promisify(execFile);
+const document = loadDocument();
+const contract = createContract(document);
+const operations = new Map(listOperations(document).map((operation) => [operation.id, operation]));
+
+const sessionPlaceholder = /\b[A-Z\d_]+_SESSION_JWT\b/g;
+
+/** A mock whose world begins anew for each sample. */
+export class Stage {
+  readonly #mock: Mock;
+  readonly #start: Snapshot;
+  readonly #sessions: Readonly<Record<string, string>>;
+
+  private constructor(mock: Mock, sessions: Readonly<Record<string, string>>) {
+    this.#mock = mock;
+    this.#sessions = sessions;
+    this.#start = mock.world.snapshot();
+  }
+
+  /** Starts a mock with the demo world, in which the players of the examples have sessions. */
+  static async open(): Promise<Stage> {
+    const mock = await startMock({ taskDelayMs: 50 });
+    return new Stage(mock, sessionsOf(mock.world));
+  }
+
+  /** Another mock with the same world. */
+  async twin(): Promise<Stage> {
+    const mock = await startMock({ taskDelayMs: 50 });
+    mock.world.restore(this.#start);
+    return new Stage(mock, this.#sessions);
+  }
+
+  close(): Promise<void> {
+    return this.#mock.close();
+  }
+
+  /**
+   * Does what only the reader of a sample can do: puts sessions of players where the sample names them.
+   * @throws Error when it names a player whom nobody has logged in.
+   */
+  filledIn(sample: Sample): Sample {
+    const source = sample.source.replaceAll(sessionPlaceholder, (name) => {
+      const session = this.#sessions[name];
+      if (!session) throw new Error(`${sample.request.id}: no session for ${name}.`);
+      return session;
+    });
+    return { ...sample, source };
+  }
+
+  /**
+   * Runs a program that was made of a sample.
+   * @returns What is wrong: nothing, if it sent this one request, was answered as documented, and printed the answer.
+   */
+  async perform({ request }: Sample, { command, printsJson }: Program): Promise<string | undefined> {
+    const { world, journal, url } = this.#mock;
+    world.restore(this.#start);
+    journal.clear();
+    world.transaction(() => preparations[request.id]?.(world));
+    const [file, ...args] = command;
+    const who = request.role === 'admin' ? 'admin' : 'demo';
+    const keys = { PLYR_API_KEY: `plyr-${who}-key`, PLYR_SECRET_KEY: `plyr-${who}-secret` };
+    const { PATH, HOME } = process.env;
+    let printed: string;
+    try {
+      const env = { PATH, HOME, PLYR_BASE_URL: url, ...keys };
+      ({ stdout: printed } = await run(file, args, { env, timeout: 60_000 }));
+    } catch (error) {
+      const { message, stderr } = error as { message: string; stderr?: string };
+      const answers = journal
+        .list()
+        .map(({ status, response }) => `${status} ${JSON.stringify(response.body)}`);
+      return [...answers, stderr || message].join('\n');
+    }
+    return this.#judge(operations.get(request.id) as Operation, request.json, printsJson, printed);
+  }
+
+  #judge(operation: Operation, json: string, printsJson: boolean, printed: string): string | undefined {
+    const [entry, ...others] = this.#mock.journal.list();
+    if (!entry || others.length > 0) return `${others.length + (entry ? 1 : 0)} requests`;
+    if (entry.operationId !== operation.id) return `a request to ${entry.operationId ?? 'no operation'}`;
+    const success = operation.responses[0];
+    if (entry.status !== success?.status) return `${entry.status} ${JSON.stringify(entry.response.body)}`;
+    const violations = [...entry.requestViolations, ...entry.violations];
+    const length = entry.request.headers['content-length'];
+    const sessions = json.replaceAll(sessionPlaceholder, (name) => this.#sessions[name] ?? '');
+    if (operation.requestBody && length !== String(Buffer.byteLength(sessions)))
+      violations.push(`the body has ${length} bytes, the example in compact JSON ${sessions.length}`);
+    if (printsJson) {
+      const body = success.mediaType === 'application/json' ? parsed(printed) : printed.trimEnd();
+      violations.push(...contract.checkResponse(operation, success.status, success.mediaType, body));
+    } else if (printed.trim() === '') violations.push('nothing was printed');
+    return violations.length > 0 ? violations.join('\n') : undefined;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * What must have happened in the demo world before the example of an operation can succeed. Most need nothing: the
+ * examples tell of the demo world as it is. The others tell of what came before it, or comes after.
+ */
+import { placeholder } from '../../scripts/samples/request.js';
+import { startSession } from '../../src/mock/behavior/sessions/start-session.js';
+import type { World } from '../../src/mock/index.js';
+import { newUser } from '../../src/mock/state/new-user.js';
+import { keyOf, type User } from '../../src/mock/state/records.js';
+
+const gameId = 'demo-game';
+
+/** The guest of the examples; in the demo world nobody has started as one. */
+const guest = {
+  plyrId: 'amber-mango-b0a4dc',
+  primaryAddress: '0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc',
+  mirrorAddress: '0x5196C60A16e819fB04d9508C346214C5e6Db93cf',
+};
+const claim = { ...guest, gameId, code: '2A0F-6C72-782F-B1C3' };
+const uid = '3f6c1b52-8a0e-4d6b-9a3e-6f0b7c1d2e4a';
+const sword = keyOf('plyrTestnet', '0x14dC79964da2C08b23698B3D3cc7Ca32193d9955', '1');
+const davidsKey = {
+  apiKey: 'da'.repeat(16),
+  secretKey: '1d'.repeat(32),
+  gameId: 'david',
+  role: 'game',
+} as const;
+
+const user = (world: World, plyrId: string) => world.tables.users.get(plyrId) as User;
+const wishes = (world: World, plyrId: string) =>
+  world.tables.permissionUpgrades.put({
+    id: world.random.objectId(world.now()),
+    plyrId,
+    status: 'pending',
+    createdAt: world.now(),
+  });
+
+/** By operationId. */
+export const preparations: Record<string, (world: World) => void> = {
+  // Before the guest became Erika.
+  verifyClaimingCode: ({ tables }) => tables.claimingCodes.put(claim),
+  registerUserWithClaimingCode({ tables }) {
+    tables.claimingCodes.put(claim);
+    tables.users.delete('erika');
+  },
+  // After it: she holds the guest's wallet.
+  revealPrivateKey(world) {
+    const { mirrorAddress, primaryAddress } = user(world, 'erika');
+    const pass = { ...guest, gameId, mirrorAddress, primaryAddress };
+    world.tables.instantPlayPasses.put({ ...pass, privateKey: world.random.hash(), isDeleted: true });
+  },
+  // A player has just logged in on the page of PLYR[CONNECT].
+  readAuth: connected,
+  revokeAuth: connected,
+  registerUser: ({ tables }) => tables.users.delete('alice'),
+  // Before Alice gave the sword to Bobby.
+  transferNfts: (world) =>
+    world.tables.nftTokens.update(sword, { owner: user(world, 'alice').mirrorAddress }),
+  // Before the game had badges.
+  initBadges: ({ tables }) => tables.badgeCollections.delete(gameId),
+  createBadge: ({ tables }) => tables.badgeRules.delete(keyOf(gameId, 'first-win')),
+  // David and Carol have asked to become games; then David is one.
+  getPermissionUpgrade: (world) => wishes(world, 'david'),
+  approvePermissionUpgrade: (world) => wishes(world, 'david'),
+  rejectPermissionUpgrade: (world) => wishes(world, 'carol'),
+  revealApiKey: ({ tables }) => tables.apiKeys.put(davidsKey),
+  resetApiKey: ({ tables }) => tables.apiKeys.put(davidsKey),
+};
+
+/** Operations that the mock never carries out, and why. */
+export const neverAnswered: Record<string, string> = {
+  removeBadge: 'only the published docs have it; the server, and so the mock, answers 404',
+};
+
+function connected(world: World): void {
+  const data = startSession(world, user(world, 'alice'), gameId, undefined);
+  world.tables.auths.put({ uid, data, createdAt: world.now() });
+}
+
+/**
+ * Logs the players in whose sessions the examples show.
+ * @returns The session JWTs, by what stands in samples where they belong.
+ */
+export function sessionsOf(world: World): Record<string, string> {
+  const players = ['alice', 'bobby', 'carol', guest.plyrId];
+  return Object.fromEntries(players.map((name) => [placeholder(name), logIn(world, name)]));
+}
+
+/** The guest too. */
+function logIn(world: World, plyrId: string): string {
+  return world.transaction(() => {
+    if (plyrId === guest.plyrId) {
+      world.tables.users.put(
+        newUser({ ...guest, isInstantPlayPass: true, createdAt: world.now(), chainId: 62_831 }),
+      );
+    }
+    return startSession(world, user(world, plyrId), gameId, undefined).sessionJwt;
+  });
+}
