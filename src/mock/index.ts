@@ -3,6 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Handlers } from './behavior/handler.js';
 import { handlers as allHandlers } from './behavior/index.js';
+import { taskMethods } from './behavior/tasks/index.js';
 import type { Control } from './control/control-api.js';
 import type { ControlParts } from './control/handler.js';
 import { seedDemoWorld } from './demo/demo-state.js';
@@ -117,7 +118,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 
   const operations = listOperations(document);
   const worlds = new Worlds((name) => {
-    const world = new World(options, (empty) => seedDemoWorld(empty, seed));
+    const world = new World(options, taskMethods, (empty) => seedDemoWorld(empty, seed));
     return { name, world, journal: new Journal(), faults: new Faults(operations, () => world.meta.seed) };
   });
   const { stateFile: path } = options;

@@ -1,6 +1,7 @@
 /** A mock without a network: requests go straight to the engine, so that long random histories are quick. */
 
 import { handlers } from '../../src/mock/behavior/index.js';
+import { taskMethods } from '../../src/mock/behavior/tasks/index.js';
 import { seedDemoWorld } from '../../src/mock/demo/demo-state.js';
 import { loadDocument } from '../../src/mock/openapi/document.js';
 import { createEngine } from '../../src/mock/pipeline/prism-engine.js';
@@ -32,7 +33,9 @@ const engine = createEngine({ document: loadDocument(), handlers, hmac: 'off' })
 
 /** Makes a demo world whose clock stands still. */
 export function newWorld(options: WorldOptions = {}, seed?: string): World {
-  return new World({ time: frozenTime(start), ...options }, (world) => seedDemoWorld(world, seed));
+  return new World({ time: frozenTime(start), ...options }, taskMethods, (world) =>
+    seedDemoWorld(world, seed),
+  );
 }
 
 /**

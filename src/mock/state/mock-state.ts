@@ -5,6 +5,7 @@ import { Random } from './random.js';
 import { type ActivityLog, type Layouts, layouts, type Meta } from './records.js';
 import { checkSnapshot } from './snapshot-check.js';
 import { type Snapshot, Store, type Tables } from './store.js';
+import type { TaskMethods } from './task-method.js';
 import { TaskQueue } from './task-queue.js';
 
 /** How a world behaves; never part of its state. */
@@ -25,15 +26,16 @@ export interface WorldOptions {
 export class World {
   readonly clock: Clock;
   readonly random: Random;
-  readonly tasks: TaskQueue;
+  readonly tasks: TaskQueue<World>;
   readonly options: Required<Omit<WorldOptions, 'time'>>;
   readonly #store = new Store(layouts);
 
   /**
    * @param options How the world behaves.
+   * @param taskMethods What background tasks do, by name.
    * @param seed Fills the empty world.
    */
-  constructor(options: WorldOptions, seed: (world: World) => void) {
+  constructor(options: WorldOptions, taskMethods: TaskMethods<World>, seed: (world: World) => void) {
     const {
       time = systemTime,
       taskDelayMs = 300,
@@ -47,7 +49,7 @@ export class World {
       set: (clockAhead) => this.transaction(() => this.setMeta({ clockAhead })),
     });
     this.random = new Random({ get: () => this.meta, set: (draws) => this.setMeta({ draws }) });
-    this.tasks = new TaskQueue(this);
+    this.tasks = new TaskQueue(this, taskMethods);
     this.transaction(() => {
       this.tables.meta.put({
         id: 'world',

@@ -1,4 +1,4 @@
-import type { World } from './mock-state.js';
+/** What a task does when the worker runs it, and how it fails. */
 
 /** When a task runs, and the hash of its transaction. */
 export interface TaskMoment {
@@ -14,18 +14,26 @@ export interface TaskReceipt<Result> extends TaskMoment {
   result: Result | undefined;
 }
 
-/** One kind of task. */
-export interface TaskMethod<Body extends object, Result extends object | undefined = object | undefined> {
+/** One kind of task. `State` is the state that it changes. */
+export interface TaskMethod<State, Body extends object, Result = object | undefined> {
   /**
-   * The transaction: all of it or, when it throws, nothing.
-   * @throws ChainRevert when the chain refuses it, TaskError when it cannot be sent.
+   * Runs the transaction: all of it or, when it throws, nothing.
+   * @throws TaskFailure
    */
-  run(world: World, body: Body, moment: TaskMoment): Result;
+  run(state: State, body: Body, moment: TaskMoment): Result;
   /** Writes the activity log, of reverted transactions too. */
-  log?(world: World, body: Body, receipt: TaskReceipt<Result>): void;
+  log?(state: State, body: Body, receipt: TaskReceipt<Result>): void;
   /** The worker does not look at the receipt: a reverted transaction counts as SUCCESS. */
   ignoresReceipt?: true;
 }
 
-/** Kinds of tasks by name. */
-export type TasksOf<Names extends string> = { readonly [Name in Names]: TaskMethod<never> };
+/** Kinds of tasks by the name that their records carry. */
+export type TaskMethods<State> = Readonly<Record<string, TaskMethod<State, never>>>;
+
+/** Thrown by a task method to fail its task. */
+export abstract class TaskFailure extends Error {
+  /** What the task's record says; null where the server's library has no short message. */
+  abstract readonly errorMessage: string | null;
+  /** Whether the transaction was mined and reverted. Otherwise it was never sent. */
+  abstract readonly isReverted: boolean;
+}

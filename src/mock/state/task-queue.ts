@@ -6,21 +6,39 @@
  * the world first lets the worker catch up with the clock. So the state depends on the requests and the clock alone.
  */
 
-import { ChainRevert, TaskError } from '../behavior/chain/contract-error.js';
-import { type TaskMethodName, taskMethods } from '../behavior/tasks/index.js';
-import type { World } from './mock-state.js';
-import type { Task } from './records.js';
-import type { TaskMethod } from './task-method.js';
+import type { Clock } from './clock.js';
+import type { Random } from './random.js';
+import type { Layouts, Meta, Task } from './records.js';
+import type { Tables } from './store.js';
+import { TaskFailure, type TaskMethod, type TaskMethods } from './task-method.js';
+
+/** What a queue needs of the state whose tasks it keeps. */
+interface QueueState {
+  readonly tables: Tables<Layouts>;
+  readonly meta: Readonly<Meta>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly options: { readonly taskDelayMs: number; readonly syncTimeoutMs: number };
+  now(): number;
+  setMeta(changes: Partial<Meta>): void;
+  transaction<R>(run: () => R): R;
+}
 
 /** A task as the API shows it once it is finished. */
 export type FinishedTask = Task & { status: 'SUCCESS' | 'FAILED'; completedAt: number };
 
-/** The queue and the worker of one world. */
-export class TaskQueue {
-  readonly #world: World;
+/** The queue and the worker of one state. */
+export class TaskQueue<State extends QueueState> {
+  readonly #world: State;
+  readonly #methods: TaskMethods<State>;
 
-  constructor(world: World) {
-    this.#world = world;
+  /**
+   * @param state Where the tasks are kept, and what they change.
+   * @param methods What tasks do, by the name that their records carry.
+   */
+  constructor(state: State, methods: TaskMethods<State>) {
+    this.#world = state;
+    this.#methods = methods;
   }
 
   /**
@@ -29,7 +47,7 @@ export class TaskQueue {
    * @param body With what; stored as it is.
    * @returns The task's id: milliseconds since the epoch, a dash, a number within that millisecond.
    */
-  add(method: TaskMethodName, body: object): string {
+  add(method: string, body: object): string {
     const { meta, tables, options } = this.#world;
     const now = this.#world.now();
     const at = Math.max(now, meta.lastTaskAt);
@@ -88,7 +106,7 @@ export class TaskQueue {
 
   #run(task: Readonly<Task>): void {
     const { tables } = this.#world;
-    const method = (taskMethods as Record<string, TaskMethod<object>>)[task.method] as TaskMethod<object>;
+    const method = this.#methods[task.method] as TaskMethod<State, object>;
     const at = task.dueAt;
     this.#world.transaction(() => {
       const hash = this.#world.random.hash();
@@ -106,13 +124,12 @@ export class TaskQueue {
         const isEmpty = !result || (!Array.isArray(result) && Object.keys(result).length === 0);
         finish({ status: 'SUCCESS', hash, ...(!isEmpty && { result }) });
       } catch (error) {
-        if (error instanceof ChainRevert) {
+        if (!(error instanceof TaskFailure)) throw error;
+        const { isReverted, errorMessage } = error;
+        if (isReverted)
           method.log?.(this.#world, task.body, { at, hash, success: 'reverted', result: undefined });
-          if (method.ignoresReceipt) finish({ status: 'SUCCESS', hash });
-          else finish({ status: 'FAILED', errorMessage: error.message });
-        } else if (error instanceof TaskError) {
-          finish({ status: 'FAILED', errorMessage: error.text });
-        } else throw error;
+        if (isReverted && method.ignoresReceipt) finish({ status: 'SUCCESS', hash });
+        else finish({ status: 'FAILED', errorMessage });
       }
     });
   }

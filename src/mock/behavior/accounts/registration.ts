@@ -9,6 +9,7 @@ import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
 import { castNumber } from '../coercion/mongoose-cast.js';
 import { castText, invalidRecord } from '../coercion/to-string.js';
 import type { Call, HandlersOf } from '../handler.js';
+import { queueTask } from '../tasks/queue-task.js';
 import { avatarOf } from './avatar.js';
 import { checkPlyrId } from './plyr-id.js';
 
@@ -36,7 +37,7 @@ export const registrationHandlers: HandlersOf<
       mirrorAddress: mirrorOf(primaryAddress),
     });
     world.tables.users.put(user);
-    world.tasks.add('createUser', {
+    queueTask(world, 'createUser', {
       address: primaryAddress,
       plyrId,
       chainId: body.chainId || defaultChainId,
@@ -66,7 +67,7 @@ export const registrationHandlers: HandlersOf<
     if (world.tables.instantPlayPasses.has(mirrorAddress))
       world.tables.instantPlayPasses.update(mirrorAddress, { isDeleted: true });
     const chainId = body.chainId || defaultChainId;
-    world.tasks.add('createUserWithMirror', {
+    queueTask(world, 'createUserWithMirror', {
       address: primaryAddress,
       mirror: mirrorAddress,
       plyrId,

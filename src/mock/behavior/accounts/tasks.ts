@@ -1,12 +1,12 @@
 /** New accounts on the chain, and tokens that leave a mirror (fact sheet users-auth-misc, 1.12, 1.13, 43 and 44). */
 
 import type { World } from '../../state/mock-state.js';
-import type { TaskMethod, TaskReceipt } from '../../state/task-method.js';
 import { checksum, zeroAddress } from '../chain/addresses.js';
 import { move } from '../chain/balances.js';
-import { require, TaskError } from '../chain/contract-error.js';
+import { revertUnless, TaskError } from '../chain/contract-error.js';
 import { toUint256s } from '../chain/parse-amounts.js';
 import { chipDecimals, transferChips } from '../chips/contract.js';
+import type { TaskMethod, TaskReceipt } from '../tasks/task-method.js';
 import { tokenByAddress } from '../tokens/tokens.js';
 
 /** A new player. */
@@ -72,11 +72,11 @@ export const accountTasks: AccountTasks = {
         throw new TaskError('The contract function "decimals" returned no data ("0x").');
       const [units] = toUint256s([amount], listed ? listed.decimals : chipDecimals) as [bigint];
       const [sender] = world.tables.users.find('primaryAddress', checksum(from));
-      require(sender);
+      revertUnless(sender);
       const [mirror, receiver] = [sender.mirrorAddress, checksum(to)];
       if (listed) {
         // Token contracts refuse to send to nobody; the native coin goes anywhere.
-        require(receiver !== zeroAddress || listed.address === zeroAddress);
+        revertUnless(receiver !== zeroAddress || listed.address === zeroAddress);
         move(world, listed.apiId, mirror, receiver, units);
       } else transferChips(world, { chips: [token], amounts: [units] }, [mirror], [receiver]);
       return undefined;

@@ -10,6 +10,7 @@ import { addressOrCrash, checksum, isAddress } from '../chain/addresses.js';
 import { EncodingError, toUint256 } from '../chain/uint256.js';
 import { fromUnits } from '../chain/units.js';
 import type { HandlersOf } from '../handler.js';
+import { queueTask } from '../tasks/queue-task.js';
 import { taskAccepted } from '../tasks/task-response.js';
 import { assumptionHeader, campaignState, claimable, rewardOf } from './contract.js';
 import type { ClaimAirdropBody } from './tasks.js';
@@ -85,7 +86,7 @@ export const airdropsHandlers: HandlersOf<
 };
 
 const queueClaim = (world: World, body: ClaimAirdropBody): string =>
-  world.tasks.add('claimAirdropReward', body);
+  queueTask(world, 'claimAirdropReward', body);
 
 const ongoing = (world: World): Readonly<AirdropCampaign>[] =>
   world.tables.airdropCampaigns

@@ -1,7 +1,7 @@
 /** The task of airdrops (fact sheet nfts-badges, 1.10 and operation 25). It writes no activity log. */
 
-import type { TaskMethod, TasksOf } from '../../state/task-method.js';
-import { require } from '../chain/contract-error.js';
+import { revertUnless } from '../chain/contract-error.js';
+import type { TaskMethod, TasksOf } from '../tasks/task-method.js';
 import { claimReward } from './contract.js';
 
 /** Body of a task that claims a reward. */
@@ -18,7 +18,7 @@ const claimAirdropReward: TaskMethod<ClaimAirdropBody, undefined> = {
   ignoresReceipt: true,
   run(world, { campaignId, address }, { at }) {
     const campaign = world.tables.airdropCampaigns.get(String(Number(campaignId)));
-    require(campaign && claimReward(world, campaign, address, at) > 0n);
+    revertUnless(campaign && claimReward(world, campaign, address, at) > 0n);
     return undefined;
   },
 };

@@ -5,12 +5,12 @@
 
 import type { World } from '../../state/mock-state.js';
 import { type BadgeCollection, keyOf } from '../../state/records.js';
-import type { TaskMethod, TaskReceipt, TasksOf } from '../../state/task-method.js';
 import { textsOf, tokenIdsOf } from '../chain/abi-encode.js';
-import { require, TaskError } from '../chain/contract-error.js';
+import { revertUnless, TaskError } from '../chain/contract-error.js';
 import { badgeChainTag } from '../nfts/chains.js';
 import { burnNft, createNftContract, fitsMintGas, mintNft } from '../nfts/contract.js';
 import { type TransferEvent, transferEvents } from '../nfts/tasks.js';
+import type { TaskMethod, TaskReceipt, TasksOf } from '../tasks/task-method.js';
 
 /** Body of a task that makes the badge collection of a game. */
 export interface InitBadgesBody {
@@ -69,7 +69,7 @@ const mintGameBadge: TaskMethod<MintBadgesBody, TransferEvent[]> = {
     const { gameId, addresses, tokenUris, metaJsons } = body;
     const where = { chainTag: badgeChainTag, contract: collectionOf(world, gameId).badgeCollection };
     const [plyrIds, slugs] = [textsOf(body.plyrIds), textsOf(body.slugs)];
-    require(fitsMintGas(tokenUris));
+    revertUnless(fitsMintGas(tokenUris));
     const transfers = addresses.map((to, index) => mintNft(world, where, to, tokenUris[index] as string));
     for (const [index, { to, tokenId }] of transfers.entries()) {
       world.tables.badges.put({

@@ -2,7 +2,7 @@
 
 import type { World } from '../../state/mock-state.js';
 import { keyOf } from '../../state/records.js';
-import { require } from './contract-error.js';
+import { revertUnless } from './contract-error.js';
 
 /**
  * Reads a balance.
@@ -25,7 +25,7 @@ export function balanceOf(world: World, token: string, address: string): bigint 
  */
 export function credit(world: World, token: string, address: string, units: bigint): void {
   const after = balanceOf(world, token, address) + units;
-  require(after >= 0n);
+  revertUnless(after >= 0n);
   world.tables.balances.put({ token, address, units: after.toString() });
 }
 

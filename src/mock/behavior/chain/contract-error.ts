@@ -1,27 +1,28 @@
-/** How a background task fails. */
+/** How the chain and the worker's library fail a task. */
+import { TaskFailure } from '../../state/task-method.js';
 
-/** The transaction was mined but reverted. Why is never told (fact sheet game-tokens-chips, 3.2). */
-export class ChainRevert extends Error {
-  constructor() {
-    super('Transaction Receipt Failed');
-  }
+/** The transaction was mined but reverted. The server never says why (fact sheet game-tokens-chips, 3.2). */
+export class ChainRevert extends TaskFailure {
+  override readonly errorMessage: string = 'Transaction Receipt Failed';
+  override readonly isReverted: boolean = true;
 }
 
-/** The worker could not even send the transaction. */
-export class TaskError extends Error {
-  /** What the task's record says; null where the library had no short message. */
-  readonly text: string | null;
+/** The worker could not send the transaction. */
+export class TaskError extends TaskFailure {
+  override readonly errorMessage: string | null;
+  override readonly isReverted: boolean = false;
 
-  constructor(text: string | null) {
-    super(text ?? 'The task failed without a message.');
-    this.text = text;
+  /** @param errorMessage What the task's record says; null where the library has no short message. */
+  constructor(errorMessage: string | null) {
+    super(errorMessage ?? 'The task failed without a message.');
+    this.errorMessage = errorMessage;
   }
 }
 
 /**
- * Reverts the transaction of a task unless something holds.
+ * Reverts the transaction of a task unless a condition holds.
  * @throws ChainRevert
  */
-export function require(condition: unknown): asserts condition {
+export function revertUnless(condition: unknown): asserts condition {
   if (!condition) throw new ChainRevert();
 }

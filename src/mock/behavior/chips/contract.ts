@@ -7,7 +7,7 @@ import type { World } from '../../state/mock-state.js';
 import type { Chip } from '../../state/records.js';
 import { checksum, derivedAddress, zeroAddress } from '../chain/addresses.js';
 import { balanceOf, credit, move } from '../chain/balances.js';
-import { require } from '../chain/contract-error.js';
+import { revertUnless } from '../chain/contract-error.js';
 import { fitsUint256 } from '../chain/parse-amounts.js';
 
 /** Chips always have 18 decimals. */
@@ -48,7 +48,7 @@ export function createChip(world: World, chip: NewChip): string {
 export function mintChips(world: World, entries: ChipEntries, holders: readonly string[]): void {
   forEach(world, entries, [holders], (chip, units, [holder]) => {
     if (units === 0n) return;
-    require(holder !== zeroAddress);
+    revertUnless(holder !== zeroAddress);
     countHolders(world, chip.chip, holdsNone(world, chip.chip, holder) ? 1 : 0);
     credit(world, chip.chip, holder, units);
     changeSupply(world, chip.chip, units);
@@ -64,7 +64,7 @@ export function mintChips(world: World, entries: ChipEntries, holders: readonly 
  */
 export function burnChips(world: World, entries: ChipEntries, holders: readonly string[]): void {
   forEach(world, entries, [holders], (chip, units, [holder]) => {
-    require(holder !== zeroAddress);
+    revertUnless(holder !== zeroAddress);
     credit(world, chip.chip, holder, -units);
     changeSupply(world, chip.chip, -units);
     countHolders(world, chip.chip, holdsNone(world, chip.chip, holder) ? -1 : 0);
@@ -87,7 +87,7 @@ export function transferChips(
 ): void {
   forEach(world, entries, [from, to], (chip, units, [sender, receiver]) => {
     if (units === 0n) return;
-    require(sender !== zeroAddress && receiver !== zeroAddress);
+    revertUnless(sender !== zeroAddress && receiver !== zeroAddress);
     countHolders(world, chip.chip, holdsNone(world, chip.chip, receiver) ? 1 : 0);
     move(world, chip.chip, sender, receiver, units);
     countHolders(world, chip.chip, holdsNone(world, chip.chip, sender) ? -1 : 0);
@@ -104,7 +104,7 @@ function forEach(
     const chip = world.tables.chips.get(checksum(address));
     const units = amounts[index];
     const holders = addresses.map((list) => list[index]);
-    require(chip && units !== undefined && holders.every((holder) => holder !== undefined));
+    revertUnless(chip && units !== undefined && holders.every((holder) => holder !== undefined));
     run(chip, units, holders as [string, string]);
   }
 }
@@ -115,12 +115,12 @@ const holdsNone = (world: World, chip: string, holder: string): boolean =>
 
 function countHolders(world: World, chip: string, change: number): void {
   const holderCount = (world.tables.chips.get(chip) as Chip).holderCount + change;
-  require(holderCount >= 0);
+  revertUnless(holderCount >= 0);
   if (change !== 0) world.tables.chips.update(chip, { holderCount });
 }
 
 function changeSupply(world: World, chip: string, units: bigint): void {
   const supply = BigInt((world.tables.chips.get(chip) as Chip).totalSupply) + units;
-  require(fitsUint256(supply));
+  revertUnless(fitsUint256(supply));
   if (units !== 0n) world.tables.chips.update(chip, { totalSupply: supply.toString() });
 }

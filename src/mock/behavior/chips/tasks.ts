@@ -1,10 +1,10 @@
 /** The tasks of chips (fact sheet game-tokens-chips, 3.4, 4.9 and 4.10). */
 
 import type { World } from '../../state/mock-state.js';
-import type { TaskMethod, TaskReceipt, TasksOf } from '../../state/task-method.js';
 import { zeroAddress } from '../chain/addresses.js';
 import { TaskError } from '../chain/contract-error.js';
 import { toUint256s } from '../chain/parse-amounts.js';
+import type { TaskMethod, TaskReceipt, TasksOf } from '../tasks/task-method.js';
 import { burnChips, chipDecimals, createChip, mintChips, transferChips } from './contract.js';
 
 /** Body of a task that makes a chip. */

@@ -1,6 +1,6 @@
 /** What the tasks of game rooms write into the activity log (fact sheet game-tokens-chips, 4.10). */
 import type { World } from '../../state/mock-state.js';
-import type { TaskReceipt } from '../../state/task-method.js';
+import type { TaskReceipt } from '../tasks/task-method.js';
 import type { EntriesBody } from './task-arguments.js';
 
 type Receipt = TaskReceipt<object | undefined>;

@@ -7,7 +7,7 @@ import type { World } from '../../state/mock-state.js';
 import { keyOf, type Room, type User } from '../../state/records.js';
 import { derivedAddress, platformAddress } from '../chain/addresses.js';
 import { move } from '../chain/balances.js';
-import { require } from '../chain/contract-error.js';
+import { revertUnless } from '../chain/contract-error.js';
 import { enforces } from '../strict-mode.js';
 
 /** What the platform takes of earnings, in percent. */
@@ -56,7 +56,7 @@ export function createRoom(
   roomAddress?: string,
 ): Readonly<Room> {
   const deadline = BigInt(Math.floor(at / 1000)) + expiresIn;
-  require(deadline < endOfTime);
+  revertUnless(deadline < endOfTime);
   const count = (world.tables.roomCounts.get(gameId)?.count ?? 0) + 1;
   const roomId = String(count);
   world.tables.roomCounts.put({ gameId, count });
@@ -100,9 +100,9 @@ function seatOf(
   at: number,
 ): [Readonly<Room>, Readonly<User>] {
   const room = openRoom(world, gameId, roomId, at);
-  require(isJoined(room, plyrId));
+  revertUnless(isJoined(room, plyrId));
   const user = world.tables.users.get(plyrId);
-  require(user);
+  revertUnless(user);
   return [room, user];
 }
 
@@ -139,20 +139,20 @@ export function endRoom(world: World, gameId: string, roomId: string): void {
   const room = existingRoom(world, gameId, roomId);
   const holds = (token: string) =>
     (world.tables.balances.get(keyOf(token, room.roomAddress))?.units ?? '0') !== '0';
-  require(!room.tokens.some(holds));
+  revertUnless(!room.tokens.some(holds));
   world.tables.rooms.put({ ...room, isEnded: true });
 }
 
 function existingRoom(world: World, gameId: string, roomId: string): Readonly<Room> {
   const room = roomOf(world, gameId, roomId);
-  require(room);
+  revertUnless(room);
   return room;
 }
 
 /** The chain looks neither at the end nor at the deadline; a strict world does. */
 function openRoom(world: World, gameId: string, roomId: string, at: number): Readonly<Room> {
   const room = existingRoom(world, gameId, roomId);
-  if (enforces(world, 'endedRooms')) require(!room.isEnded && at <= room.deadline * 1000);
+  if (enforces(world, 'endedRooms')) revertUnless(!room.isEnded && at <= room.deadline * 1000);
   return room;
 }
 

@@ -3,6 +3,7 @@ import type { OperationId } from '../../../../generated/operations.js';
 import type { World } from '../../state/mock-state.js';
 import type { Call, HandlerAnswer } from '../handler.js';
 import type { TaskMethodName } from '../tasks/index.js';
+import { queueTask } from '../tasks/queue-task.js';
 import { taskAccepted, taskRecord, taskTimedOut } from '../tasks/task-response.js';
 
 /**
@@ -19,7 +20,7 @@ export function answerRoomTask<Id extends OperationId>(
   method: TaskMethodName,
   body: object,
 ): HandlerAnswer<Id> | Promise<HandlerAnswer<Id>> {
-  const taskId = world.tasks.add(method, body);
+  const taskId = queueTask(world, method, body);
   // TypeScript cannot know which operation queues which task; the check against the description does.
   if (!sync) return taskAccepted(taskId) as never;
   return world.tasks

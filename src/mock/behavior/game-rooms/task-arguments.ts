@@ -70,7 +70,7 @@ function entriesOf({ plyrIds, tokens }: EntriesBody, amounts: readonly unknown[]
       return { plyrId, token, units: 0n };
     }
   });
-  const error = errors.find(({ text }) => text === null) ?? errors[0];
+  const error = errors.find(({ errorMessage }) => errorMessage === null) ?? errors[0];
   if (error) throw error;
   return entries;
 }

@@ -4,8 +4,8 @@
  */
 
 import type { World } from '../../state/mock-state.js';
-import type { TaskMethod, TaskMoment, TasksOf } from '../../state/task-method.js';
-import { require, TaskError } from '../chain/contract-error.js';
+import { revertUnless, TaskError } from '../chain/contract-error.js';
+import type { TaskMethod, TaskMoment, TasksOf } from '../tasks/task-method.js';
 import { spendAllowance } from '../tokens/check-allowances.js';
 import { writeEntries, writePlayers, writeRoom } from './activity-log.js';
 import { createRoom, type Entry, earnRoom, endRoom, joinRoom, leaveRoom, payRoom } from './contract.js';
@@ -180,7 +180,7 @@ function earn(
   { at }: TaskMoment,
 ): undefined {
   // Without entries the chain would let an empty number pass, but the description has no record of such a task.
-  require(roomId !== '');
+  revertUnless(roomId !== '');
   const number = roomIdOf(roomId);
   for (const entry of entries) earnRoom(world, gameId, number, entry, at);
 }

@@ -8,6 +8,7 @@ import { mirrorOf } from '../chain/addresses.js';
 import { walletAddress } from '../chain/wallet.js';
 import { signSession } from '../sessions/session-jwt.js';
 import { type Session, sessionOf } from '../sessions/start-session.js';
+import { queueTask } from '../tasks/queue-task.js';
 import { approve } from '../tokens/allowances.js';
 
 /** Thirty years in milliseconds. The server takes this number for seconds as well, in the JWT and in the approvals. */
@@ -45,7 +46,7 @@ export function registerGuest(world: World, gameId: string, tokens: unknown): Se
     approve(world, { plyrId, gameId, token, amount: approvedAmount, expiresIn: lifetime });
     world.keepHalfDone();
   }
-  world.tasks.add('createUser', { address: primaryAddress, plyrId, chainId: guestChainId });
+  queueTask(world, 'createUser', { address: primaryAddress, plyrId, chainId: guestChainId });
   const data = { mirrorAddress, primaryAddress };
   world.log({ plyrId, gameId: null, type: 'user', action: 'register', data });
   return sessionOf(user, gameId, signSession(world, user, gameId, lifetime));

@@ -6,7 +6,7 @@
 import type { World } from '../../state/mock-state.js';
 import { keyOf, type NftContract, type NftToken } from '../../state/records.js';
 import { checksum, zeroAddress } from '../chain/addresses.js';
-import { require } from '../chain/contract-error.js';
+import { revertUnless } from '../chain/contract-error.js';
 import { tokenByAddress } from '../tokens/tokens.js';
 import { badgeChainTag } from './chains.js';
 
@@ -68,7 +68,7 @@ export function nftContract(
  */
 export function mintNft(world: World, where: ContractRef, to: string, tokenUri: string): Transfer {
   const contract = nftContract(world, where);
-  require(contract && to !== zeroAddress && takesNfts(world, where.chainTag, to));
+  revertUnless(contract && to !== zeroAddress && takesNfts(world, where.chainTag, to));
   const tokenId = String(contract.mintCount + 1);
   update(world, contract, { mintCount: contract.mintCount + 1, totalSupply: contract.totalSupply + 1 });
   const { chainTag, address } = contract;
@@ -109,7 +109,7 @@ export function transferNft(
   to: string,
 ): Transfer {
   const [contract, token] = liveToken(world, where, tokenId);
-  require(!contract.isSbt && token.owner === from && to !== zeroAddress);
+  revertUnless(!contract.isSbt && token.owner === from && to !== zeroAddress);
   setOwner(world, token, to);
   return { from, to, tokenId: token.tokenId };
 }
@@ -167,9 +167,9 @@ function liveToken(
   tokenId: bigint,
 ): [Readonly<NftContract>, Readonly<NftToken>] {
   const contract = nftContract(world, where);
-  require(contract);
+  revertUnless(contract);
   const token = world.tables.nftTokens.get(keyOf(where.chainTag, contract.address, tokenId.toString()));
-  require(token && token.owner !== zeroAddress);
+  revertUnless(token && token.owner !== zeroAddress);
   return [contract, token];
 }
 

@@ -1,9 +1,9 @@
 /** The tasks of NFTs (fact sheet nfts-badges, 1.10 and 1.13). */
 
 import type { World } from '../../state/mock-state.js';
-import type { TaskMethod, TaskMoment, TaskReceipt, TasksOf } from '../../state/task-method.js';
 import { addressesOf, textsOf, tokenIdsOf } from '../chain/abi-encode.js';
-import { require } from '../chain/contract-error.js';
+import { revertUnless } from '../chain/contract-error.js';
+import type { TaskMethod, TaskMoment, TaskReceipt, TasksOf } from '../tasks/task-method.js';
 import { burnNft, createNftContract, fitsMintGas, mintNft, type Transfer, transferNft } from './contract.js';
 
 /** Body of a task that makes a collection. */
@@ -73,10 +73,10 @@ const mintGameNft: TaskMethod<MintNftsBody, TransferEvent[]> = {
     const nfts = addressesOf(body.nfts);
     const addresses = addressesOf(body.addresses);
     const tokenUris = textsOf(body.tokenUris);
-    require(fitsMintGas(tokenUris.slice(0, addresses.length)));
+    revertUnless(fitsMintGas(tokenUris.slice(0, addresses.length)));
     const transfers = addresses.map((to, index) => {
       const [contract, tokenUri] = [nfts[index], tokenUris[index]];
-      require(contract !== undefined && tokenUri !== undefined);
+      revertUnless(contract !== undefined && tokenUri !== undefined);
       return mintNft(world, { chainTag, contract }, to, tokenUri);
     });
     return transferEvents(gameId, transfers, moment);
@@ -93,7 +93,7 @@ const burnGameNft: TaskMethod<BurnNftsBody, TransferEvent[]> = {
     const nfts = addressesOf(body.nfts);
     const transfers = tokenIdsOf(body.tokenIds).map((tokenId, index) => {
       const contract = nfts[index];
-      require(contract !== undefined);
+      revertUnless(contract !== undefined);
       return burnNft(world, { chainTag, contract }, tokenId);
     });
     return transferEvents(gameId, transfers, moment);
@@ -112,7 +112,7 @@ const transferGameNft: TaskMethod<TransferNftsBody, TransferEvent[]> = {
     const to = addressesOf(body.toAddresses);
     const transfers = tokenIdsOf(body.tokenIds).map((tokenId, index) => {
       const [contract, sender, receiver] = [nfts[index], from[index], to[index]];
-      require(contract !== undefined && sender !== undefined && receiver !== undefined);
+      revertUnless(contract !== undefined && sender !== undefined && receiver !== undefined);
       return transferNft(world, { chainTag, contract }, tokenId, sender, receiver);
     });
     return transferEvents(gameId, transfers, moment);

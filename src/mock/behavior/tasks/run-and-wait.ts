@@ -3,6 +3,7 @@
 import type { World } from '../../state/mock-state.js';
 import { refuse } from '../api-error.js';
 import type { TaskMethodName } from './index.js';
+import { queueTask } from './queue-task.js';
 import { type TaskRecord, taskRecord, timeoutError } from './task-response.js';
 
 /**
@@ -14,7 +15,7 @@ import { type TaskRecord, taskRecord, timeoutError } from './task-response.js';
  * @throws Refusal 500 with the task's text, or that of a time-out. The id of the task is not told.
  */
 export async function runTask(world: World, method: TaskMethodName, body: object): Promise<TaskRecord> {
-  const task = await world.tasks.wait(world.tasks.add(method, body));
+  const task = await world.tasks.wait(queueTask(world, method, body));
   if (!task) throw refuse(500, timeoutError);
   if (task.status === 'FAILED') throw refuse(500, task.errorMessage);
   return taskRecord(task);

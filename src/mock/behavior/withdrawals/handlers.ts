@@ -9,6 +9,7 @@ import { isNumeric } from '../chain/units.js';
 import { castErrorText } from '../coercion/mongoose-cast.js';
 import { textOf } from '../coercion/to-string.js';
 import type { Call, HandlersOf } from '../handler.js';
+import { queueTask } from '../tasks/queue-task.js';
 import { taskAccepted } from '../tasks/task-response.js';
 import { checkTokenOrTokens } from '../tokens/check-tokens.js';
 import { tokenByName } from '../tokens/tokens.js';
@@ -22,7 +23,7 @@ export const withdrawalsHandlers: HandlersOf<'withdrawToken' | 'transferToken' |
     checkSignature({ message, signature, signer: from }, { status: 401 });
 
     const task = { plyrId, from, to: from, amount, token: contractOf(token), toChain };
-    return taskAccepted(world.tasks.add('createWithdrawTx', task));
+    return taskAccepted(queueTask(world, 'createWithdrawTx', task));
   },
 
   transferToken({ body }, world) {
@@ -36,7 +37,7 @@ export const withdrawalsHandlers: HandlersOf<'withdrawToken' | 'transferToken' |
 
     const logged = toPlyrId !== undefined && { toPlyrId };
     const task = { plyrId, ...logged, from, to, amount, token: contractOf(token), toChain };
-    return taskAccepted(world.tasks.add('createWithdrawTx', task));
+    return taskAccepted(queueTask(world, 'createWithdrawTx', task));
   },
 
   checkIsGame({ path }, world) {

@@ -1,0 +1,68 @@
+/**
+ * The layers of src/, as rules for dependency-cruiser. Type imports count: a type that reaches upward ties two layers
+ * together as firmly as a value does. ARCHITECTURE.md, "Layers", has the picture.
+ */
+
+/**
+ * @param {string} name
+ * @param {string} comment What to do instead; printed beside each violation.
+ * @param {string} from Path pattern of the importing file.
+ * @param {object} to What it must not import.
+ */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from: { path: from }, to });
+
+/** Rooms of src/mock that know sockets, testers, or the whole. */
+const upperRooms =
+  '^src/mock/(control|demo|faults|http|observability|pipeline|proxy|sandboxes)/|^src/mock/index';
+
+export default {
+  forbidden: [
+    forbid('no-cycles', 'Move what both files need into a third one, or hand it in.', '', { circular: true }),
+    forbid('client-stands-alone', 'The client imports only itself and generated/.', '^src/client/', {
+      path: '^src/(?!client/)',
+    }),
+    forbid('client-is-portable', 'The client runs without Node: load node: modules lazily.', '^src/client/', {
+      dependencyTypes: ['core'],
+    }),
+    forbid(
+      'state-knows-no-behavior',
+      'State keeps records and imports only itself. Hand behavior in.',
+      '^src/mock/state/',
+      {
+        path: '^src/(?!mock/state/)',
+      },
+    ),
+    forbid('openapi-knows-no-plyr', 'mock/openapi reads any OpenAPI document.', '^src/mock/openapi/', {
+      path: '^src/(?!mock/openapi/|mock/package-files)',
+    }),
+    forbid(
+      'behavior-knows-no-http',
+      'Behavior gets a request and the state, and returns a response.',
+      '^src/mock/behavior/',
+      {
+        path: upperRooms,
+      },
+    ),
+    forbid(
+      'only-the-pipeline-knows-prism',
+      'Keep @stoplight behind mock/pipeline.',
+      '^src/(?!mock/pipeline/)',
+      {
+        path: 'node_modules/@stoplight/',
+      },
+    ),
+    forbid('cli-is-the-top', 'The command imports the rest, never the other way round.', '^src/(?!cli/)', {
+      path: '^src/cli/',
+    }),
+    forbid('imports-resolve', 'The import does not resolve.', '', { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
+  },
+};

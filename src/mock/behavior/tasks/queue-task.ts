@@ -1,0 +1,13 @@
+import type { World } from '../../state/mock-state.js';
+import type { TaskMethodName } from './index.js';
+
+/**
+ * Queues a task. Belongs into a transaction.
+ * @param state The state.
+ * @param method What to do.
+ * @param body With what; stored as it is.
+ * @returns The task's id.
+ */
+export function queueTask(state: World, method: TaskMethodName, body: object): string {
+  return state.tasks.add(method, body);
+}
