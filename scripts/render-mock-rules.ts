@@ -1,4 +1,4 @@
-import { departures } from '../src/mock/behavior/known-differences.js';
+import { knownDifferences } from '../src/mock/behavior/known-differences.js';
 import { strictRules } from '../src/mock/behavior/strict-mode.js';
 import { table } from './table.js';
 
@@ -50,7 +50,7 @@ export function renderMockRules(control: ControlDocument): string {
     '',
     '## Where the mock leaves the server',
     '',
-    ...departures.map(
+    ...knownDifferences.map(
       ({ operationIds, server, mock, why }) =>
         `- ${operationIds.map((id) => `\`${id}\``).join(', ')}: ${server} ${mock} ${why}`,
     ),

@@ -5,8 +5,8 @@ import { makeHeaders } from './headers.js';
 import type { SignedFetchOptions } from './options.js';
 import { parseData, toErrorBody } from './result.js';
 import { isUnknown } from './retry.js';
-import type { Answer, Prepared } from './send-once.js';
-import { createSender } from './send-with-retries.js';
+import type { CompleteResponse, PreparedRequest } from './send-once.js';
+import { createSendWithRetries } from './send-with-retries.js';
 import { serializeBody } from './signing.js';
 import type { CallOptions, InitArgs, PathsWith, Result } from './types.js';
 import { checkBaseUrl, fillPath, servers } from './url.js';
@@ -69,7 +69,7 @@ export function createPlyrClient(options: PlyrClientOptions): PlyrClient {
   // Most calls have none of their own. And what is wrong with these is said at once.
   const usual = makeHeaders(undefined, options.headers);
   const usualWithBody = makeHeaders('{}', options.headers);
-  const send = createSender(options);
+  const send = createSendWithRetries(options);
   const { request } = createClient<paths>({
     baseUrl,
     fetch: ({ url, call }: PlainRequest) => send({ ...call, url }),
@@ -122,7 +122,7 @@ class PlainRequest {
    */
   readonly method = 'HEAD';
   readonly url: string;
-  declare readonly call: Omit<Prepared, 'url'>;
+  declare readonly call: Omit<PreparedRequest, 'url'>;
 
   constructor(url: string) {
     this.url = url;
@@ -138,4 +138,4 @@ type Untyped = (
   method: string,
   path: string,
   init: { params: object; call: PlainRequest['call'] },
-) => Promise<{ response: Answer }>;
+) => Promise<{ response: CompleteResponse }>;

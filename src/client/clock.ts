@@ -13,7 +13,7 @@ export interface Clock {
    * @param sent - The timestamp of its request.
    * @returns The new offset in milliseconds, or undefined if it stays as it is.
    */
-  learn(headers: Headers, sent: number): number | undefined;
+  adjustFrom(headers: Headers, sent: number): number | undefined;
   /**
    * Whether a refused request would now get another timestamp.
    *
@@ -32,7 +32,7 @@ export function createClock(local: () => number): Clock {
   const now = () => Math.round(local() + offset);
   return {
     now,
-    learn(headers, sent) {
+    adjustFrom(headers, sent) {
       const date = Date.parse(headers.get('date') ?? '');
       const present = now();
       // NaN is never outside.

@@ -59,7 +59,7 @@ export class PlyrError extends Error {
 }
 
 /** Where an error comes from, and whether the request may have been carried out all the same. */
-export interface Circumstances {
+export interface CallContext {
   /** `METHOD /path`, with the parameters in braces where the client knows the operation. */
   operation: string;
   /** Whether a request that changes something may have been carried out. Never send such a one again unseen. */
@@ -70,14 +70,14 @@ export interface Circumstances {
 const LOOK_FIRST = ' It may have run: check getTaskStatus, activity log or balances.';
 
 /** A request was sent, or was to be sent, and there is no good answer to it. */
-export class CallError extends PlyrError implements Circumstances {
+export class CallError extends PlyrError implements CallContext {
   readonly operation: string;
   readonly outcomeUnknown: boolean;
 
   constructor(
     code: PlyrErrorCode,
     text: string,
-    { operation, outcomeUnknown }: Circumstances,
+    { operation, outcomeUnknown }: CallContext,
     options?: ErrorOptions,
   ) {
     super(code, `${operation}: ${text}.${outcomeUnknown ? LOOK_FIRST : ''}`, options);
@@ -102,9 +102,9 @@ export class ApiError<Body = unknown> extends CallError {
     response: Response,
     texts: readonly string[],
     body: Body,
-    circumstances: Circumstances,
+    context: CallContext,
   ) {
-    super(code, `${response.status} ${texts.join('; ').slice(0, 200) || 'no reason given'}`, circumstances);
+    super(code, `${response.status} ${texts.join('; ').slice(0, 200) || 'no reason given'}`, context);
     this.status = response.status;
     this.texts = texts;
     this.body = body;
@@ -118,8 +118,8 @@ export class ApiError<Body = unknown> extends CallError {
 
 /** There was no connection, or it broke. `cause` is what `fetch` threw. */
 export class ConnectionError extends CallError {
-  constructor(circumstances: Circumstances, cause: unknown) {
-    super('CONNECTION_FAILED', 'no connection, see cause', circumstances, { cause });
+  constructor(context: CallContext, cause: unknown) {
+    super('CONNECTION_FAILED', 'no connection, see cause', context, { cause });
   }
 
   override get name(): string {
@@ -129,8 +129,8 @@ export class ConnectionError extends CallError {
 
 /** No complete answer in time. */
 export class TimeoutError extends CallError {
-  constructor(circumstances: Circumstances, timeoutMs: number) {
-    super('TIMEOUT', `no answer within ${timeoutMs} ms`, circumstances);
+  constructor(context: CallContext, timeoutMs: number) {
+    super('TIMEOUT', `no answer within ${timeoutMs} ms`, context);
   }
 
   override get name(): string {

@@ -1,10 +1,11 @@
 export type { components, operations, paths } from '../../generated/api.js';
 export { createPlyrClient, type PlyrClient, type PlyrClientOptions } from './client.js';
+export { type Circumstances, textsOf } from './deprecated-names.js';
 export { type Environment, fromEnv } from './env.js';
 export {
   ApiError,
+  type CallContext,
   CallError,
-  type Circumstances,
   ConnectionError,
   PlyrError,
   type PlyrErrorCode,
@@ -21,7 +22,7 @@ export type {
   RetryEvent,
 } from './events.js';
 export type { CallLimits, SignedFetchOptions } from './options.js';
-export { type TextError, textsOf, type Unwrappable, unwrap } from './result.js';
+export { errorMessagesOf, type TextError, type Unwrappable, unwrap } from './result.js';
 export {
   type SessionChecks,
   type SessionClaims,

@@ -1,4 +1,4 @@
-import { ApiError, type Circumstances } from './errors.js';
+import { ApiError, type CallContext } from './errors.js';
 
 /** What stands in for an error body that is not a JSON object: plain text, HTML of a proxy, or nothing. */
 export interface TextError {
@@ -15,7 +15,7 @@ export interface TextError {
  * @throws ApiError `INVALID_RESPONSE`. Every operation answers JSON, so something else came from a proxy or a
  *   wrong `baseUrl`. The text is not quoted, since it may hold a session.
  */
-export function parseData(text: string, response: Response, circumstances: Circumstances): unknown {
+export function parseData(text: string, response: Response, context: CallContext): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -25,7 +25,7 @@ export function parseData(text: string, response: Response, circumstances: Circu
       response,
       [`not JSON (${type}): check baseUrl`],
       undefined,
-      circumstances,
+      context,
     );
   }
 }
@@ -53,14 +53,14 @@ export function toErrorBody(text: string, status: number): object {
  * @param body - The `error` member of a result.
  * @returns One text for each thing that was refused; of the players of `invalidPlyrIds`, `id: reason`.
  */
-export function textsOf(body: unknown): string[] {
+export function errorMessagesOf(body: unknown): string[] {
   const { error, message, errorMessage, invalidPlyrIds } = Object(body) as Record<string, unknown>;
   const players = Object.entries(Object(invalidPlyrIds)).map(([id, reason]) => `${id}: ${reason}`);
   return [error, message, errorMessage, players].flat().filter((text) => typeof text === 'string');
 }
 
 /** What `unwrap` takes: a result of this client, or of openapi-fetch over a signed fetch. */
-export type Unwrappable = { data?: unknown; error?: unknown; response: Response } & Partial<Circumstances>;
+export type Unwrappable = { data?: unknown; error?: unknown; response: Response } & Partial<CallContext>;
 
 /**
  * Turns a result into its data, and an error answer into an exception.
@@ -79,5 +79,5 @@ export async function unwrap<R extends Unwrappable>(
 ): Promise<Exclude<R['data'], undefined>> {
   const { data, error, response, operation = 'HTTP', outcomeUnknown = false } = await result;
   if (response.ok) return data as Exclude<R['data'], undefined>;
-  throw new ApiError('API_ERROR', response, textsOf(error), error, { operation, outcomeUnknown });
+  throw new ApiError('API_ERROR', response, errorMessagesOf(error), error, { operation, outcomeUnknown });
 }

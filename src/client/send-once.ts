@@ -5,7 +5,7 @@ import { isUnconnected } from './retry.js';
 import { type Sign, stringToSign } from './signing.js';
 
 /** A request whose every part is final, apart from timestamp and signature. */
-export interface Prepared {
+export interface PreparedRequest {
   readonly url: string;
   /** Method, headers, body, and whatever else `fetch` takes. */
   readonly init: Omit<RequestInit, 'headers' | 'body'> & {
@@ -21,7 +21,7 @@ export interface Prepared {
 }
 
 /** A complete answer. */
-export interface Answer {
+export interface CompleteResponse {
   /** As `fetch` gave it; its body has been read into `text`. */
   readonly response: Response;
   readonly text: string;
@@ -36,7 +36,7 @@ export interface Answer {
 }
 
 /** Sends a request once, within a limit of milliseconds. */
-export type Attempt = (request: Prepared, timeoutMs: number) => Promise<Answer>;
+export type SendOnce = (request: PreparedRequest, timeoutMs: number) => Promise<CompleteResponse>;
 
 /**
  * Makes what sends a request once: timestamp, signature, `fetch`, and the whole body of the answer, all within the
@@ -49,11 +49,11 @@ export type Attempt = (request: Prepared, timeoutMs: number) => Promise<Answer>;
  * @returns Resolves to any answer. Rejects with a CallError, with another PlyrError, with the reason of the caller's
  *   signal, or with what a `sign` of the caller threw.
  */
-export function createAttempt(
+export function createSendOnce(
   { apiKey, sign }: { apiKey: string; sign: Sign },
   clock: Clock,
   send: (url: string, init: RequestInit) => Promise<Response> = (url, init) => fetch(url, init),
-): Attempt {
+): SendOnce {
   return (request, timeoutMs) => {
     const { url, init, operation, readOnly } = request;
     let onItsWay = false;
@@ -84,7 +84,7 @@ export function createAttempt(
         });
         const { headers, status, type } = response;
         const durationMs = clock.now() - sent;
-        const offsetMs = clock.learn(headers, sent);
+        const offsetMs = clock.adjustFrom(headers, sent);
         if (type === 'opaqueredirect' || (status >= 300 && status < 400 && headers.has('location'))) {
           throw new PlyrError('REDIRECT', 'A redirect was not followed. Check the address.');
         }

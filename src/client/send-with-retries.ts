@@ -4,10 +4,10 @@ import { CallError, PlyrError } from './errors.js';
 import type { EventDetails, PlyrEvent, RetryEvent } from './events.js';
 import { checkCredentials, type SignedFetchOptions } from './options.js';
 import { backoff, LONGEST_DELAY_MS, mayRetry, retryAfter } from './retry.js';
-import { type Answer, createAttempt, type Prepared } from './send-once.js';
+import { type CompleteResponse, createSendOnce, type PreparedRequest } from './send-once.js';
 
 /** Sends a prepared request, again where that is right. */
-export type Sender = (request: Prepared) => Promise<Answer>;
+export type SendWithRetries = (request: PreparedRequest) => Promise<CompleteResponse>;
 
 /**
  * Makes the one part that does input and output: sign, send, and decide whether to send again.
@@ -17,11 +17,11 @@ export type Sender = (request: Prepared) => Promise<Answer>;
  *   reason of the caller's signal.
  * @throws PlyrError `MISSING_CREDENTIALS` or `BROWSER`.
  */
-export function createSender(options: SignedFetchOptions): Sender {
+export function createSendWithRetries(options: SignedFetchOptions): SendWithRetries {
   // Date.now and Math.random are looked up at each call: test tools replace them after a client is made.
   const { now = () => Date.now(), random = () => Math.random() } = options;
   const clock = createClock(now);
-  const attempt = createAttempt(checkCredentials(options), clock, options.fetch);
+  const attempt = createSendOnce(checkCredentials(options), clock, options.fetch);
   let calls = 0;
 
   return async (request) => {
@@ -46,7 +46,7 @@ export function createSender(options: SignedFetchOptions): Sender {
       emit({ type: 'retry', reason, delayMs });
       return delayMs;
     };
-    const afterAnswer = ({ response, text, headers, sent, durationMs, offsetMs }: Answer) => {
+    const afterAnswer = ({ response, text, headers, sent, durationMs, offsetMs }: CompleteResponse) => {
       const { status } = response;
       emit({ type: 'response', status, durationMs });
       if (offsetMs !== undefined) emit({ type: 'clock', offsetMs });

@@ -1,8 +1,8 @@
 import { PlyrError } from './errors.js';
 import { makeHeaders } from './headers.js';
 import type { CallLimits, SignedFetchOptions } from './options.js';
-import type { Prepared } from './send-once.js';
-import { createSender } from './send-with-retries.js';
+import type { PreparedRequest } from './send-once.js';
+import { createSendWithRetries } from './send-with-retries.js';
 import { serializeBody } from './signing.js';
 import { checkUrl } from './url.js';
 
@@ -36,7 +36,7 @@ export type SignedFetch = (input: string | URL | Request, init?: SignedFetchInit
  * @throws PlyrError `MISSING_CREDENTIALS`, saying which one, or `BROWSER`.
  */
 export function createSignedFetch(options: SignedFetchOptions): SignedFetch {
-  const send = createSender(options);
+  const send = createSendWithRetries(options);
   return async (input, init) => {
     const { response, text } = await send(await prepare(input, init));
     // As from `fetch`, with its body to be read again; answers such as 204 must not have one, not even an empty one.
@@ -53,7 +53,7 @@ export function createSignedFetch(options: SignedFetchOptions): SignedFetch {
 const INHERITED = ['method', 'headers', 'signal', 'cache', 'credentials', 'keepalive', 'mode'] as const;
 
 /** Reads the arguments of `fetch` the way `fetch` does: members of `init` win over those of a Request. */
-async function prepare(input: string | URL | Request, init: SignedFetchInit = {}): Promise<Prepared> {
+async function prepare(input: string | URL | Request, init: SignedFetchInit = {}): Promise<PreparedRequest> {
   // Of a string and a URL, all its members are undefined.
   const request = input as Partial<Request>;
   const merged: Record<string, unknown> = { ...init };

@@ -4,7 +4,7 @@
  * the compiler reports every member that the operation does not have.
  */
 import type { paths } from '../../generated/api.js';
-import type { Circumstances } from './errors.js';
+import type { CallContext } from './errors.js';
 import type { CallLimits } from './options.js';
 import type { TextError } from './result.js';
 
@@ -32,7 +32,7 @@ export type InitArgs<Operation> =
 /** What a call resolves to. Exactly one of `data` and `error` is there; `error` is always an object. */
 export type Result<Operation> =
   | { data: DataOf<Operation>; error?: never; response: Response }
-  | ({ data?: never; error: ErrorOf<Operation>; response: Response } & Circumstances);
+  | ({ data?: never; error: ErrorOf<Operation>; response: Response } & CallContext);
 
 /** The body of the successful answers of an operation. */
 export type DataOf<Operation> = JsonOf<Responses<Operation>[keyof Responses<Operation> & SuccessStatus]>;

@@ -5,33 +5,45 @@ import type { Handlers } from './behavior/handler.js';
 import { handlers as allHandlers } from './behavior/index.js';
 import { taskMethods } from './behavior/tasks/index.js';
 import type { Control } from './control/control-api.js';
-import type { ControlParts } from './control/handler.js';
-import { seedDemoWorld } from './demo/demo-state.js';
+import type { ControlDependencies } from './control/handler.js';
+import { seedDemoState } from './demo/demo-state.js';
+import { type DeprecatedMembers, deprecatedMembers } from './deprecated-names.js';
 import { Faults } from './faults/faults.js';
 import { type Api, createApi } from './http/api-endpoint.js';
-import type { Reply } from './http/response.js';
-import { BASE_PATH, createFront, type LogEntry } from './http/server.js';
+import type { WireResponse } from './http/response.js';
+import { BASE_PATH, createMockServer, type LogEntry } from './http/server.js';
 import { createPages } from './http/static-pages.js';
-import { Deviations } from './observability/contract-violations.js';
+import { ContractViolations } from './observability/contract-violations.js';
 import { Journal } from './observability/request-journal.js';
-import { type Document, listOperations, loadDocument } from './openapi/document.js';
-import { answersFromDescription } from './openapi/example-response.js';
+import { listOperations, loadDocument, type OpenApiDocument } from './openapi/document.js';
+import { createExampleResponder } from './openapi/example-response.js';
 import { compileRoutes } from './openapi/router.js';
-import { createContract } from './openapi/validator.js';
+import { createValidator } from './openapi/validator.js';
 import type { HmacMode, Mode } from './pipeline/modes.js';
 import { createEngine } from './pipeline/prism-engine.js';
 import { createProxy, ProxyUrlError, readUpstream } from './proxy/proxy.js';
-import { type Tester, Worlds } from './sandboxes/sandboxes.js';
+import { type Sandbox, Sandboxes } from './sandboxes/sandboxes.js';
 import { StateFile } from './sandboxes/state-file.js';
 import type { Clock } from './state/clock.js';
-import { World, type WorldOptions } from './state/mock-state.js';
+import { MockState, type StateOptions } from './state/mock-state.js';
 
-export { Refusal, refuse } from './behavior/api-error.js';
-export type { Call, Handler, HandlerAnswer, Handlers } from './behavior/handler.js';
+export { ApiError, apiError } from './behavior/api-error.js';
+export type { Call, Handler, HandlerResponse, Handlers } from './behavior/handler.js';
 export { type DemoWallet, demoGames, demoPlayers, demoSeed } from './demo/demo-state.js';
+export {
+  type Deviation,
+  type Deviations,
+  type Document,
+  type HandlerAnswer,
+  Refusal,
+  refuse,
+  type Tester,
+  type World,
+  type WorldOptions,
+} from './deprecated-names.js';
 export type { Fault, FaultKind, Faults, Latency, NewFault } from './faults/faults.js';
 export type { LogEntry } from './http/server.js';
-export type { Deviation, Deviations } from './observability/contract-violations.js';
+export type { ContractViolation, ContractViolations } from './observability/contract-violations.js';
 export { redactText } from './observability/redact.js';
 export type {
   Journal,
@@ -39,17 +51,17 @@ export type {
   JournalFilter,
   JournalMessage,
 } from './observability/request-journal.js';
-export type { Document } from './openapi/document.js';
+export type { OpenApiDocument } from './openapi/document.js';
 export type { HmacMode, Mode } from './pipeline/modes.js';
 export { ProxyUrlError } from './proxy/proxy.js';
-export type { Tester } from './sandboxes/sandboxes.js';
+export type { Sandbox } from './sandboxes/sandboxes.js';
 export { StateFileError } from './sandboxes/state-file.js';
 export { type Clock, frozenTime, systemTime, type TimeSource } from './state/clock.js';
-export type { World, WorldOptions } from './state/mock-state.js';
+export type { MockState, StateOptions } from './state/mock-state.js';
 export type { Snapshot } from './state/store.js';
 
 /** How to start a mock. Everything has a default. */
-export interface MockOptions extends WorldOptions {
+export interface MockOptions extends StateOptions {
   /** Port to listen on. The default, 0, takes a free one. */
   port?: number;
   /** Address to listen on. The default, 127.0.0.1, keeps the mock on this machine. */
@@ -67,32 +79,33 @@ export interface MockOptions extends WorldOptions {
   /** Behaviour of single operations in the place of the mock's own. */
   handlers?: Partial<Handlers>;
   /** The OpenAPI document to answer from. The default is the one in this package. */
-  document?: Document;
+  document?: OpenApiDocument;
   /** Told about each request. The default says nothing. */
   log?: (entry: LogEntry) => void;
 }
 
 /** A running mock. With `await using` it closes itself. */
-export interface Mock extends AsyncDisposable {
+export interface Mock extends DeprecatedMembers, AsyncDisposable {
   /** Base URL of the API, such as `http://127.0.0.1:4010/api`. */
   url: string;
   /** Origin of the start page and the docs, such as `http://127.0.0.1:4010`. */
   origin: string;
   port: number;
-  /** The state of everybody who names no world of his own. */
-  world: World;
-  /** The clock of that world. */
+  /** The state of the default sandbox: that of requests without `X-Mock-Session`. */
+  state: MockState;
+  /** The clock of the default sandbox. */
   clock: Clock;
-  /** The last requests in that world. */
+  /** The last requests in the default sandbox. */
   journal: Journal;
-  /** What goes wrong on purpose in that world. */
+  /** What goes wrong on purpose in the default sandbox. */
   faults: Faults;
-  /** In which ways requests and answers differed from the description, in all worlds. */
-  deviations: Deviations;
-  /** The worlds of those who do, by the name in `X-Mock-Session`. */
-  worldOf(session: string): World;
-  /** Such a world with its journal and its faults. */
-  testerOf(session: string): Tester;
+  /** In which ways requests and responses broke the description, in all sandboxes. */
+  violations: ContractViolations;
+  /**
+   * Returns the sandbox named in `X-Mock-Session`; a new one on first use.
+   * @throws SandboxNameError when the name is not 1 to 64 letters, digits, dots, dashes, and underscores.
+   */
+  sandbox(name: string): Sandbox;
   /** Writes the state file now, if there is one. */
   saveState(): Promise<void>;
   /**
@@ -117,37 +130,37 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   let origin = '';
 
   const operations = listOperations(document);
-  const worlds = new Worlds((name) => {
-    const world = new World(options, taskMethods, (empty) => seedDemoWorld(empty, seed));
-    return { name, world, journal: new Journal(), faults: new Faults(operations, () => world.meta.seed) };
+  const sandboxes = new Sandboxes((name) => {
+    const state = new MockState(options, taskMethods, (empty) => seedDemoState(empty, seed));
+    return { name, state, journal: new Journal(), faults: new Faults(operations, () => state.meta.seed) };
   });
   const { stateFile: path } = options;
   const stateFile =
     path === undefined
       ? undefined
-      : await StateFile.open(path, worlds, (error) => console.error(`${path}: ${error.message}`));
-  const deviations = new Deviations();
-  const server = createFront({
+      : await StateFile.open(path, sandboxes, (error) => console.error(`${path}: ${error.message}`));
+  const violations = new ContractViolations();
+  const server = createMockServer({
     api: upstream ? proxyTo(upstream, document) : ownApi(document, mode, options),
     route: compileRoutes(operations),
-    worlds,
+    sandboxes,
     pages: createPages(
       () => origin,
-      () => worlds.get().tables.apiKeys.all(),
+      () => sandboxes.get().state.tables.apiKeys.all(),
     ),
     control: lazily({
-      worlds,
-      deviations,
+      sandboxes,
+      violations,
       url: () => origin + BASE_PATH,
       mode,
       hmac,
       proxy: upstream?.href,
       changed: () => stateFile?.touch(),
     }),
-    deviations,
+    violations,
     log,
-    answered: ({ world }) => {
-      if (stateFile?.isBehind(world)) stateFile.touch();
+    afterResponse: ({ state }) => {
+      if (stateFile?.isBehind(state)) stateFile.touch();
     },
   });
   await listen(server, port, host);
@@ -159,44 +172,46 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     await stop(server, false);
     throw new ProxyUrlError(`The mock at ${origin} would forward to itself.`);
   }
-  const { world, journal, faults } = worlds.tester();
+  const { state, journal, faults } = sandboxes.get();
   const close: Mock['close'] = async ({ graceful = false } = {}) => {
     await stop(server, graceful);
     await stateFile?.flush();
   };
   return {
+    ...deprecatedMembers(state, violations, (name) => sandboxes.get(name)),
     url: origin + BASE_PATH,
     origin,
     port: address.port,
-    world,
-    clock: world.clock,
+    state,
+    clock: state.clock,
     journal,
     faults,
-    deviations,
-    worldOf: (session) => worlds.get(session),
-    testerOf: (session) => worlds.tester(session),
+    violations,
+    sandbox: (name) => sandboxes.get(name),
     saveState: async () => stateFile?.flush(),
     close,
     [Symbol.asyncDispose]: () => close(),
   };
 }
 
-function ownApi(document: Document, mode: Mode, options: MockOptions): Api {
+function ownApi(document: OpenApiDocument, mode: Mode, options: MockOptions): Api {
   const handlers = { ...(mode === 'stateful' && allHandlers), ...options.handlers };
   return createApi(createEngine({ document, handlers, hmac: options.hmac ?? 'verify' }));
 }
 
-function proxyTo(upstream: URL, document: Document): Api {
+function proxyTo(upstream: URL, document: OpenApiDocument): Api {
   return createProxy({
     upstream,
     route: compileRoutes(listOperations(document)),
-    contract: createContract(document),
-    fromDescription: answersFromDescription(document),
+    validator: createValidator(document),
+    exampleResponse: createExampleResponder(document),
   });
 }
 
 /** Most mocks are never controlled, and need not read what describes it. */
-function lazily(parts: ControlParts): (request: IncomingMessage, path: string) => Promise<Reply> {
+function lazily(
+  parts: ControlDependencies,
+): (request: IncomingMessage, path: string) => Promise<WireResponse> {
   let control: Promise<Control> | undefined;
   return async (request, path) => {
     control ??= import('./control/control-api.js').then(({ createControl }) => createControl(parts));

@@ -26,17 +26,17 @@ describe('the clock', () => {
 
   test.each([-20 * MINUTE, -61_000, 61_000, 20 * MINUTE])('learns that the server is %i ms ahead', (off) => {
     const it = clock();
-    expect(it.learn(dated(T + off), T)).toBe(off);
+    expect(it.adjustFrom(dated(T + off), T)).toBe(off);
     expect(it.now()).toBe(T + off);
     // And keeps it.
     local += 3 * MINUTE;
     expect(it.now()).toBe(T + off + 3 * MINUTE);
-    expect(it.learn(dated(T + off + 3 * MINUTE), T + off + 3 * MINUTE)).toBeUndefined();
+    expect(it.adjustFrom(dated(T + off + 3 * MINUTE), T + off + 3 * MINUTE)).toBeUndefined();
   });
 
   test.each([-MINUTE, -1_000, 0, 1_000, MINUTE])('takes %i ms for blur', (off) => {
     const it = clock();
-    expect(it.learn(dated(T + off), T)).toBeUndefined();
+    expect(it.adjustFrom(dated(T + off), T)).toBeUndefined();
     expect(it.now()).toBe(T);
   });
 
@@ -44,7 +44,7 @@ describe('the clock', () => {
     for (const written of [0, 5 * MINUTE, 10 * MINUTE]) {
       const it = clock();
       local = T + 10 * MINUTE;
-      expect(it.learn(dated(T + written), T)).toBeUndefined();
+      expect(it.adjustFrom(dated(T + written), T)).toBeUndefined();
     }
   });
 
@@ -55,7 +55,7 @@ describe('the clock', () => {
     ['a date out of a cache, fresh', dated(T + 20 * MINUTE, { age: '0' })],
   ])('learns nothing from %s', (_, headers) => {
     const it = clock();
-    expect(it.learn(headers, T)).toBeUndefined();
+    expect(it.adjustFrom(headers, T)).toBeUndefined();
     expect(it.now()).toBe(T);
   });
 
@@ -63,25 +63,25 @@ describe('the clock', () => {
     'many answers to requests of before the correction, by %i ms, change it once',
     (off) => {
       const it = clock();
-      expect(it.learn(dated(T + off), T)).toBe(off);
+      expect(it.adjustFrom(dated(T + off), T)).toBe(off);
       local += 5_000;
-      expect(it.learn(dated(T + off), T)).toBeUndefined();
-      expect(it.learn(dated(T + off + 5_000), T)).toBeUndefined();
+      expect(it.adjustFrom(dated(T + off), T)).toBeUndefined();
+      expect(it.adjustFrom(dated(T + off + 5_000), T)).toBeUndefined();
       expect(it.now()).toBe(T + off + 5_000);
     },
   );
 
   test('follows when the local clock is set right', () => {
     const it = clock();
-    it.learn(dated(T + 20 * MINUTE), T);
+    it.adjustFrom(dated(T + 20 * MINUTE), T);
     local = T + 20 * MINUTE;
-    expect(it.learn(dated(T + 20 * MINUTE), T + 40 * MINUTE)).toBe(0);
+    expect(it.adjustFrom(dated(T + 20 * MINUTE), T + 40 * MINUTE)).toBe(0);
   });
 
   test('knows which timestamps it would not give any more', () => {
     const it = clock();
     expect(it.isStale(T)).toBe(false);
-    it.learn(dated(T + 20 * MINUTE), T);
+    it.adjustFrom(dated(T + 20 * MINUTE), T);
     expect(it.isStale(T)).toBe(true);
     expect(it.isStale(T + 20 * MINUTE)).toBe(false);
     // Signed, and then the machine slept.

@@ -7,13 +7,13 @@ import {
   ConnectionError,
   createPlyrClient,
   createSignedFetch,
+  errorMessagesOf,
   fromEnv,
   PlyrError,
   type paths,
   SessionError,
   TaskError,
   TimeoutError,
-  textsOf,
   unwrap,
 } from '../../src/client/index.js';
 import { API_KEY, listen, SECRET_KEY, send } from './loopback.js';
@@ -35,13 +35,13 @@ const thrownBy = (run: () => unknown): unknown => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the family', () => {
-  const circumstances = { operation: 'POST /a', outcomeUnknown: true };
+  const context = { operation: 'POST /a', outcomeUnknown: true };
   const response = new Response(null, { status: 418 });
   const members: [string, PlyrError][] = [
     ['PlyrError', new PlyrError('REDIRECT', 'text')],
-    ['ApiError', new ApiError('API_ERROR', response, ['text'], {}, circumstances)],
-    ['ConnectionError', new ConnectionError(circumstances, new Error('cause'))],
-    ['TimeoutError', new TimeoutError(circumstances, 5)],
+    ['ApiError', new ApiError('API_ERROR', response, ['text'], {}, context)],
+    ['ConnectionError', new ConnectionError(context, new Error('cause'))],
+    ['TimeoutError', new TimeoutError(context, 5)],
     ['TaskError', new TaskError('TASK_FAILED', 'text', 'id')],
     ['SessionError', new SessionError('SESSION_EXPIRED', 'text')],
   ];
@@ -56,7 +56,7 @@ describe('the family', () => {
   test('those of a call say which, and whether it may have been carried out', () => {
     for (const [, error] of members.slice(1, 4)) {
       expect(error).toBeInstanceOf(CallError);
-      expect(error).toMatchObject(circumstances);
+      expect(error).toMatchObject(context);
       expect(error.message).toMatch(
         /^POST \/a: .*may have run: check getTaskStatus, activity log or balances/,
       );
@@ -67,7 +67,7 @@ describe('the family', () => {
 
   test('a cause is kept', () => {
     const cause = new Error('cause');
-    expect(new ConnectionError(circumstances, cause).cause).toBe(cause);
+    expect(new ConnectionError(context, cause).cause).toBe(cause);
     expect(new TaskError('TASK_TIMEOUT', 'text', 'id', { status: 'PENDING' }, { cause })).toMatchObject({
       taskId: 'id',
       task: { status: 'PENDING' },
@@ -112,7 +112,7 @@ describe('what the server said', () => {
     const server = await listen((_, response) => send(response, 400, type, body));
     const plyr = createPlyrClient({ ...credentials, baseUrl: server.origin });
     const result = await plyr.POST('/user/logout', { body: { sessionJwt: 'a' } });
-    expect(textsOf(result.error)).toEqual(texts);
+    expect(errorMessagesOf(result.error)).toEqual(texts);
     const error = (await caught(unwrap(result))) as ApiError;
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({
@@ -129,7 +129,7 @@ describe('what the server said', () => {
   });
 
   test.each([null, undefined, 'text', 5])('of %s: nothing', (body) => {
-    expect(textsOf(body)).toEqual([]);
+    expect(errorMessagesOf(body)).toEqual([]);
   });
 
   test('a long text is cut in the message, not in the texts', () => {

@@ -1,5 +1,5 @@
 import { loadDocument, type Operation } from '../../src/mock/openapi/document.js';
-import { createContract } from '../../src/mock/openapi/validator.js';
+import { createValidator } from '../../src/mock/openapi/validator.js';
 import { pathExample, queryExample } from './checks.js';
 
 /** A request that the description does not allow, but for one fault like the operation's example. */
@@ -9,7 +9,7 @@ export interface BrokenRequest {
   query?: Record<string, string>;
 }
 
-const contract = createContract(loadDocument());
+const validator = createValidator(loadDocument());
 
 /**
  * Breaks the example of an operation in every way that its schema names.
@@ -33,7 +33,7 @@ export function brokenRequests(operation: Operation): BrokenRequest[] {
   // What the description allows after all (an optional field left out, say) is no broken request.
   return candidates.filter(({ body, query }: BrokenRequest) => {
     const request = { path: pathExample(operation), query: query ?? queryExample(operation), body };
-    return contract.checkRequest(operation, request).length > 0;
+    return validator.checkRequest(operation, request).length > 0;
   });
 }
 

@@ -4,14 +4,14 @@
  */
 
 import {
-  type Document,
   type Example,
   listOperations,
+  type OpenApiDocument,
   type Operation,
   type ResponseForm,
 } from '../../src/mock/openapi/document.js';
 import { compileRoutes } from '../../src/mock/openapi/router.js';
-import { createContract } from '../../src/mock/openapi/validator.js';
+import { createValidator } from '../../src/mock/openapi/validator.js';
 import { closeObjects } from '../support/closed-document.js';
 import { followSchema } from '../support/follow-schema.js';
 import {
@@ -33,10 +33,13 @@ export type Finding = string;
  * @param concerns Limits the checks to some operations, by id. Left out, the list of operations is checked too.
  * @returns What is wrong; nothing for a description that is true to the server.
  */
-export function checkDescription(document: Document, concerns?: (operationId: string) => boolean): Finding[] {
+export function checkDescription(
+  document: OpenApiDocument,
+  concerns?: (operationId: string) => boolean,
+): Finding[] {
   const closed = closeObjects(document);
   const operations = listOperations(closed);
-  const context = { operations, contract: createContract(closed), route: compileRoutes(operations) };
+  const context = { operations, validator: createValidator(closed), route: compileRoutes(operations) };
   const chosen = operations.filter(({ id }) => !concerns || concerns(id));
   const missing = Object.keys(inventory)
     .filter((id) => !concerns || concerns(id))
@@ -54,13 +57,13 @@ export function checkDescription(document: Document, concerns?: (operationId: st
 
 interface Context {
   operations: Operation[];
-  contract: ReturnType<typeof createContract>;
+  validator: ReturnType<typeof createValidator>;
   route: ReturnType<typeof compileRoutes>;
 }
 
 /** Both ways: what is listed is described, and nothing else is. */
 function checkInventory(
-  document: Document,
+  document: OpenApiDocument,
   operation: Operation,
   entry: InventoryEntry | undefined,
 ): Finding[] {
@@ -136,7 +139,7 @@ function errorLine(status: number | string, text: string, mediaType?: string): s
 }
 
 /** Every example is valid, and every body has one. */
-function checkExamples({ contract }: Context, operation: Operation): Finding[] {
+function checkExamples({ validator }: Context, operation: Operation): Finding[] {
   const findings: Finding[] = [];
   const note = (place: string, violations: readonly string[]) =>
     findings.push(...violations.map((violation) => `${operation.id} ${place}: ${violation}`));
@@ -149,18 +152,18 @@ function checkExamples({ contract }: Context, operation: Operation): Finding[] {
     ? named('request', operation.requestBody.examples)
     : []) {
     const request = { path: pathExample(operation), query: queryExample(operation), body: value };
-    note(`request example ${name}`, contract.checkRequest(operation, request));
+    note(`request example ${name}`, validator.checkRequest(operation, request));
   }
   for (const { status, mediaType, examples } of operation.responses) {
     for (const [name, { value }] of named(`${status}`, examples)) {
-      note(`${status} example ${name}`, contract.checkResponse(operation, status, mediaType, value));
+      note(`${status} example ${name}`, validator.checkResponse(operation, status, mediaType, value));
     }
   }
   return findings;
 }
 
 /** Values that the server refuses do not pass, in a request that is fine otherwise. */
-function checkRefusals({ contract }: Context, operation: Operation): Finding[] {
+function checkRefusals({ validator }: Context, operation: Operation): Finding[] {
   const [example] = Object.values(operation.requestBody?.examples ?? {});
   const query = queryExample(operation);
   return Object.entries(inventory[operation.id]?.refuses ?? {}).flatMap(([field, values]) =>
@@ -169,14 +172,14 @@ function checkRefusals({ contract }: Context, operation: Operation): Finding[] {
         const request = example
           ? { path: pathExample(operation), query, body: { ...(example.value as object), [field]: value } }
           : { path: pathExample(operation), query: { ...query, [field]: String(value) }, body: undefined };
-        return contract.checkRequest(operation, request).length === 0;
+        return validator.checkRequest(operation, request).length === 0;
       })
       .map((value) => `${operation.id} request with ${field} ${JSON.stringify(value)} passes`),
   );
 }
 
 /** An answer validates, its request too where the server accepted it, and spoilt copies of both do not. */
-function checkExchange({ operations, contract, route }: Context, exchange: Exchange): Finding[] {
+function checkExchange({ operations, validator, route }: Context, exchange: Exchange): Finding[] {
   const { id, request, response } = exchange;
   const operation = operations.find((candidate) => candidate.id === exchange.operation);
   if (!operation) return [`${id}: ${exchange.operation} is not described`];
@@ -187,7 +190,7 @@ function checkExchange({ operations, contract, route }: Context, exchange: Excha
     return [`${id}: ${operation.method} ${request.path} does not lead to ${operation.id}`];
   }
   const check = (body: unknown) =>
-    contract.checkResponse(operation, response.status, response.contentType, body);
+    validator.checkResponse(operation, response.status, response.contentType, body);
   findings.push(...check(response.body).map((violation) => `${id} answer: ${violation}`));
   for (const { why, body } of spoil(response.body, inventory[operation.id], response.status)) {
     if (check(body).length === 0) findings.push(`${id} answer with ${why} passes`);
@@ -196,7 +199,7 @@ function checkExchange({ operations, contract, route }: Context, exchange: Excha
   if (response.status === 200 && !(id in discouraged)) {
     const parts = { path: match.pathParams, query: request.query ?? {}, body: request.body ?? {} };
     findings.push(
-      ...contract.checkRequest(operation, parts).map((violation) => `${id} request: ${violation}`),
+      ...validator.checkRequest(operation, parts).map((violation) => `${id} request: ${violation}`),
     );
   }
   return findings;

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../../src/mock/index.js';
 import { listOperations, loadDocument, type Operation } from '../../src/mock/openapi/document.js';
-import { createContract } from '../../src/mock/openapi/validator.js';
+import { createValidator } from '../../src/mock/openapi/validator.js';
 import { closeObjects } from '../support/closed-document.js';
 import { type Judge, prismJudge } from '../support/prism-judge.js';
 import { signatureHeaders } from '../support/signature-headers.js';
@@ -13,7 +13,7 @@ import { pathExample, queryExample } from './checks.js';
 
 const document = closeObjects(loadDocument());
 const operations = listOperations(document);
-const contract = createContract(document);
+const validator = createValidator(document);
 const totals = { answers: 0, disagreements: 0 };
 let mock: Mock;
 let judge: Judge;
@@ -35,7 +35,7 @@ describe.each(operations)('$id', (operation) => {
   ];
 
   test.each(requests)('any documented answer to a request that is $kind', async ({ body, headers }) => {
-    const before = mock.world.version;
+    const before = mock.state.version;
     for (const form of operation.responses) {
       for (const [name, { value }] of Object.entries(form.examples)) {
         const prefer = `code=${form.status}, example=${name}`;
@@ -43,7 +43,7 @@ describe.each(operations)('$id', (operation) => {
         const [mediaType = ''] = (response.headers.get('content-type') ?? '').split(';');
         const text = await response.text();
         const answer = mediaType === 'application/json' ? JSON.parse(text) : text;
-        const found = contract.checkResponse(operation, response.status, mediaType, answer);
+        const found = validator.checkResponse(operation, response.status, mediaType, answer);
         const alsoFound = judge(operation.id, response.status, mediaType, answer);
         totals.answers += 1;
         if (found.length > 0 !== alsoFound.length > 0) totals.disagreements += 1;
@@ -57,7 +57,7 @@ describe.each(operations)('$id', (operation) => {
         expect([found, alsoFound]).toEqual([[], []]);
       }
     }
-    expect(mock.world.version).toBe(before);
+    expect(mock.state.version).toBe(before);
   });
 });
 

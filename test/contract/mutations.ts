@@ -1,5 +1,5 @@
 /** Ways to break a description, each at every place where it can be done. */
-import type { Document } from '../../src/mock/openapi/document.js';
+import type { OpenApiDocument } from '../../src/mock/openapi/document.js';
 import { visit } from '../support/closed-document.js';
 import { otherValue } from './checks.js';
 import { type Slices, sliceDocument } from './slices.js';
@@ -17,7 +17,7 @@ interface Operator {
 export interface Mutant {
   where: string;
   /** The operations that the fault concerns, each with a broken description of itself alone. */
-  operations: { id: string; document: () => Document }[];
+  operations: { id: string; document: () => OpenApiDocument }[];
 }
 
 const isProperties = (path: string[]) => path.at(-1) === 'properties';
@@ -174,11 +174,11 @@ export const operators: Record<string, Operator> = {
  * @param operator The way.
  * @returns One mutant a place.
  */
-export function mutate(document: Document, { under, changes }: Operator): Mutant[] {
+export function mutate(document: OpenApiDocument, { under, changes }: Operator): Mutant[] {
   const slices = sliceDocument(document);
   const units = under === 'paths' ? slices.paths : slices.components[under];
   return [...units].flatMap(([unit, ids]) => {
-    const root = (of: Document): Node =>
+    const root = (of: OpenApiDocument): Node =>
       (under === 'paths' ? of.paths : componentsOf(of, under)[unit]) as Node;
     const [first] = ids;
     if (first === undefined) return [];
@@ -202,7 +202,7 @@ export function mutate(document: Document, { under, changes }: Operator): Mutant
       start: typeof root,
       path: string[],
       alternative: number,
-    ): Document {
+    ): OpenApiDocument {
       const copy = structuredClone(all.of(id));
       const node = path.reduce<unknown>((at, key) => (at as Node)[key], start(copy)) as Node;
       changes(node, path)[alternative]?.();
@@ -211,7 +211,7 @@ export function mutate(document: Document, { under, changes }: Operator): Mutant
   });
 }
 
-function componentsOf(document: Document, kind: 'schemas' | 'examples'): Record<string, unknown> {
+function componentsOf(document: OpenApiDocument, kind: 'schemas' | 'examples'): Record<string, unknown> {
   return (document.components as Record<string, Record<string, unknown>>)[kind] ?? {};
 }
 

@@ -1,11 +1,11 @@
 /** A description cut into pieces of one operation each, so that a fault is checked where it matters and nowhere else. */
-import type { Document } from '../../src/mock/openapi/document.js';
+import type { OpenApiDocument } from '../../src/mock/openapi/document.js';
 import { visit } from '../support/closed-document.js';
 
 /** The pieces, and who uses what. */
 export interface Slices {
   /** The description of one operation: its path, and the components that it reaches. */
-  of(operationId: string): Document;
+  of(operationId: string): OpenApiDocument;
   /** Operations by path. */
   paths: Map<string, Set<string>>;
   /** Operations by component that they reach. */
@@ -17,9 +17,9 @@ export interface Slices {
  * @param document A bundled description.
  * @returns The slices.
  */
-export function sliceDocument(document: Document): Slices {
+export function sliceDocument(document: OpenApiDocument): Slices {
   const all = document.components as Record<string, Record<string, unknown>>;
-  const slices = new Map<string, Document>();
+  const slices = new Map<string, OpenApiDocument>();
   const paths: Slices['paths'] = new Map();
   const components: Slices['components'] = { schemas: new Map(), examples: new Map() };
 
@@ -40,7 +40,7 @@ export function sliceDocument(document: Document): Slices {
       slices.set(id, { ...document, paths: { [path]: { [method]: operation } }, components: reached });
     }
   }
-  return { of: (id) => slices.get(id) as Document, paths, components };
+  return { of: (id) => slices.get(id) as OpenApiDocument, paths, components };
 }
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {

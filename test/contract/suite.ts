@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPlyrClient, createSignedFetch, type PlyrClient } from '../../src/client/index.js';
 import { listOperations, loadDocument, type Operation } from '../../src/mock/openapi/document.js';
-import { createContract } from '../../src/mock/openapi/validator.js';
+import { createValidator } from '../../src/mock/openapi/validator.js';
 import { closeObjects } from '../support/closed-document.js';
 import { type Judge, prismJudge } from '../support/prism-judge.js';
 import { brokenRequests } from './broken-requests.js';
@@ -33,7 +33,7 @@ const credentialsFor = (operation: Operation) =>
   operation.role === 'admin' ? adminCredentials : credentials;
 const document = closeObjects(loadDocument());
 const operations = listOperations(document);
-const contract = createContract(document);
+const validator = createValidator(document);
 
 /** Each operation with each of its documented answers. */
 const documentedAnswers = operations.flatMap((operation) =>
@@ -76,7 +76,7 @@ export function contractSuite(name: string, start: () => Promise<Target>, expect
           // The client gives plain text as an object, so that an error always is one.
           const body = typeof value === 'string' ? (error as { error: string }).error : (data ?? error);
           expect(body).toEqual(value);
-          expect(contract.checkResponse(operation, response.status, mediaType, body)).toEqual([]);
+          expect(validator.checkResponse(operation, response.status, mediaType, body)).toEqual([]);
           expect(judge(operation.id, response.status, mediaType, body)).toEqual([]);
         });
       },

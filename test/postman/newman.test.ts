@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../../src/mock/index.js';
 import { listOperations, loadDocument, type Operation } from '../../src/mock/openapi/document.js';
-import { createContract } from '../../src/mock/openapi/validator.js';
+import { createValidator } from '../../src/mock/openapi/validator.js';
 import { neverAnswered, preparations, sessionsOf } from '../samples/sample-setup.js';
 import { collection, filtered, items } from './collection.js';
 import { type Answer, installNewman, runNewman } from './newman.js';
 
 const document = loadDocument();
-const contract = createContract(document);
+const validator = createValidator(document);
 const operations = new Map(listOperations(document).map((operation) => [operation.id, operation]));
 const operationOf = ({ id }: { id: string }) => operations.get(id) as Operation;
 
@@ -16,7 +16,7 @@ const operationOf = ({ id }: { id: string }) => operations.get(id) as Operation;
 function violations(answer: Answer): string[] {
   const { id, status, mediaType, body } = answer;
   const parsed: unknown = mediaType === 'application/json' ? JSON.parse(body) : body;
-  return contract
+  return validator
     .checkResponse(operationOf(answer), status, mediaType, parsed)
     .map((violation) => `${id}, ${status}: ${violation}`);
 }
@@ -32,11 +32,11 @@ describe('newman', () => {
   afterAll(() => mock.close());
 
   test('every request succeeds in the world that its example tells of', async () => {
-    const sessions = sessionsOf(mock.world);
-    const start = mock.world.snapshot();
+    const sessions = sessionsOf(mock.state);
+    const start = mock.state.snapshot();
     const prepare = (id: string) => {
-      mock.world.restore(start);
-      mock.world.transaction(() => preparations[id]?.(mock.world));
+      mock.state.restore(start);
+      mock.state.transaction(() => preparations[id]?.(mock.state));
     };
     const run = (who: string, role: (name: string) => boolean) => {
       const keys = { apiKey: `plyr-${who}-key`, secretKey: `plyr-${who}-secret` };
@@ -47,7 +47,7 @@ describe('newman', () => {
       ...(await run('demo', (role) => role !== 'admin')),
       ...(await run('admin', (role) => role === 'admin')),
     ];
-    mock.world.restore(start);
+    mock.state.restore(start);
 
     expect(answers).toHaveLength(items.length);
     expect(answers.flatMap(violations)).toEqual([]);

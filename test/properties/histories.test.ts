@@ -1,44 +1,48 @@
 /** What holds whatever happens. Random histories of players, games and time; see histories.ts. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { World } from '../../src/mock/state/mock-state.js';
+import type { MockState } from '../../src/mock/state/mock-state.js';
 import { begin, history, type Step } from './histories.js';
-import { finishTasks, newWorld, stateOf } from './mock-fixture.js';
+import { finishTasks, newState, stateOf } from './mock-fixture.js';
 
 const runs = { numRuns: 40 };
 
 /** Sums the balances of each token. */
-function totals(world: World): Record<string, bigint> {
+function totals(state: MockState): Record<string, bigint> {
   const sums: Record<string, bigint> = {};
-  for (const { token, units } of world.tables.balances.all())
+  for (const { token, units } of state.tables.balances.all())
     sums[token] = (sums[token] ?? 0n) + BigInt(units);
   return sums;
 }
 
 /** Runs a history and looks after each step. */
-async function play(world: World, steps: Step[], look: (step: Step) => void = () => {}): Promise<string[]> {
-  const story = await begin(world);
+async function play(
+  state: MockState,
+  steps: Step[],
+  look: (step: Step) => void = () => {},
+): Promise<string[]> {
+  const story = await begin(state);
   const answers: string[] = [];
   for (const step of steps) {
     const reply = await step.run(story);
     answers.push(reply ? `${reply.status} ${reply.text}` : '');
     look(step);
   }
-  finishTasks(world);
-  answers.push(stateOf(world));
+  finishTasks(state);
+  answers.push(stateOf(state));
   return answers;
 }
 
 test('tokens are conserved in wallets, rooms and fees together, chips in their holders; nothing falls below zero', async () => {
-  const { plyr, gamr } = totals(newWorld());
+  const { plyr, gamr } = totals(newState());
   await fc.assert(
     fc.asyncProperty(history(40), async (steps) => {
-      const world = newWorld();
-      await play(world, steps, ({ name }) => {
-        const sums = totals(world);
+      const state = newState();
+      await play(state, steps, ({ name }) => {
+        const sums = totals(state);
         expect(sums, name).toMatchObject({ plyr, gamr });
-        for (const { units } of world.tables.balances.all()) expect(BigInt(units) >= 0n, name).toBe(true);
-        for (const { chip, totalSupply } of world.tables.chips.all()) {
+        for (const { units } of state.tables.balances.all()) expect(BigInt(units) >= 0n, name).toBe(true);
+        for (const { chip, totalSupply } of state.tables.chips.all()) {
           expect(sums[chip] ?? 0n, name).toBe(BigInt(totalSupply));
         }
       });
@@ -50,9 +54,9 @@ test('tokens are conserved in wallets, rooms and fees together, chips in their h
 test('two runs with one seed are the same to the byte, with another seed they are not', async () => {
   await fc.assert(
     fc.asyncProperty(history(30), async (steps) => {
-      const first = await play(newWorld(), steps);
-      expect(await play(newWorld(), steps)).toEqual(first);
-      expect(await play(newWorld({}, 'another seed'), steps)).not.toEqual(first);
+      const first = await play(newState(), steps);
+      expect(await play(newState(), steps)).toEqual(first);
+      expect(await play(newState({}, 'another seed'), steps)).not.toEqual(first);
     }),
     { numRuns: 25 },
   );
@@ -61,16 +65,16 @@ test('two runs with one seed are the same to the byte, with another seed they ar
 test('snapshot and restore are exact, and life goes on the same from there', async () => {
   await fc.assert(
     fc.asyncProperty(history(25), history(15), async (past, future) => {
-      const original = newWorld();
+      const original = newState();
       const story = await begin(original);
       for (const step of past) await step.run(story);
 
       const saved = stateOf(original);
-      const copy = newWorld({}, 'another seed');
+      const copy = newState({}, 'another seed');
       copy.restore(JSON.parse(saved));
       expect(stateOf(copy)).toBe(saved);
 
-      const twin = { ...story, world: copy, sessions: new Map(story.sessions), chips: [...story.chips] };
+      const twin = { ...story, state: copy, sessions: new Map(story.sessions), chips: [...story.chips] };
       for (const step of future) {
         const [here, there] = [await step.run(story), await step.run(twin)];
         expect(there?.text, step.name).toBe(here?.text);
@@ -83,8 +87,8 @@ test('snapshot and restore are exact, and life goes on the same from there', asy
 
 describe('a refused call leaves the state as it was', () => {
   /** What must outlive a refusal: presented one-time passwords, failures, and how much randomness was used up. */
-  const withoutMemory = (world: World) => {
-    const { otpUses: _otpUses, users = [], ...rest } = world.snapshot();
+  const withoutMemory = (state: MockState) => {
+    const { otpUses: _otpUses, users = [], ...rest } = state.snapshot();
     const calm = users.map((user) => ({ ...user, loginFailedCount: 0, bannedAt: 0 }));
     return JSON.stringify({ ...rest, users: calm });
   };
@@ -92,17 +96,17 @@ describe('a refused call leaves the state as it was', () => {
   test('but for what the one-time passwords remember', async () => {
     await fc.assert(
       fc.asyncProperty(history(40), async (steps) => {
-        const world = newWorld({ strict: true });
+        const state = newState({ strict: true });
         let before = '';
-        const story = await begin(world, () => {
-          world.tasks.catchUp();
-          before = withoutMemory(world);
+        const story = await begin(state, () => {
+          state.tasks.catchUp();
+          before = withoutMemory(state);
         });
         for (const step of steps) {
           const reply = await step.run(story);
           // A failed task is no refused call: it was accepted, and its record stays.
           const isTask = step.name.includes('chip');
-          if (reply && reply.status >= 400 && !isTask) expect(withoutMemory(world), step.name).toBe(before);
+          if (reply && reply.status >= 400 && !isTask) expect(withoutMemory(state), step.name).toBe(before);
         }
       }),
       runs,
@@ -114,13 +118,13 @@ describe('an allowance never pays more than the server would let it', () => {
   test('each accepted entry was within the allowance of its moment', async () => {
     await fc.assert(
       fc.asyncProperty(history(40), async (steps) => {
-        const world = newWorld();
+        const state = newState();
         let allowances = new Map<string, number>();
         let entries: { id: string; amount: number }[] = [];
-        const story = await begin(world, ({ path, body }) => {
-          world.tasks.catchUp();
+        const story = await begin(state, ({ path, body }) => {
+          state.tasks.catchUp();
           allowances = new Map(
-            world.tables.approvals
+            state.tables.approvals
               .all()
               .filter(({ gameId }) => gameId === 'demo-game')
               .map(({ plyrId, token, amount }) => [`${plyrId} ${token}`, amount]),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { signMessage } from '../../src/mock/behavior/chain/wallet.js';
 import { demoPlayers } from '../../src/mock/index.js';
-import type { World } from '../../src/mock/state/mock-state.js';
+import type { MockState } from '../../src/mock/state/mock-state.js';
 import { call, finishTasks, type Reply, type Request } from './mock-fixture.js';
 
 /** One thing that happens. It may lean on what happened before: sessions, rooms, chips. */
@@ -14,7 +14,7 @@ export interface Step {
 
 /** A world and what the steps remember of it. */
 export interface Story {
-  world: World;
+  state: MockState;
   sessions: Map<string, string>;
   chips: string[];
   /** Told about each request, before it is sent. */
@@ -39,7 +39,7 @@ const sync = fc.constant(undefined);
 /** Sends a request and lets its task finish. */
 async function send(story: Story, request: Request): Promise<Reply> {
   story.before?.(request);
-  const reply = await call(story.world, request);
+  const reply = await call(story.state, request);
   return reply;
 }
 
@@ -68,7 +68,7 @@ const login = step('login', player, async (story, plyrId) => {
   return reply;
 });
 const wrongCode = step('wrong code', player, (story, plyrId) =>
-  post(story, '/user/login', { plyrId, otp: String(100_000 + (story.world.meta.draws % 800_000)) }),
+  post(story, '/user/login', { plyrId, otp: String(100_000 + (story.state.meta.draws % 800_000)) }),
 );
 const approve = step('approve', fc.record({ player, token, amount }), (story, input) =>
   post(story, '/game/approve', {
@@ -170,12 +170,12 @@ const transfer = step('transfer', fc.record({ from: player, to: player, token, a
   }),
 );
 const wait = step('wait', fc.constantFrom(0, 299, 300, 5_000, 3_700_000), async (story, ms) => {
-  story.world.clock.advance(ms);
-  story.world.tasks.catchUp();
+  story.state.clock.advance(ms);
+  story.state.tasks.catchUp();
   return undefined;
 });
 const finish = step('finish', sync, async (story) => {
-  finishTasks(story.world);
+  finishTasks(story.state);
   return undefined;
 });
 
@@ -209,11 +209,11 @@ export function history(length: number): fc.Arbitrary<Step[]> {
 }
 
 /** Starts a story in a world where the players of the histories are logged in. */
-export async function begin(world: World, before?: (request: Request) => void): Promise<Story> {
-  const chips = world.tables.chips.all().map(({ chip }) => chip);
-  const story: Story = { world, sessions: new Map(), chips, ...(before && { before }) };
+export async function begin(state: MockState, before?: (request: Request) => void): Promise<Story> {
+  const chips = state.tables.chips.all().map(({ chip }) => chip);
+  const story: Story = { state, sessions: new Map(), chips, ...(before && { before }) };
   for (const plyrId of players) {
-    const reply = await call(world, { method: 'POST', path: '/user/login', body: { plyrId, otp: '123456' } });
+    const reply = await call(state, { method: 'POST', path: '/user/login', body: { plyrId, otp: '123456' } });
     story.sessions.set(plyrId, reply.body.sessionJwt);
   }
   return story;
@@ -233,7 +233,7 @@ async function settled(story: Story, answer: Promise<Reply>): Promise<Reply> {
   });
   while (!isDone) {
     await new Promise((resolve) => setImmediate(resolve));
-    finishTasks(story.world);
+    finishTasks(story.state);
   }
   return done;
 }

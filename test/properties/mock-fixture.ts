@@ -2,11 +2,11 @@
 
 import { handlers } from '../../src/mock/behavior/index.js';
 import { taskMethods } from '../../src/mock/behavior/tasks/index.js';
-import { seedDemoWorld } from '../../src/mock/demo/demo-state.js';
+import { seedDemoState } from '../../src/mock/demo/demo-state.js';
 import { loadDocument } from '../../src/mock/openapi/document.js';
 import { createEngine } from '../../src/mock/pipeline/prism-engine.js';
 import { frozenTime } from '../../src/mock/state/clock.js';
-import { World, type WorldOptions } from '../../src/mock/state/mock-state.js';
+import { MockState, type StateOptions } from '../../src/mock/state/mock-state.js';
 
 /** A request: what an operation is called with. */
 export interface Request {
@@ -32,9 +32,9 @@ export const start: number = Date.parse('2026-03-04T05:06:07.000Z');
 const engine = createEngine({ document: loadDocument(), handlers, hmac: 'off' });
 
 /** Makes a demo world whose clock stands still. */
-export function newWorld(options: WorldOptions = {}, seed?: string): World {
-  return new World({ time: frozenTime(start), ...options }, taskMethods, (world) =>
-    seedDemoWorld(world, seed),
+export function newState(options: StateOptions = {}, seed?: string): MockState {
+  return new MockState({ time: frozenTime(start), ...options }, taskMethods, (state) =>
+    seedDemoState(state, seed),
   );
 }
 
@@ -42,7 +42,7 @@ export function newWorld(options: WorldOptions = {}, seed?: string): World {
  * Calls an operation.
  * @throws Error when the answer breaks the description, or nothing is at that path.
  */
-export async function call(world: World, request: Request): Promise<Reply> {
+export async function call(state: MockState, request: Request): Promise<Reply> {
   const [path = '', query = ''] = request.path.split('?');
   const outcome = await engine.answer({
     method: request.method,
@@ -51,21 +51,21 @@ export async function call(world: World, request: Request): Promise<Reply> {
     headers: { apikey: request.apiKey ?? 'plyr-demo-key' },
     body: request.body ?? {},
     preference: undefined,
-    world,
+    state,
   });
-  if ('miss' in outcome) throw new Error(`Nothing is at ${request.path}.`);
+  if ('noRoute' in outcome) throw new Error(`Nothing is at ${request.path}.`);
   const { answer, violations } = outcome;
   if (violations.length > 0) throw new Error(`${request.path}: ${violations.join('; ')}`);
   return { status: answer.status, text: JSON.stringify(answer.body), body: answer.body };
 }
 
 /** Finishes all tasks that wait. */
-export function finishTasks(world: World): void {
-  for (const { dueAt } of world.tables.tasks.find('waiting', 'yes')) {
-    world.clock.advance(Math.max(0, dueAt - world.now()));
+export function finishTasks(state: MockState): void {
+  for (const { dueAt } of state.tables.tasks.find('waiting', 'yes')) {
+    state.clock.advance(Math.max(0, dueAt - state.now()));
   }
-  world.tasks.catchUp();
+  state.tasks.catchUp();
 }
 
 /** All state as text. */
-export const stateOf = (world: World): string => JSON.stringify(world.snapshot());
+export const stateOf = (state: MockState): string => JSON.stringify(state.snapshot());

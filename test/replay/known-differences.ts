@@ -2,7 +2,7 @@
 const badgesWork =
   'the real agent stumbles when it has minted or burnt badges: no events, no records (README of the recordings, 28); the mock does what was intended (fact sheet nfts-badges, operation 20)';
 
-export const deviations: Readonly<Record<string, string>> = {
+export const knownDifferences: Readonly<Record<string, string>> = {
   'meta-035':
     'reward pools are in the public script and not in the recorded version of the server; the mock answers their examples',
   'badge-035': `the result of the mint is not empty: ${badgesWork}`,

@@ -94,7 +94,7 @@ const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`recordings/${name}.json`, import.meta.url), 'utf8'));
 
 /** What was there before the first exchange, and what was there at the end. */
-export const state: State = read('state');
+export const recordedState: State = read('state');
 
 /** The session JWTs of the real server, by the name that stands for them. */
 export const sessions: Readonly<Record<string, Claims>> = read('sessions');

@@ -1,13 +1,13 @@
 /** The recordings of the real server as replayed flows: the mock has to answer as it did. */
 import { beforeAll, expect, test } from 'vitest';
-import { deviations } from './known-differences.js';
+import { knownDifferences } from './known-differences.js';
 import { notReplayable } from './not-replayable.js';
 import { exchanges } from './recording.js';
-import { type Outcome, replayAll } from './replay.js';
+import { type EngineResult, replayAll } from './replay.js';
 import { renderTable } from './table.js';
 import { steps } from './unrecorded-steps.js';
 
-let outcomes: Outcome[];
+let outcomes: EngineResult[];
 beforeAll(async () => {
   outcomes = await replayAll();
   console.log(renderTable(outcomes));
@@ -23,7 +23,7 @@ test('at least 95 % of the exchanges that can be replayed are answered as record
 });
 
 test('every deviation is explained', () => {
-  const unexplained = deviating().filter(({ exchange }) => !Object.hasOwn(deviations, exchange.id));
+  const unexplained = deviating().filter(({ exchange }) => !Object.hasOwn(knownDifferences, exchange.id));
   expect(
     unexplained.map(
       ({ exchange, differences }) => `${exchange.id} (${exchange.scenario}): ${differences?.join('; ')}`,
@@ -33,7 +33,7 @@ test('every deviation is explained', () => {
 
 test('every explanation is still needed', () => {
   const ids = deviating().map(({ exchange }) => exchange.id);
-  expect(Object.keys(deviations).filter((id) => !ids.includes(id))).toEqual([]);
+  expect(Object.keys(knownDifferences).filter((id) => !ids.includes(id))).toEqual([]);
 });
 
 test('what is set up or left out belongs to an exchange, and has a reason', () => {

@@ -1,18 +1,18 @@
 /** Replays the recordings against a mock, one exchange after the other, and compares each answer. */
 import { type LogEntry, type Mock, startMock } from '../../src/mock/index.js';
-import { bothJudges, type Judges } from '../support/dual-validator.js';
+import { dualValidator, type Judges } from '../support/dual-validator.js';
 import { signatureHeaders } from '../support/signature-headers.js';
 import { type WireAnswer, WireClient, type WireRequest } from './client.js';
 import { differences } from './compare.js';
 import { Names } from './names.js';
 import { notReplayable } from './not-replayable.js';
-import { type Exchange, exchanges, recordedTasks, sentAt, state, tasksMadeBy } from './recording.js';
+import { type Exchange, exchanges, recordedState, recordedTasks, sentAt, tasksMadeBy } from './recording.js';
 import { seedRecordedWorld } from './seed.js';
 import { ReplayTime } from './time.js';
 import { fillGaps } from './unrecorded-steps.js';
 
 /** What came of one exchange. */
-export interface Outcome {
+export interface EngineResult {
   exchange: Exchange;
   /** What differs; nothing for an exchange that cannot be replayed. */
   differences: string[] | undefined;
@@ -39,13 +39,13 @@ export interface Replay {
  * Replays everything.
  * @returns What came of each exchange, in the order of their recording.
  */
-export async function replayAll(): Promise<Outcome[]> {
+export async function replayAll(): Promise<EngineResult[]> {
   const time = new ReplayTime(sentAt(exchanges[0] as Exchange) as number);
   // The chain of the recordings mined at once.
   const met: LogEntry[] = [];
   const log = (entry: LogEntry) => met.push(entry);
   const mock = await startMock({ time, taskDelayMs: 30, seed: 'replay', log });
-  const judge = await bothJudges();
+  const judge = await dualValidator();
   const client = new WireClient(mock.port);
   const replay: Replay = {
     mock,
@@ -58,9 +58,9 @@ export async function replayAll(): Promise<Outcome[]> {
     met,
   };
   try {
-    seedRecordedWorld(mock.world);
-    replay.names.see(JSON.stringify(state.contracts));
-    const outcomes: Outcome[] = [];
+    seedRecordedWorld(mock.state);
+    replay.names.see(JSON.stringify(recordedState.contracts));
+    const outcomes: EngineResult[] = [];
     for (const exchange of exchanges) {
       if (exchange.id in notReplayable) outcomes.push({ exchange, differences: undefined });
       else outcomes.push({ exchange, differences: await replayOne(replay, exchange) });
@@ -135,7 +135,7 @@ function withOurs({ names, jwts }: Replay, text: string): string {
 }
 
 function keyOf({ mock }: Replay, gameId: string): { apiKey: string; secretKey: string } {
-  const [key] = mock.world.tables.apiKeys.find('gameId', gameId);
+  const [key] = mock.state.tables.apiKeys.find('gameId', gameId);
   return key ?? { apiKey: 'none', secretKey: 'none' };
 }
 
@@ -160,22 +160,22 @@ function compareAnswers(replay: Replay, exchange: Exchange, { status, headers, t
 }
 
 /** Lets the worker finish the tasks of an exchange when the recorded one did. */
-function finishLikeRecorded({ mock: { world }, names }: Replay, exchange: Exchange): void {
+function finishLikeRecorded({ mock: { state }, names }: Replay, exchange: Exchange): void {
   for (const taskId of tasksMadeBy(exchange)) {
     const completedAt = recordedTasks.get(taskId)?.completedAt;
-    const task = world.tables.tasks.get(names.ours(taskId));
+    const task = state.tables.tasks.get(names.ours(taskId));
     if (completedAt === undefined || task?.status !== 'PENDING') continue;
-    world.transaction(() => world.tables.tasks.update(task.taskId, { dueAt: completedAt }));
+    state.transaction(() => state.tables.tasks.update(task.taskId, { dueAt: completedAt }));
   }
 }
 
 /** Wallets sign claiming codes. So the mock has to have the recorded one. */
-function keepRecordedCodes({ mock: { world }, names }: Replay, { call }: Exchange): void {
+function keepRecordedCodes({ mock: { state }, names }: Replay, { call }: Exchange): void {
   if (!call.endsWith('/reveal/claimingCode')) return;
-  world.transaction(() => {
-    for (const { plyrId, code } of world.tables.claimingCodes.all()) {
+  state.transaction(() => {
+    for (const { plyrId, code } of state.tables.claimingCodes.all()) {
       const recorded = names.adopt(code);
-      if (recorded !== undefined) world.tables.claimingCodes.update(plyrId, { code: recorded });
+      if (recorded !== undefined) state.tables.claimingCodes.update(plyrId, { code: recorded });
     }
   });
 }

@@ -1,8 +1,8 @@
 /** The result of a replay, area by area, as text. */
-import type { Outcome } from './replay.js';
+import type { EngineResult } from './replay.js';
 
 /** Renders the table. */
-export function renderTable(outcomes: readonly Outcome[]): string {
+export function renderTable(outcomes: readonly EngineResult[]): string {
   const areas = [...new Set(outcomes.map(({ exchange }) => exchange.area))];
   const rows = areas.map((area) =>
     rowOf(
@@ -23,7 +23,7 @@ export function renderTable(outcomes: readonly Outcome[]): string {
     .join('\n');
 }
 
-function rowOf(name: string, outcomes: readonly Outcome[]): string[] {
+function rowOf(name: string, outcomes: readonly EngineResult[]): string[] {
   const replayed = outcomes.filter(({ differences }) => differences !== undefined);
   const same = replayed.filter(({ differences }) => differences?.length === 0);
   return [name, outcomes.length, replayed.length, same.length, replayed.length - same.length].map(String);

@@ -22,14 +22,14 @@ export const steps: Readonly<Record<string, Step>> = { ...accountSteps, ...roomS
  * @returns A request to send before it, if there is one.
  */
 export function fillGaps(replay: Replay, exchange: Exchange, moment: number): Exchange | undefined {
-  const { world } = replay.mock;
+  const { state } = replay.mock;
   addMissingTasks(replay, moment);
   makeMissingLogins(replay, exchange, moment);
   const step = steps[exchange.id];
   if (!step) return undefined;
   replay.time.set(moment - 1);
-  world.tasks.catchUp();
-  world.transaction(() => step.run?.(world, replay));
+  state.tasks.catchUp();
+  state.transaction(() => step.run?.(state, replay));
   return step.request?.();
 }
 
@@ -40,17 +40,17 @@ const missingTasks = [...recordedTasks.values()]
   .filter(({ taskId }) => !made.has(taskId))
   .sort((a, b) => Number.parseInt(a.taskId, 10) - Number.parseInt(b.taskId, 10));
 
-function addMissingTasks({ mock: { world }, names, time, done }: Replay, moment: number): void {
+function addMissingTasks({ mock: { state }, names, time, done }: Replay, moment: number): void {
   for (const { taskId, method, body, completedAt } of missingTasks) {
     const at = Number.parseInt(taskId, 10);
     if (at > moment || done.has(taskId)) continue;
     done.add(taskId);
     time.set(at);
-    world.tasks.catchUp();
-    world.transaction(() => {
-      const ours = world.tasks.add(method as never, JSON.parse(names.ours(JSON.stringify(body))));
+    state.tasks.catchUp();
+    state.transaction(() => {
+      const ours = state.tasks.add(method as never, JSON.parse(names.ours(JSON.stringify(body))));
       if (ours !== taskId) names.learn(taskId, ours);
-      world.tables.tasks.update(ours, { dueAt: completedAt });
+      state.tables.tasks.update(ours, { dueAt: completedAt });
     });
   }
 }
@@ -73,7 +73,7 @@ function sessionsIn(part: unknown): string[] {
 
 /** Logs in when the second of the login is over, unless a session before it is missing, or else when it is used. */
 function makeMissingLogins(
-  { mock: { world }, names, jwts, time }: Replay,
+  { mock: { state }, names, jwts, time }: Replay,
   exchange: Exchange,
   moment: number,
 ): void {
@@ -81,21 +81,21 @@ function makeMissingLogins(
   for (const [name, claims] of missingLogins) {
     if (jwts.has(name)) continue;
     const { plyrId, gameId, nonce, iat, exp } = claims;
-    const user = plyrId === undefined ? undefined : world.tables.users.get(names.ours(plyrId));
+    const user = plyrId === undefined ? undefined : state.tables.users.get(names.ours(plyrId));
     const before = user && (nonceOf(user, gameId) ?? 0);
     const isNext = before !== undefined && nonce === before + 1;
     const endOfSecond = iat * 1000 + 999;
     if (!(used.includes(name) || (isNext && endOfSecond <= moment))) continue;
-    jwts.set(name, signClaims(world, JSON.parse(names.ours(JSON.stringify(claims)))));
+    jwts.set(name, signClaims(state, JSON.parse(names.ours(JSON.stringify(claims)))));
     if (!user || nonce === undefined || before === undefined || nonce <= before) continue;
     time.set(Math.min(moment, endOfSecond));
-    world.transaction(() => {
-      world.tables.users.update(user.plyrId, {
+    state.transaction(() => {
+      state.tables.users.update(user.plyrId, {
         nonce: { ...user.nonce, [gameId]: nonce },
         deadline: { ...user.deadline, [gameId]: exp === undefined ? null : exp * 1000 },
         loginFailedCount: 0,
       });
-      world.log({ plyrId: user.plyrId, gameId, type: 'user', action: 'login', data: { gameId } });
+      state.log({ plyrId: user.plyrId, gameId, type: 'user', action: 'login', data: { gameId } });
     });
   }
 }

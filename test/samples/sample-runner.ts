@@ -3,14 +3,14 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { type Mock, type Snapshot, startMock } from '../../src/mock/index.js';
 import { listOperations, loadDocument, type Operation } from '../../src/mock/openapi/document.js';
-import { createContract } from '../../src/mock/openapi/validator.js';
+import { createValidator } from '../../src/mock/openapi/validator.js';
 import type { Program } from './languages.js';
 import { preparations, sessionsOf } from './sample-setup.js';
 import type { Sample } from './samples.js';
 
 const run = promisify(execFile);
 const document = loadDocument();
-const contract = createContract(document);
+const validator = createValidator(document);
 const operations = new Map(listOperations(document).map((operation) => [operation.id, operation]));
 
 const sessionPlaceholder = /\b[A-Z\d_]+_SESSION_JWT\b/g;
@@ -24,19 +24,19 @@ export class Stage {
   private constructor(mock: Mock, sessions: Readonly<Record<string, string>>) {
     this.#mock = mock;
     this.#sessions = sessions;
-    this.#start = mock.world.snapshot();
+    this.#start = mock.state.snapshot();
   }
 
   /** Starts a mock with the demo world, in which the players of the examples have sessions. */
   static async open(): Promise<Stage> {
     const mock = await startMock({ taskDelayMs: 50 });
-    return new Stage(mock, sessionsOf(mock.world));
+    return new Stage(mock, sessionsOf(mock.state));
   }
 
   /** Another mock with the same world. */
   async twin(): Promise<Stage> {
     const mock = await startMock({ taskDelayMs: 50 });
-    mock.world.restore(this.#start);
+    mock.state.restore(this.#start);
     return new Stage(mock, this.#sessions);
   }
 
@@ -62,10 +62,10 @@ export class Stage {
    * @returns What is wrong: nothing, if it sent this one request, was answered as documented, and printed the answer.
    */
   async perform({ request }: Sample, { command, printsJson }: Program): Promise<string | undefined> {
-    const { world, journal, url } = this.#mock;
-    world.restore(this.#start);
+    const { state, journal, url } = this.#mock;
+    state.restore(this.#start);
     journal.clear();
-    world.transaction(() => preparations[request.id]?.(world));
+    state.transaction(() => preparations[request.id]?.(state));
     const [file, ...args] = command;
     const who = request.role === 'admin' ? 'admin' : 'demo';
     const keys = { PLYR_API_KEY: `plyr-${who}-key`, PLYR_SECRET_KEY: `plyr-${who}-secret` };
@@ -97,7 +97,7 @@ export class Stage {
       violations.push(`the body has ${length} bytes, the example in compact JSON ${sessions.length}`);
     if (printsJson) {
       const body = success.mediaType === 'application/json' ? parsed(printed) : printed.trimEnd();
-      violations.push(...contract.checkResponse(operation, success.status, success.mediaType, body));
+      violations.push(...validator.checkResponse(operation, success.status, success.mediaType, body));
     } else if (printed.trim() === '') violations.push('nothing was printed');
     return violations.length > 0 ? violations.join('\n') : undefined;
   }

@@ -4,7 +4,7 @@
  */
 import { placeholder } from '../../scripts/samples/request.js';
 import { startSession } from '../../src/mock/behavior/sessions/start-session.js';
-import type { World } from '../../src/mock/index.js';
+import type { MockState } from '../../src/mock/index.js';
 import { newUser } from '../../src/mock/state/new-user.js';
 import { keyOf, type User } from '../../src/mock/state/records.js';
 
@@ -26,17 +26,17 @@ const davidsKey = {
   role: 'game',
 } as const;
 
-const user = (world: World, plyrId: string) => world.tables.users.get(plyrId) as User;
-const wishes = (world: World, plyrId: string) =>
-  world.tables.permissionUpgrades.put({
-    id: world.random.objectId(world.now()),
+const user = (state: MockState, plyrId: string) => state.tables.users.get(plyrId) as User;
+const wishes = (state: MockState, plyrId: string) =>
+  state.tables.permissionUpgrades.put({
+    id: state.random.objectId(state.now()),
     plyrId,
     status: 'pending',
-    createdAt: world.now(),
+    createdAt: state.now(),
   });
 
 /** By operationId. */
-export const preparations: Record<string, (world: World) => void> = {
+export const preparations: Record<string, (state: MockState) => void> = {
   // Before the guest became Erika.
   verifyClaimingCode: ({ tables }) => tables.claimingCodes.put(claim),
   registerUserWithClaimingCode({ tables }) {
@@ -44,25 +44,25 @@ export const preparations: Record<string, (world: World) => void> = {
     tables.users.delete('erika');
   },
   // After it: she holds the guest's wallet.
-  revealPrivateKey(world) {
-    const { mirrorAddress, primaryAddress } = user(world, 'erika');
+  revealPrivateKey(state) {
+    const { mirrorAddress, primaryAddress } = user(state, 'erika');
     const pass = { ...guest, gameId, mirrorAddress, primaryAddress };
-    world.tables.instantPlayPasses.put({ ...pass, privateKey: world.random.hash(), isDeleted: true });
+    state.tables.instantPlayPasses.put({ ...pass, privateKey: state.random.hash(), isDeleted: true });
   },
   // A player has just logged in on the page of PLYR[CONNECT].
   readAuth: connected,
   revokeAuth: connected,
   registerUser: ({ tables }) => tables.users.delete('alice'),
   // Before Alice gave the sword to Bobby.
-  transferNfts: (world) =>
-    world.tables.nftTokens.update(sword, { owner: user(world, 'alice').mirrorAddress }),
+  transferNfts: (state) =>
+    state.tables.nftTokens.update(sword, { owner: user(state, 'alice').mirrorAddress }),
   // Before the game had badges.
   initBadges: ({ tables }) => tables.badgeCollections.delete(gameId),
   createBadge: ({ tables }) => tables.badgeRules.delete(keyOf(gameId, 'first-win')),
   // David and Carol have asked to become games; then David is one.
-  getPermissionUpgrade: (world) => wishes(world, 'david'),
-  approvePermissionUpgrade: (world) => wishes(world, 'david'),
-  rejectPermissionUpgrade: (world) => wishes(world, 'carol'),
+  getPermissionUpgrade: (state) => wishes(state, 'david'),
+  approvePermissionUpgrade: (state) => wishes(state, 'david'),
+  rejectPermissionUpgrade: (state) => wishes(state, 'carol'),
   revealApiKey: ({ tables }) => tables.apiKeys.put(davidsKey),
   resetApiKey: ({ tables }) => tables.apiKeys.put(davidsKey),
 };
@@ -72,28 +72,28 @@ export const neverAnswered: Record<string, string> = {
   removeBadge: 'only the published docs have it; the server, and so the mock, answers 404',
 };
 
-function connected(world: World): void {
-  const data = startSession(world, user(world, 'alice'), gameId, undefined);
-  world.tables.auths.put({ uid, data, createdAt: world.now() });
+function connected(state: MockState): void {
+  const data = startSession(state, user(state, 'alice'), gameId, undefined);
+  state.tables.auths.put({ uid, data, createdAt: state.now() });
 }
 
 /**
  * Logs the players in whose sessions the examples show.
  * @returns The session JWTs, by what stands in samples where they belong.
  */
-export function sessionsOf(world: World): Record<string, string> {
+export function sessionsOf(state: MockState): Record<string, string> {
   const players = ['alice', 'bobby', 'carol', guest.plyrId];
-  return Object.fromEntries(players.map((name) => [placeholder(name), logIn(world, name)]));
+  return Object.fromEntries(players.map((name) => [placeholder(name), logIn(state, name)]));
 }
 
 /** The guest too. */
-function logIn(world: World, plyrId: string): string {
-  return world.transaction(() => {
+function logIn(state: MockState, plyrId: string): string {
+  return state.transaction(() => {
     if (plyrId === guest.plyrId) {
-      world.tables.users.put(
-        newUser({ ...guest, isInstantPlayPass: true, createdAt: world.now(), chainId: 62_831 }),
+      state.tables.users.put(
+        newUser({ ...guest, isInstantPlayPass: true, createdAt: state.now(), chainId: 62_831 }),
       );
     }
-    return startSession(world, user(world, plyrId), gameId, undefined).sessionJwt;
+    return startSession(state, user(state, plyrId), gameId, undefined).sessionJwt;
   });
 }

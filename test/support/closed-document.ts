@@ -1,4 +1,4 @@
-import type { Document } from '../../src/mock/openapi/document.js';
+import type { OpenApiDocument } from '../../src/mock/openapi/document.js';
 
 /**
  * Closes every object schema that does not say otherwise, so that a field which the description does not name is
@@ -6,7 +6,7 @@ import type { Document } from '../../src/mock/openapi/document.js';
  * @param document The description.
  * @returns A closed copy.
  */
-export function closeObjects(document: Document): Document {
+export function closeObjects(document: OpenApiDocument): OpenApiDocument {
   const copy = structuredClone(document);
   visit(copy, (node) => {
     if (node.type === 'object' && node.properties && node.additionalProperties === undefined) {

@@ -1,7 +1,7 @@
 /** The two judges of answers: our own check and Prism's. Both look at the closed description: no field may be new. */
 
 import { listOperations, loadDocument, type Operation } from '../../src/mock/openapi/document.js';
-import { createContract } from '../../src/mock/openapi/validator.js';
+import { createValidator } from '../../src/mock/openapi/validator.js';
 import { closeObjects } from './closed-document.js';
 import { prismJudge } from './prism-judge.js';
 
@@ -17,7 +17,7 @@ export type Judges = (operationId: string, status: number, mediaType: string, bo
 let judges: Promise<Judges> | undefined;
 
 /** Prepares the judges, once for all tests of a context: Prism takes a second to read the description. */
-export function bothJudges(): Promise<Judges> {
+export function dualValidator(): Promise<Judges> {
   judges ??= prepare();
   return judges;
 }
@@ -25,10 +25,10 @@ export function bothJudges(): Promise<Judges> {
 async function prepare(): Promise<Judges> {
   const document = closeObjects(loadDocument());
   const operations = new Map(listOperations(document).map((operation) => [operation.id, operation]));
-  const contract = createContract(document);
+  const validator = createValidator(document);
   const prism = await prismJudge(document);
   return (id, status, mediaType, body) => ({
-    ours: contract.checkResponse(operations.get(id) as Operation, status, mediaType, body),
+    ours: validator.checkResponse(operations.get(id) as Operation, status, mediaType, body),
     prisms: prism(id, status, mediaType, body),
   });
 }

@@ -1,4 +1,4 @@
-import { type Document, resolvePointer, type Schema } from '../../src/mock/openapi/document.js';
+import { type OpenApiDocument, resolvePointer, type Schema } from '../../src/mock/openapi/document.js';
 
 /**
  * Follows the references of a schema to where they end.
@@ -6,7 +6,7 @@ import { type Document, resolvePointer, type Schema } from '../../src/mock/opena
  * @param schema A schema, or a reference to one.
  * @returns The schema itself.
  */
-export function followSchema(document: Document, schema: Schema): Schema {
+export function followSchema(document: OpenApiDocument, schema: Schema): Schema {
   return typeof schema.$ref === 'string'
     ? followSchema(document, resolvePointer(document, schema.$ref))
     : schema;

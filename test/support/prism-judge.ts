@@ -1,7 +1,7 @@
 /** Prism's own validators: the second, independent judge of every answer. */
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import validator from '@stoplight/prism-http/dist/validator/index.js';
-import type { Document } from '../../src/mock/openapi/document.js';
+import type { OpenApiDocument } from '../../src/mock/openapi/document.js';
 
 /** Says what is wrong with an answer; nothing when it is valid. */
 export type Judge = (operationId: string, status: number, mediaType: string, body: unknown) => string[];
@@ -11,7 +11,7 @@ export type Judge = (operationId: string, status: number, mediaType: string, bod
  * @param document The description to judge by.
  * @returns The judge.
  */
-export async function prismJudge(document: Document): Promise<Judge> {
+export async function prismJudge(document: OpenApiDocument): Promise<Judge> {
   const operations = await getHttpOperationsFromSpec(structuredClone(document));
   return (operationId, status, mediaType, body) => {
     const resource = operations.find((operation) => operation.iid === operationId);

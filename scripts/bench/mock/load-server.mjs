@@ -11,17 +11,17 @@ process.on('message', ({ ask, session, count }) => {
     global.gc();
     process.send(process.memoryUsage().heapUsed / 1e6);
   } else if (ask === 'fill') {
-    fill(mock.worldOf(session), count);
+    fill(mock.sandbox(session).state, count);
     process.send('filled');
   }
 });
 process.send(mock.origin);
 
 /** Puts players and rooms into a world. */
-function fill(world, count) {
-  const { users, rooms } = world.tables;
+function fill(state, count) {
+  const { users, rooms } = state.tables;
   const alice = users.get('alice');
-  world.transaction(() => {
+  state.transaction(() => {
     for (let number = 0; number < count; number++) {
       const address = (kind) => `0x${kind}${number.toString(16).padStart(39, '0')}`;
       users.put({

@@ -1,4 +1,4 @@
-import { atEndOfTurn } from '../../mock/http/write-batch.js';
+import { afterThisTick } from '../../mock/http/write-batch.js';
 
 /**
  * Lines of a log, written together: all requests that are answered in one turn of the event loop share a write. A write
@@ -15,7 +15,7 @@ export function lineWriter(
     waiting = '';
   };
   return (line) => {
-    if (waiting === '') atEndOfTurn(flush);
+    if (waiting === '') afterThisTick(flush);
     waiting += `${line}\n`;
   };
 }

@@ -39,7 +39,7 @@ export function painter(isColoured: boolean): Paint {
  * @param paint Colours.
  */
 export function welcome(mock: Mock, options: CliOptions, paint: Paint): string {
-  const { origin, url, world } = mock;
+  const { origin, url, state } = mock;
   const { proxy, stateFile, mode, hmac, strict } = options.mock;
   const lines = [
     paint('bold', 'PLYR API mock'),
@@ -59,7 +59,7 @@ export function welcome(mock: Mock, options: CliOptions, paint: Paint): string {
     '',
     'First call, to paste into another shell:',
     '',
-    firstCall(origin, world.tables.apiKeys.all()[0]),
+    firstCall(origin, state.tables.apiKeys.all()[0]),
     '',
     'Ctrl-C ends it.',
   );
@@ -67,11 +67,11 @@ export function welcome(mock: Mock, options: CliOptions, paint: Paint): string {
 }
 
 /** Only the well-known keys are printed: those of a state file may be real. */
-function accounts({ world }: Mock, options: CliOptions, paint: Paint): string[] {
-  const keys = world.tables.apiKeys
+function accounts({ state }: Mock, options: CliOptions, paint: Paint): string[] {
+  const keys = state.tables.apiKeys
     .all()
     .filter(({ apiKey }) => /^plyr-(demo|other|admin)-key$/.test(apiKey));
-  const players = world.tables.users.all().filter(({ fixedOtp }) => fixedOtp !== undefined);
+  const players = state.tables.users.all().filter(({ fixedOtp }) => fixedOtp !== undefined);
   const rows = [
     ['API key', 'secret key', 'game', 'role'],
     ...keys.map((key) => [key.apiKey, key.secretKey, key.gameId, key.role]),
@@ -94,12 +94,12 @@ function accounts({ world }: Mock, options: CliOptions, paint: Paint): string[] 
  * @param paint Colours.
  */
 export function requestLine(entry: LogEntry, paint: Paint): string {
-  const { method, path, status, operationId, world, faults } = entry;
+  const { method, path, status, operationId, sandbox, faults } = entry;
   const duration = Math.round(entry.durationMs * 10) / 10;
   let line = `${paint(colourOf(status), status === 0 ? '---' : String(status))} ${method} ${shown(path)}`;
   if (operationId) line += ` ${paint('cyan', operationId)}`;
   line += ` ${paint('dim', `${duration} ms`)}`;
-  if (world) line += ` ${paint('magenta', `[${world}]`)}`;
+  if (sandbox) line += ` ${paint('magenta', `[${sandbox}]`)}`;
   if (faults.length > 0) line += ` ${paint('yellow', `fault ${faults.join(', ')}`)}`;
   for (const text of entry.requestViolations)
     line += `\n    ${paint('yellow', shown(`request outside the description: ${text}`))}`;
@@ -121,9 +121,9 @@ function colourOf(status: number): Style {
  * What a proxy has found, for the end.
  * @param mock The mock.
  */
-export function summary({ deviations }: Mock): string {
-  const found = deviations.list();
-  const head = `${deviations.requests} ${deviations.requests === 1 ? 'request' : 'requests'} checked`;
+export function summary({ violations }: Mock): string {
+  const found = violations.list();
+  const head = `${violations.requests} ${violations.requests === 1 ? 'request' : 'requests'} checked`;
   if (found.length === 0) return `${head}, nothing differs from the description.`;
   const lines = found
     .slice(0, 50)

@@ -61,8 +61,8 @@ export async function runTask<R extends TaskCall>(
   const follow = async (ticket: Ticket) => {
     const taskId = ticket.id ?? ticket.taskId;
     if (taskId) return wait(client, taskId, options, ticket as TaskState);
-    const circumstances = { operation: 'runTask', outcomeUnknown: true };
-    throw new ApiError('INVALID_RESPONSE', result.response, ['no task in it'], undefined, circumstances);
+    const context = { operation: 'runTask', outcomeUnknown: true };
+    throw new ApiError('INVALID_RESPONSE', result.response, ['no task in it'], undefined, context);
   };
   if (answer.message) return undefined as never;
   if (!Array.isArray(answer.task)) return (await follow(answer.task ?? answer)) as never;

@@ -1,7 +1,7 @@
 /** Answers other than success, as exceptions: a handler that throws one has changed nothing, unless it kept something. */
 
 /** An error answer of the API. */
-export class Refusal extends Error {
+export class ApiError extends Error {
   readonly status: number;
   readonly body: object | string;
 
@@ -22,8 +22,8 @@ export class Refusal extends Error {
  * @param error The server's text or texts; null where a task failed without one.
  * @returns The exception to throw.
  */
-export function refuse(status: number, error: string | readonly string[] | null): Refusal {
-  return new Refusal(status, { error });
+export function apiError(status: number, error: string | readonly string[] | null): ApiError {
+  return new ApiError(status, { error });
 }
 
 /**
@@ -31,8 +31,8 @@ export function refuse(status: number, error: string | readonly string[] | null)
  * @param error The exception's text.
  * @returns The exception to throw.
  */
-export function crash(error: string): Refusal {
-  return new Refusal(500, { error, stack: `Error: ${error}\n    at the server that this mock stands for` });
+export function unhandledException(error: string): ApiError {
+  return new ApiError(500, { error, stack: `Error: ${error}\n    at the server that this mock stands for` });
 }
 
 /**
@@ -59,10 +59,14 @@ export function typeErrorOf(
  * A value in lower case, as the server folds ids.
  * @param value Part of a request.
  * @param name How the server's source names the value.
- * @param fail Makes the exception out of a TypeError's text: {@link crash}, or {@link refuse} with a status.
+ * @param fail Makes the exception out of a TypeError's text: {@link unhandledException}, or {@link apiError} with a status.
  * @throws What `fail` makes when the value is no string.
  */
-export function lowerCase(value: unknown, name: string, fail: (error: string) => Refusal = crash): string {
+export function lowerCase(
+  value: unknown,
+  name: string,
+  fail: (error: string) => ApiError = unhandledException,
+): string {
   const error = typeErrorOf(value, 'string', name, 'toLowerCase');
   if (error) throw fail(error);
   return (value as string).toLowerCase();

@@ -2,7 +2,7 @@
 import type { operations as ApiOperations } from '../../../generated/api.js';
 import type { OperationId } from '../../../generated/operations.js';
 import type { RequestParts, Violation } from '../openapi/validator.js';
-import type { World } from '../state/mock-state.js';
+import type { MockState } from '../state/mock-state.js';
 import type { ApiKey } from '../state/records.js';
 
 /** What a handler is told about the request. */
@@ -18,7 +18,7 @@ export interface Call extends RequestParts {
 type Content<Response> = Response extends { content: infer Media } ? Media[keyof Media] : never;
 
 /** Every answer that the description allows an operation to give. */
-export type HandlerAnswer<Id extends OperationId> = {
+export type HandlerResponse<Id extends OperationId> = {
   [Status in keyof ApiOperations[Id]['responses']]: {
     status: Status;
     body: Content<ApiOperations[Id]['responses'][Status]>;
@@ -35,14 +35,14 @@ export type HandlerAnswer<Id extends OperationId> = {
  */
 export type Handler<Id extends OperationId> = (
   call: Call,
-  world: World,
-) => HandlerAnswer<Id> | Promise<HandlerAnswer<Id>>;
+  state: MockState,
+) => HandlerResponse<Id> | Promise<HandlerResponse<Id>>;
 
 /** In the place of a handler: nothing is known of how the server behaves, so the operation answers its examples. */
-export const answersExamples = 'answers examples';
+export const respondsWithExamples = 'answers examples';
 
 /** Handlers by operationId. */
-export type Handlers = { [Id in OperationId]: Handler<Id> | typeof answersExamples };
+export type Handlers = { [Id in OperationId]: Handler<Id> | typeof respondsWithExamples };
 
 /** A part of the handlers. */
 export type HandlersOf<Ids extends OperationId> = Pick<Handlers, Ids>;

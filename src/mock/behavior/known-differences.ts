@@ -1,7 +1,7 @@
 /** Where the mock does what was meant, and not what the known server does. Everything else follows the server. */
 
 /** One departure, a sentence each. */
-export interface Departure {
+export interface KnownDifference {
   /** The operations. */
   operationIds: readonly string[];
   server: string;
@@ -10,7 +10,7 @@ export interface Departure {
 }
 
 /** All departures, for the docs. */
-export const departures: readonly Departure[] = [
+export const knownDifferences: readonly KnownDifference[] = [
   {
     operationIds: ['mintBadges', 'burnBadges'],
     server: 'The known server leaves `taskData.result` empty, because it fails to read the transaction.',

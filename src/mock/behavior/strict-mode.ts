@@ -2,7 +2,7 @@
  * What a strict world refuses: the docs forbid it, the server lets it pass. The one list of these rules; the code that
  * enforces a rule names it, so that none can be enforced without being told here.
  */
-import type { World } from '../state/mock-state.js';
+import type { MockState } from '../state/mock-state.js';
 
 /** The name of a rule. */
 export type StrictRule = 'endedRooms' | 'expiredAllowances' | 'overspentAllowances' | 'missingAmounts';
@@ -24,4 +24,4 @@ export const strictRules: Readonly<Record<StrictRule, string>> = {
  * @param world The world.
  * @param _rule Which rule; all of them go with the option `strict`.
  */
-export const enforces = (world: World, _rule: StrictRule): boolean => world.options.strict;
+export const isEnforced = (state: MockState, _rule: StrictRule): boolean => state.options.strict;

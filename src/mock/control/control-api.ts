@@ -3,20 +3,20 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { FaultError } from '../faults/faults.js';
 import { readQuery } from '../http/api-endpoint.js';
-import { json, type Reply } from '../http/response.js';
+import { json, type WireResponse } from '../http/response.js';
 import { listOperations, type Operation } from '../openapi/document.js';
 import { PreferenceError } from '../openapi/prefer-header.js';
-import { createContract } from '../openapi/validator.js';
+import { createValidator } from '../openapi/validator.js';
 import { assetPath } from '../package-files.js';
-import { WorldNameError } from '../sandboxes/sandboxes.js';
+import { SandboxNameError } from '../sandboxes/sandboxes.js';
 import { loadControlDocument } from './document.js';
-import { ControlError, type ControlHandler, type ControlParts } from './handler.js';
+import { type ControlDependencies, ControlError, type ControlHandler } from './handler.js';
 import { faultHandlers } from './handlers/faults.js';
 import { observationHandlers } from './handlers/journal.js';
 import { playerHandlers } from './handlers/players.js';
 import { mockHandlers } from './handlers/sandboxes.js';
 import { stateHandlers } from './handlers/state.js';
-import { refusalOf } from './loopback-only.js';
+import { rejectionReason } from './loopback-only.js';
 
 const handlers: Record<string, ControlHandler> = {
   ...mockHandlers,
@@ -30,15 +30,15 @@ const handlers: Record<string, ControlHandler> = {
 const bodyLimit = 256 * 1024 * 1024;
 
 /** Answers a request; the path comes without `/_mock`. */
-export type Control = (request: IncomingMessage, path: string) => Promise<Reply>;
+export type Control = (request: IncomingMessage, path: string) => Promise<WireResponse>;
 
 /**
  * Prepares the control API.
  * @param parts What it works on.
  */
-export function createControl(parts: ControlParts): Control {
+export function createControl(parts: ControlDependencies): Control {
   const document = loadControlDocument();
-  const contract = createContract(document);
+  const validator = createValidator(document);
   const routes = listOperations(document).map((operation) => ({
     operation,
     pattern: new RegExp(`^${operation.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`),
@@ -57,9 +57,9 @@ export function createControl(parts: ControlParts): Control {
     throw new ControlError(405, `/_mock${path} takes ${methods}, not ${method}.`);
   }
 
-  async function answer(request: IncomingMessage, path: string): Promise<Reply> {
-    const refusal = refusalOf(request);
-    if (refusal) throw new ControlError(403, refusal);
+  async function answer(request: IncomingMessage, path: string): Promise<WireResponse> {
+    const rejection = rejectionReason(request);
+    if (rejection) throw new ControlError(403, rejection);
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     if (method === 'GET' && path === '/openapi.yaml') {
       const body = readFileSync(assetPath('openapi/mock-control.yaml'), 'utf8');
@@ -68,10 +68,10 @@ export function createControl(parts: ControlParts): Control {
     const { operation, params } = find(method, path);
     const query = readQuery(request.url ?? '');
     const body = operation.requestBody ? await readJson(request) : undefined;
-    const violations = contract.checkRequest(operation, { path: params, query, body });
+    const violations = validator.checkRequest(operation, { path: params, query, body });
     if (violations.length > 0) throw new ControlError(400, readable(violations));
-    const tester = parts.worlds.tester([request.headers['x-mock-session'] ?? []].flat()[0]);
-    const result = (handlers[operation.id] as ControlHandler)({ path: params, query, body, tester, parts });
+    const sandbox = parts.sandboxes.get([request.headers['x-mock-session'] ?? []].flat()[0]);
+    const result = (handlers[operation.id] as ControlHandler)({ path: params, query, body, sandbox, parts });
     if (method !== 'GET') parts.changed();
     return json(200, result);
   }
@@ -79,7 +79,7 @@ export function createControl(parts: ControlParts): Control {
   return async (request, path) => {
     const reply = await answer(request, path).catch((error) => {
       if (error instanceof ControlError) return json(error.status, { error: error.message });
-      const isTheirs = [FaultError, PreferenceError, WorldNameError].some((kind) => error instanceof kind);
+      const isTheirs = [FaultError, PreferenceError, SandboxNameError].some((kind) => error instanceof kind);
       if (isTheirs) return json(400, { error: error.message });
       throw error;
     });

@@ -1,6 +1,6 @@
 /** The description of the control API, in the form in which the mock reads descriptions. */
 import { readFileSync } from 'node:fs';
-import type { Document } from '../openapi/document.js';
+import type { OpenApiDocument } from '../openapi/document.js';
 import { assetPath } from '../package-files.js';
 
 /** What `4XX` stands for in it. */
@@ -13,7 +13,7 @@ type Part = any;
  * Reads the description that ships with the package: parameters are moved from paths to operations, headers left out,
  * and refusals listed one by one.
  */
-export function loadControlDocument(): Document {
+export function loadControlDocument(): OpenApiDocument {
   const document: Part = JSON.parse(readFileSync(assetPath('generated/mock-control.json'), 'utf8'));
   const follow = (part: Part): Part =>
     part.$ref

@@ -1,12 +1,12 @@
 /** How the operations of the control API plug in. */
-import type { Deviations } from '../observability/contract-violations.js';
+import type { ContractViolations } from '../observability/contract-violations.js';
 import type { HmacMode, Mode } from '../pipeline/modes.js';
-import type { Tester, Worlds } from '../sandboxes/sandboxes.js';
+import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
 
 /** What the control API works on. */
-export interface ControlParts {
-  worlds: Worlds;
-  deviations: Deviations;
+export interface ControlDependencies {
+  sandboxes: Sandboxes;
+  violations: ContractViolations;
   /** Base URL of the API. */
   url: () => string;
   mode: Mode;
@@ -23,8 +23,8 @@ export interface ControlCall {
   query: Record<string, string | string[]>;
   // biome-ignore lint/suspicious/noExplicitAny: checked against the description before
   body: any;
-  tester: Tester;
-  parts: ControlParts;
+  sandbox: Sandbox;
+  parts: ControlDependencies;
 }
 
 /** Answers 200 with what it returns. */

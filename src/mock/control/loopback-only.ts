@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
  * @param request The request.
  * @returns Why it is refused, or nothing.
  */
-export function refusalOf(request: IncomingMessage): string | undefined {
+export function rejectionReason(request: IncomingMessage): string | undefined {
   const { host, origin } = request.headers;
   if (!isLoopbackAddress(request.socket.remoteAddress ?? ''))
     return 'The mock is controlled from its own machine only.';

@@ -3,7 +3,7 @@ import { checksum, isAddress, mirrorOf } from '../behavior/chain/addresses.js';
 import { toUnits } from '../behavior/chain/units.js';
 import { tokenByAddress, tokenByName } from '../behavior/tokens/tokens.js';
 import { sessionKeyOf } from '../demo/demo-state.js';
-import type { World } from '../state/mock-state.js';
+import type { MockState } from '../state/mock-state.js';
 import { newUser } from '../state/new-user.js';
 import type { AirdropCampaign, ApiKey } from '../state/records.js';
 import { ControlError } from './handler.js';
@@ -52,18 +52,18 @@ export interface Seed {
  * @param seed What to add; it fits the schema.
  * @throws ControlError 400 that says what does not fit together.
  */
-export function seedWorld(world: World, seed: Seed): void {
-  const { tables } = world;
+export function seedWorld(state: MockState, seed: Seed): void {
+  const { tables } = state;
   if (seed.empty) for (const [name, table] of Object.entries(tables)) if (name !== 'meta') table.clear();
   if (seed.seed !== undefined)
-    world.setMeta({ seed: seed.seed, sessionKey: sessionKeyOf(seed.seed), draws: 0 });
+    state.setMeta({ seed: seed.seed, sessionKey: sessionKeyOf(seed.seed), draws: 0 });
 
   for (const { apiKey, secretKey, gameId, plyrId, role = 'game' } of seed.apiKeys ?? [])
     tables.apiKeys.put({ apiKey, secretKey, gameId: gameId ?? plyrId ?? '', role });
   const admins = [...(seed.admins ?? []), ...(seed.admin ? [seed.admin] : [])];
   for (const { name, address } of admins)
     tables.admins.put({ address: addressOf(address, `admin ${name}`), name });
-  for (const player of seed.players ?? []) addPlayer(world, player);
+  for (const player of seed.players ?? []) addPlayer(state, player);
   for (const { rewards = [], ...campaign } of seed.airdropCampaigns ?? []) {
     tables.airdropCampaigns.put({ fee: 0, unclaimedReward: '0', ...campaign });
     for (const { address, total, claimed = '0' } of rewards) {
@@ -75,12 +75,12 @@ export function seedWorld(world: World, seed: Seed): void {
   for (const credit of seed.nftCredits ?? []) tables.nftCredits.put(credit);
 }
 
-function addPlayer(world: World, player: SeedPlayer): void {
+function addPlayer(state: MockState, player: SeedPlayer): void {
   const plyrId = player.plyrId.toLowerCase();
   const primaryAddress = addressOf(player.primaryAddress, plyrId);
   const mirrorAddress =
     player.mirrorAddress === undefined ? mirrorOf(primaryAddress) : addressOf(player.mirrorAddress, plyrId);
-  const { users } = world.tables;
+  const { users } = state.tables;
   for (const index of ['primaryAddress', 'mirrorAddress'] as const) {
     const address = index === 'primaryAddress' ? primaryAddress : mirrorAddress;
     const other = users.find(index, address).find((user) => user.plyrId !== plyrId);
@@ -93,20 +93,20 @@ function addPlayer(world: World, player: SeedPlayer): void {
       plyrId,
       primaryAddress,
       mirrorAddress,
-      createdAt: world.now(),
+      createdAt: state.now(),
       ...(totpSecret !== undefined && { secret: totpSecret }),
       ...(avatar !== undefined && { avatar }),
       ...(fixedOtp !== undefined && { fixedOtp }),
     }),
   );
-  setBalances(world, plyrId, mirrorAddress, player.balances);
-  setBalances(world, plyrId, primaryAddress, player.primaryBalances);
+  setBalances(state, plyrId, mirrorAddress, player.balances);
+  setBalances(state, plyrId, primaryAddress, player.primaryBalances);
 }
 
-function setBalances(world: World, plyrId: string, address: string, balances: SeedBalances = {}): void {
+function setBalances(state: MockState, plyrId: string, address: string, balances: SeedBalances = {}): void {
   for (const [name, amount] of Object.entries(balances)) {
-    const { id, decimals } = tokenOf(world, name, plyrId);
-    world.tables.balances.put({ token: id, address, units: toUnits(amount, decimals).toString() });
+    const { id, decimals } = tokenOf(state, name, plyrId);
+    state.tables.balances.put({ token: id, address, units: toUnits(amount, decimals).toString() });
   }
 }
 
@@ -118,10 +118,10 @@ function setBalances(world: World, plyrId: string, address: string, balances: Se
  * @returns The name under which balances are kept, and the number of decimals.
  * @throws ControlError 400
  */
-export function tokenOf(world: World, name: string, whose: string): { id: string; decimals: number } {
+export function tokenOf(state: MockState, name: string, whose: string): { id: string; decimals: number } {
   const token = tokenByName(name) ?? (isAddress(name) ? tokenByAddress(name) : undefined);
   if (token) return { id: token.apiId, decimals: token.decimals };
-  const chip = isAddress(name) ? world.tables.chips.get(checksum(name)) : undefined;
+  const chip = isAddress(name) ? state.tables.chips.get(checksum(name)) : undefined;
   if (chip) return { id: chip.chip, decimals: 18 };
   throw new ControlError(400, `${whose}: there is no token or chip "${name}".`);
 }

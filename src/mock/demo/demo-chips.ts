@@ -1,7 +1,7 @@
 /** The chips of the demo world: those that the examples of the docs tell of. */
 import { credit } from '../behavior/chain/balances.js';
 import { toUnits } from '../behavior/chain/units.js';
-import type { World } from '../state/mock-state.js';
+import type { MockState } from '../state/mock-state.js';
 import type { Chip, User } from '../state/records.js';
 
 const goldCoin = {
@@ -27,16 +27,16 @@ const goldCoins = { alice: '84.5', bobby: '55' };
  * Adds the demo chips and who holds them.
  * @param world A world that has the demo players.
  */
-export function seedDemoChips(world: World): void {
+export function seedDemoChips(state: MockState): void {
   let supply = 0n;
   for (const [plyrId, amount] of Object.entries(goldCoins)) {
-    const { mirrorAddress } = world.tables.users.get(plyrId) as User;
-    credit(world, goldCoin.chip, mirrorAddress, toUnits(amount));
+    const { mirrorAddress } = state.tables.users.get(plyrId) as User;
+    credit(state, goldCoin.chip, mirrorAddress, toUnits(amount));
     supply += toUnits(amount);
   }
   const chips: Chip[] = [
     { ...goldCoin, totalSupply: supply.toString(), holderCount: Object.keys(goldCoins).length },
     { ...aliceCoin, totalSupply: '0', holderCount: 0 },
   ];
-  for (const chip of chips) world.tables.chips.put(chip);
+  for (const chip of chips) state.tables.chips.put(chip);
 }

@@ -6,7 +6,7 @@ import { checksum } from '../behavior/chain/addresses.js';
 import { badgeChainTag } from '../behavior/nfts/chains.js';
 import { createNftContract, mintNft } from '../behavior/nfts/contract.js';
 import { uploadJson } from '../behavior/nfts/ipfs.js';
-import type { World } from '../state/mock-state.js';
+import type { MockState } from '../state/mock-state.js';
 import { keyOf, type User } from '../state/records.js';
 
 const gameId = 'demo-game';
@@ -22,23 +22,23 @@ const geneUri = 'https://ipfs.plyr.network/ipfs/bafkreian7bb6r2zp256pbd6i5u3kxpb
  * Fills the NFTs, badges and airdrops of the demo world.
  * @param world Its players must be there already.
  */
-export function seedDemoNfts(world: World): void {
-  const playerOf = (plyrId: string) => world.tables.users.get(plyrId) as User;
+export function seedDemoNfts(state: MockState): void {
+  const playerOf = (plyrId: string) => state.tables.users.get(plyrId) as User;
   const [alice, bobby] = [playerOf('alice'), playerOf('bobby')];
-  seedCollections(world, bobby);
-  seedBadges(world, [alice, bobby]);
-  seedZooGenes(world, alice);
-  seedAirdrops(world, alice);
+  seedCollections(state, bobby);
+  seedBadges(state, [alice, bobby]);
+  seedZooGenes(state, alice);
+  seedAirdrops(state, alice);
 }
 
-function seedCollections(world: World, bobby: User): void {
-  const { nftCollections, nftCredits } = world.tables;
+function seedCollections(state: MockState, bobby: User): void {
+  const { nftCollections, nftCredits } = state.tables;
   const [swords, shields] = [
     { nft: sword, name: 'Demo Sword', symbol: 'DSW', image: swordImage, isSbt: false },
     { nft: shield, name: 'Demo Shield', symbol: 'DSH', image: '', isSbt: true },
   ];
   for (const collection of [swords, shields]) {
-    createNftContract(world, chainTag, collection.isSbt, collection.nft);
+    createNftContract(state, chainTag, collection.isSbt, collection.nft);
     nftCollections.put({ gameId, ...collection, chainTag });
   }
   for (const [index, rarity] of ['Common', 'Rare'].entries()) {
@@ -48,16 +48,16 @@ function seedCollections(world: World, bobby: User): void {
       image: swordImage,
       attributes: [{ trait_type: 'Rarity', value: rarity }],
     };
-    mintNft(world, { chainTag, contract: sword }, bobby.mirrorAddress, uploadJson(world, metaJson));
+    mintNft(state, { chainTag, contract: sword }, bobby.mirrorAddress, uploadJson(state, metaJson));
   }
   // Two collections at 10 credits, and three calls.
   nftCredits.put({ gameId, credit: 9_977 });
 }
 
-function seedBadges(world: World, holders: readonly User[]): void {
+function seedBadges(state: MockState, holders: readonly User[]): void {
   const name = 'DEMO-GAME-BADGE';
-  world.tables.badgeCollections.put({ gameId, badgeCollection, name, symbol: name });
-  createNftContract(world, badgeChainTag, true, badgeCollection);
+  state.tables.badgeCollections.put({ gameId, badgeCollection, name, symbol: name });
+  createNftContract(state, badgeChainTag, true, badgeCollection);
   const kinds = [
     {
       rule: { name: 'First Win', description: 'Won a first match', slug: 'first-win', rarity: 'Common' },
@@ -75,7 +75,7 @@ function seedBadges(world: World, holders: readonly User[]): void {
     const image = `https://example.com/badges/${rule.slug}.png`;
     const attributes = [{ trait_type: 'RARITY', value: rarity }];
     const contractAddress = badgeCollection;
-    world.tables.badgeRules.put({
+    state.tables.badgeRules.put({
       gameId,
       contractAddress,
       ...named,
@@ -89,16 +89,16 @@ function seedBadges(world: World, holders: readonly User[]): void {
     const slugTrait = { trait_type: 'SLUG', value: rule.slug };
     const metaJson = { ...named, image, attributes: [slugTrait, ...attributes] };
     const where = { chainTag: badgeChainTag, contract: badgeCollection };
-    const { tokenId } = mintNft(world, where, owner, uploadJson(world, metaJson));
+    const { tokenId } = mintNft(state, where, owner, uploadJson(state, metaJson));
     const mintedAt = Date.parse('2025-06-15T15:09:45.880Z');
     const badge = { id, gameId, slug: rule.slug, tokenId, plyrId, owner, metaJson };
-    world.tables.badges.put({ ...badge, createdAt: mintedAt });
+    state.tables.badges.put({ ...badge, createdAt: mintedAt });
   }
 }
 
 /** Alice's gene on both chains that have an alias for the collection. */
-function seedZooGenes(world: World, alice: User): void {
-  world.tables.uploads.put({
+function seedZooGenes(state: MockState, alice: User): void {
+  state.tables.uploads.put({
     uri: geneUri,
     content: {
       name: 'Zoo Gene #7',
@@ -114,19 +114,19 @@ function seedZooGenes(world: World, alice: User): void {
     ['avalanche', '0x9fc13e6408ca6a997d6eb8a25440cbcb20745e8b'],
     ['fuji', '0x857890e33fdf115f4f318bdeee4115e0e7162537'],
   ] as const) {
-    const contract = createNftContract(world, chain, false, checksum(alias));
+    const contract = createNftContract(state, chain, false, checksum(alias));
     const token = { chainTag: chain, contract, tokenId: '7', owner: alice.primaryAddress, tokenUri: geneUri };
-    world.tables.nftTokens.put(token);
+    state.tables.nftTokens.put(token);
     const counts = { mintCount: 7, totalSupply: 1, holderCount: 1 };
-    world.tables.nftContracts.update(keyOf(chain, contract), counts);
+    state.tables.nftContracts.update(keyOf(chain, contract), counts);
   }
 }
 
 /** One airdrop that ended, one that goes on in its second week, one to come. Alice has a part in each. */
-function seedAirdrops(world: World, { primaryAddress: address }: User): void {
-  const { airdropCampaigns, airdropRewards } = world.tables;
+function seedAirdrops(state: MockState, { primaryAddress: address }: User): void {
+  const { airdropCampaigns, airdropRewards } = state.tables;
   const week = 604_800;
-  const now = Math.floor(world.now() / 1000);
+  const now = Math.floor(state.now() / 1000);
   const campaigns = [
     { startTime: now - 20 * week, unclaimedReward: '0', total: '100', claimed: '100' },
     { startTime: now - 10 * 86_400, unclaimedReward: '1500.5', total: '150', claimed: '0' },

@@ -5,7 +5,7 @@ import { credit } from '../behavior/chain/balances.js';
 import { p256 } from '../behavior/chain/elliptic-curves.js';
 import { toUnits } from '../behavior/chain/units.js';
 import { walletAddress } from '../behavior/chain/wallet.js';
-import type { World } from '../state/mock-state.js';
+import type { MockState } from '../state/mock-state.js';
 import { newUser } from '../state/new-user.js';
 import type { User } from '../state/records.js';
 import { seedDemoChips } from './demo-chips.js';
@@ -60,25 +60,25 @@ const createdAt = Date.parse('2025-05-01T12:00:00.000Z');
  * @param world The world.
  * @param seed Makes ids, hashes and keys repeat; another seed gives others.
  */
-export function seedDemoWorld(world: World, seed: string = demoSeed): void {
-  seedKeys(world, seed);
-  for (const wallet of [...demoPlayers, ...demoGames]) world.tables.users.put(account(wallet));
+export function seedDemoState(state: MockState, seed: string = demoSeed): void {
+  seedKeys(state, seed);
+  for (const wallet of [...demoPlayers, ...demoGames]) state.tables.users.put(account(wallet));
   for (const { plyrId } of demoPlayers) {
-    world.tables.users.update(plyrId, { fixedOtp: '123456' });
-    const { mirrorAddress } = world.tables.users.get(plyrId) as User;
-    for (const token of ['plyr', 'gamr']) credit(world, token, mirrorAddress, toUnits(1000));
-    const approval = { plyrId, gameId: 'demo-game', expiresIn: 31_536_000, createdAt: world.now() };
-    world.tables.approvals.put({ ...approval, token: 'plyr', amount: 100 });
-    world.tables.approvals.put({ ...approval, token: 'gamr', amount: 25.5 });
+    state.tables.users.update(plyrId, { fixedOtp: '123456' });
+    const { mirrorAddress } = state.tables.users.get(plyrId) as User;
+    for (const token of ['plyr', 'gamr']) credit(state, token, mirrorAddress, toUnits(1000));
+    const approval = { plyrId, gameId: 'demo-game', expiresIn: 31_536_000, createdAt: state.now() };
+    state.tables.approvals.put({ ...approval, token: 'plyr', amount: 100 });
+    state.tables.approvals.put({ ...approval, token: 'gamr', amount: 25.5 });
   }
-  seedDemoChips(world);
-  seedDemoRooms(world);
-  seedDemoNfts(world);
+  seedDemoChips(state);
+  seedDemoRooms(state);
+  seedDemoNfts(state);
 }
 
-function seedKeys(world: World, seed: string): void {
-  world.setMeta({ seed, sessionKey: sessionKeyOf(seed) });
-  const { apiKeys, admins } = world.tables;
+function seedKeys(state: MockState, seed: string): void {
+  state.setMeta({ seed, sessionKey: sessionKeyOf(seed) });
+  const { apiKeys, admins } = state.tables;
   apiKeys.put({ apiKey: 'plyr-demo-key', secretKey: 'plyr-demo-secret', gameId: 'demo-game', role: 'game' });
   apiKeys.put({
     apiKey: 'plyr-other-key',

@@ -1,6 +1,6 @@
 /** Faults: answers of single operations that go wrong on purpose. They are no part of a world's state. */
 import type { Operation } from '../openapi/document.js';
-import { type Preference, selectAnswer } from '../openapi/prefer-header.js';
+import { type Preference, selectResponse } from '../openapi/prefer-header.js';
 import { Random } from '../state/random.js';
 
 /** How long a request waits. All times in milliseconds. */
@@ -93,7 +93,7 @@ export class Faults {
     if (operations.length === 0)
       throw new FaultError(`There is no operation "${fault.operation}". Give an operationId, or "*".`);
     if (fault.kind === 'status') {
-      if (fault.operation !== '*') selectAnswer(operations[0] as Operation, preferenceOf(fault));
+      if (fault.operation !== '*') selectResponse(operations[0] as Operation, preferenceOf(fault));
       else if (!operations.some((operation) => documents(operation, fault)))
         throw new FaultError(`No operation documents status ${fault.status} with such an example.`);
     }

@@ -1,26 +1,26 @@
 /** Answers under `/api`: from a request's stream to what goes on the wire. */
 import type { IncomingMessage } from 'node:http';
-import type { Answer } from '../openapi/example-response.js';
+import type { MockResponse } from '../openapi/example-response.js';
 import { type Preference, PreferenceError, parsePrefer } from '../openapi/prefer-header.js';
 import type { RequestParts } from '../openapi/validator.js';
 import type { Engine } from '../pipeline/prism-engine.js';
-import type { Tester } from '../sandboxes/sandboxes.js';
+import type { Sandbox } from '../sandboxes/sandboxes.js';
 import { noBody, readBody } from './request-body.js';
-import { json, type Reply, text } from './response.js';
+import { json, text, type WireResponse } from './response.js';
 
 /** A request to the API. */
 export interface ApiRequest {
   request: IncomingMessage;
   /** Without the prefix `/api` and without the query string. */
   path: string;
-  tester: Tester;
+  sandbox: Sandbox;
   /** The documented answer that a fault wants in the place of another. */
   forced: Preference | undefined;
 }
 
 /** How it is answered, and what is to be known of it. */
-export interface ApiAnswer {
-  reply: Reply;
+export interface ApiResult {
+  reply: WireResponse;
   operationId: string | null;
   /** JSON, or undefined when there was no body that the server reads. */
   requestBody: string | undefined;
@@ -29,7 +29,7 @@ export interface ApiAnswer {
 }
 
 /** Answers requests to the API: the mock itself, or a server behind it. */
-export type Api = (asked: ApiRequest) => Promise<ApiAnswer>;
+export type Api = (asked: ApiRequest) => Promise<ApiResult>;
 
 const none: readonly string[] = [];
 
@@ -38,7 +38,7 @@ const none: readonly string[] = [];
  * @param engine Knows the operations.
  */
 export function createApi(engine: Engine): Api {
-  return async ({ request, path, tester, forced }) => {
+  return async ({ request, path, sandbox, forced }) => {
     const { method = 'GET', headers, url = '' } = request;
     const parsed = await readBody(request);
     const { body, json: requestBody } = parsed.ok ? parsed : noBody;
@@ -54,26 +54,27 @@ export function createApi(engine: Engine): Api {
         headers,
         body,
         preference,
-        world: tester.world,
+        state: sandbox.state,
       });
     } catch (error) {
       if (error instanceof PreferenceError) return { ...unmet, reply: json(400, { error: error.message }) };
       throw error;
     }
 
-    if ('miss' in outcome) {
-      const { status, text: message, allow } = outcome.miss;
+    if ('noRoute' in outcome) {
+      const { status, text: message, allow } = outcome.noRoute;
       const allowed: Record<string, string> = allow.length > 0 ? { allow: allow.join(', ') } : {};
       const isOptions = method === 'OPTIONS' && allow.length > 0;
       return { ...unmet, reply: isOptions ? text(200, '', allowed) : text(status, message, allowed) };
     }
     const { operation, violations, requestViolations } = outcome;
-    const reply = violations.length > 0 ? wrongAnswer(operation.id, violations) : replyOf(outcome.answer);
+    const reply =
+      violations.length > 0 ? violationResponse(operation.id, violations) : toWireResponse(outcome.answer);
     return { reply, operationId: operation.id, requestBody, requestViolations, violations };
   };
 }
 
-function wrongAnswer(operationId: string, violations: readonly string[]): Reply {
+function violationResponse(operationId: string, violations: readonly string[]): WireResponse {
   const error = `The mock's answer to ${operationId} breaks the description: ${violations.join('; ')}`;
   return json(500, { error });
 }
@@ -82,7 +83,7 @@ function wrongAnswer(operationId: string, violations: readonly string[]): Reply 
  * An answer of the description or of a handler, ready to be sent.
  * @param answer Its parts.
  */
-export function replyOf(answer: Answer): Reply {
+export function toWireResponse(answer: MockResponse): WireResponse {
   const reply =
     answer.mediaType === 'application/json'
       ? json(answer.status, answer.body)

@@ -2,10 +2,10 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { sendBadly } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
-import { atEndOfTurn } from './write-batch.js';
+import { afterThisTick } from './write-batch.js';
 
 /** An answer, ready to be sent. */
-export interface Reply {
+export interface WireResponse {
   status: number;
   headers?: Readonly<Record<string, string>>;
   body?: string | Buffer;
@@ -24,7 +24,7 @@ const jsonHeaders = Object.freeze({ 'content-type': 'application/json; charset=u
  * @param status HTTP status.
  * @param value The body.
  */
-export function json(status: number, value: unknown): Reply {
+export function json(status: number, value: unknown): WireResponse {
   return { status, headers: jsonHeaders, body: JSON.stringify(value) };
 }
 
@@ -34,7 +34,7 @@ export function json(status: number, value: unknown): Reply {
  * @param value The body.
  * @param headers Further headers.
  */
-export function text(status: number, value: string, headers: Record<string, string> = {}): Reply {
+export function text(status: number, value: string, headers: Record<string, string> = {}): WireResponse {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: value };
 }
 
@@ -48,7 +48,7 @@ export function text(status: number, value: string, headers: Record<string, stri
 export function send(
   request: IncomingMessage,
   response: ServerResponse,
-  reply: Reply,
+  reply: WireResponse,
   plan?: FaultPlan,
 ): void | Promise<void> {
   const { status, body } = reply;
@@ -57,10 +57,10 @@ export function send(
   const isSent = request.method !== 'HEAD' && body !== undefined;
   if (isSent && plan && (plan.truncate || plan.bytesPerSecond))
     return sendBadly(response, Buffer.from(body as string), plan);
-  atEndOfTurn(() => response.end(isSent ? body : undefined));
+  afterThisTick(() => response.end(isSent ? body : undefined));
 }
 
-function headersOf(request: IncomingMessage, reply: Reply, plan?: FaultPlan): OutgoingHttpHeaders {
+function headersOf(request: IncomingMessage, reply: WireResponse, plan?: FaultPlan): OutgoingHttpHeaders {
   const { status, headers, body, isPrivate } = reply;
   const all: OutgoingHttpHeaders = {};
   if (!isPrivate) all.vary = 'Origin';

@@ -2,12 +2,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { dropConnection, waitFor } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
-import type { Deviations } from '../observability/contract-violations.js';
+import type { ContractViolations } from '../observability/contract-violations.js';
 import type { Route } from '../openapi/router.js';
-import { type Tester, WorldNameError, type Worlds } from '../sandboxes/sandboxes.js';
-import type { Api, ApiAnswer } from './api-endpoint.js';
+import { type Sandbox, type Sandboxes, SandboxNameError } from '../sandboxes/sandboxes.js';
+import type { Api, ApiResult } from './api-endpoint.js';
 import { pairsOf } from './raw-headers.js';
-import { json, type Reply, send, text } from './response.js';
+import { json, send, text, type WireResponse } from './response.js';
 import type { Pages } from './static-pages.js';
 
 /** Where the API lives, as on the real server. */
@@ -30,54 +30,56 @@ export interface LogEntry {
   requestViolations: readonly string[];
   /** The operation that the request met. */
   operationId: string | null;
-  /** Name of the world; empty for the one of everybody. */
+  /** Name of the sandbox; empty for the default one. */
+  sandbox: string;
+  /** @deprecated Use `sandbox`. */
   world: string;
   /** Ids of the faults that it met. */
   faults: readonly string[];
 }
 
 /** What the front is made of. */
-export interface FrontParts {
+export interface ServerDependencies {
   /** Answers under `/api`. */
   api: Api;
   /** Finds the operation of a request, for its faults. */
   route: Route;
-  worlds: Worlds;
+  sandboxes: Sandboxes;
   /** Answers outside of `/api`. */
   pages: Pages;
   /** Answers under `/_mock`. */
-  control: (request: IncomingMessage, path: string) => Promise<Reply>;
-  deviations: Deviations;
+  control: (request: IncomingMessage, path: string) => Promise<WireResponse>;
+  violations: ContractViolations;
   /** Told about each answered request. */
   log: (entry: LogEntry) => void;
   /** Told after each request that may have changed a world. */
-  answered: (tester: Tester) => void;
+  afterResponse: (sandbox: Sandbox) => void;
 }
 
 const none: readonly string[] = [];
 
 /**
  * Makes the server; the caller listens.
- * @param parts See {@link FrontParts}.
+ * @param parts See {@link ServerDependencies}.
  * @returns A server that is not listening yet.
  */
-export function createFront(parts: FrontParts): Server {
+export function createMockServer(parts: ServerDependencies): Server {
   return createServer((request, response) => {
     const started = performance.now();
     const { url = '/' } = request;
     const end = url.indexOf('?');
     const path = end < 0 ? url : url.slice(0, end);
-    const answer = isIn(BASE_PATH, path) && !isPreflight(request) ? answerApi : answerOther;
+    const answer = isIn(BASE_PATH, path) && !isPreflight(request) ? respondApi : respondOther;
     return answer(request, response, path, started, parts);
   });
 }
 
-async function answerOther(
+async function respondOther(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
   started: number,
-  parts: FrontParts,
+  parts: ServerDependencies,
 ): Promise<void> {
   const { method = 'GET' } = request;
   const reply = await handle(request, path, parts).catch(failed);
@@ -86,54 +88,65 @@ async function answerOther(
   parts.log({ ...plainEntry, method, path, status: reply.status, durationMs });
 }
 
-const plainEntry = { violations: none, requestViolations: none, operationId: null, world: '', faults: none };
+const plainEntry = {
+  violations: none,
+  requestViolations: none,
+  operationId: null,
+  sandbox: '',
+  world: '',
+  faults: none,
+};
 
 /** Everything but the API. */
-async function handle(request: IncomingMessage, path: string, parts: FrontParts): Promise<Reply> {
+async function handle(
+  request: IncomingMessage,
+  path: string,
+  parts: ServerDependencies,
+): Promise<WireResponse> {
   // A page of another site must not even learn that it could control the mock.
   if (isIn(CONTROL_PATH, path)) return parts.control(request, path.slice(CONTROL_PATH.length) || '/');
   if (isPreflight(request)) return preflight(request);
   return parts.pages(request.method ?? 'GET', path) ?? text(404, 'Not Found');
 }
 
-async function answerApi(
+async function respondApi(
   request: IncomingMessage,
   response: ServerResponse,
   fullPath: string,
   started: number,
-  parts: FrontParts,
+  parts: ServerDependencies,
 ): Promise<void> {
   const { method = 'GET', url = '/' } = request;
   const path = fullPath.slice(BASE_PATH.length) || '/';
-  let tester: Tester | undefined;
+  let sandbox: Sandbox | undefined;
   let plan: FaultPlan | undefined;
-  let answer: ApiAnswer;
+  let answer: ApiResult;
   let operationId: string | null = null;
   try {
     // A string: Node joins the values of such a header that comes more than once.
-    tester = parts.worlds.tester(request.headers['x-mock-session'] as string | undefined);
-    if (tester.faults.isActive) {
+    sandbox = parts.sandboxes.get(request.headers['x-mock-session'] as string | undefined);
+    if (sandbox.faults.isActive) {
       const found = parts.route(method, path);
       if ('operation' in found) {
         operationId = found.operation.id;
-        plan = tester.faults.plan(found.operation);
+        plan = sandbox.faults.plan(found.operation);
       }
       if (plan?.delayMs) await waitFor(plan.delayMs, response);
     }
     answer =
       plan?.drop === 'before'
         ? { ...unhandled, operationId, reply: { status: 0 } }
-        : await parts.api({ request, path, tester, forced: plan?.answer });
+        : await parts.api({ request, path, sandbox, forced: plan?.answer });
   } catch (error) {
-    const isBadName = error instanceof WorldNameError;
+    const isBadName = error instanceof SandboxNameError;
     answer = { ...unhandled, reply: isBadName ? json(400, { error: error.message }) : failed(error) };
   }
 
   const { reply, violations, requestViolations, requestBody } = answer;
-  const at = tester?.world.now() ?? 0;
-  if (tester) parts.answered(tester);
+  const at = sandbox?.state.now() ?? 0;
+  if (sandbox) parts.afterResponse(sandbox);
   // Clients correct their clocks by this header, so it tells the time that signatures are checked against.
-  if (tester && Math.abs(at - Date.now()) >= 1000) response.setHeader('date', new Date(at).toUTCString());
+  if (sandbox && Math.abs(at - Date.now()) >= 1000) response.setHeader('date', new Date(at).toUTCString());
   const status = plan?.drop ? 0 : reply.status;
   if (plan?.drop) dropConnection(response);
   else if (plan) await send(request, response, reply, plan);
@@ -142,11 +155,11 @@ async function answerApi(
   const durationMs = performance.now() - started;
   const faults = plan?.ids ?? none;
   ({ operationId } = answer);
-  parts.deviations.count(operationId, requestViolations, violations);
+  parts.violations.count(operationId, requestViolations, violations);
   const responseHeaders = reply.rawHeaders
     ? Object.fromEntries(pairsOf(reply.rawHeaders))
     : (reply.headers ?? {});
-  tester?.journal.add(
+  sandbox?.journal.add(
     { at, method, operationId, status, durationMs, responseHeaders, faults, requestViolations, violations },
     {
       url,
@@ -155,7 +168,7 @@ async function answerApi(
       responseBody: typeof reply.body === 'string' ? reply.body : reply.body?.toString(),
     },
   );
-  const world = tester?.name ?? '';
+  const name = sandbox?.name ?? '';
   parts.log({
     method,
     path: fullPath,
@@ -164,14 +177,15 @@ async function answerApi(
     violations,
     requestViolations,
     operationId,
-    world,
+    sandbox: name,
+    world: name,
     faults,
   });
 }
 
 const unhandled = { operationId: null, requestBody: undefined, requestViolations: none, violations: none };
 
-function failed(error: unknown): Reply {
+function failed(error: unknown): WireResponse {
   console.error(error);
   return json(500, { error: `The mock failed: ${error instanceof Error ? error.message : error}` });
 }
@@ -186,7 +200,7 @@ function isIn(base: string, path: string): boolean {
 const isPreflight = (request: IncomingMessage): boolean =>
   request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
 
-function preflight(request: IncomingMessage): Reply {
+function preflight(request: IncomingMessage): WireResponse {
   const headers = request.headers['access-control-request-headers'];
   return {
     status: 204,

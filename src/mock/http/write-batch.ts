@@ -8,7 +8,7 @@ let waiting: (() => void)[] = [];
  * Runs something at the end of this turn of the event loop, in the order of the calls.
  * @param run What to run. It must not throw.
  */
-export function atEndOfTurn(run: () => void): void {
+export function afterThisTick(run: () => void): void {
   if (waiting.push(run) === 1) setImmediate(runAll);
 }
 

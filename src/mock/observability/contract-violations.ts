@@ -1,7 +1,7 @@
 /** Counts in which ways messages differ from the description. */
 
 /** A way in which messages differ. */
-export interface Deviation {
+export interface ContractViolation {
   /** Null when the request met no operation. */
   operationId: string | null;
   side: 'request' | 'answer';
@@ -13,10 +13,10 @@ export interface Deviation {
 const limit = 1_000;
 
 /** The deviations of all requests since the start. */
-export class Deviations {
+export class ContractViolations {
   /** How many requests were looked at. */
   requests = 0;
-  readonly #byKey = new Map<string, Deviation>();
+  readonly #byKey = new Map<string, ContractViolation>();
 
   /**
    * Counts a request.
@@ -31,11 +31,11 @@ export class Deviations {
   }
 
   /** All kinds, the most frequent ones first. */
-  list(): Deviation[] {
+  list(): ContractViolation[] {
     return [...this.#byKey.values()].sort((a, b) => b.count - a.count).map((one) => ({ ...one }));
   }
 
-  #add(operationId: string | null, side: Deviation['side'], texts: readonly string[]): void {
+  #add(operationId: string | null, side: ContractViolation['side'], texts: readonly string[]): void {
     for (const text of texts) {
       const key = JSON.stringify([operationId, side, text]);
       const known = this.#byKey.get(key);

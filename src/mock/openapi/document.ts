@@ -6,7 +6,7 @@ import { assetPath } from '../package-files.js';
 export type Schema = Record<string, unknown>;
 
 /** An OpenAPI 3.1 document, typed as far as the mock reads it. */
-export interface Document {
+export interface OpenApiDocument {
   security?: Record<string, string[]>[];
   paths: Record<string, Record<string, RawOperation>>;
   [key: string]: unknown;
@@ -79,7 +79,7 @@ export interface Operation {
  * Reads the bundled description that ships with the package.
  * @returns The OpenAPI document, freshly parsed: callers may change their copy.
  */
-export function loadDocument(): Document {
+export function loadDocument(): OpenApiDocument {
   return JSON.parse(readFileSync(assetPath('generated/plyr.json'), 'utf8'));
 }
 
@@ -89,7 +89,7 @@ export function loadDocument(): Document {
  * @returns The operations in the order of the document.
  * @throws Error when a `$ref` leads nowhere.
  */
-export function listOperations(document: Document): Operation[] {
+export function listOperations(document: OpenApiDocument): Operation[] {
   const follow = <T extends object>(node: T | Reference): T =>
     '$ref' in node ? resolvePointer<T>(document, node.$ref) : node;
   const followAll = (examples: Media['examples']): Record<string, Example> =>
@@ -134,7 +134,7 @@ export function listOperations(document: Document): Operation[] {
  * @returns What it leads to.
  * @throws Error when it leads nowhere.
  */
-export function resolvePointer<T>(document: Document, ref: string): T {
+export function resolvePointer<T>(document: OpenApiDocument, ref: string): T {
   let node: unknown = document;
   for (const token of ref.slice(2).split('/')) {
     const key = token.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -1,11 +1,11 @@
 /** Answers from the description: a named example, or data made up from the schema. */
-import type { Document, Operation } from './document.js';
-import { drawFrom } from './fake/random.js';
-import { madeUp } from './fake/schema-value.js';
-import { type Preference, selectAnswer } from './prefer-header.js';
+import type { OpenApiDocument, Operation } from './document.js';
+import { seededRandom } from './fake/random.js';
+import { fakeValue } from './fake/schema-value.js';
+import { type Preference, selectResponse } from './prefer-header.js';
 
 /** An answer of the mock. */
-export interface Answer {
+export interface MockResponse {
   status: number;
   mediaType: string;
   body: unknown;
@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 /** Answers an operation from the description. */
-export type AnswerFromDescription = (operation: Operation, preference?: Preference) => Answer;
+export type ExampleResponder = (operation: Operation, preference?: Preference) => MockResponse;
 
 /**
  * Prepares answering from the description.
@@ -26,13 +26,13 @@ export type AnswerFromDescription = (operation: Operation, preference?: Preferen
  * @returns A function of an operation and a preference. It throws a PreferenceError when the preference names an answer
  *   that the operation does not document. Made-up data differ from call to call, and are the same in each run.
  */
-export function answersFromDescription(document: Document): AnswerFromDescription {
+export function createExampleResponder(document: OpenApiDocument): ExampleResponder {
   let calls = 0;
   return (operation, preference) => {
-    const { form, example } = selectAnswer(operation, preference);
+    const { form, example } = selectResponse(operation, preference);
     const { status, mediaType, schema, examples } = form;
     if (example !== undefined) return { status, mediaType, body: examples[example]?.value };
-    const draw = drawFrom(`${operation.id}/${status}/${calls++}`);
-    return { status, mediaType, body: madeUp(document, schema, draw) };
+    const draw = seededRandom(`${operation.id}/${status}/${calls++}`);
+    return { status, mediaType, body: fakeValue(document, schema, draw) };
   };
 }

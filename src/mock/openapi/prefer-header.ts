@@ -63,7 +63,7 @@ export function parsePrefer(header: string | string[] | undefined): Preference |
  * @returns The answer's form and example.
  * @throws PreferenceError when the operation documents no such answer, saying which ones it has.
  */
-export function selectAnswer(operation: Operation, preference: Preference = {}): Selection {
+export function selectResponse(operation: Operation, preference: Preference = {}): Selection {
   const { code, example, dynamic } = preference;
   const forms = operation.responses.filter((form) => code === undefined || form.status === code);
   if (forms.length === 0) {

@@ -12,7 +12,7 @@ export interface Match {
 }
 
 /** A request that met none: the server's plain-text answer. */
-export interface Miss {
+export interface NoRoute {
   status: 404 | 405 | 501;
   text: string;
   /** Methods that the path does have, for the `Allow` header. Empty for an unknown path. */
@@ -22,7 +22,7 @@ export interface Miss {
 /** Methods that the server's router knows; others are answered with 501. */
 const knownMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-export type Route = (method: string, path: string) => Match | Miss;
+export type Route = (method: string, path: string) => Match | NoRoute;
 
 /**
  * Compiles the routes of a set of operations.

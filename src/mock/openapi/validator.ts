@@ -2,7 +2,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Document, Operation, Schema } from './document.js';
+import type { OpenApiDocument, Operation, Schema } from './document.js';
 
 /** The parts of a request that the description speaks of. */
 export interface RequestParts {
@@ -15,7 +15,7 @@ export interface RequestParts {
 export type Violation = string;
 
 /** The description as a pair of checks. Both return an empty list when all is well. */
-export interface Contract {
+export interface Validator {
   checkRequest(operation: Operation, request: RequestParts): readonly Violation[];
   checkResponse(
     operation: Operation,
@@ -33,7 +33,7 @@ const annotations = ['example', 'discriminator', 'xml', 'externalDocs'];
  * @param document The bundled description.
  * @returns The checks.
  */
-export function createContract(document: Document): Contract {
+export function createValidator(document: OpenApiDocument): Validator {
   const { schemas } = document.components as { schemas: Record<string, Schema> };
   const bodies = createCheck(schemas, false);
   const parameters = createCheck(schemas, true);

@@ -12,14 +12,14 @@ import { factory } from '@stoplight/prism-core/dist/factory.js';
 import { DiagnosticSeverity } from '@stoplight/types';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
-import { Refusal } from '../behavior/api-error.js';
-import { answersExamples, type Call, type Handler, type Handlers } from '../behavior/handler.js';
-import { type Document, listOperations, type Operation } from '../openapi/document.js';
-import { type Answer, answersFromDescription } from '../openapi/example-response.js';
+import { ApiError } from '../behavior/api-error.js';
+import { type Call, type Handler, type Handlers, respondsWithExamples } from '../behavior/handler.js';
+import { listOperations, type OpenApiDocument, type Operation } from '../openapi/document.js';
+import { createExampleResponder, type MockResponse } from '../openapi/example-response.js';
 import type { Preference } from '../openapi/prefer-header.js';
-import { compileRoutes, type Match, type Miss } from '../openapi/router.js';
-import { createContract, type RequestParts, type Violation } from '../openapi/validator.js';
-import type { World } from '../state/mock-state.js';
+import { compileRoutes, type Match, type NoRoute } from '../openapi/router.js';
+import { createValidator, type RequestParts, type Violation } from '../openapi/validator.js';
+import type { MockState } from '../state/mock-state.js';
 import type { ApiKey } from '../state/records.js';
 import type { HmacMode } from './modes.js';
 import { silentLogger } from './silent-logger.js';
@@ -35,15 +35,15 @@ export interface EngineRequest {
   body: unknown;
   preference: Preference | undefined;
   /** What the request is about: the state of its tester. */
-  world: World;
+  state: MockState;
 }
 
 /** How the mock answers, and what of it breaks the description. */
-export type Outcome =
-  | { miss: Miss }
+export type EngineResult =
+  | { noRoute: NoRoute }
   | {
       operation: Operation;
-      answer: Answer;
+      answer: MockResponse;
       violations: readonly Violation[];
       /** What of the request is outside the description; the server has its own answer to it. */
       requestViolations: readonly Violation[];
@@ -51,12 +51,12 @@ export type Outcome =
 
 /** Answers requests. */
 export interface Engine {
-  answer(request: EngineRequest): Promise<Outcome>;
+  answer(request: EngineRequest): Promise<EngineResult>;
 }
 
 /** What an engine is made of. */
-export interface EngineParts {
-  document: Document;
+export interface EngineOptions {
+  document: OpenApiDocument;
   /** Behaviour by operationId. An operation without any is answered with its examples. */
   handlers: Partial<Handlers>;
   hmac: HmacMode;
@@ -66,11 +66,11 @@ export interface EngineParts {
  * A request on its way through the pipeline. It has all of its members from the start: V8 is 2 us slower per request with
  * members that are added to a copied object.
  */
-interface Passage {
+interface RequestContext {
   request: EngineRequest;
   match: Match | undefined;
   key: Readonly<ApiKey> | undefined;
-  refusal: Refusal | undefined;
+  rejection: ApiError | undefined;
 }
 
 const config: IPrismProxyConfig = {
@@ -91,11 +91,11 @@ const none: readonly never[] = [];
 const nobody: ApiKey = { apiKey: '', secretKey: '', gameId: '', role: 'user' };
 
 /** Thrown through Prism when no operation was met. */
-class RouteMiss extends Error {
-  readonly miss: Miss;
-  constructor(miss: Miss) {
-    super(miss.text);
-    this.miss = miss;
+class NoRouteError extends Error {
+  readonly noRoute: NoRoute;
+  constructor(noRoute: NoRoute) {
+    super(noRoute.text);
+    this.noRoute = noRoute;
   }
 }
 
@@ -104,22 +104,22 @@ class RouteMiss extends Error {
  * @param parts The description, the handlers, and how closely to look at signatures.
  * @returns The engine.
  */
-export function createEngine({ document, handlers, hmac }: EngineParts): Engine {
+export function createEngine({ document, handlers, hmac }: EngineOptions): Engine {
   const operations = listOperations(document);
   const route = compileRoutes(operations);
-  const contract = createContract(document);
-  const fromDescription = answersFromDescription(document);
+  const validator = createValidator(document);
+  const exampleResponse = createExampleResponder(document);
 
   /** Throws what the handler throws: at once, or by the promise. */
   function answer(
-    passage: Passage,
+    context: RequestContext,
     operation: Operation,
     found: IPrismDiagnostic[],
-  ): Answer | Promise<Answer> {
-    const { refusal, request } = passage;
-    const { preference, query, body, world } = request;
-    if (preference) return fromDescription(operation, preference);
-    if (refusal) return jsonOrText(refusal);
+  ): MockResponse | Promise<MockResponse> {
+    const { rejection, request } = context;
+    const { preference, query, body, state } = request;
+    if (preference) return exampleResponse(operation, preference);
+    if (rejection) return jsonOrText(rejection);
 
     const violations = messagesOf(found);
     const handler = handlers[operation.id as keyof Handlers];
@@ -127,51 +127,51 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
       const error = `The request does not match the description: ${violations.join('; ')}`;
       return { status: 400, mediaType: 'application/json', body: { error }, isRefusal: true };
     }
-    if (handler === undefined || handler === answersExamples) {
-      return { isExample: true, ...fromDescription(operation) };
+    if (handler === undefined || handler === respondsWithExamples) {
+      return { isExample: true, ...exampleResponse(operation) };
     }
 
-    const { key = nobody } = passage;
-    const path = passage.match?.pathParams ?? {};
+    const { key = nobody } = context;
+    const path = context.match?.pathParams ?? {};
     const call: Call = { path, query, body: body as Call['body'], key, violations };
-    world.tasks.catchUp();
+    state.tasks.catchUp();
     try {
-      const made = world.transaction(() => (handler as Handler<'getApiRoot'>)(call, world));
+      const made = state.transaction(() => (handler as Handler<'getApiRoot'>)(call, state));
       return made instanceof Promise ? made.then(jsonOrText, refusedOrFailed) : jsonOrText(made);
     } catch (thrown) {
       return refusedOrFailed(thrown);
     }
   }
 
-  const prism = factory<Operation, Passage, Answer, IPrismProxyConfig>(
+  const prism = factory<Operation, RequestContext, MockResponse, IPrismProxyConfig>(
     // No defaults: Prism would copy them one by one for each request.
     {} as IPrismProxyConfig,
     {
       logger: silentLogger,
       route: ({ input }): Either<Error, Operation> => {
         const found = route(input.request.method, input.request.path);
-        if (!('operation' in found)) return left(new RouteMiss(found));
+        if (!('operation' in found)) return left(new NoRouteError(found));
         input.match = found;
         return right(found.operation);
       },
       validateSecurity: ({ resource, element }) => {
         if (!resource.signed) return right(element);
-        const { world, headers, body } = element.request;
-        const { apiKeys } = world.tables;
+        const { state, headers, body } = element.request;
+        const { apiKeys } = state.tables;
         const keys = { find: (id: string) => apiKeys.get(id), first: () => apiKeys.all()[0] ?? nobody };
         try {
-          element.key = verifySignature(headers, body, resource.role, keys, world.now(), hmac);
+          element.key = verifySignature(headers, body, resource.role, keys, state.now(), hmac);
           return right(element);
         } catch (thrown) {
-          if (!(thrown instanceof Refusal)) throw thrown;
-          element.refusal = thrown;
+          if (!(thrown instanceof ApiError)) throw thrown;
+          element.rejection = thrown;
           return left(diagnostics([thrown.message], thrown.status));
         }
       },
       validateInput: ({ resource, element }) => {
         const { query, body } = element.request;
         const path = element.match?.pathParams ?? {};
-        return passOrFail(element, contract.checkRequest(resource, { path, query, body }));
+        return passOrFail(element, validator.checkRequest(resource, { path, query, body }));
       },
       forward:
         ({ data, validations }, _upstream, _proxy, operation) =>
@@ -189,7 +189,7 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
           ? right(element)
           : passOrFail(
               element,
-              contract.checkResponse(resource, element.status, element.mediaType, element.body),
+              validator.checkResponse(resource, element.status, element.mediaType, element.body),
             ),
       mock: () => () => left(new Error('The answer is made in `forward`.')),
     },
@@ -197,14 +197,14 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
 
   return {
     async answer(request) {
-      const passage: Passage = { request, match: undefined, key: undefined, refusal: undefined };
-      const result = await prism.request(passage, operations, config)();
+      const context: RequestContext = { request, match: undefined, key: undefined, rejection: undefined };
+      const result = await prism.request(context, operations, config)();
       if (result._tag === 'Left') {
-        if (result.left instanceof RouteMiss) return { miss: result.left.miss };
+        if (result.left instanceof NoRouteError) return { noRoute: result.left.noRoute };
         throw result.left;
       }
       const { output, validations } = result.right;
-      const operation = passage.match?.operation as Operation;
+      const operation = context.match?.operation as Operation;
       const violations = messagesOf(validations.output);
       // What has a code is a refused signature, about which the description says nothing.
       const requestViolations = messagesOf(validations.input.filter(({ code }) => code === undefined));
@@ -213,12 +213,12 @@ export function createEngine({ document, handlers, hmac }: EngineParts): Engine 
   };
 }
 
-function refusedOrFailed(thrown: unknown): Answer {
-  if (thrown instanceof Refusal) return jsonOrText(thrown);
+function refusedOrFailed(thrown: unknown): MockResponse {
+  if (thrown instanceof ApiError) return jsonOrText(thrown);
   throw thrown;
 }
 
-function jsonOrText(answer: Pick<Answer, 'status' | 'body' | 'headers'>): Answer {
+function jsonOrText(answer: Pick<MockResponse, 'status' | 'body' | 'headers'>): MockResponse {
   const { status, body, headers } = answer;
   const mediaType = typeof body === 'string' ? 'text/plain' : 'application/json';
   return headers ? { status, mediaType, body, headers } : { status, mediaType, body };

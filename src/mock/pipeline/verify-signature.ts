@@ -1,7 +1,7 @@
 /** Verifies signatures as the server does. The checks and their order are those of openapi/guides/signing.md. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { stringToSign } from '../../client/signing.js';
-import { refuse } from '../behavior/api-error.js';
+import { apiError } from '../behavior/api-error.js';
 import type { ApiKey } from '../state/records.js';
 import { hmacSha256 } from './hmac.js';
 import type { HmacMode } from './modes.js';
@@ -12,7 +12,7 @@ const WINDOW_MS = 300_000;
 const roles = ['user', 'game', 'admin'];
 
 /** Where keys are looked up. */
-export interface KeyRing {
+export interface ApiKeyLookup {
   find(apiKey: string): Readonly<ApiKey> | undefined;
   /** The key that stands in for an unknown one when signatures are not verified. */
   first(): Readonly<ApiKey>;
@@ -33,27 +33,27 @@ export function verifySignature(
   headers: IncomingHttpHeaders,
   body: unknown,
   requiredRole: string,
-  keys: KeyRing,
+  keys: ApiKeyLookup,
   now: number,
   mode: HmacMode = 'verify',
 ): Readonly<ApiKey> {
   const { apikey = '', signature = '', timestamp = '' } = headers as Record<string, string | undefined>;
   if (mode === 'off') return keys.find(apikey) ?? keys.first();
-  if (!apikey || !signature || !timestamp) throw refuse(401, 'Missing authentication headers');
+  if (!apikey || !signature || !timestamp) throw apiError(401, 'Missing authentication headers');
   if (mode === 'presence') return keys.find(apikey) ?? keys.first();
 
   const key = keys.find(apikey);
-  if (!key) throw refuse(401, 'Invalid API key');
+  if (!key) throw apiError(401, 'Invalid API key');
 
   const message = stringToSign(timestamp, JSON.stringify(body));
   // A plain comparison tells by its time where texts differ. Here that is no loss: the mock prints its secret keys.
-  if (hmacSha256(key.secretKey, message) !== signature) throw refuse(401, 'Invalid signature');
+  if (hmacSha256(key.secretKey, message) !== signature) throw apiError(401, 'Invalid signature');
 
   // A timestamp that is no number, or lies outside the range of dates, gives NaN here and passes. So does the server.
   // biome-ignore lint/correctness/useParseIntRadix: hexadecimal timestamps are read as such.
   const age = Math.abs(now - new Date(Number.parseInt(timestamp)).getTime());
-  if (age > WINDOW_MS) throw refuse(401, 'Request expired');
+  if (age > WINDOW_MS) throw apiError(401, 'Request expired');
 
-  if (roles.indexOf(key.role) < roles.indexOf(requiredRole)) throw refuse(403, 'Insufficient permissions');
+  if (roles.indexOf(key.role) < roles.indexOf(requiredRole)) throw apiError(403, 'Insufficient permissions');
   return key;
 }

@@ -12,13 +12,13 @@ import { Agent as HttpsAgent, request as overHttps } from 'node:https';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import { type Api, readQuery, replyOf } from '../http/api-endpoint.js';
+import { type Api, readQuery, toWireResponse } from '../http/api-endpoint.js';
 import { pairsOf } from '../http/raw-headers.js';
 import { type Body, noBody, readBody } from '../http/request-body.js';
-import { json, type Reply } from '../http/response.js';
-import type { AnswerFromDescription } from '../openapi/example-response.js';
+import { json, type WireResponse } from '../http/response.js';
+import type { ExampleResponder } from '../openapi/example-response.js';
 import type { Match, Route } from '../openapi/router.js';
-import type { Contract } from '../openapi/validator.js';
+import type { Validator } from '../openapi/validator.js';
 
 /** Headers that concern one connection only (RFC 9110, 7.6.1). */
 const notForwarded = [
@@ -39,13 +39,13 @@ const bodyLimit = 32 * 1024 * 1024;
 export class ProxyUrlError extends Error {}
 
 /** What a proxy is made of. */
-export interface ProxyParts {
+export interface ProxyOptions {
   /** Base URL of the other server's API. */
   upstream: URL;
   route: Route;
-  contract: Contract;
+  validator: Validator;
   /** For the answers that faults force. */
-  fromDescription: AnswerFromDescription;
+  exampleResponse: ExampleResponder;
 }
 
 /**
@@ -65,10 +65,10 @@ export function readUpstream(text: string): URL {
 
 /**
  * Answers from another server.
- * @param parts See {@link ProxyParts}.
+ * @param parts See {@link ProxyOptions}.
  */
-export function createProxy(parts: ProxyParts): Api {
-  const { upstream, route, contract, fromDescription } = parts;
+export function createProxy(parts: ProxyOptions): Api {
+  const { upstream, route, validator, exampleResponse } = parts;
   const isSecure = upstream.protocol === 'https:';
   const agent = isSecure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
 
@@ -80,7 +80,7 @@ export function createProxy(parts: ProxyParts): Api {
     const { body, json: requestBody } = await parsedBody(request, sent);
     const isUnknown = !match && method !== 'OPTIONS';
     const requestViolations = match
-      ? contract.checkRequest(match.operation, {
+      ? validator.checkRequest(match.operation, {
           path: match.pathParams,
           query: readQuery(url),
           body,
@@ -90,7 +90,11 @@ export function createProxy(parts: ProxyParts): Api {
         : [];
     const known = { operationId: match?.operation.id ?? null, requestBody, requestViolations };
     if (forced && match)
-      return { ...known, violations: [], reply: replyOf(await fromDescription(match.operation, forced)) };
+      return {
+        ...known,
+        violations: [],
+        reply: toWireResponse(await exampleResponse(match.operation, forced)),
+      };
 
     const start = url.indexOf('?');
     const target = upstream.pathname + (path === '/' && !/^\/api\//i.test(url) ? '' : path);
@@ -106,7 +110,7 @@ export function createProxy(parts: ProxyParts): Api {
     try {
       const answer = await ask(options, isSecure, sent, request);
       const { reply, text } = answer;
-      const violations = match && method !== 'HEAD' ? await checkAnswer(contract, match, reply, text) : [];
+      const violations = match && method !== 'HEAD' ? await checkAnswer(validator, match, reply, text) : [];
       return { ...known, violations, reply };
     } catch (error) {
       const why = (error as NodeJS.ErrnoException).code ?? '';
@@ -118,9 +122,9 @@ export function createProxy(parts: ProxyParts): Api {
 
 /** The answer with its body unpacked, so that it can be checked. */
 async function checkAnswer(
-  contract: Contract,
+  validator: Validator,
   match: Match,
-  reply: Reply,
+  reply: WireResponse,
   packed: Buffer,
 ): Promise<readonly string[]> {
   const type = headerOf(reply.rawHeaders ?? [], 'content-type');
@@ -139,7 +143,7 @@ async function checkAnswer(
       return ['the answer says that it is JSON, and is not'];
     }
   }
-  return contract.checkResponse(match.operation, reply.status, mediaType, body);
+  return validator.checkResponse(match.operation, reply.status, mediaType, body);
 }
 
 function unpack(bytes: Buffer, encoding: string | undefined): Promise<Buffer> | Buffer {
@@ -161,7 +165,7 @@ function ask(
   isSecure: boolean,
   body: Buffer,
   client: IncomingMessage,
-): Promise<{ reply: Reply; text: Buffer }> {
+): Promise<{ reply: WireResponse; text: Buffer }> {
   return new Promise((resolve, reject) => {
     const gaveUp = () => outgoing.destroy(new Error('the client went away'));
     const outgoing = (isSecure ? overHttps : overHttp)(options, async (incoming) => {

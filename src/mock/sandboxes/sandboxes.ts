@@ -1,30 +1,30 @@
 /** The worlds of one mock: one for everybody, and one for each tester who names a world of his own. */
 import type { Faults } from '../faults/faults.js';
 import type { Journal } from '../observability/request-journal.js';
-import type { World } from '../state/mock-state.js';
+import type { MockState } from '../state/mock-state.js';
 
 /** How many worlds there may be beside the default one; each costs memory. */
 const limit = 1_000;
 
 /** A name that no world can have, told in words that say what a name looks like. */
-export class WorldNameError extends Error {}
+export class SandboxNameError extends Error {}
 
 /** A world, and what its tester sees and does beside it; that is no part of its state. */
-export interface Tester {
+export interface Sandbox {
   /** From `X-Mock-Session`; empty for the world of everybody. */
   readonly name: string;
-  readonly world: World;
+  readonly state: MockState;
   readonly journal: Journal;
   readonly faults: Faults;
 }
 
 /** Makes worlds when they are first asked for. */
-export class Worlds {
-  readonly #make: (name: string) => Tester;
-  readonly #byName = new Map<string, Tester>();
+export class Sandboxes {
+  readonly #make: (name: string) => Sandbox;
+  readonly #byName = new Map<string, Sandbox>();
 
   /** @param make Makes a new world from the seed. */
-  constructor(make: (name: string) => Tester) {
+  constructor(make: (name: string) => Sandbox) {
     this.#make = make;
     this.#byName.set('', make(''));
   }
@@ -35,30 +35,27 @@ export class Worlds {
    * @returns The world; a new one on first use.
    * @throws WorldNameError when the name is unfit, or there are too many worlds.
    */
-  tester(name = ''): Tester {
+  get(name = ''): Sandbox {
     const known = this.#byName.get(name);
     if (known) return known;
     if (!/^[\w.-]{1,64}$/.test(name)) {
-      throw new WorldNameError('X-Mock-Session takes 1 to 64 letters, digits, dots, dashes and underscores.');
+      throw new SandboxNameError(
+        'X-Mock-Session takes 1 to 64 letters, digits, dots, dashes and underscores.',
+      );
     }
     if (this.#byName.size > limit) {
-      throw new WorldNameError(
+      throw new SandboxNameError(
         `There are ${limit} worlds already. Remove some: DELETE /_mock/worlds/{name}.`,
       );
     }
-    const tester = this.#make(name);
-    this.#byName.set(name, tester);
-    return tester;
-  }
-
-  /** The world of a tester; see {@link Worlds.tester}. */
-  get(name = ''): World {
-    return this.tester(name).world;
+    const sandbox = this.#make(name);
+    this.#byName.set(name, sandbox);
+    return sandbox;
   }
 
   /** A new world from the seed, that nobody names. */
-  fresh(): World {
-    return this.#make('').world;
+  createDetached(): MockState {
+    return this.#make('').state;
   }
 
   /** Removes a named world; it is made anew on its next use. Says whether there was one. */
@@ -67,7 +64,7 @@ export class Worlds {
   }
 
   /** All worlds; the default world has the empty name. */
-  all(): Tester[] {
+  all(): Sandbox[] {
     return [...this.#byName.values()];
   }
 }

@@ -5,9 +5,9 @@
 import { readdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { World } from '../state/mock-state.js';
+import type { MockState } from '../state/mock-state.js';
 import type { Snapshot } from '../state/store.js';
-import type { Worlds } from './sandboxes.js';
+import type { Sandboxes } from './sandboxes.js';
 
 const format = 'plyr-api mock state';
 const version = 1;
@@ -23,18 +23,18 @@ export class StateFileError extends Error {}
 /** Writes the state of all worlds whenever it changed. */
 export class StateFile {
   readonly #path: string;
-  readonly #worlds: Worlds;
+  readonly #sandboxes: Sandboxes;
   readonly #failed: (error: Error) => void;
-  readonly #texts = new WeakMap<World, { version: number; text: string }>();
+  readonly #texts = new WeakMap<MockState, { version: number; text: string }>();
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
   #isBusy = false;
   #lastMs = 0;
   #written = '';
 
-  private constructor(path: string, worlds: Worlds, failed: (error: Error) => void) {
+  private constructor(path: string, sandboxes: Sandboxes, failed: (error: Error) => void) {
     this.#path = path;
-    this.#worlds = worlds;
+    this.#sandboxes = sandboxes;
     this.#failed = failed;
   }
 
@@ -45,9 +45,9 @@ export class StateFile {
    * @param failed Told when a later write fails.
    * @throws StateFileError when the file is no state or cannot be written.
    */
-  static async open(path: string, worlds: Worlds, failed: (error: Error) => void): Promise<StateFile> {
-    const file = new StateFile(resolve(path), worlds, failed);
-    load(file.#path, worlds);
+  static async open(path: string, sandboxes: Sandboxes, failed: (error: Error) => void): Promise<StateFile> {
+    const file = new StateFile(resolve(path), sandboxes, failed);
+    load(file.#path, sandboxes);
     removeLeftovers(file.#path);
     await file.#write().catch((error) => {
       throw new StateFileError(`${path} cannot be written: ${error.message}`);
@@ -63,8 +63,8 @@ export class StateFile {
   }
 
   /** Whether a world differs from what was last written; cheap enough to ask after each request. */
-  isBehind(world: World): boolean {
-    return this.#texts.get(world)?.version !== world.version;
+  isBehind(state: MockState): boolean {
+    return this.#texts.get(state)?.version !== state.version;
   }
 
   /**
@@ -85,7 +85,7 @@ export class StateFile {
       .catch((error) => this.#failed(error))
       .finally(() => {
         this.#isBusy = false;
-        if (this.#worlds.all().some(({ world }) => this.isBehind(world))) this.touch();
+        if (this.#sandboxes.all().some(({ state }) => this.isBehind(state))) this.touch();
       });
   }
 
@@ -100,18 +100,18 @@ export class StateFile {
   }
 
   #serialise(): string {
-    const worlds = this.#worlds.all().map(({ name, world }) => {
-      const kept = this.#texts.get(world);
-      const isCurrent = kept?.version === world.version && kept.text !== '';
-      const text = isCurrent ? kept.text : JSON.stringify(world.snapshot());
-      this.#texts.set(world, { version: world.version, text: text.length > cacheLimit ? '' : text });
+    const sandboxes = this.#sandboxes.all().map(({ name, state }) => {
+      const kept = this.#texts.get(state);
+      const isCurrent = kept?.version === state.version && kept.text !== '';
+      const text = isCurrent ? kept.text : JSON.stringify(state.snapshot());
+      this.#texts.set(state, { version: state.version, text: text.length > cacheLimit ? '' : text });
       return `${JSON.stringify(name)}:${text}`;
     });
-    return `{"format":${JSON.stringify(format)},"version":${version},"worlds":{\n${worlds.join(',\n')}\n}}\n`;
+    return `{"format":${JSON.stringify(format)},"version":${version},"worlds":{\n${sandboxes.join(',\n')}\n}}\n`;
   }
 }
 
-function load(path: string, worlds: Worlds): void {
+function load(path: string, sandboxes: Sandboxes): void {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -121,7 +121,7 @@ function load(path: string, worlds: Worlds): void {
   }
   for (const [name, snapshot] of Object.entries(parse(path, text))) {
     try {
-      worlds.get(name).restore(snapshot);
+      sandboxes.get(name).state.restore(snapshot);
     } catch (error) {
       throw noState(path, `World "${name}": ${(error as Error).message}`);
     }

@@ -9,7 +9,7 @@ import type { TaskMethods } from './task-method.js';
 import { TaskQueue } from './task-queue.js';
 
 /** How a world behaves; never part of its state. */
-export interface WorldOptions {
+export interface StateOptions {
   /** What drives the clock. The default is the time of this machine. */
   time?: TimeSource;
   /** How long a background task takes, in milliseconds. */
@@ -23,11 +23,11 @@ export interface WorldOptions {
 }
 
 /** What a handler changes. */
-export class World {
+export class MockState {
   readonly clock: Clock;
   readonly random: Random;
-  readonly tasks: TaskQueue<World>;
-  readonly options: Required<Omit<WorldOptions, 'time'>>;
+  readonly tasks: TaskQueue<MockState>;
+  readonly options: Required<Omit<StateOptions, 'time'>>;
   readonly #store = new Store(layouts);
 
   /**
@@ -35,7 +35,7 @@ export class World {
    * @param taskMethods What background tasks do, by name.
    * @param seed Fills the empty world.
    */
-  constructor(options: WorldOptions, taskMethods: TaskMethods<World>, seed: (world: World) => void) {
+  constructor(options: StateOptions, taskMethods: TaskMethods<MockState>, seed: (state: MockState) => void) {
     const {
       time = systemTime,
       taskDelayMs = 300,
@@ -100,16 +100,16 @@ export class World {
    * Makes the changes so far final, even if the request is refused later. Only for what the real server is known to
    * leave half done; each use says which. With `strict` nothing is left half done.
    */
-  keepHalfDone(): void {
-    if (!this.options.strict) this.#store.keep();
+  commitPartial(): void {
+    if (!this.options.strict) this.#store.commit();
   }
 
   /**
    * Makes the changes so far final, even if the request is refused later, because they must outlive a refusal: counted
    * failures, used one-time passwords.
    */
-  keep(): void {
-    this.#store.keep();
+  commit(): void {
+    this.#store.commit();
   }
 
   /**
@@ -135,7 +135,7 @@ export class World {
 
   /**
    * Replaces all state.
-   * @param snapshot From {@link World.snapshot}.
+   * @param snapshot From {@link MockState.snapshot}.
    * @throws Error when it is no snapshot of a world; nothing is changed then.
    */
   restore(snapshot: Snapshot): void {

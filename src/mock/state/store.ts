@@ -197,7 +197,7 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
    * back.
    * @param run Makes the changes, synchronously.
    * @returns What `run` returns.
-   * @throws What `run` throws, after its changes since the last {@link Store.keep} are undone.
+   * @throws What `run` throws, after its changes since the last {@link Store.commit} are undone.
    */
   transaction<R>(run: () => R): R {
     const start = this.#changes.length;
@@ -205,7 +205,7 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
     this.#depth += 1;
     try {
       const result = run();
-      if (this.#depth === 1) this.keep();
+      if (this.#depth === 1) this.commit();
       return result;
     } catch (error) {
       const firstToUndo = keeps === this.#keeps ? start : 0;
@@ -220,7 +220,7 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
   }
 
   /** Makes all changes so far final, even if the transaction throws later. */
-  keep(): void {
+  commit(): void {
     this.#keeps += 1;
     if (this.#changes.length === 0) return;
     this.version += 1;

@@ -29,7 +29,7 @@ export type FinishedTask = Task & { status: 'SUCCESS' | 'FAILED'; completedAt: n
 
 /** The queue and the worker of one state. */
 export class TaskQueue<State extends QueueState> {
-  readonly #world: State;
+  readonly #state: State;
   readonly #methods: TaskMethods<State>;
 
   /**
@@ -37,7 +37,7 @@ export class TaskQueue<State extends QueueState> {
    * @param methods What tasks do, by the name that their records carry.
    */
   constructor(state: State, methods: TaskMethods<State>) {
-    this.#world = state;
+    this.#state = state;
     this.#methods = methods;
   }
 
@@ -48,22 +48,22 @@ export class TaskQueue<State extends QueueState> {
    * @returns The task's id: milliseconds since the epoch, a dash, a number within that millisecond.
    */
   add(method: string, body: object): string {
-    const { meta, tables, options } = this.#world;
-    const now = this.#world.now();
+    const { meta, tables, options } = this.#state;
+    const now = this.#state.now();
     const at = Math.max(now, meta.lastTaskAt);
     const sequence = at === meta.lastTaskAt ? meta.lastTaskSequence + 1 : 0;
     const dueAt = Math.max(now + options.taskDelayMs, meta.lastTaskDueAt);
     const taskId = `${at}-${sequence}`;
     tables.tasks.put({ taskId, method, body, status: 'PENDING', dueAt, hash: null, errorMessage: null });
-    this.#world.setMeta({ lastTaskAt: at, lastTaskSequence: sequence, lastTaskDueAt: dueAt });
+    this.#state.setMeta({ lastTaskAt: at, lastTaskSequence: sequence, lastTaskDueAt: dueAt });
     return taskId;
   }
 
   /** Lets the worker finish what is due by now. */
   catchUp(): void {
-    if (this.#world.meta.isPaused) return;
-    const now = this.#world.now();
-    for (const task of this.#world.tables.tasks.find('waiting', 'yes')) {
+    if (this.#state.meta.isPaused) return;
+    const now = this.#state.now();
+    for (const task of this.#state.tables.tasks.find('waiting', 'yes')) {
       if (task.dueAt > now) return;
       this.#run(task);
     }
@@ -72,19 +72,19 @@ export class TaskQueue<State extends QueueState> {
   /** Stops the worker. Tasks are still accepted. */
   pause(): void {
     this.catchUp();
-    this.#world.transaction(() => this.#world.setMeta({ isPaused: true }));
+    this.#state.transaction(() => this.#state.setMeta({ isPaused: true }));
   }
 
   /** Starts the worker again. What should have been finished in the meantime is finished now. */
   resume(): void {
-    const now = this.#world.now();
-    this.#world.transaction(() => {
-      for (const task of this.#world.tables.tasks.find('waiting', 'yes')) {
-        if (task.dueAt < now) this.#world.tables.tasks.update(task.taskId, { dueAt: now });
+    const now = this.#state.now();
+    this.#state.transaction(() => {
+      for (const task of this.#state.tables.tasks.find('waiting', 'yes')) {
+        if (task.dueAt < now) this.#state.tables.tasks.update(task.taskId, { dueAt: now });
       }
-      this.#world.setMeta({ isPaused: false, lastTaskDueAt: Math.max(now, this.#world.meta.lastTaskDueAt) });
+      this.#state.setMeta({ isPaused: false, lastTaskDueAt: Math.max(now, this.#state.meta.lastTaskDueAt) });
     });
-    this.#world.clock.wake();
+    this.#state.clock.wake();
   }
 
   /**
@@ -93,28 +93,28 @@ export class TaskQueue<State extends QueueState> {
    * @returns The finished task, or nothing when it was not finished within the `syncTimeoutMs` of the world.
    */
   async wait(taskId: string): Promise<FinishedTask | undefined> {
-    const until = this.#world.now() + this.#world.options.syncTimeoutMs;
+    const until = this.#state.now() + this.#state.options.syncTimeoutMs;
     while (true) {
       this.catchUp();
-      const task = this.#world.tables.tasks.get(taskId);
+      const task = this.#state.tables.tasks.get(taskId);
       if (task && task.status !== 'PENDING') return task as FinishedTask;
-      if (this.#world.now() >= until) return undefined;
-      const dueAt = task && !this.#world.meta.isPaused ? task.dueAt : until;
-      await this.#world.clock.sleep(Math.min(dueAt, until));
+      if (this.#state.now() >= until) return undefined;
+      const dueAt = task && !this.#state.meta.isPaused ? task.dueAt : until;
+      await this.#state.clock.sleep(Math.min(dueAt, until));
     }
   }
 
   #run(task: Readonly<Task>): void {
-    const { tables } = this.#world;
+    const { tables } = this.#state;
     const method = this.#methods[task.method] as TaskMethod<State, object>;
     const at = task.dueAt;
-    this.#world.transaction(() => {
-      const hash = this.#world.random.hash();
+    this.#state.transaction(() => {
+      const hash = this.#state.random.hash();
       const finish = (changes: Partial<Task>) =>
         tables.tasks.update(task.taskId, { ...changes, completedAt: at });
       try {
-        const result = this.#world.transaction(() => method.run(this.#world, task.body, { at, hash }));
-        method.log?.(this.#world, task.body, {
+        const result = this.#state.transaction(() => method.run(this.#state, task.body, { at, hash }));
+        method.log?.(this.#state, task.body, {
           at,
           hash,
           success: 'success',
@@ -127,7 +127,7 @@ export class TaskQueue<State extends QueueState> {
         if (!(error instanceof TaskFailure)) throw error;
         const { isReverted, errorMessage } = error;
         if (isReverted)
-          method.log?.(this.#world, task.body, { at, hash, success: 'reverted', result: undefined });
+          method.log?.(this.#state, task.body, { at, hash, success: 'reverted', result: undefined });
         if (isReverted && method.ignoresReceipt) finish({ status: 'SUCCESS', hash });
         else finish({ status: 'FAILED', errorMessage });
       }

@@ -471,11 +471,11 @@ describe('the mock', () => {
   });
 
   test('a call that waits in vain', async () => {
-    mock.world.tasks.pause();
+    mock.state.tasks.pause();
     const states: TaskState['status'][] = [];
     const onProgress = (task: TaskState) => {
       states.push(task.status);
-      if (states.length === 2) mock.world.tasks.resume();
+      if (states.length === 2) mock.state.tasks.resume();
     };
     const call = plyr.POST('/game/create', { body: { sync: true } });
     const room = await runTask(plyr, call, { ...options, onProgress });
@@ -510,10 +510,10 @@ describe('the mock', () => {
   });
 
   test('resumed with nothing but the id', async () => {
-    mock.world.tasks.pause();
+    mock.state.tasks.pause();
     const error = await runTask(plyr, create(plyr), { ...options, timeoutMs: 100 }).catch((thrown) => thrown);
     expect(error).toMatchObject({ code: 'TASK_TIMEOUT', task: { status: 'PENDING' } });
-    mock.world.tasks.resume();
+    mock.state.tasks.resume();
     const room = await waitForTask<TaskOf<'createGameRoom'>>(plyr, error.taskId, options);
     expect(room.taskData.result.gameId).toBe('demo-game');
   });

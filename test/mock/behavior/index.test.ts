@@ -17,10 +17,10 @@ async function get(path: string, options: MockOptions, headers = signatureHeader
 test('a handler answers instead of the examples, and may take its time', async () => {
   const answer = await get('/user/avatar/bobby', {
     handlers: {
-      getAvatar: async ({ path, key, violations }, world) => {
+      getAvatar: async ({ path, key, violations }, state) => {
         await new Promise((resolve) => setTimeout(resolve, 5));
         expect(violations).toEqual([]);
-        expect(world.tables.apiKeys.get('plyr-demo-key')).toBe(key);
+        expect(state.tables.apiKeys.get('plyr-demo-key')).toBe(key);
         return path.plyrId === 'bobby'
           ? { status: 200, body: { avatar: 'https://example.test/bobby.png' } }
           : { status: 404, body: { error: 'User not found' } };

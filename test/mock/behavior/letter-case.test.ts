@@ -7,7 +7,7 @@ const wallet = '0x90F79bf6EB2c4f870365E785982E1f101E93b906';
 
 async function loudApi(): Promise<TestApi> {
   const api = await testApi();
-  api.world.transaction(() => api.world.tables.apiKeys.put({ ...loud, gameId: 'Loud-Game', role: 'game' }));
+  api.state.transaction(() => api.state.tables.apiKeys.put({ ...loud, gameId: 'Loud-Game', role: 'game' }));
   return api;
 }
 

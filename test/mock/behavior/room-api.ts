@@ -63,14 +63,14 @@ export async function roomApi(options: MockOptions = {}): Promise<RoomApi> {
     held: async (plyrId, token = 'plyr') => (await api.get(`/user/balance/${plyrId}/${token}`)).body[token],
     fees: (token = 'plyr') => balances(platformAddress, token),
     async pot(roomId, token = 'plyr') {
-      const room = api.world.tables.rooms.get(JSON.stringify(['demo-game', roomId]));
+      const room = api.state.tables.rooms.get(JSON.stringify(['demo-game', roomId]));
       return balances(room?.roomAddress ?? '', token);
     },
     allowance: async (plyrId, token = 'plyr') =>
       (await api.get(`/game/allowance/${plyrId}/demo-game/${token}`)).body.allowance,
     allow: (plyrId, amount, token = 'plyr', expiresIn = 3600) =>
-      api.world.transaction(() =>
-        approve(api.world, { plyrId, gameId: 'demo-game', token, amount, expiresIn }),
+      api.state.transaction(() =>
+        approve(api.state, { plyrId, gameId: 'demo-game', token, amount, expiresIn }),
       ),
   };
   return rooms;

@@ -10,7 +10,7 @@ import {
   type MockOptions,
   startMock,
 } from '../../../src/mock/index.js';
-import { bothJudges } from '../../support/dual-validator.js';
+import { dualValidator } from '../../support/dual-validator.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
 
 /** When the tests start: 2026-01-02, in milliseconds. */
@@ -29,7 +29,7 @@ export interface Reply {
 /** What tests do with a mock. */
 export interface TestApi {
   mock: Mock;
-  world: Mock['world'];
+  state: Mock['state'];
   /** The time of the mock, in milliseconds. */
   now(): number;
   get(path: string, key?: Key): Promise<Reply>;
@@ -56,10 +56,10 @@ afterEach(async () => {
  */
 export async function testApi(options: MockOptions = {}): Promise<TestApi> {
   const log: LogEntry[] = [];
-  const judge = await bothJudges();
+  const judge = await dualValidator();
   const mock = await startMock({ time: frozenTime(startTime), ...options, log: (entry) => log.push(entry) });
   running.push(mock);
-  const { world, clock } = mock;
+  const { state, clock } = mock;
 
   async function call(path: string, text: string | undefined, key: Key): Promise<Reply> {
     const signing = typeof key === 'object' ? key : keyOf(key);
@@ -90,7 +90,7 @@ export async function testApi(options: MockOptions = {}): Promise<TestApi> {
 
   const api: TestApi = {
     mock,
-    world,
+    state,
     now: () => clock.now(),
     get: (path, key = 'demo') => call(path, undefined, key),
     post: (path, body = {}, key = 'demo') => call(path, JSON.stringify(body), key),
@@ -112,11 +112,11 @@ export async function testApi(options: MockOptions = {}): Promise<TestApi> {
       return done;
     },
     finishTasks() {
-      if (world.meta.isPaused) return;
-      for (const { dueAt } of world.tables.tasks.find('waiting', 'yes')) {
+      if (state.meta.isPaused) return;
+      for (const { dueAt } of state.tables.tasks.find('waiting', 'yes')) {
         clock.advance(Math.max(0, dueAt - clock.now()));
       }
-      world.tasks.catchUp();
+      state.tasks.catchUp();
     },
     sign(plyrId, message) {
       const wallet = [...demoPlayers, ...demoGames].find((demo) => demo.plyrId === plyrId);

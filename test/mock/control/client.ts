@@ -2,11 +2,11 @@
 import { expect } from 'vitest';
 import { loadControlDocument } from '../../../src/mock/control/document.js';
 import { listOperations } from '../../../src/mock/openapi/document.js';
-import { createContract } from '../../../src/mock/openapi/validator.js';
+import { createValidator } from '../../../src/mock/openapi/validator.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
 
 const document = loadControlDocument();
-const contract = createContract(document);
+const contract = createValidator(document);
 const operations = listOperations(document);
 
 /** The operations of the control API that were called, by any test of a file. */

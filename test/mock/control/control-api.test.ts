@@ -15,8 +15,8 @@ afterEach(() => control(mock.origin, 'POST', '/reset'));
 const call = (method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
   control(mock.origin, method, path, body, headers);
 const balance = async (plyrId: string) => {
-  const user = mock.world.tables.users.get(plyrId);
-  return mock.world.tables.balances
+  const user = mock.state.tables.users.get(plyrId);
+  return mock.state.tables.balances
     .all()
     .find((one) => one.address === user?.mirrorAddress && one.token === 'plyr')?.units;
 };
@@ -126,8 +126,8 @@ describe('seed', () => {
   test('an empty world holds what it is given and nothing else', async () => {
     const { body } = await call('POST', '/seed', { empty: true, seed: 'mine', players: [frank] });
     expect(body.players).toBe(1);
-    expect(mock.world.tables.apiKeys.size).toBe(0);
-    expect(mock.world.meta).toMatchObject({ seed: 'mine', draws: 0 });
+    expect(mock.state.tables.apiKeys.size).toBe(0);
+    expect(mock.state.meta).toMatchObject({ seed: 'mine', draws: 0 });
   });
 
   test.each([
@@ -147,7 +147,7 @@ describe('seed', () => {
     ],
     ['a key of no game', { apiKeys: [{ apiKey: 'a', secretKey: 'b' }] }, 'gameId'],
   ])('%s: refused, and nothing is changed', async (_what, wrong, reason) => {
-    const before = mock.world.snapshot();
+    const before = mock.state.snapshot();
     const answer = await call('POST', '/seed', {
       apiKeys: [{ gameId: 'g', apiKey: 'k', secretKey: 's' }],
       empty: true,
@@ -155,13 +155,13 @@ describe('seed', () => {
     });
     expect(answer.status).toBe(400);
     expect(answer.body.error).toContain(reason);
-    expect(mock.world.snapshot()).toEqual(before);
+    expect(mock.state.snapshot()).toEqual(before);
   });
 });
 
 describe('players', () => {
   test('a one-time password that was not used yet, until there is none', async () => {
-    const secret = mock.world.tables.users.get('alice')?.secret ?? '';
+    const secret = mock.state.tables.users.get('alice')?.secret ?? '';
     const seen = new Set<string>();
     for (let time = 0; time < 3; time++) {
       const { otp, isUsed, fixedOtp, validForMs } = (await call('GET', '/players/alice/otp')).body;
@@ -193,7 +193,7 @@ describe('worlds and the worker', () => {
     const mine = { 'x-mock-session': 'mine' };
     await call('POST', '/players/alice/tokens', { token: 'plyr', amount: '5' }, mine);
     expect(await balance('alice')).toBe('1000000000000000000000');
-    const names = (await call('GET', '/worlds')).body.worlds.map(({ name }: { name: string }) => name);
+    const names = (await call('GET', '/worlds')).body.sandboxes.map(({ name }: { name: string }) => name);
     expect(names).toEqual(['', 'mine']);
     expect((await call('DELETE', '/worlds/mine')).body).toEqual({ deleted: 'mine' });
     expect((await call('DELETE', '/worlds/mine')).status).toBe(404);
@@ -275,8 +275,9 @@ describe('who may control', () => {
   });
 
   test('an address that is not of this machine', async () => {
-    const { refusalOf } = await import('../../../src/mock/control/loopback-only.js');
-    const from = (remoteAddress: string) => refusalOf({ socket: { remoteAddress }, headers: {} } as never);
+    const { rejectionReason } = await import('../../../src/mock/control/loopback-only.js');
+    const from = (remoteAddress: string) =>
+      rejectionReason({ socket: { remoteAddress }, headers: {} } as never);
     for (const address of ['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1'])
       expect(from(address)).toBeUndefined();
     for (const address of ['10.0.0.1', '::ffff:10.0.0.1', 'fe80::1', '', '1127.0.0.1'])

@@ -157,7 +157,7 @@ describe('CORS', () => {
 describe('the Date header', () => {
   test('is that of the world, so that clients can correct their clocks by it', async () => {
     const session = { 'x-mock-session': 'tomorrow' };
-    mock.worldOf('tomorrow').clock.advance(86_400_000);
+    mock.sandbox('tomorrow').state.clock.advance(86_400_000);
     const ahead = async (headers: Record<string, string>) =>
       Date.parse((await send('/', { headers })).headers.get('date') ?? '') - Date.now();
     expect(Math.abs((await ahead(session)) - 86_400_000)).toBeLessThan(10_000);

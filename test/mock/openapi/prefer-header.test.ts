@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../../../src/mock/index.js';
 import { listOperations, loadDocument } from '../../../src/mock/openapi/document.js';
-import { parsePrefer, selectAnswer } from '../../../src/mock/openapi/prefer-header.js';
-import { createContract } from '../../../src/mock/openapi/validator.js';
+import { parsePrefer, selectResponse } from '../../../src/mock/openapi/prefer-header.js';
+import { createValidator } from '../../../src/mock/openapi/validator.js';
 
 let mock: Mock;
 beforeAll(async () => {
@@ -55,7 +55,7 @@ describe('a forced answer', () => {
 
 describe('made-up answers', () => {
   const document = loadDocument();
-  const contract = createContract(document);
+  const contract = createValidator(document);
 
   test.each(listOperations(document))('$id: dynamic=true gives data that is valid', async (operation) => {
     const path = operation.path.replaceAll(/\{\w+\}/g, 'x');
@@ -80,6 +80,6 @@ describe('the header', () => {
 
   test('no preference selects the first success', () => {
     const [login] = listOperations(loadDocument());
-    expect(login && selectAnswer(login)).toMatchObject({ form: { status: 200 }, example: 'aliceSession' });
+    expect(login && selectResponse(login)).toMatchObject({ form: { status: 200 }, example: 'aliceSession' });
   });
 });

@@ -14,11 +14,11 @@ const login = (url: string, body = '{"plyrId":"alice","otp":"000000"}', headers 
 
 test('static: examples, and no state', async () => {
   await using mock = await startMock({ mode: 'static' });
-  const before = mock.world.version;
+  const before = mock.state.version;
   const answer = await login(mock.url);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('x-mock-answer')).toBe('example');
-  expect(mock.world.version).toBe(before);
+  expect(mock.state.version).toBe(before);
   expect((await login(mock.url, '{"plyrId":5}')).status).toBe(400);
 });
 
@@ -71,6 +71,7 @@ const entry: LogEntry = {
   violations: [],
   requestViolations: [],
   operationId: 'getUserInfo',
+  sandbox: '',
   world: '',
   faults: [],
 };
@@ -81,6 +82,7 @@ test('a request is one line, with colours only where they are wanted', () => {
   const all = {
     ...entry,
     status: 0,
+    sandbox: 'me',
     world: 'me',
     faults: ['2'],
     requestViolations: ['query.x is odd'],

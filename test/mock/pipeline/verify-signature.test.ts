@@ -112,9 +112,9 @@ describe('the published signing vectors', () => {
     const { method, contentType, bodyText, secretKey, timestamp, signature, mistake } = vector;
     now = vector.now ?? Number(timestamp);
     // Where the mistake is the key, the server has the right one.
-    const { world } = mock;
+    const { state } = mock;
     if (mistake !== 'key') {
-      world.transaction(() => world.tables.apiKeys.update('plyr-demo-key', { secretKey }));
+      state.transaction(() => state.tables.apiKeys.update('plyr-demo-key', { secretKey }));
     }
 
     const headers = {

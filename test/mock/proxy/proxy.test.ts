@@ -63,7 +63,7 @@ describe('in front of another mock', () => {
     expect(unsigned.status).toBe(401);
     expect((await fetch(`${mock.url}/user/info/alice`)).status).toBe(401);
     expect(log.flatMap(({ violations }) => violations)).toEqual([]);
-    expect(mock.deviations.list()).toEqual([]);
+    expect(mock.violations.list()).toEqual([]);
     expect(log.map(({ operationId }) => operationId)).toContain('getUserInfo');
     expect(behind.journal.count).toBe(mock.journal.count + 2);
   });
@@ -74,14 +74,14 @@ describe('in front of another mock', () => {
     const { mock } = await front(behind.origin);
     const headers = { ...signatureHeaders(), 'x-mock-session': 'mine', prefer: 'code=404' };
     expect((await fetch(`${mock.url}/user/info/alice`, { headers })).status).toBe(404);
-    expect(behind.testerOf('mine').journal.count).toBe(1);
+    expect(behind.sandbox('mine').journal.count).toBe(1);
     expect(
       (await fetch(`${mock.url}/jwt/publicKey`, { method: 'HEAD', headers: signatureHeaders() })).status,
     ).toBe(200);
     expect((await fetch(`${mock.url}/user/login`, { method: 'OPTIONS' })).headers.get('allow')).toBe('POST');
     expect(await (await fetch(`${mock.url}/nope`)).text()).toBe('Not Found');
     expect((await post(mock, '/user/login', '{"a":')).status).toBe(400);
-    expect(mock.deviations.list()).toContainEqual({
+    expect(mock.violations.list()).toContainEqual({
       operationId: null,
       side: 'request',
       text: 'GET /nope is not in the description',
@@ -147,7 +147,7 @@ describe('what a lying server says is passed on, and told', () => {
     await expect.poll(() => log.length).toBe(1);
     expect(log[0]?.violations.join()).toContain(violation);
     expect(log[0]?.status).toBe(answer.status);
-    expect(mock.deviations.list()).toMatchObject([{ operationId: 'getAvatar', side: 'answer', count: 1 }]);
+    expect(mock.violations.list()).toMatchObject([{ operationId: 'getAvatar', side: 'answer', count: 1 }]);
     expect(mock.journal.list({ errorsOnly: true })[0]?.violations).toHaveLength(1);
   });
 
@@ -158,7 +158,7 @@ describe('what a lying server says is passed on, and told', () => {
       ),
     );
     await post(mock, '/user/login', '{"plyrId":5}');
-    const texts = mock.deviations.list().map(({ side, text }) => `${side}: ${text}`);
+    const texts = mock.violations.list().map(({ side, text }) => `${side}: ${text}`);
     expect(texts).toContain('request: body.plyrId must be string');
   });
 });

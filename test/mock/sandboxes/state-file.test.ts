@@ -22,11 +22,11 @@ test('all worlds come back exactly', async () => {
   const first = await startMock({ stateFile, seed: 'mine' });
   await give(first.origin);
   first.clock.advance(5_000);
-  first.worldOf('tester').clock.advance(7_000);
-  const before = [first.world.snapshot(), first.worldOf('tester').snapshot()];
+  first.sandbox('tester').state.clock.advance(7_000);
+  const before = [first.state.snapshot(), first.sandbox('tester').state.snapshot()];
   await first.close();
   const second = await startMock({ stateFile });
-  expect([second.world.snapshot(), second.worldOf('tester').snapshot()]).toEqual(before);
+  expect([second.state.snapshot(), second.sandbox('tester').state.snapshot()]).toEqual(before);
   await second.close();
   expect(statSync(stateFile).mode & 0o077).toBe(0);
 });
@@ -46,7 +46,7 @@ test('a change is written soon, and nothing is written without one', async () =>
 test('a removed world does not come back', async () => {
   const stateFile = newFile();
   const first = await startMock({ stateFile });
-  first.worldOf('gone');
+  first.sandbox('gone').state;
   await first.saveState();
   await fetch(`${first.origin}/_mock/worlds/gone`, { method: 'DELETE' });
   await first.close();

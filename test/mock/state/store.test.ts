@@ -62,7 +62,7 @@ test('what is kept survives, what comes after does not', () => {
       items.put({ id: 'kept', value: 1 });
       store.transaction(() => {
         items.put({ id: 'kept too', value: 2 });
-        store.keep();
+        store.commit();
         items.put({ id: 'lost', value: 3 });
         throw new Error('no');
       });

@@ -2,9 +2,9 @@
 import { signerOf } from '../../../src/mock/behavior/chain/wallet.js';
 import { rotateSession } from '../../../src/mock/behavior/sessions/session-records.js';
 import { approve } from '../../../src/mock/behavior/tokens/allowances.js';
-import type { World } from '../../../src/mock/state/mock-state.js';
+import type { MockState } from '../../../src/mock/state/mock-state.js';
 import type { User } from '../../../src/mock/state/records.js';
-import { type Exchange, exchanges, state } from '../recording.js';
+import { type Exchange, exchanges, recordedState } from '../recording.js';
 import { seedFunds } from '../seed.js';
 import { addressOf, allow, answerOf, dayMs, putPlayer, runTask, type Step } from './step.js';
 
@@ -12,61 +12,61 @@ import { addressOf, allow, answerOf, dayMs, putPlayer, runTask, type Step } from
 export const accountSteps: Readonly<Record<string, Step>> = {
   'meta-001': {
     reason: 'The players got their tokens after their registration (state.json, fundsAtStart).',
-    run: (world) => seedFunds(world),
+    run: (state) => seedFunds(state),
   },
   'user-profile-002': {
     reason: 'The change of the avatar that this reads.',
-    run: (world) => void world.tables.users.update('alice', { avatar: 'https://img.example.test/alice.png' }),
+    run: (state) => void state.tables.users.update('alice', { avatar: 'https://img.example.test/alice.png' }),
   },
   'user-profile-004': {
     reason: 'The second change of the avatar.',
-    run: (world) => void world.tables.users.update('alice', { avatar: 'ipfs://bafkreisynthetic2' }),
+    run: (state) => void state.tables.users.update('alice', { avatar: 'ipfs://bafkreisynthetic2' }),
   },
   'user-profile-019': {
     reason: 'Alice bound a second address, 30 ms after the first.',
-    run: (world) =>
-      world.tables.secondaries.put({
-        id: world.random.objectId(world.now()),
+    run: (state) =>
+      state.tables.secondaries.put({
+        id: state.random.objectId(state.now()),
         plyrId: 'alice',
         secondaryAddress: secondAddressOfAlice,
-        boundAt: world.now(),
+        boundAt: state.now(),
       }),
   },
-  'user-lockout-006': { reason: 'Wrong otp no. 4.', run: (world) => fail(world, 'frank', 1) },
+  'user-lockout-006': { reason: 'Wrong otp no. 4.', run: (state) => fail(state, 'frank', 1) },
   'user-lockout-013': {
     reason: 'A login between the two rows of failures; the next one has number 3.',
-    run: (world) => login(world, 'frank', 'zoono'),
+    run: (state) => login(state, 'frank', 'zoono'),
   },
   'user-lockout-021': {
     reason: 'The first two times of the otp that is presented here for the third time.',
-    run: (world) => {
-      fail(world, 'frank', 1);
-      world.tables.otpUses.put({ id: 'frank-326401', firstSeenAt: world.now(), count: 2 });
+    run: (state) => {
+      fail(state, 'frank', 1);
+      state.tables.otpUses.put({ id: 'frank-326401', firstSeenAt: state.now(), count: 2 });
     },
   },
   'user-login-008': {
     reason: 'The two logins whose sessions this lists.',
-    run: (world) => {
-      login(world, 'david', 'other-game');
-      login(world, 'david', 'no-such-game');
+    run: (state) => {
+      login(state, 'david', 'other-game');
+      login(state, 'david', 'no-such-game');
     },
   },
   'user-login-016': {
     reason: 'Two of the five kinds of wrong one-time passwords.',
-    run: (world) => fail(world, 'david', 2),
+    run: (state) => fail(state, 'david', 2),
   },
   'user-session-012': {
     reason: 'The login with expiresIn "1h" leaves no number as the deadline (README of the recordings, 21).',
-    run: (world) => {
-      const { deadline } = world.tables.users.get('tessa') as User;
-      world.tables.users.update('tessa', { deadline: { ...deadline, zoono: null } });
+    run: (state) => {
+      const { deadline } = state.tables.users.get('tessa') as User;
+      state.tables.users.update('tessa', { deadline: { ...deadline, zoono: null } });
     },
   },
   'user-session-056': {
     reason: 'The discardBySignature that this looks at.',
-    run: (world) => {
-      rotateSession(world, 'grace', 'zoono', undefined);
-      world.log({
+    run: (state) => {
+      rotateSession(state, 'grace', 'zoono', undefined);
+      state.log({
         plyrId: 'grace',
         gameId: 'zoono',
         type: 'user',
@@ -77,74 +77,74 @@ export const accountSteps: Readonly<Record<string, Step>> = {
   },
   'user-login-and-approve-003': {
     reason: 'Irene logged in and approved plyr for an hour before.',
-    run: (world) => {
-      login(world, 'irene', 'zoono');
-      approve(world, { plyrId: 'irene', gameId: 'zoono', token: 'plyr', amount: 1, expiresIn: 3600 });
+    run: (state) => {
+      login(state, 'irene', 'zoono');
+      approve(state, { plyrId: 'irene', gameId: 'zoono', token: 'plyr', amount: 1, expiresIn: 3600 });
     },
   },
   'instant-play-pass-027': {
     reason: 'The third reveal of the claiming code, which the next calls use.',
-    run: (world, { names }) =>
-      void world.tables.claimingCodes.update(names.ours('gold-lychee-f88b2b'), {
+    run: (state, { names }) =>
+      void state.tables.claimingCodes.update(names.ours('gold-lychee-f88b2b'), {
         code: 'AAB2-249D-D403-5C2F',
       }),
   },
   'auth-uid-010': {
     reason: 'The approval with a second uid, which is stored although the call fails.',
-    run: (world) => allow(world, 'wendy', 'plyr', 5),
+    run: (state) => allow(state, 'wendy', 'plyr', 5),
   },
   'auth-uid-019': {
     reason: 'The login with a number as its uid.',
-    run: (world, { names, jwts }) => {
+    run: (state, { names, jwts }) => {
       const { data } = answerOf('auth-uid-019') as { data: { sessionJwt: string } };
       const ours = { ...JSON.parse(names.ours(JSON.stringify(data))), sessionJwt: jwts.get(data.sessionJwt) };
-      world.tables.auths.put({ uid: '12345', data: ours, createdAt: world.now() });
+      state.tables.auths.put({ uid: '12345', data: ours, createdAt: state.now() });
     },
   },
-  'game-allowance-033': { reason: 'approve: amount true', run: (world) => allow(world, 'xenia', 'plyr', 1) },
+  'game-allowance-033': { reason: 'approve: amount true', run: (state) => allow(state, 'xenia', 'plyr', 1) },
   'game-allowance-037': {
     reason: 'approve: amount "Infinity"',
-    run: (world) => allow(world, 'wendy', 'plyr', Number.POSITIVE_INFINITY),
+    run: (state) => allow(state, 'wendy', 'plyr', Number.POSITIVE_INFINITY),
   },
   'game-allowance-039': {
     reason: 'approve: amount 1e-19',
-    run: (world) => allow(world, 'vicky', 'plyr', 1e-19),
+    run: (state) => allow(state, 'vicky', 'plyr', 1e-19),
   },
   'game-allowance-056': {
     reason: 'approve: expiresIn "60"',
-    run: (world) => allow(world, 'xenia', 'plyr', 1, 60),
+    run: (state) => allow(state, 'xenia', 'plyr', 1, 60),
   },
   'developer-001': {
     reason: 'The registration of two players, whose wallets their later signatures tell.',
-    run(world) {
-      putPlayer(world, 'devone', signerOfRequest('developer-012', 'PLYR[ID] Permission Upgrade'));
-      putPlayer(world, 'devtwo', signerOfRequest('developer-013', 'PLYR[ID] Permission Upgrade'));
+    run(state) {
+      putPlayer(state, 'devone', signerOfRequest('developer-012', 'PLYR[ID] Permission Upgrade'));
+      putPlayer(state, 'devtwo', signerOfRequest('developer-013', 'PLYR[ID] Permission Upgrade'));
     },
   },
   'developer-012': {
     reason: 'The first request of devone, as its status shows it.',
-    run: (world) =>
-      world.tables.permissionUpgrades.put({
-        id: world.random.objectId(world.now()),
+    run: (state) =>
+      state.tables.permissionUpgrades.put({
+        id: state.random.objectId(state.now()),
         plyrId: 'devone',
         information: 'A synthetic game',
         status: 'pending',
-        createdAt: world.now(),
+        createdAt: state.now(),
       }),
   },
   'developer-042': {
     reason: 'The rejection of devtwo, as the list shows it.',
-    run: (world) =>
-      void world.tables.permissionUpgrades.update('devtwo', {
+    run: (state) =>
+      void state.tables.permissionUpgrades.update('devtwo', {
         status: 'failed',
-        approvedBy: state.admin.name,
-        approvedAt: world.now(),
+        approvedBy: recordedState.admin.name,
+        approvedAt: state.now(),
       }),
   },
   'user-session-039': {
     reason: "The logout with another game's key, as the activity log of grace says.",
-    run: (world) =>
-      world.log({
+    run: (state) =>
+      state.log({
         plyrId: 'grace',
         gameId: 'other-game',
         type: 'user',
@@ -154,10 +154,10 @@ export const accountSteps: Readonly<Record<string, Step>> = {
   },
   'withdraw-transfer-012': {
     reason: 'A withdrawal of 0.5 pit, as the activity log of irene says.',
-    run(world) {
-      const { primaryAddress } = world.tables.users.get('irene') as User;
+    run(state) {
+      const { primaryAddress } = state.tables.users.get('irene') as User;
       const to = { plyrId: 'irene', from: primaryAddress, to: primaryAddress };
-      runTask(world, 'createWithdrawTx', { ...to, amount: '0.5', token: addressOf('pit'), toChain: 62_831 });
+      runTask(state, 'createWithdrawTx', { ...to, amount: '0.5', token: addressOf('pit'), toChain: 62_831 });
     },
   },
   'instant-play-pass-036': {
@@ -173,16 +173,16 @@ const secondAddressOfAlice = (answerOf('user-profile-019') as { secondaryAddress
   ?.secondaryAddress as string;
 
 /** A login for a day whose session nobody uses. */
-function login(world: World, plyrId: string, gameId: string): void {
-  rotateSession(world, plyrId, gameId, world.now() + dayMs);
-  world.tables.users.update(plyrId, { loginFailedCount: 0 });
-  world.log({ plyrId, gameId, type: 'user', action: 'login', data: { gameId } });
+function login(state: MockState, plyrId: string, gameId: string): void {
+  rotateSession(state, plyrId, gameId, state.now() + dayMs);
+  state.tables.users.update(plyrId, { loginFailedCount: 0 });
+  state.log({ plyrId, gameId, type: 'user', action: 'login', data: { gameId } });
 }
 
 /** Wrong one-time passwords. */
-function fail(world: World, plyrId: string, times: number): void {
-  const { loginFailedCount } = world.tables.users.get(plyrId) as User;
-  world.tables.users.update(plyrId, { loginFailedCount: loginFailedCount + times });
+function fail(state: MockState, plyrId: string, times: number): void {
+  const { loginFailedCount } = state.tables.users.get(plyrId) as User;
+  state.tables.users.update(plyrId, { loginFailedCount: loginFailedCount + times });
 }
 
 function signerOfRequest(id: string, message: string): string {

@@ -1,8 +1,8 @@
 /** A player's sessions as the player sees and ends them (fact sheet users-auth-misc, operations 29 to 31). */
 
-import { crash, lowerCase, refuse, typeErrorOf } from '../api-error.js';
+import { apiError, lowerCase, typeErrorOf, unhandledException } from '../api-error.js';
 import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
-import { castText, invalidRecord, textOf } from '../coercion/to-string.js';
+import { castString, invalidRecord, textOf } from '../coercion/to-string.js';
 import type { HandlersOf } from '../handler.js';
 import { checkOneTimePassword } from '../sessions/one-time-password.js';
 import { rotateSession } from '../sessions/session-records.js';
@@ -10,44 +10,44 @@ import { rotateSession } from '../sessions/session-records.js';
 export const sessionHandlers: HandlersOf<
   'listActiveSessions' | 'discardSessionBySignature' | 'discardSessionByOtp'
 > = {
-  listActiveSessions({ path }, world) {
-    const user = world.tables.users.get(path.plyrId ?? '');
-    if (!user) throw refuse(404, 'User not found');
-    const now = world.now();
+  listActiveSessions({ path }, state) {
+    const user = state.tables.users.get(path.plyrId ?? '');
+    if (!user) throw apiError(404, 'User not found');
+    const now = state.now();
     const active = Object.entries(user.deadline).filter(
       (entry): entry is [string, number] => entry[1] !== null && entry[1] > now,
     );
     return { status: 200, body: { activeSessions: Object.fromEntries(active) } };
   },
 
-  discardSessionBySignature({ body }, world) {
+  discardSessionBySignature({ body }, state) {
     const { gameId, signature } = body;
     const error = typeErrorOf(gameId, 'string', 'gameId', 'toUpperCase');
-    if (error) throw crash(error);
+    if (error) throw unhandledException(error);
     const game = gameId as string;
     checkHex(signature);
-    const user = world.tables.users.get(lowerCase(body.plyrId, 'plyrId'));
-    if (!user) throw refuse(404, 'User not found');
+    const user = state.tables.users.get(lowerCase(body.plyrId, 'plyrId'));
+    if (!user) throw apiError(404, 'User not found');
     const message = `PLYR[ID] Discard Session ${game.toUpperCase()}`;
     checkSignature({ message, signature, signer: user.primaryAddress });
 
-    rotateSession(world, user.plyrId, game, undefined);
+    rotateSession(state, user.plyrId, game, undefined);
     const [plyrId, data] = [body.plyrId as string, { gameId: game }];
-    world.log({ plyrId, gameId: game, type: 'user', action: 'discardSession', data });
+    state.log({ plyrId, gameId: game, type: 'user', action: 'discardSession', data });
     return { status: 200, body: { message: 'Session discarded successfully' } };
   },
 
-  discardSessionByOtp({ body }, world) {
-    const user = checkOneTimePassword(world, body);
+  discardSessionByOtp({ body }, state) {
+    const user = checkOneTimePassword(state, body);
     // The session's number stays, so that its JWT passes wherever nobody asks for the deadline.
     const game = textOf(body.gameId);
     const deadline = Object.fromEntries(Object.entries(user.deadline).filter(([id]) => id !== game));
-    world.tables.users.update(user.plyrId, { deadline });
+    state.tables.users.update(user.plyrId, { deadline });
     // The session is over even if the log cannot take the game's id (fact sheet users-auth-misc, 31).
-    world.keepHalfDone();
+    state.commitPartial();
 
-    const gameId = castText(body.gameId, 'gameId', invalidRecord('ActivityLog', 'gameId'));
-    world.log({
+    const gameId = castString(body.gameId, 'gameId', invalidRecord('ActivityLog', 'gameId'));
+    state.log({
       plyrId: body.plyrId as string,
       ...(body.gameId !== undefined && { gameId: gameId ?? null, data: { gameId: body.gameId } }),
       type: 'user',

@@ -1,5 +1,5 @@
 /** How a PLYR[ID] may look (fact sheet users-auth-misc, 1.9). */
-import { crash, lowerCase, type Refusal, refuse } from '../api-error.js';
+import { type ApiError, apiError, lowerCase, unhandledException } from '../api-error.js';
 
 /** 5 to 64 characters, a letter among them; no dash first, last or beside another. */
 const format = /^(?=.*[a-z])(?!.*--)[a-z0-9][a-z0-9-]{3,62}[a-z0-9]$/;
@@ -17,8 +17,8 @@ export const isPlyrId = (text: string): boolean => format.test(text.toLowerCase(
  * @returns The id in lower case.
  * @throws Refusal 400 for a wrong format, what `fail` makes for what is no text.
  */
-export function checkPlyrId(value: unknown, fail: (error: string) => Refusal = crash): string {
+export function checkPlyrId(value: unknown, fail: (error: string) => ApiError = unhandledException): string {
   const plyrId = lowerCase(value, 'plyrid', fail);
-  if (!format.test(plyrId)) throw refuse(400, 'Invalid PLYR[ID]');
+  if (!format.test(plyrId)) throw apiError(400, 'Invalid PLYR[ID]');
   return plyrId;
 }

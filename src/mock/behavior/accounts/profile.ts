@@ -1,59 +1,59 @@
 /** What a player shows and proves who they are with (fact sheet users-auth-misc, operations 24, 28, 33 and 35). */
 
-import { lowerCase, refuse } from '../api-error.js';
+import { apiError, lowerCase } from '../api-error.js';
 import { checksum, isAddress } from '../chain/addresses.js';
 import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
-import { castText, invalidRecord } from '../coercion/to-string.js';
+import { castString, invalidRecord } from '../coercion/to-string.js';
 import type { HandlersOf } from '../handler.js';
 import { checkPlyrId } from './plyr-id.js';
 
 export const profileHandlers: HandlersOf<
   'updateAvatar' | 'resetTwoFactor' | 'getUserByAddress' | 'addDepositLog'
 > = {
-  updateAvatar({ body }, world) {
+  updateAvatar({ body }, state) {
     const { avatar, signature } = body;
     const plyrId = checkPlyrId(body.plyrId);
-    if (!avatar || typeof avatar !== 'string') throw refuse(400, 'Avatar must be a non-empty string');
+    if (!avatar || typeof avatar !== 'string') throw apiError(400, 'Avatar must be a non-empty string');
     checkHex(signature);
-    const user = world.tables.users.get(plyrId);
-    if (!user) throw refuse(404, 'PLYR[ID] not found');
+    const user = state.tables.users.get(plyrId);
+    if (!user) throw apiError(404, 'PLYR[ID] not found');
     checkSignature({ message: 'PLYR[ID] Update Profile Image', signature, signer: user.primaryAddress });
 
-    world.tables.users.update(plyrId, { avatar });
+    state.tables.users.update(plyrId, { avatar });
     const loggedId = body.plyrId as string;
-    world.log({ plyrId: loggedId, gameId: null, type: 'user', action: 'updateAvatar', data: { avatar } });
+    state.log({ plyrId: loggedId, gameId: null, type: 'user', action: 'updateAvatar', data: { avatar } });
     return { status: 200, body: { plyrId, avatar } };
   },
 
-  resetTwoFactor({ body }, world) {
+  resetTwoFactor({ body }, state) {
     const { signature } = body;
     checkHex(signature);
-    const user = world.tables.users.get(lowerCase(body.plyrId, 'plyrId'));
-    if (!user) throw refuse(404, 'User not found');
+    const user = state.tables.users.get(lowerCase(body.plyrId, 'plyrId'));
+    if (!user) throw apiError(404, 'User not found');
     const message = 'PLYR[ID] Reset Two-Factor Authentication';
     checkSignature({ message, signature, signer: user.primaryAddress });
 
-    const secret = castText(body.secret, 'secret');
-    if (secret !== undefined) world.tables.users.update(user.plyrId, { secret });
-    world.log({ plyrId: body.plyrId as string, gameId: null, type: 'user', action: 'reset2fa' });
+    const secret = castString(body.secret, 'secret');
+    if (secret !== undefined) state.tables.users.update(user.plyrId, { secret });
+    state.log({ plyrId: body.plyrId as string, gameId: null, type: 'user', action: 'reset2fa' });
     return { status: 200, body: { message: 'Two-Factor Authentication reset successfully' } };
   },
 
-  getUserByAddress({ path }, world) {
+  getUserByAddress({ path }, state) {
     const { address } = path;
-    if (!isAddress(address)) throw refuse(400, 'Invalid address');
-    const [user] = world.tables.users.find('primaryAddress', checksum(address));
-    if (!user) throw refuse(404, 'PLYR[ID] not found');
+    if (!isAddress(address)) throw apiError(400, 'Invalid address');
+    const [user] = state.tables.users.find('primaryAddress', checksum(address));
+    if (!user) throw apiError(404, 'PLYR[ID] not found');
     const { plyrId, avatar } = user;
     return { status: 200, body: { plyrId, avatar } };
   },
 
-  addDepositLog({ body }, world) {
+  addDepositLog({ body }, state) {
     const { token, amount, hash } = body;
-    const text = (field: string) => castText(body[field], field, invalidRecord('ActivityLog', field));
+    const text = (field: string) => castString(body[field], field, invalidRecord('ActivityLog', field));
     const [plyrId, gameId] = [text('plyrId'), text('gameId')];
     const data = withoutEmpty({ token, amount, hash });
-    world.log({
+    state.log({
       ...(plyrId !== undefined && { plyrId }),
       ...((gameId !== undefined || body.gameId === null) && { gameId: gameId ?? null }),
       type: 'user',

@@ -1,13 +1,13 @@
 /** Registration, of new players and of guests who stay (fact sheet users-auth-misc, operations 21 to 23). */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { newUser } from '../../state/new-user.js';
 import type { ClaimingCode, User } from '../../state/records.js';
-import { crash, refuse, typeErrorOf } from '../api-error.js';
+import { apiError, typeErrorOf, unhandledException } from '../api-error.js';
 import { checksum, isAddress, mirrorOf } from '../chain/addresses.js';
 import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
 import { castNumber } from '../coercion/mongoose-cast.js';
-import { castText, invalidRecord } from '../coercion/to-string.js';
+import { castString, invalidRecord } from '../coercion/to-string.js';
 import type { Call, HandlersOf } from '../handler.js';
 import { queueTask } from '../tasks/queue-task.js';
 import { avatarOf } from './avatar.js';
@@ -28,16 +28,16 @@ export const registrationHandlers: HandlersOf<
     return { status: 200, body: { exists } };
   },
 
-  registerUser({ body }, world) {
+  registerUser({ body }, state) {
     requireFields(body, 'Address, signature, plyrId, secret are required');
-    const { plyrId, primaryAddress } = checkClaim(body, world, 'PLYR[ID] Registration');
-    const user = registeredUser(world, body, {
+    const { plyrId, primaryAddress } = checkClaim(body, state, 'PLYR[ID] Registration');
+    const user = registeredUser(state, body, {
       plyrId,
       primaryAddress,
       mirrorAddress: mirrorOf(primaryAddress),
     });
-    world.tables.users.put(user);
-    queueTask(world, 'createUser', {
+    state.tables.users.put(user);
+    queueTask(state, 'createUser', {
       address: primaryAddress,
       plyrId,
       chainId: body.chainId || defaultChainId,
@@ -45,29 +45,29 @@ export const registrationHandlers: HandlersOf<
     return { status: 200, body: shown(user) };
   },
 
-  registerUserWithClaimingCode({ path, body }, world) {
+  registerUserWithClaimingCode({ path, body }, state) {
     const { claimingCode = '' } = path;
     requireFields(body, 'Address, signature, plyrId, secret, claimingCode are required');
     const message = `PLYR[ID] Registration with claiming code: ${claimingCode}`;
-    const { plyrId, primaryAddress } = checkClaim(body, world, message);
-    const [claim] = world.tables.claimingCodes.find('code', claimingCode.toUpperCase());
-    if (!claim) throw refuse(400, 'Invalid claiming code');
+    const { plyrId, primaryAddress } = checkClaim(body, state, message);
+    const [claim] = state.tables.claimingCodes.find('code', claimingCode.toUpperCase());
+    if (!claim) throw apiError(400, 'Invalid claiming code');
 
     const { mirrorAddress } = claim;
-    deleteGuest(world, claim);
+    deleteGuest(state, claim);
     // The server deletes the guest before it looks at the rest of the new player (registerUserWithClaimingCode in the
     // description; fact sheet users-auth-misc, 22 and 23).
-    world.keepHalfDone();
+    state.commitPartial();
     const user = {
-      ...registeredUser(world, body, { plyrId, primaryAddress, mirrorAddress }),
+      ...registeredUser(state, body, { plyrId, primaryAddress, mirrorAddress }),
       ippClaimed: true,
     };
-    world.tables.users.put(user);
-    world.tables.claimingCodes.delete(claim.plyrId);
-    if (world.tables.instantPlayPasses.has(mirrorAddress))
-      world.tables.instantPlayPasses.update(mirrorAddress, { isDeleted: true });
+    state.tables.users.put(user);
+    state.tables.claimingCodes.delete(claim.plyrId);
+    if (state.tables.instantPlayPasses.has(mirrorAddress))
+      state.tables.instantPlayPasses.update(mirrorAddress, { isDeleted: true });
     const chainId = body.chainId || defaultChainId;
-    queueTask(world, 'createUserWithMirror', {
+    queueTask(state, 'createUserWithMirror', {
       address: primaryAddress,
       mirror: mirrorAddress,
       plyrId,
@@ -78,51 +78,51 @@ export const registrationHandlers: HandlersOf<
 };
 
 function requireFields({ address, signature, plyrId, secret }: Call['body'], error: string): void {
-  if (!address || !signature || !plyrId || !secret) throw refuse(400, error);
+  if (!address || !signature || !plyrId || !secret) throw apiError(400, error);
 }
 
 /** The checks that both registrations share, from the signature's form to who has the name and the address already. */
 function checkClaim(
   body: Call['body'],
-  world: World,
+  state: MockState,
   message: string,
 ): { plyrId: string; primaryAddress: string } {
   const { address, signature } = body;
   checkHex(signature);
-  if (!isAddress(address)) throw refuse(400, 'Invalid address');
+  if (!isAddress(address)) throw apiError(400, 'Invalid address');
   const plyrId = checkPlyrId(body.plyrId);
   const primaryAddress = checksum(address);
   checkSignature({ message, signature, signer: primaryAddress });
 
-  world.tables.secondaries.delete(primaryAddress);
+  state.tables.secondaries.delete(primaryAddress);
   // The address is nobody's secondary one any more, whatever else is wrong (fact sheet users-auth-misc, 22).
-  world.keepHalfDone();
-  if (world.tables.users.has(plyrId)) throw refuse(400, 'PLYR[ID] already exists');
-  if (world.tables.users.find('primaryAddress', primaryAddress).length > 0)
-    throw refuse(400, 'Primary address already exists');
+  state.commitPartial();
+  if (state.tables.users.has(plyrId)) throw apiError(400, 'PLYR[ID] already exists');
+  if (state.tables.users.find('primaryAddress', primaryAddress).length > 0)
+    throw apiError(400, 'Primary address already exists');
   return { plyrId, primaryAddress };
 }
 
 /** The guest's sessions end with the account; what the mirror holds stays. */
-function deleteGuest(world: World, { plyrId }: Readonly<ClaimingCode>): void {
-  if (world.tables.users.get(plyrId)?.isInstantPlayPass) world.tables.users.delete(plyrId);
+function deleteGuest(state: MockState, { plyrId }: Readonly<ClaimingCode>): void {
+  if (state.tables.users.get(plyrId)?.isInstantPlayPass) state.tables.users.delete(plyrId);
 }
 
 function registeredUser(
-  world: World,
+  state: MockState,
   { secret, chainId, avatar }: Call['body'],
   ids: Pick<User, 'plyrId' | 'primaryAddress' | 'mirrorAddress'>,
 ): User {
   const avatarError = avatar ? typeErrorOf(avatar, 'string', 'avatar', 'startsWith') : undefined;
-  if (avatarError) throw crash(avatarError);
+  if (avatarError) throw unhandledException(avatarError);
   const invalid = (field: string) => invalidRecord('UserInfo', field);
   return newUser({
     ...ids,
     // Unlike a later change, a registration stores the picture's resolved address.
     avatar: avatarOf({ avatar: (avatar || '') as string }),
-    secret: castText(secret, 'secret', invalid('secret')) ?? '',
+    secret: castString(secret, 'secret', invalid('secret')) ?? '',
     chainId: castNumber(chainId || defaultChainId, 'chainId', invalid('chainId')) ?? defaultChainId,
-    createdAt: world.now(),
+    createdAt: state.now(),
   });
 }
 

@@ -1,6 +1,6 @@
 /** Further addresses of a player (fact sheet users-auth-misc, operations 25 to 27). */
 
-import { refuse } from '../api-error.js';
+import { apiError } from '../api-error.js';
 import { checksum, isAddress } from '../chain/addresses.js';
 import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
 import type { HandlersOf } from '../handler.js';
@@ -9,47 +9,47 @@ import { checkPlyrId } from './plyr-id.js';
 export const secondaryAddressHandlers: HandlersOf<
   'bindSecondaryAddress' | 'unbindSecondaryAddress' | 'listSecondaryAddresses'
 > = {
-  bindSecondaryAddress({ body }, world) {
-    const { users, secondaries } = world.tables;
+  bindSecondaryAddress({ body }, state) {
+    const { users, secondaries } = state.tables;
     const { signature } = body;
     const plyrId = checkPlyrId(body.plyrId);
     const secondaryAddress = checkSecondary(body.secondaryAddress);
     checkHex(signature);
     if (users.find('primaryAddress', secondaryAddress).length > 0) {
-      throw refuse(
+      throw apiError(
         400,
         'You can not bind to this address, because this address is primary address of other user',
       );
     }
-    if (!users.has(plyrId)) throw refuse(400, 'User not exists');
+    if (!users.has(plyrId)) throw apiError(400, 'User not exists');
     checkSignature({ message: 'PLYR[ID] Secondary Bind', signature, signer: secondaryAddress });
 
-    const boundAt = world.now();
-    secondaries.put({ id: world.random.objectId(boundAt), plyrId, secondaryAddress, boundAt });
+    const boundAt = state.now();
+    secondaries.put({ id: state.random.objectId(boundAt), plyrId, secondaryAddress, boundAt });
     const [loggedId, data] = [body.plyrId as string, { secondaryAddress }];
-    world.log({ plyrId: loggedId, gameId: null, type: 'user', action: 'secondaryBind', data });
+    state.log({ plyrId: loggedId, gameId: null, type: 'user', action: 'secondaryBind', data });
     return { status: 200, body: { plyrId, secondaryAddress } };
   },
 
-  unbindSecondaryAddress({ body }, world) {
+  unbindSecondaryAddress({ body }, state) {
     const { signature } = body;
     const plyrId = checkPlyrId(body.plyrId);
     const secondaryAddress = checkSecondary(body.secondaryAddress);
-    const user = world.tables.users.get(plyrId);
-    if (!user) throw refuse(404, 'User not found');
+    const user = state.tables.users.get(plyrId);
+    if (!user) throw apiError(404, 'User not found');
     checkSignature({ message: 'PLYR[ID] Secondary Unbind', signature, signer: user.primaryAddress });
 
     // Whose address it is, nobody asks.
-    world.tables.secondaries.delete(secondaryAddress);
+    state.tables.secondaries.delete(secondaryAddress);
     const [loggedId, data] = [body.plyrId as string, { secondaryAddress }];
-    world.log({ plyrId: loggedId, gameId: null, type: 'user', action: 'secondaryUnbind', data });
+    state.log({ plyrId: loggedId, gameId: null, type: 'user', action: 'secondaryUnbind', data });
     return { status: 200, body: { plyrId, secondaryAddress } };
   },
 
-  listSecondaryAddresses({ path }, world) {
+  listSecondaryAddresses({ path }, state) {
     const plyrId = checkPlyrId(path.plyrId);
     // An address that was bound before keeps its place in the table; the server makes a new record.
-    const oldestFirst = world.tables.secondaries
+    const oldestFirst = state.tables.secondaries
       .find('plyrId', plyrId)
       .sort((left, right) => left.boundAt - right.boundAt);
     return {
@@ -66,6 +66,6 @@ export const secondaryAddressHandlers: HandlersOf<
 };
 
 function checkSecondary(value: unknown): string {
-  if (!isAddress(value)) throw refuse(400, 'Invalid secondary address');
+  if (!isAddress(value)) throw apiError(400, 'Invalid secondary address');
   return checksum(value);
 }

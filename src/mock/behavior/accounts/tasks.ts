@@ -1,10 +1,10 @@
 /** New accounts on the chain, and tokens that leave a mirror (fact sheet users-auth-misc, 1.12, 1.13, 43 and 44). */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { checksum, zeroAddress } from '../chain/addresses.js';
 import { move } from '../chain/balances.js';
 import { revertUnless, TaskError } from '../chain/contract-error.js';
-import { toUint256s } from '../chain/parse-amounts.js';
+import { parseAmounts } from '../chain/parse-amounts.js';
 import { chipDecimals, transferChips } from '../chips/contract.js';
 import type { TaskMethod, TaskReceipt } from '../tasks/task-method.js';
 import { tokenByAddress } from '../tokens/tokens.js';
@@ -49,56 +49,56 @@ export const accountTasks: AccountTasks = {
     ignoresReceipt: true,
     // The mirror contract is deployed; nothing in the mock asks whether it is.
     run: () => undefined,
-    log(world, { address, plyrId }, { at, hash, success }) {
-      logRegistration(world, plyrId, { ippClaimed: false, primaryAddress: address, hash, success }, at);
+    log(state, { address, plyrId }, { at, hash, success }) {
+      logRegistration(state, plyrId, { ippClaimed: false, primaryAddress: address, hash, success }, at);
     },
   },
 
   createUserWithMirror: {
     ignoresReceipt: true,
     run: () => undefined,
-    log(world, { address, mirror, plyrId }, { at, hash, success }) {
+    log(state, { address, mirror, plyrId }, { at, hash, success }) {
       const data = { ippClaimed: true, primaryAddress: address, mirrorAddress: mirror, hash, success };
-      logRegistration(world, plyrId, data, at);
+      logRegistration(state, plyrId, data, at);
     },
   },
 
   createWithdrawTx: {
     ignoresReceipt: true,
-    run(world, { from, to, amount, token }) {
+    run(state, { from, to, amount, token }) {
       const listed = tokenByAddress(token);
       // The worker asks a contract for its decimals before it sends anything.
-      if (!listed && !world.tables.chips.has(checksum(token)))
+      if (!listed && !state.tables.chips.has(checksum(token)))
         throw new TaskError('The contract function "decimals" returned no data ("0x").');
-      const [units] = toUint256s([amount], listed ? listed.decimals : chipDecimals) as [bigint];
-      const [sender] = world.tables.users.find('primaryAddress', checksum(from));
+      const [units] = parseAmounts([amount], listed ? listed.decimals : chipDecimals) as [bigint];
+      const [sender] = state.tables.users.find('primaryAddress', checksum(from));
       revertUnless(sender);
       const [mirror, receiver] = [sender.mirrorAddress, checksum(to)];
       if (listed) {
         // Token contracts refuse to send to nobody; the native coin goes anywhere.
         revertUnless(receiver !== zeroAddress || listed.address === zeroAddress);
-        move(world, listed.apiId, mirror, receiver, units);
-      } else transferChips(world, { chips: [token], amounts: [units] }, [mirror], [receiver]);
+        move(state, listed.apiId, mirror, receiver, units);
+      } else transferChips(state, { chips: [token], amounts: [units] }, [mirror], [receiver]);
       return undefined;
     },
     log: logWithdrawal,
   },
 };
 
-function logRegistration(world: World, plyrId: string, data: object, at: number): void {
-  world.log({ plyrId, gameId: null, type: 'user', action: 'register', data }, at);
+function logRegistration(state: MockState, plyrId: string, data: object, at: number): void {
+  state.log({ plyrId, gameId: null, type: 'user', action: 'register', data }, at);
 }
 
-function logWithdrawal(world: World, body: CreateWithdrawTxBody, receipt: TaskReceipt<unknown>): void {
+function logWithdrawal(state: MockState, body: CreateWithdrawTxBody, receipt: TaskReceipt<unknown>): void {
   const { plyrId, toPlyrId, token, from, to, amount } = body;
   const { at, hash, success } = receipt;
   const moved = { token, from, to, amount, hash, success };
   if (!toPlyrId) {
-    world.log({ plyrId, gameId: null, type: 'withdraw', action: 'withdraw', data: moved }, at);
+    state.log({ plyrId, gameId: null, type: 'withdraw', action: 'withdraw', data: moved }, at);
     return;
   }
   const entry = { gameId: null, type: 'transfer', data: { fromPlyrId: plyrId, toPlyrId, ...moved } };
-  world.log({ plyrId, ...entry, action: 'transferOut' }, at);
+  state.log({ plyrId, ...entry, action: 'transferOut' }, at);
   // A log line of whatever else was sent as an id could not be found by any id.
-  if (typeof toPlyrId === 'string') world.log({ plyrId: toPlyrId, ...entry, action: 'transferIn' }, at);
+  if (typeof toPlyrId === 'string') state.log({ plyrId: toPlyrId, ...entry, action: 'transferIn' }, at);
 }

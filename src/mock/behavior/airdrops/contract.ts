@@ -3,7 +3,7 @@
  * the same share of a reward is an assumption of this file; answers that rest on it say so in a header.
  */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { type AirdropCampaign, type AirdropReward, keyOf } from '../../state/records.js';
 import { fromUnits, toUnits } from '../chain/units.js';
 
@@ -34,11 +34,11 @@ export function campaignState(campaign: AirdropCampaign, at: number): CampaignSt
 
 /** What an address gets from a campaign; nothing of it where there is no record. Amounts in smallest units. */
 export function rewardOf(
-  world: World,
+  state: MockState,
   campaignId: number,
   address: string,
 ): { total: bigint; claimed: bigint } {
-  const reward = world.tables.airdropRewards.get(keyOf(campaignId, address));
+  const reward = state.tables.airdropRewards.get(keyOf(campaignId, address));
   return { total: toUnits(reward?.total ?? 0), claimed: toUnits(reward?.claimed ?? 0) };
 }
 
@@ -50,8 +50,8 @@ export function rewardOf(
  * @param at Milliseconds since the epoch.
  * @returns Smallest units.
  */
-export function claimable(world: World, campaign: AirdropCampaign, address: string, at: number): bigint {
-  const { total, claimed } = rewardOf(world, campaign.campaignId, address);
+export function claimable(state: MockState, campaign: AirdropCampaign, address: string, at: number): bigint {
+  const { total, claimed } = rewardOf(state, campaign.campaignId, address);
   const { periods } = campaignState(campaign, at);
   const released =
     campaign.vestPeriodCount > 0 ? (total * BigInt(periods)) / BigInt(campaign.vestPeriodCount) : 0n;
@@ -66,11 +66,16 @@ export function claimable(world: World, campaign: AirdropCampaign, address: stri
  * @param at Milliseconds since the epoch.
  * @returns Smallest units.
  */
-export function claimReward(world: World, campaign: AirdropCampaign, address: string, at: number): bigint {
+export function claimReward(
+  state: MockState,
+  campaign: AirdropCampaign,
+  address: string,
+  at: number,
+): bigint {
   const { campaignId } = campaign;
-  const amount = claimable(world, campaign, address, at);
+  const amount = claimable(state, campaign, address, at);
   if (amount === 0n) return amount;
-  const { airdropRewards, airdropCampaigns } = world.tables;
+  const { airdropRewards, airdropCampaigns } = state.tables;
   const key = keyOf(campaignId, address);
   const { claimed } = airdropRewards.get(key) as AirdropReward;
   airdropRewards.update(key, { claimed: fromUnits(toUnits(claimed) + amount) });

@@ -3,10 +3,10 @@
  * assumption, and so does what a claim finds; those answers carry the header `x-mock-answer: assumption`.
  */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import type { AirdropCampaign } from '../../state/records.js';
-import { crash, refuse } from '../api-error.js';
-import { addressOrCrash, checksum, isAddress } from '../chain/addresses.js';
+import { apiError, unhandledException } from '../api-error.js';
+import { checksum, isAddress, requireAddress } from '../chain/addresses.js';
 import { EncodingError, toUint256 } from '../chain/uint256.js';
 import { fromUnits } from '../chain/units.js';
 import type { HandlersOf } from '../handler.js';
@@ -23,35 +23,35 @@ export const airdropsHandlers: HandlersOf<
   | 'getAllAirdropClaimableReward'
   | 'claimAllAirdropRewards'
 > = {
-  claimAirdrop({ body }, world) {
+  claimAirdrop({ body }, state) {
     const { campaignId, address, playedGame } = body;
     if (typeof playedGame !== 'boolean' || !isAddress(address) || !isNumeric(campaignId)) {
-      throw refuse(401, 'Invalid Input params');
+      throw apiError(401, 'Invalid Input params');
     }
-    const campaign = campaignOf(world, campaignId);
+    const campaign = campaignOf(state, campaignId);
     const holder = checksum(address);
-    if (claimable(world, campaign, holder, world.now()) === 0n) throw refuse(401, 'No claimable reward');
-    const taskId = queueClaim(world, { campaignId, address: holder, playedGame });
+    if (claimable(state, campaign, holder, state.now()) === 0n) throw apiError(401, 'No claimable reward');
+    const taskId = queueClaim(state, { campaignId, address: holder, playedGame });
     return { ...taskAccepted(taskId), headers: assumptionHeader };
   },
 
-  listAirdropCampaigns: (_call, world) => ({
+  listAirdropCampaigns: (_call, state) => ({
     status: 200,
-    body: world.tables.airdropCampaigns.all().map((campaign) => ({
+    body: state.tables.airdropCampaigns.all().map((campaign) => ({
       ...campaign,
-      ...periodsOf(campaign, world.now()),
+      ...periodsOf(campaign, state.now()),
     })),
   }),
 
-  getAirdropClaimableReward({ path }, world) {
-    const campaign = campaignOf(world, path.campaignId);
-    const amount = claimable(world, campaign, addressOrCrash(path.address), world.now());
+  getAirdropClaimableReward({ path }, state) {
+    const campaign = campaignOf(state, path.campaignId);
+    const amount = claimable(state, campaign, requireAddress(path.address), state.now());
     return { status: 200, body: { claimableReward: fromUnits(amount) }, headers: assumptionHeader };
   },
 
-  getAirdropUserReward({ path }, world) {
-    const { campaignId } = campaignOf(world, path.campaignId);
-    const { total, claimed } = rewardOf(world, campaignId, addressOrCrash(path.address));
+  getAirdropUserReward({ path }, state) {
+    const { campaignId } = campaignOf(state, path.campaignId);
+    const { total, claimed } = rewardOf(state, campaignId, requireAddress(path.address));
     const body = {
       claimedReward: fromUnits(claimed),
       totalReward: fromUnits(total),
@@ -60,38 +60,38 @@ export const airdropsHandlers: HandlersOf<
     return { status: 200, body };
   },
 
-  getAllAirdropClaimableReward({ path }, world) {
-    const now = world.now();
+  getAllAirdropClaimableReward({ path }, state) {
+    const now = state.now();
     // The address is looked at for each campaign, so that no campaign means no error.
-    const amounts = ongoing(world).map((campaign) =>
-      claimable(world, campaign, addressOrCrash(path.address), now),
+    const amounts = ongoing(state).map((campaign) =>
+      claimable(state, campaign, requireAddress(path.address), now),
     );
     const total = amounts.reduce((sum, amount) => sum + amount, 0n);
     return { status: 200, body: { totalClaimableReward: fromUnits(total) }, headers: assumptionHeader };
   },
 
-  claimAllAirdropRewards({ body }, world) {
+  claimAllAirdropRewards({ body }, state) {
     const { address } = body;
-    if (!isAddress(address)) throw refuse(401, 'Invalid Input params');
+    if (!isAddress(address)) throw apiError(401, 'Invalid Input params');
     const holder = checksum(address);
     const playedGame = typeof body.playedGame === 'boolean' ? body.playedGame : true;
-    const task = ongoing(world)
-      .filter((campaign) => claimable(world, campaign, holder, world.now()) > 0n)
+    const task = ongoing(state)
+      .filter((campaign) => claimable(state, campaign, holder, state.now()) > 0n)
       .map(({ campaignId }) => {
-        const id = queueClaim(world, { campaignId, address: holder, playedGame });
+        const id = queueClaim(state, { campaignId, address: holder, playedGame });
         return { id, status: 'PENDING' as const };
       });
     return { status: 200, body: { task }, headers: assumptionHeader };
   },
 };
 
-const queueClaim = (world: World, body: ClaimAirdropBody): string =>
-  queueTask(world, 'claimAirdropReward', body);
+const queueClaim = (state: MockState, body: ClaimAirdropBody): string =>
+  queueTask(state, 'claimAirdropReward', body);
 
-const ongoing = (world: World): Readonly<AirdropCampaign>[] =>
-  world.tables.airdropCampaigns
+const ongoing = (state: MockState): Readonly<AirdropCampaign>[] =>
+  state.tables.airdropCampaigns
     .all()
-    .filter((campaign) => campaignState(campaign, world.now()).status === 'ongoing');
+    .filter((campaign) => campaignState(campaign, state.now()).status === 'ongoing');
 
 function periodsOf(campaign: AirdropCampaign, at: number) {
   const { status, periods } = campaignState(campaign, at);
@@ -110,10 +110,10 @@ const isNumeric = (value: unknown): boolean =>
  * @param campaignId A number, or what the server's library takes for one.
  * @throws Refusal the 500s of what is no whole number, and of a campaign that the contract does not know.
  */
-function campaignOf(world: World, campaignId: unknown): Readonly<AirdropCampaign> {
+function campaignOf(state: MockState, campaignId: unknown): Readonly<AirdropCampaign> {
   const number = uint256OrCrash(campaignId);
-  const campaign = world.tables.airdropCampaigns.get(number.toString());
-  if (!campaign) throw crash('execution reverted');
+  const campaign = state.tables.airdropCampaigns.get(number.toString());
+  if (!campaign) throw unhandledException('execution reverted');
   return campaign;
 }
 
@@ -121,6 +121,6 @@ function uint256OrCrash(value: unknown): bigint {
   try {
     return toUint256(value);
   } catch (error) {
-    throw error instanceof EncodingError ? crash(error.message) : error;
+    throw error instanceof EncodingError ? unhandledException(error.message) : error;
   }
 }

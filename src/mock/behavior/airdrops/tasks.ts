@@ -16,9 +16,9 @@ export interface ClaimAirdropBody {
 
 const claimAirdropReward: TaskMethod<ClaimAirdropBody, undefined> = {
   ignoresReceipt: true,
-  run(world, { campaignId, address }, { at }) {
-    const campaign = world.tables.airdropCampaigns.get(String(Number(campaignId)));
-    revertUnless(campaign && claimReward(world, campaign, address, at) > 0n);
+  run(state, { campaignId, address }, { at }) {
+    const campaign = state.tables.airdropCampaigns.get(String(Number(campaignId)));
+    revertUnless(campaign && claimReward(state, campaign, address, at) > 0n);
     return undefined;
   },
 };

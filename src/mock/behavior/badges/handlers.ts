@@ -1,15 +1,15 @@
 /** Badges: a game's collection, the kinds of badges, who holds which (fact sheet nfts-badges, section 4). */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { type BadgeRule, keyOf } from '../../state/records.js';
-import { crash, lowerCase, Refusal, refuse } from '../api-error.js';
+import { ApiError, apiError, lowerCase, unhandledException } from '../api-error.js';
 import { checkSignature } from '../chain/check-wallet-signature.js';
-import { castErrorText } from '../coercion/mongoose-cast.js';
+import { castErrorMessage } from '../coercion/mongoose-cast.js';
 import type { HandlersOf } from '../handler.js';
 import { holderOf, lengthOf } from '../nfts/checks.js';
 import { uploadJson } from '../nfts/ipfs.js';
-import { answered } from '../tasks/ok-when-done.js';
-import { runTask } from '../tasks/run-and-wait.js';
+import { okWhenDone } from '../tasks/ok-when-done.js';
+import { runTaskAndWait } from '../tasks/run-and-wait.js';
 import { type BurnBadgesBody, folded, type InitBadgesBody, type MintBadgesBody } from './tasks.js';
 
 /** The most badges a call may be about; the texts say "less than", but ten pass. */
@@ -26,34 +26,34 @@ export const badgesHandlers: HandlersOf<
   | 'listBadges'
   | 'getBadgeInfo'
 > = {
-  initBadges({ key }, world) {
+  initBadges({ key }, state) {
     const gameId = key.gameId.toLowerCase();
-    checkNoCollection(world, gameId);
-    return answered(init(world, gameId));
+    checkNoCollection(state, gameId);
+    return okWhenDone(init(state, gameId));
   },
 
-  initBadgesBySignature({ body }, world) {
+  initBadgesBySignature({ body }, state) {
     const { gameId, signature } = body;
-    if (!gameId || !signature) throw refuse(400, 'gameId and signature are required');
-    const user = holderOf(world, gameId, 'gameId');
-    checkNoCollection(world, user.plyrId);
+    if (!gameId || !signature) throw apiError(400, 'gameId and signature are required');
+    const user = holderOf(state, gameId, 'gameId');
+    checkNoCollection(state, user.plyrId);
     const message = `Initialize game badge for ${String(gameId).toUpperCase()}`;
     checkSignature({ message, signature, signer: user.primaryAddress });
-    return answered(init(world, user.plyrId));
+    return okWhenDone(init(state, user.plyrId));
   },
 
   // The known server does not read `gameId`.
-  isBadgeInited: ({ key }, world) => ({
+  isBadgeInited: ({ key }, state) => ({
     status: 200,
-    body: { isInited: world.tables.badgeCollections.has(key.gameId.toLowerCase()) },
+    body: { isInited: state.tables.badgeCollections.has(key.gameId.toLowerCase()) },
   }),
 
-  createBadge({ body, key }, world) {
+  createBadge({ body, key }, state) {
     const { name, description, slug, image, attributes } = body;
     const gameId = key.gameId.toLowerCase();
-    if (!name || !description || !slug) throw refuse(400, 'name, description, and slug are required');
-    const collection = world.tables.badgeCollections.get(gameId);
-    if (!collection) throw refuse(404, 'badge collection not initialized');
+    if (!name || !description || !slug) throw apiError(400, 'name, description, and slug are required');
+    const collection = state.tables.badgeCollections.get(gameId);
+    if (!collection) throw apiError(404, 'badge collection not initialized');
     const texts = validated({ name, description, slug, image });
     const rule: BadgeRule = {
       gameId,
@@ -61,42 +61,42 @@ export const badgesHandlers: HandlersOf<
       ...texts,
       attributes: [attributes ?? []].flat().map(traitOf),
       slug: folded(texts.slug),
-      createdAt: world.now(),
+      createdAt: state.now(),
     };
-    if (world.tables.badgeRules.has(keyOf(gameId, rule.slug))) {
-      throw crash(
+    if (state.tables.badgeRules.has(keyOf(gameId, rule.slug))) {
+      throw unhandledException(
         `E11000 duplicate key error collection: plyr.gamebadgerules index: gameId_1_slug_1 dup key: { gameId: "${gameId}", slug: "${rule.slug}" }`,
       );
     }
-    world.tables.badgeRules.put(rule);
+    state.tables.badgeRules.put(rule);
     return { status: 200, body: { success: true } };
   },
 
-  mintBadges({ body, key }, world) {
+  mintBadges({ body, key }, state) {
     const { plyrIds, slugs } = body;
     const gameId = key.gameId.toLowerCase();
-    if (!plyrIds || !slugs) throw refuse(400, 'plyrIds and slugs are required');
+    if (!plyrIds || !slugs) throw apiError(400, 'plyrIds and slugs are required');
     checkCount(plyrIds);
     if (lengthOf(plyrIds) !== lengthOf(slugs)) {
-      throw refuse(400, 'plyrIds and slugs must be the same length');
+      throw apiError(400, 'plyrIds and slugs must be the same length');
     }
     const badges = itemsOf(plyrIds).map((plyrId, index) => {
       const slug = folded(lowerCase(itemsOf(slugs)[index], 'slugs[i]'));
-      const rule = world.tables.badgeRules.get(keyOf(gameId, slug));
-      if (!rule) throw refuse(404, 'badge rule not found');
-      return { address: holderOf(world, plyrId, 'plyrIds[i]').mirrorAddress, metaJson: metadataOf(rule) };
+      const rule = state.tables.badgeRules.get(keyOf(gameId, slug));
+      if (!rule) throw apiError(404, 'badge rule not found');
+      return { address: holderOf(state, plyrId, 'plyrIds[i]').mirrorAddress, metaJson: metadataOf(rule) };
     });
     const task: MintBadgesBody = {
       gameId,
       plyrIds,
       slugs,
       addresses: badges.map(({ address }) => address),
-      tokenUris: badges.map(({ metaJson }) => uploadJson(world, metaJson)),
+      tokenUris: badges.map(({ metaJson }) => uploadJson(state, metaJson)),
       metaJsons: badges.map(({ metaJson }) => metaJson),
     };
     // The result is at the top level too, as in the docs; see departures.ts.
-    return answered(
-      runTask(world, 'mintGameBadge', task).then(({ taskId, taskData, ...rest }) => {
+    return okWhenDone(
+      runTaskAndWait(state, 'mintGameBadge', task).then(({ taskId, taskData, ...rest }) => {
         const { result } = taskData as { result?: object };
         return { taskId, taskData, result, ...rest };
       }),
@@ -105,29 +105,29 @@ export const badgesHandlers: HandlersOf<
 
   // Documented, but the known server has no such route.
   removeBadge() {
-    throw new Refusal(404, 'Not Found');
+    throw new ApiError(404, 'Not Found');
   },
 
-  burnBadges({ body, key }, world) {
+  burnBadges({ body, key }, state) {
     const { plyrIds, slugs, tokenIds } = body;
-    if (!plyrIds || !slugs || !tokenIds) throw refuse(400, 'plyrIds, slugs, and tokenIds are required');
+    if (!plyrIds || !slugs || !tokenIds) throw apiError(400, 'plyrIds, slugs, and tokenIds are required');
     checkCount(plyrIds);
     if (lengthOf(tokenIds) !== lengthOf(plyrIds)) {
-      throw refuse(400, 'tokenIds and plyrIds must be the same length');
+      throw apiError(400, 'tokenIds and plyrIds must be the same length');
     }
     const task: BurnBadgesBody = { gameId: key.gameId.toLowerCase(), plyrIds, slugs, tokenIds };
-    return answered(runTask(world, 'burnGameBadge', task));
+    return okWhenDone(runTaskAndWait(state, 'burnGameBadge', task));
   },
 
-  listBadges({ query }, world) {
+  listBadges({ query }, state) {
     const { plyrId, gameId } = query;
-    if (!plyrId || !gameId) throw refuse(400, 'plyrId and gameId are required');
-    const user = holderOf(world, plyrId, 'plyrId');
-    const badges = world.tables.badges.find(
+    if (!plyrId || !gameId) throw apiError(400, 'plyrId and gameId are required');
+    const user = holderOf(state, plyrId, 'plyrId');
+    const badges = state.tables.badges.find(
       'player',
       keyOf(folded(lowerCase(gameId, 'gameId')), user.plyrId),
     );
-    if (badges.length === 0) throw refuse(404, 'badge not found');
+    if (badges.length === 0) throw apiError(404, 'badge not found');
     const body = badges.map(({ id, gameId, slug, tokenId, plyrId, owner, metaJson, createdAt }) => ({
       ...{ gameId, slug, tokenId, plyrId, owner, metaJson },
       _id: id,
@@ -137,13 +137,13 @@ export const badgesHandlers: HandlersOf<
     return { status: 200, body: body as never };
   },
 
-  getBadgeInfo({ query }, world) {
+  getBadgeInfo({ query }, state) {
     const gameId = query.gameId ? folded(lowerCase(query.gameId, 'gameId')) : undefined;
     const slug = query.slug ? folded(lowerCase(query.slug, 'slug')) : undefined;
-    const { badgeRules, badges } = world.tables;
+    const { badgeRules, badges } = state.tables;
     const ofGame = gameId === undefined ? badgeRules.all() : badgeRules.find('gameId', gameId);
     const rules = ofGame.filter((rule) => slug === undefined || rule.slug === slug);
-    if (rules.length === 0) throw refuse(404, 'badge not found');
+    if (rules.length === 0) throw apiError(404, 'badge not found');
     const body = rules.map((rule) => {
       const { gameId, contractAddress, name, description, slug, image, attributes } = rule;
       const live = badges.find('rule', keyOf(gameId, slug));
@@ -158,18 +158,18 @@ export const badgesHandlers: HandlersOf<
   },
 };
 
-function checkNoCollection(world: World, gameId: string): void {
-  if (world.tables.badgeCollections.has(gameId)) throw refuse(400, 'badge collection already exists');
+function checkNoCollection(state: MockState, gameId: string): void {
+  if (state.tables.badgeCollections.has(gameId)) throw apiError(400, 'badge collection already exists');
 }
 
-function init(world: World, gameId: string) {
+function init(state: MockState, gameId: string) {
   const name = `${gameId.toUpperCase()}-BADGE`;
   const task: InitBadgesBody = { gameId, name, symbol: name };
-  return runTask(world, 'createGameBadge', task);
+  return runTaskAndWait(state, 'createGameBadge', task);
 }
 
 function checkCount(plyrIds: unknown): void {
-  if ((lengthOf(plyrIds) ?? 0) > mostBadges) throw refuse(400, 'plyrIds length must be less than 10');
+  if ((lengthOf(plyrIds) ?? 0) > mostBadges) throw apiError(400, 'plyrIds length must be less than 10');
 }
 
 /** The entries of a list, or the letters of a text; nothing of anything else. */
@@ -205,11 +205,11 @@ const textOrJson = (value: unknown): string => (typeof value === 'string' ? valu
 function validated<Name extends string>(fields: Record<Name, unknown>): Record<Name, string> {
   const texts = Object.entries(fields).map(([name, value]) => [name, fieldText(value)] as const);
   const errors = texts.flatMap(([name, text]) => {
-    if (text === undefined) return [`${name}: ${castErrorText('string', fields[name as Name], name)}`];
+    if (text === undefined) return [`${name}: ${castErrorMessage('string', fields[name as Name], name)}`];
     const isMissing = name === 'slug' ? text.trim() === '' : text === '';
     return isMissing ? [`${name}: Path \`${name}\` is required.`] : [];
   });
-  if (errors.length > 0) throw crash(`GameBadgeRule validation failed: ${errors.join(', ')}`);
+  if (errors.length > 0) throw unhandledException(`GameBadgeRule validation failed: ${errors.join(', ')}`);
   return Object.fromEntries(texts) as Record<Name, string>;
 }
 

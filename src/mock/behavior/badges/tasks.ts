@@ -3,7 +3,7 @@
  * departures.ts.
  */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { type BadgeCollection, keyOf } from '../../state/records.js';
 import { textsOf, tokenIdsOf } from '../chain/abi-encode.js';
 import { revertUnless, TaskError } from '../chain/contract-error.js';
@@ -44,14 +44,14 @@ interface CreatedBadgeCollection extends InitBadgesBody {
 }
 
 const createGameBadge: TaskMethod<InitBadgesBody, CreatedBadgeCollection> = {
-  run(world, { gameId, name, symbol }, { hash }) {
+  run(state, { gameId, name, symbol }, { hash }) {
     // There may be one by now, from a call that came while this one waited.
-    if (world.tables.badgeCollections.has(gameId)) throw new TaskError(null);
-    const badgeCollection = createNftContract(world, badgeChainTag, true);
-    world.tables.badgeCollections.put({ gameId, badgeCollection, name, symbol });
+    if (state.tables.badgeCollections.has(gameId)) throw new TaskError(null);
+    const badgeCollection = createNftContract(state, badgeChainTag, true);
+    state.tables.badgeCollections.put({ gameId, badgeCollection, name, symbol });
     return { gameId, badgeCollection, name, symbol, hash };
   },
-  log(world, { gameId, name, symbol }, { at, hash, success, result }) {
+  log(state, { gameId, name, symbol }, { at, hash, success, result }) {
     const data = {
       gameId,
       ...(result && { badgeCollection: result.badgeCollection }),
@@ -60,20 +60,20 @@ const createGameBadge: TaskMethod<InitBadgesBody, CreatedBadgeCollection> = {
       hash,
       success,
     };
-    world.log({ plyrId: gameId, gameId, type: 'gameBadge', action: 'create', data }, at);
+    state.log({ plyrId: gameId, gameId, type: 'gameBadge', action: 'create', data }, at);
   },
 };
 
 const mintGameBadge: TaskMethod<MintBadgesBody, TransferEvent[]> = {
-  run(world, body, moment) {
+  run(state, body, moment) {
     const { gameId, addresses, tokenUris, metaJsons } = body;
-    const where = { chainTag: badgeChainTag, contract: collectionOf(world, gameId).badgeCollection };
+    const where = { chainTag: badgeChainTag, contract: collectionOf(state, gameId).badgeCollection };
     const [plyrIds, slugs] = [textsOf(body.plyrIds), textsOf(body.slugs)];
     revertUnless(fitsMintGas(tokenUris));
-    const transfers = addresses.map((to, index) => mintNft(world, where, to, tokenUris[index] as string));
+    const transfers = addresses.map((to, index) => mintNft(state, where, to, tokenUris[index] as string));
     for (const [index, { to, tokenId }] of transfers.entries()) {
-      world.tables.badges.put({
-        id: world.random.objectId(moment.at),
+      state.tables.badges.put({
+        id: state.random.objectId(moment.at),
         gameId,
         slug: folded(slugs[index] as string),
         tokenId,
@@ -85,41 +85,41 @@ const mintGameBadge: TaskMethod<MintBadgesBody, TransferEvent[]> = {
     }
     return transferEvents(gameId, transfers, moment);
   },
-  log(world, body, receipt) {
+  log(state, body, receipt) {
     const { gameId, addresses } = body;
-    const badgeCollection = collectionOf(world, gameId).badgeCollection;
-    logPlayers(world, 'mint', body, receipt, (plyrId, slug, index) => {
+    const badgeCollection = collectionOf(state, gameId).badgeCollection;
+    logPlayers(state, 'mint', body, receipt, (plyrId, slug, index) => {
       return { plyrId, address: addresses[index], slug, badgeCollection };
     });
     for (const { from, to, tokenId } of receipt.result ?? []) {
-      logEvent(world, 'mint', gameId, receipt, { from, to, tokenId });
+      logEvent(state, 'mint', gameId, receipt, { from, to, tokenId });
     }
   },
 };
 
 const burnGameBadge: TaskMethod<BurnBadgesBody, TransferEvent[]> = {
-  run(world, body, moment) {
+  run(state, body, moment) {
     const { gameId } = body;
-    const where = { chainTag: badgeChainTag, contract: collectionOf(world, gameId).badgeCollection };
+    const where = { chainTag: badgeChainTag, contract: collectionOf(state, gameId).badgeCollection };
     const [plyrIds, slugs] = [textsOf(body.plyrIds), textsOf(body.slugs)];
     const tokenIds = tokenIdsOf(body.tokenIds);
     // The description has no record of a task with other spellings, such as 0x1.
     if (!(body.tokenIds as unknown[]).every((tokenId) => /^\d+$/.test(String(tokenId))))
       throw new TaskError(null);
-    const transfers = tokenIds.map((tokenId) => burnNft(world, where, tokenId));
+    const transfers = tokenIds.map((tokenId) => burnNft(state, where, tokenId));
     for (const [index, { tokenId }] of transfers.entries()) {
-      deleteRecord(world, gameId, plyrIds[index], slugs[index], tokenId);
+      deleteRecord(state, gameId, plyrIds[index], slugs[index], tokenId);
     }
     return transferEvents(gameId, transfers, moment);
   },
-  log(world, body, receipt) {
+  log(state, body, receipt) {
     const { gameId } = body;
-    const nft = collectionOf(world, gameId).badgeCollection;
+    const nft = collectionOf(state, gameId).badgeCollection;
     const tokenIds = body.tokenIds as (string | number)[];
-    logPlayers(world, 'burn', body, receipt, (plyrId, slug, index) => {
+    logPlayers(state, 'burn', body, receipt, (plyrId, slug, index) => {
       return { plyrId, slug, tokenId: tokenIds[index], nft };
     });
-    for (const { tokenId } of receipt.result ?? []) logEvent(world, 'burn', gameId, receipt, { tokenId });
+    for (const { tokenId } of receipt.result ?? []) logEvent(state, 'burn', gameId, receipt, { tokenId });
   },
 };
 
@@ -133,28 +133,28 @@ export const badgeTasks: TasksOf<'createGameBadge' | 'mintGameBadge' | 'burnGame
 export const folded = (slug: string): string => slug.toLowerCase().trim();
 
 /** Without a collection the worker has nothing to call. */
-function collectionOf(world: World, gameId: string): Readonly<BadgeCollection> {
-  const collection = world.tables.badgeCollections.get(gameId);
+function collectionOf(state: MockState, gameId: string): Readonly<BadgeCollection> {
+  const collection = state.tables.badgeCollections.get(gameId);
   if (!collection) throw new TaskError(null);
   return collection;
 }
 
 /** Deletes the record of a burnt badge: only under exactly this player, and under this slug in any letter case. */
 function deleteRecord(
-  world: World,
+  state: MockState,
   gameId: string,
   plyrId: string | undefined,
   slug: string | undefined,
   tokenId: string,
 ): void {
   if (plyrId === undefined || slug === undefined) return;
-  for (const badge of world.tables.badges.find('player', keyOf(gameId, plyrId))) {
-    if (badge.slug === folded(slug) && badge.tokenId === tokenId) world.tables.badges.delete(badge.id);
+  for (const badge of state.tables.badges.find('player', keyOf(gameId, plyrId))) {
+    if (badge.slug === folded(slug) && badge.tokenId === tokenId) state.tables.badges.delete(badge.id);
   }
 }
 
 function logPlayers(
-  world: World,
+  state: MockState,
   action: string,
   { gameId, plyrIds, slugs }: { gameId: string; plyrIds: unknown; slugs: unknown },
   { at, hash, success }: TaskReceipt<TransferEvent[]>,
@@ -163,19 +163,19 @@ function logPlayers(
   for (const [index, plyrId] of (plyrIds as string[]).entries()) {
     const details = detailsOf(plyrId, (slugs as string[])[index], index);
     const data = { gameId, ...details, chainTag: badgeChainTag, hash, success };
-    world.log({ plyrId, gameId, type: 'gameBadge', action, data: present(data) }, at);
+    state.log({ plyrId, gameId, type: 'gameBadge', action, data: present(data) }, at);
   }
 }
 
 function logEvent(
-  world: World,
+  state: MockState,
   action: string,
   gameId: string,
   { at, hash, success }: TaskReceipt<TransferEvent[]>,
   details: object,
 ): void {
   const data = { gameId, ...details, chainTag: badgeChainTag, hash, success };
-  world.log({ plyrId: gameId, gameId, type: 'gameBadge', action, data }, at);
+  state.log({ plyrId: gameId, gameId, type: 'gameBadge', action, data }, at);
 }
 
 /** Without the fields that have no value: the list of slugs may be too short. */

@@ -3,7 +3,7 @@
  * why it cannot (fact sheet nfts-badges, 1.8 and 1.11).
  */
 
-import { plainText } from '../coercion/to-string.js';
+import { displayString } from '../coercion/to-string.js';
 import { checksum, invalidAddressLine, isAddress } from './addresses.js';
 import { TaskError } from './contract-error.js';
 import { EncodingError, toUint256 } from './uint256.js';
@@ -13,7 +13,7 @@ import { EncodingError, toUint256 } from './uint256.js';
  * @throws TaskError when it is none.
  */
 export function listOf(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new TaskError(`Value "${plainText(value)}" is not a valid array.`);
+  if (!Array.isArray(value)) throw new TaskError(`Value "${displayString(value)}" is not a valid array.`);
   return value;
 }
 
@@ -24,7 +24,7 @@ export function listOf(value: unknown): readonly unknown[] {
  */
 export function addressesOf(value: unknown): string[] {
   return listOf(value).map((address) => {
-    if (!isAddress(address)) throw new TaskError(invalidAddressLine(plainText(address)));
+    if (!isAddress(address)) throw new TaskError(invalidAddressLine(displayString(address)));
     return checksum(address);
   });
 }

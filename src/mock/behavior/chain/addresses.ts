@@ -1,6 +1,6 @@
 /** Addresses of the chain: their spelling, and how the mock makes new ones. */
 import { keccak_256 } from '@noble/hashes/sha3';
-import { crash } from '../api-error.js';
+import { unhandledException } from '../api-error.js';
 import { textOf } from '../coercion/to-string.js';
 
 /** The address of nobody: where tokens come from when they are minted, and go when they are burnt. */
@@ -42,17 +42,17 @@ export function isAddress(value: unknown): value is string {
  * An address in its checksummed spelling, where the server does not check first.
  * @throws Refusal the 500 that the server's library leads to when it is no address.
  */
-export function addressOrCrash(value: unknown): string {
-  if (!isAddress(value)) throw crash(invalidAddressText(textOf(value)));
+export function requireAddress(value: unknown): string {
+  if (!isAddress(value)) throw unhandledException(invalidAddressMessage(textOf(value)));
   return checksum(value);
 }
 
 /** What the server's library says about a text that is no address; tasks keep its first line only. */
-export function invalidAddressText(value: unknown): string {
+export function invalidAddressMessage(value: unknown): string {
   return `${invalidAddressLine(value)}\n\n- Address must be a hex value of 20 bytes (40 hex characters).\n- Address must match its checksum counterpart.\n\nVersion: viem@2.18.4`;
 }
 
-/** The first line of {@link invalidAddressText}. */
+/** The first line of {@link invalidAddressMessage}. */
 export const invalidAddressLine = (value: unknown): string => `Address "${value}" is invalid.`;
 
 /**

@@ -1,6 +1,6 @@
 /** Who holds how much of which token. Nothing is ever created or lost by a transfer. */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { keyOf } from '../../state/records.js';
 import { revertUnless } from './contract-error.js';
 
@@ -11,8 +11,8 @@ import { revertUnless } from './contract-error.js';
  * @param address Checksummed.
  * @returns Smallest units.
  */
-export function balanceOf(world: World, token: string, address: string): bigint {
-  return BigInt(world.tables.balances.get(keyOf(token, address))?.units ?? 0);
+export function balanceOf(state: MockState, token: string, address: string): bigint {
+  return BigInt(state.tables.balances.get(keyOf(token, address))?.units ?? 0);
 }
 
 /**
@@ -23,10 +23,10 @@ export function balanceOf(world: World, token: string, address: string): bigint 
  * @param units Smallest units.
  * @throws ChainRevert when the balance would fall below zero.
  */
-export function credit(world: World, token: string, address: string, units: bigint): void {
-  const after = balanceOf(world, token, address) + units;
+export function credit(state: MockState, token: string, address: string, units: bigint): void {
+  const after = balanceOf(state, token, address) + units;
   revertUnless(after >= 0n);
-  world.tables.balances.put({ token, address, units: after.toString() });
+  state.tables.balances.put({ token, address, units: after.toString() });
 }
 
 /**
@@ -38,7 +38,7 @@ export function credit(world: World, token: string, address: string, units: bigi
  * @param units Smallest units, 0 or more.
  * @throws ChainRevert when the sender has too few.
  */
-export function move(world: World, token: string, from: string, to: string, units: bigint): void {
-  credit(world, token, from, -units);
-  credit(world, token, to, units);
+export function move(state: MockState, token: string, from: string, to: string, units: bigint): void {
+  credit(state, token, from, -units);
+  credit(state, token, to, units);
 }

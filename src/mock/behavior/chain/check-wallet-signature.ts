@@ -3,7 +3,7 @@
  * look whether the signature is hexadecimal, then find the player, and verify last.
  */
 
-import { crash, type Refusal, refuse } from '../api-error.js';
+import { type ApiError, apiError, unhandledException } from '../api-error.js';
 import { isHex, signerOf } from './wallet.js';
 
 /**
@@ -12,7 +12,7 @@ import { isHex, signerOf } from './wallet.js';
  * @throws Refusal 400 when it is anything else, or missing.
  */
 export function checkHex(signature: unknown): asserts signature is string {
-  if (!isHex(signature)) throw refuse(400, 'Signature must be a hex string');
+  if (!isHex(signature)) throw apiError(400, 'Signature must be a hex string');
 }
 
 /** What is signed, and by whom. */
@@ -26,15 +26,15 @@ export interface Signed {
 }
 
 /** How a wrong signature is refused. */
-export interface SignatureRefusals {
+export interface SignatureErrors {
   /** Status when somebody else signed, or another text was signed. The default is 400. */
   status?: number;
   /** Makes the exception for what is no signature at all. The default is the 500 of a crash. */
-  fail?: (error: string) => Refusal;
+  fail?: (error: string) => ApiError;
 }
 
 /** The developer routes catch everything: what crashes elsewhere is a 400 there. */
-export const refused400 = (error: string): Refusal => refuse(400, error);
+export const apiError400 = (error: string): ApiError => apiError(400, error);
 
 /**
  * Verifies a wallet signature.
@@ -44,7 +44,7 @@ export const refused400 = (error: string): Refusal => refuse(400, error);
  */
 export function checkSignature(
   { message, signature, signer }: Signed,
-  { status = 400, fail = crash }: SignatureRefusals = {},
+  { status = 400, fail = unhandledException }: SignatureErrors = {},
 ): void {
-  if (signerOf(message, signature, fail) !== signer) throw refuse(status, 'Invalid signature');
+  if (signerOf(message, signature, fail) !== signer) throw apiError(status, 'Invalid signature');
 }

@@ -1,6 +1,6 @@
 /** Amounts on their way into a transaction, as the server's worker encodes them (fact sheet game-tokens-chips, 3.2). */
 import { TaskError } from './contract-error.js';
-import { largestUint256, outOfRangeText } from './uint256.js';
+import { largestUint256, outOfRangeMessage } from './uint256.js';
 import { toUnits } from './units.js';
 
 /**
@@ -10,7 +10,7 @@ import { toUnits } from './units.js';
  * @returns Smallest units.
  * @throws TaskError without a text for what is no plain decimal number, with one for what is negative or too large.
  */
-export function toUint256s(amounts: readonly unknown[], decimals = 18): bigint[] {
+export function parseAmounts(amounts: readonly unknown[], decimals = 18): bigint[] {
   const units = amounts.map((amount) => {
     if ((typeof amount !== 'number' && typeof amount !== 'string') || amount === '') {
       // An empty text would count as 0, and [5] as 5, but the description has no record of a task with such amounts.
@@ -23,7 +23,7 @@ export function toUint256s(amounts: readonly unknown[], decimals = 18): bigint[]
     }
   });
   for (const value of units) {
-    if (value < 0n || !fitsUint256(value)) throw new TaskError(outOfRangeText(value, 'n'));
+    if (value < 0n || !fitsUint256(value)) throw new TaskError(outOfRangeMessage(value, 'n'));
   }
   return units;
 }

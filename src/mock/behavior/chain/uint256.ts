@@ -8,7 +8,7 @@ export const largestUint256: bigint = 2n ** 256n - 1n;
  * @param value The number.
  * @param suffix How the library spells its kind: `n` for big integers, nothing for plain numbers.
  */
-export const outOfRangeText = (value: unknown, suffix: '' | 'n'): string =>
+export const outOfRangeMessage = (value: unknown, suffix: '' | 'n'): string =>
   `Number "${value}${suffix}" is not in safe 256-bit unsigned integer range (0${suffix} to ${largestUint256}${suffix})`;
 
 /** What cannot be encoded. The message is what an HTTP answer says. */
@@ -35,6 +35,6 @@ export function toUint256(value: unknown): bigint {
     throw new EncodingError((error as Error).message, null);
   }
   if (number >= 0n && number <= largestUint256) return number;
-  const text = outOfRangeText(value, '');
+  const text = outOfRangeMessage(value, '');
   throw new EncodingError(`${text}\n\nVersion: viem@2.18.4`, text);
 }

@@ -4,7 +4,7 @@
  * checks this file in the tests.
  */
 import { keccak_256 } from '@noble/hashes/sha3';
-import { crash, type Refusal } from '../api-error.js';
+import { type ApiError, unhandledException } from '../api-error.js';
 import { checksum } from './addresses.js';
 import { publicKeyOf, secp256k1 } from './elliptic-curves.js';
 
@@ -23,7 +23,7 @@ export const isHex = (value: unknown): value is string =>
 export function signerOf(
   message: string,
   signature: unknown,
-  fail: (error: string) => Refusal = crash,
+  fail: (error: string) => ApiError = unhandledException,
 ): string {
   if (signature === undefined || signature === null) {
     throw fail(`Cannot read properties of ${signature} (reading 'length')`);

@@ -3,7 +3,7 @@
  * one transaction.
  */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import type { Chip } from '../../state/records.js';
 import { checksum, derivedAddress, zeroAddress } from '../chain/addresses.js';
 import { balanceOf, credit, move } from '../chain/balances.js';
@@ -30,8 +30,8 @@ export interface ChipEntries {
  * @param chip What it is.
  * @returns Its checksummed address.
  */
-export function createChip(world: World, chip: NewChip): string {
-  const { chips } = world.tables;
+export function createChip(state: MockState, chip: NewChip): string {
+  const { chips } = state.tables;
   // Chips are never removed, so their number makes a new address each time.
   const address = derivedAddress('chip', chip.gameId, String(chips.size));
   chips.put({ ...chip, chip: address, totalSupply: '0', holderCount: 0 });
@@ -45,13 +45,13 @@ export function createChip(world: World, chip: NewChip): string {
  * @param holders Who gets them; checksummed.
  * @throws ChainRevert
  */
-export function mintChips(world: World, entries: ChipEntries, holders: readonly string[]): void {
-  forEach(world, entries, [holders], (chip, units, [holder]) => {
+export function mintChips(state: MockState, entries: ChipEntries, holders: readonly string[]): void {
+  forEach(state, entries, [holders], (chip, units, [holder]) => {
     if (units === 0n) return;
     revertUnless(holder !== zeroAddress);
-    countHolders(world, chip.chip, holdsNone(world, chip.chip, holder) ? 1 : 0);
-    credit(world, chip.chip, holder, units);
-    changeSupply(world, chip.chip, units);
+    countHolders(state, chip.chip, holdsNone(state, chip.chip, holder) ? 1 : 0);
+    credit(state, chip.chip, holder, units);
+    changeSupply(state, chip.chip, units);
   });
 }
 
@@ -62,12 +62,12 @@ export function mintChips(world: World, entries: ChipEntries, holders: readonly 
  * @param holders Who loses them; checksummed.
  * @throws ChainRevert
  */
-export function burnChips(world: World, entries: ChipEntries, holders: readonly string[]): void {
-  forEach(world, entries, [holders], (chip, units, [holder]) => {
+export function burnChips(state: MockState, entries: ChipEntries, holders: readonly string[]): void {
+  forEach(state, entries, [holders], (chip, units, [holder]) => {
     revertUnless(holder !== zeroAddress);
-    credit(world, chip.chip, holder, -units);
-    changeSupply(world, chip.chip, -units);
-    countHolders(world, chip.chip, holdsNone(world, chip.chip, holder) ? -1 : 0);
+    credit(state, chip.chip, holder, -units);
+    changeSupply(state, chip.chip, -units);
+    countHolders(state, chip.chip, holdsNone(state, chip.chip, holder) ? -1 : 0);
   });
 }
 
@@ -80,28 +80,28 @@ export function burnChips(world: World, entries: ChipEntries, holders: readonly 
  * @throws ChainRevert
  */
 export function transferChips(
-  world: World,
+  state: MockState,
   entries: ChipEntries,
   from: readonly string[],
   to: readonly string[],
 ): void {
-  forEach(world, entries, [from, to], (chip, units, [sender, receiver]) => {
+  forEach(state, entries, [from, to], (chip, units, [sender, receiver]) => {
     if (units === 0n) return;
     revertUnless(sender !== zeroAddress && receiver !== zeroAddress);
-    countHolders(world, chip.chip, holdsNone(world, chip.chip, receiver) ? 1 : 0);
-    move(world, chip.chip, sender, receiver, units);
-    countHolders(world, chip.chip, holdsNone(world, chip.chip, sender) ? -1 : 0);
+    countHolders(state, chip.chip, holdsNone(state, chip.chip, receiver) ? 1 : 0);
+    move(state, chip.chip, sender, receiver, units);
+    countHolders(state, chip.chip, holdsNone(state, chip.chip, sender) ? -1 : 0);
   });
 }
 
 function forEach(
-  world: World,
+  state: MockState,
   { chips, amounts }: ChipEntries,
   addresses: readonly (readonly string[])[],
   run: (chip: Readonly<Chip>, units: bigint, holders: [string, string]) => void,
 ): void {
   for (const [index, address] of chips.entries()) {
-    const chip = world.tables.chips.get(checksum(address));
+    const chip = state.tables.chips.get(checksum(address));
     const units = amounts[index];
     const holders = addresses.map((list) => list[index]);
     revertUnless(chip && units !== undefined && holders.every((holder) => holder !== undefined));
@@ -110,17 +110,17 @@ function forEach(
 }
 
 /** Whether somebody holds none of a chip: not yet, or not any more. */
-const holdsNone = (world: World, chip: string, holder: string): boolean =>
-  balanceOf(world, chip, holder) === 0n;
+const holdsNone = (state: MockState, chip: string, holder: string): boolean =>
+  balanceOf(state, chip, holder) === 0n;
 
-function countHolders(world: World, chip: string, change: number): void {
-  const holderCount = (world.tables.chips.get(chip) as Chip).holderCount + change;
+function countHolders(state: MockState, chip: string, change: number): void {
+  const holderCount = (state.tables.chips.get(chip) as Chip).holderCount + change;
   revertUnless(holderCount >= 0);
-  if (change !== 0) world.tables.chips.update(chip, { holderCount });
+  if (change !== 0) state.tables.chips.update(chip, { holderCount });
 }
 
-function changeSupply(world: World, chip: string, units: bigint): void {
-  const supply = BigInt((world.tables.chips.get(chip) as Chip).totalSupply) + units;
+function changeSupply(state: MockState, chip: string, units: bigint): void {
+  const supply = BigInt((state.tables.chips.get(chip) as Chip).totalSupply) + units;
   revertUnless(fitsUint256(supply));
-  if (units !== 0n) world.tables.chips.update(chip, { totalSupply: supply.toString() });
+  if (units !== 0n) state.tables.chips.update(chip, { totalSupply: supply.toString() });
 }

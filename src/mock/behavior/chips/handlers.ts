@@ -1,16 +1,16 @@
 /** Chips, the tokens of a game (fact sheet game-tokens-chips, 4.9 and section 7). */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import type { Chip } from '../../state/records.js';
-import { crash, lowerCase, refuse, typeErrorOf } from '../api-error.js';
-import { addressOrCrash } from '../chain/addresses.js';
+import { apiError, lowerCase, typeErrorOf, unhandledException } from '../api-error.js';
+import { requireAddress } from '../chain/addresses.js';
 import { balanceOf } from '../chain/balances.js';
 import { checkSignature } from '../chain/check-wallet-signature.js';
 import { fromUnits } from '../chain/units.js';
 import { textOf } from '../coercion/to-string.js';
 import type { Call, HandlersOf } from '../handler.js';
-import { answered } from '../tasks/ok-when-done.js';
-import { runTask } from '../tasks/run-and-wait.js';
+import { okWhenDone } from '../tasks/ok-when-done.js';
+import { runTaskAndWait } from '../tasks/run-and-wait.js';
 import { chipDecimals } from './contract.js';
 import type { CreateChipBody, HolderChipsBody, TransferChipsBody } from './tasks.js';
 
@@ -25,51 +25,51 @@ export const chipsHandlers: HandlersOf<
   | 'getChipBalance'
   | 'getChipInfo'
 > = {
-  createChip({ body, key }, world) {
+  createChip({ body, key }, state) {
     // The text asks for the image too, but the server does not.
-    if (!body.name || !body.symbol) throw refuse(400, 'name, symbol, and image are required');
-    return answered(create(world, key.gameId, body));
+    if (!body.name || !body.symbol) throw apiError(400, 'name, symbol, and image are required');
+    return okWhenDone(create(state, key.gameId, body));
   },
 
-  createChipBySignature({ body }, world) {
+  createChipBySignature({ body }, state) {
     const { gameId, name, symbol, signature } = body;
-    if (!gameId || !name || !symbol) throw refuse(400, 'gameId, name, and symbol are required');
-    const user = world.tables.users.get(lowerCase(gameId, 'gameId'));
-    if (!user) throw refuse(404, 'user not found');
+    if (!gameId || !name || !symbol) throw apiError(400, 'gameId, name, and symbol are required');
+    const user = state.tables.users.get(lowerCase(gameId, 'gameId'));
+    if (!user) throw apiError(404, 'user not found');
     const message = `Create game chip for ${(gameId as string).toUpperCase()} ${textOf(name)} ${textOf(symbol)}`;
     checkSignature({ message, signature, signer: user.primaryAddress });
-    return answered(create(world, user.plyrId, body));
+    return okWhenDone(create(state, user.plyrId, body));
   },
 
-  mintChip({ body, key }, world) {
-    return answered(runTask(world, 'mintGameChip', holderChips(body, key.gameId, world)));
+  mintChip({ body, key }, state) {
+    return okWhenDone(runTaskAndWait(state, 'mintGameChip', holderChips(body, key.gameId, state)));
   },
 
-  burnChip({ body, key }, world) {
-    return answered(runTask(world, 'burnGameChip', holderChips(body, key.gameId, world)));
+  burnChip({ body, key }, state) {
+    return okWhenDone(runTaskAndWait(state, 'burnGameChip', holderChips(body, key.gameId, state)));
   },
 
-  transferChip({ body, key }, world) {
+  transferChip({ body, key }, state) {
     const { chips, fromPlyrIds, toPlyrIds, amounts } = body;
     if (!chips || !fromPlyrIds || !toPlyrIds || !amounts) {
-      throw refuse(400, 'chip, fromPlyrIds, toPlyrIds, and amounts are required');
+      throw apiError(400, 'chip, fromPlyrIds, toPlyrIds, and amounts are required');
     }
     if (lengthOf(fromPlyrIds) !== lengthOf(toPlyrIds) || lengthOf(fromPlyrIds) !== lengthOf(amounts)) {
-      throw refuse(400, 'fromPlyrIds, toPlyrIds, and amounts must be the same length');
+      throw apiError(400, 'fromPlyrIds, toPlyrIds, and amounts must be the same length');
     }
     const gameId = key.gameId.toLowerCase();
-    const owned = ownChips(world, gameId, chips);
+    const owned = ownChips(state, gameId, chips);
     const task: TransferChipsBody = { gameId, chips: owned, fromPlyrIds, toPlyrIds, amounts };
-    return answered(runTask(world, 'transferGameChip', task));
+    return okWhenDone(runTaskAndWait(state, 'transferGameChip', task));
   },
 
-  getChipBalance({ query }, world) {
-    if (!query.plyrId) throw refuse(400, 'plyrId is required');
-    const user = world.tables.users.get(lowerCase(query.plyrId, 'plyrId'));
-    if (!user) throw refuse(404, 'user not found');
+  getChipBalance({ query }, state) {
+    if (!query.plyrId) throw apiError(400, 'plyrId is required');
+    const user = state.tables.users.get(lowerCase(query.plyrId, 'plyrId'));
+    if (!user) throw apiError(404, 'user not found');
     const byGame = new Map<string, [string, object][]>();
-    for (const { gameId, chip, name, symbol, image } of findChips(world, query)) {
-      const balance = fromUnits(balanceOf(world, chip, user.mirrorAddress), chipDecimals);
+    for (const { gameId, chip, name, symbol, image } of findChips(state, query)) {
+      const balance = fromUnits(balanceOf(state, chip, user.mirrorAddress), chipDecimals);
       const ofGame = byGame.get(gameId) ?? [];
       byGame.set(gameId, [...ofGame, [chip, { name, symbol, image, balance }]]);
     }
@@ -77,9 +77,9 @@ export const chipsHandlers: HandlersOf<
     return { status: 200, body: Object.fromEntries(games) };
   },
 
-  getChipInfo({ query }, world) {
-    if (!query.gameId && !query.chip) throw refuse(400, 'gameId or chip are required');
-    const body = findChips(world, query).map(({ totalSupply, holderCount, ...chip }) => ({
+  getChipInfo({ query }, state) {
+    if (!query.gameId && !query.chip) throw apiError(400, 'gameId or chip are required');
+    const body = findChips(state, query).map(({ totalSupply, holderCount, ...chip }) => ({
       gameId: chip.gameId,
       chip: chip.chip,
       name: chip.name,
@@ -93,14 +93,14 @@ export const chipsHandlers: HandlersOf<
 };
 
 /** The server hands on whatever it gets; the description has a place for texts and whole numbers only. */
-function create(world: World, gameId: string, { name, symbol, image }: Body) {
+function create(state: MockState, gameId: string, { name, symbol, image }: Body) {
   const body: CreateChipBody = {
     gameId: gameId.toLowerCase(),
     name: textOrInteger(name),
     symbol: textOrInteger(symbol),
     image: image ? String(textOrInteger(image)).replace(/\s/g, encodeURIComponent) : '',
   };
-  return runTask(world, 'createGameChip', body);
+  return runTaskAndWait(state, 'createGameChip', body);
 }
 
 function textOrInteger(value: unknown): string | number {
@@ -109,14 +109,14 @@ function textOrInteger(value: unknown): string | number {
     : JSON.stringify(value);
 }
 
-function holderChips(body: Body, keyOwner: string, world: World): HolderChipsBody {
+function holderChips(body: Body, keyOwner: string, state: MockState): HolderChipsBody {
   const { chips, plyrIds, amounts } = body;
-  if (!chips || !plyrIds || !amounts) throw refuse(400, 'chip, plyrIds, and amounts are required');
+  if (!chips || !plyrIds || !amounts) throw apiError(400, 'chip, plyrIds, and amounts are required');
   if (lengthOf(plyrIds) !== lengthOf(amounts)) {
-    throw refuse(400, 'plyrIds and amounts must be the same length');
+    throw apiError(400, 'plyrIds and amounts must be the same length');
   }
   const gameId = keyOwner.toLowerCase();
-  return { gameId, chips: ownChips(world, gameId, chips), plyrIds, amounts };
+  return { gameId, chips: ownChips(state, gameId, chips), plyrIds, amounts };
 }
 
 /** The length of lists and texts; of anything else that a list was expected of, JavaScript finds what is there. */
@@ -127,23 +127,23 @@ const lengthOf = (value: unknown): unknown => (value as { length?: unknown }).le
  * @returns The chips as they were sent.
  * @throws Refusal 400, or the 500 of what is no list of addresses.
  */
-function ownChips(world: World, gameId: string, chips: unknown): readonly string[] {
+function ownChips(state: MockState, gameId: string, chips: unknown): readonly string[] {
   const error = typeErrorOf(chips, 'array', 'chips', 'map');
-  if (error) throw crash(error);
-  const addresses = (chips as unknown[]).map(addressOrCrash);
-  if (!addresses.every((chip) => world.tables.chips.get(chip)?.gameId === gameId)) {
-    throw refuse(400, 'chips do not belong to this game');
+  if (error) throw unhandledException(error);
+  const addresses = (chips as unknown[]).map(requireAddress);
+  if (!addresses.every((chip) => state.tables.chips.get(chip)?.gameId === gameId)) {
+    throw apiError(400, 'chips do not belong to this game');
   }
   return chips as string[];
 }
 
 /** The chips that fit a query, at least one. */
-function findChips(world: World, { gameId, chip }: Call['query']): Readonly<Chip>[] {
-  const { chips } = world.tables;
+function findChips(state: MockState, { gameId, chip }: Call['query']): Readonly<Chip>[] {
+  const { chips } = state.tables;
   const owner = gameId ? lowerCase(gameId, 'gameId') : undefined;
-  const address = chip ? addressOrCrash(chip) : undefined;
+  const address = chip ? requireAddress(chip) : undefined;
   const ofGame = owner === undefined ? chips.all() : chips.find('gameId', owner);
   const found = ofGame.filter((record) => address === undefined || record.chip === address);
-  if (found.length === 0) throw refuse(404, 'chip not found');
+  if (found.length === 0) throw apiError(404, 'chip not found');
   return found;
 }

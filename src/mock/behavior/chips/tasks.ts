@@ -1,9 +1,9 @@
 /** The tasks of chips (fact sheet game-tokens-chips, 3.4, 4.9 and 4.10). */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { zeroAddress } from '../chain/addresses.js';
 import { TaskError } from '../chain/contract-error.js';
-import { toUint256s } from '../chain/parse-amounts.js';
+import { parseAmounts } from '../chain/parse-amounts.js';
 import type { TaskMethod, TaskReceipt, TasksOf } from '../tasks/task-method.js';
 import { burnChips, chipDecimals, createChip, mintChips, transferChips } from './contract.js';
 
@@ -38,44 +38,44 @@ interface CreatedChip extends CreateChipBody {
 }
 
 const createGameChip: TaskMethod<CreateChipBody, CreatedChip> = {
-  run(world, { gameId, name, symbol, image }, { hash }) {
-    const chip = createChip(world, { gameId, name: String(name), symbol: String(symbol), image });
+  run(state, { gameId, name, symbol, image }, { hash }) {
+    const chip = createChip(state, { gameId, name: String(name), symbol: String(symbol), image });
     return { gameId, chip, name, symbol, image, hash };
   },
-  log(world, { gameId }, { at, hash, success, result }) {
+  log(state, { gameId }, { at, hash, success, result }) {
     const data = { gameId, ...(result && { chip: result.chip }), hash, success };
-    world.log({ plyrId: gameId, gameId, type: 'gameChip', action: 'create', data }, at);
+    state.log({ plyrId: gameId, gameId, type: 'gameChip', action: 'create', data }, at);
   },
 };
 
 const mintGameChip: TaskMethod<HolderChipsBody, undefined> = {
-  run(world, body) {
-    mintChips(world, entriesOf(body), holdersOf(world, body.plyrIds));
+  run(state, body) {
+    mintChips(state, entriesOf(body), holdersOf(state, body.plyrIds));
     return undefined;
   },
-  log: (world, body, receipt) => logHolders(world, 'mint', body, receipt),
+  log: (state, body, receipt) => logHolders(state, 'mint', body, receipt),
 };
 
 const burnGameChip: TaskMethod<HolderChipsBody, undefined> = {
-  run(world, body) {
-    burnChips(world, entriesOf(body), holdersOf(world, body.plyrIds));
+  run(state, body) {
+    burnChips(state, entriesOf(body), holdersOf(state, body.plyrIds));
     return undefined;
   },
-  log: (world, body, receipt) => logHolders(world, 'burn', body, receipt),
+  log: (state, body, receipt) => logHolders(state, 'burn', body, receipt),
 };
 
 const transferGameChip: TaskMethod<TransferChipsBody, undefined> = {
-  run(world, body) {
-    const [from, to] = [holdersOf(world, body.fromPlyrIds), holdersOf(world, body.toPlyrIds)];
-    transferChips(world, entriesOf(body), from, to);
+  run(state, body) {
+    const [from, to] = [holdersOf(state, body.fromPlyrIds), holdersOf(state, body.toPlyrIds)];
+    transferChips(state, entriesOf(body), from, to);
     return undefined;
   },
-  log(world, { gameId, chips, fromPlyrIds, toPlyrIds, amounts }, { at, hash, success }) {
+  log(state, { gameId, chips, fromPlyrIds, toPlyrIds, amounts }, { at, hash, success }) {
     const to = namesOf(toPlyrIds);
     for (const [index, fromPlyrId] of namesOf(fromPlyrIds).entries()) {
       const names = { gameId, fromPlyrId, toPlyrId: to[index] };
       const data = { ...names, hash, chip: chips[index], amount: listOf(amounts)[index], success };
-      world.log(
+      state.log(
         { plyrId: fromPlyrId, gameId, type: 'gameChip', action: 'transfer', data: present(data) },
         at,
       );
@@ -91,26 +91,26 @@ export const chipTasks: TasksOf<'createGameChip' | 'mintGameChip' | 'burnGameChi
 };
 
 function logHolders(
-  world: World,
+  state: MockState,
   action: 'mint' | 'burn',
   { gameId, chips, plyrIds, amounts }: HolderChipsBody,
   { at, hash, success }: TaskReceipt<undefined>,
 ): void {
   for (const [index, plyrId] of namesOf(plyrIds).entries()) {
     const data = { gameId, plyrId, hash, chip: chips[index], amount: listOf(amounts)[index], success };
-    world.log({ plyrId, gameId, type: 'gameChip', action, data: present(data) }, at);
+    state.log({ plyrId, gameId, type: 'gameChip', action, data: present(data) }, at);
   }
 }
 
 function entriesOf({ chips, amounts }: { chips: readonly string[]; amounts: unknown }) {
-  return { chips, amounts: toUint256s(listOf(amounts), chipDecimals) };
+  return { chips, amounts: parseAmounts(listOf(amounts), chipDecimals) };
 }
 
 /** Where the chips of players are. A name that nobody has, in exactly this spelling, leads to the zero address. */
-function holdersOf(world: World, plyrIds: unknown): string[] {
+function holdersOf(state: MockState, plyrIds: unknown): string[] {
   return namesOf(plyrIds).map((name) => {
     const plyrId = name.endsWith('.plyr') ? name.slice(0, -'.plyr'.length) : name;
-    return world.tables.users.get(plyrId)?.mirrorAddress ?? zeroAddress;
+    return state.tables.users.get(plyrId)?.mirrorAddress ?? zeroAddress;
   });
 }
 

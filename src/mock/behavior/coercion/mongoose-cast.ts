@@ -1,6 +1,6 @@
 /** How the server's database library turns values into numbers (fact sheet game-tokens-chips, section 6, approveTokens). */
 import { inspect } from 'node:util';
-import { type Refusal, refuse } from '../api-error.js';
+import { type ApiError, apiError } from '../api-error.js';
 
 /** The largest number that JSON can carry; stands for `Infinity`, which a snapshot in JSON would lose. */
 export const unlimited: number = Number.MAX_VALUE;
@@ -16,16 +16,16 @@ export const unlimited: number = Number.MAX_VALUE;
 export function castNumber(
   value: unknown,
   field: string,
-  fail: (error: string) => Refusal = (error) => refuse(500, error),
+  fail: (error: string) => ApiError = (error) => apiError(500, error),
 ): number | null {
   if (value === null || value === undefined || value === '') return null;
   const number = typeof value === 'object' ? Number.NaN : Number(value);
-  if (Number.isNaN(number)) throw fail(castErrorText('Number', value, field));
+  if (Number.isNaN(number)) throw fail(castErrorMessage('Number', value, field));
   return Math.min(Math.max(number, -unlimited), unlimited);
 }
 
 /** What the library says about a value that does not fit a field. */
-export function castErrorText(type: string, value: unknown, field: string): string {
+export function castErrorMessage(type: string, value: unknown, field: string): string {
   const quoted = inspect(value).replace(/^'|'$/g, '"');
   const shown = quoted.startsWith('"') ? quoted : `"${quoted}"`;
   return `Cast to ${type} failed for value ${shown} (type ${typeName(value)}) at path "${field}"`;

@@ -1,6 +1,6 @@
 /** How values become texts: in JavaScript, and in the text fields of the server's database. */
-import { crash, type Refusal } from '../api-error.js';
-import { castErrorText } from './mongoose-cast.js';
+import { type ApiError, unhandledException } from '../api-error.js';
+import { castErrorMessage } from './mongoose-cast.js';
 
 /**
  * A value as text, as JavaScript spells it.
@@ -11,7 +11,7 @@ export function textOf(value: unknown): string {
   try {
     return String(value);
   } catch (error) {
-    throw crash((error as Error).message);
+    throw unhandledException((error as Error).message);
   }
 }
 
@@ -20,7 +20,7 @@ export function textOf(value: unknown): string {
  * @param value Part of a request.
  * @returns As {@link textOf}; of an object that has no such form, its JSON.
  */
-export function plainText(value: unknown): string {
+export function displayString(value: unknown): string {
   try {
     return String(value);
   } catch {
@@ -36,13 +36,13 @@ export function plainText(value: unknown): string {
  * @returns The text; nothing where there is no value.
  * @throws What `fail` makes out of the library's text.
  */
-export function castText(
+export function castString(
   value: unknown,
   field: string,
-  fail: (error: string) => Refusal = crash,
+  fail: (error: string) => ApiError = unhandledException,
 ): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === 'object') throw fail(castErrorText('string', value, field));
+  if (typeof value === 'object') throw fail(castErrorMessage('string', value, field));
   return String(value);
 }
 
@@ -54,6 +54,6 @@ export function castText(
  * @returns Makes the exception out of what the library says about the value alone.
  */
 export const invalidRecord =
-  (model: string, field: string, fail: (error: string) => Refusal = crash) =>
-  (error: string): Refusal =>
+  (model: string, field: string, fail: (error: string) => ApiError = unhandledException) =>
+  (error: string): ApiError =>
     fail(`${model} validation failed: ${field}: ${error}`);

@@ -1,12 +1,12 @@
 /** How a player becomes a game (fact sheet users-auth-misc, operations 36 to 42). All failures but one answer 400. */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import type { Admin, ApiKey, PermissionUpgrade } from '../../state/records.js';
-import { lowerCase, refuse } from '../api-error.js';
-import { checkHex, checkSignature, refused400 } from '../chain/check-wallet-signature.js';
+import { apiError, lowerCase } from '../api-error.js';
+import { apiError400, checkHex, checkSignature } from '../chain/check-wallet-signature.js';
 import { signerOf } from '../chain/wallet.js';
-import { castText, invalidRecord } from '../coercion/to-string.js';
-import type { Call, HandlerAnswer, HandlersOf } from '../handler.js';
+import { castString, invalidRecord } from '../coercion/to-string.js';
+import type { Call, HandlerResponse, HandlersOf } from '../handler.js';
 
 export const developerAccessHandlers: HandlersOf<
   | 'requestPermissionUpgrade'
@@ -17,33 +17,33 @@ export const developerAccessHandlers: HandlersOf<
   | 'revealApiKey'
   | 'resetApiKey'
 > = {
-  requestPermissionUpgrade({ body }, world) {
-    const { users, permissionUpgrades } = world.tables;
+  requestPermissionUpgrade({ body }, state) {
+    const { users, permissionUpgrades } = state.tables;
     const { signature } = body;
     checkHex(signature);
-    const plyrId = lowerCase(body.plyrId, 'plyrId', refused400);
-    if (keyOfGame(world, plyrId)) throw refuse(400, 'PlyrId is already a gameId');
+    const plyrId = lowerCase(body.plyrId, 'plyrId', apiError400);
+    if (keyOfGame(state, plyrId)) throw apiError(400, 'PlyrId is already a gameId');
     const user = users.get(plyrId);
-    if (!user) throw refuse(400, 'User not found');
+    if (!user) throw apiError(400, 'User not found');
     const message = 'PLYR[ID] Permission Upgrade';
-    checkSignature({ message, signature, signer: user.primaryAddress }, { fail: refused400 });
+    checkSignature({ message, signature, signer: user.primaryAddress }, { fail: apiError400 });
 
     const field = 'information';
-    const information = castText(
+    const information = castString(
       body.information,
       field,
-      invalidRecord('PermissionUpgrade', field, refused400),
+      invalidRecord('PermissionUpgrade', field, apiError400),
     );
     if (permissionUpgrades.has(plyrId)) {
       const duplicate = `{ plyrId: "${plyrId}" }`;
-      throw refuse(
+      throw apiError(
         400,
         `E11000 duplicate key error collection: plyr.permissionupgrades index: plyrId_1 dup key: ${duplicate}`,
       );
     }
-    const createdAt = world.now();
+    const createdAt = state.now();
     permissionUpgrades.put({
-      id: world.random.objectId(createdAt),
+      id: state.random.objectId(createdAt),
       plyrId,
       ...(information !== undefined && { information }),
       status: 'pending',
@@ -52,45 +52,45 @@ export const developerAccessHandlers: HandlersOf<
     return { status: 200, body: { message: 'Permission upgrade requested' } };
   },
 
-  getPermissionUpgrade({ path }, world) {
-    const upgrade = world.tables.permissionUpgrades.get((path.plyrId ?? '').toLowerCase());
-    if (!upgrade) throw refuse(404, 'Permission request not found');
+  getPermissionUpgrade({ path }, state) {
+    const upgrade = state.tables.permissionUpgrades.get((path.plyrId ?? '').toLowerCase());
+    if (!upgrade) throw apiError(404, 'Permission request not found');
     return { status: 200, body: shown(upgrade) };
   },
 
-  listPermissionUpgrades({ path }, world) {
+  listPermissionUpgrades({ path }, state) {
     return {
       status: 200,
-      body: world.tables.permissionUpgrades.find('status', path.status ?? '').map(shown),
+      body: state.tables.permissionUpgrades.find('status', path.status ?? '').map(shown),
     };
   },
 
-  approvePermissionUpgrade({ body }, world) {
-    const plyrId = decide(world, body, 'Approve', 'success');
-    world.tables.apiKeys.put({ ...newKeyPair(world), gameId: plyrId, role: 'game' });
+  approvePermissionUpgrade({ body }, state) {
+    const plyrId = decide(state, body, 'Approve', 'success');
+    state.tables.apiKeys.put({ ...newKeyPair(state), gameId: plyrId, role: 'game' });
     return { status: 200, body: { message: 'Permission upgrade approved' } };
   },
 
-  rejectPermissionUpgrade({ body }, world) {
-    decide(world, body, 'Reject', 'failed');
+  rejectPermissionUpgrade({ body }, state) {
+    decide(state, body, 'Reject', 'failed');
     return { status: 200, body: { message: 'Permission upgrade rejected' } };
   },
 
-  revealApiKey({ body }, world) {
-    const { apiKey, secretKey } = ownKey(world, body, 'Reveal');
+  revealApiKey({ body }, state) {
+    const { apiKey, secretKey } = ownKey(state, body, 'Reveal');
     return { status: 200, body: { apiKey, secretKey } };
   },
 
-  resetApiKey({ body }, world) {
-    const old = ownKey(world, body, 'Reset');
-    const pair = newKeyPair(world);
-    world.tables.apiKeys.delete(old.apiKey);
-    world.tables.apiKeys.put({ ...old, ...pair });
+  resetApiKey({ body }, state) {
+    const old = ownKey(state, body, 'Reset');
+    const pair = newKeyPair(state);
+    state.tables.apiKeys.delete(old.apiKey);
+    state.tables.apiKeys.put({ ...old, ...pair });
     return { status: 200, body: pair };
   },
 };
 
-type ShownUpgrade = Extract<HandlerAnswer<'getPermissionUpgrade'>, { status: 200 }>['body'];
+type ShownUpgrade = Extract<HandlerResponse<'getPermissionUpgrade'>, { status: 200 }>['body'];
 
 function shown(upgrade: Readonly<PermissionUpgrade>): ShownUpgrade {
   const { id, createdAt, approvedAt, approvedBy, ...asked } = upgrade;
@@ -106,40 +106,40 @@ function shown(upgrade: Readonly<PermissionUpgrade>): ShownUpgrade {
 
 /** An administrator's decision. Returns whose request it was about. */
 function decide(
-  world: World,
+  state: MockState,
   body: Call['body'],
   verb: 'Approve' | 'Reject',
   status: PermissionUpgrade['status'],
 ): string {
-  const { permissionUpgrades, admins } = world.tables;
-  const plyrId = lowerCase(body.plyrId, 'plyrId', refused400);
+  const { permissionUpgrades, admins } = state.tables;
+  const plyrId = lowerCase(body.plyrId, 'plyrId', apiError400);
   const upgrade = permissionUpgrades.get(plyrId);
-  if (!upgrade) throw refuse(400, 'Permission upgrade not found');
-  if (upgrade.status !== 'pending') throw refuse(400, 'Permission upgrade already processed');
+  if (!upgrade) throw apiError(400, 'Permission upgrade not found');
+  if (upgrade.status !== 'pending') throw apiError(400, 'Permission upgrade already processed');
   const message = `${verb} ${plyrId.toUpperCase()}'s permission upgrade`;
-  const admin: Readonly<Admin> | undefined = admins.get(signerOf(message, body.signature, refused400));
-  if (!admin) throw refuse(400, 'Invalid signature');
-  permissionUpgrades.update(plyrId, { status, approvedBy: admin.name, approvedAt: world.now() });
+  const admin: Readonly<Admin> | undefined = admins.get(signerOf(message, body.signature, apiError400));
+  if (!admin) throw apiError(400, 'Invalid signature');
+  permissionUpgrades.update(plyrId, { status, approvedBy: admin.name, approvedAt: state.now() });
   return plyrId;
 }
 
 /** The key of a player who proves to be its owner. Only the missing id is outside of what the server catches. */
-function ownKey(world: World, body: Call['body'], verb: 'Reveal' | 'Reset'): Readonly<ApiKey> {
+function ownKey(state: MockState, body: Call['body'], verb: 'Reveal' | 'Reset'): Readonly<ApiKey> {
   const plyrId = lowerCase(body.plyrId, 'plyrId');
-  const user = world.tables.users.get(plyrId);
-  if (!user) throw refuse(400, 'User not found');
+  const user = state.tables.users.get(plyrId);
+  if (!user) throw apiError(400, 'User not found');
   const message = `${verb} ${plyrId.toUpperCase()}'s API key`;
   const { signature } = body;
-  checkSignature({ message, signature, signer: user.primaryAddress }, { fail: refused400 });
-  const key = keyOfGame(world, plyrId);
-  if (!key) throw refuse(400, 'API key not found');
+  checkSignature({ message, signature, signer: user.primaryAddress }, { fail: apiError400 });
+  const key = keyOfGame(state, plyrId);
+  if (!key) throw apiError(400, 'API key not found');
   return key;
 }
 
-const keyOfGame = (world: World, plyrId: string): Readonly<ApiKey> | undefined =>
-  world.tables.apiKeys.find('gameId', plyrId)[0];
+const keyOfGame = (state: MockState, plyrId: string): Readonly<ApiKey> | undefined =>
+  state.tables.apiKeys.find('gameId', plyrId)[0];
 
-const newKeyPair = (world: World): Pick<ApiKey, 'apiKey' | 'secretKey'> => ({
-  apiKey: world.random.hex(32),
-  secretKey: world.random.hex(64),
+const newKeyPair = (state: MockState): Pick<ApiKey, 'apiKey' | 'secretKey'> => ({
+  apiKey: state.random.hex(32),
+  secretKey: state.random.hex(64),
 });

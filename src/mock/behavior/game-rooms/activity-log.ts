@@ -1,5 +1,5 @@
 /** What the tasks of game rooms write into the activity log (fact sheet game-tokens-chips, 4.10). */
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import type { TaskReceipt } from '../tasks/task-method.js';
 import type { EntriesBody } from './task-arguments.js';
 
@@ -13,17 +13,17 @@ interface LoggedRoom {
 
 /** Writes a line for each player. */
 export function writePlayers(
-  world: World,
+  state: MockState,
   action: string,
   room: LoggedRoom & { plyrIds: readonly string[] },
   receipt: Receipt,
 ): void {
-  for (const plyrId of room.plyrIds) writeRoom(world, action, room, receipt, plyrId);
+  for (const plyrId of room.plyrIds) writeRoom(state, action, room, receipt, plyrId);
 }
 
 /** Writes a line for each entry, with the amount as the request spelled it. */
 export function writeEntries(
-  world: World,
+  state: MockState,
   action: string,
   room: LoggedRoom,
   { plyrIds, tokens, amounts }: EntriesBody,
@@ -31,7 +31,7 @@ export function writeEntries(
 ): void {
   for (const [at, plyrId] of plyrIds.entries()) {
     const amount = (amounts as readonly unknown[])[at];
-    writeRoom(world, action, room, receipt, plyrId, { token: tokens[at], amount });
+    writeRoom(state, action, room, receipt, plyrId, { token: tokens[at], amount });
   }
 }
 
@@ -45,7 +45,7 @@ export function writeEntries(
  * @param more What else the line tells.
  */
 export function writeRoom(
-  world: World,
+  state: MockState,
   action: string,
   { gameId, roomId }: LoggedRoom,
   { at, hash, success }: Receipt,
@@ -54,5 +54,5 @@ export function writeRoom(
 ): void {
   const data = Object.entries({ gameId, roomId, ...more, hash, success });
   const known = Object.fromEntries(data.filter(([, value]) => value !== undefined));
-  world.log({ plyrId, gameId, type: 'game', action, data: known }, at);
+  state.log({ plyrId, gameId, type: 'game', action, data: known }, at);
 }

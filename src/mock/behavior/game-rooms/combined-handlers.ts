@@ -1,7 +1,7 @@
 /** Combined room calls, and who is in a room (fact sheet game-tokens-chips, section 5, Helpers). */
 
-import type { World } from '../../state/mock-state.js';
-import { lowerCase, refuse } from '../api-error.js';
+import type { MockState } from '../../state/mock-state.js';
+import { apiError, lowerCase } from '../api-error.js';
 import type { Call, HandlersOf } from '../handler.js';
 import { checkSessionJwts } from '../sessions/check-session-jwts.js';
 import { checkAllowances } from '../tokens/check-allowances.js';
@@ -10,7 +10,7 @@ import { isJoined, roomOf } from './contract.js';
 import { checkEqualLengths, lowerCaseAll } from './entries.js';
 import { defaultExpiresIn, roomOfCall } from './handlers.js';
 import { checkRoomId } from './membership.js';
-import { answerRoomTask } from './queue-room-task.js';
+import { queueRoomTask } from './queue-room-task.js';
 
 export const gameRoomHelpersHandlers: HandlersOf<
   | 'isJoinedGameRoom'
@@ -19,42 +19,42 @@ export const gameRoomHelpersHandlers: HandlersOf<
   | 'createJoinPayGameRoom'
   | 'earnLeaveEndGameRoom'
 > = {
-  isJoinedGameRoom({ query, key }, world) {
-    if (!query.plyrId) throw refuse(400, 'plyrId is required');
-    if (query.roomId === undefined) throw refuse(400, 'roomId is required');
+  isJoinedGameRoom({ query, key }, state) {
+    if (!query.plyrId) throw apiError(400, 'plyrId is required');
+    if (query.roomId === undefined) throw apiError(400, 'roomId is required');
     const plyrId = lowerCase(query.plyrId, 'plyrId');
     const roomId = checkRoomId(lowerCase(query.roomId, 'roomId'));
-    const room = roomOf(world, key.gameId.toLowerCase(), roomId);
+    const room = roomOf(state, key.gameId.toLowerCase(), roomId);
     return { status: 200, body: { isJoined: isJoined(room, plyrId) } };
   },
 
-  joinPayGameRoom(call, world) {
-    const plyrIds = checkPayments(call, world);
-    return answerRoomTask(call, world, 'joinPayGameRoom', { ...roomOfCall(call), ...entries(call, plyrIds) });
+  joinPayGameRoom(call, state) {
+    const plyrIds = checkPayments(call, state);
+    return queueRoomTask(call, state, 'joinPayGameRoom', { ...roomOfCall(call), ...entries(call, plyrIds) });
   },
 
-  createJoinPayGameRoom(call, world) {
-    const plyrIds = checkPayments(call, world);
+  createJoinPayGameRoom(call, state) {
+    const plyrIds = checkPayments(call, state);
     const gameId = call.key.gameId.toLowerCase();
     const expiresIn = call.body.expiresIn || defaultExpiresIn;
-    return answerRoomTask(call, world, 'createJoinPayGameRoom', {
+    return queueRoomTask(call, state, 'createJoinPayGameRoom', {
       gameId,
       expiresIn,
       ...entries(call, plyrIds),
     });
   },
 
-  earnLeaveGameRoom(call, world) {
+  earnLeaveGameRoom(call, state) {
     checkEarnings(call);
-    return answerRoomTask(call, world, 'earnLeaveGameRoom', {
+    return queueRoomTask(call, state, 'earnLeaveGameRoom', {
       ...roomOfCall(call),
       ...entries(call, call.body.plyrIds),
     });
   },
 
-  earnLeaveEndGameRoom(call, world) {
+  earnLeaveEndGameRoom(call, state) {
     checkEarnings(call);
-    return answerRoomTask(call, world, 'earnLeaveEndGameRoom', {
+    return queueRoomTask(call, state, 'earnLeaveEndGameRoom', {
       ...roomOfCall(call),
       ...entries(call, call.body.plyrIds),
     });
@@ -62,10 +62,10 @@ export const gameRoomHelpersHandlers: HandlersOf<
 };
 
 /** What the combined calls that pay look at. Returns who pays. */
-function checkPayments(call: Call, world: World): string[] {
-  const plyrIds = checkSessionJwts(call, world);
+function checkPayments(call: Call, state: MockState): string[] {
+  const plyrIds = checkSessionJwts(call, state);
   checkTokens(call.body);
-  checkAllowances(call, world, plyrIds);
+  checkAllowances(call, state, plyrIds);
   checkEqualLengths(plyrIds, call.body.tokens, call.body.amounts);
   return plyrIds;
 }

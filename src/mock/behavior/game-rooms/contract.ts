@@ -3,12 +3,12 @@
  * transaction of a task; all of them revert it with a ChainRevert.
  */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { keyOf, type Room, type User } from '../../state/records.js';
 import { derivedAddress, platformAddress } from '../chain/addresses.js';
 import { move } from '../chain/balances.js';
 import { revertUnless } from '../chain/contract-error.js';
-import { enforces } from '../strict-mode.js';
+import { isEnforced } from '../strict-mode.js';
 
 /** What the platform takes of earnings, in percent. */
 const feePercent = 2n;
@@ -31,8 +31,8 @@ export interface Entry {
  * @param gameId Lower case; each game has rooms of its own.
  * @param roomId Decimal number without leading zeros.
  */
-export const roomOf = (world: World, gameId: string, roomId: string): Readonly<Room> | undefined =>
-  world.tables.rooms.get(keyOf(gameId, roomId));
+export const roomOf = (state: MockState, gameId: string, roomId: string): Readonly<Room> | undefined =>
+  state.tables.rooms.get(keyOf(gameId, roomId));
 
 /** Whether a player is in a room. The game itself always is; nobody is in a room that does not exist. */
 export function isJoined(room: Readonly<Room> | undefined, plyrId: string): boolean {
@@ -49,7 +49,7 @@ export function isJoined(room: Readonly<Room> | undefined, plyrId: string): bool
  * @returns The room, with the next number of its game.
  */
 export function createRoom(
-  world: World,
+  state: MockState,
   gameId: string,
   expiresIn: bigint,
   at: number,
@@ -57,9 +57,9 @@ export function createRoom(
 ): Readonly<Room> {
   const deadline = BigInt(Math.floor(at / 1000)) + expiresIn;
   revertUnless(deadline < endOfTime);
-  const count = (world.tables.roomCounts.get(gameId)?.count ?? 0) + 1;
+  const count = (state.tables.roomCounts.get(gameId)?.count ?? 0) + 1;
   const roomId = String(count);
-  world.tables.roomCounts.put({ gameId, count });
+  state.tables.roomCounts.put({ gameId, count });
   const room: Room = {
     gameId,
     roomId,
@@ -69,93 +69,98 @@ export function createRoom(
     joined: [],
     tokens: [],
   };
-  world.tables.rooms.put(room);
+  state.tables.rooms.put(room);
   return room;
 }
 
 /** Puts players into a room; who is in already stays. Nothing looks at their number, or whether they exist. */
 export function joinRoom(
-  world: World,
+  state: MockState,
   gameId: string,
   roomId: string,
   plyrIds: readonly string[],
   at: number,
 ): void {
-  const room = openRoom(world, gameId, roomId, at);
-  world.tables.rooms.put({ ...room, joined: [...new Set([...room.joined, ...plyrIds])] });
+  const room = openRoom(state, gameId, roomId, at);
+  state.tables.rooms.put({ ...room, joined: [...new Set([...room.joined, ...plyrIds])] });
 }
 
 /** Takes players out of a room, whether they were in it or not. */
-export function leaveRoom(world: World, gameId: string, roomId: string, plyrIds: readonly string[]): void {
-  const room = existingRoom(world, gameId, roomId);
-  world.tables.rooms.put({ ...room, joined: room.joined.filter((plyrId) => !plyrIds.includes(plyrId)) });
+export function leaveRoom(
+  state: MockState,
+  gameId: string,
+  roomId: string,
+  plyrIds: readonly string[],
+): void {
+  const room = existingRoom(state, gameId, roomId);
+  state.tables.rooms.put({ ...room, joined: room.joined.filter((plyrId) => !plyrIds.includes(plyrId)) });
 }
 
 /** The room, and the player in it whose tokens are to move. */
 function seatOf(
-  world: World,
+  state: MockState,
   gameId: string,
   roomId: string,
   plyrId: string,
   at: number,
 ): [Readonly<Room>, Readonly<User>] {
-  const room = openRoom(world, gameId, roomId, at);
+  const room = openRoom(state, gameId, roomId, at);
   revertUnless(isJoined(room, plyrId));
-  const user = world.tables.users.get(plyrId);
+  const user = state.tables.users.get(plyrId);
   revertUnless(user);
   return [room, user];
 }
 
 /** Moves tokens from a player into a room. */
 export function payRoom(
-  world: World,
+  state: MockState,
   gameId: string,
   roomId: string,
   { plyrId, token, units }: Entry,
   at: number,
 ): void {
-  const [room, user] = seatOf(world, gameId, roomId, plyrId, at);
-  move(world, token, user.mirrorAddress, room.roomAddress, units);
-  remember(world, room, token);
+  const [room, user] = seatOf(state, gameId, roomId, plyrId, at);
+  move(state, token, user.mirrorAddress, room.roomAddress, units);
+  remember(state, room, token);
 }
 
 /** Moves tokens from a room to a player, less the platform's share, rounded down. */
 export function earnRoom(
-  world: World,
+  state: MockState,
   gameId: string,
   roomId: string,
   { plyrId, token, units }: Entry,
   at: number,
 ): void {
-  const [room, user] = seatOf(world, gameId, roomId, plyrId, at);
+  const [room, user] = seatOf(state, gameId, roomId, plyrId, at);
   const fee = (units * feePercent) / 100n;
-  move(world, token, room.roomAddress, platformAddress, fee);
-  move(world, token, room.roomAddress, user.mirrorAddress, units - fee);
-  remember(world, room, token);
+  move(state, token, room.roomAddress, platformAddress, fee);
+  move(state, token, room.roomAddress, user.mirrorAddress, units - fee);
+  remember(state, room, token);
 }
 
 /** Ends a room, once more if need be. All that was paid in must have been paid out; there is no refund. */
-export function endRoom(world: World, gameId: string, roomId: string): void {
-  const room = existingRoom(world, gameId, roomId);
+export function endRoom(state: MockState, gameId: string, roomId: string): void {
+  const room = existingRoom(state, gameId, roomId);
   const holds = (token: string) =>
-    (world.tables.balances.get(keyOf(token, room.roomAddress))?.units ?? '0') !== '0';
+    (state.tables.balances.get(keyOf(token, room.roomAddress))?.units ?? '0') !== '0';
   revertUnless(!room.tokens.some(holds));
-  world.tables.rooms.put({ ...room, isEnded: true });
+  state.tables.rooms.put({ ...room, isEnded: true });
 }
 
-function existingRoom(world: World, gameId: string, roomId: string): Readonly<Room> {
-  const room = roomOf(world, gameId, roomId);
+function existingRoom(state: MockState, gameId: string, roomId: string): Readonly<Room> {
+  const room = roomOf(state, gameId, roomId);
   revertUnless(room);
   return room;
 }
 
 /** The chain looks neither at the end nor at the deadline; a strict world does. */
-function openRoom(world: World, gameId: string, roomId: string, at: number): Readonly<Room> {
-  const room = existingRoom(world, gameId, roomId);
-  if (enforces(world, 'endedRooms')) revertUnless(!room.isEnded && at <= room.deadline * 1000);
+function openRoom(state: MockState, gameId: string, roomId: string, at: number): Readonly<Room> {
+  const room = existingRoom(state, gameId, roomId);
+  if (isEnforced(state, 'endedRooms')) revertUnless(!room.isEnded && at <= room.deadline * 1000);
   return room;
 }
 
-function remember(world: World, room: Readonly<Room>, token: string): void {
-  if (!room.tokens.includes(token)) world.tables.rooms.put({ ...room, tokens: [...room.tokens, token] });
+function remember(state: MockState, room: Readonly<Room>, token: string): void {
+  if (!room.tokens.includes(token)) state.tables.rooms.put({ ...room, tokens: [...room.tokens, token] });
 }

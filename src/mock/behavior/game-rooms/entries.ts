@@ -1,6 +1,6 @@
 /** The parallel lists of room calls: players, tokens, amounts. */
 
-import { crash, lowerCase, refuse, typeErrorOf } from '../api-error.js';
+import { apiError, lowerCase, typeErrorOf, unhandledException } from '../api-error.js';
 import { fromUnits, toUnits } from '../chain/units.js';
 
 /** Parallel lists; entries that the request leaves out may be undefined. */
@@ -52,7 +52,7 @@ export function checkEqualLengths(plyrIds: unknown, tokens: unknown, amounts: un
     () => unknown,
     () => unknown,
   ];
-  if (players() !== names() || players() !== values()) throw refuse(400, 'Input params was incorrect.');
+  if (players() !== names() || players() !== values()) throw apiError(400, 'Input params was incorrect.');
 }
 
 /**
@@ -63,33 +63,33 @@ export function checkEqualLengths(plyrIds: unknown, tokens: unknown, amounts: un
  */
 export function lowerCaseAll(list: unknown, name: 'plyrId' | 'token'): string[] {
   const error = typeErrorOf(list, 'array', `${name}s`, 'map');
-  if (error) throw refuse500(error);
-  return (list as unknown[]).map((value) => lowerCase(value, name, refuse500));
+  if (error) throw apiError500(error);
+  return (list as unknown[]).map((value) => lowerCase(value, name, apiError500));
 }
 
 /** A 500 that the operation itself catches: no stack. */
-export const refuse500 = (error: string): ReturnType<typeof refuse> => refuse(500, error);
+export const apiError500 = (error: string): ReturnType<typeof apiError> => apiError(500, error);
 
 function lengthOf(list: unknown): unknown {
   if (list === undefined || list === null)
-    throw refuse500(`Cannot read properties of ${list} (reading 'length')`);
+    throw apiError500(`Cannot read properties of ${list} (reading 'length')`);
   return (list as Listed).length;
 }
 
 function listed(value: unknown, read: string): Listed {
   if (value === undefined || value === null)
-    throw crash(`Cannot read properties of ${value} (reading '${read}')`);
+    throw unhandledException(`Cannot read properties of ${value} (reading '${read}')`);
   return value as Listed;
 }
 
 function sum(a: unknown, b: unknown): string {
   const [left, right] = [a, b].map((amount) => {
     if (amount === undefined || amount === null)
-      throw crash(`Cannot read properties of ${amount} (reading 'toString')`);
+      throw unhandledException(`Cannot read properties of ${amount} (reading 'toString')`);
     try {
       return toUnits(String(amount));
     } catch (error) {
-      throw crash((error as Error).message);
+      throw unhandledException((error as Error).message);
     }
   }) as [bigint, bigint];
   return fromUnits(left + right);

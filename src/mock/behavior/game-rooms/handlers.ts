@@ -1,15 +1,15 @@
 /** Game rooms, call by call (fact sheet game-tokens-chips, section 5). */
 
-import { lowerCase, refuse } from '../api-error.js';
+import { apiError, lowerCase } from '../api-error.js';
 import type { HandlersOf } from '../handler.js';
 import { checkSessionJwts } from '../sessions/check-session-jwts.js';
-import { enforces } from '../strict-mode.js';
+import { isEnforced } from '../strict-mode.js';
 import { checkAllowances } from '../tokens/check-allowances.js';
 import { checkTokens } from '../tokens/check-tokens.js';
 import { isJoined, roomOf } from './contract.js';
-import { lowerCaseAll, mergeEntries, type RoomEntries, refuse500 } from './entries.js';
-import { checkJoined, checkRoomId } from './membership.js';
-import { answerRoomTask } from './queue-room-task.js';
+import { apiError500, lowerCaseAll, mergeEntries, type RoomEntries } from './entries.js';
+import { checkRoomId, requireRoomMembership } from './membership.js';
+import { queueRoomTask } from './queue-room-task.js';
 
 /** Seconds: 30 days. The docs say a day. */
 export const defaultExpiresIn = 2_592_000;
@@ -23,60 +23,60 @@ export const gameRoomHandlers: HandlersOf<
   | 'endGameRoom'
   | 'closeGameRoom'
 > = {
-  createGameRoom(call, world) {
+  createGameRoom(call, state) {
     const expiresIn = call.body.expiresIn || defaultExpiresIn;
-    return answerRoomTask(call, world, 'createGameRoom', {
+    return queueRoomTask(call, state, 'createGameRoom', {
       gameId: call.key.gameId.toLowerCase(),
       expiresIn,
     });
   },
 
-  joinGameRoom(call, world) {
-    const players = checkSessionJwts(call, world);
+  joinGameRoom(call, state) {
+    const players = checkSessionJwts(call, state);
     const { roomId } = call.body;
     const gameId = call.key.gameId.toLowerCase();
-    const room = roomOf(world, gameId, checkRoomId(roomId, refuse500));
+    const room = roomOf(state, gameId, checkRoomId(roomId, apiError500));
     const plyrIds = players.filter((plyrId) => !isJoined(room, plyrId));
     if (plyrIds.length === 0) return { status: 200, body: { message: 'All players are already joined' } };
     // After a task that FAILED or timed out the server looks for the players for 50 seconds more, in vain, and then
     // answers the same. Nobody is helped by waiting here.
-    return answerRoomTask(call, world, 'joinGameRoom', { plyrIds, gameId, roomId });
+    return queueRoomTask(call, state, 'joinGameRoom', { plyrIds, gameId, roomId });
   },
 
-  payGameRoom(call, world) {
-    const plyrIds = checkSessionJwts(call, world);
+  payGameRoom(call, state) {
+    const plyrIds = checkSessionJwts(call, state);
     checkTokens(call.body);
-    checkAllowances(call, world, plyrIds);
-    checkJoined(call, world, plyrIds);
+    checkAllowances(call, state, plyrIds);
+    requireRoomMembership(call, state, plyrIds);
     const entries = mergeEntries(plyrIds, call.body.tokens, call.body.amounts);
-    return answerRoomTask(call, world, 'batchPayGameRoom', batchBody(call, entries));
+    return queueRoomTask(call, state, 'batchPayGameRoom', batchBody(call, entries));
   },
 
-  earnGameRoom(call, world) {
+  earnGameRoom(call, state) {
     const { plyrIds, tokens, amounts } = call.body;
     checkTokens(call.body);
-    if (enforces(world, 'missingAmounts') && lengthOf(amounts) < lengthOf(plyrIds))
-      throw refuse(401, 'Tokens and amounts must be the same length');
+    if (isEnforced(state, 'missingAmounts') && lengthOf(amounts) < lengthOf(plyrIds))
+      throw apiError(401, 'Tokens and amounts must be the same length');
     const entries = mergeEntries(plyrIds, tokens, amounts);
-    return answerRoomTask(call, world, 'batchEarnGameRoom', batchBody(call, entries));
+    return queueRoomTask(call, state, 'batchEarnGameRoom', batchBody(call, entries));
   },
 
-  leaveGameRoom(call, world) {
-    const plyrIds = checkSessionJwts(call, world);
-    checkJoined(call, world, plyrIds);
-    return answerRoomTask(call, world, 'leaveGameRoom', {
+  leaveGameRoom(call, state) {
+    const plyrIds = checkSessionJwts(call, state);
+    requireRoomMembership(call, state, plyrIds);
+    return queueRoomTask(call, state, 'leaveGameRoom', {
       plyrIds: lowerCaseAll(plyrIds, 'plyrId'),
       ...roomOfCall(call),
     });
   },
 
-  endGameRoom: (call, world) => answerRoomTask(call, world, 'endGameRoom', roomOfCall(call)),
+  endGameRoom: (call, state) => queueRoomTask(call, state, 'endGameRoom', roomOfCall(call)),
 
   // Any game's key closes any game's room; the task always fails.
-  closeGameRoom: (call, world) =>
-    answerRoomTask(call, world, 'closeGameRoom', {
-      gameId: lowerCase(call.body.gameId, 'gameId', refuse500),
-      roomId: lowerCase(call.body.roomId, 'roomId', refuse500),
+  closeGameRoom: (call, state) =>
+    queueRoomTask(call, state, 'closeGameRoom', {
+      gameId: lowerCase(call.body.gameId, 'gameId', apiError500),
+      roomId: lowerCase(call.body.roomId, 'roomId', apiError500),
     }),
 };
 
@@ -84,11 +84,11 @@ export const gameRoomHandlers: HandlersOf<
  * Which room a call is about, as tasks hold it.
  * @throws Refusal the 500 without a stack of a room number that is no text.
  */
-export function roomOfCall({ body, key }: Parameters<typeof checkJoined>[0]): {
+export function roomOfCall({ body, key }: Parameters<typeof requireRoomMembership>[0]): {
   gameId: string;
   roomId: string;
 } {
-  return { gameId: key.gameId.toLowerCase(), roomId: lowerCase(body.roomId, 'roomId', refuse500) };
+  return { gameId: key.gameId.toLowerCase(), roomId: lowerCase(body.roomId, 'roomId', apiError500) };
 }
 
 function batchBody(call: Parameters<typeof roomOfCall>[0], entries: RoomEntries): object {

@@ -1,7 +1,7 @@
 /** Room numbers of requests, and the check that players are in a room. */
 
-import type { World } from '../../state/mock-state.js';
-import { crash, type Refusal, refuse } from '../api-error.js';
+import type { MockState } from '../../state/mock-state.js';
+import { type ApiError, apiError, unhandledException } from '../api-error.js';
 import { EncodingError, toUint256 } from '../chain/uint256.js';
 import type { Call } from '../handler.js';
 import { isJoined, roomOf } from './contract.js';
@@ -14,7 +14,7 @@ import { isJoined, roomOf } from './contract.js';
  * @returns Decimal text, as rooms are stored by.
  * @throws Refusal what `fail` makes.
  */
-export function checkRoomId(value: unknown, fail: (error: string) => Refusal = crash): string {
+export function checkRoomId(value: unknown, fail: (error: string) => ApiError = unhandledException): string {
   try {
     return toUint256(value).toString();
   } catch (error) {
@@ -30,11 +30,15 @@ export function checkRoomId(value: unknown, fail: (error: string) => Refusal = c
  * @param plyrIds From the sessions of the call.
  * @throws Refusal 401 with a text for each who is not, also when there is no such room; the 500 of a bad room number.
  */
-export function checkJoined({ body, key }: Call, world: World, plyrIds: readonly string[]): void {
-  const room = roomOf(world, key.gameId, checkRoomId(body.roomId));
+export function requireRoomMembership(
+  { body, key }: Call,
+  state: MockState,
+  plyrIds: readonly string[],
+): void {
+  const room = roomOf(state, key.gameId, checkRoomId(body.roomId));
   const missing = plyrIds.filter((plyrId) => !isJoined(room, plyrId));
   if (missing.length > 0)
-    throw refuse(
+    throw apiError(
       401,
       missing.map((plyrId) => `Player is not joined: ${plyrId}`),
     );

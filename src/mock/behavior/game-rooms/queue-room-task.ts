@@ -1,7 +1,7 @@
 /** How the calls of game rooms answer once their task is queued (fact sheet game-tokens-chips, 3.5 and 3.6). */
 import type { OperationId } from '../../../../generated/operations.js';
-import type { World } from '../../state/mock-state.js';
-import type { Call, HandlerAnswer } from '../handler.js';
+import type { MockState } from '../../state/mock-state.js';
+import type { Call, HandlerResponse } from '../handler.js';
 import type { TaskMethodName } from '../tasks/index.js';
 import { queueTask } from '../tasks/queue-task.js';
 import { taskAccepted, taskRecord, taskTimedOut } from '../tasks/task-response.js';
@@ -14,16 +14,16 @@ import { taskAccepted, taskRecord, taskTimedOut } from '../tasks/task-response.j
  * @param body With what.
  * @returns The id of the task; after waiting its record, also when it FAILED, or 504 when it took too long.
  */
-export function answerRoomTask<Id extends OperationId>(
+export function queueRoomTask<Id extends OperationId>(
   { body: { sync } }: Call,
-  world: World,
+  state: MockState,
   method: TaskMethodName,
   body: object,
-): HandlerAnswer<Id> | Promise<HandlerAnswer<Id>> {
-  const taskId = queueTask(world, method, body);
+): HandlerResponse<Id> | Promise<HandlerResponse<Id>> {
+  const taskId = queueTask(state, method, body);
   // TypeScript cannot know which operation queues which task; the check against the description does.
   if (!sync) return taskAccepted(taskId) as never;
-  return world.tasks
+  return state.tasks
     .wait(taskId)
     .then((task) => (task ? { status: 200, body: taskRecord(task) } : taskTimedOut(taskId)) as never);
 }

@@ -5,7 +5,7 @@
  */
 
 import { TaskError } from '../chain/contract-error.js';
-import { toUint256s } from '../chain/parse-amounts.js';
+import { parseAmounts } from '../chain/parse-amounts.js';
 import { EncodingError, toUint256 } from '../chain/uint256.js';
 import { tokenByName } from '../tokens/tokens.js';
 import type { Entry } from './contract.js';
@@ -85,7 +85,7 @@ function unitsOf(token: string, amount: unknown): bigint {
   const listed = tokenByName(token);
   const isPlain = typeof amount !== 'string' || /^-?\d+(\.\d+)?$/.test(amount);
   if (!listed || !isPlain || amount === '-0') throw new TaskError(null);
-  return toUint256s([amount], listed.decimals)[0] as bigint;
+  return parseAmounts([amount], listed.decimals)[0] as bigint;
 }
 
 function encoded(value: unknown): bigint {

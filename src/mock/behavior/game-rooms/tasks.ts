@@ -3,7 +3,7 @@
  * combined call does happens altogether or not at all.
  */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { revertUnless, TaskError } from '../chain/contract-error.js';
 import type { TaskMethod, TaskMoment, TasksOf } from '../tasks/task-method.js';
 import { spendAllowance } from '../tokens/check-allowances.js';
@@ -31,36 +31,36 @@ interface NewRoom {
 type PlayersBody = RoomBody & Pick<EntriesBody, 'plyrIds'>;
 
 const createGameRoom: TaskMethod<NewRoomBody, NewRoom> = {
-  run: (world, body, moment) => open(world, body, moment),
-  log(world, { gameId }, receipt) {
+  run: (state, body, moment) => open(state, body, moment),
+  log(state, { gameId }, receipt) {
     const { roomId, roomAddress } = receipt.result ?? {};
-    writeRoom(world, 'create', { gameId, roomId }, receipt, gameId, { roomAddress });
+    writeRoom(state, 'create', { gameId, roomId }, receipt, gameId, { roomAddress });
   },
 };
 
 const joinGameRoom: TaskMethod<PlayersBody, undefined> = {
-  run: (world, body, moment) => join(world, body, body.plyrIds, moment),
-  log: (world, body, receipt) => writePlayers(world, 'join', body, receipt),
+  run: (state, body, moment) => join(state, body, body.plyrIds, moment),
+  log: (state, body, receipt) => writePlayers(state, 'join', body, receipt),
 };
 
 const leaveGameRoom: TaskMethod<PlayersBody, undefined> = {
-  run: (world, body) => leave(world, body, body.plyrIds),
-  log: (world, body, receipt) => writePlayers(world, 'leave', body, receipt),
+  run: (state, body) => leave(state, body, body.plyrIds),
+  log: (state, body, receipt) => writePlayers(state, 'leave', body, receipt),
 };
 
 const batchPayGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
-  run: (world, body, moment) => pay(world, body, body, moment),
-  log: (world, body, receipt) => writeEntries(world, 'pay', body, body, receipt),
+  run: (state, body, moment) => pay(state, body, body, moment),
+  log: (state, body, receipt) => writeEntries(state, 'pay', body, body, receipt),
 };
 
 const batchEarnGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
-  run: (world, body, moment) => earn(world, body, earningsOf(body), moment),
-  log: (world, body, receipt) => writeEntries(world, 'earn', body, body, receipt),
+  run: (state, body, moment) => earn(state, body, earningsOf(body), moment),
+  log: (state, body, receipt) => writeEntries(state, 'earn', body, body, receipt),
 };
 
 const endGameRoom: TaskMethod<RoomBody, undefined> = {
-  run: (world, { gameId, roomId }) => endRoom(world, gameId, roomIdOf(roomId)) as undefined,
-  log: (world, room, receipt) => writeRoom(world, 'end', room, receipt, room.gameId),
+  run: (state, { gameId, roomId }) => endRoom(state, gameId, roomIdOf(roomId)) as undefined,
+  log: (state, room, receipt) => writeRoom(state, 'end', room, receipt, room.gameId),
 };
 
 const closeGameRoom: TaskMethod<RoomBody, undefined> = {
@@ -73,48 +73,48 @@ const closeGameRoom: TaskMethod<RoomBody, undefined> = {
 };
 
 const createJoinPayGameRoom: TaskMethod<NewRoomBody & EntriesBody, NewRoom> = {
-  run(world, body, moment) {
+  run(state, body, moment) {
     paymentsOf(body);
-    const room = open(world, body, moment);
-    join(world, room, body.plyrIds, moment);
-    pay(world, room, body, moment);
+    const room = open(state, body, moment);
+    join(state, room, body.plyrIds, moment);
+    pay(state, room, body, moment);
     return room;
   },
-  log(world, body, receipt) {
+  log(state, body, receipt) {
     const room = { gameId: body.gameId, roomId: receipt.result?.roomId };
-    writeEntries(world, 'createJoinPay', room, body, receipt);
+    writeEntries(state, 'createJoinPay', room, body, receipt);
   },
 };
 
 const joinPayGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
-  run(world, body, moment) {
+  run(state, body, moment) {
     paymentsOf(body);
-    join(world, body, body.plyrIds, moment);
-    pay(world, body, body, moment);
+    join(state, body, body.plyrIds, moment);
+    pay(state, body, body, moment);
     return undefined;
   },
-  log: (world, body, receipt) => writeEntries(world, 'joinPay', body, body, receipt),
+  log: (state, body, receipt) => writeEntries(state, 'joinPay', body, body, receipt),
 };
 
 const earnLeaveGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
-  run(world, body, moment) {
+  run(state, body, moment) {
     // Here a missing amount would count as 0 too, but the description has no record of such a task.
-    earn(world, body, paymentsOf(body), moment);
-    leave(world, body, body.plyrIds);
+    earn(state, body, paymentsOf(body), moment);
+    leave(state, body, body.plyrIds);
     return undefined;
   },
-  log: (world, body, receipt) => writeEntries(world, 'earnLeave', body, body, receipt),
+  log: (state, body, receipt) => writeEntries(state, 'earnLeave', body, body, receipt),
 };
 
 const earnLeaveEndGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
-  run(world, body, moment) {
+  run(state, body, moment) {
     // Here a missing amount would count as 0 too, but the description has no record of such a task.
-    earn(world, body, paymentsOf(body), moment);
-    leave(world, body, body.plyrIds);
-    endRoom(world, body.gameId, roomIdOf(body.roomId));
+    earn(state, body, paymentsOf(body), moment);
+    leave(state, body, body.plyrIds);
+    endRoom(state, body.gameId, roomIdOf(body.roomId));
     return undefined;
   },
-  log: (world, body, receipt) => writeEntries(world, 'earnLeaveEnd', body, body, receipt),
+  log: (state, body, receipt) => writeEntries(state, 'earnLeaveEnd', body, body, receipt),
 };
 
 export const roomTasks: TasksOf<
@@ -143,38 +143,43 @@ export const roomTasks: TasksOf<
   earnLeaveEndGameRoom,
 };
 
-function open(world: World, { gameId, expiresIn }: NewRoomBody, { at }: TaskMoment): NewRoom {
-  const { roomId, roomAddress } = createRoom(world, gameId, lifetimeOf(expiresIn), at);
+function open(state: MockState, { gameId, expiresIn }: NewRoomBody, { at }: TaskMoment): NewRoom {
+  const { roomId, roomAddress } = createRoom(state, gameId, lifetimeOf(expiresIn), at);
   return { gameId, roomId, roomAddress };
 }
 
 function join(
-  world: World,
+  state: MockState,
   { gameId, roomId }: RoomBody,
   plyrIds: readonly string[],
   { at }: TaskMoment,
 ): undefined {
-  joinRoom(world, gameId, roomIdOf(roomId), plyrIds, at);
+  joinRoom(state, gameId, roomIdOf(roomId), plyrIds, at);
 }
 
-function leave(world: World, { gameId, roomId }: RoomBody, plyrIds: readonly string[]): undefined {
-  leaveRoom(world, gameId, roomIdOf(roomId), plyrIds);
+function leave(state: MockState, { gameId, roomId }: RoomBody, plyrIds: readonly string[]): undefined {
+  leaveRoom(state, gameId, roomIdOf(roomId), plyrIds);
 }
 
 /** Allowances are not on the chain: the server looks after them once all payments are made. */
-function pay(world: World, { gameId, roomId }: RoomBody, body: EntriesBody, { at }: TaskMoment): undefined {
+function pay(
+  state: MockState,
+  { gameId, roomId }: RoomBody,
+  body: EntriesBody,
+  { at }: TaskMoment,
+): undefined {
   const entries = paymentsOf(body);
   const number = roomIdOf(roomId);
-  for (const entry of entries) payRoom(world, gameId, number, entry, at);
+  for (const entry of entries) payRoom(state, gameId, number, entry, at);
   const amounts = body.amounts as readonly unknown[];
   for (const [index, { plyrId, token }] of entries.entries()) {
-    spendAllowance(world, { plyrId, gameId, token, amount: amounts[index] });
+    spendAllowance(state, { plyrId, gameId, token, amount: amounts[index] });
   }
 }
 
 /** Without entries nothing is looked at, not even whether there is such a room. */
 function earn(
-  world: World,
+  state: MockState,
   { gameId, roomId }: RoomBody,
   entries: readonly Entry[],
   { at }: TaskMoment,
@@ -182,5 +187,5 @@ function earn(
   // Without entries the chain would let an empty number pass, but the description has no record of such a task.
   revertUnless(roomId !== '');
   const number = roomIdOf(roomId);
-  for (const entry of entries) earnRoom(world, gameId, number, entry, at);
+  for (const entry of entries) earnRoom(state, gameId, number, entry, at);
 }

@@ -1,9 +1,9 @@
 /** New guests: a wallet that the server keeps, and a session that does not end (fact sheet users-auth-misc, 4). */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { newUser } from '../../state/new-user.js';
 import type { User } from '../../state/records.js';
-import { crash, lowerCase, refuse } from '../api-error.js';
+import { apiError, lowerCase, unhandledException } from '../api-error.js';
 import { mirrorOf } from '../chain/addresses.js';
 import { walletAddress } from '../chain/wallet.js';
 import { signSession } from '../sessions/session-jwt.js';
@@ -35,31 +35,32 @@ const fruits =
  * @throws Refusal 400 when chance has made a PLYR[ID] that exists; the 500 of tokens that are no list of texts, after
  * which the guest exists all the same.
  */
-export function registerGuest(world: World, gameId: string, tokens: unknown): Session {
-  const user = createGuest(world, gameId);
+export function registerGuest(state: MockState, gameId: string, tokens: unknown): Session {
+  const user = createGuest(state, gameId);
   const { plyrId, primaryAddress, mirrorAddress } = user;
   // Operation 4: the account is there before the server looks at the tokens, and each approval before the next token.
-  world.keepHalfDone();
-  if (!Array.isArray(tokens) && typeof tokens !== 'string') throw crash('tokens is not iterable');
+  state.commitPartial();
+  if (!Array.isArray(tokens) && typeof tokens !== 'string')
+    throw unhandledException('tokens is not iterable');
   for (const entry of tokens) {
     const token = lowerCase(entry, 'token');
-    approve(world, { plyrId, gameId, token, amount: approvedAmount, expiresIn: lifetime });
-    world.keepHalfDone();
+    approve(state, { plyrId, gameId, token, amount: approvedAmount, expiresIn: lifetime });
+    state.commitPartial();
   }
-  queueTask(world, 'createUser', { address: primaryAddress, plyrId, chainId: guestChainId });
+  queueTask(state, 'createUser', { address: primaryAddress, plyrId, chainId: guestChainId });
   const data = { mirrorAddress, primaryAddress };
-  world.log({ plyrId, gameId: null, type: 'user', action: 'register', data });
-  return sessionOf(user, gameId, signSession(world, user, gameId, lifetime));
+  state.log({ plyrId, gameId: null, type: 'user', action: 'register', data });
+  return sessionOf(user, gameId, signSession(state, user, gameId, lifetime));
 }
 
-function createGuest(world: World, gameId: string): User {
-  const { random, tables } = world;
+function createGuest(state: MockState, gameId: string): User {
+  const { random, tables } = state;
   const pick = (words: string[]) => words[random.below(words.length)];
   const privateKey = random.hash();
   const primaryAddress = walletAddress(privateKey);
   const mirrorAddress = mirrorOf(primaryAddress);
   const plyrId = `${pick(colours)}-${pick(fruits)}-${primaryAddress.slice(-6).toLowerCase()}`;
-  if (tables.users.has(plyrId)) throw refuse(400, 'PLYR[ID] already exists');
+  if (tables.users.has(plyrId)) throw apiError(400, 'PLYR[ID] already exists');
   const user = newUser({
     plyrId,
     primaryAddress,
@@ -67,9 +68,9 @@ function createGuest(world: World, gameId: string): User {
     secret: 'null',
     chainId: guestChainId,
     nonce: Object.fromEntries([[gameId, 1]]),
-    deadline: Object.fromEntries([[gameId, world.now() + lifetime]]),
+    deadline: Object.fromEntries([[gameId, state.now() + lifetime]]),
     isInstantPlayPass: true,
-    createdAt: world.now(),
+    createdAt: state.now(),
   });
   tables.users.put(user);
   tables.instantPlayPasses.put({

@@ -1,7 +1,7 @@
 /** The public key, the activity log, tasks (fact sheet users-auth-misc, operations 14, 16 and 17). */
 
 import type { FinishedTask } from '../../state/task-queue.js';
-import { crash } from '../api-error.js';
+import { unhandledException } from '../api-error.js';
 import type { HandlersOf } from '../handler.js';
 import { publicKeyText } from '../sessions/session-jwt.js';
 import { taskRecord } from '../tasks/task-response.js';
@@ -13,13 +13,14 @@ const defaultLimit = 25;
 const wholeNumber = (value: unknown): number => Number.parseInt(String(value));
 
 export const miscHandlers: HandlersOf<'getJwtPublicKey' | 'listActivityLogs' | 'getTaskStatus'> = {
-  getJwtPublicKey: (_call, world) => ({ status: 200, body: { publicKey: publicKeyText(world) } }),
+  getJwtPublicKey: (_call, state) => ({ status: 200, body: { publicKey: publicKeyText(state) } }),
 
-  listActivityLogs({ path, query }, world) {
+  listActivityLogs({ path, query }, state) {
     const offset = wholeNumber(query.offset) || 0;
     const limit = wholeNumber(query.limit) || defaultLimit;
-    if (offset < 0) throw crash(`BSON field 'skip' value must be >= 0, actual value '${offset}'`);
-    const newestFirst = world.tables.activityLogs.find('plyrId', path.plyrId ?? '').reverse();
+    if (offset < 0)
+      throw unhandledException(`BSON field 'skip' value must be >= 0, actual value '${offset}'`);
+    const newestFirst = state.tables.activityLogs.find('plyrId', path.plyrId ?? '').reverse();
     const page = newestFirst.slice(offset, offset + Math.abs(limit));
     return {
       status: 200,
@@ -32,15 +33,15 @@ export const miscHandlers: HandlersOf<'getJwtPublicKey' | 'listActivityLogs' | '
     };
   },
 
-  getTaskStatus({ path }, world) {
+  getTaskStatus({ path }, state) {
     const taskId = path.taskId ?? '';
-    const task = world.tables.tasks.get(taskId);
+    const task = state.tables.tasks.get(taskId);
     if (task && task.status !== 'PENDING')
       return { status: 200, body: taskRecord(task as FinishedTask) as never };
     if (task) return { status: 200, body: { status: 'PENDING' } };
     // Redis reads a stream id as one or two numbers; a lone dash or plus means the first or last entry.
     if (!/^(\d+(-\d+)?|[-+])$/.test(taskId)) {
-      throw crash('ERR Invalid stream ID specified as stream command argument');
+      throw unhandledException('ERR Invalid stream ID specified as stream command argument');
     }
     return { status: 200, body: { status: 'NOT_FOUND' } };
   },

@@ -1,10 +1,10 @@
-import { answersExamples, type HandlersOf } from '../handler.js';
+import { type HandlersOf, respondsWithExamples } from '../handler.js';
 
 export const rewardPoolHandlers: HandlersOf<
   'depositRewardPool' | 'getRewardPoolClaimableAmounts' | 'claimRewardPool' | 'batchClaimRewardPool'
 > = {
-  depositRewardPool: answersExamples,
-  getRewardPoolClaimableAmounts: answersExamples,
-  claimRewardPool: answersExamples,
-  batchClaimRewardPool: answersExamples,
+  depositRewardPool: respondsWithExamples,
+  getRewardPoolClaimableAmounts: respondsWithExamples,
+  claimRewardPool: respondsWithExamples,
+  batchClaimRewardPool: respondsWithExamples,
 };

@@ -5,13 +5,13 @@ import type { HandlersOf } from '../handler.js';
 export const serverHandlers: HandlersOf<'getApiRoot' | 'getServerTime' | 'getServerStatus'> = {
   getApiRoot: () => ({ status: 200, body: { message: 'Welcome to the API' } }),
 
-  getServerTime: (_call, world) => ({ status: 200, body: { now: new Date(world.now()).toISOString() } }),
+  getServerTime: (_call, state) => ({ status: 200, body: { now: new Date(state.now()).toISOString() } }),
 
-  getServerStatus: (_call, world) => ({
+  getServerStatus: (_call, state) => ({
     status: 200,
     body: {
       status: 'operational',
-      timestamp: new Date(world.now()).toISOString(),
+      timestamp: new Date(state.now()).toISOString(),
       uptime: process.uptime(),
       memory: { total: totalmem(), free: freemem() },
       cpu: cpus().length,

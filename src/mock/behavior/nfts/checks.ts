@@ -1,10 +1,10 @@
 /** The checks that NFT and badge calls share (fact sheet nfts-badges, 1.4, 1.7 and 1.11). */
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { keyOf, type User } from '../../state/records.js';
-import { crash, lowerCase, refuse } from '../api-error.js';
-import { checksum, invalidAddressText } from '../chain/addresses.js';
-import { plainText } from '../coercion/to-string.js';
+import { apiError, lowerCase, unhandledException } from '../api-error.js';
+import { checksum, invalidAddressMessage } from '../chain/addresses.js';
+import { displayString } from '../coercion/to-string.js';
 import { gameChainOf, type NftChain } from './chains.js';
 
 /** What a game may spend before it makes its first call. */
@@ -16,9 +16,9 @@ const startCredit = 10_000;
  * @throws Refusal 401 when it is missing or unknown.
  */
 export function bodyChain(chainId: unknown): NftChain {
-  if (!chainId) throw refuse(401, 'Chain ID is required');
+  if (!chainId) throw apiError(401, 'Chain ID is required');
   const chain = gameChainOf(chainId);
-  if (!chain) throw refuse(401, 'Invalid chain ID');
+  if (!chain) throw apiError(401, 'Invalid chain ID');
   return chain;
 }
 
@@ -29,7 +29,7 @@ export function bodyChain(chainId: unknown): NftChain {
  */
 export function queryChain(chainId: unknown): NftChain {
   const chain = gameChainOf(chainId);
-  if (!chain) throw refuse(400, 'Invalid chainId');
+  if (!chain) throw apiError(400, 'Invalid chainId');
   return chain;
 }
 
@@ -38,8 +38,8 @@ export function queryChain(chainId: unknown): NftChain {
  * @throws Refusal the 500 of what is no address.
  */
 export function addressInAnyCase(value: unknown): string {
-  const text = plainText(value);
-  if (!/^0x[0-9a-fA-F]{40}$/.test(text)) throw crash(invalidAddressText(text));
+  const text = displayString(value);
+  if (!/^0x[0-9a-fA-F]{40}$/.test(text)) throw unhandledException(invalidAddressMessage(text));
   return checksum(text);
 }
 
@@ -51,10 +51,10 @@ export function addressInAnyCase(value: unknown): string {
  * @param nfts Part of a request: a list of addresses.
  * @throws Refusal 400, or the 500 of what is no address.
  */
-export function checkOwnCollections(world: World, gameId: string, chainTag: string, nfts: unknown): void {
+export function checkOwnCollections(state: MockState, gameId: string, chainTag: string, nfts: unknown): void {
   const addresses = (Array.isArray(nfts) ? nfts : [nfts]).map(addressInAnyCase);
-  const isOwn = (nft: string) => world.tables.nftCollections.get(keyOf(chainTag, nft))?.gameId === gameId;
-  if (!addresses.every(isOwn)) throw refuse(400, 'nfts do not belong to this game');
+  const isOwn = (nft: string) => state.tables.nftCollections.get(keyOf(chainTag, nft))?.gameId === gameId;
+  if (!addresses.every(isOwn)) throw apiError(400, 'nfts do not belong to this game');
 }
 
 /**
@@ -63,9 +63,9 @@ export function checkOwnCollections(world: World, gameId: string, chainTag: stri
  * @param name How the server's source names it.
  * @throws Refusal 404, or the 500 of what is no text.
  */
-export function holderOf(world: World, plyrId: unknown, name: string): Readonly<User> {
-  const user = world.tables.users.get(lowerCase(plyrId, name));
-  if (!user) throw refuse(404, 'user not found');
+export function holderOf(state: MockState, plyrId: unknown, name: string): Readonly<User> {
+  const user = state.tables.users.get(lowerCase(plyrId, name));
+  if (!user) throw apiError(404, 'user not found');
   return user;
 }
 
@@ -73,8 +73,8 @@ export function holderOf(world: World, plyrId: unknown, name: string): Readonly<
  * What a game may still spend. The record is made when it is first needed.
  * @param gameId In lower case.
  */
-export function creditOf(world: World, gameId: string): number {
-  const { nftCredits } = world.tables;
+export function creditOf(state: MockState, gameId: string): number {
+  const { nftCredits } = state.tables;
   if (!nftCredits.has(gameId)) nftCredits.put({ gameId, credit: startCredit });
   return (nftCredits.get(gameId) as { credit: number }).credit;
 }
@@ -84,10 +84,10 @@ export function creditOf(world: World, gameId: string): number {
  * @param gameId In lower case.
  * @throws Refusal 400 when the game has less.
  */
-export function charge(world: World, gameId: string, price: number): void {
-  const credit = creditOf(world, gameId);
-  if (credit < price) throw refuse(400, 'not enough credit');
-  world.tables.nftCredits.put({ gameId, credit: credit - price });
+export function charge(state: MockState, gameId: string, price: number): void {
+  const credit = creditOf(state, gameId);
+  if (credit < price) throw apiError(400, 'not enough credit');
+  state.tables.nftCredits.put({ gameId, credit: credit - price });
 }
 
 /**

@@ -3,7 +3,7 @@
  * zero address as its owner; soulbound ones never move. Badges are such tokens too. A call is one transaction.
  */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { keyOf, type NftContract, type NftToken } from '../../state/records.js';
 import { checksum, zeroAddress } from '../chain/addresses.js';
 import { revertUnless } from '../chain/contract-error.js';
@@ -33,12 +33,12 @@ export interface Transfer {
  * @returns Its checksummed address.
  */
 export function createNftContract(
-  world: World,
+  state: MockState,
   chainTag: string,
   isSbt: boolean,
-  address: string = checksum(`0x${world.random.hex(40)}`),
+  address: string = checksum(`0x${state.random.hex(40)}`),
 ): string {
-  world.tables.nftContracts.put({
+  state.tables.nftContracts.put({
     chainTag,
     address,
     isSbt,
@@ -51,10 +51,10 @@ export function createNftContract(
 
 /** A contract. */
 export function nftContract(
-  world: World,
+  state: MockState,
   { chainTag, contract }: ContractRef,
 ): Readonly<NftContract> | undefined {
-  return world.tables.nftContracts.get(keyOf(chainTag, checksum(contract)));
+  return state.tables.nftContracts.get(keyOf(chainTag, checksum(contract)));
 }
 
 /**
@@ -66,13 +66,13 @@ export function nftContract(
  * @returns The transfer from the zero address.
  * @throws ChainRevert
  */
-export function mintNft(world: World, where: ContractRef, to: string, tokenUri: string): Transfer {
-  const contract = nftContract(world, where);
-  revertUnless(contract && to !== zeroAddress && takesNfts(world, where.chainTag, to));
+export function mintNft(state: MockState, where: ContractRef, to: string, tokenUri: string): Transfer {
+  const contract = nftContract(state, where);
+  revertUnless(contract && to !== zeroAddress && takesNfts(state, where.chainTag, to));
   const tokenId = String(contract.mintCount + 1);
-  update(world, contract, { mintCount: contract.mintCount + 1, totalSupply: contract.totalSupply + 1 });
+  update(state, contract, { mintCount: contract.mintCount + 1, totalSupply: contract.totalSupply + 1 });
   const { chainTag, address } = contract;
-  setOwner(world, { chainTag, contract: address, tokenId, owner: zeroAddress, tokenUri }, to);
+  setOwner(state, { chainTag, contract: address, tokenId, owner: zeroAddress, tokenUri }, to);
   return { from: zeroAddress, to, tokenId };
 }
 
@@ -84,10 +84,10 @@ export function mintNft(world: World, where: ContractRef, to: string, tokenUri: 
  * @returns The transfer to the zero address.
  * @throws ChainRevert when there is no such token any more.
  */
-export function burnNft(world: World, where: ContractRef, tokenId: bigint): Transfer {
-  const [contract, token] = liveToken(world, where, tokenId);
-  update(world, contract, { totalSupply: contract.totalSupply - 1 });
-  setOwner(world, token, zeroAddress);
+export function burnNft(state: MockState, where: ContractRef, tokenId: bigint): Transfer {
+  const [contract, token] = liveToken(state, where, tokenId);
+  update(state, contract, { totalSupply: contract.totalSupply - 1 });
+  setOwner(state, token, zeroAddress);
   return { from: token.owner, to: zeroAddress, tokenId: token.tokenId };
 }
 
@@ -102,15 +102,15 @@ export function burnNft(world: World, where: ContractRef, tokenId: bigint): Tran
  * @throws ChainRevert
  */
 export function transferNft(
-  world: World,
+  state: MockState,
   where: ContractRef,
   tokenId: bigint,
   from: string,
   to: string,
 ): Transfer {
-  const [contract, token] = liveToken(world, where, tokenId);
+  const [contract, token] = liveToken(state, where, tokenId);
   revertUnless(!contract.isSbt && token.owner === from && to !== zeroAddress);
-  setOwner(world, token, to);
+  setOwner(state, token, to);
   return { from, to, tokenId: token.tokenId };
 }
 
@@ -121,11 +121,11 @@ export function transferNft(
  * @param owner Checksummed.
  */
 export function nftsOf(
-  world: World,
+  state: MockState,
   { chainTag, contract }: ContractRef,
   owner: string,
 ): Readonly<NftToken>[] {
-  return world.tables.nftTokens.find('owner', keyOf(chainTag, checksum(contract), owner));
+  return state.tables.nftTokens.find('owner', keyOf(chainTag, checksum(contract), owner));
 }
 
 /**
@@ -134,8 +134,8 @@ export function nftsOf(
  * @param where The contract.
  * @param owner Checksummed.
  */
-export function nftBalance(world: World, { chainTag, contract }: ContractRef, owner: string): number {
-  return world.tables.nftTokens.count('owner', keyOf(chainTag, checksum(contract), owner));
+export function nftBalance(state: MockState, { chainTag, contract }: ContractRef, owner: string): number {
+  return state.tables.nftTokens.count('owner', keyOf(chainTag, checksum(contract), owner));
 }
 
 /** What a mint call may use: the worker always sends this much gas, whatever the call needs. */
@@ -156,33 +156,33 @@ export function fitsMintGas(tokenUris: readonly string[]): boolean {
 }
 
 /** Of the contracts that the mock knows only mirrors take NFTs; any other address may be a wallet. */
-function takesNfts(world: World, chainTag: string, address: string): boolean {
-  if (nftContract(world, { chainTag, contract: address })) return false;
-  return chainTag !== badgeChainTag || !(world.tables.chips.has(address) || tokenByAddress(address));
+function takesNfts(state: MockState, chainTag: string, address: string): boolean {
+  if (nftContract(state, { chainTag, contract: address })) return false;
+  return chainTag !== badgeChainTag || !(state.tables.chips.has(address) || tokenByAddress(address));
 }
 
 function liveToken(
-  world: World,
+  state: MockState,
   where: ContractRef,
   tokenId: bigint,
 ): [Readonly<NftContract>, Readonly<NftToken>] {
-  const contract = nftContract(world, where);
+  const contract = nftContract(state, where);
   revertUnless(contract);
-  const token = world.tables.nftTokens.get(keyOf(where.chainTag, contract.address, tokenId.toString()));
+  const token = state.tables.nftTokens.get(keyOf(where.chainTag, contract.address, tokenId.toString()));
   revertUnless(token && token.owner !== zeroAddress);
   return [contract, token];
 }
 
-function setOwner(world: World, token: Readonly<NftToken>, owner: string): void {
+function setOwner(state: MockState, token: Readonly<NftToken>, owner: string): void {
   const where = { chainTag: token.chainTag, contract: token.contract };
-  const holds = (address: string) => address !== zeroAddress && nftBalance(world, where, address) > 0;
+  const holds = (address: string) => address !== zeroAddress && nftBalance(state, where, address) > 0;
   const count = () => Number(holds(token.owner)) + Number(owner !== token.owner && holds(owner));
   const before = count();
-  world.tables.nftTokens.put({ ...token, owner });
-  const contract = nftContract(world, where) as NftContract;
-  update(world, contract, { holderCount: contract.holderCount + count() - before });
+  state.tables.nftTokens.put({ ...token, owner });
+  const contract = nftContract(state, where) as NftContract;
+  update(state, contract, { holderCount: contract.holderCount + count() - before });
 }
 
-function update(world: World, { chainTag, address }: NftContract, changes: Partial<NftContract>): void {
-  world.tables.nftContracts.update(keyOf(chainTag, address), changes);
+function update(state: MockState, { chainTag, address }: NftContract, changes: Partial<NftContract>): void {
+  state.tables.nftContracts.update(keyOf(chainTag, address), changes);
 }

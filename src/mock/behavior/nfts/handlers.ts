@@ -1,13 +1,13 @@
 /** NFTs of games: collections, tokens, credit, uploads (fact sheet nfts-badges, operations 1 to 11). */
 
-import type { World } from '../../state/mock-state.js';
-import { crash, refuse } from '../api-error.js';
+import type { MockState } from '../../state/mock-state.js';
+import { apiError, unhandledException } from '../api-error.js';
 import { zeroAddress } from '../chain/addresses.js';
 import { checkSignature } from '../chain/check-wallet-signature.js';
-import { plainText } from '../coercion/to-string.js';
+import { displayString } from '../coercion/to-string.js';
 import type { Call, HandlersOf } from '../handler.js';
-import { answered } from '../tasks/ok-when-done.js';
-import { runTask } from '../tasks/run-and-wait.js';
+import { okWhenDone } from '../tasks/ok-when-done.js';
+import { runTaskAndWait } from '../tasks/run-and-wait.js';
 import type { NftChain } from './chains.js';
 import { bodyChain, charge, checkOwnCollections, holderOf, lengthOf, uriReference } from './checks.js';
 import { uploadFile, uploadJson } from './ipfs.js';
@@ -39,116 +39,117 @@ export const nftsHandlers: HandlersOf<
   ...nftReadHandlers,
   ...indexedNftHandlers,
 
-  createNft({ body, key }, world) {
+  createNft({ body, key }, state) {
     const chain = bodyChain(body.chainId);
-    if (!body.name || !body.symbol) throw refuse(400, 'name, symbol, and chainId are required');
-    return answered(create(world, key.gameId, chain, body));
+    if (!body.name || !body.symbol) throw apiError(400, 'name, symbol, and chainId are required');
+    return okWhenDone(create(state, key.gameId, chain, body));
   },
 
-  createNftBySignature({ body }, world) {
+  createNftBySignature({ body }, state) {
     const chain = bodyChain(body.chainId);
     const { gameId, name, symbol, signature } = body;
-    if (!gameId || !name || !symbol) throw refuse(400, 'gameId, name, symbol, and chainId are required');
-    const user = holderOf(world, gameId, 'gameId');
-    const message = `Create game nft for ${String(gameId).toUpperCase()} ${plainText(name)} ${plainText(symbol)}`;
+    if (!gameId || !name || !symbol) throw apiError(400, 'gameId, name, symbol, and chainId are required');
+    const user = holderOf(state, gameId, 'gameId');
+    const message = `Create game nft for ${String(gameId).toUpperCase()} ${displayString(name)} ${displayString(symbol)}`;
     checkSignature({ message, signature, signer: user.primaryAddress });
-    return answered(create(world, user.plyrId, chain, body));
+    return okWhenDone(create(state, user.plyrId, chain, body));
   },
 
-  mintNfts({ body, key }, world) {
+  mintNfts({ body, key }, state) {
     const { chainTag, mintCredit } = bodyChain(body.chainId);
     const { nfts, addresses, tokenUris, metaJsons } = body;
     const gameId = key.gameId.toLowerCase();
-    if (!nfts || !addresses) throw refuse(400, 'nfts, addresses, and chainId are required');
+    if (!nfts || !addresses) throw apiError(400, 'nfts, addresses, and chainId are required');
     checkCount(addresses, 'addresses');
-    if (!tokenUris && !metaJsons) throw refuse(400, 'tokenUris or metaJsons are required');
+    if (!tokenUris && !metaJsons) throw apiError(400, 'tokenUris or metaJsons are required');
     if (lengthOf(addresses) !== lengthOf(nfts)) {
-      throw refuse(400, 'addresses and nfts must be the same length');
+      throw apiError(400, 'addresses and nfts must be the same length');
     }
     if (metaJsons && lengthOf(addresses) !== lengthOf(metaJsons)) {
-      throw refuse(400, 'addresses and metaJsons must be the same length');
+      throw apiError(400, 'addresses and metaJsons must be the same length');
     }
-    checkOwnCollections(world, gameId, chainTag, nfts);
+    checkOwnCollections(state, gameId, chainTag, nfts);
     const task: MintNftsBody = {
       gameId,
       chainTag,
       nfts,
       addresses,
-      tokenUris: tokenUris ? uriReferences(tokenUris) : uploadAll(world, metaJsons),
+      tokenUris: tokenUris ? uriReferences(tokenUris) : uploadAll(state, metaJsons),
     };
-    charge(world, gameId, mintCredit);
-    return answered(runTask(world, 'mintGameNft', task));
+    charge(state, gameId, mintCredit);
+    return okWhenDone(runTaskAndWait(state, 'mintGameNft', task));
   },
 
-  transferNfts({ body, key }, world) {
+  transferNfts({ body, key }, state) {
     const { chainTag, mintCredit } = bodyChain(body.chainId);
     const { nfts, fromAddresses, toAddresses, tokenIds } = body;
     const gameId = key.gameId.toLowerCase();
     if (!nfts || !fromAddresses || !toAddresses || !tokenIds) {
-      throw refuse(400, 'nfts, fromAddresses, toAddresses, tokenIds, and chainId are required');
+      throw apiError(400, 'nfts, fromAddresses, toAddresses, tokenIds, and chainId are required');
     }
     checkCount(nfts, 'nfts');
-    if ([toAddresses].flat().includes(zeroAddress)) throw refuse(400, 'toAddresses cannot be 0x0');
+    if ([toAddresses].flat().includes(zeroAddress)) throw apiError(400, 'toAddresses cannot be 0x0');
     const count = lengthOf(tokenIds);
     if (lengthOf(fromAddresses) !== count || lengthOf(toAddresses) !== count) {
-      throw refuse(400, 'fromAddresses, toAddresses, and tokenIds must be the same length');
+      throw apiError(400, 'fromAddresses, toAddresses, and tokenIds must be the same length');
     }
-    checkOwnCollections(world, gameId, chainTag, nfts);
-    charge(world, gameId, mintCredit);
+    checkOwnCollections(state, gameId, chainTag, nfts);
+    charge(state, gameId, mintCredit);
     const task: TransferNftsBody = { gameId, chainTag, nfts, fromAddresses, toAddresses, tokenIds };
-    return answered(runTask(world, 'transferGameNft', task));
+    return okWhenDone(runTaskAndWait(state, 'transferGameNft', task));
   },
 
-  burnNfts({ body, key }, world) {
+  burnNfts({ body, key }, state) {
     const { chainTag, mintCredit } = bodyChain(body.chainId);
     const { nfts, tokenIds } = body;
     const gameId = key.gameId.toLowerCase();
-    if (!nfts || !tokenIds) throw refuse(400, 'nfts, tokenIds, and chainId are required');
+    if (!nfts || !tokenIds) throw apiError(400, 'nfts, tokenIds, and chainId are required');
     checkCount(nfts, 'nfts');
     if (lengthOf(tokenIds) !== lengthOf(nfts)) {
-      throw refuse(400, 'tokenIds and nfts must be the same length');
+      throw apiError(400, 'tokenIds and nfts must be the same length');
     }
-    checkOwnCollections(world, gameId, chainTag, nfts);
-    charge(world, gameId, mintCredit);
+    checkOwnCollections(state, gameId, chainTag, nfts);
+    charge(state, gameId, mintCredit);
     const task: BurnNftsBody = { gameId, chainTag, nfts, tokenIds };
-    return answered(runTask(world, 'burnGameNft', task));
+    return okWhenDone(runTaskAndWait(state, 'burnGameNft', task));
   },
 
-  uploadNftFile({ body }, world) {
+  uploadNftFile({ body }, state) {
     const { content, fileType } = body;
-    if (!content || !fileType) throw refuse(400, 'content and fileType are required');
-    if (fileType === 'application/json') return { status: 200, body: { url: uploadJson(world, content) } };
-    return { status: 200, body: { url: uploadFile(world, bytesOf(content)) } };
+    if (!content || !fileType) throw apiError(400, 'content and fileType are required');
+    if (fileType === 'application/json') return { status: 200, body: { url: uploadJson(state, content) } };
+    return { status: 200, body: { url: uploadFile(state, bytesOf(content)) } };
   },
 };
 
-function create(world: World, owner: string, chain: NftChain, body: Body) {
+function create(state: MockState, owner: string, chain: NftChain, body: Body) {
   const gameId = owner.toLowerCase();
-  charge(world, gameId, chain.createCredit);
+  charge(state, gameId, chain.createCredit);
   // The server hands on whatever it gets and stores its text; the description has a place for texts only.
   const task: CreateNftBody = {
     gameId,
     chainTag: chain.chainTag,
-    name: plainText(body.name) || '[]',
-    symbol: plainText(body.symbol) || '[]',
-    image: body.image ? uriReference(plainText(body.image)) : '',
+    name: displayString(body.name) || '[]',
+    symbol: displayString(body.symbol) || '[]',
+    image: body.image ? uriReference(displayString(body.image)) : '',
     isSbt: body.isSbt === true,
   };
-  return runTask(world, 'createGameNft', task);
+  return runTaskAndWait(state, 'createGameNft', task);
 }
 
 const uriReferences = (uris: unknown): unknown =>
   Array.isArray(uris) ? uris.map((uri) => (typeof uri === 'string' ? uriReference(uri) : uri)) : uris;
 
 function checkCount(list: unknown, name: string): void {
-  if ((lengthOf(list) ?? 0) > mostTokens) throw refuse(400, `${name} length must be less than 10`);
+  if ((lengthOf(list) ?? 0) > mostTokens) throw apiError(400, `${name} length must be less than 10`);
 }
 
 /** Uploads metadata. That stays, even if the game cannot pay then (fact sheet nfts-badges, 1.7: uploads come first). */
-function uploadAll(world: World, metaJsons: unknown): string[] {
-  if (typeof metaJsons !== 'string' && !Array.isArray(metaJsons)) throw crash('metaJsons is not iterable');
-  const uris = [...metaJsons].map((metaJson) => uploadJson(world, metaJson));
-  world.keepHalfDone();
+function uploadAll(state: MockState, metaJsons: unknown): string[] {
+  if (typeof metaJsons !== 'string' && !Array.isArray(metaJsons))
+    throw unhandledException('metaJsons is not iterable');
+  const uris = [...metaJsons].map((metaJson) => uploadJson(state, metaJson));
+  state.commitPartial();
   return uris;
 }
 
@@ -159,7 +160,7 @@ function bytesOf(content: unknown): Buffer {
     return Buffer.from(content.map((byte) => (typeof byte === 'number' ? byte : 0)));
   const received =
     typeof content === 'object' ? 'an instance of Object' : `type ${typeof content} (${String(content)})`;
-  throw crash(
+  throw unhandledException(
     `The first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object. Received ${received}`,
   );
 }

@@ -1,7 +1,7 @@
 /** Files on IPFS: where an upload ends up, and what of it the server can read (fact sheet nfts-badges, 1.12). */
 import { createHash } from 'node:crypto';
-import type { World } from '../../state/mock-state.js';
-import { plainText } from '../coercion/to-string.js';
+import type { MockState } from '../../state/mock-state.js';
+import { displayString } from '../coercion/to-string.js';
 
 const gateway = 'https://ipfs.plyr.network/ipfs/';
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -15,8 +15,8 @@ const cidPrefix = Buffer.from([0x01, 0x55, 0x12, 0x20]);
  * @param content Any JSON value.
  * @returns Its URL; the same one for the same content.
  */
-export function uploadJson(world: World, content: unknown): string {
-  return store(world, Buffer.from(JSON.stringify(content)), content);
+export function uploadJson(state: MockState, content: unknown): string {
+  return store(state, Buffer.from(JSON.stringify(content)), content);
 }
 
 /**
@@ -25,8 +25,8 @@ export function uploadJson(world: World, content: unknown): string {
  * @param bytes The file.
  * @returns Its URL; the same one for the same content.
  */
-export function uploadFile(world: World, bytes: Buffer): string {
-  return store(world, bytes, parsed(bytes));
+export function uploadFile(state: MockState, bytes: Buffer): string {
+  return store(state, bytes, parsed(bytes));
 }
 
 /**
@@ -36,8 +36,8 @@ export function uploadFile(world: World, bytes: Buffer): string {
  * @returns Nothing for what cannot be fetched, or is no JSON object. The customary fields have their customary types;
  *   see departures.ts.
  */
-export function metadataAt(world: World, uri: string): Record<string, unknown> | undefined {
-  const content = world.tables.uploads.get(uri)?.content;
+export function metadataAt(state: MockState, uri: string): Record<string, unknown> | undefined {
+  const content = state.tables.uploads.get(uri)?.content;
   if (!isObject(content)) return undefined;
   const { attributes, ...rest } = content;
   const traits = Array.isArray(attributes) ? attributes.filter(isObject) : undefined;
@@ -54,7 +54,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 function withTexts(object: Record<string, unknown>, names: string[]): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(object)
-      .map(([name, value]) => [name, names.includes(name) ? plainText(value ?? '') : value] as const)
+      .map(([name, value]) => [name, names.includes(name) ? displayString(value ?? '') : value] as const)
       .filter(([name, value]) => !names.includes(name) || value !== ''),
   );
 }
@@ -65,9 +65,9 @@ export function urlOf(bytes: Buffer): string {
   return `${gateway}b${toBase32(Buffer.concat([cidPrefix, digest]))}`;
 }
 
-function store(world: World, bytes: Buffer, content: unknown): string {
+function store(state: MockState, bytes: Buffer, content: unknown): string {
   const uri = urlOf(bytes);
-  if (!world.tables.uploads.has(uri)) world.tables.uploads.put({ uri, content });
+  if (!state.tables.uploads.has(uri)) state.tables.uploads.put({ uri, content });
   return uri;
 }
 

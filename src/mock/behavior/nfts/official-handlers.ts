@@ -1,6 +1,6 @@
 /** The tokens of a player in one collection, as the NFT index has them (fact sheet nfts-badges, operation 15). */
 
-import { crash, refuse } from '../api-error.js';
+import { apiError, unhandledException } from '../api-error.js';
 import { isAddress } from '../chain/addresses.js';
 import type { HandlersOf } from '../handler.js';
 import { nftsOf } from './contract.js';
@@ -11,27 +11,28 @@ import { indexedContract, indexOf } from './subgraph-handlers.js';
 const limit = 1_000;
 
 export const officialNftsHandlers: HandlersOf<'listUserCollectionNfts'> = {
-  listUserCollectionNfts({ path, query }, world) {
+  listUserCollectionNfts({ path, query }, state) {
     const [chain, contract] = indexedContract(path);
     const { plyrId = '' } = path;
-    const user = isAddress(plyrId) ? undefined : world.tables.users.get(plyrId);
-    if (!user) throw refuse(400, 'Invalid PLYR[ID]');
+    const user = isAddress(plyrId) ? undefined : state.tables.users.get(plyrId);
+    if (!user) throw apiError(400, 'Invalid PLYR[ID]');
 
     const noSecondary = query.secondary === 'false';
     const noPrimary = query.primary === 'false';
     // Leaving addresses out ends in the known server's own mistakes; with `strict` it does what is meant.
-    if (noSecondary && !world.options.strict) throw crash('_addrs.secondaryAddresses is not iterable');
-    if (noPrimary && !world.options.strict) {
-      throw crash("Cannot read properties of undefined (reading 'toLowerCase')");
+    if (noSecondary && !state.options.strict)
+      throw unhandledException('_addrs.secondaryAddresses is not iterable');
+    if (noPrimary && !state.options.strict) {
+      throw unhandledException("Cannot read properties of undefined (reading 'toLowerCase')");
     }
-    const secondaries = noSecondary ? [] : world.tables.secondaries.find('plyrId', plyrId);
+    const secondaries = noSecondary ? [] : state.tables.secondaries.find('plyrId', plyrId);
     const owners = [
       ...(noPrimary ? [] : [user.primaryAddress]),
       user.mirrorAddress,
       ...secondaries.map(({ secondaryAddress }) => secondaryAddress),
     ];
     const where = { chainTag: indexOf(chain), contract };
-    const tokens = owners.flatMap((owner) => nftsOf(world, where, owner));
+    const tokens = owners.flatMap((owner) => nftsOf(state, where, owner));
     tokens.sort((a, b) => Number(a.tokenId) - Number(b.tokenId));
     const body = tokens.slice(0, limit).map(({ owner, tokenUri, tokenId }) => ({
       owner: owner.toLowerCase(),
@@ -39,7 +40,7 @@ export const officialNftsHandlers: HandlersOf<'listUserCollectionNfts'> = {
       collection: contract,
       quantity: '1',
       tokenId,
-      ...metadataAt(world, tokenUri),
+      ...metadataAt(state, tokenUri),
     }));
     return { status: 200, body };
   },

@@ -1,8 +1,8 @@
 /** What players hold of the NFTs of games, and what there is (fact sheet nfts-badges, operations 6 to 10). */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { keyOf, type NftCollection, type NftContract, type User } from '../../state/records.js';
-import { crash, lowerCase, refuse, typeErrorOf } from '../api-error.js';
+import { apiError, lowerCase, typeErrorOf, unhandledException } from '../api-error.js';
 import type { Call, HandlersOf } from '../handler.js';
 import { addressInAnyCase, creditOf, holderOf, queryChain } from './checks.js';
 import { nftBalance, nftContract, nftsOf } from './contract.js';
@@ -11,25 +11,25 @@ import { metadataAt } from './ipfs.js';
 export const nftReadHandlers: HandlersOf<
   'getNftBalances' | 'listNfts' | 'countNfts' | 'getNftCredit' | 'getNftInfo'
 > = {
-  getNftBalances({ query }, world) {
-    const [user, collections] = holdingsQuery(world, query);
+  getNftBalances({ query }, state) {
+    const [user, collections] = holdingsQuery(state, query);
     const entries = collections.map((collection) => {
       const { name, symbol, image, isSbt } = collection;
       return [
         collection,
-        { name, symbol, image, balance: balanceOf(world, collection, user), isSbt },
+        { name, symbol, image, balance: balanceOf(state, collection, user), isSbt },
       ] as const;
     });
     return { status: 200, body: byGame(entries) };
   },
 
-  listNfts({ query }, world) {
-    const [user, collections] = holdingsQuery(world, query);
+  listNfts({ query }, state) {
+    const [user, collections] = holdingsQuery(state, query);
     const entries = collections.map((collection) => {
       const { name, symbol, image, isSbt } = collection;
-      const details = addressesOf(world, user).flatMap((owner) =>
-        nftsOf(world, refOf(collection), owner).map(({ tokenId, tokenUri }) => {
-          const metaJson = metadataAt(world, tokenUri);
+      const details = addressesOf(state, user).flatMap((owner) =>
+        nftsOf(state, refOf(collection), owner).map(({ tokenId, tokenUri }) => {
+          const metaJson = metadataAt(state, tokenUri);
           return { owner, tokenId, tokenUri, ...(metaJson && { metaJson }) };
         }),
       );
@@ -38,31 +38,31 @@ export const nftReadHandlers: HandlersOf<
     return { status: 200, body: byGame(entries) as never };
   },
 
-  countNfts({ query }, world) {
+  countNfts({ query }, state) {
     const { plyrId, nft, chainId } = query;
-    if (!plyrId || !nft || !chainId) throw refuse(400, 'plyrId, nft, and chainId are required');
+    if (!plyrId || !nft || !chainId) throw apiError(400, 'plyrId, nft, and chainId are required');
     const { chainTag } = queryChain(chainId);
-    const user = holderOf(world, plyrId, 'plyrId');
-    const collection = world.tables.nftCollections.get(keyOf(chainTag, addressInAnyCase(nft)));
-    if (!collection) throw refuse(404, 'nft not found');
-    return { status: 200, body: { balance: balanceOf(world, collection, user) } };
+    const user = holderOf(state, plyrId, 'plyrId');
+    const collection = state.tables.nftCollections.get(keyOf(chainTag, addressInAnyCase(nft)));
+    if (!collection) throw apiError(404, 'nft not found');
+    return { status: 200, body: { balance: balanceOf(state, collection, user) } };
   },
 
-  getNftCredit: ({ key }, world) => ({
+  getNftCredit: ({ key }, state) => ({
     status: 200,
-    body: { credit: creditOf(world, key.gameId.toLowerCase()) },
+    body: { credit: creditOf(state, key.gameId.toLowerCase()) },
   }),
 
-  getNftInfo({ query }, world) {
+  getNftInfo({ query }, state) {
     const { gameId, nft, chainId } = query;
-    if (!gameId && !nft) throw refuse(400, 'gameId or nft are required');
+    if (!gameId && !nft) throw apiError(400, 'gameId or nft are required');
     const { chainTag } = queryChain(chainId);
     const owner = gameId ? lowerCase(gameId, 'gameId') : undefined;
-    const collections = findCollections(world, chainTag, owner, nft ? [addressInAnyCase(nft)] : undefined);
-    if (collections.length === 0) throw refuse(404, 'nft not found');
+    const collections = findCollections(state, chainTag, owner, nft ? [addressInAnyCase(nft)] : undefined);
+    if (collections.length === 0) throw apiError(404, 'nft not found');
     const body = collections.map((collection) => {
       const { gameId, nft, name, symbol, image, isSbt } = collection;
-      const { totalSupply, holderCount } = nftContract(world, refOf(collection)) as NftContract;
+      const { totalSupply, holderCount } = nftContract(state, refOf(collection)) as NftContract;
       const counts = { totalSupply: String(totalSupply), holderCount: String(holderCount) };
       return { gameId, nft, name, symbol, image, isSbt, ...counts };
     });
@@ -72,34 +72,34 @@ export const nftReadHandlers: HandlersOf<
 
 /** Everything that getNftBalances and listNfts check, in their order. */
 function holdingsQuery(
-  world: World,
+  state: MockState,
   { plyrId, chainId, gameId, nft, isSbt }: Call['query'],
 ): [Readonly<User>, Readonly<NftCollection>[]] {
-  if (!plyrId || !chainId) throw refuse(400, 'plyrId and chainId are required');
+  if (!plyrId || !chainId) throw apiError(400, 'plyrId and chainId are required');
   const { chainTag } = queryChain(chainId);
-  const user = holderOf(world, plyrId, 'plyrId');
+  const user = holderOf(state, plyrId, 'plyrId');
   const owner = gameId === undefined ? undefined : lowerCase(gameId, 'gameId');
   const error = nft && typeErrorOf(nft, 'string', 'nft', 'split');
-  if (error) throw crash(error);
+  if (error) throw unhandledException(error);
   const addresses = nft
     ? String(nft)
         .split(',')
         .map((part) => addressInAnyCase(part.trim()))
     : undefined;
-  const collections = findCollections(world, chainTag, owner, addresses).filter(
+  const collections = findCollections(state, chainTag, owner, addresses).filter(
     (collection) => isSbt === undefined || collection.isSbt === (isSbt === 'true'),
   );
-  if (collections.length === 0) throw refuse(404, 'nft not found');
+  if (collections.length === 0) throw apiError(404, 'nft not found');
   return [user, collections];
 }
 
 function findCollections(
-  world: World,
+  state: MockState,
   chainTag: string,
   gameId: string | undefined,
   addresses: string[] | undefined,
 ): Readonly<NftCollection>[] {
-  const { nftCollections } = world.tables;
+  const { nftCollections } = state.tables;
   const candidates =
     gameId === undefined ? nftCollections.find('chainTag', chainTag) : nftCollections.find('gameId', gameId);
   return candidates.filter(
@@ -108,13 +108,13 @@ function findCollections(
 }
 
 /** The addresses of a player, in the order in which the server reads them. */
-function addressesOf(world: World, { plyrId, mirrorAddress, primaryAddress }: User): string[] {
-  const secondaries = world.tables.secondaries.find('plyrId', plyrId);
+function addressesOf(state: MockState, { plyrId, mirrorAddress, primaryAddress }: User): string[] {
+  const secondaries = state.tables.secondaries.find('plyrId', plyrId);
   return [mirrorAddress, primaryAddress, ...secondaries.map(({ secondaryAddress }) => secondaryAddress)];
 }
 
-function balanceOf(world: World, collection: NftCollection, user: User): string {
-  const balances = addressesOf(world, user).map((owner) => nftBalance(world, refOf(collection), owner));
+function balanceOf(state: MockState, collection: NftCollection, user: User): string {
+  const balances = addressesOf(state, user).map((owner) => nftBalance(state, refOf(collection), owner));
   return String(balances.reduce((sum, balance) => sum + balance));
 }
 

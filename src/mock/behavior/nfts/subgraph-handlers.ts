@@ -1,32 +1,32 @@
 /** Single tokens, as the NFT index has them (fact sheet nfts-badges, 1.6 and operations 12 to 14). */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { keyOf, type NftToken } from '../../state/records.js';
-import { crash, refuse } from '../api-error.js';
+import { apiError, unhandledException } from '../api-error.js';
 import { checksum, isAddress, zeroAddress } from '../chain/addresses.js';
 import type { Call, HandlersOf } from '../handler.js';
 import { type IndexedChain, indexedChainOf } from './chains.js';
 import { metadataAt } from './ipfs.js';
 
 export const indexedNftHandlers: HandlersOf<'getNftByTokenId' | 'getNftOwner' | 'isNftBurnt'> = {
-  getNftByTokenId({ path }, world) {
-    const token = indexedToken(world, path, 'tokenURI');
+  getNftByTokenId({ path }, state) {
+    const token = indexedToken(state, path, 'tokenURI');
     const { tokenId, tokenUri, owner } = token;
     const body = {
       tokenID: tokenId,
       tokenURI: tokenUri,
       ownership: [{ owner: owner.toLowerCase(), quantity: '1' }],
-      ...metadataAt(world, tokenUri),
+      ...metadataAt(state, tokenUri),
     };
     return { status: 200, body };
   },
 
-  getNftOwner({ path }, world) {
-    return { status: 200, body: { owner: indexedToken(world, path, 'ownership').owner.toLowerCase() } };
+  getNftOwner({ path }, state) {
+    return { status: 200, body: { owner: indexedToken(state, path, 'ownership').owner.toLowerCase() } };
   },
 
-  isNftBurnt({ path }, world) {
-    return { status: 200, body: { isBurnt: indexedToken(world, path, 'ownership').owner === zeroAddress } };
+  isNftBurnt({ path }, state) {
+    return { status: 200, body: { isBurnt: indexedToken(state, path, 'ownership').owner === zeroAddress } };
   },
 };
 
@@ -39,9 +39,9 @@ export const indexedNftHandlers: HandlersOf<'getNftByTokenId' | 'getNftOwner' | 
 export function indexedContract(path: Call['path']): [IndexedChain, string] {
   const { chain: name = '', contract: ref = '' } = path;
   const chain = indexedChainOf(name);
-  if (!chain) throw refuse(400, 'Invalid chain');
+  if (!chain) throw apiError(400, 'Invalid chain');
   const contract = isAddress(ref) ? ref : chain.aliases.get(ref);
-  if (!contract) throw refuse(400, 'Invalid contract');
+  if (!contract) throw apiError(400, 'Invalid contract');
   return [chain, contract];
 }
 
@@ -51,15 +51,15 @@ export function indexedContract(path: Call['path']): [IndexedChain, string] {
  * @throws Refusal the 500 of a chain without one.
  */
 export function indexOf({ indexOf }: IndexedChain): string {
-  if (indexOf === undefined) throw crash('Failed to parse URL from undefined');
+  if (indexOf === undefined) throw unhandledException('Failed to parse URL from undefined');
   return indexOf;
 }
 
 /** @throws Refusal the 500 of an unknown token, whose `field` the server reads. */
-function indexedToken(world: World, path: Call['path'], field: string): Readonly<NftToken> {
+function indexedToken(state: MockState, path: Call['path'], field: string): Readonly<NftToken> {
   const [chain, contract] = indexedContract(path);
   const key = keyOf(indexOf(chain), checksum(contract), path.tokenId ?? '');
-  const token = world.tables.nftTokens.get(key);
-  if (!token) throw crash(`Cannot read properties of undefined (reading '${field}')`);
+  const token = state.tables.nftTokens.get(key);
+  if (!token) throw unhandledException(`Cannot read properties of undefined (reading '${field}')`);
   return token;
 }

@@ -1,6 +1,6 @@
 /** The tasks of NFTs (fact sheet nfts-badges, 1.10 and 1.13). */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { addressesOf, textsOf, tokenIdsOf } from '../chain/abi-encode.js';
 import { revertUnless } from '../chain/contract-error.js';
 import type { TaskMethod, TaskMoment, TaskReceipt, TasksOf } from '../tasks/task-method.js';
@@ -56,19 +56,19 @@ interface CreatedCollection {
 }
 
 const createGameNft: TaskMethod<CreateNftBody, CreatedCollection> = {
-  run(world, { gameId, chainTag, name, symbol, image, isSbt }, { hash }) {
-    const nft = createNftContract(world, chainTag, isSbt);
-    world.tables.nftCollections.put({ gameId, nft, name, symbol, image, isSbt, chainTag });
+  run(state, { gameId, chainTag, name, symbol, image, isSbt }, { hash }) {
+    const nft = createNftContract(state, chainTag, isSbt);
+    state.tables.nftCollections.put({ gameId, nft, name, symbol, image, isSbt, chainTag });
     return { gameId, nft, name, symbol, image, hash };
   },
-  log(world, { gameId, chainTag }, { at, hash, success, result }) {
+  log(state, { gameId, chainTag }, { at, hash, success, result }) {
     const data = { gameId, ...(result && { nft: result.nft, chainTag }), hash, success };
-    world.log({ plyrId: gameId, gameId, type: 'gameNft', action: 'create', data }, at);
+    state.log({ plyrId: gameId, gameId, type: 'gameNft', action: 'create', data }, at);
   },
 };
 
 const mintGameNft: TaskMethod<MintNftsBody, TransferEvent[]> = {
-  run(world, body, moment) {
+  run(state, body, moment) {
     const { gameId, chainTag } = body;
     const nfts = addressesOf(body.nfts);
     const addresses = addressesOf(body.addresses);
@@ -77,35 +77,35 @@ const mintGameNft: TaskMethod<MintNftsBody, TransferEvent[]> = {
     const transfers = addresses.map((to, index) => {
       const [contract, tokenUri] = [nfts[index], tokenUris[index]];
       revertUnless(contract !== undefined && tokenUri !== undefined);
-      return mintNft(world, { chainTag, contract }, to, tokenUri);
+      return mintNft(state, { chainTag, contract }, to, tokenUri);
     });
     return transferEvents(gameId, transfers, moment);
   },
-  log(world, body, receipt) {
+  log(state, body, receipt) {
     const addresses = body.addresses as string[];
-    logTokens(world, 'mint', body, receipt, addresses, (index) => ({ address: addresses[index] }));
+    logTokens(state, 'mint', body, receipt, addresses, (index) => ({ address: addresses[index] }));
   },
 };
 
 const burnGameNft: TaskMethod<BurnNftsBody, TransferEvent[]> = {
-  run(world, body, moment) {
+  run(state, body, moment) {
     const { gameId, chainTag } = body;
     const nfts = addressesOf(body.nfts);
     const transfers = tokenIdsOf(body.tokenIds).map((tokenId, index) => {
       const contract = nfts[index];
       revertUnless(contract !== undefined);
-      return burnNft(world, { chainTag, contract }, tokenId);
+      return burnNft(state, { chainTag, contract }, tokenId);
     });
     return transferEvents(gameId, transfers, moment);
   },
-  log(world, body, receipt) {
+  log(state, body, receipt) {
     const tokenIds = body.tokenIds as (string | number)[];
-    logTokens(world, 'burn', body, receipt, tokenIds, (index) => ({ tokenId: tokenIds[index] }));
+    logTokens(state, 'burn', body, receipt, tokenIds, (index) => ({ tokenId: tokenIds[index] }));
   },
 };
 
 const transferGameNft: TaskMethod<TransferNftsBody, TransferEvent[]> = {
-  run(world, body, moment) {
+  run(state, body, moment) {
     const { gameId, chainTag } = body;
     const nfts = addressesOf(body.nfts);
     const from = addressesOf(body.fromAddresses);
@@ -113,13 +113,13 @@ const transferGameNft: TaskMethod<TransferNftsBody, TransferEvent[]> = {
     const transfers = tokenIdsOf(body.tokenIds).map((tokenId, index) => {
       const [contract, sender, receiver] = [nfts[index], from[index], to[index]];
       revertUnless(contract !== undefined && sender !== undefined && receiver !== undefined);
-      return transferNft(world, { chainTag, contract }, tokenId, sender, receiver);
+      return transferNft(state, { chainTag, contract }, tokenId, sender, receiver);
     });
     return transferEvents(gameId, transfers, moment);
   },
-  log(world, body, receipt) {
+  log(state, body, receipt) {
     const [from, to] = [body.fromAddresses as string[], body.toAddresses as string[]];
-    logTokens(world, 'transfer', body, receipt, from, (index) => ({
+    logTokens(state, 'transfer', body, receipt, from, (index) => ({
       fromAddress: from[index],
       toAddress: to[index],
     }));
@@ -144,7 +144,7 @@ export function transferEvents(
 
 /** First a line for each token asked for, in the log of whatever names it; then one for each transfer. */
 function logTokens(
-  world: World,
+  state: MockState,
   action: string,
   { gameId, chainTag, nfts }: TokensBody,
   { at, hash, success, result }: TaskReceipt<TransferEvent[]>,
@@ -155,10 +155,10 @@ function logTokens(
   for (const [index, plyrId] of plyrIds.entries()) {
     const nft = (nfts as string[])[index];
     const data = { gameId, ...detailsOf(index), ...(nft !== undefined && { nft }), chainTag, hash, success };
-    world.log({ plyrId: String(plyrId), ...entry, data }, at);
+    state.log({ plyrId: String(plyrId), ...entry, data }, at);
   }
   for (const { from, to, tokenId } of result ?? []) {
     const data = { gameId, from, to, tokenId, chainTag, hash, success };
-    world.log({ plyrId: gameId, ...entry, data }, at);
+    state.log({ plyrId: gameId, ...entry, data }, at);
   }
 }

@@ -1,8 +1,8 @@
 /** Answers that are stored to be fetched by their uid, for PLYR[CONNECT] (fact sheet users-auth-misc, 7 to 9). */
 
-import type { World } from '../../state/mock-state.js';
-import type { Refusal } from '../api-error.js';
-import { castErrorText } from '../coercion/mongoose-cast.js';
+import type { MockState } from '../../state/mock-state.js';
+import type { ApiError } from '../api-error.js';
+import { castErrorMessage } from '../coercion/mongoose-cast.js';
 
 /**
  * Stores an answer. Both the uid and the answer have to be new: the server's database says so, even of answers that
@@ -13,16 +13,16 @@ import { castErrorText } from '../coercion/mongoose-cast.js';
  * @param fail Makes the exception out of the database's text.
  * @throws What `fail` makes when the uid or the answer is stored already, whether it has expired or not.
  */
-export function storeAnswer(
-  world: World,
+export function storeConnectResult(
+  state: MockState,
   uid: unknown,
   data: object,
-  fail: (error: string) => Refusal,
+  fail: (error: string) => ApiError,
 ): void {
   if (!uid) return;
-  const { auths } = world.tables;
+  const { auths } = state.tables;
   if (typeof uid === 'object') {
-    throw fail(`Auth validation failed: uid: ${castErrorText('string', uid, 'uid')}`);
+    throw fail(`Auth validation failed: uid: ${castErrorMessage('string', uid, 'uid')}`);
   }
   const id = String(uid);
   const duplicate = (key: string) =>
@@ -30,9 +30,9 @@ export function storeAnswer(
       `E11000 duplicate key error collection: plyr.auths index: ${key.split(':', 1)[0]}_1 dup key: { ${key} }`,
     );
   if (auths.has(id)) throw duplicate(`uid: "${id}"`);
-  const isStored = !world.options.strict && auths.find('data', JSON.stringify(data)).length > 0;
+  const isStored = !state.options.strict && auths.find('data', JSON.stringify(data)).length > 0;
   if (isStored) throw duplicate(`data: ${shellForm(data)}`);
-  auths.put({ uid: id, data, createdAt: world.now() });
+  auths.put({ uid: id, data, createdAt: state.now() });
 }
 
 /** An object as the database's messages spell it. */

@@ -1,7 +1,7 @@
 /** The check of session JWTs that the calls of game rooms share. */
 
-import type { World } from '../../state/mock-state.js';
-import { lowerCase, Refusal, refuse } from '../api-error.js';
+import type { MockState } from '../../state/mock-state.js';
+import { ApiError, apiError, lowerCase } from '../api-error.js';
 import type { Call } from '../handler.js';
 import { verifySession } from './session-jwt.js';
 import { deadlineOf, isOutdated } from './session-records.js';
@@ -14,31 +14,31 @@ import { deadlineOf, isOutdated } from './session-records.js';
  * @returns The players in the order of their sessions, repeated ones too.
  * @throws Refusal 400 without sessions, 401 that tells what is wrong with each bad one, 500 for what is no list.
  */
-export function checkSessionJwts({ body, key }: Call, world: World): string[] {
+export function checkSessionJwts({ body, key }: Call, state: MockState): string[] {
   const { sessionJwts } = body;
-  if (!sessionJwts || (sessionJwts as unknown[]).length === 0) throw refuse(400, 'sessionJwts is empty');
-  if (!Array.isArray(sessionJwts)) throw refuse(500, 'sessionJwts.map is not a function');
+  if (!sessionJwts || (sessionJwts as unknown[]).length === 0) throw apiError(400, 'sessionJwts is empty');
+  if (!Array.isArray(sessionJwts)) throw apiError(500, 'sessionJwts.map is not a function');
 
   const gameId = body.gameId || key.gameId;
-  const judged = sessionJwts.map((jwt) => judge(world, jwt, gameId));
+  const judged = sessionJwts.map((jwt) => judge(state, jwt, gameId));
   const bad = judged.filter(({ reason }) => reason !== undefined);
   if (bad.length > 0) {
     const invalidPlyrIds = Object.fromEntries(bad.map(({ plyrId, reason }) => [plyrId, reason]));
-    throw new Refusal(401, { error: 'Invalid sessionJwts', invalidPlyrIds });
+    throw new ApiError(401, { error: 'Invalid sessionJwts', invalidPlyrIds });
   }
   return judged.map(({ plyrId }) => plyrId);
 }
 
 /** Whose session it is, and the first reason against it. */
-function judge(world: World, jwt: unknown, gameId: unknown): { plyrId: string; reason?: string } {
-  const claims = verifySession(world, jwt);
+function judge(state: MockState, jwt: unknown, gameId: unknown): { plyrId: string; reason?: string } {
+  const claims = verifySession(state, jwt);
   if (!claims) return { plyrId: 'unknown', reason: 'Invalid sessionJwt' };
   const { plyrId } = claims;
   if (claims.gameId !== gameId) return { plyrId, reason: 'Invalid gameId' };
-  const user = world.tables.users.get(lowerCase(plyrId, 'plyrId', (error) => refuse(500, error)));
+  const user = state.tables.users.get(lowerCase(plyrId, 'plyrId', (error) => apiError(500, error)));
   if (!user) return { plyrId, reason: 'User not found' };
   if (isOutdated(user, claims.gameId, claims)) return { plyrId, reason: 'JWT nonce is expired' };
   const deadline = deadlineOf(user, claims.gameId);
-  if (!deadline || deadline < world.now()) return { plyrId, reason: 'JWT deadline is expired' };
+  if (!deadline || deadline < state.now()) return { plyrId, reason: 'JWT deadline is expired' };
   return { plyrId };
 }

@@ -1,5 +1,5 @@
 /** How long a session lasts: the many readings of `expiresIn` (fact sheet users-auth-misc, 1.5, last table). */
-import { crash } from '../api-error.js';
+import { unhandledException } from '../api-error.js';
 
 const defaultSeconds = 86_400;
 const generalText = '"expiresIn" should be a number of seconds or string representing a timespan';
@@ -45,10 +45,10 @@ export function jwtLifetime(expiresIn: unknown): number {
   if (!expiresIn) return defaultSeconds;
   if (typeof expiresIn === 'string') {
     const milliseconds = timespan(expiresIn);
-    if (milliseconds === undefined) throw crash(exampleText);
+    if (milliseconds === undefined) throw unhandledException(exampleText);
     return Math.floor(milliseconds / 1000);
   }
-  if (!Number.isInteger(expiresIn)) throw crash(generalText);
+  if (!Number.isInteger(expiresIn)) throw unhandledException(generalText);
   return expiresIn as number;
 }
 
@@ -63,6 +63,6 @@ function numberOf(value: unknown): number {
   try {
     return Number(value);
   } catch (error) {
-    throw crash((error as Error).message);
+    throw unhandledException((error as Error).message);
   }
 }

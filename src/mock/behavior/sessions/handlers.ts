@@ -1,8 +1,8 @@
 /** Logins and logout (fact sheet users-auth-misc, operations 1 to 3). */
 
-import { crash, lowerCase, Refusal, refuse } from '../api-error.js';
+import { ApiError, apiError, lowerCase, unhandledException } from '../api-error.js';
 import type { HandlersOf } from '../handler.js';
-import { storeAnswer } from '../plyr-connect/connect-results.js';
+import { storeConnectResult } from '../plyr-connect/connect-results.js';
 import { approveAll } from '../tokens/allowances.js';
 import { checkGameId } from '../tokens/check-game-id.js';
 import { checkTokenOrTokens } from '../tokens/check-tokens.js';
@@ -12,45 +12,45 @@ import { isOutdated, rotateSession, sessionGame } from './session-records.js';
 import { startSession } from './start-session.js';
 
 export const authenticationHandlers: HandlersOf<'login' | 'loginAndApprove' | 'logout'> = {
-  login(call, world) {
+  login(call, state) {
     const { body } = call;
-    const user = checkOneTimePassword(world, body);
+    const user = checkOneTimePassword(state, body);
     const gameId = sessionGame(call);
-    const session = startSession(world, user, gameId, body.expiresIn);
+    const session = startSession(state, user, gameId, body.expiresIn);
     // Operation 1: with a uid that is taken the session was started all the same.
-    storeAnswer(world, body.uid, session, crash);
+    storeConnectResult(state, body.uid, session, unhandledException);
     const plyrId = body.plyrId as string;
-    world.log({ plyrId, gameId, type: 'user', action: 'login', data: { gameId } });
+    state.log({ plyrId, gameId, type: 'user', action: 'login', data: { gameId } });
     return { status: 200, body: session };
   },
 
-  loginAndApprove({ body }, world) {
-    const user = checkOneTimePassword(world, body);
+  loginAndApprove({ body }, state) {
+    const user = checkOneTimePassword(state, body);
     checkTokenOrTokens(body);
-    checkGameId(world, body);
+    checkGameId(state, body);
     const { expiresIn } = body;
     const [plyrId, gameId] = [body.plyrId as string, body.gameId as string];
-    const session = startSession(world, user, gameId, expiresIn);
+    const session = startSession(state, user, gameId, expiresIn);
     const approved = (entry: { token: string; amount: unknown }) => {
       const data = { gameId, ...entry, ...(expiresIn !== undefined && { expiresIn }) };
-      world.log({ plyrId, gameId, type: 'user', action: 'loginAndApprove', data });
+      state.log({ plyrId, gameId, type: 'user', action: 'loginAndApprove', data });
     };
-    approveAll(world, body, approved, crash);
-    storeAnswer(world, body.uid, session, crash);
+    approveAll(state, body, approved, unhandledException);
+    storeConnectResult(state, body.uid, session, unhandledException);
     return { status: 200, body: session };
   },
 
-  logout({ body, key }, world) {
-    const claims = verifySession(world, body.sessionJwt);
-    if (!claims) throw refuse(401, 'Invalid sessionJwt');
-    const user = world.tables.users.get(lowerCase(claims.plyrId, 'plyrId'));
-    if (!user) throw refuse(401, 'User not found');
-    if (user.isInstantPlayPass) throw refuse(401, 'Instant Play Pass user cannot logout');
+  logout({ body, key }, state) {
+    const claims = verifySession(state, body.sessionJwt);
+    if (!claims) throw apiError(401, 'Invalid sessionJwt');
+    const user = state.tables.users.get(lowerCase(claims.plyrId, 'plyrId'));
+    if (!user) throw apiError(401, 'User not found');
+    if (user.isInstantPlayPass) throw apiError(401, 'Instant Play Pass user cannot logout');
     // What counts is the game of the key, whatever the JWT says.
     const { gameId } = key;
-    if (isOutdated(user, gameId, claims)) throw new Refusal(401, { message: 'JWT nonce is expired' });
-    rotateSession(world, user.plyrId, gameId, 0);
-    world.log({ plyrId: claims.plyrId, gameId, type: 'user', action: 'logout', data: { gameId } });
+    if (isOutdated(user, gameId, claims)) throw new ApiError(401, { message: 'JWT nonce is expired' });
+    rotateSession(state, user.plyrId, gameId, 0);
+    state.log({ plyrId: claims.plyrId, gameId, type: 'user', action: 'logout', data: { gameId } });
     return { status: 200, body: { message: 'Logout success' } };
   },
 };

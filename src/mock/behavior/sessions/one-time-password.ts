@@ -1,8 +1,8 @@
 /** The check of one-time passwords, with reuse and lock-out (fact sheet users-auth-misc, 1.6). */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
-import { lowerCase, refuse } from '../api-error.js';
+import { apiError, lowerCase } from '../api-error.js';
 import { textOf } from '../coercion/to-string.js';
 import { isTotp } from './totp.js';
 
@@ -17,36 +17,36 @@ const failuresAllowed = 4;
  * @returns The player.
  * @throws Refusal 401, 403, 404, or the 500 of a missing plyrId.
  */
-export function checkOneTimePassword(world: World, body: Record<string, unknown>): Readonly<User> {
+export function checkOneTimePassword(state: MockState, body: Record<string, unknown>): Readonly<User> {
   const { plyrId, otp } = body;
-  const known = typeof plyrId === 'string' ? world.tables.users.get(plyrId.toLowerCase()) : undefined;
-  const isFixed = known?.fixedOtp !== undefined && known.fixedOtp === otp && !world.options.strictOtp;
+  const known = typeof plyrId === 'string' ? state.tables.users.get(plyrId.toLowerCase()) : undefined;
+  const isFixed = known?.fixedOtp !== undefined && known.fixedOtp === otp && !state.options.strictOtp;
   // The fixed code would be of little use if it worked once in five minutes.
-  if (!isFixed && isReused(world, `${textOf(plyrId)}-${textOf(otp)}`))
-    throw refuse(401, '2FA token already used');
-  world.keep();
+  if (!isFixed && isReused(state, `${textOf(plyrId)}-${textOf(otp)}`))
+    throw apiError(401, '2FA token already used');
+  state.commit();
 
-  const user = world.tables.users.get(lowerCase(plyrId, 'plyrId'));
-  if (!user) throw refuse(404, 'User not found');
-  if (user.isInstantPlayPass) throw refuse(403, 'User is instant play pass, can not use 2fa to login');
-  if (world.now() - user.bannedAt < lockMs) throw refuse(403, 'User is temporary locked');
-  if (isFixed || isTotp(user.secret, otp, world.now())) return user;
+  const user = state.tables.users.get(lowerCase(plyrId, 'plyrId'));
+  if (!user) throw apiError(404, 'User not found');
+  if (user.isInstantPlayPass) throw apiError(403, 'User is instant play pass, can not use 2fa to login');
+  if (state.now() - user.bannedAt < lockMs) throw apiError(403, 'User is temporary locked');
+  if (isFixed || isTotp(user.secret, otp, state.now())) return user;
 
   const failures = user.loginFailedCount + 1;
-  world.tables.users.update(
+  state.tables.users.update(
     user.plyrId,
     failures > failuresAllowed
-      ? { loginFailedCount: 0, bannedAt: world.now() }
+      ? { loginFailedCount: 0, bannedAt: state.now() }
       : { loginFailedCount: failures },
   );
-  world.keep();
-  throw refuse(401, 'Invalid 2fa token');
+  state.commit();
+  throw apiError(401, 'Invalid 2fa token');
 }
 
 /** Remembers a presented code. After the window one more presentation passes before refusals start again. */
-function isReused(world: World, id: string): boolean {
-  const { otpUses } = world.tables;
-  const now = world.now();
+function isReused(state: MockState, id: string): boolean {
+  const { otpUses } = state.tables;
+  const now = state.now();
   const use = otpUses.get(id);
   if (!use) {
     otpUses.put({ id, firstSeenAt: now, count: 1 });

@@ -1,7 +1,7 @@
 /** Session JWTs: ES256, signed and verified for real (fact sheet users-auth-misc, 1.5). */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha256';
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
 import { p256, publicKeyOf } from '../chain/elliptic-curves.js';
 
@@ -27,8 +27,13 @@ const header = Buffer.from('{"alg":"ES256","typ":"JWT"}').toString('base64url');
  * @param lifetime Seconds.
  * @returns A compact JWS.
  */
-export function signSession(world: World, user: Readonly<User>, gameId: string, lifetime: number): string {
-  const iat = Math.floor(world.now() / 1000);
+export function signSession(
+  state: MockState,
+  user: Readonly<User>,
+  gameId: string,
+  lifetime: number,
+): string {
+  const iat = Math.floor(state.now() / 1000);
   const { plyrId, primaryAddress, mirrorAddress } = user;
   const nonce = user.nonce[gameId] ?? 0;
   const claims: SessionClaims = {
@@ -41,7 +46,7 @@ export function signSession(world: World, user: Readonly<User>, gameId: string, 
     exp: iat + lifetime,
   };
   const message = `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
-  const signature = p256.sign(sha256(message), world.meta.sessionKey, { lowS: false });
+  const signature = p256.sign(sha256(message), state.meta.sessionKey, { lowS: false });
   return `${message}.${Buffer.from(signature.toCompactRawBytes()).toString('base64url')}`;
 }
 
@@ -51,9 +56,9 @@ export function signSession(world: World, user: Readonly<User>, gameId: string, 
  * @param jwt What the request has in its place.
  * @returns The claims, or nothing when it is no JWT of this server or has expired.
  */
-export function verifySession(world: World, jwt: unknown): SessionClaims | undefined {
+export function verifySession(state: MockState, jwt: unknown): SessionClaims | undefined {
   if (typeof jwt !== 'string') return undefined;
-  const { key, verified } = keyOfWorld(world);
+  const { key, verified } = keyOfState(state);
   let claims = verified.get(jwt);
   if (!claims) {
     claims = verifySignature(jwt, key);
@@ -61,7 +66,7 @@ export function verifySession(world: World, jwt: unknown): SessionClaims | undef
     if (verified.size >= 10_000) verified.clear();
     verified.set(jwt, claims);
   }
-  const isExpired = typeof claims.exp === 'number' && Math.floor(world.now() / 1000) >= claims.exp;
+  const isExpired = typeof claims.exp === 'number' && Math.floor(state.now() / 1000) >= claims.exp;
   return isExpired ? undefined : claims;
 }
 
@@ -69,8 +74,8 @@ export function verifySession(world: World, jwt: unknown): SessionClaims | undef
  * The public key as the API gives it.
  * @returns Base64 of a PEM with the SPKI form of the key.
  */
-export function publicKeyText(world: World): string {
-  const pem = keyOfWorld(world).key.export({ type: 'spki', format: 'pem' }) as string;
+export function publicKeyText(state: MockState): string {
+  const pem = keyOfState(state).key.export({ type: 'spki', format: 'pem' }) as string;
   return Buffer.from(pem).toString('base64');
 }
 
@@ -82,8 +87,8 @@ interface VerifyingKey {
 
 const keys = new Map<string, VerifyingKey>();
 
-function keyOfWorld(world: World): VerifyingKey {
-  const secret = world.meta.sessionKey;
+function keyOfState(state: MockState): VerifyingKey {
+  const secret = state.meta.sessionKey;
   let found = keys.get(secret);
   if (!found) {
     const point = publicKeyOf('p256', secret);

@@ -1,6 +1,6 @@
 /** What is kept of a player's sessions: one live session a game (fact sheet users-auth-misc, 1.5). */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
 import type { Call } from '../handler.js';
 
@@ -29,15 +29,15 @@ export function deadlineOf({ deadline }: Readonly<User>, gameId: string): number
  * @returns The player as stored now.
  */
 export function rotateSession(
-  world: World,
+  state: MockState,
   plyrId: string,
   gameId: string,
   deadline: number | null | undefined,
 ): Readonly<User> {
-  const user = world.tables.users.get(plyrId) as User;
+  const user = state.tables.users.get(plyrId) as User;
   const others = Object.entries(user.deadline).filter(([id]) => id !== gameId);
   const own: [string, number | null][] = deadline === undefined ? [] : [[gameId, deadline]];
-  return world.tables.users.update(plyrId, {
+  return state.tables.users.update(plyrId, {
     nonce: withEntry(user.nonce, gameId, (nonceOf(user, gameId) || 0) + 1),
     deadline: Object.fromEntries([...others, ...own]),
   });

@@ -1,6 +1,6 @@
 /** The session that a login starts (fact sheet users-auth-misc, 1.5 and operation 1). */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
 import { avatarOf } from '../accounts/avatar.js';
 import { deadlineAfter, jwtLifetime } from './expires-in.js';
@@ -29,16 +29,16 @@ export interface Session {
  * @throws Refusal the 500 of a lifetime that is none. The older sessions have ended all the same.
  */
 export function startSession(
-  world: World,
+  state: MockState,
   { plyrId }: Readonly<User>,
   gameId: string,
   expiresIn: unknown,
 ): Session {
-  rotateSession(world, plyrId, gameId, deadlineAfter(expiresIn, world.now()));
-  const user = world.tables.users.update(plyrId, { loginFailedCount: 0 });
+  rotateSession(state, plyrId, gameId, deadlineAfter(expiresIn, state.now()));
+  const user = state.tables.users.update(plyrId, { loginFailedCount: 0 });
   // Section 1.5: the nonce is counted up, and the deadline set, before the server looks at the lifetime.
-  world.keepHalfDone();
-  return sessionOf(user, gameId, signSession(world, user, gameId, jwtLifetime(expiresIn)));
+  state.commitPartial();
+  return sessionOf(user, gameId, signSession(state, user, gameId, jwtLifetime(expiresIn)));
 }
 
 /**

@@ -3,6 +3,6 @@
  * waits would not throw through its transaction, and so not be undone.
  * @param body What the task gives in the end.
  */
-export async function answered(body: Promise<object>): Promise<{ status: 200; body: never }> {
+export async function okWhenDone(body: Promise<object>): Promise<{ status: 200; body: never }> {
   return { status: 200, body: (await body) as never };
 }

@@ -1,4 +1,4 @@
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import type { TaskMethodName } from './index.js';
 
 /**
@@ -8,6 +8,6 @@ import type { TaskMethodName } from './index.js';
  * @param body With what; stored as it is.
  * @returns The task's id.
  */
-export function queueTask(state: World, method: TaskMethodName, body: object): string {
+export function queueTask(state: MockState, method: TaskMethodName, body: object): string {
   return state.tasks.add(method, body);
 }

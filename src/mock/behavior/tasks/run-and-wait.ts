@@ -1,7 +1,7 @@
 /** The calls that always wait for their task: those of chips, NFTs and badges (fact sheet game-tokens-chips, 3.6). */
 
-import type { World } from '../../state/mock-state.js';
-import { refuse } from '../api-error.js';
+import type { MockState } from '../../state/mock-state.js';
+import { apiError } from '../api-error.js';
 import type { TaskMethodName } from './index.js';
 import { queueTask } from './queue-task.js';
 import { type TaskRecord, taskRecord, timeoutError } from './task-response.js';
@@ -14,9 +14,13 @@ import { type TaskRecord, taskRecord, timeoutError } from './task-response.js';
  * @returns The task's record.
  * @throws Refusal 500 with the task's text, or that of a time-out. The id of the task is not told.
  */
-export async function runTask(world: World, method: TaskMethodName, body: object): Promise<TaskRecord> {
-  const task = await world.tasks.wait(queueTask(world, method, body));
-  if (!task) throw refuse(500, timeoutError);
-  if (task.status === 'FAILED') throw refuse(500, task.errorMessage);
+export async function runTaskAndWait(
+  state: MockState,
+  method: TaskMethodName,
+  body: object,
+): Promise<TaskRecord> {
+  const task = await state.tasks.wait(queueTask(state, method, body));
+  if (!task) throw apiError(500, timeoutError);
+  if (task.status === 'FAILED') throw apiError(500, task.errorMessage);
   return taskRecord(task);
 }

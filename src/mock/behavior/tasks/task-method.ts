@@ -1,5 +1,5 @@
 /** Kinds of tasks, bound to the state that this behavior changes. */
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import type { TaskMethod as MethodOf } from '../../state/task-method.js';
 
 export type { TaskMoment, TaskReceipt } from '../../state/task-method.js';
@@ -8,7 +8,7 @@ export type { TaskMoment, TaskReceipt } from '../../state/task-method.js';
 export type TaskMethod<
   Body extends object,
   Result extends object | undefined = object | undefined,
-> = MethodOf<World, Body, Result>;
+> = MethodOf<MockState, Body, Result>;
 
 /** Kinds of tasks by name. */
 export type TasksOf<Names extends string> = { readonly [Name in Names]: TaskMethod<never> };

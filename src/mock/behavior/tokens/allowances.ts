@@ -1,8 +1,8 @@
 /** Allowances (fact sheet game-tokens-chips, 4.8 and section 6). */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { type Approval, keyOf } from '../../state/records.js';
-import { lowerCase, type Refusal, refuse } from '../api-error.js';
+import { type ApiError, apiError, lowerCase } from '../api-error.js';
 import { castNumber, unlimited } from '../coercion/mongoose-cast.js';
 
 /** How long a first approval lasts when the request does not say: a year, in seconds. */
@@ -23,11 +23,11 @@ export interface Approving {
  * @param world The world.
  * @param approving What is approved. Ids are stored in lower case.
  */
-export function approve(world: World, { plyrId, gameId, token, amount, expiresIn }: Approving): void {
+export function approve(state: MockState, { plyrId, gameId, token, amount, expiresIn }: Approving): void {
   const ids = { plyrId: plyrId.toLowerCase(), gameId: gameId.toLowerCase(), token: token.toLowerCase() };
-  const before = approvalOf(world, ids.plyrId, ids.gameId, ids.token);
+  const before = approvalOf(state, ids.plyrId, ids.gameId, ids.token);
   const lifetime = expiresIn !== undefined ? expiresIn : before ? before.expiresIn : defaultLifetime;
-  world.tables.approvals.put({ ...ids, amount, expiresIn: lifetime, createdAt: world.now() });
+  state.tables.approvals.put({ ...ids, amount, expiresIn: lifetime, createdAt: state.now() });
 }
 
 /** One token of a request, as it was sent. */
@@ -46,23 +46,23 @@ export interface ApprovedToken {
  * except in the strict mode.
  */
 export function approveAll(
-  world: World,
+  state: MockState,
   body: Record<string, unknown>,
   approved: (token: ApprovedToken) => void,
-  fail: (error: string) => Refusal = (error) => refuse(500, error),
+  fail: (error: string) => ApiError = (error) => apiError(500, error),
 ): void {
   const { plyrId, gameId, token, amount, tokens, amounts, expiresIn } = body;
   const approveOne = (name: unknown, value: unknown) => {
-    if (!isAboveZero(value, fail)) throw refuse(401, 'Approve amount was incorrect.');
+    if (!isAboveZero(value, fail)) throw apiError(401, 'Approve amount was incorrect.');
     const ids = { plyrId: String(plyrId), gameId: String(gameId), token: lowerCase(name, 'token', fail) };
-    approve(world, {
+    approve(state, {
       ...ids,
       amount: castNumber(value, 'amount', fail) ?? 0,
       ...(expiresIn !== undefined && { expiresIn: castNumber(expiresIn, 'expiresIn', fail) }),
     });
     approved({ token: name as string, amount: value });
     // The server stores one after the other and stops at the first that is wrong (section 6, approveTokens).
-    world.keepHalfDone();
+    state.commitPartial();
   };
   if (token) approveOne(token, amount);
   const list = typeof tokens === 'string' || Array.isArray(tokens) ? [...tokens] : [];
@@ -75,7 +75,7 @@ export function approveAll(
 }
 
 /** Whether JavaScript takes a value for a number above 0. */
-function isAboveZero(value: unknown, fail: (error: string) => Refusal): boolean {
+function isAboveZero(value: unknown, fail: (error: string) => ApiError): boolean {
   try {
     return Number(value) > 0;
   } catch (error) {
@@ -85,17 +85,17 @@ function isAboveZero(value: unknown, fail: (error: string) => Refusal): boolean 
 
 /** The stored allowance, expired or not. Ids in lower case. */
 export function approvalOf(
-  world: World,
+  state: MockState,
   plyrId: string,
   gameId: string,
   token: string,
 ): Readonly<Approval> | undefined {
-  return world.tables.approvals.get(keyOf(plyrId, gameId, token));
+  return state.tables.approvals.get(keyOf(plyrId, gameId, token));
 }
 
 /** Whether an allowance still counts for those who read it. Paying does not ask. */
-export function isCurrent(world: World, { createdAt, expiresIn }: Readonly<Approval>): boolean {
-  return expiresIn !== null && createdAt + expiresIn * 1000 >= world.now();
+export function isCurrent(state: MockState, { createdAt, expiresIn }: Readonly<Approval>): boolean {
+  return expiresIn !== null && createdAt + expiresIn * 1000 >= state.now();
 }
 
 /** An allowance's amount as the API tells it: null for one without limit, because JSON has no `Infinity`. */
@@ -109,11 +109,11 @@ export const amountShown = ({ amount }: Readonly<Approval>): number | null =>
  * @param gameId Of which game, or `all`.
  * @param token For which token, or `all`.
  */
-export function revoke(world: World, plyrId: string, gameId: string, token: string): void {
+export function revoke(state: MockState, plyrId: string, gameId: string, token: string): void {
   const fits = (wanted: string, id: string) => ['all', id].includes(wanted.toLowerCase());
-  for (const row of world.tables.approvals.find('plyrId', plyrId.toLowerCase())) {
+  for (const row of state.tables.approvals.find('plyrId', plyrId.toLowerCase())) {
     if (fits(gameId, row.gameId) && fits(token, row.token)) {
-      world.tables.approvals.delete(keyOf(row.plyrId, row.gameId, row.token));
+      state.tables.approvals.delete(keyOf(row.plyrId, row.gameId, row.token));
     }
   }
 }

@@ -1,7 +1,7 @@
 /** The check of the game that an allowance is for (fact sheet game-tokens-chips, section 6, approveTokens). */
 
-import type { World } from '../../state/mock-state.js';
-import { lowerCase, refuse } from '../api-error.js';
+import type { MockState } from '../../state/mock-state.js';
+import { apiError, lowerCase } from '../api-error.js';
 
 /**
  * Checks the `gameId` of an approval: a PLYR[ID] that owns an API key, in any letter case.
@@ -10,9 +10,9 @@ import { lowerCase, refuse } from '../api-error.js';
  * @returns The id in lower case.
  * @throws Refusal 401, or the 500 of an id that is no text.
  */
-export function checkGameId(world: World, { gameId }: Record<string, unknown>): string {
-  if (!gameId) throw refuse(401, 'Game ID is required');
+export function checkGameId(state: MockState, { gameId }: Record<string, unknown>): string {
+  if (!gameId) throw apiError(401, 'Game ID is required');
   const id = lowerCase(gameId, 'gameId');
-  if (world.tables.apiKeys.find('gameId', id).length === 0) throw refuse(401, 'Invalid game ID');
+  if (state.tables.apiKeys.find('gameId', id).length === 0) throw apiError(401, 'Invalid game ID');
   return id;
 }

@@ -1,6 +1,6 @@
 /** The checks of token names: that of room calls, and that of approvals and withdrawals. */
 
-import { crash, refuse, typeErrorOf } from '../api-error.js';
+import { apiError, typeErrorOf, unhandledException } from '../api-error.js';
 import { isToken } from './tokens.js';
 
 type Body = Record<string, unknown>;
@@ -10,7 +10,7 @@ type Body = Record<string, unknown>;
  * @throws Refusal 401 when there are none or one is unknown, the 500 of an entry that is no text.
  */
 export function checkTokens({ tokens }: Body): void {
-  if (!tokens) throw refuse(401, 'Token is required');
+  if (!tokens) throw apiError(401, 'Token is required');
   for (const token of iterable(tokens)) checkToken(token);
 }
 
@@ -20,21 +20,21 @@ export function checkTokens({ tokens }: Body): void {
  * @throws Refusal 401 when there are none or one is unknown, the 500 of an entry that is no text.
  */
 export function checkTokenOrTokens({ token, tokens }: Body): void {
-  if (!token && !tokens) throw refuse(401, 'Token is required');
+  if (!token && !tokens) throw apiError(401, 'Token is required');
   const list = token ? [token] : iterable(tokens);
-  if (list.length === 0) throw refuse(401, 'Invalid token: undefined ');
+  if (list.length === 0) throw apiError(401, 'Invalid token: undefined ');
   for (const entry of list) checkToken(entry);
 }
 
 /** What JavaScript can loop over; a text is a list of its characters. */
 function iterable(tokens: unknown): unknown[] {
   if (typeof tokens === 'string') return [...tokens];
-  if (!Array.isArray(tokens)) throw crash('tokens is not iterable');
+  if (!Array.isArray(tokens)) throw unhandledException('tokens is not iterable');
   return tokens;
 }
 
 function checkToken(token: unknown): void {
   const error = typeErrorOf(token, 'string', 'token', 'toLowerCase');
-  if (error) throw crash(error);
-  if (!isToken(token as string)) throw refuse(401, `Invalid token: ${token}`);
+  if (error) throw unhandledException(error);
+  if (!isToken(token as string)) throw apiError(401, `Invalid token: ${token}`);
 }

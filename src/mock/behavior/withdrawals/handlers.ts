@@ -1,12 +1,12 @@
 /** Tokens that leave a player's mirror (fact sheet users-auth-misc, operations 43 to 45). */
 
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
-import { crash, lowerCase, refuse } from '../api-error.js';
+import { apiError, lowerCase, unhandledException } from '../api-error.js';
 import { isAddress, zeroAddress } from '../chain/addresses.js';
 import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
 import { isNumeric } from '../chain/units.js';
-import { castErrorText } from '../coercion/mongoose-cast.js';
+import { castErrorMessage } from '../coercion/mongoose-cast.js';
 import { textOf } from '../coercion/to-string.js';
 import type { Call, HandlersOf } from '../handler.js';
 import { queueTask } from '../tasks/queue-task.js';
@@ -15,45 +15,45 @@ import { checkTokenOrTokens } from '../tokens/check-tokens.js';
 import { tokenByName } from '../tokens/tokens.js';
 
 export const withdrawalsHandlers: HandlersOf<'withdrawToken' | 'transferToken' | 'checkIsGame'> = {
-  withdrawToken({ body }, world) {
-    const user = checkSender(world, body, ['plyrId', 'signature', 'token', 'amount', 'toChain']);
+  withdrawToken({ body }, state) {
+    const user = checkSender(state, body, ['plyrId', 'signature', 'token', 'amount', 'toChain']);
     const { plyrId, primaryAddress: from } = user;
     const { signature, token, amount, toChain } = body;
     const message = `PLYR[ID] Withdraw token: ${token}, amount: ${textOf(amount)}`;
     checkSignature({ message, signature, signer: from }, { status: 401 });
 
     const task = { plyrId, from, to: from, amount, token: contractOf(token), toChain };
-    return taskAccepted(queueTask(world, 'createWithdrawTx', task));
+    return taskAccepted(queueTask(state, 'createWithdrawTx', task));
   },
 
-  transferToken({ body }, world) {
+  transferToken({ body }, state) {
     const required = ['plyrId', 'signature', 'token', 'amount', 'toChain', 'toAddress'];
-    const user = checkSender(world, body, required);
+    const user = checkSender(state, body, required);
     const { plyrId, primaryAddress: from } = user;
     const { signature, token, amount, toChain, toAddress, toPlyrId } = body;
-    const to = receiverOf(world, toAddress);
+    const to = receiverOf(state, toAddress);
     const message = `PLYR[ID] Transfer token: ${token}, amount: ${textOf(amount)} to ${toAddress}`;
     checkSignature({ message, signature, signer: from }, { status: 401 });
 
     const logged = toPlyrId !== undefined && { toPlyrId };
     const task = { plyrId, ...logged, from, to, amount, token: contractOf(token), toChain };
-    return taskAccepted(queueTask(world, 'createWithdrawTx', task));
+    return taskAccepted(queueTask(state, 'createWithdrawTx', task));
   },
 
-  checkIsGame({ path }, world) {
-    return { status: 200, body: { isGame: isGame(world, (path.plyrId ?? '').toLowerCase()) } };
+  checkIsGame({ path }, state) {
+    return { status: 200, body: { isGame: isGame(state, (path.plyrId ?? '').toLowerCase()) } };
   },
 };
 
 /** The checks that both operations share, up to the form of the signature. */
-function checkSender(world: World, body: Call['body'], required: string[]): Readonly<User> {
+function checkSender(state: MockState, body: Call['body'], required: string[]): Readonly<User> {
   checkTokenOrTokens(body);
-  const user = findUser(world, body.plyrId);
-  if (!user) throw refuse(404, 'User not found');
-  if (required.some((field) => !body[field])) throw refuse(400, 'Invalid request');
-  if (isAnybody(body.plyrId) || isGame(world, user.plyrId)) throw refuse(400, 'Game can not use this api');
+  const user = findUser(state, body.plyrId);
+  if (!user) throw apiError(404, 'User not found');
+  if (required.some((field) => !body[field])) throw apiError(400, 'Invalid request');
+  if (isAnybody(body.plyrId) || isGame(state, user.plyrId)) throw apiError(400, 'Game can not use this api');
   const amount = typeof body.amount === 'object' ? textOf(body.amount) : body.amount;
-  if (!isNumeric(amount) || Number(amount) <= 0) throw refuse(400, 'Invalid amount');
+  if (!isNumeric(amount) || Number(amount) <= 0) throw apiError(400, 'Invalid amount');
   checkHex(body.signature);
   return user;
 }
@@ -62,24 +62,24 @@ function checkSender(world: World, body: Call['body'], required: string[]): Read
  * Looks a player up as the server does: by the exact spelling, with whatever the request holds. An operator of the
  * database reaches the database (README of the recordings, 29); of those the one that matches everybody is known.
  */
-function findUser({ tables }: World, plyrId: unknown): Readonly<User> | undefined {
+function findUser({ tables }: MockState, plyrId: unknown): Readonly<User> | undefined {
   if (isAnybody(plyrId)) return tables.users.all()[0];
   if (typeof plyrId === 'object' && plyrId !== null)
-    throw crash(`${castErrorText('string', plyrId, 'plyrId')} for model "UserInfo"`);
+    throw unhandledException(`${castErrorMessage('string', plyrId, 'plyrId')} for model "UserInfo"`);
   return tables.users.get(String(plyrId));
 }
 
 /** `{"$ne": null}`: finds the first player, and also the first API key, so that the player counts as a game. */
 const isAnybody = (plyrId: unknown): boolean => JSON.stringify(plyrId) === '{"$ne":null}';
 
-const isGame = (world: World, plyrId: string): boolean =>
-  world.tables.apiKeys.find('gameId', plyrId).length > 0;
+const isGame = (state: MockState, plyrId: string): boolean =>
+  state.tables.apiKeys.find('gameId', plyrId).length > 0;
 
 /** Where a transfer goes: to an address as it is, or to the mirror of a player. */
-function receiverOf(world: World, toAddress: unknown): string {
+function receiverOf(state: MockState, toAddress: unknown): string {
   if (isAddress(toAddress)) return toAddress;
-  const user = world.tables.users.get(lowerCase(toAddress, 'toAddress'));
-  if (!user) throw refuse(400, 'Invalid to address');
+  const user = state.tables.users.get(lowerCase(toAddress, 'toAddress'));
+  if (!user) throw apiError(400, 'Invalid to address');
   return user.mirrorAddress;
 }
 

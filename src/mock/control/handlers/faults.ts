@@ -1,8 +1,8 @@
 /** Faults, and a task worker that stands still. */
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { ControlError, type ControlHandler } from '../handler.js';
 
-function worker({ meta, tables }: World): object {
+function worker({ meta, tables }: MockState): object {
   return { isPaused: meta.isPaused, waiting: tables.tasks.count('waiting', 'yes') };
 }
 
@@ -16,31 +16,31 @@ type Names =
   | 'resumeTaskWorker';
 
 export const faultHandlers: Record<Names, ControlHandler> = {
-  listFaults: ({ tester }) => ({ faults: tester.faults.list() }),
+  listFaults: ({ sandbox }) => ({ faults: sandbox.faults.list() }),
 
-  addFault: ({ tester, body }) => tester.faults.add(body),
+  addFault: ({ sandbox, body }) => sandbox.faults.add(body),
 
-  clearFaults: ({ tester }) => ({ deleted: tester.faults.clear() }),
+  clearFaults: ({ sandbox }) => ({ deleted: sandbox.faults.clear() }),
 
-  removeFault({ tester, path }) {
-    const removed = tester.faults.remove(path.id ?? '');
+  removeFault({ sandbox, path }) {
+    const removed = sandbox.faults.remove(path.id ?? '');
     if (!removed) throw new ControlError(404, `There is no fault "${path.id}" in this world.`);
     return removed;
   },
 
-  getTaskWorker({ tester }) {
-    tester.world.tasks.catchUp();
-    return worker(tester.world);
+  getTaskWorker({ sandbox }) {
+    sandbox.state.tasks.catchUp();
+    return worker(sandbox.state);
   },
 
-  pauseTaskWorker({ tester }) {
-    tester.world.tasks.pause();
-    return worker(tester.world);
+  pauseTaskWorker({ sandbox }) {
+    sandbox.state.tasks.pause();
+    return worker(sandbox.state);
   },
 
-  resumeTaskWorker({ tester }) {
-    tester.world.tasks.resume();
-    tester.world.tasks.catchUp();
-    return worker(tester.world);
+  resumeTaskWorker({ sandbox }) {
+    sandbox.state.tasks.resume();
+    sandbox.state.tasks.catchUp();
+    return worker(sandbox.state);
   },
 };

@@ -6,21 +6,21 @@ const defaultLimit = 100;
 type Names = 'listRequests' | 'clearRequests' | 'listErrors' | 'listDeviations';
 
 export const observationHandlers: Record<Names, ControlHandler> = {
-  listRequests: ({ tester, query }) => ({
-    requests: tester.journal.list({
+  listRequests: ({ sandbox, query }) => ({
+    requests: sandbox.journal.list({
       limit: Number(query.limit ?? defaultLimit),
       ...(query.operation !== undefined && { operationId: String(query.operation) }),
     }),
   }),
 
-  clearRequests: ({ tester }) => ({ deleted: tester.journal.clear() }),
+  clearRequests: ({ sandbox }) => ({ deleted: sandbox.journal.clear() }),
 
-  listErrors: ({ tester, query }) => ({
-    requests: tester.journal.list({ limit: Number(query.limit ?? defaultLimit), errorsOnly: true }),
+  listErrors: ({ sandbox, query }) => ({
+    requests: sandbox.journal.list({ limit: Number(query.limit ?? defaultLimit), errorsOnly: true }),
   }),
 
   listDeviations: ({ parts }) => ({
-    requests: parts.deviations.requests,
-    deviations: parts.deviations.list(),
+    requests: parts.violations.requests,
+    deviations: parts.violations.list(),
   }),
 };

@@ -11,9 +11,9 @@ const stepMs = 30_000;
 /** After this time a used password passes again (auth/one-time-password.ts). */
 const reuseWindowMs = 300_000;
 
-function player({ path, tester }: ControlCall): Readonly<User> {
+function player({ path, sandbox }: ControlCall): Readonly<User> {
   const { plyrId = '' } = path;
-  const found = tester.world.tables.users.get(plyrId.toLowerCase());
+  const found = sandbox.state.tables.users.get(plyrId.toLowerCase());
   if (!found) throw new ControlError(404, `There is no player "${plyrId}" in this world.`);
   return found;
 }
@@ -21,28 +21,28 @@ function player({ path, tester }: ControlCall): Readonly<User> {
 export const playerHandlers: Record<'getOneTimePassword' | 'giveTokens', ControlHandler> = {
   getOneTimePassword(call) {
     const { plyrId, secret, fixedOtp } = player(call);
-    const { world } = call.tester;
-    const now = world.now();
+    const { state } = call.sandbox;
+    const now = state.now();
     // The server accepts the neighbours of the current step too.
     const candidates = [0, 1, -1].map((step) => ({ step, otp: totp(secret, now + step * stepMs) }));
     const isUsed = (otp: string) => {
-      const use = world.tables.otpUses.get(`${plyrId}-${otp}`);
+      const use = state.tables.otpUses.get(`${plyrId}-${otp}`);
       return use !== undefined && now - use.firstSeenAt <= reuseWindowMs;
     };
     const fresh = candidates.find(({ otp }) => !isUsed(otp));
     const { step, otp } = fresh ?? (candidates[0] as { step: number; otp: string });
     const validForMs = stepMs - (now % stepMs) + (step + 1) * stepMs;
-    const isFixed = fixedOtp !== undefined && !world.options.strictOtp;
+    const isFixed = fixedOtp !== undefined && !state.options.strictOtp;
     return { plyrId, otp, isUsed: !fresh, validForMs, ...(isFixed && { fixedOtp }) };
   },
 
   giveTokens(call) {
     const { plyrId, mirrorAddress, primaryAddress } = player(call);
-    const { world } = call.tester;
+    const { state } = call.sandbox;
     const { token, amount, to } = call.body;
-    const { id, decimals } = tokenOf(world, token, plyrId);
+    const { id, decimals } = tokenOf(state, token, plyrId);
     const address = to === 'primary' ? primaryAddress : mirrorAddress;
-    world.transaction(() => credit(world, id, address, toUnits(amount, decimals)));
-    return { plyrId, address, token: id, balance: fromUnits(balanceOf(world, id, address), decimals) };
+    state.transaction(() => credit(state, id, address, toUnits(amount, decimals)));
+    return { plyrId, address, token: id, balance: fromUnits(balanceOf(state, id, address), decimals) };
   },
 };

@@ -1,46 +1,46 @@
 /** State: reset, snapshot, restore, seed, clock. */
-import type { World } from '../../state/mock-state.js';
+import type { MockState } from '../../state/mock-state.js';
 import { ControlError, type ControlHandler } from '../handler.js';
 import { seedWorld } from '../seed.js';
-import { worldInfo } from './sandboxes.js';
+import { sandboxInfo } from './sandboxes.js';
 
-function clockInfo(world: World): object {
-  const ms = world.now();
-  return { now: new Date(ms).toISOString(), ms, aheadMs: world.meta.clockAhead };
+function clockInfo(state: MockState): object {
+  const ms = state.now();
+  return { now: new Date(ms).toISOString(), ms, aheadMs: state.meta.clockAhead };
 }
 
 type Names = 'resetWorld' | 'getSnapshot' | 'putSnapshot' | 'seedWorld' | 'getClock' | 'advanceClock';
 
 export const stateHandlers: Record<Names, ControlHandler> = {
-  resetWorld({ tester, parts }) {
-    tester.world.restore(parts.worlds.fresh().snapshot());
-    tester.faults.clear();
-    tester.journal.clear();
-    return worldInfo(tester);
+  resetWorld({ sandbox, parts }) {
+    sandbox.state.restore(parts.sandboxes.createDetached().snapshot());
+    sandbox.faults.clear();
+    sandbox.journal.clear();
+    return sandboxInfo(sandbox);
   },
 
-  getSnapshot: ({ tester }) => tester.world.snapshot(),
+  getSnapshot: ({ sandbox }) => sandbox.state.snapshot(),
 
-  putSnapshot({ tester, body }) {
+  putSnapshot({ sandbox, body }) {
     try {
-      tester.world.restore(body);
+      sandbox.state.restore(body);
     } catch (error) {
       throw new ControlError(400, `This is no snapshot of a world. ${(error as Error).message}`);
     }
-    return worldInfo(tester);
+    return sandboxInfo(sandbox);
   },
 
-  seedWorld({ tester, body }) {
-    tester.world.transaction(() => seedWorld(tester.world, body));
-    tester.world.clock.wake();
-    return worldInfo(tester);
+  seedWorld({ sandbox, body }) {
+    sandbox.state.transaction(() => seedWorld(sandbox.state, body));
+    sandbox.state.clock.wake();
+    return sandboxInfo(sandbox);
   },
 
-  getClock: ({ tester }) => clockInfo(tester.world),
+  getClock: ({ sandbox }) => clockInfo(sandbox.state),
 
-  advanceClock({ tester, body }) {
-    tester.world.clock.advance(body.ms);
-    tester.world.tasks.catchUp();
-    return clockInfo(tester.world);
+  advanceClock({ sandbox, body }) {
+    sandbox.state.clock.advance(body.ms);
+    sandbox.state.tasks.catchUp();
+    return clockInfo(sandbox.state);
   },
 };

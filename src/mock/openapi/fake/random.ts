@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 
 /** Draws a whole number from `from` to `to`, both included. */
-export type Draw = (from: number, to: number) => number;
+export type RandomSource = (from: number, to: number) => number;
 
 /**
  * Makes a source of numbers (mulberry32).
  * @param seed Any text. The same one gives the same numbers.
  * @returns The source.
  */
-export function drawFrom(seed: string): Draw {
+export function seededRandom(seed: string): RandomSource {
   let state = createHash('sha256').update(seed).digest().readUInt32LE();
   return (from, to) => {
     state = (state + 0x6d2b79f5) | 0;
@@ -21,6 +21,6 @@ export function drawFrom(seed: string): Draw {
 }
 
 /** Draws one of a list that is not empty. */
-export function pick<T>(draw: Draw, list: readonly T[]): T {
+export function pick<T>(draw: RandomSource, list: readonly T[]): T {
   return list[draw(0, list.length - 1)] as T;
 }

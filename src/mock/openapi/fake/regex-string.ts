@@ -2,7 +2,7 @@
  * Texts that match a regular expression. It knows what the patterns of the description are made of: characters, `.`,
  * `\S`, classes, groups, alternatives and quantifiers, between `^` and `$`.
  */
-import { type Draw, pick } from './random.js';
+import { pick, type RandomSource } from './random.js';
 
 /** How many more repetitions than it must an open quantifier gives at most. */
 const SPREAD = 12;
@@ -21,7 +21,7 @@ const wordCharacters = [...range('a', 'z'), ...range('0', '9')];
  * @returns A text that matches.
  * @throws Error that names the pattern when it has something else in it.
  */
-export function matching(pattern: string, draw: Draw): string {
+export function randomMatch(pattern: string, draw: RandomSource): string {
   let at = pattern.startsWith('^') ? 1 : 0;
   const end = pattern.endsWith('$') ? pattern.length - 1 : pattern.length;
   type Part = () => string;

@@ -2,9 +2,9 @@
  * Values made up from a schema, for `Prefer: dynamic=true`. It knows the keywords that the description uses in answers;
  * a test makes up every documented answer and checks it.
  */
-import { type Document, resolvePointer, type Schema } from '../document.js';
-import { type Draw, pick } from './random.js';
-import { matching } from './regex-string.js';
+import { type OpenApiDocument, resolvePointer, type Schema } from '../document.js';
+import { pick, type RandomSource } from './random.js';
+import { randomMatch } from './regex-string.js';
 
 /** How often something is drawn again that did not come out right, such as a text of an unfit length. */
 const ATTEMPTS = 200;
@@ -49,11 +49,11 @@ interface Known {
  * @returns A value that is valid by the schema.
  * @throws Error that says what it knows nothing of.
  */
-export function madeUp(document: Document, schema: Schema, draw: Draw, depth = 0): unknown {
+export function fakeValue(document: OpenApiDocument, schema: Schema, draw: RandomSource, depth = 0): unknown {
   const known = schema as Known;
-  const inner = (child: Schema): unknown => madeUp(document, child, draw, depth + 1);
+  const inner = (child: Schema): unknown => fakeValue(document, child, draw, depth + 1);
 
-  if (known.$ref) return madeUp(document, resolvePointer<Schema>(document, known.$ref), draw, depth);
+  if (known.$ref) return fakeValue(document, resolvePointer<Schema>(document, known.$ref), draw, depth);
   if (Object.hasOwn(known, 'const')) return known.const;
   if (known.enum) return pick(draw, known.enum);
   const branches = known.oneOf ?? known.anyOf;
@@ -82,16 +82,16 @@ export function madeUp(document: Document, schema: Schema, draw: Draw, depth = 0
   }
 }
 
-function integer({ minimum = 0, maximum = minimum + 1_000 }: Known, draw: Draw): number {
+function integer({ minimum = 0, maximum = minimum + 1_000 }: Known, draw: RandomSource): number {
   return draw(Math.ceil(minimum), Math.floor(maximum));
 }
 
 function text(
   { pattern, format, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Known,
-  draw: Draw,
+  draw: RandomSource,
 ): string {
   const one = (): string => {
-    if (pattern !== undefined) return matching(pattern, draw);
+    if (pattern !== undefined) return randomMatch(pattern, draw);
     if (format === 'date-time') return new Date(draw(1_700_000_000, 1_800_000_000) * 1_000).toISOString();
     if (format === 'uri' || format === 'uri-reference') return `https://example.com/${pick(draw, words)}`;
     // The server gives some numbers as texts.
@@ -102,7 +102,12 @@ function text(
   return repeated(one, (made) => made.length >= minLength && made.length <= maxLength);
 }
 
-function list(known: Known, draw: Draw, depth: number, inner: (schema: Schema) => unknown): unknown[] {
+function list(
+  known: Known,
+  draw: RandomSource,
+  depth: number,
+  inner: (schema: Schema) => unknown,
+): unknown[] {
   const { items, minItems = 0, maxItems = minItems + 3, uniqueItems } = known;
   if (!items) return [];
   const length = depth >= MAX_DEPTH ? minItems : draw(minItems, Math.min(maxItems, minItems + 3));
@@ -119,7 +124,7 @@ function list(known: Known, draw: Draw, depth: number, inner: (schema: Schema) =
   return values;
 }
 
-function object(known: Known, draw: Draw, depth: number, inner: (schema: Schema) => unknown): object {
+function object(known: Known, draw: RandomSource, depth: number, inner: (schema: Schema) => unknown): object {
   const { properties = {}, required = [], additionalProperties, minProperties = 0 } = known;
   const value: Record<string, unknown> = {};
   const optional = Object.keys(properties).filter((name) => !required.includes(name));

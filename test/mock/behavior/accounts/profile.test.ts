@@ -6,7 +6,7 @@ import { type Reply, type TestApi, testApi } from '../test-api.js';
 
 const secondKey = `0x${'7'.repeat(64)}`;
 const second = walletAddress(secondKey);
-const primaryOf = (api: TestApi, plyrId: string) => api.world.tables.users.get(plyrId)?.primaryAddress;
+const primaryOf = (api: TestApi, plyrId: string) => api.state.tables.users.get(plyrId)?.primaryAddress;
 const told = ({ status, body }: Reply) => [status, body.error ?? body.message];
 
 test('24: the avatar is stored as sent, and resolved where it is shown', async () => {
@@ -150,7 +150,7 @@ test('28: a new 2FA secret replaces the old one; none changes nothing', async ()
     api.post('/user/reset2fa', { plyrId: 'alice', signature, secret, ...changes });
   const code = (text: string) => ({ plyrId: 'alice', otp: totp(text, api.now()) });
   const done = [200, 'Two-Factor Authentication reset successfully'];
-  const old = api.world.tables.users.get('alice')?.secret as string;
+  const old = api.state.tables.users.get('alice')?.secret as string;
   expect(told(await reset({}))).toEqual(done);
   expect((await api.post('/user/login', code(old))).status).toBe(401);
   expect(told(await reset({ secret: undefined }))).toEqual(done);

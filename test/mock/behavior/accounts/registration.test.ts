@@ -67,7 +67,7 @@ test('22: the checks in their order', async () => {
     [{ avatar: 5 }, 500, 'avatar.startsWith is not a function'],
     [{ avatar: ['x'] }, 500, 'avatar.startsWith is not a function'],
   ]);
-  expect(api.world.tables.users.has('zoezoe')).toBe(false);
+  expect(api.state.tables.users.has('zoezoe')).toBe(false);
   expect((await api.post('/user/register', { ...zoe, address: address.toLowerCase() })).status).toBe(200);
   await refusals(api, [[{ plyrId: 'zoe-two', avatar: 5 }, 400, 'Primary address already exists']]);
 });
@@ -77,7 +77,7 @@ test('22: what is stored: the chain, the picture, a secret that is a number', as
   const avatar = 'ipfs://bafkreisynthetic';
   const { body } = await api.post('/user/register', { ...zoe, avatar, chainId: '43114', secret: 12345 });
   expect(body.avatar).toBe('https://ipfs.plyr.network/ipfs/bafkreisynthetic');
-  expect(api.world.tables.users.get('zoezoe')).toMatchObject({ chainId: 43114, secret: '12345' });
+  expect(api.state.tables.users.get('zoezoe')).toMatchObject({ chainId: 43114, secret: '12345' });
   expect((await api.get(`/user/basic/${address}`)).body.avatar).toBe(body.avatar);
 });
 
@@ -119,7 +119,7 @@ test('1.9: which texts are a PLYR[ID]', () => {
 test('21: whom `exists` finds', async () => {
   const api = await testApi();
   const exists = async (query: string) => (await api.get(`/user/exists/${query}`)).body.exists;
-  const alice = api.world.tables.users.get('alice');
+  const alice = api.state.tables.users.get('alice');
   expect(await exists(alice?.primaryAddress as string)).toBe(true);
   expect(await exists(alice?.mirrorAddress as string)).toBe(false);
   expect(await exists(`0x${alice?.primaryAddress.slice(2).toUpperCase()}`)).toBe(false);
@@ -132,8 +132,8 @@ function addGuest(api: TestApi): string {
   const code = '2A0F-6C72-782F-B1C3';
   const [mirrorAddress, primaryAddress] = [`0x${'1'.repeat(40)}`, `0x${'2'.repeat(40)}`];
   const ids = { plyrId: 'gold-lychee-222222', gameId: 'demo-game', primaryAddress, mirrorAddress };
-  api.world.transaction(() => {
-    const { users, claimingCodes, instantPlayPasses } = api.world.tables;
+  api.state.transaction(() => {
+    const { users, claimingCodes, instantPlayPasses } = api.state.tables;
     const alice = users.get('alice');
     if (alice) users.put({ ...alice, ...ids, isInstantPlayPass: true });
     claimingCodes.put({ ...ids, code });
@@ -159,7 +159,7 @@ test('23: a code turns a guest into a player who keeps the mirror, once', async 
       ippClaimed: true,
     },
   });
-  const { users, claimingCodes, instantPlayPasses } = api.world.tables;
+  const { users, claimingCodes, instantPlayPasses } = api.state.tables;
   expect(users.has('gold-lychee-222222')).toBe(false);
   expect(users.get('zoezoe')).toMatchObject({ ippClaimed: true, isInstantPlayPass: false });
   expect([claimingCodes.size, instantPlayPasses.all()[0]?.isDeleted]).toEqual([0, true]);
@@ -197,10 +197,10 @@ test('23: the code comes last, is signed as it stands in the path, and the guest
     ],
     path,
   );
-  expect(api.world.tables.users.has('gold-lychee-222222')).toBe(true);
+  expect(api.state.tables.users.has('gold-lychee-222222')).toBe(true);
   await refusals(api, [[{ ...signed, avatar: 5 }, 500, 'avatar.startsWith is not a function']], path);
-  expect(api.world.tables.users.has('gold-lychee-222222')).toBe(false);
-  expect(api.world.tables.users.has('zoezoe')).toBe(false);
+  expect(api.state.tables.users.has('gold-lychee-222222')).toBe(false);
+  expect(api.state.tables.users.has('zoezoe')).toBe(false);
   const wrong = { signature: claimSignature('AAAA') };
   await refusals(api, [[wrong, 400, 'Invalid claiming code']], '/user/register/AAAA');
 });

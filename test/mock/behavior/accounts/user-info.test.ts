@@ -4,9 +4,9 @@ import type { User } from '../../../../src/mock/state/records.js';
 import { type TestApi, testApi } from '../test-api.js';
 
 const image = 'https://ipfs.plyr.network/ipfs/QmNRjvbBfJ7GpRzjs7uxRUytAAuuXjhBqKhDETbET2h6wR';
-const alice = (api: TestApi) => api.world.tables.users.get('alice') as User;
+const alice = (api: TestApi) => api.state.tables.users.get('alice') as User;
 const change = (api: TestApi, changes: Partial<User>) =>
-  api.world.transaction(() => api.world.tables.users.update('alice', changes));
+  api.state.transaction(() => api.state.tables.users.update('alice', changes));
 
 test('operation 11: a player by PLYR[ID] or primary address, in any accepted spelling', async () => {
   const api = await testApi();
@@ -31,7 +31,7 @@ test('operation 11: a player by PLYR[ID] or primary address, in any accepted spe
 test('operation 11: what it refuses', async () => {
   const api = await testApi();
   const { primaryAddress, mirrorAddress } = alice(api);
-  const refusal = async (identifier: string) => {
+  const rejection = async (identifier: string) => {
     const { status, body } = await api.get(`/user/info/${identifier}`);
     return [status, body.error];
   };
@@ -46,12 +46,12 @@ test('operation 11: what it refuses', async () => {
     '12345',
     'al%20ice',
   ]) {
-    expect(await refusal(id)).toEqual([400, 'Invalid PLYR[ID]']);
+    expect(await rejection(id)).toEqual([400, 'Invalid PLYR[ID]']);
   }
   for (const id of ['nobody', 'a'.repeat(64), `0x${primaryAddress.slice(2).toUpperCase()}`]) {
-    expect(await refusal(id)).toEqual([404, 'PLYR[ID] not found']);
+    expect(await rejection(id)).toEqual([404, 'PLYR[ID] not found']);
   }
-  expect(await refusal(mirrorAddress)).toEqual([404, 'Primary address not found']);
+  expect(await rejection(mirrorAddress)).toEqual([404, 'Primary address not found']);
 });
 
 test('1.9: the resolved picture', async () => {
@@ -84,15 +84,15 @@ test('operation 12: pictures of many players, each once, without the unknown one
 
 test('operation 12: what it refuses', async () => {
   const api = await testApi();
-  const refusal = async (plyrIds?: unknown) => {
+  const rejection = async (plyrIds?: unknown) => {
     const { status, body } = await api.post('/user/avatars', { plyrIds });
     return [status, body.error, 'stack' in body];
   };
   for (const ids of [undefined, null, 'alice', {}]) {
-    expect(await refusal(ids)).toEqual([400, 'plyrIds must be an array', false]);
+    expect(await rejection(ids)).toEqual([400, 'plyrIds must be an array', false]);
   }
-  expect(await refusal([5])).toEqual([500, 'id.toLowerCase is not a function', true]);
-  expect(await refusal([null])).toEqual([
+  expect(await rejection([5])).toEqual([500, 'id.toLowerCase is not a function', true]);
+  expect(await rejection([null])).toEqual([
     500,
     "Cannot read properties of null (reading 'toLowerCase')",
     true,
@@ -110,8 +110,8 @@ test('operation 13: one picture, of exactly this spelling', async () => {
 test('operation 16: pages of the activity log, newest first', async () => {
   const api = await testApi();
   for (let number = 0; number < 30; number += 1) {
-    api.world.transaction(() =>
-      api.world.log({ plyrId: 'alice', gameId: null, type: 'user', action: 'reset2fa', data: {} }),
+    api.state.transaction(() =>
+      api.state.log({ plyrId: 'alice', gameId: null, type: 'user', action: 'reset2fa', data: {} }),
     );
     api.mock.clock.advance(1);
   }

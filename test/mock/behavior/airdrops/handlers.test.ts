@@ -5,10 +5,10 @@ import { signatureHeaders } from '../../../support/signature-headers.js';
 import { type TestApi, testApi } from '../test-api.js';
 
 const week = 604_800;
-const refusal = (status: number, error: string) => ({ status, body: { error } });
-const crash = (error: string) => ({ status: 500, body: { error, stack: expect.any(String) } });
-const invalidAddress = crash(expect.stringMatching(/^Address "x" is invalid\.\n\n/));
-const aliceOf = (api: TestApi) => (api.world.tables.users.get('alice') as User).primaryAddress;
+const rejection = (status: number, error: string) => ({ status, body: { error } });
+const unhandledException = (error: string) => ({ status: 500, body: { error, stack: expect.any(String) } });
+const invalidAddress = unhandledException(expect.stringMatching(/^Address "x" is invalid\.\n\n/));
+const aliceOf = (api: TestApi) => (api.state.tables.users.get('alice') as User).primaryAddress;
 const claimable = async (api: TestApi, address: string) =>
   (await api.get(`/airdrop/campaign/1/claimableReward/${address}`)).body.claimableReward;
 
@@ -70,7 +70,7 @@ test('27, 28: shares, and what is no campaign or address', async () => {
   expect(await claimable(api, alice)).toBe('25');
   for (const path of ['claimableReward', 'userReward']) {
     expect(await api.get(`/airdrop/campaign/abc/${path}/${alice}`)).toEqual(
-      crash('Cannot convert abc to a BigInt'),
+      unhandledException('Cannot convert abc to a BigInt'),
     );
     expect(await api.get(`/airdrop/campaign/1/${path}/x`)).toEqual(invalidAddress);
     expect((await api.get(`/airdrop/campaign/3/${path}/${alice}`)).status).toBe(500);
@@ -99,7 +99,7 @@ test('25: a claim is a task that takes all there is; the second finds nothing', 
       playedGame: false,
       ...more,
     });
-  const invalid = refusal(401, 'Invalid Input params');
+  const invalid = rejection(401, 'Invalid Input params');
   for (const more of [
     { playedGame: 'true' },
     { playedGame: undefined },
@@ -111,10 +111,10 @@ test('25: a claim is a task that takes all there is; the second finds nothing', 
   ]) {
     expect(await claim(more), JSON.stringify(more)).toEqual(invalid);
   }
-  expect(await claim({ campaignId: null })).toEqual(crash('Cannot convert null to a BigInt'));
+  expect(await claim({ campaignId: null })).toEqual(unhandledException('Cannot convert null to a BigInt'));
   expect((await claim({ campaignId: 7 })).status).toBe(500);
-  expect(await claim({ campaignId: '' })).toEqual(refusal(401, 'No claimable reward'));
-  expect(await claim({ campaignId: 2 })).toEqual(refusal(401, 'No claimable reward'));
+  expect(await claim({ campaignId: '' })).toEqual(rejection(401, 'No claimable reward'));
+  expect(await claim({ campaignId: 2 })).toEqual(rejection(401, 'No claimable reward'));
 
   const first = await claim({});
   const second = await claim({ campaignId: 1 });
@@ -128,7 +128,7 @@ test('25: a claim is a task that takes all there is; the second finds nothing', 
   expect(body.taskData).not.toHaveProperty('result');
   // The worker does not look at receipts: even the claim that reverted is a success.
   expect((await api.get(`/task/status/${second.body.task.id}`)).body.status).toBe('SUCCESS');
-  expect(await claim({})).toEqual(refusal(401, 'No claimable reward'));
+  expect(await claim({})).toEqual(rejection(401, 'No claimable reward'));
   expect((await api.get(`/airdrop/campaign/1/userReward/${alice}`)).body).toEqual({
     claimedReward: '12.5',
     totalReward: '150',
@@ -142,8 +142,8 @@ test('30: claiming all queues a task for each campaign that pays', async () => {
   const api = await testApi();
   const address = aliceOf(api);
   const claimAll = (body: object) => api.post('/airdrop/claimAllClaimableReward', body);
-  expect(await claimAll({})).toEqual(refusal(401, 'Invalid Input params'));
-  expect(await claimAll({ address: 'x' })).toEqual(refusal(401, 'Invalid Input params'));
+  expect(await claimAll({})).toEqual(rejection(401, 'Invalid Input params'));
+  expect(await claimAll({ address: 'x' })).toEqual(rejection(401, 'Invalid Input params'));
   const { body } = await claimAll({ address, playedGame: 'no' });
   expect(body).toEqual({ task: [{ id: expect.any(String), status: 'PENDING' }] });
   api.finishTasks();

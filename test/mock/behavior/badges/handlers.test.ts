@@ -1,6 +1,6 @@
 /** Badges (fact sheet nfts-badges, section 4), as they were meant; see src/mock/departures.ts. */
 import { expect, test } from 'vitest';
-import { departures } from '../../../../src/mock/behavior/known-differences.js';
+import { knownDifferences } from '../../../../src/mock/behavior/known-differences.js';
 import type { User } from '../../../../src/mock/state/records.js';
 import { type TestApi, testApi } from '../test-api.js';
 
@@ -8,11 +8,11 @@ const collection = '0xBcd4042DE499D14e55001CcbB24a551F3b954096';
 const zero = '0x0000000000000000000000000000000000000000';
 const image = 'https://example.com/badges/x.png';
 
-const refusal = (status: number, error: string | null) => ({ status, body: { error } });
-const crash = (error: string) => ({ status: 500, body: { error, stack: expect.any(String) } });
+const rejection = (status: number, error: string | null) => ({ status, body: { error } });
+const unhandledException = (error: string) => ({ status: 500, body: { error, stack: expect.any(String) } });
 const call = (api: TestApi, path: string, body: object = {}, key?: 'other') =>
   api.settled(api.post(`/game/badge/${path}`, body, key));
-const mirrorOf = (api: TestApi, plyrId: string) => (api.world.tables.users.get(plyrId) as User).mirrorAddress;
+const mirrorOf = (api: TestApi, plyrId: string) => (api.state.tables.users.get(plyrId) as User).mirrorAddress;
 const counts = async (api: TestApi, slug: string) => {
   const { holders, count } = (await api.get(`/game/badge/info?gameId=demo-game&slug=${slug}`)).body[0];
   return [holders, count];
@@ -22,7 +22,7 @@ test('16 to 18: one collection a game, on the testnet, soulbound and without cre
   const api = await testApi();
   expect((await api.get('/game/badge/isInited')).body).toEqual({ isInited: true });
   expect((await api.get('/game/badge/isInited?gameId=demo-game', 'other')).body).toEqual({ isInited: false });
-  expect(await call(api, 'init')).toEqual(refusal(400, 'badge collection already exists'));
+  expect(await call(api, 'init')).toEqual(rejection(400, 'badge collection already exists'));
   const { body } = await call(api, 'init', {}, 'other');
   const name = 'OTHER-GAME-BADGE';
   const { badgeCollection } = body.taskData.result;
@@ -52,24 +52,26 @@ test('16 to 18: one collection a game, on the testnet, soulbound and without cre
   // A badge collection is no collection of /game/nft.
   const burn = { chainId: 62831, nfts: [collection], tokenIds: [1] };
   expect(await api.settled(api.post('/game/nft/burn', burn))).toEqual(
-    refusal(400, 'nfts do not belong to this game'),
+    rejection(400, 'nfts do not belong to this game'),
   );
 });
 
 test('17: a game may start its badges by signature, whoever calls', async () => {
   const api = await testApi();
   const init = (body: object) => call(api, 'initBySignature', body, 'other');
-  const required = refusal(400, 'gameId and signature are required');
+  const required = rejection(400, 'gameId and signature are required');
   expect(await init({})).toEqual(required);
   expect(await init({ gameId: 'david' })).toEqual(required);
-  expect(await init({ gameId: 'nobody-here', signature: '0x00' })).toEqual(refusal(404, 'user not found'));
+  expect(await init({ gameId: 'nobody-here', signature: '0x00' })).toEqual(rejection(404, 'user not found'));
   expect(await init({ gameId: 'demo-game', signature: 'zz' })).toEqual(
-    refusal(400, 'badge collection already exists'),
+    rejection(400, 'badge collection already exists'),
   );
-  expect(await init({ gameId: 'david', signature: 'zz' })).toEqual(crash('Cannot convert 0x to a BigInt'));
+  expect(await init({ gameId: 'david', signature: 'zz' })).toEqual(
+    unhandledException('Cannot convert 0x to a BigInt'),
+  );
   const message = 'Initialize game badge for DAVID';
   expect(await init({ gameId: 'david', signature: api.sign('alice', message) })).toEqual(
-    refusal(400, 'Invalid signature'),
+    rejection(400, 'Invalid signature'),
   );
   const { body } = await init({ gameId: 'David', signature: api.sign('david', message) });
   expect(body.taskData.body).toEqual({ gameId: 'david', name: 'DAVID-BADGE', symbol: 'DAVID-BADGE' });
@@ -80,18 +82,20 @@ test('19: kinds of badges; slugs are folded and unique within a game', async () 
   const badge = { name: 'Good Sport', description: 'Was kind', slug: ' Good-SPORT ', image };
   for (const missing of ['name', 'description', 'slug']) {
     expect(await call(api, 'create', { ...badge, [missing]: undefined })).toEqual(
-      refusal(400, 'name, description, and slug are required'),
+      rejection(400, 'name, description, and slug are required'),
     );
   }
-  expect(await call(api, 'create', badge, 'other')).toEqual(refusal(404, 'badge collection not initialized'));
+  expect(await call(api, 'create', badge, 'other')).toEqual(
+    rejection(404, 'badge collection not initialized'),
+  );
   for (const none of [undefined, '']) {
     expect(await call(api, 'create', { ...badge, image: none })).toEqual(
-      crash('GameBadgeRule validation failed: image: Path `image` is required.'),
+      unhandledException('GameBadgeRule validation failed: image: Path `image` is required.'),
     );
   }
   expect(await call(api, 'create', badge)).toEqual({ status: 200, body: { success: true } });
   expect(await call(api, 'create', { ...badge, slug: 'good-sport' })).toEqual(
-    crash(
+    unhandledException(
       'E11000 duplicate key error collection: plyr.gamebadgerules index: gameId_1_slug_1 dup key: { gameId: "demo-game", slug: "good-sport" }',
     ),
   );
@@ -113,27 +117,30 @@ test('19: kinds of badges; slugs are folded and unique within a game', async () 
   expect((await api.get('/game/badge/info?gameId=DEMO-GAME')).body).toHaveLength(4);
   expect((await api.get('/game/badge/info?slug=fourth')).body[0].attributes).toEqual(['x']);
   expect((await api.get('/game/badge/info')).body).toHaveLength(4);
-  expect(await api.get('/game/badge/info?gameId=other-game')).toEqual(refusal(404, 'badge not found'));
+  expect(await api.get('/game/badge/info?gameId=other-game')).toEqual(rejection(404, 'badge not found'));
 });
 
 test('20: the refusals of a mint, in their order', async () => {
   const api = await testApi();
-  const before = api.world.snapshot();
+  const before = api.state.snapshot();
   const eleven = Array.from({ length: 11 }, () => 'alice');
   const cases: [object, object][] = [
-    [{ plyrIds: eleven }, refusal(400, 'plyrIds and slugs are required')],
-    [{ plyrIds: eleven, slugs: [] }, refusal(400, 'plyrIds length must be less than 10')],
-    [{ plyrIds: ['alice'], slugs: [] }, refusal(400, 'plyrIds and slugs must be the same length')],
-    [{ plyrIds: ['nobody-here', 'alice'], slugs: ['first-win', 'nope'] }, refusal(404, 'user not found')],
+    [{ plyrIds: eleven }, rejection(400, 'plyrIds and slugs are required')],
+    [{ plyrIds: eleven, slugs: [] }, rejection(400, 'plyrIds length must be less than 10')],
+    [{ plyrIds: ['alice'], slugs: [] }, rejection(400, 'plyrIds and slugs must be the same length')],
+    [{ plyrIds: ['nobody-here', 'alice'], slugs: ['first-win', 'nope'] }, rejection(404, 'user not found')],
     [
       { plyrIds: ['nobody-here', 'alice'], slugs: ['nope', 'first-win'] },
-      refusal(404, 'badge rule not found'),
+      rejection(404, 'badge rule not found'),
     ],
-    [{ plyrIds: [null], slugs: [null] }, crash("Cannot read properties of null (reading 'toLowerCase')")],
+    [
+      { plyrIds: [null], slugs: [null] },
+      unhandledException("Cannot read properties of null (reading 'toLowerCase')"),
+    ],
   ];
   for (const [body, answer] of cases)
     expect(await call(api, 'mint', body), JSON.stringify(body)).toEqual(answer);
-  expect(api.world.snapshot()).toEqual(before);
+  expect(api.state.snapshot()).toEqual(before);
 });
 
 test('20, 23, 24: a mint fills the result, writes records and counts; the same badge may be held by many', async () => {
@@ -213,7 +220,7 @@ test('20: ten badges are allowed, but do not fit into the gas that is sent; no c
       plyrIds: Array.from({ length: count }, () => 'carol'),
       slugs: Array.from({ length: count }, () => 'first-win'),
     });
-  expect(await mint(10)).toEqual(refusal(500, 'Transaction Receipt Failed'));
+  expect(await mint(10)).toEqual(rejection(500, 'Transaction Receipt Failed'));
   expect(await counts(api, 'first-win')).toEqual([1, 1]);
   expect((await mint(8)).status).toBe(200);
   expect(await counts(api, 'first-win')).toEqual([2, 9]);
@@ -225,17 +232,17 @@ test('22: the token ids decide what burns; the record goes only under its exact 
   const burn = (body: object, key?: 'other') => call(api, 'burn', body, key);
   const one = { plyrIds: ['alice'], slugs: ['FIRST-win'], tokenIds: [1] };
   const cases: [object, object][] = [
-    [{ ...one, tokenIds: undefined }, refusal(400, 'plyrIds, slugs, and tokenIds are required')],
+    [{ ...one, tokenIds: undefined }, rejection(400, 'plyrIds, slugs, and tokenIds are required')],
     [
       { ...one, plyrIds: Array.from({ length: 11 }, () => 'alice') },
-      refusal(400, 'plyrIds length must be less than 10'),
+      rejection(400, 'plyrIds length must be less than 10'),
     ],
-    [{ ...one, tokenIds: [1, 2] }, refusal(400, 'tokenIds and plyrIds must be the same length')],
-    [{ ...one, tokenIds: [99] }, refusal(500, 'Transaction Receipt Failed')],
-    [{ ...one, tokenIds: ['x'] }, refusal(500, null)],
+    [{ ...one, tokenIds: [1, 2] }, rejection(400, 'tokenIds and plyrIds must be the same length')],
+    [{ ...one, tokenIds: [99] }, rejection(500, 'Transaction Receipt Failed')],
+    [{ ...one, tokenIds: ['x'] }, rejection(500, null)],
   ];
   for (const [body, answer] of cases) expect(await burn(body), JSON.stringify(body)).toEqual(answer);
-  expect(await burn(one, 'other')).toEqual(refusal(500, null));
+  expect(await burn(one, 'other')).toEqual(rejection(500, null));
 
   const { body } = await burn(one);
   expect(body.taskData).toMatchObject({
@@ -245,9 +252,9 @@ test('22: the token ids decide what burns; the record goes only under its exact 
   });
   expect(body).not.toHaveProperty('result');
   expect(await api.get('/game/badge/list?plyrId=alice&gameId=demo-game')).toEqual(
-    refusal(404, 'badge not found'),
+    rejection(404, 'badge not found'),
   );
-  expect(await burn(one)).toEqual(refusal(500, 'Transaction Receipt Failed'));
+  expect(await burn(one)).toEqual(rejection(500, 'Transaction Receipt Failed'));
   const logs = (await api.get('/actionLog/alice?limit=3')).body;
   expect(logs.map(({ data }: { data: object }) => data)).toMatchObject([
     { success: 'reverted', nft: collection, tokenId: 1, slug: 'FIRST-win' },
@@ -268,14 +275,14 @@ test('21, 23: removing is unknown to the server; lists need a player who exists 
   const api = await testApi();
   const body = { nft: collection, address: mirrorOf(api, 'alice'), tokenId: '1' };
   expect(await call(api, 'remove', body)).toEqual({ status: 404, body: 'Not Found' });
-  const required = refusal(400, 'plyrId and gameId are required');
+  const required = rejection(400, 'plyrId and gameId are required');
   expect(await api.get('/game/badge/list?plyrId=alice')).toEqual(required);
   expect(await api.get('/game/badge/list?gameId=demo-game')).toEqual(required);
   expect(await api.get('/game/badge/list?plyrId=nobody-here&gameId=demo-game')).toEqual(
-    refusal(404, 'user not found'),
+    rejection(404, 'user not found'),
   );
   expect(await api.get('/game/badge/list?plyrId=carol&gameId=demo-game')).toEqual(
-    refusal(404, 'badge not found'),
+    rejection(404, 'badge not found'),
   );
 });
 
@@ -311,15 +318,15 @@ test('values of the wrong type never break the mock', async () => {
     attributes: [{ trait_type: 'SLUG' }, { trait_type: 'LEVEL', value: '7' }],
   });
   expect(await call(api, 'create', { name: {}, description: 'x', slug: 'y', image })).toEqual(
-    crash(
+    unhandledException(
       'GameBadgeRule validation failed: name: Cast to string failed for value "{}" (type Object) at path "name"',
     ),
   );
 });
 
 test('departures tell what they are about in a sentence each', () => {
-  expect(departures.length).toBeGreaterThan(0);
-  for (const { operationIds, ...sentences } of departures) {
+  expect(knownDifferences.length).toBeGreaterThan(0);
+  for (const { operationIds, ...sentences } of knownDifferences) {
     expect(operationIds.length).toBeGreaterThan(0);
     for (const sentence of Object.values(sentences)) expect(sentence).toMatch(/^[A-Z][^\n]*\.$/);
   }

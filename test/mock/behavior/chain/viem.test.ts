@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { formatUnits, getAddress, isAddress as isViemAddress, parseUnits, recoverMessageAddress } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { expect, test } from 'vitest';
-import { refuse } from '../../../../src/mock/behavior/api-error.js';
-import { addressOrCrash, checksum, isAddress } from '../../../../src/mock/behavior/chain/addresses.js';
+import { apiError } from '../../../../src/mock/behavior/api-error.js';
+import { checksum, isAddress, requireAddress } from '../../../../src/mock/behavior/chain/addresses.js';
 import { fromUnits, toUnits } from '../../../../src/mock/behavior/chain/units.js';
 import { signerOf, signMessage, walletAddress } from '../../../../src/mock/behavior/chain/wallet.js';
 import { demoGames, demoPlayers } from '../../../../src/mock/index.js';
@@ -42,7 +42,7 @@ test('the vector of the fact sheet: users-auth-misc 1.7', () => {
 });
 
 test('texts that are no usable signature fail with the words of viem', async () => {
-  const said = (signature: unknown) => outcome(() => signerOf('x', signature, (text) => refuse(500, text)));
+  const said = (signature: unknown) => outcome(() => signerOf('x', signature, (text) => apiError(500, text)));
   await fc.assert(
     fc.asyncProperty(
       fc.oneof(hex(0, 200), hex(130, 130), fc.string({ maxLength: 100 }), fc.constant(undefined)),
@@ -109,6 +109,6 @@ test('addresses are spelled and judged as viem does', () => {
     }),
   );
   const theirs = outcome(() => getAddress('0x12'));
-  const ours = outcome(() => addressOrCrash('0x12'));
+  const ours = outcome(() => requireAddress('0x12'));
   expect(JSON.parse(String(ours)).error).toBe(theirs);
 });

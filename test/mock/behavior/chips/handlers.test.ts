@@ -334,9 +334,9 @@ test('7, getChipBalance and getChipInfo: filters, spellings, refusals', async ()
 
 test('a player may be called like a property of every object', async () => {
   const api = await testApi();
-  const alice = api.world.tables.users.get('alice');
-  api.world.transaction(() => {
-    if (alice) api.world.tables.users.put({ ...alice, plyrId: 'constructor' });
+  const alice = api.state.tables.users.get('alice');
+  api.state.transaction(() => {
+    if (alice) api.state.tables.users.put({ ...alice, plyrId: 'constructor' });
   });
   const signature = api.sign('alice', 'Create game chip for CONSTRUCTOR C C');
   await call(api, 'createBySignature', { gameId: 'constructor', name: 'C', symbol: 'C', signature });
@@ -346,15 +346,15 @@ test('a player may be called like a property of every object', async () => {
 
 test('3.6: a worker that stands still is a 500 with the text of the time-out, and the task is done later', async () => {
   const api = await testApi();
-  api.world.tasks.pause();
+  api.state.tasks.pause();
   const answer = api.post('/game/chip/mint', { chips: [gold], plyrIds: ['alice'], amounts: [1] });
-  while (api.world.tables.tasks.size === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  while (api.state.tables.tasks.size === 0) await new Promise((resolve) => setTimeout(resolve, 1));
   api.mock.clock.advance(25_000);
   expect(await answer).toEqual(
     refused(500, 'Task timeout, but still maybe success, you can check the task status by taskId later'),
   );
   expect(await infoOf(api, gold)).toEqual(['139.5', '2']);
-  api.world.tasks.resume();
+  api.state.tasks.resume();
   expect(await infoOf(api, gold)).toEqual(['140.5', '2']);
 });
 

@@ -64,14 +64,14 @@ test('36 to 39, 41, 42: from the wish to the key, and to the next key', async ()
     secretKey: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   expect(told(await api.get('/status', first))).toEqual([403, 'Insufficient permissions']);
-  expect(api.world.tables.apiKeys.get(first.apiKey)).toMatchObject({ gameId: 'david', role: 'game' });
+  expect(api.state.tables.apiKeys.get(first.apiKey)).toMatchObject({ gameId: 'david', role: 'game' });
 
   const next = (await own(api, 'Reset', 'david')).body;
   expect(next.apiKey).not.toBe(first.apiKey);
   expect(told(await api.get('/now', first))).toEqual([401, 'Invalid API key']);
   expect((await api.get('/now', next)).status).toBe(200);
   expect((await own(api, 'Reveal', 'david')).body).toEqual(next);
-  expect(api.world.tables.apiKeys.get(next.apiKey)).toMatchObject({ gameId: 'david', role: 'game' });
+  expect(api.state.tables.apiKeys.get(next.apiKey)).toMatchObject({ gameId: 'david', role: 'game' });
 });
 
 test('40, 36: who was rejected cannot ask again', async () => {
@@ -107,7 +107,7 @@ test('36: the checks in their order, all of them 400', async () => {
     400,
     'PermissionUpgrade validation failed: information: Cast to string failed for value "[ \'x\' ]" (type Array) at path "information"',
   ]);
-  expect(api.world.tables.permissionUpgrades.size).toBe(0);
+  expect(api.state.tables.permissionUpgrades.size).toBe(0);
 });
 
 test('37, 38: what is not there', async () => {
@@ -159,6 +159,6 @@ test.each(['Reveal', 'Reset'] as const)(
     ];
     for (const [changes, status, error] of cases)
       expect(told(await own(api, verb, 'demo-game', changes))).toEqual([status, error]);
-    expect(api.world.tables.apiKeys.has('plyr-demo-key')).toBe(true);
+    expect(api.state.tables.apiKeys.has('plyr-demo-key')).toBe(true);
   },
 );

@@ -168,7 +168,7 @@ test('4.11 (6): earnLeaveEnd must empty the room', async () => {
     false,
     true,
   ]);
-  expect(api.world.tables.rooms.all().map(({ isEnded }) => isEnded)).toEqual([true, true, true]);
+  expect(api.state.tables.rooms.all().map(({ isEnded }) => isEnded)).toEqual([true, true, true]);
 });
 
 test('5, earnLeave and earnLeaveEnd: what is refused, and what fails', async () => {

@@ -30,7 +30,7 @@ const earning = (roomId: unknown, plyrIds: unknown, tokens: unknown, amounts: un
 /** Everything that anybody holds, in smallest units. */
 const total = (api: RoomApi, token: string): string =>
   fromUnits(
-    api.world.tables.balances
+    api.state.tables.balances
       .all()
       .filter((balance) => balance.token === token)
       .reduce((sum, { units }) => sum + BigInt(units), 0n),
@@ -82,7 +82,7 @@ test('4.3: an expired allowance still pays; several calls may pass on one allowa
   expect(await api.pot(roomId)).toBe('0');
   api.finishTasks();
   expect(await api.pot(roomId)).toBe('10');
-  expect(api.world.tables.approvals.find('plyrId', 'alice').map(({ token }) => token)).toEqual(['gamr']);
+  expect(api.state.tables.approvals.find('plyrId', 'alice').map(({ token }) => token)).toEqual(['gamr']);
 });
 
 test('2.3: what is told about allowances, entry by entry', async () => {
@@ -147,7 +147,7 @@ test('5, pay: lists of different length, and entries that cannot be added', asyn
 test('4.3, 4.7: payments that fail leave everything as it was', async () => {
   const { api, roomId, payment } = await table();
   api.allow('alice', 5000);
-  const before = api.world.tables.balances.all();
+  const before = api.state.tables.balances.all();
   const failed = async (amount: unknown, token = 'plyr') =>
     api.played('FAILED', 'pay', payment(['alice'], [token], [amount]));
   for (const amount of [null, 'abc', 1e-7, '1e-7', '1,5', [5]]) {
@@ -165,7 +165,7 @@ test('4.3, 4.7: payments that fail leave everything as it was', async () => {
   expect(
     await api.played('FAILED', 'pay', payment(['bobby', 'alice'], ['plyr', 'plyr'], [1, 1001])),
   ).toMatchObject(reverted);
-  expect(api.world.tables.balances.all()).toEqual(before);
+  expect(api.state.tables.balances.all()).toEqual(before);
   expect(await api.allowance('alice')).toBe(5000);
 });
 
@@ -177,9 +177,9 @@ test('1.4: amounts are rounded to the decimals of the token', async () => {
   await pay('0.0000000000000000015');
   expect(await api.pot(roomId)).toBe('0.000000000000000002');
 
-  const alice = api.world.tables.users.get('alice')?.mirrorAddress ?? '';
-  api.world.transaction(() =>
-    api.world.tables.balances.put({ token: 'pit', address: alice, units: '5000000000' }),
+  const alice = api.state.tables.users.get('alice')?.mirrorAddress ?? '';
+  api.state.transaction(() =>
+    api.state.tables.balances.put({ token: 'pit', address: alice, units: '5000000000' }),
   );
   api.allow('alice', 1, 'pit');
   await api.played('SUCCESS', 'pay', payment(['alice'], ['pit'], [0.5]));

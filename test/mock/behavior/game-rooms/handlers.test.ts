@@ -8,7 +8,7 @@ const outOfRange = (value: unknown) =>
 
 test('the demo world: two rooms have ended, alice and bobby play for 20 plyr in the third', async () => {
   const api = await roomApi();
-  const rooms = api.world.tables.rooms.all();
+  const rooms = api.state.tables.rooms.all();
   expect(rooms.map(({ gameId, roomId, isEnded }) => [gameId, roomId, isEnded])).toEqual([
     ['demo-game', '1', true],
     ['demo-game', '2', true],
@@ -50,7 +50,7 @@ test('5, create: how long a room lasts', async () => {
   expect(await stored(null)).toBe(2_592_000);
   expect(await stored('')).toBe(2_592_000);
 
-  const rooms = api.world.tables.rooms.size;
+  const rooms = api.state.tables.rooms.size;
   const failed = async (expiresIn: unknown) => await api.played('FAILED', 'create', { expiresIn });
   for (const expiresIn of [1.5, 'abc', '1.5', '1e3', {}, 'NaN', true, [60]]) {
     expect((await failed(expiresIn)).errorMessage, String(expiresIn)).toBeNull();
@@ -59,7 +59,7 @@ test('5, create: how long a room lasts', async () => {
   expect((await failed('-5')).errorMessage).toBe(outOfRange('-5'));
   expect((await failed(1e80)).errorMessage).toBe(outOfRange(1e80));
   expect(await failed(String(largest))).toMatchObject(reverted);
-  expect(api.world.tables.rooms.size).toBe(rooms);
+  expect(api.state.tables.rooms.size).toBe(rooms);
   expect((await api.played('SUCCESS', 'create', {})).taskData.result.roomId).toBe(String(rooms + 1));
 });
 
@@ -74,11 +74,11 @@ test('4.11 (2): joining; who is in already needs no task', async () => {
   expect([await api.isIn(roomId, 'alice'), await api.isIn(roomId, 'BOBBY')]).toEqual([true, true]);
   expect([await api.isIn(roomId, 'carol'), await api.isIn('9999', 'alice')]).toEqual([false, false]);
 
-  const tasks = api.world.tables.tasks.size;
+  const tasks = api.state.tables.tasks.size;
   const done = { status: 200, body: { message: 'All players are already joined' } };
   expect(await api.post('/game/join', { roomId, sessionJwts: [alice, alice] })).toEqual(done);
   expect(await api.play('join', { roomId, sessionJwts: [alice] })).toEqual(done);
-  expect(api.world.tables.tasks.size).toBe(tasks);
+  expect(api.state.tables.tasks.size).toBe(tasks);
 
   const { taskData } = await api.played('SUCCESS', 'join', { roomId, sessionJwts: [alice, carol] });
   expect(taskData).toEqual({

@@ -43,12 +43,12 @@ test('operation 4: a guest with a session of thirty years', async () => {
   expect(payload).toMatchObject({ nonce: 1, isIPP: true, ippClaimed: false });
   expect(payload.exp - payload.iat).toBe(lifetime);
   expect((await api.get(`/user/info/${guest.plyrId}`)).body).toMatchObject({ chainId: 16_180, isIPP: true });
-  expect(api.world.tables.users.get(guest.plyrId)).toMatchObject({
+  expect(api.state.tables.users.get(guest.plyrId)).toMatchObject({
     secret: 'null',
     nonce: { 'demo-game': 1 },
     deadline: { 'demo-game': api.now() + lifetime },
   });
-  const rows = api.world.tables.approvals.find('plyrId', guest.plyrId);
+  const rows = api.state.tables.approvals.find('plyrId', guest.plyrId);
   expect(rows.map(({ token, amount, expiresIn }) => [token, amount, expiresIn])).toEqual([
     ['plyr', 100_000_000, lifetime],
     ['nope', 100_000_000, lifetime],
@@ -93,23 +93,23 @@ test.each([
   [['plyr', null], "Cannot read properties of null (reading 'toLowerCase')", ['plyr']],
 ])('operation 4: tokens %j are a 500, but the guest exists', async (tokens, error, approved) => {
   const api = await testApi();
-  const before = api.world.tables.users.all().length;
+  const before = api.state.tables.users.all().length;
   const answer = await api.post('/instantPlayPass/register', { tokens });
   expect(answer).toMatchObject({ status: 500, body: { error, stack: expect.any(String) } });
-  const guests = api.world.tables.users.all().slice(before) as [User];
+  const guests = api.state.tables.users.all().slice(before) as [User];
   expect(guests).toHaveLength(1);
-  const rows = api.world.tables.approvals.find('plyrId', guests[0].plyrId);
+  const rows = api.state.tables.approvals.find('plyrId', guests[0].plyrId);
   expect(rows.map(({ token }) => token)).toEqual(approved);
   // The server has not come to the task and the log yet.
-  expect(api.world.tables.tasks.size).toBe(0);
+  expect(api.state.tables.tasks.size).toBe(0);
   expect((await api.get(`/actionLog/${guests[0].plyrId}`)).body).toEqual([]);
 });
 
 test('with strict no guest is left behind', async () => {
   const api = await testApi({ strict: true });
-  const before = api.world.tables.users.size;
+  const before = api.state.tables.users.size;
   expect((await api.post('/instantPlayPass/register', {})).status).toBe(500);
-  expect(api.world.tables.users.size).toBe(before);
+  expect(api.state.tables.users.size).toBe(before);
 });
 
 test('the same seed makes the same guests, another seed others', async () => {
@@ -216,25 +216,25 @@ test('operations 23 and 32: a claimed guest keeps the mirror, and may see the ke
 test('operation 32: what it refuses, in its order', async () => {
   const api = await testApi();
   const signature = api.sign('alice', 'PLYR[ID] Reveal Instant Play Pass Private Key');
-  const refusal = async (body: object) => {
+  const rejection = async (body: object) => {
     const answer = await api.post('/instantPlayPass/reveal/privateKey', body);
     return [answer.status, answer.body.error];
   };
   for (const plyrId of [undefined, null, '', 0, 'x']) {
-    expect(await refusal({ plyrId, signature })).toEqual([400, 'Invalid PLYR[ID]']);
+    expect(await rejection({ plyrId, signature })).toEqual([400, 'Invalid PLYR[ID]']);
   }
-  expect((await refusal({ plyrId: 5, signature }))[0]).toBe(500);
+  expect((await rejection({ plyrId: 5, signature }))[0]).toBe(500);
   for (const bad of [undefined, 'zz', 5]) {
-    expect(await refusal({ plyrId: 'nobody', signature: bad })).toEqual([
+    expect(await rejection({ plyrId: 'nobody', signature: bad })).toEqual([
       400,
       'Signature must be a hex string',
     ]);
   }
-  expect(await refusal({ plyrId: 'nobody', signature: '0x00' })).toEqual([404, 'PLYR[ID] not found']);
-  expect(await refusal({ plyrId: 'alice', signature: '0x00' })).toEqual([
+  expect(await rejection({ plyrId: 'nobody', signature: '0x00' })).toEqual([404, 'PLYR[ID] not found']);
+  expect(await rejection({ plyrId: 'alice', signature: '0x00' })).toEqual([
     500,
     'Cannot convert 0x to a BigInt',
   ]);
-  expect(await refusal({ plyrId: 'bobby', signature })).toEqual([400, 'Invalid signature']);
-  expect(await refusal({ plyrId: 'alice', signature })).toEqual([404, 'Instant Play Pass not found']);
+  expect(await rejection({ plyrId: 'bobby', signature })).toEqual([400, 'Invalid signature']);
+  expect(await rejection({ plyrId: 'alice', signature })).toEqual([404, 'Instant Play Pass not found']);
 });

@@ -17,7 +17,7 @@ const mint = (api: TestApi, more: object = {}) =>
 const creditOf = async (api: TestApi, key?: 'other') => (await api.get('/game/nft/credit', key)).body.credit;
 const ownerOf = async (api: TestApi, tokenId: number | string, contract = sword) =>
   (await api.get(`/game/nft/owner/plyrTestnet/${contract}/${tokenId}`)).body.owner;
-const refusal = (status: number, error: string | null) => ({ status, body: { error } });
+const rejection = (status: number, error: string | null) => ({ status, body: { error } });
 const invalidAddress = (value: string) => ({
   status: 500,
   body: {
@@ -29,9 +29,9 @@ const invalidAddress = (value: string) => ({
 test('1.4, 1.5: chain ids may be texts, names are none; each kind of call has its own refusals', async () => {
   const api = await testApi();
   for (const path of ['create', 'createBySignature', 'mint', 'transfer', 'burn']) {
-    expect(await call(api, path, {})).toEqual(refusal(401, 'Chain ID is required'));
+    expect(await call(api, path, {})).toEqual(rejection(401, 'Chain ID is required'));
     for (const chainId of ['plyrTestnet', 1, 43114, 16180, {}, true]) {
-      expect(await call(api, path, { chainId })).toEqual(refusal(401, 'Invalid chain ID'));
+      expect(await call(api, path, { chainId })).toEqual(rejection(401, 'Invalid chain ID'));
     }
   }
   for (const [id, chainTag] of [
@@ -43,20 +43,20 @@ test('1.4, 1.5: chain ids may be texts, names are none; each kind of call has it
     const { body } = await call(api, 'create', { chainId: id, name: 'A', symbol: 'B' });
     expect(body.taskData.body).toMatchObject({ chainTag });
   }
-  expect(await api.get('/game/nft/info?gameId=demo-game')).toEqual(refusal(400, 'Invalid chainId'));
+  expect(await api.get('/game/nft/info?gameId=demo-game')).toEqual(rejection(400, 'Invalid chainId'));
   for (const path of ['balance', 'list']) {
     expect(await api.get(`/game/nft/${path}?plyrId=bobby`)).toEqual(
-      refusal(400, 'plyrId and chainId are required'),
+      rejection(400, 'plyrId and chainId are required'),
     );
     expect(await api.get(`/game/nft/${path}?plyrId=bobby&chainId=1`)).toEqual(
-      refusal(400, 'Invalid chainId'),
+      rejection(400, 'Invalid chainId'),
     );
   }
   expect(await api.get(`/game/nft/count?plyrId=bobby&nft=${sword}`)).toEqual(
-    refusal(400, 'plyrId, nft, and chainId are required'),
+    rejection(400, 'plyrId, nft, and chainId are required'),
   );
   expect(await api.get(`/game/nft/count?plyrId=bobby&nft=${sword}&chainId=fuji`)).toEqual(
-    refusal(400, 'Invalid chainId'),
+    rejection(400, 'Invalid chainId'),
   );
 });
 
@@ -84,7 +84,7 @@ test('1.7: a game starts with 10000 credits; the price is one a call, more on ot
       'other',
     );
     expect(await call(api, 'burn', { chainId, nfts: [nft], tokenIds: [9] }, 'other')).toEqual(
-      refusal(500, 'Transaction Receipt Failed'),
+      rejection(500, 'Transaction Receipt Failed'),
     );
     credit -= 3 * other;
     expect(await creditOf(api, 'other')).toBe(credit);
@@ -95,20 +95,20 @@ test('1.7: a game starts with 10000 credits; the price is one a call, more on ot
 test('1.7: credit of just the price is enough; less is refused after the uploads', async () => {
   const api = await testApi();
   const set = (credit: number) =>
-    api.world.transaction(() => api.world.tables.nftCredits.put({ gameId: 'demo-game', credit }));
+    api.state.transaction(() => api.state.tables.nftCredits.put({ gameId: 'demo-game', credit }));
   set(9);
   const create = { chainId, name: 'A', symbol: 'B' };
-  expect(await call(api, 'create', create)).toEqual(refusal(400, 'not enough credit'));
+  expect(await call(api, 'create', create)).toEqual(rejection(400, 'not enough credit'));
   set(10);
   expect((await call(api, 'create', create)).status).toBe(200);
   expect(await creditOf(api)).toBe(0);
-  const uploads = api.world.tables.uploads.size;
+  const uploads = api.state.tables.uploads.size;
   expect(await mint(api, { tokenUris: undefined, metaJsons: [{ name: 'unpaid' }] })).toEqual(
-    refusal(400, 'not enough credit'),
+    rejection(400, 'not enough credit'),
   );
-  expect(api.world.tables.uploads.size).toBe(uploads + 1);
+  expect(api.state.tables.uploads.size).toBe(uploads + 1);
   expect(await call(api, 'burn', { chainId, nfts: [sword], tokenIds: [1] })).toEqual(
-    refusal(400, 'not enough credit'),
+    rejection(400, 'not enough credit'),
   );
 });
 
@@ -173,7 +173,7 @@ test('3.1: the record of a new collection, and its line in the activity log', as
   ]);
   for (const missing of [{ name: 'A' }, { symbol: 'A' }, { name: '', symbol: 'B' }]) {
     expect(await call(api, 'create', { chainId, ...missing })).toEqual(
-      refusal(400, 'name, symbol, and chainId are required'),
+      rejection(400, 'name, symbol, and chainId are required'),
     );
   }
 });
@@ -188,9 +188,9 @@ test('3.2: createBySignature makes and charges for the game of the body', async 
   expect([await creditOf(api), await creditOf(api, 'other')]).toEqual([9_967, 10_000]);
 
   const text = 'gameId, name, symbol, and chainId are required';
-  expect(await call(api, 'createBySignature', { ...body, gameId: '' })).toEqual(refusal(400, text));
+  expect(await call(api, 'createBySignature', { ...body, gameId: '' })).toEqual(rejection(400, text));
   expect(await call(api, 'createBySignature', { ...body, gameId: 'nobody-at-all' })).toEqual(
-    refusal(404, 'user not found'),
+    rejection(404, 'user not found'),
   );
   expect(await call(api, 'createBySignature', body)).toMatchObject({
     status: 500,
@@ -206,7 +206,7 @@ test('3.2: createBySignature makes and charges for the game of the body', async 
   ] as const) {
     const signature = api.sign(plyrId, message);
     expect(await call(api, 'createBySignature', { ...body, signature })).toEqual(
-      refusal(400, 'Invalid signature'),
+      rejection(400, 'Invalid signature'),
     );
   }
 });
@@ -246,46 +246,46 @@ test('3.3: minting counts ids per collection from 1 on; the record has no contra
 
 test('3.3: the refusals of a mint, in their order', async () => {
   const api = await testApi();
-  const before = api.world.snapshot();
+  const before = api.state.snapshot();
   const eleven = <T>(value: T) => Array.from({ length: 11 }, () => value);
   const foreign = '0x00000000000000000000000000000000000000AA';
   const cases: [object, object][] = [
     [
       { nfts: undefined, addresses: eleven(wallet) },
-      refusal(400, 'nfts, addresses, and chainId are required'),
+      rejection(400, 'nfts, addresses, and chainId are required'),
     ],
-    [{ addresses: '' }, refusal(400, 'nfts, addresses, and chainId are required')],
+    [{ addresses: '' }, rejection(400, 'nfts, addresses, and chainId are required')],
     [
       { addresses: eleven(wallet), tokenUris: undefined },
-      refusal(400, 'addresses length must be less than 10'),
+      rejection(400, 'addresses length must be less than 10'),
     ],
-    [{ addresses: wallet }, refusal(400, 'addresses length must be less than 10')],
-    [{ tokenUris: undefined, addresses: [] }, refusal(400, 'tokenUris or metaJsons are required')],
+    [{ addresses: wallet }, rejection(400, 'addresses length must be less than 10')],
+    [{ tokenUris: undefined, addresses: [] }, rejection(400, 'tokenUris or metaJsons are required')],
     [
       { addresses: [wallet, wallet], metaJsons: [] },
-      refusal(400, 'addresses and nfts must be the same length'),
+      rejection(400, 'addresses and nfts must be the same length'),
     ],
-    [{ metaJsons: [{}, {}], nfts: ['x'] }, refusal(400, 'addresses and metaJsons must be the same length')],
+    [{ metaJsons: [{}, {}], nfts: ['x'] }, rejection(400, 'addresses and metaJsons must be the same length')],
     [{ nfts: ['x'] }, invalidAddress('x')],
     [{ nfts: [5] }, invalidAddress('5')],
-    [{ nfts: [foreign] }, refusal(400, 'nfts do not belong to this game')],
-    [{ chainId: 43113 }, refusal(400, 'nfts do not belong to this game')],
+    [{ nfts: [foreign] }, rejection(400, 'nfts do not belong to this game')],
+    [{ chainId: 43113 }, rejection(400, 'nfts do not belong to this game')],
     [
       { nfts: ['0xBcd4042DE499D14e55001CcbB24a551F3b954096'] },
-      refusal(400, 'nfts do not belong to this game'),
+      rejection(400, 'nfts do not belong to this game'),
     ],
   ];
   for (const [more, answer] of cases) expect(await mint(api, more), JSON.stringify(more)).toEqual(answer);
   expect(
     await call(api, 'mint', { chainId, nfts: [sword], addresses: [wallet], tokenUris: ['a:1'] }, 'other'),
-  ).toEqual(refusal(400, 'nfts do not belong to this game'));
-  expect(api.world.snapshot()).toEqual(before);
+  ).toEqual(rejection(400, 'nfts do not belong to this game'));
+  expect(api.state.snapshot()).toEqual(before);
 });
 
 test('1.8, 1.11: what the worker cannot send is told in short, what the chain reverts is not; both cost a credit', async () => {
   const api = await testApi();
   const wrongCase = wallet.replace('F', 'f');
-  const reverted = refusal(500, 'Transaction Receipt Failed');
+  const reverted = rejection(500, 'Transaction Receipt Failed');
   const uri = `https://ipfs.plyr.network/ipfs/bafkrei${'a'.repeat(52)}`;
   const many = (count: number, tokenUri: string) => ({
     nfts: Array.from({ length: count }, () => sword),
@@ -293,13 +293,13 @@ test('1.8, 1.11: what the worker cannot send is told in short, what the chain re
     tokenUris: Array.from({ length: count }, () => tokenUri),
   });
   const cases: [object, object][] = [
-    [{ addresses: ['alice'] }, refusal(500, 'Address "alice" is invalid.')],
-    [{ addresses: [wrongCase] }, refusal(500, `Address "${wrongCase}" is invalid.`)],
+    [{ addresses: ['alice'] }, rejection(500, 'Address "alice" is invalid.')],
+    [{ addresses: [wrongCase] }, rejection(500, `Address "${wrongCase}" is invalid.`)],
     [
       { nfts: [sword.toUpperCase().replace('X', 'x')] },
-      refusal(500, `Address "${sword.toUpperCase().replace('X', 'x')}" is invalid.`),
+      rejection(500, `Address "${sword.toUpperCase().replace('X', 'x')}" is invalid.`),
     ],
-    [{ tokenUris: 'a' }, refusal(500, 'Value "a" is not a valid array.')],
+    [{ tokenUris: 'a' }, rejection(500, 'Value "a" is not a valid array.')],
     [{ addresses: [zero] }, reverted],
     [{ addresses: [sword] }, reverted],
     [{ tokenUris: [] }, reverted],
@@ -320,12 +320,12 @@ test('1.8, 1.11: what the worker cannot send is told in short, what the chain re
 
 test('1.7: with strict a call that cannot be paid for leaves no uploads', async () => {
   const api = await testApi({ strict: true });
-  api.world.transaction(() => api.world.tables.nftCredits.put({ gameId: 'demo-game', credit: 0 }));
-  const before = api.world.snapshot();
+  api.state.transaction(() => api.state.tables.nftCredits.put({ gameId: 'demo-game', credit: 0 }));
+  const before = api.state.snapshot();
   expect(await mint(api, { tokenUris: undefined, metaJsons: [{ name: 'unpaid' }] })).toEqual(
-    refusal(400, 'not enough credit'),
+    rejection(400, 'not enough credit'),
   );
-  expect(api.world.snapshot()).toEqual(before);
+  expect(api.state.snapshot()).toEqual(before);
 });
 
 test('2: empty lists pass, are charged, and succeed', async () => {
@@ -370,7 +370,7 @@ test('3.4: only the owner of a token that is not soulbound can be the sender; a 
       tokenIds: ['3'],
       ...more,
     });
-  const reverted = refusal(500, 'Transaction Receipt Failed');
+  const reverted = rejection(500, 'Transaction Receipt Failed');
   const twice = { fromAddresses: [wallet, wallet], toAddresses: [stranger, stranger] };
   const cases: [object, object][] = [
     [{ fromAddresses: [stranger] }, reverted],
@@ -378,24 +378,27 @@ test('3.4: only the owner of a token that is not soulbound can be the sender; a 
     [{ nfts: [shield], tokenIds: [1] }, reverted],
     [{ ...twice, nfts: [sword, sword], tokenIds: [3, 99] }, reverted],
     [{ ...twice, tokenIds: [3, 3] }, reverted],
-    [{ tokenIds: ['x'] }, refusal(500, null)],
-    [{ tokenIds: [1.5] }, refusal(500, null)],
-    [{ tokenIds: [null] }, refusal(500, null)],
+    [{ tokenIds: ['x'] }, rejection(500, null)],
+    [{ tokenIds: [1.5] }, rejection(500, null)],
+    [{ tokenIds: [null] }, rejection(500, null)],
     [
       { tokenIds: [-1] },
-      refusal(500, expect.stringContaining('Number "-1" is not in safe 256-bit') as never),
+      rejection(500, expect.stringContaining('Number "-1" is not in safe 256-bit') as never),
     ],
-    [{ toAddresses: ['bobby'] }, refusal(500, 'Address "bobby" is invalid.')],
-    [{ toAddresses: [zero] }, refusal(400, 'toAddresses cannot be 0x0')],
-    [{ toAddresses: [zero], tokenIds: [] }, refusal(400, 'toAddresses cannot be 0x0')],
+    [{ toAddresses: ['bobby'] }, rejection(500, 'Address "bobby" is invalid.')],
+    [{ toAddresses: [zero] }, rejection(400, 'toAddresses cannot be 0x0')],
+    [{ toAddresses: [zero], tokenIds: [] }, rejection(400, 'toAddresses cannot be 0x0')],
     [
       { nfts: Array.from({ length: 11 }, () => sword), toAddresses: [zero] },
-      refusal(400, 'nfts length must be less than 10'),
+      rejection(400, 'nfts length must be less than 10'),
     ],
-    [{ tokenIds: [1, 2] }, refusal(400, 'fromAddresses, toAddresses, and tokenIds must be the same length')],
+    [
+      { tokenIds: [1, 2] },
+      rejection(400, 'fromAddresses, toAddresses, and tokenIds must be the same length'),
+    ],
     [
       { tokenIds: undefined },
-      refusal(400, 'nfts, fromAddresses, toAddresses, tokenIds, and chainId are required'),
+      rejection(400, 'nfts, fromAddresses, toAddresses, tokenIds, and chainId are required'),
     ],
     [{ nfts: ['0x12'] }, invalidAddress('0x12')],
   ];
@@ -426,11 +429,11 @@ test('3.5: burning needs no consent, leaves ids unused, and works for soulbound 
   await mint(api, { nfts: [shield] });
   const burn = (more: object) => call(api, 'burn', { chainId, nfts: [sword], tokenIds: ['2'], ...more });
   const cases: [object, object][] = [
-    [{ nfts: undefined }, refusal(400, 'nfts, tokenIds, and chainId are required')],
-    [{ nfts: Array.from({ length: 11 }, () => sword) }, refusal(400, 'nfts length must be less than 10')],
-    [{ tokenIds: [] }, refusal(400, 'tokenIds and nfts must be the same length')],
+    [{ nfts: undefined }, rejection(400, 'nfts, tokenIds, and chainId are required')],
+    [{ nfts: Array.from({ length: 11 }, () => sword) }, rejection(400, 'nfts length must be less than 10')],
+    [{ tokenIds: [] }, rejection(400, 'tokenIds and nfts must be the same length')],
     [{ nfts: ['0x12'] }, invalidAddress('0x12')],
-    [{ nfts: [sword, sword], tokenIds: [2, 2] }, refusal(500, 'Transaction Receipt Failed')],
+    [{ nfts: [sword, sword], tokenIds: [2, 2] }, rejection(500, 'Transaction Receipt Failed')],
   ];
   for (const [more, answer] of cases) expect(await burn(more), JSON.stringify(more)).toEqual(answer);
   const { body } = await burn({ nfts: [sword, shield], tokenIds: ['2', 1] });
@@ -443,7 +446,7 @@ test('3.5: burning needs no consent, leaves ids unused, and works for soulbound 
     { totalSupply: '1', holderCount: '1' },
     { totalSupply: '0', holderCount: '0' },
   ]);
-  expect(await burn({})).toEqual(refusal(500, 'Transaction Receipt Failed'));
+  expect(await burn({})).toEqual(rejection(500, 'Transaction Receipt Failed'));
   expect((await mint(api)).body.taskData.result[0].tokenId).toBe('3');
   expect((await api.get(`/game/nft/isBurnt/62831/${sword}/2`)).body).toEqual({ isBurnt: true });
   expect((await api.get('/actionLog/2')).body[0]).toMatchObject({
@@ -454,12 +457,12 @@ test('3.5: burning needs no consent, leaves ids unused, and works for soulbound 
 
 test('3.6 to 3.8: holdings are those of the mirror, the primary and the secondary addresses', async () => {
   const api = await testApi();
-  const { primaryAddress, mirrorAddress } = api.world.tables.users.get('bobby') as {
+  const { primaryAddress, mirrorAddress } = api.state.tables.users.get('bobby') as {
     primaryAddress: string;
     mirrorAddress: string;
   };
-  api.world.transaction(() =>
-    api.world.tables.secondaries.put({ id: 'x', plyrId: 'bobby', secondaryAddress: stranger, boundAt: 0 }),
+  api.state.transaction(() =>
+    api.state.tables.secondaries.put({ id: 'x', plyrId: 'bobby', secondaryAddress: stranger, boundAt: 0 }),
   );
   await mint(api, {
     nfts: [sword, sword],
@@ -492,21 +495,21 @@ test('3.6 to 3.9: what a read must name, and in which order it is looked at', as
     api.get(`/game/nft/${path}?${new URLSearchParams(query)}`);
   for (const name of Object.keys(all)) {
     expect(await get('count', { ...all, [name]: '' }), name).toEqual(
-      refusal(400, 'plyrId, nft, and chainId are required'),
+      rejection(400, 'plyrId, nft, and chainId are required'),
     );
   }
   for (const path of ['balance', 'list']) {
     for (const name of ['plyrId', 'chainId']) {
       expect(await get(path, { ...all, [name]: '' }), name).toEqual(
-        refusal(400, 'plyrId and chainId are required'),
+        rejection(400, 'plyrId and chainId are required'),
       );
     }
   }
   for (const path of ['count', 'balance', 'list']) {
     expect(await get(path, { plyrId: 'nobody', nft: 'x', chainId: '1' })).toEqual(
-      refusal(400, 'Invalid chainId'),
+      rejection(400, 'Invalid chainId'),
     );
-    expect(await get(path, { ...all, plyrId: 'nobody', nft: 'x' })).toEqual(refusal(404, 'user not found'));
+    expect(await get(path, { ...all, plyrId: 'nobody', nft: 'x' })).toEqual(rejection(404, 'user not found'));
     expect(await get(path, { ...all, nft: 'x' })).toEqual(invalidAddress('x'));
   }
 });
@@ -514,7 +517,7 @@ test('3.6 to 3.9: what a read must name, and in which order it is looked at', as
 test('3.6, 3.7: filters by game, contracts and soulbound; no collection is 404, no token is not', async () => {
   const api = await testApi();
   const get = (path: string, more: string) => api.get(`/game/nft/${path}?plyrId=carol&chainId=62831${more}`);
-  const notFound = refusal(404, 'nft not found');
+  const notFound = rejection(404, 'nft not found');
   for (const path of ['balance', 'list']) {
     const keys = async (more: string) => Object.keys((await get(path, more)).body['demo-game']);
     expect(await keys('')).toEqual([sword, shield]);
@@ -527,7 +530,7 @@ test('3.6, 3.7: filters by game, contracts and soulbound; no collection is 404, 
     expect(await get(path, '&nft=x')).toEqual(invalidAddress('x'));
     expect((await get(path, `&nft=${sword}&nft=${shield}`)).status).toBe(500);
     expect(await api.get(`/game/nft/${path}?plyrId=nobody-here&chainId=62831`)).toEqual(
-      refusal(404, 'user not found'),
+      rejection(404, 'user not found'),
     );
     expect(await api.get(`/game/nft/${path}?plyrId=carol&chainId=43113`)).toEqual(notFound);
   }
@@ -535,7 +538,7 @@ test('3.6, 3.7: filters by game, contracts and soulbound; no collection is 404, 
   expect((await count(sword)).body).toEqual({ balance: '0' });
   expect(await count('x')).toEqual(invalidAddress('x'));
   expect(await count('0x00000000000000000000000000000000000000aa')).toEqual(notFound);
-  expect(await api.get('/game/nft/info?chainId=1')).toEqual(refusal(400, 'gameId or nft are required'));
+  expect(await api.get('/game/nft/info?chainId=1')).toEqual(rejection(400, 'gameId or nft are required'));
   expect(await api.get('/game/nft/info?gameId=nope&chainId=62831')).toEqual(notFound);
   expect(await api.get(`/game/nft/info?nft=${sword},${shield}&chainId=62831`)).toEqual(
     invalidAddress(`${sword},${shield}`),
@@ -585,8 +588,8 @@ test('3.11: the same upload has the same address, that of its bytes', async () =
   ).toEqual({
     url: 'https://ipfs.plyr.network/ipfs/bafkreicx6gmlns7fjig5qjtjntcwkbdj2q4zl6xgxmracgwivszlyegsze',
   });
-  expect(await upload('x')).toEqual(refusal(400, 'content and fileType are required'));
-  expect(await upload(0, 'image/png')).toEqual(refusal(400, 'content and fileType are required'));
+  expect(await upload('x')).toEqual(rejection(400, 'content and fileType are required'));
+  expect(await upload(0, 'image/png')).toEqual(rejection(400, 'content and fileType are required'));
   expect(await upload(5, 'image/png')).toMatchObject({
     status: 500,
     body: {
@@ -617,14 +620,14 @@ test('3.11, 1.12: an uploaded file is metadata if it is JSON, whatever its type 
 
 test('1.8: a stopped worker leads to a time-out that tells no task id', async () => {
   const api = await testApi({ syncTimeoutMs: 1 });
-  api.world.tasks.pause();
+  api.state.tasks.pause();
   const answer = api.post('/game/nft/create', { chainId, name: 'Late', symbol: 'LATE' });
-  await expect.poll(() => api.world.tables.tasks.size).toBe(1);
+  await expect.poll(() => api.state.tables.tasks.size).toBe(1);
   api.mock.clock.advance(2);
   expect(await answer).toEqual(
-    refusal(500, 'Task timeout, but still maybe success, you can check the task status by taskId later'),
+    rejection(500, 'Task timeout, but still maybe success, you can check the task status by taskId later'),
   );
-  api.world.tasks.resume();
+  api.state.tasks.resume();
   api.finishTasks();
   expect((await api.get('/game/nft/info?gameId=demo-game&chainId=62831')).body).toHaveLength(3);
 });

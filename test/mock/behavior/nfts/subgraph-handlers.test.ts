@@ -9,9 +9,9 @@ const genes = '0x9fc13e6408ca6a997d6eb8a25440cbcb20745e8b';
 const zero = '0x0000000000000000000000000000000000000000';
 const single = ['/game/nft/get', '/game/nft/owner', '/game/nft/isBurnt'];
 
-const refusal = (status: number, error: string) => ({ status, body: { error } });
-const crash = (error: string) => ({ status: 500, body: { error, stack: expect.any(String) } });
-const userOf = (api: TestApi, plyrId: string) => api.world.tables.users.get(plyrId) as User;
+const rejection = (status: number, error: string) => ({ status, body: { error } });
+const unhandledException = (error: string) => ({ status: 500, body: { error, stack: expect.any(String) } });
+const userOf = (api: TestApi, plyrId: string) => api.state.tables.users.get(plyrId) as User;
 
 test('1.6: chains by name or number, contracts by address or alias; both in exactly their spelling', async () => {
   const api = await testApi();
@@ -26,14 +26,14 @@ test('1.6: chains by name or number, contracts by address or alias; both in exac
     const get = (chain: string, contract: string) =>
       api.get(`${path}/${chain}/${contract}/${path === '/nft' ? 'alice' : 7}`);
     for (const chain of ['Fuji', 'nochain', 'toString']) {
-      expect(await get(chain, 'zoogenes')).toEqual(refusal(400, 'Invalid chain'));
+      expect(await get(chain, 'zoogenes')).toEqual(rejection(400, 'Invalid chain'));
     }
     for (const contract of ['ZOOGENES', 'zooboosters', 'zooelixirs', 'toString', sword.replace('d', 'D')]) {
-      expect(await get('fuji', contract)).toEqual(refusal(400, 'Invalid contract'));
+      expect(await get('fuji', contract)).toEqual(rejection(400, 'Invalid contract'));
     }
     for (const chain of ['sepolia', 'opSepolia', 'bscTestnet', 'bsc', '1', '999999']) {
-      expect(await get(chain, 'zoogenes')).toEqual(refusal(400, 'Invalid contract'));
-      expect(await get(chain, sword)).toEqual(crash('Failed to parse URL from undefined'));
+      expect(await get(chain, 'zoogenes')).toEqual(rejection(400, 'Invalid contract'));
+      expect(await get(chain, sword)).toEqual(unhandledException('Failed to parse URL from undefined'));
     }
   }
 });
@@ -56,7 +56,7 @@ test('12 to 14: a token, its owner in lower case, and unknown tokens', async () 
   ]) {
     for (const tokenId of ['999', '07', 'x']) {
       expect(await api.get(`/game/nft/${path}/avalanche/zoogenes/${tokenId}`)).toEqual(
-        crash(`Cannot read properties of undefined (reading '${field}')`),
+        unhandledException(`Cannot read properties of undefined (reading '${field}')`),
       );
     }
   }
@@ -78,8 +78,8 @@ test('15: the tokens of a player, by all addresses', async () => {
   const api = await testApi();
   const { primaryAddress, mirrorAddress } = userOf(api, 'carol');
   const other = '0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65';
-  api.world.transaction(() =>
-    api.world.tables.secondaries.put({ id: 'x', plyrId: 'carol', secondaryAddress: other, boundAt: 0 }),
+  api.state.transaction(() =>
+    api.state.tables.secondaries.put({ id: 'x', plyrId: 'carol', secondaryAddress: other, boundAt: 0 }),
   );
   const addresses = [other, mirrorAddress, primaryAddress];
   const lists = { nfts: addresses.map(() => sword), addresses, tokenUris: ['a:1', 'a:2', 'a:3'] };
@@ -100,12 +100,14 @@ test('15: the tokens of a player, by all addresses', async () => {
 test('15: players by their exact name only; leaving addresses out fails as it does on the server', async () => {
   const api = await testApi();
   for (const plyrId of [userOf(api, 'alice').primaryAddress, 'nobody-here', 'ALICE']) {
-    expect(await api.get(`/nft/fuji/zoogenes/${plyrId}`)).toEqual(refusal(400, 'Invalid PLYR[ID]'));
+    expect(await api.get(`/nft/fuji/zoogenes/${plyrId}`)).toEqual(rejection(400, 'Invalid PLYR[ID]'));
   }
   const get = (query: string) => api.get(`/nft/fuji/zoogenes/alice?${query}`);
-  expect(await get('secondary=false')).toEqual(crash('_addrs.secondaryAddresses is not iterable'));
+  expect(await get('secondary=false')).toEqual(
+    unhandledException('_addrs.secondaryAddresses is not iterable'),
+  );
   expect(await get('primary=false')).toEqual(
-    crash("Cannot read properties of undefined (reading 'toLowerCase')"),
+    unhandledException("Cannot read properties of undefined (reading 'toLowerCase')"),
   );
   expect((await get('primary=true&secondary=no')).body).toHaveLength(1);
 

@@ -27,7 +27,7 @@ test('no uid, no record; a uid that is no text becomes one', async () => {
   const api = await testApi();
   for (const uid of ['', null, 0, false])
     expect((await api.post('/user/login', { ...login, uid })).status).toBe(200);
-  expect(api.world.tables.auths.size).toBe(0);
+  expect(api.state.tables.auths.size).toBe(0);
   await api.post('/user/login', { ...login, uid: 12345 });
   expect((await api.get('/auth/read/12345')).status).toBe(200);
   const { status, body } = await api.post('/user/login', { ...login, uid: { a: 1 } });
@@ -58,7 +58,7 @@ test('a used uid is a 500, expired or not, though the session was started; witho
   }
   const check = await api.post('/user/session/verify', { sessionJwt: older });
   expect(check.body).toEqual({ error: 'JWT nonce is expired' });
-  expect(api.world.tables.users.get('bobby')?.nonce).toEqual({ 'demo-game': 3 });
+  expect(api.state.tables.users.get('bobby')?.nonce).toEqual({ 'demo-game': 3 });
   expect((await api.get('/actionLog/bobby')).body).toHaveLength(1);
 });
 

@@ -4,21 +4,21 @@ import { p256 } from '@noble/curves/p256';
 import { sha256 } from '@noble/hashes/sha256';
 import { expect, test } from 'vitest';
 import { checkSessionJwts } from '../../../../src/mock/behavior/sessions/check-session-jwts.js';
-import type { Refusal } from '../../../../src/mock/index.js';
+import type { ApiError } from '../../../../src/mock/index.js';
 import type { User } from '../../../../src/mock/state/records.js';
 import { type Key, type TestApi, testApi } from '../test-api.js';
 
 const claimsOf = (jwt: string) =>
   JSON.parse(Buffer.from(jwt.split('.')[1] as string, 'base64url').toString());
-const stored = (api: TestApi, plyrId: string) => api.world.tables.users.get(plyrId) as User;
+const stored = (api: TestApi, plyrId: string) => api.state.tables.users.get(plyrId) as User;
 
 /** What a room call makes of sessions: the players, or the refusal's body with its status. */
 function judged(api: TestApi, body: Record<string, unknown>, gameId = 'demo-game') {
-  const [key] = api.world.tables.apiKeys.find('gameId', gameId);
+  const [key] = api.state.tables.apiKeys.find('gameId', gameId);
   try {
-    return checkSessionJwts({ path: {}, query: {}, violations: [], body, key: key as never }, api.world);
+    return checkSessionJwts({ path: {}, query: {}, violations: [], body, key: key as never }, api.state);
   } catch (error) {
-    const { status, body: answer } = error as Refusal;
+    const { status, body: answer } = error as ApiError;
     return [status, answer];
   }
 }
@@ -28,7 +28,7 @@ function forged(api: TestApi, claims: object): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const now = Math.floor(api.now() / 1000);
   const text = `${part({ alg: 'ES256', typ: 'JWT' })}.${part({ ...claims, iat: now, exp: now + 60 })}`;
-  const signature = p256.sign(sha256(text), api.world.meta.sessionKey, { lowS: false });
+  const signature = p256.sign(sha256(text), api.state.meta.sessionKey, { lowS: false });
   return `${text}.${Buffer.from(signature.toCompactRawBytes()).toString('base64url')}`;
 }
 
@@ -278,7 +278,7 @@ test('game-tokens-chips 2.1: all sessions are judged before the list is refused'
     }),
   );
   // The JWT of a day outlives a deadline that somebody removed.
-  api.world.transaction(() => api.world.tables.users.update('alice', { deadline: {} }));
+  api.state.transaction(() => api.state.tables.users.update('alice', { deadline: {} }));
   expect(judged(api, { sessionJwts: [alice] })).toEqual(refused({ alice: 'JWT deadline is expired' }));
   expect((await api.post('/user/session/verify', { sessionJwt: alice })).status).toBe(200);
 });
@@ -317,7 +317,7 @@ test('operation 2: login and approve writes a line a token, and no line of a log
     ['loginAndApprove', { gameId: 'demo-game', token: 'PLYR', amount: 5, expiresIn: 3600 }],
     ['loginAndApprove', { gameId: 'demo-game', token: 'usdc', amount: '7', expiresIn: 3600 }],
   ]);
-  const rows = api.world.tables.approvals.find('plyrId', 'erika');
+  const rows = api.state.tables.approvals.find('plyrId', 'erika');
   expect(rows.map(({ token, amount, expiresIn }) => [token, amount, expiresIn])).toEqual([
     ['plyr', 5, 3600],
     ['gamr', 7.5, 3600],
@@ -353,7 +353,7 @@ test.each(badApprovals)('operation 2: %j is %i %s', async (sent, status, error, 
   expect(answer).toMatchObject({ status, body: { error } });
   expect('stack' in answer.body).toBe(status === 500);
   expect(stored(api, 'alice').nonce).toEqual(isStarted ? { 'demo-game': 1 } : {});
-  const rows = api.world.tables.approvals.find('plyrId', 'alice').filter(({ token }) => token === 'usdc');
+  const rows = api.state.tables.approvals.find('plyrId', 'alice').filter(({ token }) => token === 'usdc');
   expect(rows.map(({ amount }) => amount)).toEqual(approved === undefined ? [] : [approved]);
 });
 
@@ -369,7 +369,7 @@ test('operation 2: the lifetime of an allowance', async () => {
       ...more,
     };
     expect((await api.post('/user/loginAndApprove', request)).status).toBe(200);
-    return api.world.tables.approvals.find('plyrId', 'alice').at(-1)?.expiresIn;
+    return api.state.tables.approvals.find('plyrId', 'alice').at(-1)?.expiresIn;
   };
   expect(await lifetimeAfter({})).toBe(31_536_000);
   expect(await lifetimeAfter({ expiresIn: 60 })).toBe(60);

@@ -10,7 +10,7 @@ test('3.5, 3.7: accepted, PENDING, SUCCESS; state changes when the task runs', a
   expect(body).toEqual({ task: { id: `${api.now()}-0`, status: 'PENDING' } });
   const status = () => api.get(`/task/status/${body.task.id}`);
   expect(await status()).toEqual({ status: 200, body: { status: 'PENDING' } });
-  expect(api.world.tables.rooms.size).toBe(3);
+  expect(api.state.tables.rooms.size).toBe(3);
   api.mock.clock.advance(299);
   expect((await status()).body).toEqual({ status: 'PENDING' });
   api.mock.clock.advance(1);
@@ -75,7 +75,7 @@ test('1.4: any truthy sync waits', async () => {
 
 test('3.6, 4.11 (9): a call that waits gives up after 25 seconds, and the task goes on', async () => {
   const api = await roomApi();
-  api.world.tasks.pause();
+  api.state.tasks.pause();
   const roomId = '3';
   const sessionJwts = [await api.login('alice')];
   const lists = { plyrIds: ['alice'], sessionJwts, tokens: ['plyr'], amounts: [0] };
@@ -94,8 +94,8 @@ test('3.6, 4.11 (9): a call that waits gives up after 25 seconds, and the task g
   ];
   for (const [action, body] of calls) {
     const waiting = api.post(`/game/${action}`, { ...body, sync: true });
-    const queued = api.world.tables.tasks.size;
-    await expect.poll(() => api.world.tables.tasks.size, { interval: 1 }).toBe(queued + 1);
+    const queued = api.state.tables.tasks.size;
+    await expect.poll(() => api.state.tables.tasks.size, { interval: 1 }).toBe(queued + 1);
     api.mock.clock.advance(24_999);
     api.mock.clock.advance(1);
     const reply = await waiting;
@@ -105,15 +105,15 @@ test('3.6, 4.11 (9): a call that waits gives up after 25 seconds, and the task g
     });
     expect((await api.get(`/task/status/${reply.body.taskId}`)).body).toEqual({ status: 'PENDING' });
   }
-  const [first] = api.world.tables.tasks.all();
-  api.world.tasks.resume();
+  const [first] = api.state.tables.tasks.all();
+  api.state.tasks.resume();
   expect((await api.get(`/task/status/${first?.taskId}`)).body.status).toBe('SUCCESS');
 });
 
 test('3.6: how long a call waits follows the option', async () => {
   const api = await roomApi({ taskDelayMs: 2_000, syncTimeoutMs: 1_000 });
   const waiting = api.post('/game/create', { sync: true });
-  await expect.poll(() => api.world.tables.tasks.size, { interval: 1 }).toBe(1);
+  await expect.poll(() => api.state.tables.tasks.size, { interval: 1 }).toBe(1);
   api.mock.clock.advance(1_000);
   const { status, body } = await waiting;
   expect(status).toBe(504);

@@ -53,7 +53,7 @@ test('4.8: a lifetime is kept when it is not sent, and reads as expired when it 
   await api.post('/game/approve', { ...usdc, expiresIn: null });
   await api.post('/game/approve', usdc);
   expect(await allowance(api, 'alice/demo-game/usdc')).toBe(0);
-  expect(api.world.tables.approvals.find('plyrId', 'alice').at(-1)).toMatchObject({
+  expect(api.state.tables.approvals.find('plyrId', 'alice').at(-1)).toMatchObject({
     amount: 3,
     expiresIn: null,
   });
@@ -144,12 +144,12 @@ test('6, approveTokens: the answer is stored by uid, once for all uids; the allo
   const api = await testApi();
   const body = { ...alice, token: 'usdc', amount: 4, uid: 'first' };
   expect(await api.post('/game/approve', body)).toEqual(approved);
-  expect(api.world.tables.auths.get('first')).toMatchObject({ data: approved.body, createdAt: api.now() });
+  expect(api.state.tables.auths.get('first')).toMatchObject({ data: approved.body, createdAt: api.now() });
   const repeated =
     'E11000 duplicate key error collection: plyr.auths index: data_1 dup key: { data: { message: "Approved", success: true } }';
   const second = { ...alice, plyrId: 'bobby', token: 'usdc', amount: 5, uid: 'second' };
   expect(await api.post('/game/approve', second)).toEqual(refused(500, repeated));
-  expect(api.world.tables.auths.has('second')).toBe(false);
+  expect(api.state.tables.auths.has('second')).toBe(false);
   expect(await allowance(api, 'bobby/demo-game/usdc')).toBe(5);
   expect(await api.post('/game/approve', { ...body, amount: 6, uid: '' })).toEqual(approved);
 });

@@ -60,8 +60,8 @@ test('6, getUserBalances: all tokens as a flat map, by the exact PLYR[ID] only',
 
 test('6, getUserTokenBalance: by name in any case or by address; the key is what was sent', async () => {
   const api = await testApi();
-  const { mirrorAddress } = api.world.tables.users.get('alice') ?? { mirrorAddress: '' };
-  api.world.transaction(() => credit(api.world, 'pit', mirrorAddress, toUnits('2.5', 9)));
+  const { mirrorAddress } = api.state.tables.users.get('alice') ?? { mirrorAddress: '' };
+  api.state.transaction(() => credit(api.state, 'pit', mirrorAddress, toUnits('2.5', 9)));
   for (const [name, amount] of Object.entries({
     plyr: '1000',
     PLYR: '1000',
@@ -90,7 +90,7 @@ test('6, getUserTokenBalance: by name in any case or by address; the key is what
 
 test('6, getAddressBalances: what an address itself holds, spelled in either way', async () => {
   const api = await testApi();
-  api.world.transaction(() => credit(api.world, 'plyr', alicePrimary, toUnits('1.5')));
+  api.state.transaction(() => credit(api.state, 'plyr', alicePrimary, toUnits('1.5')));
   for (const address of [alicePrimary, alicePrimary.toLowerCase()]) {
     const { status, body } = await api.get(`/balance/${address}`);
     expect(status).toBe(200);

@@ -10,12 +10,12 @@ import { type Reply, type TestApi, testApi } from '../test-api.js';
 const told = ({ status, body }: Reply) => [status, body.error];
 const gamr = tokenByName('gamr')?.address as string;
 const user = (api: TestApi, plyrId: string) => {
-  const found = api.world.tables.users.get(plyrId);
+  const found = api.state.tables.users.get(plyrId);
   if (!found) throw new Error(`There is no ${plyrId}.`);
   return found;
 };
 const held = (api: TestApi, address: string, token = 'plyr', decimals = 18) =>
-  fromUnits(balanceOf(api.world, token, address), decimals);
+  fromUnits(balanceOf(api.state, token, address), decimals);
 
 /** Signs for alice with whatever the body says. */
 function withdraw(api: TestApi, token: unknown, amount: unknown, more: object = {}): Promise<Reply> {
@@ -114,7 +114,7 @@ test('43: the checks in their order', async () => {
   ];
   for (const [changes, status, error] of cases)
     expect(told(await withdraw(api, 'plyr', '1', changes)), JSON.stringify(changes)).toEqual([status, error]);
-  expect(api.world.tables.tasks.size).toBe(0);
+  expect(api.state.tables.tasks.size).toBe(0);
 });
 
 test('43: an operator of the database as plyrId finds a player, and a game', async () => {
@@ -170,17 +170,17 @@ test('44: the receiver is looked up after the form of the signature, before the 
 test('43: the smallest units are those of the token; chips are tokens too', async () => {
   const api = await testApi();
   const { mirrorAddress, primaryAddress } = user(api, 'alice');
-  const chip = api.world.transaction(() => {
-    credit(api.world, 'pit', mirrorAddress, toUnits(2, 9));
-    const made = createChip(api.world, { gameId: 'demo-game', name: 'Chip', symbol: 'CHIP', image: '' });
-    mintChips(api.world, { chips: [made], amounts: [toUnits(7)] }, [mirrorAddress]);
+  const chip = api.state.transaction(() => {
+    credit(api.state, 'pit', mirrorAddress, toUnits(2, 9));
+    const made = createChip(api.state, { gameId: 'demo-game', name: 'Chip', symbol: 'CHIP', image: '' });
+    mintChips(api.state, { chips: [made], amounts: [toUnits(7)] }, [mirrorAddress]);
     return made;
   });
   await outcome(api, await withdraw(api, 'pit', '0.5'));
   expect(held(api, primaryAddress, 'pit', 9)).toBe('0.5');
   await outcome(api, await withdraw(api, chip, '2'));
   expect([held(api, mirrorAddress, chip), held(api, primaryAddress, chip)]).toEqual(['5', '2']);
-  expect(api.world.tables.chips.get(chip)).toMatchObject({ holderCount: 2 });
+  expect(api.state.tables.chips.get(chip)).toMatchObject({ holderCount: 2 });
 });
 
 test('44: tokens cannot be sent to nobody, the native coin can', async () => {

@@ -39,16 +39,16 @@ test('latency: the answer comes late, and is the same', async () => {
 
 test('status: a documented answer, and nothing is handled', async () => {
   await add({ operation: 'login', kind: 'status', status: 403, example: 'userLocked', times: 1 });
-  const before = mock.world.version;
+  const before = mock.state.version;
   const answer = await api(mock.url, '/user/login', { plyrId: 'alice', otp: '123456' });
   expect(answer.status).toBe(403);
   expect((await answer.json()).error).toBe('User is temporary locked');
-  expect(mock.world.version).toBe(before);
+  expect(mock.state.version).toBe(before);
 });
 
 test('drop: before the request is handled, or after', async () => {
   const login = () => api(mock.url, '/user/login', { plyrId: 'alice', otp: '123456' });
-  const nonce = () => mock.world.tables.users.get('alice')?.nonce['demo-game'];
+  const nonce = () => mock.state.tables.users.get('alice')?.nonce['demo-game'];
   const before = nonce();
   await add({ operation: 'login', kind: 'drop', times: 1 });
   await expect(login()).rejects.toThrow();
@@ -152,8 +152,8 @@ test('chance and times are drawn from the seed, and leave the ids of the world a
   });
   for (const ms of even) expect(ms).toSatisfy((value: number) => value >= 10 && value < 20);
 
-  const { draws } = mock.world.meta;
+  const { draws } = mock.state.meta;
   mock.faults.add({ operation: '*', kind: 'drop', probability: 0 });
   await info();
-  expect(mock.world.meta.draws).toBe(draws);
+  expect(mock.state.meta.draws).toBe(draws);
 });

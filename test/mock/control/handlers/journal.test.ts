@@ -35,7 +35,7 @@ test('requests are kept newest first, with what was sent and answered', async ()
 
 test('no more than 1,000 are kept, in each world, and no big bodies', async () => {
   mock = await startMock({ hmac: 'off' });
-  const { journal } = mock.testerOf('other');
+  const { journal } = mock.sandbox('other');
   await api(mock.url, '/user/avatars', { plyrIds: ['a'.repeat(100_000)] });
   const [big] = mock.journal.list();
   expect(big?.request.omittedBytes).toBeGreaterThan(100_000);
@@ -58,7 +58,7 @@ describe('secrets', () => {
     const login = await (await api(mock.url, '/user/login', { plyrId: 'alice', otp: '123456' })).json();
     const guest = await (await api(mock.url, '/instantPlayPass/register', { tokens: ['plyr'] })).json();
     const { sessionJwt } = guest;
-    const [pass] = mock.world.tables.instantPlayPasses.all();
+    const [pass] = mock.state.tables.instantPlayPasses.all();
     const message = 'PLYR[ID] Reveal Instant Play Pass Private Key';
     const signature = signMessage(message, pass?.privateKey ?? '');
     const reveal = { plyrId: pass?.plyrId, signature };

@@ -1,22 +1,22 @@
 /** Answers made up from the description: `Prefer: dynamic=true`. */
 import { describe, expect, test } from 'vitest';
 import { listOperations, loadDocument } from '../../../../src/mock/openapi/document.js';
-import { drawFrom } from '../../../../src/mock/openapi/fake/random.js';
-import { matching } from '../../../../src/mock/openapi/fake/regex-string.js';
-import { madeUp } from '../../../../src/mock/openapi/fake/schema-value.js';
-import { createContract } from '../../../../src/mock/openapi/validator.js';
+import { seededRandom } from '../../../../src/mock/openapi/fake/random.js';
+import { randomMatch } from '../../../../src/mock/openapi/fake/regex-string.js';
+import { fakeValue } from '../../../../src/mock/openapi/fake/schema-value.js';
+import { createValidator } from '../../../../src/mock/openapi/validator.js';
 import { prismJudge } from '../../../support/prism-judge.js';
 
 const document = loadDocument();
 const operations = listOperations(document);
-const contract = createContract(document);
+const contract = createValidator(document);
 const judge = await prismJudge(document);
 
 describe('made-up answers', () => {
   test.each(operations)('$id: 20 of each documented answer, valid by both judges', (operation) => {
     for (const { status, mediaType, schema } of operation.responses) {
       for (let count = 0; count < 20; count++) {
-        const body = madeUp(document, schema, drawFrom(`${operation.id}/${status}/${count}`));
+        const body = fakeValue(document, schema, seededRandom(`${operation.id}/${status}/${count}`));
         expect(contract.checkResponse(operation, status, mediaType, body), JSON.stringify(body)).toEqual([]);
         if (count < 3) expect(judge(operation.id, status, mediaType, body)).toEqual([]);
       }
@@ -25,13 +25,13 @@ describe('made-up answers', () => {
 
   test('one seed gives one answer, another seed another one', () => {
     const schema = { $ref: '#/components/schemas/UserInfo' };
-    const make = (seed: string) => madeUp(document, schema, drawFrom(seed));
+    const make = (seed: string) => fakeValue(document, schema, seededRandom(seed));
     expect(make('a')).toEqual(make('a'));
     expect(make('a')).not.toEqual(make('b'));
   });
 
   test('what it knows nothing of, it says', () => {
-    const make = (schema: object) => () => madeUp(document, { ...schema }, drawFrom('seed'));
+    const make = (schema: object) => () => fakeValue(document, { ...schema }, seededRandom('seed'));
     expect(make({ allOf: [] })).toThrow('allOf');
     expect(make({ type: 'string', format: 'ipv6' })).toThrow('ipv6');
     expect(make({ type: 'string', pattern: '^a(?=b)' })).toThrow('?');
@@ -49,7 +49,7 @@ describe('texts that match a pattern', () => {
     '^[A-Za-z0-9-]{5,64}$',
     '^a{2,}b|c\\d\\w$',
   ])('%s', (pattern) => {
-    const draw = drawFrom(pattern);
-    for (let count = 0; count < 200; count++) expect(matching(pattern, draw)).toMatch(new RegExp(pattern));
+    const draw = seededRandom(pattern);
+    for (let count = 0; count < 200; count++) expect(randomMatch(pattern, draw)).toMatch(new RegExp(pattern));
   });
 });
