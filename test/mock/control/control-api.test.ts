@@ -193,7 +193,7 @@ describe('worlds and the worker', () => {
     const mine = { 'x-mock-session': 'mine' };
     await call('POST', '/players/alice/tokens', { token: 'plyr', amount: '5' }, mine);
     expect(await balance('alice')).toBe('1000000000000000000000');
-    const names = (await call('GET', '/worlds')).body.sandboxes.map(({ name }: { name: string }) => name);
+    const names = (await call('GET', '/worlds')).body.worlds.map(({ name }: { name: string }) => name);
     expect(names).toEqual(['', 'mine']);
     expect((await call('DELETE', '/worlds/mine')).body).toEqual({ deleted: 'mine' });
     expect((await call('DELETE', '/worlds/mine')).status).toBe(404);
