@@ -1,8 +1,9 @@
 /** A world: the state of one mock, with its clock, its randomness and its task worker. */
 
 import { Clock, systemTime, type TimeSource } from './clock.js';
+import { type Layouts, layouts } from './layouts.js';
 import { Random } from './random.js';
-import { type ActivityLog, type Layouts, layouts, type Meta } from './records.js';
+import type { ActivityLog, Meta } from './records.js';
 import { checkSnapshot } from './snapshot-check.js';
 import { type Snapshot, Store, type Tables } from './store.js';
 import type { TaskMethods } from './task-method.js';

@@ -1,5 +1,6 @@
 /** Tells a snapshot of a world from other JSON, before it replaces a world. */
-import type { Layouts, Meta } from './records.js';
+import type { Layouts } from './layouts.js';
+import type { Meta } from './records.js';
 import type { Snapshot } from './store.js';
 
 /** Texts that the records of a table must have for the mock to work with them. */

@@ -7,8 +7,9 @@
  */
 
 import type { Clock } from './clock.js';
+import type { Layouts } from './layouts.js';
 import type { Random } from './random.js';
-import type { Layouts, Meta, Task } from './records.js';
+import type { Meta, Task } from './records.js';
 import type { Tables } from './store.js';
 import { TaskFailure, type TaskMethod, type TaskMethods } from './task-method.js';
 
