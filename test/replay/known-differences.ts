@@ -1,6 +1,6 @@
 /** Where the mock answers differently from the recordings, and why that is meant to be so. */
 const badgesWork =
-  'the real agent stumbles when it has minted or burnt badges: no events, no records (README of the recordings, 28); the mock does what was intended (fact sheet nfts-badges, operation 20)';
+  'the real agent stumbles when it has minted or burnt badges: no events, no records (badge.json of the recordings); the mock does what was intended (openapi/evidence/nfts-badges.md#20-mintbadges)';
 
 export const knownDifferences: Readonly<Record<string, string>> = {
   'meta-035':

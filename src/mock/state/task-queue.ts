@@ -1,6 +1,6 @@
 /**
  * The background tasks: accepted, PENDING, then SUCCESS or FAILED. One worker runs them in the order of their arrival
- * (fact sheet game-tokens-chips, section 3).
+ * (openapi/evidence/game-tokens-chips.md#3-task-system).
  *
  * Nothing runs in the background here. A task has a moment at which the worker is done with it, and whoever looks at
  * the world first lets the worker catch up with the clock. So the state depends on the requests and the clock alone.

@@ -56,7 +56,7 @@ export const accountSteps: Readonly<Record<string, Step>> = {
     run: (state) => fail(state, 'david', 2),
   },
   'user-session-012': {
-    reason: 'The login with expiresIn "1h" leaves no number as the deadline (README of the recordings, 21).',
+    reason: 'The login with expiresIn "1h" leaves no number as the deadline (user-session-013).',
     run: (state) => {
       const { deadline } = state.tables.users.get('tessa') as User;
       state.tables.users.update('tessa', { deadline: { ...deadline, zoono: null } });

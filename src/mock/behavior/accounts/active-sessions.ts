@@ -1,4 +1,7 @@
-/** A player's sessions as the player sees and ends them (fact sheet users-auth-misc, operations 29 to 31). */
+/**
+ * Lists and ends the sessions of a player, as the player asks for it
+ * (openapi/evidence/users-auth-misc.md#29-listactivesessions).
+ */
 
 import { apiError, lowerCase, typeErrorOf, unhandledException } from '../api-error.js';
 import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
@@ -43,7 +46,8 @@ export const sessionHandlers: HandlersOf<
     const game = textOf(body.gameId);
     const deadline = Object.fromEntries(Object.entries(user.deadline).filter(([id]) => id !== game));
     state.tables.users.update(user.plyrId, { deadline });
-    // The session is over even if the log cannot take the game's id (fact sheet users-auth-misc, 31).
+    // The session has ended even if the log cannot store the game's ID
+    // (openapi/evidence/users-auth-misc.md#31-discardsessionbyotp).
     state.commitPartial();
 
     const gameId = castString(body.gameId, 'gameId', invalidRecord('ActivityLog', 'gameId'));

@@ -1,4 +1,4 @@
-/** Where a player's picture is (fact sheet users-auth-misc, 1.9). */
+/** The URL of a player's avatar (openapi/evidence/users-auth-misc.md#19-identifiers-case-formats). */
 import type { User } from '../../state/records.js';
 
 const gateway = 'https://ipfs.plyr.network/ipfs/';

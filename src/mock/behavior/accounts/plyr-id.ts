@@ -1,4 +1,4 @@
-/** How a PLYR[ID] may look (fact sheet users-auth-misc, 1.9). */
+/** The format of a PLYR[ID] (openapi/evidence/users-auth-misc.md#19-identifiers-case-formats). */
 import { type ApiError, apiError, lowerCase, unhandledException } from '../api-error.js';
 
 /** 5 to 64 characters, a letter among them; no dash first, last or beside another. */

@@ -1,4 +1,7 @@
-/** What a player shows and proves who they are with (fact sheet users-auth-misc, operations 24, 28, 33 and 35). */
+/**
+ * The profile of a player: avatar, 2FA secret, public lookup, deposit log
+ * (openapi/evidence/users-auth-misc.md#24-updateavatar).
+ */
 
 import { apiError, lowerCase } from '../api-error.js';
 import { checksum, isAddress } from '../chain/addresses.js';

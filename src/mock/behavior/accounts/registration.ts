@@ -1,4 +1,7 @@
-/** Registration, of new players and of guests who stay (fact sheet users-auth-misc, operations 21 to 23). */
+/**
+ * Registers new players, and guests who claim their account
+ * (openapi/evidence/users-auth-misc.md#22-registeruser).
+ */
 
 import type { MockState } from '../../state/mock-state.js';
 import { newUser } from '../../state/new-user.js';
@@ -55,8 +58,8 @@ export const registrationHandlers: HandlersOf<
 
     const { mirrorAddress } = claim;
     deleteGuest(state, claim);
-    // The server deletes the guest before it looks at the rest of the new player (registerUserWithClaimingCode in the
-    // description; fact sheet users-auth-misc, 22 and 23).
+    // The server deletes the guest before it checks the rest of the new player
+    // (openapi/evidence/users-auth-misc.md#23-registeruserwithclaimingcode).
     state.commitPartial();
     const user = {
       ...registeredUser(state, body, { plyrId, primaryAddress, mirrorAddress }),
@@ -95,7 +98,8 @@ function checkClaim(
   checkSignature({ message, signature, signer: primaryAddress });
 
   state.tables.secondaries.delete(primaryAddress);
-  // The address is nobody's secondary one any more, whatever else is wrong (fact sheet users-auth-misc, 22).
+  // The server deletes the secondary binding of the address even if a later check fails
+  // (openapi/evidence/users-auth-misc.md#22-registeruser).
   state.commitPartial();
   if (state.tables.users.has(plyrId)) throw apiError(400, 'PLYR[ID] already exists');
   if (state.tables.users.find('primaryAddress', primaryAddress).length > 0)

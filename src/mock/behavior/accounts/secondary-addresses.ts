@@ -1,4 +1,4 @@
-/** Further addresses of a player (fact sheet users-auth-misc, operations 25 to 27). */
+/** Secondary addresses of a player (openapi/evidence/users-auth-misc.md#25-bindsecondaryaddress). */
 
 import { apiError } from '../api-error.js';
 import { checksum, isAddress } from '../chain/addresses.js';

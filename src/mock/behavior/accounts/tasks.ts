@@ -1,4 +1,7 @@
-/** New accounts on the chain, and tokens that leave a mirror (fact sheet users-auth-misc, 1.12, 1.13, 43 and 44). */
+/**
+ * The tasks of accounts: registration on the chain, withdrawals, transfers
+ * (openapi/evidence/users-auth-misc.md#113-background-tasks, openapi/evidence/users-auth-misc.md#112-activity-log-catalog).
+ */
 
 import type { MockState } from '../../state/mock-state.js';
 import { checksum, zeroAddress } from '../chain/addresses.js';

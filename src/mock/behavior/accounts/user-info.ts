@@ -1,4 +1,7 @@
-/** Session check, players and their pictures (fact sheet users-auth-misc, operations 10 to 13). */
+/**
+ * Session check, player lookup, and avatars
+ * (openapi/evidence/users-auth-misc.md#11-getuserinfo, openapi/evidence/users-auth-misc.md#10-verifysession).
+ */
 
 import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';

@@ -1,6 +1,6 @@
 /**
- * Airdrops (fact sheet nfts-badges, section 5). The contract's source is not public. That each whole period releases
- * the same share of a reward is an assumption of this file; answers that rest on it say so in a header.
+ * Airdrops on the chain (openapi/evidence/nfts-badges.md#5-airdrop-operations).
+ * The contract's source is not public. That each whole period releases the same share of a reward is an assumption of this file; answers that rest on it say so in a header.
  */
 
 import type { MockState } from '../../state/mock-state.js';

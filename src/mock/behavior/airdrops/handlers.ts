@@ -1,6 +1,6 @@
 /**
- * Airdrops (fact sheet nfts-badges, section 5). Bad input is 401 here, not 400. How much may be claimed rests on an
- * assumption, and so does what a claim finds; those answers carry the header `x-mock-answer: assumption`.
+ * Airdrops (openapi/evidence/nfts-badges.md#5-airdrop-operations). Bad input is 401 here, not
+ * 400. How much may be claimed rests on an assumption, and so does what a claim finds; those responses carry the header `x-mock-answer: assumption`.
  */
 
 import type { MockState } from '../../state/mock-state.js';

@@ -1,4 +1,4 @@
-/** The task of airdrops (fact sheet nfts-badges, 1.10 and operation 25). It writes no activity log. */
+/** The task of airdrops (openapi/evidence/nfts-badges.md#25-claimairdrop). It writes no activity log. */
 
 import { revertUnless } from '../chain/contract-error.js';
 import type { TaskMethod, TasksOf } from '../tasks/task-method.js';

@@ -1,4 +1,4 @@
-/** Badges: a game's collection, the kinds of badges, who holds which (fact sheet nfts-badges, section 4). */
+/** Badges: a game's collection, its kinds of badges, and their holders (openapi/evidence/nfts-badges.md#4-badge-operations). */
 
 import type { MockState } from '../../state/mock-state.js';
 import { type BadgeRule, keyOf } from '../../state/records.js';

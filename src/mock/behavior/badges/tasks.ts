@@ -1,6 +1,6 @@
 /**
- * The tasks of badges, as they were meant (fact sheet nfts-badges, 1.10, 1.13 and operations 16, 20 and 22); see
- * departures.ts.
+ * The tasks of badges, as they were intended: the server's own fail to store what they minted
+ * (openapi/evidence/nfts-badges.md#20-mintbadges); see known-differences.ts.
  */
 
 import type { MockState } from '../../state/mock-state.js';

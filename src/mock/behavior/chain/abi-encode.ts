@@ -1,6 +1,6 @@
 /**
- * What the worker's library does to the values of a request on their way into a transaction: it encodes them, or says
- * why it cannot (fact sheet nfts-badges, 1.8 and 1.11).
+ * Encodes the values of a request for a transaction as the worker's library does, with its error messages
+ * (openapi/evidence/nfts-badges.md#111-address-and-id-formats).
  */
 
 import { displayString } from '../coercion/to-string.js';

@@ -30,8 +30,8 @@ export function checksum(address: string): string {
 }
 
 /**
- * Whether a value is an address: `0x` and 40 hexadecimal digits, all lower case or with a right checksum (fact sheet
- * users-auth-misc, 1.9).
+ * Whether a value is an address: `0x` and 40 hexadecimal digits, all lower case or with a right checksum
+ * (openapi/evidence/users-auth-misc.md#19-identifiers-case-formats).
  */
 export function isAddress(value: unknown): value is string {
   if (typeof value !== 'string' || !/^0x[0-9a-fA-F]{40}$/.test(value)) return false;

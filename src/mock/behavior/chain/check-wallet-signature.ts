@@ -1,6 +1,6 @@
 /**
- * The checks of wallet signatures that many operations share (fact sheet users-auth-misc, 1.7). Most operations first
- * look whether the signature is hexadecimal, then find the player, and verify last.
+ * The checks of wallet signatures that many operations share (openapi/evidence/users-auth-misc.md#17-wallet-signatures).
+ * Most operations first check that the signature is hexadecimal, then find the player, and verify last.
  */
 
 import { type ApiError, apiError, unhandledException } from '../api-error.js';

@@ -1,7 +1,10 @@
 /** How the chain and the worker's library fail a task. */
 import { TaskFailure } from '../../state/task-method.js';
 
-/** The transaction was mined but reverted. The server never says why (fact sheet game-tokens-chips, 3.2). */
+/**
+ * The transaction was mined but reverted. The reason never reaches the client
+ * (openapi/evidence/game-tokens-chips.md#32-execution-and-outcome).
+ */
 export class ChainRevert extends TaskFailure {
   override readonly errorMessage: string = 'Transaction Receipt Failed';
   override readonly isReverted: boolean = true;

@@ -1,4 +1,4 @@
-/** Amounts on their way into a transaction, as the server's worker encodes them (fact sheet game-tokens-chips, 3.2). */
+/** Encodes amounts for a transaction as the server's worker does (openapi/evidence/game-tokens-chips.md#32-execution-and-outcome). */
 import { TaskError } from './contract-error.js';
 import { largestUint256, outOfRangeMessage } from './uint256.js';
 import { toUnits } from './units.js';

@@ -1,6 +1,7 @@
 /**
- * Amounts as the server converts them: decimal texts of whole tokens to smallest units and back. Its library (viem)
- * knows no exponents and rounds surplus decimals half up (fact sheet game-tokens-chips, 1.4).
+ * Converts amounts as the server does: decimal strings of whole tokens to smallest units and back. Its library (viem)
+ * accepts no exponents and rounds surplus decimals half up
+ * (openapi/evidence/game-tokens-chips.md#14-identifier-and-value-rules).
  */
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Chips on the chain, with the quirks of their contract (fact sheet game-tokens-chips, 4.9). All entries of a call are
- * one transaction.
+ * Chips on the chain, with the quirks of their contract (openapi/evidence/game-tokens-chips.md#49-chips). All entries of a
+ * call are one transaction.
  */
 
 import type { MockState } from '../../state/mock-state.js';

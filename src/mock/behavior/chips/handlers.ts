@@ -1,4 +1,4 @@
-/** Chips, the tokens of a game (fact sheet game-tokens-chips, 4.9 and section 7). */
+/** Chips, the tokens of a game (openapi/evidence/game-tokens-chips.md#7-chip-operations). */
 
 import type { MockState } from '../../state/mock-state.js';
 import type { Chip } from '../../state/records.js';

@@ -1,4 +1,4 @@
-/** The tasks of chips (fact sheet game-tokens-chips, 3.4, 4.9 and 4.10). */
+/** The tasks of chips (openapi/evidence/game-tokens-chips.md#34-taskdata, openapi/evidence/game-tokens-chips.md#49-chips). */
 
 import type { MockState } from '../../state/mock-state.js';
 import { zeroAddress } from '../chain/addresses.js';

@@ -1,4 +1,4 @@
-/** How the server's database library turns values into numbers (fact sheet game-tokens-chips, section 6, approveTokens). */
+/** Turns values into numbers as the server's database library does (openapi/evidence/game-tokens-chips.md#approvetokens). */
 import { inspect } from 'node:util';
 import { type ApiError, apiError } from '../api-error.js';
 

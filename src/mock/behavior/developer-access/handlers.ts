@@ -1,4 +1,7 @@
-/** How a player becomes a game (fact sheet users-auth-misc, operations 36 to 42). All failures but one answer 400. */
+/**
+ * Developer access: a player asks for an API key, and an admin decides. All failures but one return 400
+ * (openapi/evidence/users-auth-misc.md#36-requestpermissionupgrade).
+ */
 
 import type { MockState } from '../../state/mock-state.js';
 import type { Admin, ApiKey, PermissionUpgrade } from '../../state/records.js';

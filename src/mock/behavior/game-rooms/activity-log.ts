@@ -1,4 +1,4 @@
-/** What the tasks of game rooms write into the activity log (fact sheet game-tokens-chips, 4.10). */
+/** The entries of game room tasks in the activity log (openapi/evidence/game-tokens-chips.md#410-activity-log-side-effects). */
 import type { MockState } from '../../state/mock-state.js';
 import type { TaskReceipt } from '../tasks/task-method.js';
 import type { EntriesBody } from './task-arguments.js';

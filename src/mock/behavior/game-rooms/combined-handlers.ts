@@ -1,4 +1,4 @@
-/** Combined room calls, and who is in a room (fact sheet game-tokens-chips, section 5, Helpers). */
+/** Combined room calls, and who is in a room (openapi/evidence/game-tokens-chips.md#helpers). */
 
 import type { MockState } from '../../state/mock-state.js';
 import { apiError, lowerCase } from '../api-error.js';

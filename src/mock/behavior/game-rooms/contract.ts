@@ -1,6 +1,6 @@
 /**
- * Game rooms on the chain (fact sheet game-tokens-chips, 4.2 to 4.6). The functions that change a room belong into the
- * transaction of a task; all of them revert it with a ChainRevert.
+ * Game rooms on the chain (openapi/evidence/game-tokens-chips.md#42-rooms). The functions that change a room run
+ * inside the transaction of a task; each of them reverts it with a ChainRevert.
  */
 
 import type { MockState } from '../../state/mock-state.js';

@@ -13,8 +13,8 @@ export interface RoomEntries {
 type Listed = { length?: number; [at: number]: unknown };
 
 /**
- * Adds up the entries of one player and one token, as pay and earn do before they look closer (fact sheet
- * game-tokens-chips, 4.4). There are as many entries as players; surplus tokens and amounts are ignored.
+ * Adds up the entries of one player and one token, as pay and earn do before their other checks
+ * (openapi/evidence/game-tokens-chips.md#44-merging-duplicates). There are as many entries as players; surplus tokens and amounts are ignored.
  * @param plyrIds The players of the request.
  * @param tokens The tokens, checked before.
  * @param amounts The amounts of the request.

@@ -1,4 +1,4 @@
-/** Game rooms, call by call (fact sheet game-tokens-chips, section 5). */
+/** Game rooms, call by call (openapi/evidence/game-tokens-chips.md#5-game-room-operations). */
 
 import { apiError, lowerCase } from '../api-error.js';
 import type { HandlersOf } from '../handler.js';

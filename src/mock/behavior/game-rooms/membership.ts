@@ -24,7 +24,7 @@ export function checkRoomId(value: unknown, fail: (error: string) => ApiError = 
 }
 
 /**
- * Checks that players are in the room of a call (fact sheet game-tokens-chips, 2.4).
+ * Checks that players are in the room of a call (openapi/evidence/game-tokens-chips.md#24-joined-all-joined-check).
  * @param call The request; its key's game owns the room.
  * @param world The world.
  * @param plyrIds From the sessions of the call.

@@ -1,4 +1,7 @@
-/** How the calls of game rooms answer once their task is queued (fact sheet game-tokens-chips, 3.5 and 3.6). */
+/**
+ * The responses of game room calls once their task is queued
+ * (openapi/evidence/game-tokens-chips.md#35-asynchronous-answer, openapi/evidence/game-tokens-chips.md#36-synchronous-answer).
+ */
 import type { OperationId } from '../../../../generated/operations.js';
 import type { MockState } from '../../state/mock-state.js';
 import type { Call, HandlerResponse } from '../handler.js';

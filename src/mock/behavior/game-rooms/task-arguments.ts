@@ -1,6 +1,6 @@
 /**
- * What the worker reads from the bodies of room tasks before it sends a transaction (fact sheet game-tokens-chips, 1.4
- * and 3.2). JavaScript would take a few odd values too, such as true for 1 or `.5` for a half, but the description has
+ * What the worker reads from the bodies of room tasks before it sends a transaction
+ * (openapi/evidence/game-tokens-chips.md#32-execution-and-outcome). JavaScript would take a few odd values too, such as true for 1 or `.5` for a half, but the description has
  * no record of a task with them; here those tasks fail.
  */
 

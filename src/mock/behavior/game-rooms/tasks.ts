@@ -1,6 +1,6 @@
 /**
- * The tasks of game rooms (fact sheet game-tokens-chips, 3.4, 4.2 to 4.6 and 4.10). Each is one transaction: what a
- * combined call does happens altogether or not at all.
+ * The tasks of game rooms (openapi/evidence/game-tokens-chips.md#4-state-rules). Each is one transaction: a combined
+ * call happens as a whole or not at all.
  */
 
 import type { MockState } from '../../state/mock-state.js';

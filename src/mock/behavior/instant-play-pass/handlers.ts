@@ -1,4 +1,4 @@
-/** Guest accounts (fact sheet users-auth-misc, operations 4 to 6 and 32). */
+/** Guest accounts (openapi/evidence/users-auth-misc.md#4-registerinstantplaypass). */
 
 import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
@@ -10,7 +10,7 @@ import { verifySession } from '../sessions/session-jwt.js';
 import { isOutdated, sessionGame } from '../sessions/session-records.js';
 import { registerGuest } from './register-guest.js';
 
-/** Configuration of the server; inferred (operation 5). */
+/** Configuration of the server; inferred (openapi/evidence/users-auth-misc.md#5-revealclaimingcode). */
 const frontEnd = 'https://pgu.plyr.network';
 
 export const instantPlayPassHandlers: HandlersOf<
@@ -68,7 +68,7 @@ export const instantPlayPassHandlers: HandlersOf<
 
 /**
  * Who holds the `sessionJwt` of a request. The server catches what goes wrong here, so all of it is a 500 without a
- * stack (section 1.5).
+ * stack (openapi/evidence/users-auth-misc.md#15-sessions).
  */
 function sessionHolder(call: Call, state: MockState): Readonly<User> {
   const { sessionJwt } = call.body;

@@ -1,4 +1,7 @@
-/** New guests: a wallet that the server keeps, and a session that does not end (fact sheet users-auth-misc, 4). */
+/**
+ * New guests: a wallet that the server keeps, and a session that lasts for years
+ * (openapi/evidence/users-auth-misc.md#4-registerinstantplaypass).
+ */
 
 import type { MockState } from '../../state/mock-state.js';
 import { newUser } from '../../state/new-user.js';

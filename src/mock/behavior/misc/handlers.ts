@@ -1,4 +1,7 @@
-/** The public key, the activity log, tasks (fact sheet users-auth-misc, operations 14, 16 and 17). */
+/**
+ * The public key, the activity log, and the status of tasks
+ * (openapi/evidence/users-auth-misc.md#14-getjwtpublickey, openapi/evidence/users-auth-misc.md#16-listactivitylogs).
+ */
 
 import type { FinishedTask } from '../../state/task-queue.js';
 import { unhandledException } from '../api-error.js';

@@ -1,4 +1,4 @@
-/** The server itself: welcome, time, status (fact sheet users-auth-misc, operations 18 to 20). */
+/** The server itself: welcome, time, status (openapi/evidence/users-auth-misc.md#18-getapiroot). */
 import { cpus, freemem, totalmem } from 'node:os';
 import type { HandlersOf } from '../handler.js';
 

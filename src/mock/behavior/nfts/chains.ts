@@ -1,4 +1,7 @@
-/** The chains of NFTs: those that games use (fact sheet nfts-badges, 1.5), and those of the NFT index (1.6). */
+/**
+ * The chains of NFTs: those that games use (openapi/evidence/nfts-badges.md#15-chains-of-game-nfts), and those of the
+ * NFT index (openapi/evidence/nfts-badges.md#16-chains-and-aliases-in-paths).
+ */
 
 /** A chain on which games may have collections. Prices are credits a call, however many tokens it is about. */
 export interface NftChain {

@@ -1,4 +1,7 @@
-/** The checks that NFT and badge calls share (fact sheet nfts-badges, 1.4, 1.7 and 1.11). */
+/**
+ * The checks that NFT and badge calls share
+ * (openapi/evidence/nfts-badges.md#14-two-different-chain-id-checks, openapi/evidence/nfts-badges.md#111-address-and-id-formats).
+ */
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { MockState } from '../../state/mock-state.js';
 import { keyOf, type User } from '../../state/records.js';
@@ -80,7 +83,8 @@ export function creditOf(state: MockState, gameId: string): number {
 }
 
 /**
- * Takes the price of a call. It is not given back when the task fails later (1.7).
+ * Takes the price of a call. A task that fails later gives nothing back
+ * (openapi/evidence/nfts-badges.md#17-credit-system).
  * @param gameId In lower case.
  * @throws Refusal 400 when the game has less.
  */

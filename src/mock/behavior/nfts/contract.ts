@@ -1,6 +1,6 @@
 /**
- * NFTs on their chains (fact sheet nfts-badges, section 2): ids from 1, never used again; a burnt token stays with the
- * zero address as its owner; soulbound ones never move. Badges are such tokens too. A call is one transaction.
+ * NFTs on their chains (openapi/evidence/nfts-badges.md#2-state-rules): IDs from 1, never used again; a burnt token
+ * stays with the zero address as its owner; soulbound ones never move. Badges are such tokens too. A call is one transaction.
  */
 
 import type { MockState } from '../../state/mock-state.js';
@@ -143,7 +143,7 @@ const gasLimit = 2_000_000;
 
 /**
  * Whether mint calls for so many tokens fit into the gas that the worker sends. It does not for ten tokens with the
- * URIs of uploads: estimates were 1.81 million for 8 and 2.25 million for 10 (README of the recordings, surprise 27).
+ * URIs of uploads: estimates on a test chain were 1.81 million for 8 and 2.25 million for 10.
  * That is 50,000 a call and 220,000 a token, of which each 32 bytes of stored text take 22,100; a text of 32 bytes or
  * more needs one more such place for its length.
  */

@@ -1,4 +1,4 @@
-/** NFTs of games: collections, tokens, credit, uploads (fact sheet nfts-badges, operations 1 to 11). */
+/** NFTs of games: collections, tokens, credit, uploads (openapi/evidence/nfts-badges.md#3-nft-operations). */
 
 import type { MockState } from '../../state/mock-state.js';
 import { apiError, unhandledException } from '../api-error.js';
@@ -144,7 +144,7 @@ function checkCount(list: unknown, name: string): void {
   if ((lengthOf(list) ?? 0) > mostTokens) throw apiError(400, `${name} length must be less than 10`);
 }
 
-/** Uploads metadata. That stays, even if the game cannot pay then (fact sheet nfts-badges, 1.7: uploads come first). */
+/** Uploads metadata. The uploads stay even if the game then lacks credit (openapi/evidence/nfts-badges.md#17-credit-system). */
 function uploadAll(state: MockState, metaJsons: unknown): string[] {
   if (typeof metaJsons !== 'string' && !Array.isArray(metaJsons))
     throw unhandledException('metaJsons is not iterable');

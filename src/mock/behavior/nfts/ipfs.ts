@@ -1,4 +1,4 @@
-/** Files on IPFS: where an upload ends up, and what of it the server can read (fact sheet nfts-badges, 1.12). */
+/** Files on IPFS: the address of an upload, and which files the server can read (openapi/evidence/nfts-badges.md#112-metadata). */
 import { createHash } from 'node:crypto';
 import type { MockState } from '../../state/mock-state.js';
 import { displayString } from '../coercion/to-string.js';

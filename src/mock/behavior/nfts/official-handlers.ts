@@ -1,4 +1,7 @@
-/** The tokens of a player in one collection, as the NFT index has them (fact sheet nfts-badges, operation 15). */
+/**
+ * The tokens of a player in one collection, as the NFT index lists them
+ * (openapi/evidence/nfts-badges.md#15-listusercollectionnfts).
+ */
 
 import { apiError, unhandledException } from '../api-error.js';
 import { isAddress } from '../chain/addresses.js';

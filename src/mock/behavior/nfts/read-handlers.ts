@@ -1,4 +1,4 @@
-/** What players hold of the NFTs of games, and what there is (fact sheet nfts-badges, operations 6 to 10). */
+/** The NFTs that players hold, and the collections of games (openapi/evidence/nfts-badges.md#6-getnftbalances). */
 
 import type { MockState } from '../../state/mock-state.js';
 import { keyOf, type NftCollection, type NftContract, type User } from '../../state/records.js';

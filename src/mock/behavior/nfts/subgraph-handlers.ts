@@ -1,4 +1,4 @@
-/** Single tokens, as the NFT index has them (fact sheet nfts-badges, 1.6 and operations 12 to 14). */
+/** Single tokens, as the NFT index lists them (openapi/evidence/nfts-badges.md#12-getnftbytokenid). */
 
 import type { MockState } from '../../state/mock-state.js';
 import { keyOf, type NftToken } from '../../state/records.js';

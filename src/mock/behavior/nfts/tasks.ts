@@ -1,4 +1,4 @@
-/** The tasks of NFTs (fact sheet nfts-badges, 1.10 and 1.13). */
+/** The tasks of NFTs (openapi/evidence/nfts-badges.md#110-task-contents). */
 
 import type { MockState } from '../../state/mock-state.js';
 import { addressesOf, textsOf, tokenIdsOf } from '../chain/abi-encode.js';

@@ -1,4 +1,4 @@
-/** Answers that are stored to be fetched by their uid, for PLYR[CONNECT] (fact sheet users-auth-misc, 7 to 9). */
+/** Stores responses for PLYR[CONNECT], to be fetched by their uid (openapi/evidence/users-auth-misc.md#7-plyrconnect). */
 
 import type { MockState } from '../../state/mock-state.js';
 import type { ApiError } from '../api-error.js';

@@ -1,4 +1,4 @@
-/** Answers that PLYR[CONNECT] left for a game (fact sheet users-auth-misc, operations 8 and 9). */
+/** Reads and deletes the responses that PLYR[CONNECT] stored for a game (openapi/evidence/users-auth-misc.md#8-readauth). */
 
 import type { MockState } from '../../state/mock-state.js';
 import type { AuthRecord } from '../../state/records.js';

@@ -7,8 +7,8 @@ import { verifySession } from './session-jwt.js';
 import { deadlineOf, isOutdated } from './session-records.js';
 
 /**
- * Checks the `sessionJwts` of a room call (fact sheets game-tokens-chips, 2.1, and users-auth-misc, 1.5). A `gameId` in
- * the body changes only which game the sessions must be of.
+ * Checks the `sessionJwts` of a room call (openapi/evidence/game-tokens-chips.md#21-jwts-session-list-check). A `gameId`
+ * in the body only changes which game the sessions must be for.
  * @param call The request.
  * @param world The world.
  * @returns The players in the order of their sessions, repeated ones too.

@@ -1,4 +1,4 @@
-/** How long a session lasts: the many readings of `expiresIn` (fact sheet users-auth-misc, 1.5, last table). */
+/** How long a session lasts: the many readings of `expiresIn` (openapi/evidence/users-auth-misc.md#15-sessions). */
 import { unhandledException } from '../api-error.js';
 
 const defaultSeconds = 86_400;

@@ -1,4 +1,4 @@
-/** Logins and logout (fact sheet users-auth-misc, operations 1 to 3). */
+/** Logins and logout (openapi/evidence/users-auth-misc.md#1-login). */
 
 import { ApiError, apiError, lowerCase, unhandledException } from '../api-error.js';
 import type { HandlersOf } from '../handler.js';

@@ -1,4 +1,4 @@
-/** The check of one-time passwords, with reuse and lock-out (fact sheet users-auth-misc, 1.6). */
+/** The check of one-time passwords, with reuse and lockout (openapi/evidence/users-auth-misc.md#16-one-time-passwords). */
 
 import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';

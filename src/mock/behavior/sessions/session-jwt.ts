@@ -1,4 +1,4 @@
-/** Session JWTs: ES256, signed and verified for real (fact sheet users-auth-misc, 1.5). */
+/** Session JWTs: ES256, signed and verified for real (openapi/evidence/users-auth-misc.md#15-sessions). */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha256';
 import type { MockState } from '../../state/mock-state.js';

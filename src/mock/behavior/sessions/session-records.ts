@@ -1,4 +1,4 @@
-/** What is kept of a player's sessions: one live session a game (fact sheet users-auth-misc, 1.5). */
+/** The records of a player's sessions: one live session per game (openapi/evidence/users-auth-misc.md#15-sessions). */
 
 import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';

@@ -1,4 +1,4 @@
-/** The session that a login starts (fact sheet users-auth-misc, 1.5 and operation 1). */
+/** Starts the session of a login (openapi/evidence/users-auth-misc.md#15-sessions). */
 
 import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
@@ -36,7 +36,8 @@ export function startSession(
 ): Session {
   rotateSession(state, plyrId, gameId, deadlineAfter(expiresIn, state.now()));
   const user = state.tables.users.update(plyrId, { loginFailedCount: 0 });
-  // Section 1.5: the nonce is counted up, and the deadline set, before the server looks at the lifetime.
+  // The server counts up the nonce and sets the deadline before it checks the lifetime
+  // (openapi/evidence/users-auth-misc.md#15-sessions).
   state.commitPartial();
   return sessionOf(user, gameId, signSession(state, user, gameId, jwtLifetime(expiresIn)));
 }

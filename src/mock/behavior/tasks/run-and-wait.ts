@@ -1,4 +1,7 @@
-/** The calls that always wait for their task: those of chips, NFTs and badges (fact sheet game-tokens-chips, 3.6). */
+/**
+ * The calls that always wait for their task: those of chips, NFTs, and badges
+ * (openapi/evidence/game-tokens-chips.md#36-synchronous-answer).
+ */
 
 import type { MockState } from '../../state/mock-state.js';
 import { apiError } from '../api-error.js';

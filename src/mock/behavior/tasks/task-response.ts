@@ -1,4 +1,4 @@
-/** Tasks as the API shows them (fact sheet game-tokens-chips, 3.3 to 3.6). */
+/** Tasks as the API shows them (openapi/evidence/game-tokens-chips.md#33-stored-task-record). */
 import type { FinishedTask } from '../../state/task-queue.js';
 
 const timeoutText = 'Task timeout, but still maybe success, you can check the task status by taskId later';

@@ -1,4 +1,4 @@
-/** Allowances (fact sheet game-tokens-chips, 4.8 and section 6). */
+/** Allowances (openapi/evidence/game-tokens-chips.md#48-approvals). */
 
 import type { MockState } from '../../state/mock-state.js';
 import { type Approval, keyOf } from '../../state/records.js';
@@ -61,7 +61,8 @@ export function approveAll(
       ...(expiresIn !== undefined && { expiresIn: castNumber(expiresIn, 'expiresIn', fail) }),
     });
     approved({ token: name as string, amount: value });
-    // The server stores one after the other and stops at the first that is wrong (section 6, approveTokens).
+    // The server stores one after the other and stops at the first wrong one
+    // (openapi/evidence/game-tokens-chips.md#approvetokens).
     state.commitPartial();
   };
   if (token) approveOne(token, amount);

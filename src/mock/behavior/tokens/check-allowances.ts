@@ -9,8 +9,8 @@ import { isEnforced } from '../strict-mode.js';
 import { approvalOf, isCurrent } from './allowances.js';
 
 /**
- * Checks the allowances for the payments of a call (fact sheet game-tokens-chips, 2.3). It runs after the check of the
- * tokens. Whether an allowance has expired does not matter, and each payment is compared on its own.
+ * Checks the allowances for the payments of a call (openapi/evidence/game-tokens-chips.md#23-allow-allowance-check). It
+ * runs after the check of the tokens. Whether an allowance has expired does not matter, and each payment is compared on its own.
  * @param call The request; the allowances are those for its key's game.
  * @param world The world.
  * @param plyrIds Who pays, from the sessions of the call.
@@ -49,7 +49,7 @@ function reasonAgainst(
 }
 
 /**
- * Takes a payment off the player's allowance, after the payment (fact sheet game-tokens-chips, 4.3). What is spent
+ * Takes a payment off the player's allowance, after the payment (openapi/evidence/game-tokens-chips.md#43-pay). A payment
  * beyond the allowance deletes it. The rest is a double: 5 less 4.9 is 0.09999999999999964.
  * @param world The world.
  * @param payment Ids in lower case; the amount as the call had it.

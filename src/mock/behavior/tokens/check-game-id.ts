@@ -1,4 +1,4 @@
-/** The check of the game that an allowance is for (fact sheet game-tokens-chips, section 6, approveTokens). */
+/** The check of the game that an allowance is for (openapi/evidence/game-tokens-chips.md#approvetokens). */
 
 import type { MockState } from '../../state/mock-state.js';
 import { apiError, lowerCase } from '../api-error.js';

@@ -6,7 +6,8 @@ import { isToken } from './tokens.js';
 type Body = Record<string, unknown>;
 
 /**
- * Checks the `tokens` of a room call (fact sheet game-tokens-chips, 2.2). An empty list passes.
+ * Checks the `tokens` of a room call (openapi/evidence/game-tokens-chips.md#22-tokens-token-list-check). An empty array
+ * passes.
  * @throws Refusal 401 when there are none or one is unknown, the 500 of an entry that is no text.
  */
 export function checkTokens({ tokens }: Body): void {
@@ -15,8 +16,8 @@ export function checkTokens({ tokens }: Body): void {
 }
 
 /**
- * Checks the `token`, or else the `tokens`, of an approval or a withdrawal (fact sheets game-tokens-chips, section 6,
- * and users-auth-misc, operation 2).
+ * Checks the `token`, or else the `tokens`, of an approval or a withdrawal
+ * (openapi/evidence/game-tokens-chips.md#approvetokens, openapi/evidence/users-auth-misc.md#2-loginandapprove).
  * @throws Refusal 401 when there are none or one is unknown, the 500 of an entry that is no text.
  */
 export function checkTokenOrTokens({ token, tokens }: Body): void {

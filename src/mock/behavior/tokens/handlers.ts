@@ -1,4 +1,4 @@
-/** Tokens, balances and allowances (fact sheet game-tokens-chips, sections 6 and 8). */
+/** Tokens, balances, and allowances (openapi/evidence/game-tokens-chips.md#6-token-operations-erc-20). */
 
 import type { MockState } from '../../state/mock-state.js';
 import type { Approval } from '../../state/records.js';
@@ -91,7 +91,8 @@ export const tokensHandlers: HandlersOf<
       state.log({ plyrId, gameId, type: 'game', action: 'approve', data });
     });
     const answer = { message: 'Approved', success: true } as const;
-    // The allowances stay although storing the answer fails (section 6, the quirk with uid).
+    // The allowances stay even if the response cannot be stored under its uid
+    // (openapi/evidence/game-tokens-chips.md#approvetokens).
     storeConnectResult(state, body.uid, answer, caught);
     return { status: 200, body: answer };
   },

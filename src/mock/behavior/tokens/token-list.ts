@@ -1,4 +1,4 @@
-/** The published token list of the testnet (fact sheet game-tokens-chips, section 8). Prices are made up. */
+/** The published token list of the testnet (openapi/evidence/game-tokens-chips.md#8-token-list). Prices are made up. */
 
 import type { components } from '../../../../generated/api.js';
 

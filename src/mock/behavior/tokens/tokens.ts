@@ -1,4 +1,4 @@
-/** The tokens of the testnet (fact sheet game-tokens-chips, section 8). */
+/** The tokens of the testnet (openapi/evidence/game-tokens-chips.md#8-token-list). */
 import { isAddress } from '../chain/addresses.js';
 import { type ListedToken, publishedList } from './token-list.js';
 

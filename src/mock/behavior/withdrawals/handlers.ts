@@ -1,4 +1,4 @@
-/** Tokens that leave a player's mirror (fact sheet users-auth-misc, operations 43 to 45). */
+/** Tokens that leave a player's mirror (openapi/evidence/users-auth-misc.md#43-withdrawtoken). */
 
 import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
@@ -60,7 +60,7 @@ function checkSender(state: MockState, body: Call['body'], required: string[]): 
 
 /**
  * Looks a player up as the server does: by the exact spelling, with whatever the request holds. An operator of the
- * database reaches the database (README of the recordings, 29); of those the one that matches everybody is known.
+ * database reaches the database (withdraw-transfer-033 of test/replay/recordings); of those the one that matches everybody is known.
  */
 function findUser({ tables }: MockState, plyrId: unknown): Readonly<User> | undefined {
   if (isAnybody(plyrId)) return tables.users.all()[0];
