@@ -1,4 +1,9 @@
-/** A key whose game id has upper-case letters: fact sheets game-tokens-chips, 1.5, and nfts-badges, 1.7, 1.10 and 1.14. */
+/**
+ * A key whose game id has upper-case letters.
+ * - openapi/evidence/game-tokens-chips.md#15-lower-casing
+ * - openapi/evidence/nfts-badges.md#17-credit-system
+ * - openapi/evidence/nfts-badges.md#110-task-contents
+ */
 import { expect, test } from 'vitest';
 import { type Reply, type TestApi, testApi } from './test-api.js';
 
@@ -21,7 +26,7 @@ async function done(api: TestApi, path: string, body: object): Promise<Reply['bo
   return reply.body.taskData.result;
 }
 
-test('1.5: tasks of rooms have the id in lower case; the check of who is in takes it as it is', async () => {
+test('tasks of rooms have the id in lower case; the check of who has joined takes it as it is', async () => {
   const api = await loudApi();
   const session = await api.login('alice', loud);
   const { roomId } = await done(api, '/game/create', {});
@@ -44,7 +49,7 @@ test('1.5: tasks of rooms have the id in lower case; the check of who is in take
   await done(api, '/game/end', { roomId });
 });
 
-test('4.9: chips', async () => {
+test('tasks of chips have the id in lower case', async () => {
   const api = await loudApi();
   const { chip } = await done(api, '/game/chip/create', { name: 'Loud Coin', symbol: 'LOUD' });
   const entry = { chips: [chip], amounts: [1] };
@@ -53,7 +58,7 @@ test('4.9: chips', async () => {
   await done(api, '/game/chip/burn', { ...entry, plyrIds: ['bobby'] });
 });
 
-test('nfts-badges 1.7, 1.10: NFTs and their credit', async () => {
+test('tasks of NFTs have the id in lower case, and credit is found under it', async () => {
   const api = await loudApi();
   const credit = async () => (await api.get('/game/nft/credit', loud)).body.credit;
   const before = await credit();
@@ -66,7 +71,7 @@ test('nfts-badges 1.7, 1.10: NFTs and their credit', async () => {
   await done(api, '/game/nft/burn', { ...token, tokenIds: ['1'] });
 });
 
-test('nfts-badges 1.10: badges', async () => {
+test('tasks of badges have the id in lower case', async () => {
   const api = await loudApi();
   const isInited = async () => (await api.get('/game/badge/isInited', loud)).body.isInited;
   expect(await isInited()).toBe(false);

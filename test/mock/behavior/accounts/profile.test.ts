@@ -1,4 +1,10 @@
-/** Avatars, secondary addresses, the 2FA secret, sessions, deposits: fact sheet users-auth-misc, operations 24 to 33, 35. */
+/**
+ * Avatars, secondary addresses, the 2FA secret, sessions, and deposits.
+ * - openapi/evidence/users-auth-misc.md#24-updateavatar
+ * - openapi/evidence/users-auth-misc.md#25-bindsecondaryaddress
+ * - openapi/evidence/users-auth-misc.md#28-resettwofactor
+ * - openapi/evidence/users-auth-misc.md#29-listactivesessions
+ */
 import { expect, test } from 'vitest';
 import { signMessage, walletAddress } from '../../../../src/mock/behavior/chain/wallet.js';
 import { totp } from '../../../../src/mock/behavior/sessions/totp.js';
@@ -9,7 +15,7 @@ const second = walletAddress(secondKey);
 const primaryOf = (api: TestApi, plyrId: string) => api.state.tables.users.get(plyrId)?.primaryAddress;
 const told = ({ status, body }: Reply) => [status, body.error ?? body.message];
 
-test('24: the avatar is stored as sent, and resolved where it is shown', async () => {
+test('the avatar is stored as sent, and resolved where it is shown', async () => {
   const api = await testApi();
   const avatar = 'ipfs://bafkreisynthetic';
   const signature = api.sign('alice', 'PLYR[ID] Update Profile Image');
@@ -43,13 +49,13 @@ test('24: the avatar is stored as sent, and resolved where it is shown', async (
   expect(told(await change({ plyrId: 'bobby' }))).toEqual([400, 'Invalid signature']);
 });
 
-test('33: the public look at an address', async () => {
+test('the public lookup of an address', async () => {
   const api = await testApi();
   expect(told(await api.get('/user/basic/alice'))).toEqual([400, 'Invalid address']);
   expect(told(await api.get(`/user/basic/${second}`))).toEqual([404, 'PLYR[ID] not found']);
 });
 
-test('25, 27: the secondary address signs, and moves to whoever binds it last', async () => {
+test('the secondary address signs its binding, and moves to the player who binds it last', async () => {
   const api = await testApi();
   const signature = signMessage('PLYR[ID] Secondary Bind', secondKey);
   const bind = (changes: object = {}) =>
@@ -92,7 +98,7 @@ test('25, 27: the secondary address signs, and moves to whoever binds it last', 
   expect(told(await bind({ signature: byPrimary }))).toEqual([400, 'Invalid signature']);
 });
 
-test('27: the addresses of a player, the one bound last at the end, also when it was bound before', async () => {
+test('secondary addresses are listed in the order of their last binding', async () => {
   const api = await testApi();
   const thirdKey = `0x${'3'.repeat(64)}`;
   const third = walletAddress(thirdKey);
@@ -108,7 +114,7 @@ test('27: the addresses of a player, the one bound last at the end, also when it
   expect(await bind(second, secondKey)).toEqual([third, second]);
 });
 
-test('26: anybody unbinds anybody’s address, and the form of the signature is not looked at', async () => {
+test('any player can unbind any address, and the form of the signature is not checked', async () => {
   const api = await testApi();
   const bound = signMessage('PLYR[ID] Secondary Bind', secondKey);
   await api.post('/user/secondary/bind', { plyrId: 'bobby', secondaryAddress: second, signature: bound });
@@ -129,7 +135,7 @@ test('26: anybody unbinds anybody’s address, and the form of the signature is 
   expect(await unbind({})).toEqual(answer);
 });
 
-test('1.12: binding and unbinding are logged under the name that was sent', async () => {
+test('binding and unbinding are logged under the name that was sent', async () => {
   const api = await testApi();
   const send = (action: string, signature: string) =>
     api.post(`/user/secondary/${action}`, { plyrId: 'Carol', secondaryAddress: second, signature });
@@ -142,7 +148,7 @@ test('1.12: binding and unbinding are logged under the name that was sent', asyn
   ]);
 });
 
-test('28: a new 2FA secret replaces the old one; none changes nothing', async () => {
+test('a new 2FA secret replaces the old one; without one nothing changes', async () => {
   const api = await testApi();
   const signature = api.sign('alice', 'PLYR[ID] Reset Two-Factor Authentication');
   const secret = 'GEZDGNBVGY3TQOJQ';
@@ -166,7 +172,7 @@ test('28: a new 2FA secret replaces the old one; none changes nothing', async ()
   expect(told(await reset({ plyrId: 'bobby' }))).toEqual([400, 'Invalid signature']);
 });
 
-test('29 to 31, 1.5: a signature ends the sessions everywhere, a one-time password only the deadline', async () => {
+test('a signature ends the session everywhere, a one-time password only its deadline', async () => {
   const api = await testApi();
   const verify = async (sessionJwt: string) =>
     told(await api.post('/user/session/verify', { sessionJwt }))[1] ?? 'valid';
@@ -212,7 +218,7 @@ test('29 to 31, 1.5: a signature ends the sessions everywhere, a one-time passwo
   });
 });
 
-test('29: sessions of the past are not active, and the spelling of the id counts', async () => {
+test('expired sessions are not active, and the spelling of the id counts', async () => {
   const api = await testApi();
   await api.login('alice', 'demo', { expiresIn: 60 });
   api.mock.clock.advance(60_000);
@@ -220,7 +226,7 @@ test('29: sessions of the past are not active, and the spelling of the id counts
   expect(told(await api.get('/user/activeSessions/ALICE'))).toEqual([404, 'User not found']);
 });
 
-test('31: no gameId ends nothing; an id that the log cannot take is told after the session is over', async () => {
+test('without gameId no session ends; an id that the log cannot store fails after the session has ended', async () => {
   const api = await testApi();
   await api.login('alice');
   const discard = (gameId: unknown) =>
@@ -237,7 +243,7 @@ test('31: no gameId ends nothing; an id that the log cannot take is told after t
   expect(Object.keys(activeSessions)).toEqual(['demo-game']);
 });
 
-test('35: a deposit is logged as it comes, but for empty objects', async () => {
+test('a deposit is logged as sent, except for empty objects', async () => {
   const api = await testApi();
   const deposit = { plyrId: 'ghost', gameId: 'nowhere', token: 'y', amount: { a: {} }, hash: null };
   const added = [200, 'Deposit log added successfully'];

@@ -1,4 +1,10 @@
-/** Registration: fact sheet users-auth-misc, sections 1.7 to 1.9, 1.12, 1.13 and operations 21 to 23. */
+/**
+ * Registration of players and of guests who claim their account.
+ * - openapi/evidence/users-auth-misc.md#22-registeruser
+ * - openapi/evidence/users-auth-misc.md#23-registeruserwithclaimingcode
+ * - openapi/evidence/users-auth-misc.md#17-wallet-signatures
+ * - openapi/evidence/users-auth-misc.md#19-identifiers-case-formats
+ */
 import { expect, test } from 'vitest';
 import { isPlyrId } from '../../../../src/mock/behavior/accounts/plyr-id.js';
 import { signMessage, walletAddress } from '../../../../src/mock/behavior/chain/wallet.js';
@@ -17,7 +23,7 @@ const refusals = async (api: TestApi, cases: [object, number, string][], path = 
     });
 };
 
-test('22: a registration makes a player at once, and a log line when the chain is done', async () => {
+test('a registration creates a player at once, and a log entry when the chain is done', async () => {
   const api = await testApi();
   const { status, body } = await api.post('/user/register', { ...zoe, plyrId: 'ZoeZoe' });
   expect(status).toBe(200);
@@ -43,7 +49,7 @@ test('22: a registration makes a player at once, and a log line when the chain i
   });
 });
 
-test('22: the checks in their order', async () => {
+test('the checks of a registration, in their order', async () => {
   const api = await testApi();
   const required = 'Address, signature, plyrId, secret are required';
   const others = signMessage('PLYR[ID] Registration', `0x${'8'.repeat(64)}`);
@@ -72,7 +78,7 @@ test('22: the checks in their order', async () => {
   await refusals(api, [[{ plyrId: 'zoe-two', avatar: 5 }, 400, 'Primary address already exists']]);
 });
 
-test('22: what is stored: the chain, the picture, a secret that is a number', async () => {
+test('a registration stores the chain, the avatar, and a secret that is a number', async () => {
   const api = await testApi();
   const avatar = 'ipfs://bafkreisynthetic';
   const { body } = await api.post('/user/register', { ...zoe, avatar, chainId: '43114', secret: 12345 });
@@ -81,7 +87,7 @@ test('22: what is stored: the chain, the picture, a secret that is a number', as
   expect((await api.get(`/user/basic/${address}`)).body.avatar).toBe(body.avatar);
 });
 
-test('22: a right signature frees the address from being secondary, even when the name is taken', async () => {
+test('a valid signature deletes the secondary binding of the address, even when the name is taken', async () => {
   const bind = async (api: TestApi) => {
     const bound = signMessage('PLYR[ID] Secondary Bind', privateKey);
     await api.post('/user/secondary/bind', { plyrId: 'bobby', secondaryAddress: address, signature: bound });
@@ -98,7 +104,7 @@ test('22: a right signature frees the address from being secondary, even when th
   expect((await strict.get('/user/secondary/bobby')).body).toHaveLength(1);
 });
 
-test('1.9: which texts are a PLYR[ID]', () => {
+test('which strings are a valid PLYR[ID]', () => {
   const good = ['alice', 'ALICE', 'a1234', 'a-b-c', '1a-23', 'a'.repeat(64), address];
   const bad = [
     '',
@@ -116,7 +122,7 @@ test('1.9: which texts are a PLYR[ID]', () => {
   expect(bad.filter(isPlyrId)).toEqual([]);
 });
 
-test('21: whom `exists` finds', async () => {
+test('which players checkUserExists finds', async () => {
   const api = await testApi();
   const exists = async (query: string) => (await api.get(`/user/exists/${query}`)).body.exists;
   const alice = api.state.tables.users.get('alice');
@@ -145,7 +151,7 @@ function addGuest(api: TestApi): string {
 const claimSignature = (code: string) =>
   signMessage(`PLYR[ID] Registration with claiming code: ${code}`, privateKey);
 
-test('23: a code turns a guest into a player who keeps the mirror, once', async () => {
+test('a claiming code turns a guest into a player who keeps the mirror, once', async () => {
   const api = await testApi();
   const code = addGuest(api).toLowerCase();
   const claim = { ...zoe, signature: claimSignature(code) };
@@ -182,7 +188,7 @@ test('23: a code turns a guest into a player who keeps the mirror, once', async 
   });
 });
 
-test('23: the code comes last, is signed as it stands in the path, and the guest is gone before the player is made', async () => {
+test('the code is checked last, is signed as in the path, and the guest is deleted before the player is created', async () => {
   const api = await testApi();
   const code = addGuest(api);
   const path = `/user/register/${code}`;

@@ -1,4 +1,10 @@
-/** Players, their pictures, activity logs, tasks (fact sheet users-auth-misc, operations 11 to 14, 16 and 17). */
+/**
+ * Players, their avatars, activity logs, and tasks.
+ * - openapi/evidence/users-auth-misc.md#11-getuserinfo
+ * - openapi/evidence/users-auth-misc.md#12-getavatars
+ * - openapi/evidence/users-auth-misc.md#16-listactivitylogs
+ * - openapi/evidence/users-auth-misc.md#17-gettaskstatus
+ */
 import { expect, test } from 'vitest';
 import type { User } from '../../../../src/mock/state/records.js';
 import { type TestApi, testApi } from '../test-api.js';
@@ -8,7 +14,7 @@ const alice = (api: TestApi) => api.state.tables.users.get('alice') as User;
 const change = (api: TestApi, changes: Partial<User>) =>
   api.state.transaction(() => api.state.tables.users.update('alice', changes));
 
-test('operation 11: a player by PLYR[ID] or primary address, in any accepted spelling', async () => {
+test('getUserInfo finds a player by PLYR[ID] or primary address, in any accepted spelling', async () => {
   const api = await testApi();
   const { primaryAddress, mirrorAddress } = alice(api);
   const expected = {
@@ -28,7 +34,7 @@ test('operation 11: a player by PLYR[ID] or primary address, in any accepted spe
   }
 });
 
-test('operation 11: what it refuses', async () => {
+test('what getUserInfo rejects', async () => {
   const api = await testApi();
   const { primaryAddress, mirrorAddress } = alice(api);
   const rejection = async (identifier: string) => {
@@ -54,7 +60,7 @@ test('operation 11: what it refuses', async () => {
   expect(await rejection(mirrorAddress)).toEqual([404, 'Primary address not found']);
 });
 
-test('1.9: the resolved picture', async () => {
+test('how an avatar URL is resolved', async () => {
   const api = await testApi();
   const shown = async (avatar: string) => {
     change(api, { avatar });
@@ -67,7 +73,7 @@ test('1.9: the resolved picture', async () => {
   expect(await shown('https://example.test/a.png')).toBe('https://example.test/a.png');
 });
 
-test('operation 12: pictures of many players, each once, without the unknown ones', async () => {
+test('getAvatars returns each player once, without unknown ones', async () => {
   const api = await testApi();
   const response = await fetch(`${api.mock.url}/user/avatars`, {
     method: 'POST',
@@ -82,7 +88,7 @@ test('operation 12: pictures of many players, each once, without the unknown one
   expect((await api.post('/user/avatars', { plyrIds: [] })).body).toEqual({ avatars: [] });
 });
 
-test('operation 12: what it refuses', async () => {
+test('what getAvatars rejects', async () => {
   const api = await testApi();
   const rejection = async (plyrIds?: unknown) => {
     const { status, body } = await api.post('/user/avatars', { plyrIds });
@@ -99,7 +105,7 @@ test('operation 12: what it refuses', async () => {
   ]);
 });
 
-test('operation 13: one picture, of exactly this spelling', async () => {
+test('getAvatar requires the exact spelling of the id', async () => {
   const api = await testApi();
   expect(await api.get('/user/avatar/alice')).toEqual({ status: 200, body: { avatar: image } });
   for (const id of ['ALICE', 'nobody', 'x']) {
@@ -107,7 +113,7 @@ test('operation 13: one picture, of exactly this spelling', async () => {
   }
 });
 
-test('operation 16: pages of the activity log, newest first', async () => {
+test('pages of the activity log, newest first', async () => {
   const api = await testApi();
   for (let number = 0; number < 30; number += 1) {
     api.state.transaction(() =>
@@ -145,7 +151,7 @@ test('operation 16: pages of the activity log, newest first', async () => {
   expect((await api.get('/actionLog/ALICE')).body).toEqual([]);
 });
 
-test('operation 17: a task is pending, then a record; other ids are unknown or none', async () => {
+test('a task is PENDING, then a record; other ids are NOT_FOUND or malformed', async () => {
   const api = await testApi();
   const { plyrId, primaryAddress: address } = (await api.post('/instantPlayPass/register', { tokens: [] }))
     .body;

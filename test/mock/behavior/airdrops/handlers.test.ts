@@ -1,4 +1,7 @@
-/** Airdrops (fact sheet nfts-badges, section 5). That periods release equal shares is the mock's assumption. */
+/**
+ * Airdrops. That periods release equal shares is the mock's assumption.
+ * - openapi/evidence/nfts-badges.md#5-airdrop-operations
+ */
 import { expect, test } from 'vitest';
 import type { User } from '../../../../src/mock/state/records.js';
 import { signatureHeaders } from '../../../support/signature-headers.js';
@@ -12,7 +15,7 @@ const aliceOf = (api: TestApi) => (api.state.tables.users.get('alice') as User).
 const claimable = async (api: TestApi, address: string) =>
   (await api.get(`/airdrop/campaign/1/claimableReward/${address}`)).body.claimableReward;
 
-test('26: campaigns by the clock', async () => {
+test('the status of campaigns follows the clock', async () => {
   const api = await testApi();
   const start = Math.floor(api.now() / 1000) - 10 * 86_400;
   const list = async () => (await api.get('/airdrop/campaign/info')).body;
@@ -52,7 +55,7 @@ test('26: campaigns by the clock', async () => {
   });
 });
 
-test('27, 28: shares, and what is no campaign or address', async () => {
+test('shares of a campaign, and values that are not a campaign or an address', async () => {
   const api = await testApi();
   const alice = aliceOf(api);
   expect(await claimable(api, alice)).toBe('12.5');
@@ -78,7 +81,7 @@ test('27, 28: shares, and what is no campaign or address', async () => {
   }
 });
 
-test('29: the sum over ongoing campaigns; without one even a wrong address gets 0', async () => {
+test('the sum over ongoing campaigns; without one even a malformed address gets 0', async () => {
   const api = await testApi();
   const all = (address: string) => api.get(`/airdrop/allClaimableReward/${address}`);
   expect((await all(aliceOf(api))).body).toEqual({ totalClaimableReward: '12.5' });
@@ -89,7 +92,7 @@ test('29: the sum over ongoing campaigns; without one even a wrong address gets 
   expect(await claimable(api, aliceOf(api))).toBe('150');
 });
 
-test('25: a claim is a task that takes all there is; the second finds nothing', async () => {
+test('a claim is a task that takes all there is; a second claim finds nothing', async () => {
   const api = await testApi();
   const alice = aliceOf(api);
   const claim = (more: object) =>
@@ -138,7 +141,7 @@ test('25: a claim is a task that takes all there is; the second finds nothing', 
   expect((await api.get('/actionLog/alice')).body).toEqual([]);
 });
 
-test('30: claiming all queues a task for each campaign that pays', async () => {
+test('claiming all queues one task for each campaign that pays', async () => {
   const api = await testApi();
   const address = aliceOf(api);
   const claimAll = (body: object) => api.post('/airdrop/claimAllClaimableReward', body);

@@ -1,4 +1,7 @@
-/** Badges (fact sheet nfts-badges, section 4), as they were meant; see src/mock/departures.ts. */
+/**
+ * Badges, as they were intended; see src/mock/behavior/known-differences.ts.
+ * - openapi/evidence/nfts-badges.md#4-badge-operations
+ */
 import { expect, test } from 'vitest';
 import { knownDifferences } from '../../../../src/mock/behavior/known-differences.js';
 import type { User } from '../../../../src/mock/state/records.js';
@@ -18,7 +21,7 @@ const counts = async (api: TestApi, slug: string) => {
   return [holders, count];
 };
 
-test('16 to 18: one collection a game, on the testnet, soulbound and without credit', async () => {
+test('a game has one badge collection, on the testnet, soulbound and free of credit', async () => {
   const api = await testApi();
   expect((await api.get('/game/badge/isInited')).body).toEqual({ isInited: true });
   expect((await api.get('/game/badge/isInited?gameId=demo-game', 'other')).body).toEqual({ isInited: false });
@@ -56,7 +59,7 @@ test('16 to 18: one collection a game, on the testnet, soulbound and without cre
   );
 });
 
-test('17: a game may start its badges by signature, whoever calls', async () => {
+test('a game can create its badge collection by signature, with any API key', async () => {
   const api = await testApi();
   const init = (body: object) => call(api, 'initBySignature', body, 'other');
   const required = rejection(400, 'gameId and signature are required');
@@ -77,7 +80,7 @@ test('17: a game may start its badges by signature, whoever calls', async () => 
   expect(body.taskData.body).toEqual({ gameId: 'david', name: 'DAVID-BADGE', symbol: 'DAVID-BADGE' });
 });
 
-test('19: kinds of badges; slugs are folded and unique within a game', async () => {
+test('kinds of badges; slugs are lower-cased and unique within a game', async () => {
   const api = await testApi();
   const badge = { name: 'Good Sport', description: 'Was kind', slug: ' Good-SPORT ', image };
   for (const missing of ['name', 'description', 'slug']) {
@@ -120,7 +123,7 @@ test('19: kinds of badges; slugs are folded and unique within a game', async () 
   expect(await api.get('/game/badge/info?gameId=other-game')).toEqual(rejection(404, 'badge not found'));
 });
 
-test('20: the refusals of a mint, in their order', async () => {
+test('the checks of a mint, in their order', async () => {
   const api = await testApi();
   const before = api.state.snapshot();
   const eleven = Array.from({ length: 11 }, () => 'alice');
@@ -143,7 +146,7 @@ test('20: the refusals of a mint, in their order', async () => {
   expect(api.state.snapshot()).toEqual(before);
 });
 
-test('20, 23, 24: a mint fills the result, writes records and counts; the same badge may be held by many', async () => {
+test('a mint fills the result, the records, and the counts; many players can hold the same badge', async () => {
   const api = await testApi();
   const { body } = await call(api, 'mint', {
     plyrIds: ['ALICE', 'bobby', 'alice'],
@@ -213,7 +216,7 @@ test('20, 23, 24: a mint fills the result, writes records and counts; the same b
   });
 });
 
-test('20: ten badges are allowed, but do not fit into the gas that is sent; no credit is taken', async () => {
+test('ten badges are allowed, but do not fit into the gas that is sent; no credit is taken', async () => {
   const api = await testApi();
   const mint = (count: number) =>
     call(api, 'mint', {
@@ -227,7 +230,7 @@ test('20: ten badges are allowed, but do not fit into the gas that is sent; no c
   expect((await api.get('/game/nft/credit')).body).toEqual({ credit: 9_977 });
 });
 
-test('22: the token ids decide what burns; the record goes only under its exact player', async () => {
+test('the token ids decide what burns; the record is deleted only under its exact player', async () => {
   const api = await testApi();
   const burn = (body: object, key?: 'other') => call(api, 'burn', body, key);
   const one = { plyrIds: ['alice'], slugs: ['FIRST-win'], tokenIds: [1] };
@@ -271,7 +274,7 @@ test('22: the token ids decide what burns; the record goes only under its exact 
   expect((await api.get(`/game/nft/isBurnt/62831/${collection}/2`)).body).toEqual({ isBurnt: true });
 });
 
-test('21, 23: removing is unknown to the server; lists need a player who exists and a game', async () => {
+test('the server has no removeBadge; lists require an existing player and a game', async () => {
   const api = await testApi();
   const body = { nft: collection, address: mirrorOf(api, 'alice'), tokenId: '1' };
   expect(await call(api, 'remove', body)).toEqual({ status: 404, body: 'Not Found' });

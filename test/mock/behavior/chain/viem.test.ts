@@ -1,4 +1,7 @@
-/** The real server's library (viem) as the judge of signatures, addresses and amounts. */
+/**
+ * The real server's library (viem) as the judge of signatures, addresses, and amounts.
+ * - openapi/evidence/users-auth-misc.md#17-wallet-signatures
+ */
 import fc from 'fast-check';
 import { formatUnits, getAddress, isAddress as isViemAddress, parseUnits, recoverMessageAddress } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
@@ -35,7 +38,7 @@ test('what our wallets sign, viem recovers, and the other way round', async () =
   }
 });
 
-test('the vector of the fact sheet: users-auth-misc 1.7', () => {
+test('the known signature of a registration recovers its signer', () => {
   const signature =
     '0x4061f101d75747d9aa75cacb7a97270c3e91297c406d8009156bf388ae65ac7d2d9accce83ec794acdd14594f8a8b296de10e59ee6b9305297f7f60d147322501b';
   expect(signerOf('PLYR[ID] Registration', signature)).toBe('0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266');

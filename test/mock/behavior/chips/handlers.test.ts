@@ -1,4 +1,9 @@
-/** Chips: fact sheet game-tokens-chips, 3.6, 4.9, 4.10, 4.11 and section 7. */
+/**
+ * Chips.
+ * - openapi/evidence/game-tokens-chips.md#7-chip-operations
+ * - openapi/evidence/game-tokens-chips.md#49-chips
+ * - openapi/evidence/game-tokens-chips.md#411-check-vectors
+ */
 import { expect, test } from 'vitest';
 import { checksum } from '../../../../src/mock/behavior/chain/addresses.js';
 import { loadDocument } from '../../../../src/mock/openapi/document.js';
@@ -50,7 +55,7 @@ test('the demo world has the chips of the examples', async () => {
   });
 });
 
-test('7, createChip: the record of the task, and a new chip each time', async () => {
+test('createChip returns the record of the task, and makes a new chip each time', async () => {
   const api = await testApi();
   for (const body of [{}, { name: 'X' }, { symbol: 'X' }, { name: '', symbol: 'X' }]) {
     expect(await call(api, 'create', body)).toEqual(refused(400, 'name, symbol, and image are required'));
@@ -85,7 +90,7 @@ test('7, createChip: the record of the task, and a new chip each time', async ()
   ]);
 });
 
-test('7, createChipBySignature: by the wallet of any player, without a key of his own', async () => {
+test('createChipBySignature takes the wallet of any player, without an API key of their own', async () => {
   const api = await testApi();
   const chip = { gameId: 'bobby', name: 'Bobby Coin', symbol: 'BOB' };
   const message = 'Create game chip for BOBBY Bobby Coin BOB';
@@ -114,7 +119,7 @@ test('7, createChipBySignature: by the wallet of any player, without a key of hi
   expect((await api.get('/game/chip/info?gameId=bobby')).body).toMatchObject([{ gameId: 'bobby' }]);
 });
 
-test.each(['mint', 'burn'])('7, %s: refusals in their order', async (action) => {
+test.each(['mint', 'burn'])('%s: the checks in their order', async (action) => {
   const api = await testApi();
   const body = { chips: [gold], plyrIds: ['alice'], amounts: [1] };
   for (const name of Object.keys(body)) {
@@ -163,7 +168,7 @@ test.each(['mint', 'burn'])('7, %s: refusals in their order', async (action) => 
   }
 });
 
-test('4.11, vector 10: mint to two players, burn all of one', async () => {
+test('minting to two players, and burning all of one', async () => {
   const api = await testApi();
   const chip = await newChip(api);
   const minted = await call(api, 'mint', {
@@ -190,7 +195,7 @@ test('4.11, vector 10: mint to two players, burn all of one', async () => {
   expect(await held(api, chip, 'alice')).toBe('0');
 });
 
-test('4.9, 3.2: a whole supply may be burnt, up to the largest number that the chain has', async () => {
+test('a whole supply can be burned, up to the largest number of the chain', async () => {
   const api = await testApi();
   const chip = await newChip(api);
   const largest = '115792089237316195423570985008687907853269984665640564039457.584007913129639935';
@@ -206,7 +211,7 @@ test('4.9, 3.2: a whole supply may be burnt, up to the largest number that the c
   expect(await infoOf(api, chip)).toEqual(['0', '0']);
 });
 
-test('4.9: amount 0 is a no-op, even for nobody; but burning it needs a player', async () => {
+test('amount 0 is a no-op, even for an unknown player; but burning it requires a player', async () => {
   const api = await testApi();
   const nobody = { chips: [gold], plyrIds: ['nobody'], amounts: [0] };
   expect(await call(api, 'mint', nobody)).toMatchObject({ status: 200 });
@@ -216,7 +221,7 @@ test('4.9: amount 0 is a no-op, even for nobody; but burning it needs a player',
   expect(await call(api, 'burn', nobody)).toEqual(reverted);
 });
 
-test('4.9: burning 0 of somebody who holds none takes a holder off the count, but not below 0', async () => {
+test('burning 0 of a player who holds none lowers the holder count, but not below 0', async () => {
   const api = await testApi();
   const burn = (plyrId: string, amount: number | string) =>
     call(api, 'burn', { chips: [gold], plyrIds: [plyrId], amounts: [amount] });
@@ -232,7 +237,7 @@ test('4.9: burning 0 of somebody who holds none takes a holder off the count, bu
   expect(await infoOf(api, gold)).toEqual(['85.5', '0']);
 });
 
-test('4.9: the chain counts the chips, and all entries are one transaction', async () => {
+test('the chain loops over the chips, and all entries are one transaction', async () => {
   const api = await testApi();
   const fewer = { chips: [gold], plyrIds: ['alice', 'nobody'], amounts: [1, 2] };
   expect(await call(api, 'mint', fewer)).toMatchObject({ status: 200 });
@@ -248,7 +253,7 @@ test('4.9: the chain counts the chips, and all entries are one transaction', asy
   expect(await infoOf(api, gold)).toEqual(['140.5', '2']);
 });
 
-test('4.9: a transfer moves chips and counts holders; the supply stays', async () => {
+test('a transfer moves chips and counts holders; the supply stays', async () => {
   const api = await testApi();
   const transfer = (from: string, to: string, amount: unknown) =>
     call(api, 'transfer', { chips: [gold], fromPlyrIds: [from], toPlyrIds: [to], amounts: [amount] });
@@ -280,7 +285,7 @@ test('4.9: a transfer moves chips and counts holders; the supply stays', async (
   expect(await infoOf(api, gold)).toEqual(['139.5', '2']);
 });
 
-test('7, transferChip: refusals in their order', async () => {
+test('transferChip: the checks in their order', async () => {
   const api = await testApi();
   const body = { chips: [gold], fromPlyrIds: ['alice'], toPlyrIds: ['bobby'], amounts: [1] };
   for (const name of Object.keys(body)) {
@@ -299,7 +304,7 @@ test('7, transferChip: refusals in their order', async () => {
   );
 });
 
-test('7, getChipBalance and getChipInfo: filters, spellings, refusals', async () => {
+test('getChipBalance and getChipInfo: filters, spellings, errors', async () => {
   const api = await testApi();
   const other = await newChip(api, 'other');
   const all = (await api.get('/game/chip/balance?plyrId=ALICE')).body;
@@ -344,7 +349,7 @@ test('a player may be called like a property of every object', async () => {
   expect(Object.keys(body.constructor)).toHaveLength(1);
 });
 
-test('3.6: a worker that stands still is a 500 with the text of the time-out, and the task is done later', async () => {
+test('a paused worker gives a 500 with the time-out message, and the task finishes later', async () => {
   const api = await testApi();
   api.state.tasks.pause();
   const answer = api.post('/game/chip/mint', { chips: [gold], plyrIds: ['alice'], amounts: [1] });
@@ -358,7 +363,7 @@ test('3.6: a worker that stands still is a 500 with the text of the time-out, an
   expect(await infoOf(api, gold)).toEqual(['140.5', '2']);
 });
 
-test('4.10: the activity log, with reverted transactions, without those that were never sent', async () => {
+test('the activity log contains reverted transactions, but not those that were never sent', async () => {
   const api = await testApi();
   const chip = await newChip(api);
   await call(api, 'mint', { chips: [gold, gold], plyrIds: ['carol', 'ALICE'], amounts: ['2', 1] });

@@ -1,4 +1,9 @@
-/** How a player becomes a game: fact sheet users-auth-misc, sections 1.4, 1.7 and operations 36 to 42. */
+/**
+ * How a player gets an API key.
+ * - openapi/evidence/users-auth-misc.md#36-requestpermissionupgrade
+ * - openapi/evidence/users-auth-misc.md#41-revealapikey
+ * - openapi/evidence/users-auth-misc.md#14-roles
+ */
 import { expect, test } from 'vitest';
 import { type Reply, type TestApi, testApi } from '../test-api.js';
 
@@ -27,7 +32,7 @@ const own = (api: TestApi, verb: 'Reveal' | 'Reset', plyrId: string, changes: ob
     ...changes,
   });
 
-test('36 to 39, 41, 42: from the wish to the key, and to the next key', async () => {
+test('from the request to an API key, and to the next key', async () => {
   const api = await testApi();
   expect(told(await ask(api, 'David', { information: 'A card game' }))).toEqual([
     200,
@@ -74,7 +79,7 @@ test('36 to 39, 41, 42: from the wish to the key, and to the next key', async ()
   expect(api.state.tables.apiKeys.get(next.apiKey)).toMatchObject({ gameId: 'david', role: 'game' });
 });
 
-test('40, 36: who was rejected cannot ask again', async () => {
+test('a rejected player cannot ask again', async () => {
   const api = await testApi();
   await ask(api, 'carol');
   expect(told(await decide(api, 'Reject', 'carol'))).toEqual([200, 'Permission upgrade rejected']);
@@ -90,7 +95,7 @@ test('40, 36: who was rejected cannot ask again', async () => {
   expect(told(await own(api, 'Reset', 'carol'))).toEqual([400, 'API key not found']);
 });
 
-test('36: the checks in their order, all of them 400', async () => {
+test('the checks of a request, in their order, all of them 400', async () => {
   const api = await testApi();
   const cases: [object, string][] = [
     [{ signature: undefined, plyrId: undefined }, 'Signature must be a hex string'],
@@ -110,7 +115,7 @@ test('36: the checks in their order, all of them 400', async () => {
   expect(api.state.tables.permissionUpgrades.size).toBe(0);
 });
 
-test('37, 38: what is not there', async () => {
+test('unknown requests and statuses', async () => {
   const api = await testApi();
   expect(told(await api.get('/developer/status/alice'))).toEqual([404, 'Permission request not found']);
   for (const status of ['pending', 'success', 'failed', 'nope', 'PENDING', '__proto__'])
@@ -118,7 +123,7 @@ test('37, 38: what is not there', async () => {
 });
 
 test.each(['Approve', 'Reject'] as const)(
-  '39, 40: the checks of %s in their order, all of them 400',
+  'the checks of %s, in their order, all of them 400',
   async (verb) => {
     const api = await testApi();
     await ask(api, 'david');
@@ -140,7 +145,7 @@ test.each(['Approve', 'Reject'] as const)(
 );
 
 test.each(['Reveal', 'Reset'] as const)(
-  '41, 42: the checks of %s in their order; only a missing id is 500',
+  'the checks of %s in their order; only a missing id is 500',
   async (verb) => {
     const api = await testApi();
     const others = api.sign('alice', `${verb} DEMO-GAME's API key`);

@@ -1,4 +1,9 @@
-/** Combined room calls, one transaction each: fact sheet game-tokens-chips, 4.4, 4.6, 4.11 and section 5, Helpers. */
+/**
+ * Combined room calls, one transaction each.
+ * - openapi/evidence/game-tokens-chips.md#46-combined-calls
+ * - openapi/evidence/game-tokens-chips.md#helpers
+ * - openapi/evidence/game-tokens-chips.md#411-check-vectors
+ */
 import { expect, test } from 'vitest';
 import { refused, reverted, roomApi } from '../room-api.js';
 
@@ -16,7 +21,7 @@ async function players() {
   };
 }
 
-test('4.6: createJoinPay opens a room, and takes payments without merging them', async () => {
+test('createJoinPay opens a room, and takes payments without merging them', async () => {
   const { api, alice, bobby } = await players();
   const payments = { tokens: ['plyr', 'GAMR', 'plyr'], amounts: [1, '2.5', 2] };
   const { taskData } = await api.played('SUCCESS', 'createJoinPay', {
@@ -45,7 +50,7 @@ test('4.6: createJoinPay opens a room, and takes payments without merging them',
   expect(line).toMatchObject({ action: 'createJoinPay', data: { roomId: '4', token: 'plyr', amount: 2 } });
 });
 
-test('4.6: a createJoinPay that fails uses up no room', async () => {
+test('a createJoinPay that fails uses up no room number', async () => {
   const { api, alice } = await players();
   api.allow('alice', 5000);
   const body = { sessionJwts: [alice], tokens: ['plyr'], amounts: [1001] };
@@ -67,7 +72,7 @@ test('4.6: a createJoinPay that fails uses up no room', async () => {
   expect((await api.played('SUCCESS', 'create', {})).taskData.result.roomId).toBe('4');
 });
 
-test('4.6: joinPay takes players who are in already, and nobody when one cannot pay', async () => {
+test('joinPay accepts players who have joined, and admits none when one cannot pay', async () => {
   const { api, alice, carol } = await players();
   const body = { roomId: '3', sessionJwts: [carol, alice], tokens: ['gamr', 'plyr'], amounts: ['5', 1] };
   const { taskData } = await api.played('SUCCESS', 'joinPay', { ...body, gameId: 'demo-game' });
@@ -96,7 +101,7 @@ test('4.6: joinPay takes players who are in already, and nobody when one cannot 
   expect(await api.played('FAILED', 'joinPay', { ...body, roomId: '9999' })).toMatchObject(reverted);
 });
 
-test('5, joinPay and createJoinPay: order of the checks', async () => {
+test('joinPay and createJoinPay: the checks in their order', async () => {
   const { api, alice, bobby } = await players();
   for (const path of ['joinPay', 'createJoinPay']) {
     const call = (changes: object) =>
@@ -125,7 +130,7 @@ test('5, joinPay and createJoinPay: order of the checks', async () => {
   );
 });
 
-test('4.6: earnLeave pays those who leave; the others stay', async () => {
+test('earnLeave pays the players who leave; the others stay', async () => {
   const { api } = await players();
   const { taskData } = await api.played('SUCCESS', 'earnLeave', {
     roomId: '3',
@@ -151,7 +156,7 @@ test('4.6: earnLeave pays those who leave; the others stay', async () => {
   expect(await api.held('bobby')).toBe('1004.9');
 });
 
-test('4.11 (6): earnLeaveEnd must empty the room', async () => {
+test('earnLeaveEnd must empty the room', async () => {
   const { api, carol } = await players();
   await api.played('SUCCESS', 'join', { roomId: '3', sessionJwts: [carol] });
   const one = { roomId: '3', plyrIds: ['alice'], tokens: ['plyr'], amounts: [1] };
@@ -171,7 +176,7 @@ test('4.11 (6): earnLeaveEnd must empty the room', async () => {
   expect(api.state.tables.rooms.all().map(({ isEnded }) => isEnded)).toEqual([true, true, true]);
 });
 
-test('5, earnLeave and earnLeaveEnd: what is refused, and what fails', async () => {
+test('earnLeave and earnLeaveEnd: rejected requests, and failed tasks', async () => {
   const { api } = await players();
   for (const action of ['earnLeave', 'earnLeaveEnd']) {
     const body = { roomId: '3', plyrIds: ['alice'], tokens: ['plyr'], amounts: [1] };

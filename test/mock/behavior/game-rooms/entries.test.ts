@@ -1,4 +1,10 @@
-/** Paying into rooms and earning out of them: fact sheet game-tokens-chips, 2.2, 2.3, 4.3 to 4.5, 4.7 and 4.11. */
+/**
+ * Paying into rooms and earning out of them.
+ * - openapi/evidence/game-tokens-chips.md#43-pay
+ * - openapi/evidence/game-tokens-chips.md#45-earn
+ * - openapi/evidence/game-tokens-chips.md#23-allow-allowance-check
+ * - openapi/evidence/game-tokens-chips.md#411-check-vectors
+ */
 import { expect, test } from 'vitest';
 import { fromUnits } from '../../../../src/mock/behavior/chain/units.js';
 import { crashed, type RoomApi, refused, reverted, roomApi } from '../room-api.js';
@@ -36,7 +42,7 @@ const total = (api: RoomApi, token: string): string =>
       .reduce((sum, { units }) => sum + BigInt(units), 0n),
   );
 
-test('4.11 (3, 4): entries of one player and token are one; the allowance shrinks, then goes', async () => {
+test('entries of one player and token are merged; the allowance shrinks, then is deleted', async () => {
   const { api, roomId, payment } = await table();
   api.allow('alice', 7);
   const first = await api.played('SUCCESS', 'pay', payment(['alice', 'alice'], ['plyr', 'PLYR'], [1, '0.5']));
@@ -58,7 +64,7 @@ test('4.11 (3, 4): entries of one player and token are one; the allowance shrink
   );
 });
 
-test('4.3: what is left of an allowance is a double; a spent one stays at 0', async () => {
+test('the rest of an allowance is a double; a spent one stays at 0', async () => {
   const { api, payment } = await table();
   api.allow('alice', 5);
   await api.played('SUCCESS', 'pay', payment(['alice'], ['plyr'], [4.9]));
@@ -71,7 +77,7 @@ test('4.3: what is left of an allowance is a double; a spent one stays at 0', as
   );
 });
 
-test('4.3: an expired allowance still pays; several calls may pass on one allowance', async () => {
+test('an expired allowance still pays; several calls can pass on one allowance', async () => {
   const { api, roomId, payment } = await table();
   api.allow('alice', 7, 'plyr', 10);
   api.mock.clock.advance(11_000);
@@ -85,7 +91,7 @@ test('4.3: an expired allowance still pays; several calls may pass on one allowa
   expect(api.state.tables.approvals.find('plyrId', 'alice').map(({ token }) => token)).toEqual(['gamr']);
 });
 
-test('2.3: what is told about allowances, entry by entry', async () => {
+test('the error messages about allowances, entry by entry', async () => {
   const { api, payment } = await table();
   const pay = async (...lists: Parameters<typeof payment>) => api.post('/game/pay', payment(...lists));
   expect(await pay(['alice'], ['plyr'], undefined)).toEqual(
@@ -107,7 +113,7 @@ test('2.3: what is told about allowances, entry by entry', async () => {
   await api.played('SUCCESS', 'pay', payment(['alice', 'bobby'], ['usdc', 'usdc'], [0, '0']));
 });
 
-test('2.1 to 2.4: sessions, tokens, allowances and membership are looked at in this order', async () => {
+test('sessions, tokens, allowances, and membership are checked in this order', async () => {
   const { api, sessions } = await table();
   const carol = await api.login('carol');
   const body = { roomId: 'abc', sessionJwts: ['x'], tokens: ['nope'], amounts: [1000] };
@@ -128,7 +134,7 @@ test('2.1 to 2.4: sessions, tokens, allowances and membership are looked at in t
   );
 });
 
-test('5, pay: lists of different length, and entries that cannot be added', async () => {
+test('payGameRoom: arrays of different length, and entries that cannot be added', async () => {
   const { api, payment } = await table();
   const pay = (...lists: Parameters<typeof payment>) => api.post('/game/pay', payment(...lists));
   const missing = "Cannot read properties of undefined (reading 'toLowerCase')";
@@ -144,7 +150,7 @@ test('5, pay: lists of different length, and entries that cannot be added', asyn
   expect((await pay(['alice'], ['plyr', 'gamr'], [1, 0])).status).toBe(200);
 });
 
-test('4.3, 4.7: payments that fail leave everything as it was', async () => {
+test('payments that fail change nothing', async () => {
   const { api, roomId, payment } = await table();
   api.allow('alice', 5000);
   const before = api.state.tables.balances.all();
@@ -169,7 +175,7 @@ test('4.3, 4.7: payments that fail leave everything as it was', async () => {
   expect(await api.allowance('alice')).toBe(5000);
 });
 
-test('1.4: amounts are rounded to the decimals of the token', async () => {
+test('amounts are rounded to the decimals of the token', async () => {
   const { api, roomId, payment } = await table();
   const pay = (amount: unknown) => api.played('SUCCESS', 'pay', payment(['alice'], ['plyr'], [amount]));
   await pay('0.0000000000000000001');
@@ -186,7 +192,7 @@ test('1.4: amounts are rounded to the decimals of the token', async () => {
   expect([await api.held('alice', 'pit'), await api.pot(roomId, 'pit')]).toEqual(['4.5', '0.5']);
 });
 
-test('4.11 (7): the platform keeps 2 percent of what is earned', async () => {
+test('the platform keeps 2 percent of the earnings', async () => {
   const { api, roomId, payment } = await table();
   await api.played('SUCCESS', 'pay', payment(['alice'], ['plyr'], [10]));
   const sum = total(api, 'plyr');
@@ -206,7 +212,7 @@ test('4.11 (7): the platform keeps 2 percent of what is earned', async () => {
   expect(total(api, 'plyr')).toBe(sum);
 });
 
-test('4.11 (8): only who is in the room earns, and the game itself', async () => {
+test('only players in the room earn, and the game itself', async () => {
   const { api, roomId, payment } = await table();
   await api.played('SUCCESS', 'pay', payment(['alice'], ['plyr'], [10]));
   for (const plyrId of ['carol', 'nosuchplayer']) {
@@ -231,7 +237,7 @@ test('4.11 (8): only who is in the room earns, and the game itself', async () =>
   expect(await api.pot(roomId)).toBe('9');
 });
 
-test('4.4, 4.5: entries of earn: merged, too few amounts, none at all', async () => {
+test('entries of earnGameRoom: merged, with too few amounts, and empty', async () => {
   const { api, roomId, payment } = await table();
   await api.played('SUCCESS', 'pay', payment(['alice', 'bobby'], ['plyr', 'plyr'], [5, 5]));
   const earned = async (...lists: Parameters<typeof earning>) =>
@@ -245,7 +251,7 @@ test('4.4, 4.5: entries of earn: merged, too few amounts, none at all', async ()
   expect(await earned('9999', [], [], undefined)).toMatchObject(nothing);
 });
 
-test('5, earn: what is missing', async () => {
+test('earnGameRoom: missing fields', async () => {
   const { api, roomId } = await table();
   const earn = (...lists: Parameters<typeof earning>) => api.post('/game/earn', earning(...lists));
   expect(await api.post('/game/earn')).toEqual(refused(401, 'Token is required'));

@@ -1,4 +1,10 @@
-/** Rooms, and who is in them: fact sheet game-tokens-chips, 2.1, 2.4, 4.1, 4.2, 4.10, 4.11 and section 5. */
+/**
+ * Rooms, and who is in them.
+ * - openapi/evidence/game-tokens-chips.md#5-game-room-operations
+ * - openapi/evidence/game-tokens-chips.md#42-rooms
+ * - openapi/evidence/game-tokens-chips.md#21-jwts-session-list-check
+ * - openapi/evidence/game-tokens-chips.md#411-check-vectors
+ */
 import { expect, test } from 'vitest';
 import { crashed, refused, reverted, roomApi } from '../room-api.js';
 
@@ -27,7 +33,7 @@ test('the demo world: two rooms have ended, alice and bobby play for 20 plyr in 
   ]);
 });
 
-test('4.11 (1): rooms count up from 1, in each game', async () => {
+test('room ids count up from 1, in each game', async () => {
   const api = await roomApi();
   for (const roomId of ['1', '2']) {
     const { taskData } = await api.played('SUCCESS', 'create', {}, 'other');
@@ -40,7 +46,7 @@ test('4.11 (1): rooms count up from 1, in each game', async () => {
   expect((await api.played('SUCCESS', 'create', {})).taskData.result.roomId).toBe('4');
 });
 
-test('5, create: how long a room lasts', async () => {
+test('createGameRoom: how long a room lasts', async () => {
   const api = await roomApi();
   const stored = async (expiresIn: unknown) =>
     (await api.played('SUCCESS', 'create', { expiresIn })).taskData.body.expiresIn;
@@ -63,7 +69,7 @@ test('5, create: how long a room lasts', async () => {
   expect((await api.played('SUCCESS', 'create', {})).taskData.result.roomId).toBe(String(rooms + 1));
 });
 
-test('4.11 (2): joining; who is in already needs no task', async () => {
+test('joining; players who have joined already need no task', async () => {
   const api = await roomApi();
   const [alice, bobby, carol] = [
     await api.login('alice'),
@@ -87,7 +93,7 @@ test('4.11 (2): joining; who is in already needs no task', async () => {
   });
 });
 
-test('5, join: what a room number may be', async () => {
+test('joinGameRoom: which room ids are accepted', async () => {
   const api = await roomApi();
   const sessionJwts = [await api.login('carol')];
   const join = (roomId: unknown) => api.post('/game/join', { roomId, sessionJwts });
@@ -107,7 +113,7 @@ test('5, join: what a room number may be', async () => {
   expect(await api.isIn('3', 'carol')).toBe(true);
 });
 
-test('2.1: sessions come first; gameId changes only which game they are for', async () => {
+test('sessions are checked first; gameId only changes which game they are for', async () => {
   const api = await roomApi();
   const alice = await api.login('alice');
   const join = (body: object) => api.post('/game/join', { roomId: 'x', ...body }, 'other');
@@ -125,7 +131,7 @@ test('2.1: sessions come first; gameId changes only which game they are for', as
   expect(await api.isIn(roomId, 'alice', 'other')).toBe(true);
 });
 
-test('2.4: leaving needs to be in', async () => {
+test('only players who have joined can leave', async () => {
   const api = await roomApi();
   const [alice, carol] = [await api.login('alice'), await api.login('carol')];
   const leave = (roomId: unknown, ...sessionJwts: string[]) =>
@@ -146,13 +152,13 @@ test('2.4: leaving needs to be in', async () => {
   expect([await api.isIn('3', 'alice'), await api.isIn('3', 'bobby')]).toEqual([false, true]);
 });
 
-test('4.2: the game itself is in each of its rooms, and only there', async () => {
+test('the game itself counts as joined in each of its rooms, and only there', async () => {
   const api = await roomApi();
   expect([await api.isIn('1', 'demo-game'), await api.isIn('9999', 'demo-game')]).toEqual([true, false]);
   expect(await api.isIn('1', 'demo-game', 'other')).toBe(false);
 });
 
-test('5, isJoined: parameters', async () => {
+test('isJoinedGameRoom: parameters', async () => {
   const api = await roomApi();
   const ask = (query: string) => api.get(`/game/isJoined${query}`);
   expect(await ask('')).toEqual(refused(400, 'plyrId is required'));
@@ -169,7 +175,7 @@ test('5, isJoined: parameters', async () => {
   );
 });
 
-test('4.11 (5): a room that holds something does not end', async () => {
+test('a room with a balance does not end', async () => {
   const api = await roomApi();
   expect(await api.played('FAILED', 'end', { roomId: '3' })).toMatchObject({
     ...reverted,
@@ -192,7 +198,7 @@ test('4.11 (5): a room that holds something does not end', async () => {
   );
 });
 
-test('4.2: an ended room, and one after its deadline, still take everything', async () => {
+test('an ended room, and one after its deadline, still accept all calls', async () => {
   const api = await roomApi();
   const carol = await api.login('carol', 'demo', { expiresIn: 86_400 });
   const late = (await api.played('SUCCESS', 'create', { expiresIn: 60 })).taskData.result.roomId;
@@ -208,7 +214,7 @@ test('4.2: an ended room, and one after its deadline, still take everything', as
   }
 });
 
-test('5, close: fails always, for any game', async () => {
+test('closeGameRoom always fails, for any game', async () => {
   const api = await roomApi();
   const abi =
     'ABI encoding params/values length mismatch.\nExpected length (params): 3\nGiven length (values): 2';
@@ -223,7 +229,7 @@ test('5, close: fails always, for any game', async () => {
   expect(await api.post('/game/close', { gameId: 'demo-game' })).toEqual(missing);
 });
 
-test('4.10: what the activity log says', async () => {
+test('the activity log of rooms', async () => {
   const api = await roomApi();
   const carol = await api.login('carol');
   const { hash } = await api.played('SUCCESS', 'join', { roomId: 3, sessionJwts: [carol] });

@@ -1,4 +1,9 @@
-/** Guest accounts (fact sheet users-auth-misc, operations 4 to 6, 23 and 32). */
+/**
+ * Guest accounts.
+ * - openapi/evidence/users-auth-misc.md#4-registerinstantplaypass
+ * - openapi/evidence/users-auth-misc.md#5-revealclaimingcode
+ * - openapi/evidence/users-auth-misc.md#32-revealprivatekey
+ */
 import { expect, test } from 'vitest';
 import { signMessage, walletAddress } from '../../../../src/mock/behavior/chain/wallet.js';
 import type { User } from '../../../../src/mock/state/records.js';
@@ -25,7 +30,7 @@ const claim = (api: TestApi, code: string, plyrId = 'claimer') =>
 const reveal = (api: TestApi, body: object, key?: 'demo' | 'other') =>
   api.post('/instantPlayPass/reveal/claimingCode', body, key);
 
-test('operation 4: a guest with a session of thirty years', async () => {
+test('a guest with a session of thirty years', async () => {
   const api = await testApi();
   const guest = (await api.post('/instantPlayPass/register', { tokens: ['PLYR', 'nope'], sync: true })).body;
   expect(guest).toEqual({
@@ -55,7 +60,7 @@ test('operation 4: a guest with a session of thirty years', async () => {
   ]);
 });
 
-test('operation 4: the log tells of the registration twice, at once and when the chain has it', async () => {
+test('the registration is logged twice: at once, and when the chain is done', async () => {
   const api = await testApi();
   const { plyrId, primaryAddress, mirrorAddress } = await guestOf(api);
   api.finishTasks();
@@ -73,7 +78,7 @@ test('operation 4: the log tells of the registration twice, at once and when the
   ]);
 });
 
-test('operation 4: a guest of another game, who cannot use one-time passwords', async () => {
+test('a guest of another game, who cannot use one-time passwords', async () => {
   const api = await testApi();
   const { plyrId, sessionJwt } = await guestOf(api, { gameId: 'other-game' });
   expect((await api.post('/user/session/verify', { sessionJwt }, 'other')).status).toBe(200);
@@ -91,7 +96,7 @@ test.each([
   [{}, isNoList, []],
   [['plyr', 5], 'token.toLowerCase is not a function', ['plyr']],
   [['plyr', null], "Cannot read properties of null (reading 'toLowerCase')", ['plyr']],
-])('operation 4: tokens %j are a 500, but the guest exists', async (tokens, error, approved) => {
+])('tokens %j are a 500, but the guest exists', async (tokens, error, approved) => {
   const api = await testApi();
   const before = api.state.tables.users.all().length;
   const answer = await api.post('/instantPlayPass/register', { tokens });
@@ -123,7 +128,7 @@ test('the same seed makes the same guests, another seed others', async () => {
   expect(await names('another')).not.toEqual([first, second]);
 });
 
-test('operations 5 and 6: each code takes the place of the one before', async () => {
+test('each claiming code replaces the one before', async () => {
   const api = await testApi();
   const { sessionJwt, plyrId, primaryAddress, mirrorAddress } = await guestOf(api);
   const { status, body } = await reveal(api, { sessionJwt });
@@ -149,7 +154,7 @@ test('operations 5 and 6: each code takes the place of the one before', async ()
   ]);
 });
 
-test('operation 5: what it refuses, in its order', async () => {
+test('the checks of revealClaimingCode, in their order', async () => {
   const api = await testApi();
   const { sessionJwt, plyrId } = await guestOf(api);
   for (const jwt of [undefined, null, '']) {
@@ -187,7 +192,7 @@ test('operation 5: what it refuses, in its order', async () => {
   });
 });
 
-test('operations 23 and 32: a claimed guest keeps the mirror, and may see the key of the old wallet', async () => {
+test('a claimed guest keeps the mirror, and can see the key of the old wallet', async () => {
   const api = await testApi();
   const { sessionJwt, plyrId, primaryAddress, mirrorAddress } = await guestOf(api);
   const code = (await reveal(api, { sessionJwt })).body.claimingCode;
@@ -213,7 +218,7 @@ test('operations 23 and 32: a claimed guest keeps the mirror, and may see the ke
   ]);
 });
 
-test('operation 32: what it refuses, in its order', async () => {
+test('the checks of revealPrivateKey, in their order', async () => {
   const api = await testApi();
   const signature = api.sign('alice', 'PLYR[ID] Reveal Instant Play Pass Private Key');
   const rejection = async (body: object) => {

@@ -1,4 +1,10 @@
-/** NFTs of games (fact sheet nfts-badges, sections 1 to 3). */
+/**
+ * NFTs of games.
+ * - openapi/evidence/nfts-badges.md#3-nft-operations
+ * - openapi/evidence/nfts-badges.md#2-state-rules
+ * - openapi/evidence/nfts-badges.md#17-credit-system
+ * - openapi/evidence/nfts-badges.md#18-the-task-envelope
+ */
 import { expect, test } from 'vitest';
 import { type TestApi, testApi } from '../test-api.js';
 
@@ -26,7 +32,7 @@ const invalidAddress = (value: string) => ({
   },
 });
 
-test('1.4, 1.5: chain ids may be texts, names are none; each kind of call has its own refusals', async () => {
+test('chain ids can be strings, but not names; each kind of call has its own error messages', async () => {
   const api = await testApi();
   for (const path of ['create', 'createBySignature', 'mint', 'transfer', 'burn']) {
     expect(await call(api, path, {})).toEqual(rejection(401, 'Chain ID is required'));
@@ -60,7 +66,7 @@ test('1.4, 1.5: chain ids may be texts, names are none; each kind of call has it
   );
 });
 
-test('1.7: a game starts with 10000 credits; the price is one a call, more on other chains, and never given back', async () => {
+test('a game starts with 10000 credits; the price is one per call, more on other chains, and never refunded', async () => {
   const api = await testApi();
   expect(await creditOf(api, 'other')).toBe(10_000);
   const prices = [
@@ -92,7 +98,7 @@ test('1.7: a game starts with 10000 credits; the price is one a call, more on ot
   expect(await creditOf(api)).toBe(9_977);
 });
 
-test('1.7: credit of just the price is enough; less is refused after the uploads', async () => {
+test('credit of exactly the price is enough; less is rejected after the uploads', async () => {
   const api = await testApi();
   const set = (credit: number) =>
     api.state.transaction(() => api.state.tables.nftCredits.put({ gameId: 'demo-game', credit }));
@@ -112,7 +118,7 @@ test('1.7: credit of just the price is enough; less is refused after the uploads
   );
 });
 
-test('3.1: the record of a new collection, and its line in the activity log', async () => {
+test('createNft: the record of a new collection, and its entry in the activity log', async () => {
   const api = await testApi();
   const { status, body } = await call(api, 'create', {
     chainId: '62831',
@@ -178,7 +184,7 @@ test('3.1: the record of a new collection, and its line in the activity log', as
   }
 });
 
-test('3.2: createBySignature makes and charges for the game of the body', async () => {
+test('createNftBySignature creates for the game of the body, and charges it', async () => {
   const api = await testApi();
   const body = { chainId, gameId: 'DEMO-game', name: 'Signed One', symbol: 'SO', isSbt: true };
   const signature = api.sign('demo-game', 'Create game nft for DEMO-GAME Signed One SO');
@@ -211,7 +217,7 @@ test('3.2: createBySignature makes and charges for the game of the body', async 
   }
 });
 
-test('3.3: minting counts ids per collection from 1 on; the record has no contract, the log names each recipient', async () => {
+test('minting counts ids per collection from 1; the record has no contract, the log names each recipient', async () => {
   const api = await testApi();
   const lists = {
     nfts: [sword, shield, sword],
@@ -244,7 +250,7 @@ test('3.3: minting counts ids per collection from 1 on; the record has no contra
   ]);
 });
 
-test('3.3: the refusals of a mint, in their order', async () => {
+test('the checks of a mint, in their order', async () => {
   const api = await testApi();
   const before = api.state.snapshot();
   const eleven = <T>(value: T) => Array.from({ length: 11 }, () => value);
@@ -282,7 +288,7 @@ test('3.3: the refusals of a mint, in their order', async () => {
   expect(api.state.snapshot()).toEqual(before);
 });
 
-test('1.8, 1.11: what the worker cannot send is told in short, what the chain reverts is not; both cost a credit', async () => {
+test('values that the worker cannot encode have a short message, reverts have none; both cost a credit', async () => {
   const api = await testApi();
   const wrongCase = wallet.replace('F', 'f');
   const reverted = rejection(500, 'Transaction Receipt Failed');
@@ -318,7 +324,7 @@ test('1.8, 1.11: what the worker cannot send is told in short, what the chain re
   expect((await mint(api, { nfts: [sword.toLowerCase()] })).status).toBe(200);
 });
 
-test('1.7: with strict a call that cannot be paid for leaves no uploads', async () => {
+test('with strict a call without enough credit leaves no uploads', async () => {
   const api = await testApi({ strict: true });
   api.state.transaction(() => api.state.tables.nftCredits.put({ gameId: 'demo-game', credit: 0 }));
   const before = api.state.snapshot();
@@ -328,7 +334,7 @@ test('1.7: with strict a call that cannot be paid for leaves no uploads', async 
   expect(api.state.snapshot()).toEqual(before);
 });
 
-test('2: empty lists pass, are charged, and succeed', async () => {
+test('empty arrays pass, are charged, and succeed', async () => {
   const api = await testApi();
   const empty = { nfts: [], addresses: [], tokenUris: [], tokenIds: [], fromAddresses: [], toAddresses: [] };
   for (const path of ['mint', 'transfer', 'burn']) {
@@ -338,7 +344,7 @@ test('2: empty lists pass, are charged, and succeed', async () => {
   expect(await creditOf(api)).toBe(9_974);
 });
 
-test('1.11, README of the recordings, 27: how many tokens fit into the gas depends on their texts', async () => {
+test('how many tokens fit into the gas depends on their URIs', async () => {
   const api = await testApi();
   const statusOf = async (lengths: number[]) => {
     const { body } = await mint(api, {
@@ -358,7 +364,7 @@ test('1.11, README of the recordings, 27: how many tokens fit into the gas depen
   expect(await statusOf([...times(5, 80), ...times(5, 32)])).toBe(tooMuch);
 });
 
-test('3.4: only the owner of a token that is not soulbound can be the sender; a batch moves as a whole', async () => {
+test('only the owner of a token that is not soulbound can be the sender; a batch moves as a whole', async () => {
   const api = await testApi();
   await mint(api, { nfts: [sword, shield], addresses: [wallet, wallet], tokenUris: ['a:1', 'a:2'] });
   const transfer = (more: object) =>
@@ -424,7 +430,7 @@ test('3.4: only the owner of a token that is not soulbound can be the sender; a 
   });
 });
 
-test('3.5: burning needs no consent, leaves ids unused, and works for soulbound tokens', async () => {
+test('burning requires no consent, leaves ids unused, and works for soulbound tokens', async () => {
   const api = await testApi();
   await mint(api, { nfts: [shield] });
   const burn = (more: object) => call(api, 'burn', { chainId, nfts: [sword], tokenIds: ['2'], ...more });
@@ -455,7 +461,7 @@ test('3.5: burning needs no consent, leaves ids unused, and works for soulbound 
   });
 });
 
-test('3.6 to 3.8: holdings are those of the mirror, the primary and the secondary addresses', async () => {
+test('holdings are those of the mirror, the primary, and the secondary addresses', async () => {
   const api = await testApi();
   const { primaryAddress, mirrorAddress } = api.state.tables.users.get('bobby') as {
     primaryAddress: string;
@@ -488,7 +494,7 @@ test('3.6 to 3.8: holdings are those of the mirror, the primary and the secondar
   expect(balance.body['demo-game'][shield].balance).toBe('0');
 });
 
-test('3.6 to 3.9: what a read must name, and in which order it is looked at', async () => {
+test('the required parameters of reads, and the order of their checks', async () => {
   const api = await testApi();
   const all = { plyrId: 'bobby', nft: sword, chainId: '62831' };
   const get = (path: string, query: Record<string, string>) =>
@@ -514,7 +520,7 @@ test('3.6 to 3.9: what a read must name, and in which order it is looked at', as
   }
 });
 
-test('3.6, 3.7: filters by game, contracts and soulbound; no collection is 404, no token is not', async () => {
+test('filters by game, contracts, and soulbound; no collection is 404, no token is not', async () => {
   const api = await testApi();
   const get = (path: string, more: string) => api.get(`/game/nft/${path}?plyrId=carol&chainId=62831${more}`);
   const notFound = rejection(404, 'nft not found');
@@ -545,7 +551,7 @@ test('3.6, 3.7: filters by game, contracts and soulbound; no collection is 404, 
   );
 });
 
-test('1.12: metadata that was uploaded can be read, any other cannot', async () => {
+test('only metadata that was uploaded can be read', async () => {
   const api = await testApi();
   const metaJson = { name: 'Zoo Hero', attributes: [{ trait_type: 'Level', value: 9 }] };
   const { body } = await mint(api, {
@@ -571,7 +577,7 @@ test('1.12: metadata that was uploaded can be read, any other cannot', async () 
   ]);
 });
 
-test('3.11: the same upload has the same address, that of its bytes', async () => {
+test('the same upload has the same address, computed from its bytes', async () => {
   const api = await testApi();
   const upload = (content: unknown, fileType?: string) => call(api, 'upload', { content, fileType });
   // Both addresses were made with another implementation; see the examples of the docs.
@@ -599,7 +605,7 @@ test('3.11: the same upload has the same address, that of its bytes', async () =
   });
 });
 
-test('3.11, 1.12: an uploaded file is metadata if it is JSON, whatever its type says', async () => {
+test('an uploaded file is metadata if it is JSON, whatever its type says', async () => {
   const api = await testApi();
   const upload = async (text: string): Promise<string> => {
     const content = Buffer.from(text).toString('base64');
@@ -618,7 +624,7 @@ test('3.11, 1.12: an uploaded file is metadata if it is JSON, whatever its type 
   expect(await metadataOf(5)).toEqual({});
 });
 
-test('1.8: a stopped worker leads to a time-out that tells no task id', async () => {
+test('a paused worker leads to a time-out without a task id', async () => {
   const api = await testApi({ syncTimeoutMs: 1 });
   api.state.tasks.pause();
   const answer = api.post('/game/nft/create', { chainId, name: 'Late', symbol: 'LATE' });

@@ -1,4 +1,9 @@
-/** Index-backed reads of NFTs (fact sheet nfts-badges, 1.6 and operations 12 to 15). */
+/**
+ * Index-backed reads of NFTs.
+ * - openapi/evidence/nfts-badges.md#12-getnftbytokenid
+ * - openapi/evidence/nfts-badges.md#15-listusercollectionnfts
+ * - openapi/evidence/nfts-badges.md#16-chains-and-aliases-in-paths
+ */
 import { expect, test } from 'vitest';
 import { loadDocument } from '../../../../src/mock/openapi/document.js';
 import type { User } from '../../../../src/mock/state/records.js';
@@ -13,7 +18,7 @@ const rejection = (status: number, error: string) => ({ status, body: { error } 
 const unhandledException = (error: string) => ({ status: 500, body: { error, stack: expect.any(String) } });
 const userOf = (api: TestApi, plyrId: string) => api.state.tables.users.get(plyrId) as User;
 
-test('1.6: chains by name or number, contracts by address or alias; both in exactly their spelling', async () => {
+test('chains by name or number, contracts by address or alias; both in their exact spelling', async () => {
   const api = await testApi();
   for (const chain of ['avalanche', '43114', 'fuji', '43113']) {
     expect((await api.get(`/game/nft/owner/${chain}/zoogenes/7`)).status).toBe(200);
@@ -38,7 +43,7 @@ test('1.6: chains by name or number, contracts by address or alias; both in exac
   }
 });
 
-test('12 to 14: a token, its owner in lower case, and unknown tokens', async () => {
+test('a token, its owner in lower case, and unknown tokens', async () => {
   const api = await testApi();
   const owner = userOf(api, 'alice').primaryAddress.toLowerCase();
   const token = await api.get('/game/nft/get/avalanche/zoogenes/7');
@@ -62,7 +67,7 @@ test('12 to 14: a token, its owner in lower case, and unknown tokens', async () 
   }
 });
 
-test('14: a burnt token stays in the index, with the zero address as its owner', async () => {
+test('a burned token stays in the index, with the zero address as its owner', async () => {
   const api = await testApi();
   await api.settled(api.post('/game/nft/burn', { chainId: 62831, nfts: [sword], tokenIds: [2] }));
   const path = `plyrTestnet/${sword}/2`;
@@ -74,7 +79,7 @@ test('14: a burnt token stays in the index, with the zero address as its owner',
   expect((await api.get(`/game/nft/isBurnt/${path}`)).body).toEqual({ isBurnt: true });
 });
 
-test('15: the tokens of a player, by all addresses', async () => {
+test('the tokens of a player, by all addresses', async () => {
   const api = await testApi();
   const { primaryAddress, mirrorAddress } = userOf(api, 'carol');
   const other = '0x15d34AAf54267DB7D7c367839AAf71A00a2C6A65';
@@ -97,7 +102,7 @@ test('15: the tokens of a player, by all addresses', async () => {
   expect((await api.get('/nft/avalanche/zoogenes/bobby')).body).toEqual([]);
 });
 
-test('15: players by their exact name only; leaving addresses out fails as it does on the server', async () => {
+test('players by their exact name only; leaving out addresses fails as it does on the server', async () => {
   const api = await testApi();
   for (const plyrId of [userOf(api, 'alice').primaryAddress, 'nobody-here', 'ALICE']) {
     expect(await api.get(`/nft/fuji/zoogenes/${plyrId}`)).toEqual(rejection(400, 'Invalid PLYR[ID]'));

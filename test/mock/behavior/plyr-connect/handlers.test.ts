@@ -1,4 +1,8 @@
-/** Answers that wait under a uid (fact sheet users-auth-misc, operations 8 and 9). */
+/**
+ * Responses that are stored under a uid.
+ * - openapi/evidence/users-auth-misc.md#8-readauth
+ * - openapi/evidence/users-auth-misc.md#9-revokeauth
+ */
 import { expect, test } from 'vitest';
 import { testApi } from '../test-api.js';
 

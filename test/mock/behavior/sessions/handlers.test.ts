@@ -1,4 +1,10 @@
-/** Sessions (fact sheet users-auth-misc, 1.5 and operations 1 to 3 and 10). */
+/**
+ * Sessions.
+ * - openapi/evidence/users-auth-misc.md#15-sessions
+ * - openapi/evidence/users-auth-misc.md#1-login
+ * - openapi/evidence/users-auth-misc.md#10-verifysession
+ * - openapi/evidence/game-tokens-chips.md#21-jwts-session-list-check
+ */
 import { createPublicKey, verify } from 'node:crypto';
 import { p256 } from '@noble/curves/p256';
 import { sha256 } from '@noble/hashes/sha256';
@@ -32,7 +38,7 @@ function forged(api: TestApi, claims: object): string {
   return `${text}.${Buffer.from(signature.toCompactRawBytes()).toString('base64url')}`;
 }
 
-test('operation 1: a login answers eight fields, and its JWT carries seven in their order', async () => {
+test('a login returns eight fields, and its JWT contains seven in their order', async () => {
   const api = await testApi();
   const { status, body } = await api.post('/user/login', { plyrId: 'ALICE', otp: '123456' });
   expect(status).toBe(200);
@@ -62,7 +68,7 @@ test('operation 1: a login answers eight fields, and its JWT carries seven in th
   );
 });
 
-test('operation 14: the public key verifies the JWT', async () => {
+test('the public key verifies the JWT', async () => {
   const api = await testApi();
   const [header, payload, signature] = (await api.login('alice')).split('.') as [string, string, string];
   const pem = Buffer.from((await api.get('/jwt/publicKey')).body.publicKey, 'base64').toString();
@@ -72,7 +78,7 @@ test('operation 14: the public key verifies the JWT', async () => {
   expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toEqual({ alg: 'ES256', typ: 'JWT' });
 });
 
-test('1.5: a login ends older sessions of the same game only; letter case makes another game', async () => {
+test('a login ends older sessions of the same game only; letter case makes another game', async () => {
   const api = await testApi();
   const first = await api.login('alice');
   const other = await api.login('alice', 'other');
@@ -91,7 +97,7 @@ test('1.5: a login ends older sessions of the same game only; letter case makes 
   expect(stored(api, 'alice').nonce).toEqual({ 'demo-game': 2, 'other-game': 1, 'DEMO-GAME': 1 });
 });
 
-test('1.5: names that JavaScript knows are games like any other', async () => {
+test('names of built-in JavaScript properties are games like any other', async () => {
   const api = await testApi();
   for (const gameId of ['__proto__', 'constructor', 'toString']) {
     expect(claimsOf(await api.login('alice', 'demo', { gameId }))).toMatchObject({ gameId, nonce: 1 });
@@ -121,7 +127,7 @@ const lifetimes: [unknown, number, number | null][] = [
 ];
 
 test.each(lifetimes)(
-  '1.5: expiresIn %j makes a JWT of %d s and a deadline of %j s',
+  'a login with expiresIn %j makes a JWT of %d s and a deadline of %j s',
   async (sent, jwt, until) => {
     const api = await testApi();
     const { iat, exp } = claimsOf(await api.login('alice', 'demo', { expiresIn: sent }));
@@ -144,7 +150,7 @@ const notLifetimes: [unknown, string, number | null][] = [
 ];
 
 test.each(notLifetimes)(
-  '1.5: expiresIn %j is a 500, but the older session has ended',
+  'expiresIn %j is a 500, but the older session has ended',
   async (sent, text, until) => {
     const api = await testApi();
     const sessionJwt = await api.login('alice');
@@ -167,14 +173,14 @@ test('with strict a failed login changes nothing', async () => {
   expect((await api.post('/user/session/verify', { sessionJwt })).status).toBe(200);
 });
 
-test('1.5: a value that has no number is the server’s TypeError', async () => {
+test('a value that cannot become a number is the server’s TypeError', async () => {
   const api = await testApi();
   const expiresIn = { toString: 1, valueOf: 1 };
   const answer = await api.post('/user/login', { plyrId: 'alice', otp: '123456', expiresIn });
   expect(answer).toMatchObject({ status: 500, body: { error: 'Cannot convert object to primitive value' } });
 });
 
-test('operation 3: logout counts up the session of the key’s game', async () => {
+test('logout ends the session of the key’s game', async () => {
   const api = await testApi();
   const sessionJwt = await api.login('alice');
   const logout = (key?: Key) => api.post('/user/logout', { sessionJwt }, key);
@@ -189,7 +195,7 @@ test('operation 3: logout counts up the session of the key’s game', async () =
   expect(claimsOf(await api.login('alice')).nonce).toBe(3);
 });
 
-test('operation 3: what logout refuses', async () => {
+test('what logout rejects', async () => {
   const api = await testApi();
   const logout = async (sessionJwt?: unknown) => (await api.post('/user/logout', { sessionJwt })).body.error;
   for (const jwt of [undefined, null, 5, {}, 'x', 'a.b.c'])
@@ -202,7 +208,7 @@ test('operation 3: what logout refuses', async () => {
   expect(await logout(guest)).toBe('Instant Play Pass user cannot logout');
 });
 
-test('operation 10: a session is checked, and its player told', async () => {
+test('verifySession returns the player of a session', async () => {
   const api = await testApi();
   const sessionJwt = await api.login('alice');
   const { body } = await api.post('/user/session/verify', { sessionJwt });
@@ -217,7 +223,7 @@ test('operation 10: a session is checked, and its player told', async () => {
   });
 });
 
-test('1.5: a JWT is over in the very second that it names', async () => {
+test('a JWT expires in exactly the second that it names', async () => {
   const api = await testApi();
   const sessionJwt = await api.login('alice', 'demo', { expiresIn: 60 });
   const end = (Math.floor(api.now() / 1000) + 60) * 1000;
@@ -228,7 +234,7 @@ test('1.5: a JWT is over in the very second that it names', async () => {
   expect(await verify()).toEqual({ status: 401, body: { error: 'Invalid sessionJwt' } });
 });
 
-test('operation 10: what the session check refuses, in its order', async () => {
+test('the checks of verifySession, in their order', async () => {
   const api = await testApi();
   const check = async (sessionJwt?: unknown, key?: Key) => {
     const { status, body } = await api.post('/user/session/verify', { sessionJwt }, key);
@@ -252,7 +258,7 @@ test('operation 10: what the session check refuses, in its order', async () => {
   expect(await check(sessionJwt)).toEqual([401, 'Invalid sessionJwt']);
 });
 
-test('game-tokens-chips 2.1: the players of a list of sessions, in its order', async () => {
+test('the players of a list of sessions, in its order', async () => {
   const api = await testApi();
   const [alice, bobby] = [await api.login('alice'), await api.login('bobby')];
   expect(judged(api, { sessionJwts: [bobby, alice, bobby] })).toEqual(['bobby', 'alice', 'bobby']);
@@ -260,7 +266,7 @@ test('game-tokens-chips 2.1: the players of a list of sessions, in its order', a
   expect(judged(api, { sessionJwts: [alice], gameId: 'demo-game' }, 'other-game')).toEqual(['alice']);
 });
 
-test('game-tokens-chips 2.1: all sessions are judged before the list is refused', async () => {
+test('all sessions are checked before the list is rejected', async () => {
   const api = await testApi();
   const refused = (invalidPlyrIds: object) => [401, { error: 'Invalid sessionJwts', invalidPlyrIds }];
   const outdated = await api.login('alice');
@@ -283,7 +289,7 @@ test('game-tokens-chips 2.1: all sessions are judged before the list is refused'
   expect((await api.post('/user/session/verify', { sessionJwt: alice })).status).toBe(200);
 });
 
-test('game-tokens-chips 2.1: what is no list of sessions', async () => {
+test('values that are not a list of sessions', async () => {
   const api = await testApi();
   for (const sessionJwts of [undefined, null, [], '', 0]) {
     expect(judged(api, { sessionJwts })).toEqual([400, { error: 'sessionJwts is empty' }]);
@@ -298,7 +304,7 @@ test('game-tokens-chips 2.1: what is no list of sessions', async () => {
   ]);
 });
 
-test('operation 2: login and approve writes a line a token, and no line of a login', async () => {
+test('loginAndApprove writes one log entry per token, and none of a login', async () => {
   const api = await testApi();
   const request = { plyrId: 'Erika', otp: '123456', gameId: 'demo-game' };
   const { status, body } = await api.post('/user/loginAndApprove', {
@@ -346,7 +352,7 @@ const badApprovals: [object, number, string, boolean, number?][] = [
   [{ tokens: ['usdc'] }, 500, "Cannot read properties of undefined (reading '0')", true],
 ];
 
-test.each(badApprovals)('operation 2: %j is %i %s', async (sent, status, error, isStarted, approved) => {
+test.each(badApprovals)('loginAndApprove: %j is %i %s', async (sent, status, error, isStarted, approved) => {
   const api = await testApi();
   const request = { plyrId: 'alice', otp: '123456', gameId: 'demo-game', ...sent };
   const answer = await api.post('/user/loginAndApprove', request);
@@ -357,7 +363,7 @@ test.each(badApprovals)('operation 2: %j is %i %s', async (sent, status, error, 
   expect(rows.map(({ amount }) => amount)).toEqual(approved === undefined ? [] : [approved]);
 });
 
-test('operation 2: the lifetime of an allowance', async () => {
+test('the lifetime of an allowance', async () => {
   const api = await testApi();
   const lifetimeAfter = async (more: object) => {
     const request = {
@@ -377,7 +383,7 @@ test('operation 2: the lifetime of an allowance', async () => {
   expect(await lifetimeAfter({ expiresIn: null })).toBeNull();
 });
 
-test('1.12: logins and logouts are logged under the name that was sent', async () => {
+test('logins and logouts are logged under the name that was sent', async () => {
   const api = await testApi();
   const sessionJwt = await api.login('Alice');
   await api.post('/user/logout', { sessionJwt });

@@ -1,4 +1,4 @@
-/** One-time passwords: window, reuse, lock-out (fact sheet users-auth-misc, 1.6). */
+/** One-time passwords: window, reuse, lockout (openapi/evidence/users-auth-misc.md#16-one-time-passwords). */
 import { expect, test } from 'vitest';
 import { totp } from '../../../../src/mock/behavior/sessions/totp.js';
 import { type TestApi, testApi } from '../test-api.js';

@@ -1,10 +1,14 @@
-/** Background tasks as room calls and their status show them: fact sheet game-tokens-chips, section 3 and 4.11 (9). */
+/**
+ * Background tasks, as room calls and their status show them.
+ * - openapi/evidence/game-tokens-chips.md#3-task-system
+ * - openapi/evidence/game-tokens-chips.md#411-check-vectors
+ */
 import { expect, test } from 'vitest';
 import { crashed, roomApi } from '../room-api.js';
 
 const timeoutText = 'Task timeout, but still maybe success, you can check the task status by taskId later';
 
-test('3.5, 3.7: accepted, PENDING, SUCCESS; state changes when the task runs', async () => {
+test('a task is accepted, PENDING, then SUCCESS; state changes when the task runs', async () => {
   const api = await roomApi();
   const { body } = await api.post('/game/create', { expiresIn: 60 });
   expect(body).toEqual({ task: { id: `${api.now()}-0`, status: 'PENDING' } });
@@ -32,7 +36,7 @@ test('3.5, 3.7: accepted, PENDING, SUCCESS; state changes when the task runs', a
   expect((await api.get(`/task/status/${body.task.id}/`, 'other')).body).toEqual(finished);
 });
 
-test('3.1: ids of one millisecond count up; the worker keeps the order', async () => {
+test('ids of one millisecond count up; the worker keeps the order', async () => {
   const api = await roomApi();
   const alice = await api.login('alice');
   const at = api.now();
@@ -47,7 +51,7 @@ test('3.1: ids of one millisecond count up; the worker keeps the order', async (
   expect(outcomes.map(({ body }) => body.status)).toEqual(['SUCCESS', 'FAILED', 'SUCCESS']);
 });
 
-test('3.3, 3.4: what the records of failed tasks and of tasks without a result look like', async () => {
+test('the records of failed tasks, and of tasks without a result', async () => {
   const api = await roomApi();
   const failed = await api.played('FAILED', 'end', { roomId: '3' });
   expect(failed).toEqual({
@@ -63,7 +67,7 @@ test('3.3, 3.4: what the records of failed tasks and of tasks without a result l
   expect(ended.taskData).toEqual({ method: 'endGameRoom', body: { gameId: 'demo-game', roomId: '1' } });
 });
 
-test('1.4: any truthy sync waits', async () => {
+test('any truthy sync waits', async () => {
   const api = await roomApi();
   for (const sync of [true, 'false', 1, {}]) {
     expect((await api.settled(api.post('/game/create', { sync }))).body.status).toBe('SUCCESS');
@@ -73,7 +77,7 @@ test('1.4: any truthy sync waits', async () => {
   }
 });
 
-test('3.6, 4.11 (9): a call that waits gives up after 25 seconds, and the task goes on', async () => {
+test('a call that waits gives up after 25 seconds, and the task goes on', async () => {
   const api = await roomApi();
   api.state.tasks.pause();
   const roomId = '3';
@@ -110,7 +114,7 @@ test('3.6, 4.11 (9): a call that waits gives up after 25 seconds, and the task g
   expect((await api.get(`/task/status/${first?.taskId}`)).body.status).toBe('SUCCESS');
 });
 
-test('3.6: how long a call waits follows the option', async () => {
+test('how long a call waits follows the option', async () => {
   const api = await roomApi({ taskDelayMs: 2_000, syncTimeoutMs: 1_000 });
   const waiting = api.post('/game/create', { sync: true });
   await expect.poll(() => api.state.tables.tasks.size, { interval: 1 }).toBe(1);
@@ -121,7 +125,7 @@ test('3.6: how long a call waits follows the option', async () => {
   expect((await api.get(`/task/status/${body.taskId}`)).body.status).toBe('SUCCESS');
 });
 
-test('3.7: ids that name no task', async () => {
+test('ids that name no task', async () => {
   const api = await roomApi();
   for (const id of ['1700000000000-0', '1700000000000', '-', '+']) {
     expect(await api.get(`/task/status/${id}`), id).toEqual({ status: 200, body: { status: 'NOT_FOUND' } });

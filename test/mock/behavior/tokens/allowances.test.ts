@@ -1,4 +1,9 @@
-/** Allowances: fact sheet game-tokens-chips, 2.5, 4.8 and section 6. */
+/**
+ * Allowances.
+ * - openapi/evidence/game-tokens-chips.md#48-approvals
+ * - openapi/evidence/game-tokens-chips.md#approvetokens
+ * - openapi/evidence/game-tokens-chips.md#25-otp-2fa-check
+ */
 import { expect, test } from 'vitest';
 import { totp } from '../../../../src/mock/behavior/sessions/totp.js';
 import { type TestApi, testApi } from '../test-api.js';
@@ -12,7 +17,7 @@ const allowance = async (api: TestApi, path: string) =>
 const rows = async (api: TestApi, plyrId: string) =>
   (await api.get(`/game/allowances/${plyrId}`)).body.allowances;
 
-test('4.8: approving sets the amount and starts the time anew; ids are folded', async () => {
+test('approving sets the amount and restarts the lifetime; ids are lower-cased', async () => {
   const api = await testApi();
   api.mock.clock.advance(5000);
   expect(
@@ -38,7 +43,7 @@ test('4.8: approving sets the amount and starts the time anew; ids are folded', 
   expect(await allowance(api, 'alice/demo-game/plyr')).toBe(7);
 });
 
-test('4.8: a lifetime is kept when it is not sent, and reads as expired when it is null', async () => {
+test('a lifetime is kept when it is not sent, and reads as expired when it is null', async () => {
   const api = await testApi();
   const usdc = { ...alice, token: 'usdc', amount: 3 };
   await api.post('/game/approve', { ...usdc, expiresIn: '60' });
@@ -59,7 +64,7 @@ test('4.8: a lifetime is kept when it is not sent, and reads as expired when it 
   });
 });
 
-test('6, approveTokens: lists, surplus amounts, addresses, any key for any game that has one', async () => {
+test('approveTokens: arrays, surplus amounts, addresses, any key for any game that has one', async () => {
   const api = await testApi();
   const address = '0xa875625fe8A955406523E52E485f351b92908ce1';
   const body = { ...alice, gameId: 'other-game' };
@@ -81,7 +86,7 @@ test('6, approveTokens: lists, surplus amounts, addresses, any key for any game 
   expect((await rows(api, 'alice')).at(-1)).toMatchObject({ token: 'avax', amount: null });
 });
 
-test('6, approveTokens: refusals in their order', async () => {
+test('approveTokens: the checks in their order', async () => {
   const api = await testApi();
   const refusals: [object, number, string][] = [
     [{ plyrId: 'nobody', otp: '123456' }, 404, 'User not found'],
@@ -131,7 +136,7 @@ test('6, approveTokens: refusals in their order', async () => {
 test.each([
   [false, 8],
   [true, 100],
-])('6, approveTokens: entries before a wrong amount stay, unless strict (%s)', async (strict, kept) => {
+])('approveTokens: entries before a wrong amount stay, unless strict (%s)', async (strict, kept) => {
   const api = await testApi({ strict });
   const body = { ...alice, tokens: ['plyr', 'gamr', 'usdc'], amounts: [8, 'x', 3] };
   expect(await api.post('/game/approve', body)).toEqual(refused(401, 'Approve amount was incorrect.'));
@@ -140,7 +145,7 @@ test.each([
   expect(await allowance(api, 'alice/demo-game/usdc')).toBe(0);
 });
 
-test('6, approveTokens: the answer is stored by uid, once for all uids; the allowance stays', async () => {
+test('approveTokens: the response is stored by uid, once for all uids; the allowance stays', async () => {
   const api = await testApi();
   const body = { ...alice, token: 'usdc', amount: 4, uid: 'first' };
   expect(await api.post('/game/approve', body)).toEqual(approved);
@@ -158,7 +163,7 @@ test.each([
   [false, 5],
   [true, 4],
 ])(
-  '6, approveTokens: a used uid is refused; the allowance stays, unless strict (%s)',
+  'approveTokens: a used uid is rejected; the allowance stays, unless strict is set (%s)',
   async (strict, kept) => {
     const api = await testApi({ strict });
     const body = { ...alice, token: 'usdc', amount: 4, uid: 'first' };
@@ -169,14 +174,14 @@ test.each([
   },
 );
 
-test('2.5: a one-time password of a real player works once, whatever the call then says', async () => {
+test('a one-time password of a real player works once, whatever the call then returns', async () => {
   const api = await testApi({ strictOtp: true });
   const body = { ...alice, otp: totp('JBSWY3DPEHPK3PXP', api.now()), token: 'nope' };
   expect(await api.post('/game/approve', body)).toEqual(refused(401, 'Invalid token: nope'));
   expect(await api.post('/game/revoke', body)).toEqual(refused(401, '2FA token already used'));
 });
 
-test('6, revokeAllowance: one, all of a game, all; nothing to revoke is fine', async () => {
+test('revokeAllowance: one, all of a game, all; nothing to revoke is fine', async () => {
   const api = await testApi();
   const revoked = { status: 200, body: { message: 'Revoked' } };
   const left = async () =>
@@ -204,7 +209,7 @@ test('6, revokeAllowance: one, all of a game, all; nothing to revoke is fine', a
   );
 });
 
-test('6, revokeAllowanceBySignature: the wallet signs the ids in upper case', async () => {
+test('revokeAllowanceBySignature: the wallet signs the ids in upper case', async () => {
   const api = await testApi();
   const ids = { plyrId: 'alice', gameId: 'demo-game', token: 'plyr' };
   const message = "Revoke ALICE's PLYR allowance for DEMO-GAME";
@@ -237,7 +242,7 @@ test('6, revokeAllowanceBySignature: the wallet signs the ids in upper case', as
   expect(await rows(api, 'alice')).toEqual([]);
 });
 
-test('4.10: approving and revoking are in the activity log, one line a token', async () => {
+test('approving and revoking are in the activity log, one entry per token', async () => {
   const api = await testApi();
   await api.post('/game/approve', { ...alice, tokens: ['plyr', 'gamr'], amounts: ['1', 2] });
   await api.post('/game/revoke', { ...alice, token: 'gamr' });

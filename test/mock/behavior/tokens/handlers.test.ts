@@ -1,4 +1,9 @@
-/** Tokens and balances: fact sheet game-tokens-chips, 1.5, section 6 and section 8. */
+/**
+ * Tokens and balances.
+ * - openapi/evidence/game-tokens-chips.md#6-token-operations-erc-20
+ * - openapi/evidence/game-tokens-chips.md#8-token-list
+ * - openapi/evidence/game-tokens-chips.md#15-lower-casing
+ */
 import { expect, test } from 'vitest';
 import { credit } from '../../../../src/mock/behavior/chain/balances.js';
 import { toUnits } from '../../../../src/mock/behavior/chain/units.js';
@@ -8,7 +13,7 @@ const gamr = '0xa875625fe8A955406523E52E485f351b92908ce1';
 const alicePrimary = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266';
 const ids = 'plyr gamr coq usdc hatchy ket apex kimbo big avax super pit fil bnb vinu record'.split(' ');
 
-test('8: the testnet list, refreshed every ten minutes of the mock', async () => {
+test("the testnet token list, refreshed every ten minutes of the mock's clock", async () => {
   const api = await testApi();
   const { status, body } = await api.get('/tokenlist');
   expect(status).toBe(200);
@@ -30,7 +35,7 @@ test('8: the testnet list, refreshed every ten minutes of the mock', async () =>
   expect((await api.get('/tokenlist/plyr')).body.tokens[0].updatedAt).toBe('2026-01-02T03:10:00.000Z');
 });
 
-test('6, getToken: the envelope with one token, or with none and 404; the name as it is spelled', async () => {
+test('getToken: the envelope with one token, or with none and 404; the exact spelling', async () => {
   const api = await testApi();
   const list = (await api.get('/tokenlist')).body;
   expect(await api.get('/tokenlist/gamr')).toEqual({
@@ -44,7 +49,7 @@ test('6, getToken: the envelope with one token, or with none and 404; the name a
   expect(await unsigned.json()).toEqual(list);
 });
 
-test('6, getUserBalances: all tokens as a flat map, by the exact PLYR[ID] only', async () => {
+test('getUserBalances: all tokens as a flat map, by the exact PLYR[ID] only', async () => {
   const api = await testApi();
   const { status, body } = await api.get('/user/balance/alice/');
   expect(status).toBe(200);
@@ -58,7 +63,7 @@ test('6, getUserBalances: all tokens as a flat map, by the exact PLYR[ID] only',
   }
 });
 
-test('6, getUserTokenBalance: by name in any case or by address; the key is what was sent', async () => {
+test('getUserTokenBalance: by name in any case or by address; the key is the name as sent', async () => {
   const api = await testApi();
   const { mirrorAddress } = api.state.tables.users.get('alice') ?? { mirrorAddress: '' };
   api.state.transaction(() => credit(api.state, 'pit', mirrorAddress, toUnits('2.5', 9)));
@@ -88,7 +93,7 @@ test('6, getUserTokenBalance: by name in any case or by address; the key is what
   expect(noToken.body.stack).toBeTypeOf('string');
 });
 
-test('6, getAddressBalances: what an address itself holds, spelled in either way', async () => {
+test('getAddressBalance: the balances of an address itself, in either spelling', async () => {
   const api = await testApi();
   api.state.transaction(() => credit(api.state, 'plyr', alicePrimary, toUnits('1.5')));
   for (const address of [alicePrimary, alicePrimary.toLowerCase()]) {

@@ -1,4 +1,9 @@
-/** Tokens that leave a mirror: fact sheet users-auth-misc, sections 1.7, 1.9, 1.12 and operations 43 to 45. */
+/**
+ * Tokens that leave a player's mirror.
+ * - openapi/evidence/users-auth-misc.md#43-withdrawtoken
+ * - openapi/evidence/users-auth-misc.md#44-transfertoken
+ * - openapi/evidence/users-auth-misc.md#112-activity-log-catalog
+ */
 import { expect, test } from 'vitest';
 import { zeroAddress } from '../../../../src/mock/behavior/chain/addresses.js';
 import { balanceOf, credit } from '../../../../src/mock/behavior/chain/balances.js';
@@ -34,7 +39,7 @@ async function outcome(api: TestApi, answer: Reply) {
   return (await api.get(`/task/status/${answer.body.task.id}`)).body;
 }
 
-test('43: the task moves the native coin from the mirror to the primary address', async () => {
+test('the task moves the native coin from the mirror to the primary address', async () => {
   const api = await testApi();
   const { primaryAddress, mirrorAddress } = user(api, 'alice');
   const answer = await withdraw(api, 'PLYR', '1.5');
@@ -52,7 +57,7 @@ test('43: the task moves the native coin from the mirror to the primary address'
   expect(line.data).toEqual({ ...moved, hash: record.hash, success: 'success' });
 });
 
-test('43: what reverts on the chain counts as SUCCESS; only the log tells', async () => {
+test('a withdrawal that reverts on the chain counts as SUCCESS; only the log shows it', async () => {
   const api = await testApi();
   const { mirrorAddress } = user(api, 'alice');
   const record = await outcome(api, await withdraw(api, 'plyr', '100000'));
@@ -62,7 +67,7 @@ test('43: what reverts on the chain counts as SUCCESS; only the log tells', asyn
   expect(line.data).toMatchObject({ hash: record.hash, success: 'reverted' });
 });
 
-test('43: tokens by name and by address, amounts as numbers', async () => {
+test('tokens by name and by address, amounts as numbers', async () => {
   const api = await testApi();
   const { primaryAddress, mirrorAddress } = user(api, 'alice');
   expect((await outcome(api, await withdraw(api, 'gamr', 10))).taskData.body).toMatchObject({
@@ -83,7 +88,7 @@ test('43: tokens by name and by address, amounts as numbers', async () => {
   });
 });
 
-test('43: the checks in their order', async () => {
+test('the checks of a withdrawal, in their order', async () => {
   const api = await testApi();
   const cases: [object, number, string][] = [
     [{ token: undefined, plyrId: 5 }, 401, 'Token is required'],
@@ -117,13 +122,13 @@ test('43: the checks in their order', async () => {
   expect(api.state.tables.tasks.size).toBe(0);
 });
 
-test('43: an operator of the database as plyrId finds a player, and a game', async () => {
+test('a database operator as plyrId finds a player, and a game', async () => {
   const api = await testApi();
   const plyrId = { $ne: null };
   expect(told(await withdraw(api, 'plyr', '1', { plyrId }))).toEqual([400, 'Game can not use this api']);
 });
 
-test('44: to a player goes to the mirror; toPlyrId is for the logs alone', async () => {
+test('a transfer to a player goes to the mirror; toPlyrId only affects the logs', async () => {
   const api = await testApi();
   const bobby = user(api, 'bobby');
   await outcome(api, await transfer(api, 'plyr', '2', 'BOBBY'));
@@ -153,7 +158,7 @@ test('44: to a player goes to the mirror; toPlyrId is for the logs alone', async
     });
 });
 
-test('44: the receiver is looked up after the form of the signature, before the signature', async () => {
+test('the receiver is looked up after the form of the signature, before the signature', async () => {
   const api = await testApi();
   const refused = async (toAddress: unknown, more: object = {}) =>
     told(await transfer(api, 'plyr', '1', toAddress, more));
@@ -167,7 +172,7 @@ test('44: the receiver is looked up after the form of the signature, before the 
   expect(await refused('bobby', { plyrId: 'other-game' })).toEqual([400, 'Game can not use this api']);
 });
 
-test('43: the smallest units are those of the token; chips are tokens too', async () => {
+test('amounts have the decimals of the token; chips are tokens too', async () => {
   const api = await testApi();
   const { mirrorAddress, primaryAddress } = user(api, 'alice');
   const chip = api.state.transaction(() => {
@@ -183,7 +188,7 @@ test('43: the smallest units are those of the token; chips are tokens too', asyn
   expect(api.state.tables.chips.get(chip)).toMatchObject({ holderCount: 2 });
 });
 
-test('44: tokens cannot be sent to nobody, the native coin can', async () => {
+test('only the native coin can be sent to the zero address', async () => {
   const api = await testApi();
   await outcome(api, await transfer(api, 'gamr', '1', zeroAddress));
   expect(held(api, user(api, 'alice').mirrorAddress, 'gamr')).toBe('1000');
@@ -191,7 +196,7 @@ test('44: tokens cannot be sent to nobody, the native coin can', async () => {
   expect(held(api, zeroAddress)).toBe('1');
 });
 
-test('45: a game is who owns a key', async () => {
+test('a game is a player who owns an API key', async () => {
   const api = await testApi();
   for (const [plyrId, isGame] of [
     ['demo-game', true],
