@@ -104,7 +104,9 @@ export function readAnchors(): Anchors {
 
 function main(): void {
   const pathspecs = ['src', 'test', 'scripts', 'openapi', ':(glob)*.md'];
-  const list = execFileSync('git', ['ls-files', '-zco', '--exclude-standard', '--', ...pathspecs], { encoding: 'utf8' });
+  const list = execFileSync('git', ['ls-files', '-zco', '--exclude-standard', '--', ...pathspecs], {
+    encoding: 'utf8',
+  });
   const anchors = readAnchors();
   let count = 0;
   for (const file of list.split('\0').filter((path) => path && existsSync(path)))
