@@ -103,7 +103,8 @@ export function readAnchors(): Anchors {
 }
 
 function main(): void {
-  const pathspecs = ['src', 'test', 'scripts', 'openapi', ':(glob)*.md'];
+  // The tests of the linters plant faults.
+  const pathspecs = ['src', 'test', 'scripts', 'openapi', ':(glob)*.md', ':!test/scripts/lint'];
   const list = execFileSync('git', ['ls-files', '-zco', '--exclude-standard', '--', ...pathspecs], {
     encoding: 'utf8',
   });
