@@ -1,6 +1,6 @@
 /**
  * What is left to do after tsc: the mock becomes a program that carries its libraries, so that whoever installs the
- * package installs one dependency, and the mock starts in half the time. Their licences go with it.
+ * package installs one dependency, and the mock starts in half the time. Their licenses go with it.
  */
 import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,10 +37,10 @@ const { metafile } = await build({
   metafile: true,
 });
 chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
-writeFileSync(join(root, 'dist/src/mock/THIRD-PARTY-LICENSES.txt'), licences(metafile));
+writeFileSync(join(root, 'dist/src/mock/THIRD-PARTY-LICENSES.txt'), licenses(metafile));
 
-/** Name, version and licence of every package that is in the bundle. */
-function licences({ inputs }: Metafile): string {
+/** Name, version and license of every package that is in the bundle. */
+function licenses({ inputs }: Metafile): string {
   const folders = Object.keys(inputs).flatMap(
     (file) => file.match(/.*node_modules\/(@[^/]+\/)?[^/]+/)?.[0] ?? [],
   );

@@ -12,7 +12,7 @@ import {
 
 type Availability = Route['operation']['x-plyr-availability'];
 
-/** Badges, for whatever is not simply documented. Redoc knows the colours by these names. */
+/** Badges, for whatever is not simply documented. Redoc knows the colors by these names. */
 export const badges: Partial<Record<Availability, { name: string; color: string; says: string }>> = {
   undocumented: {
     name: 'Undocumented',

@@ -60,7 +60,7 @@ async function test(name: string, run: (typeof runtimes)[number]['run'], context
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const cell = (group: Group) => summary(outcomes.filter((outcome) => outcome.group === group));
     rows.push([
-      ...[name, version, cell('vectors'), cell('random bodies'), cell('never twice'), cell('behaviour')],
+      ...[name, version, cell('vectors'), cell('random bodies'), cell('never twice'), cell('behavior')],
       seconds,
     ]);
     for (const { group, name: test, problem } of outcomes) {
@@ -83,7 +83,7 @@ function summary(outcomes: Outcome[]): string {
 
 function report(): void {
   for (const problem of problems) console.error(`\nFAIL ${problem}`);
-  const head = ['Runtime', 'Version', 'Vectors', 'Random bodies', 'Never twice', 'Behaviour', 'Seconds'];
+  const head = ['Runtime', 'Version', 'Vectors', 'Random bodies', 'Never twice', 'Behavior', 'Seconds'];
   console.log(`\n${table(head, rows)}`);
   console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   process.exitCode = counts.failed > 0 ? 1 : 0;

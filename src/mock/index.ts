@@ -76,7 +76,7 @@ export interface MockOptions extends StateOptions {
   hmac?: HmacMode;
   /** A file that keeps all worlds from one start to the next. */
   stateFile?: string;
-  /** Behaviour of single operations in the place of the mock's own. */
+  /** Behavior of single operations in the place of the mock's own. */
   handlers?: Partial<Handlers>;
   /** The OpenAPI document to answer from. The default is the one in this package. */
   document?: OpenApiDocument;

@@ -17,7 +17,7 @@ export interface OpenPage {
 /**
  * Opens the page in a context of its own.
  * @param browser The browser.
- * @param options How the reader's browser is: size, colour scheme.
+ * @param options How the reader's browser is: size, color scheme.
  * @returns The page, when Redoc has taken it over.
  */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenPage> {

@@ -167,7 +167,7 @@ describe.runIf(haveChromium())('the docs page', () => {
     expect(languages[0]?.split(', ').length).toBeGreaterThanOrEqual(7);
   });
 
-  test('colours follow the system, until the reader switches', async () => {
+  test('colors follow the system, until the reader switches', async () => {
     const { page, go } = await openPage(browser, { colorScheme: 'dark' });
     const theme = () => page.evaluate(() => globalThis.document.documentElement.className);
     const background = () =>

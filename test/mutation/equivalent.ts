@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Fault } from './faults.js';
 
-/** A change of the source that leaves the behaviour as it is. */
+/** A change of the source that leaves the behavior as it is. */
 export interface Equivalent {
   /** Path below `src/mock`. */
   name: string;

@@ -1,4 +1,4 @@
-/** Ways to break the behaviour of the mock, each wherever the source allows it. */
+/** Ways to break the behavior of the mock, each wherever the source allows it. */
 import ts from 'typescript';
 
 /** A replacement in a source text. */

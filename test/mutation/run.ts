@@ -1,5 +1,5 @@
 /**
- * Plants faults in the mock's behaviour, one at a time, and counts how many the tests notice. Before that it counts the
+ * Plants faults in the mock's behavior, one at a time, and counts how many the tests notice. Before that it counts the
  * same for the faults in the description.
  *
  *   npm run test:mutations -- [--per-kind 4] [--jobs 2] [--goal 85] [--skip 4] [--only TEXT] [--no-description]

@@ -1,4 +1,4 @@
-/** The tests of the mock's behaviour, with one fault planted: the one in the variable FAULT. */
+/** The tests of the mock's behavior, with one fault planted: the one in the variable FAULT. */
 import { defineConfig } from 'vitest/config';
 import { type Fault, planted } from './faults.js';
 import { orderFor } from './order.js';

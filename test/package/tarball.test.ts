@@ -101,7 +101,7 @@ describe('installed', () => {
     expect((await run(process.execPath, [file], { cwd: project })).stdout.trim()).toBe('function');
   });
 
-  test('the mock carries the licences of its libraries', async () => {
+  test('the mock carries the licenses of its libraries', async () => {
     const file = join(project, 'node_modules/plyr-api/dist/src/mock/THIRD-PARTY-LICENSES.txt');
     const text = await readFile(file, 'utf8');
     expect(text).toMatch(/^@stoplight\/prism-core 5\.8\.0 \(Apache-2\.0\)$/m);

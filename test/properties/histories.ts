@@ -29,7 +29,7 @@ const amount = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<number | string>(5, '10', 25.5, 99) },
   { weight: 1, arbitrary: fc.constantFrom<number | string>(0, 100_000, '1.2345678901234567891', -1, '1e-7') },
 );
-// Room 3 of the demo world is in progress; 4 is the first that a history opens.
+// Room 3 of the demo state is in progress; 4 is the first that a history opens.
 const roomId = fc.constantFrom('3', '3', '3', '3', '3', '4', '4', '5', '1', '99');
 const entry = fc.record({ player, token, amount });
 const entries = fc.array(entry, { minLength: 1, maxLength: 2 });

@@ -31,7 +31,7 @@ export const start: number = Date.parse('2026-03-04T05:06:07.000Z');
 
 const engine = createEngine({ document: loadDocument(), handlers, hmac: 'off' });
 
-/** Makes a demo world whose clock stands still. */
+/** Makes a demo state whose clock stands still. */
 export function newState(options: StateOptions = {}, seed?: string): MockState {
   return new MockState({ time: frozenTime(start), ...options }, taskMethods, (state) =>
     seedDemoState(state, seed),

@@ -1,7 +1,7 @@
 /** The few lines of a test runner that every runtime can run. */
 
 /** The kinds of tests, in the order of the table. */
-export type Group = 'vectors' | 'random bodies' | 'never twice' | 'behaviour';
+export type Group = 'vectors' | 'random bodies' | 'never twice' | 'behavior';
 
 /** How one test went. */
 export interface Outcome {

@@ -1,7 +1,7 @@
 /** What the client must do on every runtime. Nothing in here is of one runtime alone. */
 import { createPlyrClient, createSignedFetch, hmacSigner } from '../../src/client/index.js';
 import { randomBodies } from '../signing/random-json.js';
-import { checkBehaviour } from './behaviour.js';
+import { checkBehaviour } from './behavior.js';
 import { type Context, collect, type Outcome, rejection, same, type Test } from './harness.js';
 import { checkNeverTwice } from './never-twice.js';
 

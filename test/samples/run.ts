@@ -29,7 +29,7 @@ const asPasted = [...operations].filter(
 console.log(`${samples.length} samples: ${operations.size} operations in ${languages.length} languages.`);
 for (const [id, reason] of Object.entries(neverAnswered))
   console.log(`Built, but not run: ${id}, ${reason}.`);
-console.log(`${asPasted.length} operations succeed in the demo world as they are pasted.`);
+console.log(`${asPasted.length} operations succeed in the demo state as they are pasted.`);
 
 for (const language of languages.filter(({ lang }) => lang === (values.lang ?? lang))) await test(language);
 await Promise.all(stages.map((stage) => stage.close()));

@@ -27,7 +27,7 @@ export class Stage {
     this.#start = mock.state.snapshot();
   }
 
-  /** Starts a mock with the demo world, in which the players of the examples have sessions. */
+  /** Starts a mock with the demo state, in which the players of the examples have sessions. */
   static async open(): Promise<Stage> {
     const mock = await startMock({ taskDelayMs: 50 });
     return new Stage(mock, sessionsOf(mock.state));

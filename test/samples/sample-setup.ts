@@ -1,6 +1,6 @@
 /**
- * What must have happened in the demo world before the example of an operation can succeed. Most need nothing: the
- * examples tell of the demo world as it is. The others tell of what came before it, or comes after.
+ * What must have happened in the demo state before the example of an operation can succeed. Most need nothing: the
+ * examples tell of the demo state as it is. The others tell of what came before it, or comes after.
  */
 import { placeholder } from '../../scripts/samples/request.js';
 import { startSession } from '../../src/mock/behavior/sessions/start-session.js';
@@ -10,7 +10,7 @@ import { keyOf, type User } from '../../src/mock/state/records.js';
 
 const gameId = 'demo-game';
 
-/** The guest of the examples; in the demo world nobody has started as one. */
+/** The guest of the examples; in the demo state nobody has started as one. */
 const guest = {
   plyrId: 'amber-mango-b0a4dc',
   primaryAddress: '0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc',

@@ -29,7 +29,7 @@ State:
 
 Output:
   --quiet             say nothing about single requests
-  --no-color          no colours (also with the variable NO_COLOR)
+  --no-color          no colors (also with the variable NO_COLOR)
   --help              show this text
 
 A running mock is controlled at /_mock/: reset, snapshot, clock, faults, last requests. See /_mock/openapi.yaml.`;

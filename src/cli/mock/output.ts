@@ -18,11 +18,11 @@ const codes = {
 
 type Style = keyof typeof codes;
 
-/** Colours a text, or does not. */
+/** Colors a text, or does not. */
 export type Paint = (style: Style, text: string) => string;
 
 /**
- * Prepares colouring.
+ * Prepares coloring.
  * @param isColoured Whether to.
  */
 export function painter(isColoured: boolean): Paint {
@@ -36,7 +36,7 @@ export function painter(isColoured: boolean): Paint {
  * What is printed at the start.
  * @param mock The running mock.
  * @param options How it was started.
- * @param paint Colours.
+ * @param paint Colors.
  */
 export function welcome(mock: Mock, options: CliOptions, paint: Paint): string {
   const { origin, url, state } = mock;
@@ -91,7 +91,7 @@ function accounts({ state }: Mock, options: CliOptions, paint: Paint): string[] 
 /**
  * A request in one line, and a line for everything that is outside of the description.
  * @param entry The request.
- * @param paint Colours.
+ * @param paint Colors.
  */
 export function requestLine(entry: LogEntry, paint: Paint): string {
   const { method, path, status, operationId, sandbox, faults } = entry;

@@ -1,4 +1,4 @@
-/** How behaviour plugs in: one function per operationId, typed from the description. */
+/** How behavior plugs in: one function per operationId, typed from the description. */
 import type { operations as ApiOperations } from '../../../generated/api.js';
 import type { OperationId } from '../../../generated/operations.js';
 import type { RequestParts, Violation } from '../openapi/validator.js';

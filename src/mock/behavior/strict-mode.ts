@@ -1,5 +1,5 @@
 /**
- * What a strict world refuses: the docs forbid it, the server lets it pass. The one list of these rules; the code that
+ * What a strict sandbox refuses: the docs forbid it, the server lets it pass. The one list of these rules; the code that
  * enforces a rule names it, so that none can be enforced without being told here.
  */
 import type { MockState } from '../state/mock-state.js';
@@ -21,7 +21,7 @@ export const strictRules: Readonly<Record<StrictRule, string>> = {
 
 /**
  * Whether a world enforces a rule.
- * @param world The world.
+ * @param state The state.
  * @param _rule Which rule; all of them go with the option `strict`.
  */
 export const isEnforced = (state: MockState, _rule: StrictRule): boolean => state.options.strict;

@@ -48,7 +48,7 @@ export interface Seed {
 
 /**
  * Adds things to a world. Belongs into a transaction.
- * @param world The world.
+ * @param state The state.
  * @param seed What to add; it fits the schema.
  * @throws ControlError 400 that says what does not fit together.
  */
@@ -112,7 +112,7 @@ function setBalances(state: MockState, plyrId: string, address: string, balances
 
 /**
  * Finds a token or a chip.
- * @param world The world.
+ * @param state The state.
  * @param name A token's name or address, or the address of a chip.
  * @param whose For the error.
  * @returns The name under which balances are kept, and the number of decimals.

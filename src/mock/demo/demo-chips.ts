@@ -1,4 +1,4 @@
-/** The chips of the demo world: those that the examples of the docs tell of. */
+/** The chips of the demo state: those that the examples of the docs tell of. */
 import { credit } from '../behavior/chain/balances.js';
 import { toUnits } from '../behavior/chain/units.js';
 import type { MockState } from '../state/mock-state.js';
@@ -25,7 +25,7 @@ const goldCoins = { alice: '84.5', bobby: '55' };
 
 /**
  * Adds the demo chips and who holds them.
- * @param world A world that has the demo players.
+ * @param state A state that has the demo players.
  */
 export function seedDemoChips(state: MockState): void {
   let supply = 0n;

@@ -1,5 +1,5 @@
 /**
- * NFTs, badges and airdrops of the demo world, as the examples of the docs show them. Airdrops begin and end relative to
+ * NFTs, badges and airdrops of the demo state, as the examples of the docs show them. Airdrops begin and end relative to
  * the clock, so that there is always one of each kind.
  */
 import { checksum } from '../behavior/chain/addresses.js';
@@ -19,8 +19,8 @@ const swordImage =
 const geneUri = 'https://ipfs.plyr.network/ipfs/bafkreian7bb6r2zp256pbd6i5u3kxpba7ijm4mqecmeoggr34gg24otlwu';
 
 /**
- * Fills the NFTs, badges and airdrops of the demo world.
- * @param world Its players must be there already.
+ * Fills the NFTs, badges and airdrops of the demo state.
+ * @param state Contains the demo players already.
  */
 export function seedDemoNfts(state: MockState): void {
   const playerOf = (plyrId: string) => state.tables.users.get(plyrId) as User;

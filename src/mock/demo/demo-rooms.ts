@@ -1,4 +1,4 @@
-/** The rooms of the demo world: those that the examples of the docs tell of. */
+/** The rooms of the demo state: those that the examples of the docs tell of. */
 import { credit } from '../behavior/chain/balances.js';
 import { toUnits } from '../behavior/chain/units.js';
 import { createRoom } from '../behavior/game-rooms/contract.js';
@@ -12,7 +12,7 @@ const pot = 20;
 
 /**
  * Opens three rooms of the demo game. The first two have ended; in the third alice and bobby are at play for 20 plyr.
- * @param world A world that has the demo players. Their wallets stay as they are.
+ * @param state A state that has the demo players. Their wallets stay as they are.
  */
 export function seedDemoRooms(state: MockState): void {
   const { rooms } = state.tables;

@@ -12,7 +12,7 @@ import { seedDemoChips } from './demo-chips.js';
 import { seedDemoNfts } from './demo-nfts.js';
 import { seedDemoRooms } from './demo-rooms.js';
 
-/** The seed of the demo world. With it the session JWTs of the docs' examples verify too. */
+/** The seed of the demo state. With it the session JWTs of the docs' examples verify too. */
 export const demoSeed = 'plyr-demo';
 
 /** The wallet of a demo account. These private keys are public: they are those of every Ethereum test chain. */
@@ -57,7 +57,7 @@ const createdAt = Date.parse('2025-05-01T12:00:00.000Z');
 
 /**
  * Fills an empty world with the demo accounts and what they own.
- * @param world The world.
+ * @param state The state.
  * @param seed Makes ids, hashes and keys repeat; another seed gives others.
  */
 export function seedDemoState(state: MockState, seed: string = demoSeed): void {

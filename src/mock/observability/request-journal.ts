@@ -8,7 +8,7 @@ const bodyLimit = 65_536;
 
 /** What a request came to. */
 export interface Exchange {
-  /** Milliseconds since the epoch, on the world's clock. */
+  /** Milliseconds since the epoch, on the sandbox's clock. */
   at: number;
   method: string;
   operationId: string | null;

@@ -57,7 +57,7 @@ export interface Engine {
 /** What an engine is made of. */
 export interface EngineOptions {
   document: OpenApiDocument;
-  /** Behaviour by operationId. An operation without any is answered with its examples. */
+  /** Behavior by operationId. An operation without any is answered with its examples. */
   handlers: Partial<Handlers>;
   hmac: HmacMode;
 }

@@ -27,7 +27,7 @@ export interface ApiKeyLookup {
  * @param now The server's clock, in milliseconds since the epoch.
  * @param mode How closely to look.
  * @returns The caller's key.
- * @throws Refusal 401 or 403.
+ * @throws ApiError 401 or 403.
  */
 export function verifySignature(
   headers: IncomingHttpHeaders,

@@ -87,7 +87,7 @@ export class MockState {
     this.tables.meta.update('world', changes);
   }
 
-  /** Milliseconds since the epoch, on the world's clock. */
+  /** Milliseconds since the epoch, on the sandbox's clock. */
   now(): number {
     return this.clock.now();
   }

@@ -22,7 +22,7 @@ const balance = async (plyrId: string) => {
 };
 
 describe('state', () => {
-  test('reset brings the demo world back, byte for byte', async () => {
+  test('reset brings the demo state back, byte for byte', async () => {
     const before = await call('GET', '/snapshot');
     await call('POST', '/players/alice/tokens', { token: 'plyr', amount: '1.5' });
     await call('POST', '/clock/advance', { ms: 1000 });

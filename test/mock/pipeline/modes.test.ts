@@ -76,7 +76,7 @@ const entry: LogEntry = {
   faults: [],
 };
 
-test('a request is one line, with colours only where they are wanted', () => {
+test('a request is one line, with colors only where they are wanted', () => {
   const plain = painter(false);
   expect(requestLine(entry, plain)).toBe('200 GET /api/user/info/alice getUserInfo 1.3 ms');
   const all = {

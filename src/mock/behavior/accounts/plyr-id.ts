@@ -15,7 +15,7 @@ export const isPlyrId = (text: string): boolean => format.test(text.toLowerCase(
  * @param value Part of a request.
  * @param fail Makes the exception for what is no text.
  * @returns The id in lower case.
- * @throws Refusal 400 for a wrong format, what `fail` makes for what is no text.
+ * @throws ApiError 400 for a wrong format, what `fail` makes for what is no text.
  */
 export function checkPlyrId(value: unknown, fail: (error: string) => ApiError = unhandledException): string {
   const plyrId = lowerCase(value, 'plyrid', fail);

@@ -44,7 +44,7 @@ export function rewardOf(
 
 /**
  * What an address may claim now: equal shares for the periods so far (assumed), less what it has claimed.
- * @param world The world.
+ * @param state The state.
  * @param campaign The campaign.
  * @param address Checksummed.
  * @param at Milliseconds since the epoch.
@@ -60,7 +60,7 @@ export function claimable(state: MockState, campaign: AirdropCampaign, address: 
 
 /**
  * Claims all that an address may claim now.
- * @param world The world.
+ * @param state The state.
  * @param campaign The campaign.
  * @param address Checksummed.
  * @param at Milliseconds since the epoch.

@@ -108,7 +108,7 @@ const isNumeric = (value: unknown): boolean =>
 /**
  * The campaign of a request.
  * @param campaignId A number, or what the server's library takes for one.
- * @throws Refusal the 500s of what is no whole number, and of a campaign that the contract does not know.
+ * @throws ApiError the 500s of what is no whole number, and of a campaign that the contract does not know.
  */
 function campaignOf(state: MockState, campaignId: unknown): Readonly<AirdropCampaign> {
   const number = uint256OrCrash(campaignId);

@@ -201,7 +201,7 @@ function traitOf(trait: unknown): object | string {
 
 const textOrJson = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** What the database makes of texts. @throws Refusal the 500 that lists all that it does not take. */
+/** What the database makes of texts. @throws ApiError the 500 that lists all that it does not take. */
 function validated<Name extends string>(fields: Record<Name, unknown>): Record<Name, string> {
   const texts = Object.entries(fields).map(([name, value]) => [name, fieldText(value)] as const);
   const errors = texts.flatMap(([name, text]) => {

@@ -40,7 +40,7 @@ export function isAddress(value: unknown): value is string {
 
 /**
  * An address in its checksummed spelling, where the server does not check first.
- * @throws Refusal the 500 that the server's library leads to when it is no address.
+ * @throws ApiError the 500 that the server's library leads to when it is no address.
  */
 export function requireAddress(value: unknown): string {
   if (!isAddress(value)) throw unhandledException(invalidAddressMessage(textOf(value)));

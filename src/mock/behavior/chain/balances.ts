@@ -6,7 +6,7 @@ import { revertUnless } from './contract-error.js';
 
 /**
  * Reads a balance.
- * @param world The world.
+ * @param state The state.
  * @param token A token's apiId, or the address of a chip.
  * @param address Checksummed.
  * @returns Smallest units.
@@ -17,7 +17,7 @@ export function balanceOf(state: MockState, token: string, address: string): big
 
 /**
  * Makes tokens out of nothing, or destroys them with a negative amount.
- * @param world The world.
+ * @param state The state.
  * @param token A token's apiId, or the address of a chip.
  * @param address Checksummed.
  * @param units Smallest units.
@@ -31,7 +31,7 @@ export function credit(state: MockState, token: string, address: string, units: 
 
 /**
  * Moves tokens from one address to another.
- * @param world The world.
+ * @param state The state.
  * @param token A token's apiId, or the address of a chip.
  * @param from Checksummed.
  * @param to Checksummed.

@@ -9,7 +9,7 @@ import { isHex, signerOf } from './wallet.js';
 /**
  * The first look at a signature: `0x` and any number of hexadecimal digits.
  * @param signature Part of a request.
- * @throws Refusal 400 when it is anything else, or missing.
+ * @throws ApiError 400 when it is anything else, or missing.
  */
 export function checkHex(signature: unknown): asserts signature is string {
   if (!isHex(signature)) throw apiError(400, 'Signature must be a hex string');
@@ -40,7 +40,7 @@ export const apiError400 = (error: string): ApiError => apiError(400, error);
  * Verifies a wallet signature.
  * @param signed What is signed, and by whom.
  * @param refusals How a wrong one is refused.
- * @throws Refusal `Invalid signature`, or what `fail` makes.
+ * @throws ApiError `Invalid signature`, or what `fail` makes.
  */
 export function checkSignature(
   { message, signature, signer }: Signed,

@@ -42,7 +42,7 @@ export function signerOf(
 }
 
 /**
- * Signs a message with a wallet of the demo world.
+ * Signs a message with a wallet of the demo state.
  * @param message The text.
  * @param privateKey `0x` and 64 hexadecimal digits.
  * @returns `0x` and 130 hexadecimal digits.

@@ -26,7 +26,7 @@ export interface ChipEntries {
 
 /**
  * Makes a chip. Nothing has to be unique about it.
- * @param world The world.
+ * @param state The state.
  * @param chip What it is.
  * @returns Its checksummed address.
  */
@@ -40,7 +40,7 @@ export function createChip(state: MockState, chip: NewChip): string {
 
 /**
  * Mints chips. An amount of 0 changes nothing, whoever would get it.
- * @param world The world.
+ * @param state The state.
  * @param entries The chips and amounts.
  * @param holders Who gets them; checksummed.
  * @throws ChainRevert
@@ -57,7 +57,7 @@ export function mintChips(state: MockState, entries: ChipEntries, holders: reado
 
 /**
  * Burns chips. Even burning 0 takes a holder off the count when the player has none left.
- * @param world The world.
+ * @param state The state.
  * @param entries The chips and amounts.
  * @param holders Who loses them; checksummed.
  * @throws ChainRevert
@@ -73,7 +73,7 @@ export function burnChips(state: MockState, entries: ChipEntries, holders: reado
 
 /**
  * Moves chips between players. An amount of 0 changes nothing, whoever would get it.
- * @param world The world.
+ * @param state The state.
  * @param entries The chips and amounts.
  * @param from Who gives them; checksummed.
  * @param to Who gets them; checksummed.

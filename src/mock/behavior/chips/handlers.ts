@@ -125,7 +125,7 @@ const lengthOf = (value: unknown): unknown => (value as { length?: unknown }).le
 /**
  * Checks that all chips are those of a game.
  * @returns The chips as they were sent.
- * @throws Refusal 400, or the 500 of what is no list of addresses.
+ * @throws ApiError 400, or the 500 of what is no list of addresses.
  */
 function ownChips(state: MockState, gameId: string, chips: unknown): readonly string[] {
   const error = typeErrorOf(chips, 'array', 'chips', 'map');

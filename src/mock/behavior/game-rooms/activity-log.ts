@@ -37,7 +37,7 @@ export function writeEntries(
 
 /**
  * Writes one line. What has no value is left out.
- * @param world The world.
+ * @param state The state.
  * @param action What was done.
  * @param room To which room.
  * @param receipt How it ended.

@@ -27,7 +27,7 @@ export interface Entry {
 
 /**
  * Finds a room.
- * @param world The world.
+ * @param state The state.
  * @param gameId Lower case; each game has rooms of its own.
  * @param roomId Decimal number without leading zeros.
  */
@@ -41,7 +41,7 @@ export function isJoined(room: Readonly<Room> | undefined, plyrId: string): bool
 
 /**
  * Opens a room.
- * @param world The world.
+ * @param state The state.
  * @param gameId Lower case.
  * @param expiresIn Seconds until its deadline.
  * @param at Now, in milliseconds since the epoch.
@@ -154,7 +154,7 @@ function existingRoom(state: MockState, gameId: string, roomId: string): Readonl
   return room;
 }
 
-/** The chain looks neither at the end nor at the deadline; a strict world does. */
+/** The chain looks neither at the end nor at the deadline; a strict sandbox does. */
 function openRoom(state: MockState, gameId: string, roomId: string, at: number): Readonly<Room> {
   const room = existingRoom(state, gameId, roomId);
   if (isEnforced(state, 'endedRooms')) revertUnless(!room.isEnded && at <= room.deadline * 1000);

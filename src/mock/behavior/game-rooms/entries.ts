@@ -19,7 +19,7 @@ type Listed = { length?: number; [at: number]: unknown };
  * @param tokens The tokens, checked before.
  * @param amounts The amounts of the request.
  * @returns The entries; amounts that were added up are texts.
- * @throws Refusal the 500s with a stack of lists that are none, and of amounts that cannot be added.
+ * @throws ApiError the 500s with a stack of lists that are none, and of amounts that cannot be added.
  */
 export function mergeEntries(plyrIds: unknown, tokens: unknown, amounts: unknown): RoomEntries {
   const merged = { plyrIds: [] as unknown[], tokens: [] as unknown[], amounts: [] as unknown[] };
@@ -44,7 +44,7 @@ export function mergeEntries(plyrIds: unknown, tokens: unknown, amounts: unknown
 
 /**
  * Checks that the lists of a combined call are of one length.
- * @throws Refusal 400, or the 500 without a stack of a list that is missing.
+ * @throws ApiError 400, or the 500 without a stack of a list that is missing.
  */
 export function checkEqualLengths(plyrIds: unknown, tokens: unknown, amounts: unknown): void {
   const [players, names, values] = [plyrIds, tokens, amounts].map((list) => () => lengthOf(list)) as [
@@ -59,7 +59,7 @@ export function checkEqualLengths(plyrIds: unknown, tokens: unknown, amounts: un
  * A list of ids in lower case, as tasks hold them.
  * @param list Part of a request.
  * @param name How the server's source names an entry.
- * @throws Refusal the 500 without a stack of what is no list, or holds something else.
+ * @throws ApiError the 500 without a stack of what is no list, or holds something else.
  */
 export function lowerCaseAll(list: unknown, name: 'plyrId' | 'token'): string[] {
   const error = typeErrorOf(list, 'array', `${name}s`, 'map');

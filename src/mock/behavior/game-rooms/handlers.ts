@@ -82,7 +82,7 @@ export const gameRoomHandlers: HandlersOf<
 
 /**
  * Which room a call is about, as tasks hold it.
- * @throws Refusal the 500 without a stack of a room number that is no text.
+ * @throws ApiError the 500 without a stack of a room number that is no text.
  */
 export function roomOfCall({ body, key }: Parameters<typeof requireRoomMembership>[0]): {
   gameId: string;

@@ -12,7 +12,7 @@ import { isJoined, roomOf } from './contract.js';
  * @param value Part of a request.
  * @param fail Makes the exception for what is no number.
  * @returns Decimal text, as rooms are stored by.
- * @throws Refusal what `fail` makes.
+ * @throws ApiError what `fail` makes.
  */
 export function checkRoomId(value: unknown, fail: (error: string) => ApiError = unhandledException): string {
   try {
@@ -26,9 +26,9 @@ export function checkRoomId(value: unknown, fail: (error: string) => ApiError = 
 /**
  * Checks that players are in the room of a call (openapi/evidence/game-tokens-chips.md#24-joined-all-joined-check).
  * @param call The request; its key's game owns the room.
- * @param world The world.
+ * @param state The state.
  * @param plyrIds From the sessions of the call.
- * @throws Refusal 401 with a text for each who is not, also when there is no such room; the 500 of a bad room number.
+ * @throws ApiError 401 with a text for each who is not, also when there is no such room; the 500 of a bad room number.
  */
 export function requireRoomMembership(
   { body, key }: Call,

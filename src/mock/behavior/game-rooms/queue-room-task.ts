@@ -12,7 +12,7 @@ import { taskAccepted, taskRecord, taskTimedOut } from '../tasks/task-response.j
 /**
  * Queues the task of a room call.
  * @param call The request; with a truthy `sync` it waits for the task.
- * @param world The world.
+ * @param state The state.
  * @param method What to do.
  * @param body With what.
  * @returns The id of the task; after waiting its record, also when it FAILED, or 504 when it took too long.

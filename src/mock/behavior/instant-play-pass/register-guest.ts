@@ -20,7 +20,7 @@ const approvedAmount = 100_000_000;
 /** Whatever network the server is for. */
 const guestChainId = 16_180;
 
-const colours =
+const colors =
   'amber azure beige black blue bronze coral crimson cyan emerald fuchsia gold green indigo ivory jade lavender lilac lime magenta maroon navy ochre olive orange orchid peach pink plum purple red ruby salmon scarlet silver tan teal turquoise violet white yellow'.split(
     ' ',
   );
@@ -31,11 +31,11 @@ const fruits =
 
 /**
  * Makes a guest account for a game, logs it in and approves tokens. Whatever the tokens are, they are not checked.
- * @param world The world.
+ * @param state The state.
  * @param gameId The game, spelled as the request did.
  * @param tokens Part of the request.
  * @returns The body that tells of the session.
- * @throws Refusal 400 when chance has made a PLYR[ID] that exists; the 500 of tokens that are no list of texts, after
+ * @throws ApiError 400 when chance has made a PLYR[ID] that exists; the 500 of tokens that are no list of texts, after
  * which the guest exists all the same.
  */
 export function registerGuest(state: MockState, gameId: string, tokens: unknown): Session {
@@ -62,7 +62,7 @@ function createGuest(state: MockState, gameId: string): User {
   const privateKey = random.hash();
   const primaryAddress = walletAddress(privateKey);
   const mirrorAddress = mirrorOf(primaryAddress);
-  const plyrId = `${pick(colours)}-${pick(fruits)}-${primaryAddress.slice(-6).toLowerCase()}`;
+  const plyrId = `${pick(colors)}-${pick(fruits)}-${primaryAddress.slice(-6).toLowerCase()}`;
   if (tables.users.has(plyrId)) throw apiError(400, 'PLYR[ID] already exists');
   const user = newUser({
     plyrId,

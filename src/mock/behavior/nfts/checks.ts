@@ -16,7 +16,7 @@ const startCredit = 10_000;
 /**
  * The chain of a call that changes something.
  * @param chainId Part of the body.
- * @throws Refusal 401 when it is missing or unknown.
+ * @throws ApiError 401 when it is missing or unknown.
  */
 export function bodyChain(chainId: unknown): NftChain {
   if (!chainId) throw apiError(401, 'Chain ID is required');
@@ -28,7 +28,7 @@ export function bodyChain(chainId: unknown): NftChain {
 /**
  * The chain of a read.
  * @param chainId Part of the query.
- * @throws Refusal 400 when it is unknown.
+ * @throws ApiError 400 when it is unknown.
  */
 export function queryChain(chainId: unknown): NftChain {
   const chain = gameChainOf(chainId);
@@ -38,7 +38,7 @@ export function queryChain(chainId: unknown): NftChain {
 
 /**
  * An address in its checksummed spelling. The lookups in the server's database take any letter case.
- * @throws Refusal the 500 of what is no address.
+ * @throws ApiError the 500 of what is no address.
  */
 export function addressInAnyCase(value: unknown): string {
   const text = displayString(value);
@@ -48,11 +48,11 @@ export function addressInAnyCase(value: unknown): string {
 
 /**
  * Checks that contracts are collections of a game.
- * @param world The world.
+ * @param state The state.
  * @param gameId In lower case.
  * @param chainTag The chain.
  * @param nfts Part of a request: a list of addresses.
- * @throws Refusal 400, or the 500 of what is no address.
+ * @throws ApiError 400, or the 500 of what is no address.
  */
 export function checkOwnCollections(state: MockState, gameId: string, chainTag: string, nfts: unknown): void {
   const addresses = (Array.isArray(nfts) ? nfts : [nfts]).map(addressInAnyCase);
@@ -64,7 +64,7 @@ export function checkOwnCollections(state: MockState, gameId: string, chainTag: 
  * The player or game of a request.
  * @param plyrId Part of a request, in any letter case.
  * @param name How the server's source names it.
- * @throws Refusal 404, or the 500 of what is no text.
+ * @throws ApiError 404, or the 500 of what is no text.
  */
 export function holderOf(state: MockState, plyrId: unknown, name: string): Readonly<User> {
   const user = state.tables.users.get(lowerCase(plyrId, name));
@@ -86,7 +86,7 @@ export function creditOf(state: MockState, gameId: string): number {
  * Takes the price of a call. A task that fails later gives nothing back
  * (openapi/evidence/nfts-badges.md#17-credit-system).
  * @param gameId In lower case.
- * @throws Refusal 400 when the game has less.
+ * @throws ApiError 400 when the game has less.
  */
 export function charge(state: MockState, gameId: string, price: number): void {
   const credit = creditOf(state, gameId);

@@ -26,7 +26,7 @@ export interface Transfer {
 
 /**
  * Puts a new contract on a chain.
- * @param world The world.
+ * @param state The state.
  * @param chainTag The chain.
  * @param isSbt Whether its tokens are soulbound.
  * @param address Where, if not at a new address.
@@ -59,7 +59,7 @@ export function nftContract(
 
 /**
  * Mints a token.
- * @param world The world.
+ * @param state The state.
  * @param where The contract.
  * @param to Checksummed. A wallet or a mirror: other contracts take no tokens.
  * @param tokenUri Where its metadata is.
@@ -78,7 +78,7 @@ export function mintNft(state: MockState, where: ContractRef, to: string, tokenU
 
 /**
  * Burns a token. Nobody asks its holder.
- * @param world The world.
+ * @param state The state.
  * @param where The contract.
  * @param tokenId Its number.
  * @returns The transfer to the zero address.
@@ -93,7 +93,7 @@ export function burnNft(state: MockState, where: ContractRef, tokenId: bigint): 
 
 /**
  * Moves a token.
- * @param world The world.
+ * @param state The state.
  * @param where The contract.
  * @param tokenId Its number.
  * @param from Checksummed; must hold the token.
@@ -116,7 +116,7 @@ export function transferNft(
 
 /**
  * The tokens of an address, oldest first.
- * @param world The world.
+ * @param state The state.
  * @param where The contract.
  * @param owner Checksummed.
  */
@@ -130,7 +130,7 @@ export function nftsOf(
 
 /**
  * How many tokens an address holds.
- * @param world The world.
+ * @param state The state.
  * @param where The contract.
  * @param owner Checksummed.
  */

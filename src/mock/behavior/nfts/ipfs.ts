@@ -11,7 +11,7 @@ const cidPrefix = Buffer.from([0x01, 0x55, 0x12, 0x20]);
 
 /**
  * Uploads JSON.
- * @param world The world.
+ * @param state The state.
  * @param content Any JSON value.
  * @returns Its URL; the same one for the same content.
  */
@@ -21,7 +21,7 @@ export function uploadJson(state: MockState, content: unknown): string {
 
 /**
  * Uploads a file.
- * @param world The world.
+ * @param state The state.
  * @param bytes The file.
  * @returns Its URL; the same one for the same content.
  */
@@ -31,7 +31,7 @@ export function uploadFile(state: MockState, bytes: Buffer): string {
 
 /**
  * The metadata behind a URI. Nothing is fetched: only what was uploaded to this world is there.
- * @param world The world.
+ * @param state The state.
  * @param uri The URI of a token.
  * @returns Nothing for what cannot be fetched, or is no JSON object. The customary fields have their customary types;
  *   see departures.ts.

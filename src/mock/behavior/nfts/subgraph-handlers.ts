@@ -34,7 +34,7 @@ export const indexedNftHandlers: HandlersOf<'getNftByTokenId' | 'getNftOwner' | 
  * The chain and the contract of a path.
  * @param path Names them.
  * @returns The chain, and the contract as the path spells it or as its alias stands for.
- * @throws Refusal 400 when one is unknown.
+ * @throws ApiError 400 when one is unknown.
  */
 export function indexedContract(path: Call['path']): [IndexedChain, string] {
   const { chain: name = '', contract: ref = '' } = path;
@@ -48,14 +48,14 @@ export function indexedContract(path: Call['path']): [IndexedChain, string] {
 /**
  * The index of a chain.
  * @returns The tag of the chain whose tokens it has.
- * @throws Refusal the 500 of a chain without one.
+ * @throws ApiError the 500 of a chain without one.
  */
 export function indexOf({ indexOf }: IndexedChain): string {
   if (indexOf === undefined) throw unhandledException('Failed to parse URL from undefined');
   return indexOf;
 }
 
-/** @throws Refusal the 500 of an unknown token, whose `field` the server reads. */
+/** @throws ApiError the 500 of an unknown token, whose `field` the server reads. */
 function indexedToken(state: MockState, path: Call['path'], field: string): Readonly<NftToken> {
   const [chain, contract] = indexedContract(path);
   const key = keyOf(indexOf(chain), checksum(contract), path.tokenId ?? '');

@@ -7,7 +7,7 @@ import { castErrorMessage } from '../coercion/mongoose-cast.js';
 /**
  * Stores an answer. Both the uid and the answer have to be new: the server's database says so, even of answers that
  * are always the same. With `strict` only the uid has to be.
- * @param world The world.
+ * @param state The state.
  * @param uid What the request calls it; nothing is stored when it is missing or empty.
  * @param data The answer.
  * @param fail Makes the exception out of the database's text.

@@ -10,9 +10,9 @@ import { deadlineOf, isOutdated } from './session-records.js';
  * Checks the `sessionJwts` of a room call (openapi/evidence/game-tokens-chips.md#21-jwts-session-list-check). A `gameId`
  * in the body only changes which game the sessions must be for.
  * @param call The request.
- * @param world The world.
+ * @param state The state.
  * @returns The players in the order of their sessions, repeated ones too.
- * @throws Refusal 400 without sessions, 401 that tells what is wrong with each bad one, 500 for what is no list.
+ * @throws ApiError 400 without sessions, 401 that tells what is wrong with each bad one, 500 for what is no list.
  */
 export function checkSessionJwts({ body, key }: Call, state: MockState): string[] {
   const { sessionJwts } = body;

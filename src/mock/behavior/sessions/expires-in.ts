@@ -26,7 +26,7 @@ const units: readonly (readonly [names: RegExp, milliseconds: number])[] = [
  * @param expiresIn Part of a request.
  * @param now Milliseconds since the epoch.
  * @returns Milliseconds since the epoch, or null for a text that is no number: the end of a session that is over.
- * @throws Refusal the 500 of an object that JavaScript cannot turn into a number.
+ * @throws ApiError the 500 of an object that JavaScript cannot turn into a number.
  */
 export function deadlineAfter(expiresIn: unknown, now: number): number | null {
   const deadline = now + numberOf(expiresIn || defaultSeconds) * 1000;
@@ -39,7 +39,7 @@ export function deadlineAfter(expiresIn: unknown, now: number): number | null {
  * How long a session JWT lasts. Unlike the deadline it takes a text of digits for milliseconds.
  * @param expiresIn Part of a request.
  * @returns Whole seconds.
- * @throws Refusal the 500 of what is no lifetime.
+ * @throws ApiError the 500 of what is no lifetime.
  */
 export function jwtLifetime(expiresIn: unknown): number {
   if (!expiresIn) return defaultSeconds;

@@ -12,10 +12,10 @@ const failuresAllowed = 4;
 
 /**
  * Checks `plyrId` and `otp` of a request. What it remembers outlives a refusal of the same request.
- * @param world The world.
+ * @param state The state.
  * @param body The request's body.
  * @returns The player.
- * @throws Refusal 401, 403, 404, or the 500 of a missing plyrId.
+ * @throws ApiError 401, 403, 404, or the 500 of a missing plyrId.
  */
 export function checkOneTimePassword(state: MockState, body: Record<string, unknown>): Readonly<User> {
   const { plyrId, otp } = body;

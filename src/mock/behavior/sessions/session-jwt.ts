@@ -21,7 +21,7 @@ const header = Buffer.from('{"alg":"ES256","typ":"JWT"}').toString('base64url');
 /**
  * Makes a session JWT. The signature is deterministic (RFC 6979), which that of node:crypto is not: two runs with one
  * seed are to give the same bytes.
- * @param world The world; its key signs, its clock dates.
+ * @param state The state; its key signs, its clock dates.
  * @param user The player.
  * @param gameId The game, spelled as the request did.
  * @param lifetime Seconds.
@@ -52,7 +52,7 @@ export function signSession(
 
 /**
  * Verifies a session JWT.
- * @param world The world.
+ * @param state The state.
  * @param jwt What the request has in its place.
  * @returns The claims, or nothing when it is no JWT of this server or has expired.
  */

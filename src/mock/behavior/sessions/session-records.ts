@@ -22,7 +22,7 @@ export function deadlineOf({ deadline }: Readonly<User>, gameId: string): number
 
 /**
  * Starts a new session number, which ends all older sessions of that game.
- * @param world The world.
+ * @param state The state.
  * @param plyrId The player; must exist.
  * @param gameId The game, spelled as the request did.
  * @param deadline Milliseconds since the epoch; null for no number, nothing to hold none.

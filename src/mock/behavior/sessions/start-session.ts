@@ -21,12 +21,12 @@ export interface Session {
 
 /**
  * Logs a player in: older sessions of the same game end, and failed logins are forgotten.
- * @param world The world.
+ * @param state The state.
  * @param user The player.
  * @param gameId The game, spelled as the request did.
  * @param expiresIn The lifetime as the request has it.
  * @returns The body of the answer.
- * @throws Refusal the 500 of a lifetime that is none. The older sessions have ended all the same.
+ * @throws ApiError the 500 of a lifetime that is none. The older sessions have ended all the same.
  */
 export function startSession(
   state: MockState,

@@ -11,11 +11,11 @@ import { type TaskRecord, taskRecord, timeoutError } from './task-response.js';
 
 /**
  * Queues a task and waits for its success.
- * @param world The world.
+ * @param state The state.
  * @param method What to do.
  * @param body With what.
  * @returns The task's record.
- * @throws Refusal 500 with the task's text, or that of a time-out. The id of the task is not told.
+ * @throws ApiError 500 with the task's text, or that of a time-out. The id of the task is not told.
  */
 export async function runTaskAndWait(
   state: MockState,

@@ -20,7 +20,7 @@ export interface Approving {
 
 /**
  * Sets an allowance, in the place of the old one.
- * @param world The world.
+ * @param state The state.
  * @param approving What is approved. Ids are stored in lower case.
  */
 export function approve(state: MockState, { plyrId, gameId, token, amount, expiresIn }: Approving): void {
@@ -38,11 +38,11 @@ export interface ApprovedToken {
 
 /**
  * Sets the allowances of a request: that of `token` and `amount`, then those of `tokens` and `amounts`.
- * @param world The world.
+ * @param state The state.
  * @param body The request's body, after the checks of the player, the tokens and the game.
  * @param approved Told about each token once it is stored.
  * @param fail Makes the exception for a field that the server cannot read. The default is a 500 without a stack.
- * @throws Refusal 401 for an amount that is no number above 0, or what `fail` makes. What was stored before stays,
+ * @throws ApiError 401 for an amount that is no number above 0, or what `fail` makes. What was stored before stays,
  * except in the strict mode.
  */
 export function approveAll(
@@ -105,7 +105,7 @@ export const amountShown = ({ amount }: Readonly<Approval>): number | null =>
 
 /**
  * Deletes allowances.
- * @param world The world.
+ * @param state The state.
  * @param plyrId Whose; in any letter case.
  * @param gameId Of which game, or `all`.
  * @param token For which token, or `all`.

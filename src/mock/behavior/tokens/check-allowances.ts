@@ -12,9 +12,9 @@ import { approvalOf, isCurrent } from './allowances.js';
  * Checks the allowances for the payments of a call (openapi/evidence/game-tokens-chips.md#23-allow-allowance-check). It
  * runs after the check of the tokens. Whether an allowance has expired does not matter, and each payment is compared on its own.
  * @param call The request; the allowances are those for its key's game.
- * @param world The world.
+ * @param state The state.
  * @param plyrIds Who pays, from the sessions of the call.
- * @throws Refusal 401 with one text, or a list with a text for each payment that is refused.
+ * @throws ApiError 401 with one text, or a list with a text for each payment that is refused.
  */
 export function checkAllowances({ body, key }: Call, state: MockState, plyrIds: readonly string[]): void {
   const { amounts } = body as { amounts: Record<number, unknown> & { length: number } };
@@ -51,9 +51,9 @@ function reasonAgainst(
 /**
  * Takes a payment off the player's allowance, after the payment (openapi/evidence/game-tokens-chips.md#43-pay). A payment
  * beyond the allowance deletes it. The rest is a double: 5 less 4.9 is 0.09999999999999964.
- * @param world The world.
+ * @param state The state.
  * @param payment Ids in lower case; the amount as the call had it.
- * @throws ChainRevert when a strict world does not allow it.
+ * @throws ChainRevert when a strict sandbox does not allow it.
  */
 export function spendAllowance(
   state: MockState,

@@ -5,10 +5,10 @@ import { apiError, lowerCase } from '../api-error.js';
 
 /**
  * Checks the `gameId` of an approval: a PLYR[ID] that owns an API key, in any letter case.
- * @param world The world.
+ * @param state The state.
  * @param body The request's body.
  * @returns The id in lower case.
- * @throws Refusal 401, or the 500 of an id that is no text.
+ * @throws ApiError 401, or the 500 of an id that is no text.
  */
 export function checkGameId(state: MockState, { gameId }: Record<string, unknown>): string {
   if (!gameId) throw apiError(401, 'Game ID is required');

@@ -8,7 +8,7 @@ type Body = Record<string, unknown>;
 /**
  * Checks the `tokens` of a room call (openapi/evidence/game-tokens-chips.md#22-tokens-token-list-check). An empty array
  * passes.
- * @throws Refusal 401 when there are none or one is unknown, the 500 of an entry that is no text.
+ * @throws ApiError 401 when there are none or one is unknown, the 500 of an entry that is no text.
  */
 export function checkTokens({ tokens }: Body): void {
   if (!tokens) throw apiError(401, 'Token is required');
@@ -18,7 +18,7 @@ export function checkTokens({ tokens }: Body): void {
 /**
  * Checks the `token`, or else the `tokens`, of an approval or a withdrawal
  * (openapi/evidence/game-tokens-chips.md#approvetokens, openapi/evidence/users-auth-misc.md#2-loginandapprove).
- * @throws Refusal 401 when there are none or one is unknown, the 500 of an entry that is no text.
+ * @throws ApiError 401 when there are none or one is unknown, the 500 of an entry that is no text.
  */
 export function checkTokenOrTokens({ token, tokens }: Body): void {
   if (!token && !tokens) throw apiError(401, 'Token is required');

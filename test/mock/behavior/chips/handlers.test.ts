@@ -38,7 +38,7 @@ async function held(api: TestApi, chip: string, plyrId: string): Promise<string>
   return (Object.values(body)[0] as Record<string, { balance: string }>)[chip]?.balance ?? 'none';
 }
 
-test('the demo world has the chips of the examples', async () => {
+test('the demo state has the chips of the examples', async () => {
   const api = await testApi();
   const document = loadDocument() as unknown as {
     paths: Record<string, { get: { responses: Record<string, { content: Record<string, Described> }> } }>;

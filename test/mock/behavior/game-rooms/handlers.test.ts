@@ -12,7 +12,7 @@ const largest = 2n ** 256n - 1n;
 const outOfRange = (value: unknown) =>
   `Number "${value}" is not in safe 256-bit unsigned integer range (0 to ${largest})`;
 
-test('the demo world: two rooms have ended, alice and bobby play for 20 plyr in the third', async () => {
+test('the demo state: two rooms have ended, alice and bobby play for 20 plyr in the third', async () => {
   const api = await roomApi();
   const rooms = api.state.tables.rooms.all();
   expect(rooms.map(({ gameId, roomId, isEnded }) => [gameId, roomId, isEnded])).toEqual([

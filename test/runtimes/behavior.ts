@@ -14,21 +14,21 @@ export async function checkBehaviour(
   const { origin, apiKey, secretKey } = context;
   const base = { apiKey, secretKey, baseUrl: origin, dangerouslyAllowBrowser: true };
   const client = (options: object = {}) => createPlyrClient({ ...base, ...options });
-  const behaviour = (name: string, run: () => Promise<unknown>) => test('behaviour', name, run);
+  const behavior = (name: string, run: () => Promise<unknown>) => test('behavior', name, run);
   const faultNumber = (name: string) => String(context.faults.findIndex((fault) => fault.name === name));
   const logout = (options: object = {}, init: object = {}) =>
     client(options).POST('/user/logout', { body: { sessionJwt: 'é🎲\u2028' }, ...init });
 
-  await behaviour('a POST beyond ASCII arrives as it was', async () => {
+  await behavior('a POST beyond ASCII arrives as it was', async () => {
     const { data } = await logout();
     same(data, { method: 'POST', body: '{"sessionJwt":"é🎲\u2028"}' });
   });
-  await behaviour('a GET with path and query', async () => {
+  await behavior('a GET with path and query', async () => {
     const params = { path: { plyrId: 'a b' }, query: { offset: 0, limit: 25 } };
     const { data } = await client().GET('/actionLog/{plyrId}', { params });
     same(data, { method: 'GET', body: '' });
   });
-  await behaviour('a Request in place of a URL', async () => {
+  await behavior('a Request in place of a URL', async () => {
     const request = new Request(`${origin}/x`, {
       method: 'POST',
       body: '{"a":1}',
@@ -36,22 +36,22 @@ export async function checkBehaviour(
     });
     same((await createSignedFetch(base)(request)).status, 200, 'status');
   });
-  await behaviour('a sign function of its own', async () => {
+  await behavior('a sign function of its own', async () => {
     const sign = (message: string) => hmacSigner(secretKey)(message);
     same((await logout({ secretKey: undefined, sign })).response.status, 200, 'status');
   });
   if (createHmac) {
-    await behaviour('createHmac as the sign function', async () => {
+    await behavior('createHmac as the sign function', async () => {
       same((await logout({ secretKey: undefined, sign: createHmac })).response.status, 200, 'status');
     });
   }
-  await behaviour('a wrong key: the error of the server', async () => {
+  await behavior('a wrong key: the error of the server', async () => {
     const { error, response } = await logout({ secretKey: 'wrong' });
     same([response.status, error], [401, { error: 'Invalid signature' }]);
   });
 
   for (const minutes of [-20, 20]) {
-    await behaviour(`a clock ${minutes} minutes off, 50 at once`, async () => {
+    await behavior(`a clock ${minutes} minutes off, 50 at once`, async () => {
       const { POST } = client({ headers: { 'x-test-clock': String(minutes * MINUTES) }, timeoutMs: 20_000 });
       const fifty = async () => {
         const ids = Array.from({ length: 50 }, nextCall);
@@ -69,7 +69,7 @@ export async function checkBehaviour(
     });
   }
 
-  await behaviour('a time-out covers the body', async () => {
+  await behavior('a time-out covers the body', async () => {
     const headers = {
       'x-test-fault': faultNumber('slow body'),
       'x-test-call': nextCall(),
@@ -78,7 +78,7 @@ export async function checkBehaviour(
     const { code, outcomeUnknown } = await rejection(logout({ timeoutMs: 300 }, { headers }));
     same([code, outcomeUnknown], ['TIMEOUT', true]);
   });
-  await behaviour('a signal aborts, with its reason', async () => {
+  await behavior('a signal aborts, with its reason', async () => {
     const controller = new AbortController();
     const headers = {
       'x-test-fault': faultNumber('no answer at all'),
@@ -90,7 +90,7 @@ export async function checkBehaviour(
     same((await pending).message, 'enough');
     same((await rejection(logout({}, { signal: controller.signal }))).message, 'enough');
   });
-  await behaviour('a redirect is an error', async () => {
+  await behavior('a redirect is an error', async () => {
     const headers = {
       'x-test-fault': faultNumber('redirect 307'),
       'x-test-call': nextCall(),
@@ -98,13 +98,13 @@ export async function checkBehaviour(
     };
     same((await rejection(logout({}, { headers }))).code, 'REDIRECT');
   });
-  await behaviour('nobody listens', async () => {
+  await behavior('nobody listens', async () => {
     const error = await rejection(logout({ baseUrl: context.deadOrigin }));
     same([error.name, error.code], ['ConnectionError', 'CONNECTION_FAILED']);
     same(error.outcomeUnknown, !context.tellsUnconnected, 'outcomeUnknown');
   });
   for (const plyrId of ['', '.', '..']) {
-    await behaviour(`the path parameter ${JSON.stringify(plyrId)} is refused`, async () => {
+    await behavior(`the path parameter ${JSON.stringify(plyrId)} is refused`, async () => {
       const { code } = await rejection(client().GET('/actionLog/{plyrId}', { params: { path: { plyrId } } }));
       same(code, 'INVALID_PATH_PARAMETER');
     });
@@ -118,21 +118,21 @@ export async function checkBehaviour(
     ['text with blanks', () => '{ "a": 1 }'],
   ];
   for (const [what, make] of unsignable) {
-    await behaviour(`${what} cannot be signed`, async () => {
+    await behavior(`${what} cannot be signed`, async () => {
       const pending = createSignedFetch(base)(origin, { method: 'POST', body: make() as string });
       same((await rejection(pending)).code, 'UNSIGNABLE_BODY');
     });
   }
-  await behaviour('a missing key is an error at once', async () => {
+  await behavior('a missing key is an error at once', async () => {
     const make = async () => createSignedFetch({ ...base, secretKey: undefined });
     same((await rejection(make())).code, 'MISSING_CREDENTIALS');
   });
-  await behaviour('no keys in a web page', async () => {
+  await behavior('no keys in a web page', async () => {
     const make = async () => createSignedFetch({ apiKey, secretKey });
     const code = context.isBrowser ? (await rejection(make())).code : typeof (await make());
     same(code, context.isBrowser ? 'BROWSER' : 'function');
   });
-  await behaviour('no secret in errors', async () => {
+  await behavior('no secret in errors', async () => {
     const secret = 'secret-key-e2d84b06';
     const errors = await Promise.all([
       rejection(logout({ apiKey: secret, secretKey: secret, baseUrl: context.deadOrigin })),
