@@ -66,7 +66,7 @@ export interface PlyrClient {
  */
 export function createPlyrClient(options: PlyrClientOptions): PlyrClient {
   const baseUrl = checkBaseUrl(options.baseUrl ?? servers.testnet);
-  // Most calls have none of their own. And what is wrong with these is said at once.
+  // Built once: most calls add no headers, and invalid defaults fail here rather than on the first call.
   const usual = makeHeaders(undefined, options.headers);
   const usualWithBody = makeHeaders('{}', options.headers);
   const send = createSendWithRetries(options);

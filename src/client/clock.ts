@@ -1,4 +1,4 @@
-/** The server allows five minutes; below one minute the whole seconds of `Date` and slow answers blur the picture. */
+/** The server accepts +/-5 min. Smaller offsets are ignored: `Date` counts seconds, and responses can be slow. */
 const TOLERANCE_MS = 60_000;
 
 /** A clock that follows the server's. */
@@ -6,18 +6,18 @@ export interface Clock {
   /** The server's time as far as known, in whole milliseconds since 1970. */
   now(): number;
   /**
-   * Learns from an answer. Its date lies between the timestamp of its own request and the present; the present is
-   * that of the server already if another answer has corrected the clock in between.
+   * Adjusts the offset from a response's `Date` header. An accurate clock puts that date between the request's
+   * timestamp and now; concurrent responses may already have adjusted the clock.
    *
-   * @param headers - Of the answer. One out of a cache (`Age`) says nothing about the present.
+   * @param headers - Of the response. One from a cache (`Age`) says nothing about the present.
    * @param sent - The timestamp of its request.
    * @returns The new offset in milliseconds, or undefined if it stays as it is.
    */
   adjustFrom(headers: Headers, sent: number): number | undefined;
   /**
-   * Whether a refused request would now get another timestamp.
+   * Returns whether a rejected request would now get another timestamp.
    *
-   * @param sent - The timestamp that was refused.
+   * @param sent - The timestamp that was rejected.
    */
   isStale(sent: number): boolean;
 }

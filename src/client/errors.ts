@@ -90,7 +90,7 @@ export class CallError extends PlyrError implements CallContext {
 export class ApiError<Body = unknown> extends CallError {
   /** The HTTP status. Do not conclude too much from it, see `openapi/guides/errors.md`. */
   readonly status: number;
-  /** What the server said, one text for each thing that it refused; empty where it gave no reason. */
+  /** What the server said, one message for each thing that it rejected; empty where it gave no reason. */
   readonly texts: readonly string[];
   /** The error body, as the `error` member of a result. */
   readonly body: Body;
@@ -162,7 +162,7 @@ export class TaskError<Task = unknown> extends PlyrError {
   }
 }
 
-/** A session JWT was refused. The message never quotes it. */
+/** A session JWT was rejected. The message never quotes it. */
 export class SessionError extends PlyrError {
   constructor(code: Extract<PlyrErrorCode, `SESSION_${string}`>, message: string, options?: ErrorOptions) {
     super(code, message, options);

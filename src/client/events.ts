@@ -26,7 +26,7 @@ export interface ResponseEvent extends Base {
 /** The request will be sent again. */
 export interface RetryEvent extends Base {
   type: 'retry';
-  /** The status or the code of the error that led here; `CLOCK`: the timestamp was refused, and is corrected now. */
+  /** The status or the code of the error that led here; `CLOCK`: the timestamp was rejected, and is corrected now. */
   reason: number | PlyrErrorCode | 'CLOCK';
   /** Milliseconds until then. */
   delayMs: number;

@@ -12,7 +12,7 @@ export interface SignedFetchOptions {
   sign?: Sign | undefined;
   /**
    * Sends the request; always called with a URL string and a string body, which is a Blob for a POST on Deno (see
-   * `attempt.ts`). Default: the global `fetch`.
+   * `send-once.ts`). Default: the global `fetch`.
    */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** The clock, in milliseconds since 1970; corrected by the server's `Date`. Default: `Date.now`. */

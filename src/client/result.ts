@@ -51,7 +51,7 @@ export function toErrorBody(text: string, status: number): object {
  * Collects what the server said, from all the forms that its errors have (`openapi/guides/errors.md`).
  *
  * @param body - The `error` member of a result.
- * @returns One text for each thing that was refused; of the players of `invalidPlyrIds`, `id: reason`.
+ * @returns One message for each thing that was rejected; of the players of `invalidPlyrIds`, `id: reason`.
  */
 export function errorMessagesOf(body: unknown): string[] {
   const { error, message, errorMessage, invalidPlyrIds } = Object(body) as Record<string, unknown>;

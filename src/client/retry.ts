@@ -11,7 +11,7 @@
  *
  * Never means that the request may have been carried out: there is no idempotency key, so a second one could
  * pay twice (`openapi/guides/tasks.md`). 500 is the server's answer to many plain mistakes. An expired timestamp
- * is the business of `clock.ts`. Without an answer, a request is sent again unless its outcome is unknown.
+ * is handled by `send-with-retries.ts`. Without an answer, a request is sent again unless its outcome is unknown.
  */
 
 /**

@@ -33,7 +33,7 @@ export type SessionKeySource = Pick<PlyrClient, 'GET'> | { publicKey: string };
  * const { plyrId } = await verifySessionJwt(plyr, sessionJwt, { gameId: 'my-game' });
  * ```
  *
- * @param source - Where the public key is from. Sessions of another network are refused.
+ * @param source - Where the public key is from. Sessions of another network are rejected.
  * @param jwt - As the player's device sent it; anything at all.
  * @param checks - Give the `gameId` of your game.
  * @returns What the JWT says.
@@ -46,21 +46,21 @@ export async function verifySessionJwt(
   { gameId, now = () => Date.now() }: SessionChecks = {},
 ): Promise<SessionClaims> {
   const [, head = '', payload = '', signature = ''] =
-    PARTS.exec(typeof jwt === 'string' ? jwt : '') ?? refuse('malformed');
+    PARTS.exec(typeof jwt === 'string' ? jwt : '') ?? reject('malformed');
   const { alg, typ, crit } = parse(head);
   // The server writes nothing else. `none`, or HS256 over the public key, must not get to choose the check.
-  if (alg !== 'ES256' || typ !== 'JWT' || crit !== undefined) refuse('not signed with ES256');
+  if (alg !== 'ES256' || typ !== 'JWT' || crit !== undefined) reject('not signed with ES256');
   const signed = new TextEncoder().encode(`${head}.${payload}`);
-  if (!(await isGenuine(source, toBytes(signature), signed))) refuse('signed with another key');
+  if (!(await isGenuine(source, toBytes(signature), signed))) reject('signed with another key');
 
   const claims = parse(payload);
   const { plyrId, exp, nbf } = claims;
   if (typeof plyrId !== 'string' || typeof claims.gameId !== 'string' || typeof exp !== 'number') {
-    refuse('without plyrId, gameId or exp');
+    reject('without plyrId, gameId or exp');
   }
-  if (gameId !== undefined && claims.gameId !== gameId) refuse('for another game');
+  if (gameId !== undefined && claims.gameId !== gameId) reject('for another game');
   const seconds = now() / 1000;
-  if (nbf !== undefined && !(typeof nbf === 'number' && nbf <= seconds)) refuse('not valid yet');
+  if (nbf !== undefined && !(typeof nbf === 'number' && nbf <= seconds)) reject('not valid yet');
   if (!(exp > seconds)) {
     throw new SessionError('SESSION_EXPIRED', 'The session is over. Ask the player to log in again.');
   }
@@ -70,7 +70,7 @@ export async function verifySessionJwt(
 /** Three parts in base64url; an ES256 signature has 64 bytes. */
 const PARTS = /^([\w-]+)\.([\w-]+)\.([\w-]{86})$/;
 
-function refuse(problem: string): never {
+function reject(problem: string): never {
   throw new SessionError('SESSION_INVALID', `The session JWT is ${problem}. Ask the player to log in again.`);
 }
 
@@ -78,7 +78,7 @@ function parse(part: string): Record<string, unknown> {
   try {
     return Object(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(toBytes(part))));
   } catch {
-    return refuse('malformed');
+    return reject('malformed');
   }
 }
 

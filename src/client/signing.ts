@@ -30,7 +30,7 @@ export function stringToSign(timestamp: string, body: string = EMPTY_BODY): stri
  * @param body - A plain object or an array, or the output of `JSON.stringify` for one. Members follow
  *   `JSON.stringify`: `undefined` is dropped, NaN becomes null, dates become text.
  * @returns Compact JSON.
- * @throws PlyrError `UNSIGNABLE_BODY` for everything the server would refuse, ignore or read differently.
+ * @throws PlyrError `UNSIGNABLE_BODY` for everything the server would reject, ignore, or read differently.
  */
 export function serializeBody(body: unknown): string {
   let text = body;

@@ -1,5 +1,5 @@
 /**
- * The strict face. openapi-fetch infers the type of its options from the argument, and so lets a typo in an
+ * Strict public types. openapi-fetch infers the type of its options from the argument, and so lets a typo in an
  * optional field pass. Here nothing but the path is inferred: the options follow from the operation, and
  * the compiler reports every member that the operation does not have.
  */

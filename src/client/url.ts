@@ -38,7 +38,7 @@ export function checkBaseUrl(baseUrl: string): string {
 /**
  * Puts parameters into a path template.
  *
- * `.` and `..` are refused because URLs give them a meaning even when they stand alone between slashes: the
+ * `.` and `..` are rejected, because URLs give them a meaning even alone between slashes: the
  * request would go to another operation. Everything else is percent-encoded.
  *
  * @param template - A path such as `/user/info/{identifier}`.

@@ -74,7 +74,7 @@ export interface MockOptions extends StateOptions {
   proxy?: string;
   /** How closely to look at signatures. The default is `verify`. */
   hmac?: HmacMode;
-  /** A file that keeps all worlds from one start to the next. */
+  /** A file that keeps the state of all sandboxes from one start to the next. */
   stateFile?: string;
   /** Behavior of single operations in the place of the mock's own. */
   handlers?: Partial<Handlers>;

@@ -22,7 +22,7 @@ import { wait } from './wait-for-task.js';
  * @throws TaskError with `taskId` and the last state as `task`: `TASK_FAILED` (nothing was changed;
  *   `task.errorMessage` is the reason, or null), `TASK_TIMEOUT` (the task goes on, so wait again; `cause` is what
  *   the last look without an answer threw), `TASK_NOT_FOUND` (no such task, said twice in case it is very new).
- *   ApiError if a look is refused. The reason of the signal.
+ *   ApiError if a poll is rejected. The reason of the signal.
  */
 export function waitForTask<Task extends { status: 'SUCCESS' } = TaskRecord>(
   client: Pick<PlyrClient, 'GET'>,
@@ -48,7 +48,7 @@ export function waitForTask<Task extends { status: 'SUCCESS' } = TaskRecord>(
  * @param options - As for `waitForTask`. The time limit begins when the answer is there.
  * @returns The record of the task, which succeeded. Undefined if all players are in the room already, since then
  *   there is no task. A list for a list, once all its tasks have ended.
- * @throws As `waitForTask`; for a list, the first error in it. ApiError if the call itself was refused.
+ * @throws As `waitForTask`; for a list, the first error in it. ApiError if the call itself was rejected.
  */
 export async function runTask<R extends TaskCall>(
   client: Pick<PlyrClient, 'GET'>,

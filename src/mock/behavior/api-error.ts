@@ -1,4 +1,7 @@
-/** Answers other than success, as exceptions: a handler that throws one has changed nothing, unless it kept something. */
+/**
+ * Errors that become HTTP error responses. Throwing one rolls back the transaction, except for changes kept with
+ * `commit()`.
+ */
 
 /** An error answer of the API. */
 export class ApiError extends Error {
@@ -17,7 +20,7 @@ export class ApiError extends Error {
 }
 
 /**
- * A deliberate refusal.
+ * Returns an error response that the server sends on purpose.
  * @param status HTTP status.
  * @param error The server's text or texts; null where a task failed without one.
  * @returns The exception to throw.

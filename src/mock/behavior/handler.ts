@@ -31,7 +31,7 @@ export type HandlerResponse<Id extends OperationId> = {
  * Answers one operation. All that it changes before it returns is one transaction: when it throws, nothing is changed.
  * It may return a promise to wait for a task; what it changes after that needs a transaction of its own.
  *
- * Deliberate errors are thrown (see refusal.ts). Anything else that is thrown is a mistake of the mock.
+ * Deliberate errors are thrown (see api-error.ts). Anything else that is thrown is a mistake of the mock.
  */
 export type Handler<Id extends OperationId> = (
   call: Call,

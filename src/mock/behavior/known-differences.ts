@@ -1,6 +1,6 @@
 /** Where the mock does what was meant, and not what the known server does. Everything else follows the server. */
 
-/** One departure, a sentence each. */
+/** One known difference, a sentence each. */
 export interface KnownDifference {
   /** The operations. */
   operationIds: readonly string[];
@@ -9,7 +9,7 @@ export interface KnownDifference {
   why: string;
 }
 
-/** All departures, for the docs. */
+/** All known differences, for the docs. */
 export const knownDifferences: readonly KnownDifference[] = [
   {
     operationIds: ['mintBadges', 'burnBadges'],

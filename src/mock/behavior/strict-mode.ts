@@ -1,5 +1,5 @@
 /**
- * What a strict sandbox refuses: the docs forbid it, the server lets it pass. The one list of these rules; the code that
+ * What a strict sandbox rejects: the docs forbid it, the server lets it pass. The single list of these rules; the code that
  * enforces a rule names it, so that none can be enforced without being told here.
  */
 import type { MockState } from '../state/mock-state.js';
@@ -7,7 +7,7 @@ import type { MockState } from '../state/mock-state.js';
 /** The name of a rule. */
 export type StrictRule = 'endedRooms' | 'expiredAllowances' | 'overspentAllowances' | 'missingAmounts';
 
-/** A sentence for the docs on each rule: what is refused, and how. */
+/** A sentence for the docs on each rule: what is rejected, and how. */
 export const strictRules: Readonly<Record<StrictRule, string>> = {
   endedRooms:
     'Nobody joins, pays or earns in a game room that has ended or whose deadline is over: the task ends FAILED with `Transaction Receipt Failed`.',
@@ -20,7 +20,7 @@ export const strictRules: Readonly<Record<StrictRule, string>> = {
 };
 
 /**
- * Whether a world enforces a rule.
+ * Returns whether a sandbox enforces a rule.
  * @param state The state.
  * @param _rule Which rule; all of them go with the option `strict`.
  */

@@ -1,4 +1,4 @@
-/** The chips of the demo state: those that the examples of the docs tell of. */
+/** The chips of the demo state: those that the examples of the docs use. */
 import { credit } from '../behavior/chain/balances.js';
 import { toUnits } from '../behavior/chain/units.js';
 import type { MockState } from '../state/mock-state.js';

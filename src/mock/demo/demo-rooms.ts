@@ -1,4 +1,4 @@
-/** The rooms of the demo state: those that the examples of the docs tell of. */
+/** The rooms of the demo state: those that the examples of the docs use. */
 import { credit } from '../behavior/chain/balances.js';
 import { toUnits } from '../behavior/chain/units.js';
 import { createRoom } from '../behavior/game-rooms/contract.js';

@@ -1,4 +1,4 @@
-/** The world that the mock starts with. It is the one that the examples of the docs tell of. */
+/** The state that the mock starts with: the one that the examples of the docs use. */
 import { createHash } from 'node:crypto';
 import { mirrorOf } from '../behavior/chain/addresses.js';
 import { credit } from '../behavior/chain/balances.js';
@@ -56,7 +56,7 @@ const exampleSessionKey = 'd96e126023a5635a17afa25176302f2cd0da94695de3d2a5b6dad
 const createdAt = Date.parse('2025-05-01T12:00:00.000Z');
 
 /**
- * Fills an empty world with the demo accounts and what they own.
+ * Fills an empty state with the demo accounts and what they own.
  * @param state The state.
  * @param seed Makes ids, hashes and keys repeat; another seed gives others.
  */

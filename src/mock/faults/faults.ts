@@ -1,4 +1,4 @@
-/** Faults: answers of single operations that go wrong on purpose. They are no part of a world's state. */
+/** Faults: responses of single operations that fail on purpose. They are not part of the state. */
 import type { Operation } from '../openapi/document.js';
 import { type Preference, selectResponse } from '../openapi/prefer-header.js';
 import { Random } from '../state/random.js';
@@ -49,13 +49,13 @@ export interface FaultPlan {
   bytesPerSecond?: number;
 }
 
-/** A fault that cannot be; the message says why. */
+/** An invalid fault definition. The message says what is wrong with it. */
 export class FaultError extends Error {}
 
 /** The longest a request waits, whatever was drawn. */
 const longestMs = 600_000;
 
-/** The faults of a world. */
+/** The faults of a sandbox. */
 export class Faults {
   readonly #operations: readonly Operation[];
   readonly #random: Random;
@@ -65,7 +65,7 @@ export class Faults {
 
   /**
    * @param operations What there is.
-   * @param seed Gives the world's seed, from which chance is drawn. The world's own draws are left alone, so that faults
+   * @param seed Returns the state's seed, from which chance is drawn. The state's own draws are left alone, so that faults
    *   do not change its ids.
    */
   constructor(operations: readonly Operation[], seed: () => string) {

@@ -32,7 +32,7 @@ export type ParsedBody = Body | { ok: false; status: 400 | 413; text: string };
 
 const badRequest: ParsedBody = { ok: false, status: 400, text: 'Bad Request' };
 
-/** What comes of no body. */
+/** The result for a request without a body. */
 export const noBody: Body = { ok: true, body: Object.freeze({}), json: undefined };
 
 /**
@@ -50,7 +50,7 @@ async function readPlainJson(request: IncomingMessage): Promise<ParsedBody> {
   const bytes = await readAll(request);
   if (!bytes) return badRequest;
   const json = bytes.toString('utf8');
-  // What the library refuses or reads in its own way: other values than objects and lists, and keys named __proto__,
+  // What the library rejects or reads in its own way: other values than objects and lists, and keys named __proto__,
   // which may hide behind escapes.
   const isContainer = json.startsWith('{') || json.startsWith('[');
   if (!isContainer || json.includes('__proto__') || json.includes('\\u')) {

@@ -52,7 +52,7 @@ export interface ServerDependencies {
   violations: ContractViolations;
   /** Told about each answered request. */
   log: (entry: LogEntry) => void;
-  /** Told after each request that may have changed a world. */
+  /** Called after each request that may have changed the state. */
   afterResponse: (sandbox: Sandbox) => void;
 }
 

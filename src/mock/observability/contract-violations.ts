@@ -12,7 +12,7 @@ export interface ContractViolation {
 /** So that texts that never repeat cannot fill the memory. */
 const limit = 1_000;
 
-/** The deviations of all requests since the start. */
+/** The violations of all requests since the start. */
 export class ContractViolations {
   /** How many requests were looked at. */
   requests = 0;

@@ -24,7 +24,7 @@ const inQuery = new RegExp(`([?&](?:${alternatives}|apikey)=)[^&#\\s"]*`, 'gi');
 const inPath = /(\/claimingCode\/)[^/?#\s"]+/gi;
 const keyInJson = /("apikey"\s*:\s*)"((?:[^"\\]|\\.)*)"/gi;
 const jwt = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
-/** One of these is in every text that one of the patterns above fits. In most texts there is none. */
+/** Cheap check first: every pattern above needs one of these characters, and most strings have none. */
 const maybeSecret = /["?&]|\/claimingCode\/|eyJ/i;
 
 /** What stands in the place of a secret. */

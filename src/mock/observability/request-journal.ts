@@ -1,4 +1,4 @@
-/** The last requests of a world. Taking one down costs next to nothing: all work is done when somebody reads. */
+/** The last requests of a sandbox. Recording one costs next to nothing: all work is done when the journal is read. */
 import { pairsOf } from '../http/raw-headers.js';
 import { redact } from './redact.js';
 
@@ -44,7 +44,7 @@ export interface JournalMessage {
 
 /** A request and its answer, without secrets. */
 export interface JournalEntry {
-  /** Counts the requests of the world. */
+  /** Counts the requests of the sandbox. */
   id: number;
   /** ISO 8601. */
   at: string;
@@ -65,7 +65,7 @@ export interface JournalFilter {
   /** How many at most; all by default. */
   limit?: number;
   operationId?: string;
-  /** Only what was refused, went wrong on purpose or is outside of the description. */
+  /** Only what was rejected, failed on purpose, or violates the description. */
   errorsOnly?: boolean;
 }
 

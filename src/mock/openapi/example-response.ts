@@ -11,7 +11,7 @@ export interface MockResponse {
   body: unknown;
   /** Headers beside those that every answer has. */
   headers?: Record<string, string>;
-  /** True for the mock's own refusal of a request, which the server would answer in its own way. */
+  /** True when the mock itself rejects a request that the server would treat in its own way. */
   isRefusal?: boolean;
   /** True when nothing is known of how the server behaves, and the answer is an example of the description. */
   isExample?: boolean;

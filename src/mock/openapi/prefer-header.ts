@@ -1,7 +1,10 @@
 /** What the caller asks the mock for, in the `Prefer` header (RFC 7240) as Prism reads it. */
 import type { Operation, ResponseForm } from './document.js';
 
-/** A preference that cannot be read or met; the message says why, and what there is instead. */
+/**
+ * An invalid `Prefer` header, or one that names a response that the operation does not document. The message lists the
+ * valid values.
+ */
 export class PreferenceError extends Error {}
 
 /** A parsed `Prefer` header. */

@@ -34,7 +34,7 @@ export interface EngineRequest {
   headers: IncomingHttpHeaders;
   body: unknown;
   preference: Preference | undefined;
-  /** What the request is about: the state of its tester. */
+  /** The state of the request's sandbox. */
   state: MockState;
 }
 
@@ -206,7 +206,7 @@ export function createEngine({ document, handlers, hmac }: EngineOptions): Engin
       const { output, validations } = result.right;
       const operation = context.match?.operation as Operation;
       const violations = messagesOf(validations.output);
-      // What has a code is a refused signature, about which the description says nothing.
+      // Skip diagnostics with a code: those are signature failures, not violations of the description.
       const requestViolations = messagesOf(validations.input.filter(({ code }) => code === undefined));
       return { operation, answer: output, violations, requestViolations };
     },

@@ -198,7 +198,7 @@ async function bytesOf(stream: Readable): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** The body as the server reads it; `{}` where it would refuse to. */
+/** The body as the server reads it; `{}` where it would reject it. */
 async function parsedBody(request: IncomingMessage, bytes: Buffer): Promise<Body> {
   const copy = Object.assign(Readable.from(bytes.length > 0 ? [bytes] : []), { headers: request.headers });
   const parsed = await readBody(copy as never);

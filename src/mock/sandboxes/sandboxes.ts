@@ -1,39 +1,39 @@
-/** The worlds of one mock: one for everybody, and one for each tester who names a world of his own. */
+/** The sandboxes of one mock: the default one, and those that requests name in `X-Mock-Session`. */
 import type { Faults } from '../faults/faults.js';
 import type { Journal } from '../observability/request-journal.js';
 import type { MockState } from '../state/mock-state.js';
 
-/** How many worlds there may be beside the default one; each costs memory. */
+/** The most sandboxes beside the default one; each costs memory. */
 const limit = 1_000;
 
-/** A name that no world can have, told in words that say what a name looks like. */
+/** An invalid sandbox name. The message states the allowed format. */
 export class SandboxNameError extends Error {}
 
-/** A world, and what its tester sees and does beside it; that is no part of its state. */
+/** Isolated state, with the journal and the faults beside it, which a snapshot doesn't contain. */
 export interface Sandbox {
-  /** From `X-Mock-Session`; empty for the world of everybody. */
+  /** From `X-Mock-Session`; empty for the default sandbox. */
   readonly name: string;
   readonly state: MockState;
   readonly journal: Journal;
   readonly faults: Faults;
 }
 
-/** Makes worlds when they are first asked for. */
+/** Creates sandboxes on first use. */
 export class Sandboxes {
   readonly #make: (name: string) => Sandbox;
   readonly #byName = new Map<string, Sandbox>();
 
-  /** @param make Makes a new world from the seed. */
+  /** @param make Creates a sandbox with the base state. */
   constructor(make: (name: string) => Sandbox) {
     this.#make = make;
     this.#byName.set('', make(''));
   }
 
   /**
-   * Finds a world and what belongs to it.
-   * @param name From the header `X-Mock-Session`. Nothing, or an empty text, is the default world.
-   * @returns The world; a new one on first use.
-   * @throws WorldNameError when the name is unfit, or there are too many worlds.
+   * Returns a sandbox.
+   * @param name From the header `X-Mock-Session`. Nothing, or an empty string, is the default sandbox.
+   * @returns The sandbox; a new one on first use.
+   * @throws SandboxNameError when the name is invalid, or there are too many sandboxes.
    */
   get(name = ''): Sandbox {
     const known = this.#byName.get(name);
@@ -45,7 +45,7 @@ export class Sandboxes {
     }
     if (this.#byName.size > limit) {
       throw new SandboxNameError(
-        `There are ${limit} worlds already. Remove some: DELETE /_mock/worlds/{name}.`,
+        `There are ${limit} sandboxes already. Remove some: DELETE /_mock/worlds/{name}.`,
       );
     }
     const sandbox = this.#make(name);
@@ -53,17 +53,17 @@ export class Sandboxes {
     return sandbox;
   }
 
-  /** A new world from the seed, that nobody names. */
+  /** Returns a new base state, in no sandbox. */
   createDetached(): MockState {
     return this.#make('').state;
   }
 
-  /** Removes a named world; it is made anew on its next use. Says whether there was one. */
+  /** Removes a named sandbox; its next use creates a new one. Returns whether there was one. */
   delete(name: string): boolean {
     return name !== '' && this.#byName.delete(name);
   }
 
-  /** All worlds; the default world has the empty name. */
+  /** Returns all sandboxes; the default one has the empty name. */
   all(): Sandbox[] {
     return [...this.#byName.values()];
   }

@@ -1,6 +1,6 @@
 /**
- * Keeps all worlds in a file. Each write goes to a file beside it, which takes its name only when all of it is on the
- * disk: whenever the program is killed, the file holds one complete state, never an older one than was there before.
+ * Keeps the state of all sandboxes in a file. Each write goes to a file beside it, which takes its name only when all
+ * of it is on the disk: whenever the program is killed, the file holds one complete state, never an older one than was there before.
  */
 import { readdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
@@ -14,13 +14,13 @@ const version = 1;
 
 /** Changes are written together when they come within this time, in milliseconds. */
 const debounceMs = 100;
-/** Texts of single worlds up to this length are kept, so that one tester's change does not cost all worlds. */
+/** The JSON of a sandbox up to this length is kept, so that a change in one sandbox does not cost all of them. */
 const cacheLimit = 1_000_000;
 
 /** A file that cannot be used; the message says why. It is left as it is. */
 export class StateFileError extends Error {}
 
-/** Writes the state of all worlds whenever it changed. */
+/** Writes the state of all sandboxes whenever one changed. */
 export class StateFile {
   readonly #path: string;
   readonly #sandboxes: Sandboxes;
@@ -41,7 +41,7 @@ export class StateFile {
   /**
    * Loads the state, if the file is there, and writes it once to see that that works.
    * @param path The file.
-   * @param worlds Takes the state, and is written from then on.
+   * @param sandboxes Takes the state, and is written from then on.
    * @param failed Told when a later write fails.
    * @throws StateFileError when the file is no state or cannot be written.
    */
@@ -62,7 +62,7 @@ export class StateFile {
     this.#timer = setTimeout(() => this.#writeSoon(), Math.max(debounceMs, this.#lastMs * 10));
   }
 
-  /** Whether a world differs from what was last written; cheap enough to ask after each request. */
+  /** Returns whether a state differs from what was last written. Cheap enough for each request. */
   isBehind(state: MockState): boolean {
     return this.#texts.get(state)?.version !== state.version;
   }
@@ -123,7 +123,7 @@ function load(path: string, sandboxes: Sandboxes): void {
     try {
       sandboxes.get(name).state.restore(snapshot);
     } catch (error) {
-      throw noState(path, `World "${name}": ${(error as Error).message}`);
+      throw noState(path, `Sandbox "${name}": ${(error as Error).message}`);
     }
   }
 }
@@ -139,7 +139,8 @@ function parse(path: string, text: string): Record<string, Snapshot> {
     throw noState(path, `It does not begin with "format": "${format}".`);
   if (state.version !== version)
     throw noState(path, `It has version ${state.version}, and this mock reads version ${version}.`);
-  if (typeof state.worlds !== 'object' || state.worlds === null) throw noState(path, 'It has no worlds.');
+  if (typeof state.worlds !== 'object' || state.worlds === null)
+    throw noState(path, 'It has no member "worlds".');
   return state.worlds as Record<string, Snapshot>;
 }
 

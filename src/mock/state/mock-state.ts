@@ -1,4 +1,4 @@
-/** A world: the state of one mock, with its clock, its randomness and its task worker. */
+/** The state of one sandbox: tables, with their clock, randomness, and task worker. */
 
 import { Clock, systemTime, type TimeSource } from './clock.js';
 import { type Layouts, layouts } from './layouts.js';
@@ -9,7 +9,7 @@ import { type Snapshot, Store, type Tables } from './store.js';
 import type { TaskMethods } from './task-method.js';
 import { TaskQueue } from './task-queue.js';
 
-/** How a world behaves; never part of its state. */
+/** How a state behaves; never part of a snapshot. */
 export interface StateOptions {
   /** What drives the clock. The default is the time of this machine. */
   time?: TimeSource;
@@ -17,7 +17,7 @@ export interface StateOptions {
   taskDelayMs?: number;
   /** How long a call that waits for its task waits at most, in milliseconds. */
   syncTimeoutMs?: number;
-  /** Refuse what the docs forbid and the server lets pass. */
+  /** Reject what the docs forbid and the server lets pass. */
   strict?: boolean;
   /** Take no fixed one-time password, not even of demo players. */
   strictOtp?: boolean;
@@ -32,9 +32,9 @@ export class MockState {
   readonly #store = new Store(layouts);
 
   /**
-   * @param options How the world behaves.
+   * @param options How the state behaves.
    * @param taskMethods What background tasks do, by name.
-   * @param seed Fills the empty world.
+   * @param seed Fills the empty state.
    */
   constructor(options: StateOptions, taskMethods: TaskMethods<MockState>, seed: (state: MockState) => void) {
     const {
@@ -98,15 +98,15 @@ export class MockState {
   }
 
   /**
-   * Makes the changes so far final, even if the request is refused later. Only for what the real server is known to
-   * leave half done; each use says which. With `strict` nothing is left half done.
+   * Keeps the changes so far, even if the request is rejected later. Only for what the real server is known to leave
+   * half done; each use says which. In strict mode, nothing is left half done.
    */
   commitPartial(): void {
     if (!this.options.strict) this.#store.commit();
   }
 
   /**
-   * Makes the changes so far final, even if the request is refused later, because they must outlive a refusal: counted
+   * Keeps the changes so far, even if the request is rejected later, because they must outlive a rejection: counted
    * failures, used one-time passwords.
    */
   commit(): void {
@@ -129,7 +129,7 @@ export class MockState {
     });
   }
 
-  /** All state as plain data. Restoring it, even in another world, brings back exactly this state. */
+  /** Returns all state as plain data. Restoring it, even in another sandbox, brings back exactly this state. */
   snapshot(): Snapshot {
     return this.#store.snapshot();
   }
@@ -137,7 +137,7 @@ export class MockState {
   /**
    * Replaces all state.
    * @param snapshot From {@link MockState.snapshot}.
-   * @throws Error when it is no snapshot of a world; nothing is changed then.
+   * @throws Error when it is not a snapshot; nothing changes then.
    */
   restore(snapshot: Snapshot): void {
     checkSnapshot(snapshot);

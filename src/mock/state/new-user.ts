@@ -1,6 +1,6 @@
 import type { User } from './records.js';
 
-/** Base32 secret of players who bring none: the demo players, and those that testers add. */
+/** Base32 secret of players who bring none: the demo players, and those that a seed adds. */
 export const demoSecret = 'JBSWY3DPEHPK3PXP';
 
 /**

@@ -269,6 +269,7 @@ export interface Task {
 
 /** What belongs to no table. There is one such record. */
 export interface Meta {
+  /** The name that snapshots have had from the start. */
   id: 'world';
   seed: string;
   draws: number;

@@ -1,4 +1,4 @@
-/** Tells a snapshot of a world from other JSON, before it replaces a world. */
+/** Checks that JSON is a snapshot, before it replaces the state. */
 import type { Layouts } from './layouts.js';
 import type { Meta } from './records.js';
 import type { Snapshot } from './store.js';
@@ -62,10 +62,11 @@ export function checkSnapshot(snapshot: Snapshot): void {
 
 function checkMeta(records: object[]): void {
   const [record, ...more] = records as Record<string, unknown>[];
-  const isWorld =
+  const isMeta =
     more.length === 0 &&
     record?.id === 'world' &&
     Object.entries(meta).every(([name, type]) => typeof record[name] === type) &&
     /^[0-9a-f]{64}$/.test(String(record.sessionKey));
-  if (!isWorld) throw new Error('Table meta of the snapshot must hold the one record of a world.');
+  if (!isMeta)
+    throw new Error('Table meta of the snapshot must contain exactly one record, with the id "world".');
 }

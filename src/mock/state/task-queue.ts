@@ -3,7 +3,7 @@
  * (openapi/evidence/game-tokens-chips.md#3-task-system).
  *
  * Nothing runs in the background here. A task has a moment at which the worker is done with it, and whoever looks at
- * the world first lets the worker catch up with the clock. So the state depends on the requests and the clock alone.
+ * the state first lets the worker catch up with the clock. So the state depends on the requests and the clock alone.
  */
 
 import type { Clock } from './clock.js';
@@ -91,7 +91,7 @@ export class TaskQueue<State extends QueueState> {
   /**
    * Waits for a task.
    * @param taskId From {@link TaskQueue.add}.
-   * @returns The finished task, or nothing when it was not finished within the `syncTimeoutMs` of the world.
+   * @returns The finished task, or nothing when it was not finished within the `syncTimeoutMs` of the state.
    */
   async wait(taskId: string): Promise<FinishedTask | undefined> {
     const until = this.#state.now() + this.#state.options.syncTimeoutMs;

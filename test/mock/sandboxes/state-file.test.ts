@@ -58,8 +58,12 @@ test.each([
   ['other JSON', '{"name":"plyr-api"}', 'does not begin with'],
   ['half a state', '{"format":"plyr-api mock state","version":1,"worlds":{', 'It is not JSON'],
   ['another version', '{"format":"plyr-api mock state","version":2,"worlds":{}}', 'version 2'],
-  ['a world that is none', '{"format":"plyr-api mock state","version":1,"worlds":{"x":{}}}', 'World "x"'],
-  ['a name that is none', '{"format":"plyr-api mock state","version":1,"worlds":{"a b":{}}}', 'World "a b"'],
+  ['a world that is none', '{"format":"plyr-api mock state","version":1,"worlds":{"x":{}}}', 'Sandbox "x"'],
+  [
+    'a name that is none',
+    '{"format":"plyr-api mock state","version":1,"worlds":{"a b":{}}}',
+    'Sandbox "a b"',
+  ],
 ])('%s is refused and left alone', async (_what, text, reason) => {
   const stateFile = newFile();
   writeFileSync(stateFile, text);

@@ -39,7 +39,7 @@ export const secondaryAddressHandlers: HandlersOf<
     if (!user) throw apiError(404, 'User not found');
     checkSignature({ message: 'PLYR[ID] Secondary Unbind', signature, signer: user.primaryAddress });
 
-    // Whose address it is, nobody asks.
+    // The server does not check the owner.
     state.tables.secondaries.delete(secondaryAddress);
     const [loggedId, data] = [body.plyrId as string, { secondaryAddress }];
     state.log({ plyrId: loggedId, gameId: null, type: 'user', action: 'secondaryUnbind', data });

@@ -78,7 +78,7 @@ export const accountTasks: AccountTasks = {
       revertUnless(sender);
       const [mirror, receiver] = [sender.mirrorAddress, checksum(to)];
       if (listed) {
-        // Token contracts refuse to send to nobody; the native coin goes anywhere.
+        // Token contracts reject the zero address as receiver; the native coin goes anywhere.
         revertUnless(receiver !== zeroAddress || listed.address === zeroAddress);
         move(state, listed.apiId, mirror, receiver, units);
       } else transferChips(state, { chips: [token], amounts: [units] }, [mirror], [receiver]);

@@ -36,7 +36,7 @@ export const usersHandlers: HandlersOf<'verifySession' | 'getUserInfo' | 'getAva
   getUserInfo({ path }, state) {
     const user = find(state, path.identifier ?? '');
     const { plyrId, mirrorAddress, primaryAddress, ippClaimed, isInstantPlayPass: isIPP } = user;
-    // A registration may have left any number there; see departures.ts.
+    // A registration may have left any number there; see known-differences.ts.
     const chainId = Math.max(0, Math.trunc(user.chainId));
     const createdAt = new Date(user.createdAt).toISOString();
     const avatar = avatarOf(user);

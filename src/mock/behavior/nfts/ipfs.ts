@@ -30,11 +30,11 @@ export function uploadFile(state: MockState, bytes: Buffer): string {
 }
 
 /**
- * The metadata behind a URI. Nothing is fetched: only what was uploaded to this world is there.
+ * The metadata behind a URI. Nothing is fetched: only what was uploaded to this sandbox exists.
  * @param state The state.
  * @param uri The URI of a token.
  * @returns Nothing for what cannot be fetched, or is no JSON object. The customary fields have their customary types;
- *   see departures.ts.
+ *   see known-differences.ts.
  */
 export function metadataAt(state: MockState, uri: string): Record<string, unknown> | undefined {
   const content = state.tables.uploads.get(uri)?.content;

@@ -142,7 +142,7 @@ export function transferEvents(
   return transfers.map(({ from, to, tokenId }) => ({ gameId, from, to, tokenId, hash }));
 }
 
-/** First a line for each token asked for, in the log of whatever names it; then one for each transfer. */
+/** Writes one log entry for each requested token, then one for each transfer. */
 function logTokens(
   state: MockState,
   action: string,

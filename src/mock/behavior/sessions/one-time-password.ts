@@ -11,7 +11,7 @@ const lockMs = 60_000;
 const failuresAllowed = 4;
 
 /**
- * Checks `plyrId` and `otp` of a request. What it remembers outlives a refusal of the same request.
+ * Checks `plyrId` and `otp` of a request. What it remembers outlives a rejection of the same request.
  * @param state The state.
  * @param body The request's body.
  * @returns The player.
@@ -43,7 +43,7 @@ export function checkOneTimePassword(state: MockState, body: Record<string, unkn
   throw apiError(401, 'Invalid 2fa token');
 }
 
-/** Remembers a presented code. After the window one more presentation passes before refusals start again. */
+/** Remembers a presented code. After the window, one more use passes before rejections start again. */
 function isReused(state: MockState, id: string): boolean {
   const { otpUses } = state.tables;
   const now = state.now();

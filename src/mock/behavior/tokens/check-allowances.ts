@@ -14,7 +14,7 @@ import { approvalOf, isCurrent } from './allowances.js';
  * @param call The request; the allowances are those for its key's game.
  * @param state The state.
  * @param plyrIds Who pays, from the sessions of the call.
- * @throws ApiError 401 with one text, or a list with a text for each payment that is refused.
+ * @throws ApiError 401 with one message, or an array with a message for each payment that is rejected.
  */
 export function checkAllowances({ body, key }: Call, state: MockState, plyrIds: readonly string[]): void {
   const { amounts } = body as { amounts: Record<number, unknown> & { length: number } };

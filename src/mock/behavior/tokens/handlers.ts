@@ -146,7 +146,7 @@ function balances(state: MockState, address: string) {
 const balance = (state: MockState, token: { apiId: string; decimals: number }, address: string): string =>
   fromUnits(balanceOf(state, token.apiId, address), token.decimals);
 
-/** What the library says when it asks an address for a balance that is no token's. */
+/** viem's error when `balanceOf` is called on an address without a token contract. */
 const noTokenText = (address: string, holder: string): string =>
   `The contract function "balanceOf" returned no data ("0x").
 

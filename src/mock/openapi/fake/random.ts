@@ -1,4 +1,4 @@
-/** Repeatable chance for made-up answers, which must not disturb that of a world. */
+/** Repeatable randomness for fake responses, apart from the randomness of the state. */
 import { createHash } from 'node:crypto';
 
 /** Draws a whole number from `from` to `to`, both included. */
