@@ -34,7 +34,7 @@ const atTheMock = (code: string) => code.replaceAll('http://127.0.0.1:4010', moc
 test.each(snippets.filter(({ language, code }) => language === 'sh' && code.includes('curl ')))(
   '$name',
   async ({ code }) => {
-    // Several answers may follow each other; a refusal is there only where a reader is shown one.
+    // Several answers may follow each other; a rejection is there only where a reader is shown one.
     const { stdout } = await run('bash', ['-euc', atTheMock(code)]);
     const errors = [...stdout.matchAll(/"error":"([^"]*)"/g)].map(([, error]) => error);
     expect(errors.filter((error) => error !== 'User is temporary locked')).toEqual([]);
@@ -71,7 +71,7 @@ test('the TypeScript prints what it should', async () => {
   expect(outputs).toEqual(printed.map((pattern) => expect.stringMatching(pattern)));
 }, 60_000);
 
-test('the session check of the guide accepts a session, and refuses an old or a forged one', async () => {
+test('the session check of the guide accepts a session, and rejects an old or a forged one', async () => {
   const guide = readFileSync(`${repository}openapi/guides/sessions.md`, 'utf8');
   const [, code = ''] = /```js\n(.*?)```/s.exec(guide) ?? [];
   const { readSession } = await import(

@@ -103,7 +103,7 @@ const kinds: Record<string, () => Buffer> = {
   'no Host': () => Buffer.from('GET /api/now HTTP/1.1\r\n\r\n'),
   'a strange preference': () =>
     post({ headers: [`Prefer: code=${pick(['', '9', 'x', '200=3'])}, example=,,;=;`] }),
-  'a strange world': () =>
+  'a strange sandbox name': () =>
     post({ headers: [`X-Mock-Session: ${pick(['../x', 'a b', 'x'.repeat(300), '"'])}`] }),
   'a body over the limit': () => post({ headers: [asJson], body: `"${'x'.repeat(1_100_000)}"` }),
 };

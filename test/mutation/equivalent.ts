@@ -14,49 +14,49 @@ export interface Equivalent {
 
 const list: Equivalent[] = [
   {
-    name: 'tasks/airdrops.ts',
+    name: 'behavior/airdrops/tasks.ts',
     kind: '>= for >',
-    source: 'claimReward(world, campaign, address, at) > 0n',
+    source: 'claimReward(state, campaign, address, at) > 0n',
     why: 'this worker takes what reverts for a success, and a claim of nothing changes nothing',
   },
   {
-    name: 'auth/session-jwt.ts',
+    name: 'behavior/sessions/session-jwt.ts',
     kind: '> for >=',
     source: 'verified.size >= 10_000',
     why: 'when a cache is emptied, what it held is worked out again',
   },
   {
-    name: 'auth/session-jwt.ts',
+    name: 'behavior/sessions/session-jwt.ts',
     kind: '> for >=',
     source: 'keys.size >= 1_000',
     why: 'when a cache is emptied, what it held is worked out again',
   },
   {
-    name: 'auth/hmac.ts',
+    name: 'pipeline/hmac.ts',
     kind: '> for >=',
     source: 'padsOf.size >= 1_000',
     why: 'when a cache is emptied, what it held is worked out again',
   },
   {
-    name: 'auth/hmac.ts',
+    name: 'pipeline/hmac.ts',
     kind: 'no default',
     source: 'padsOf.get(key) ?? makePads(key)',
     why: 'a key without pads goes the usual way, to the same signature',
   },
   {
-    name: 'chain/units.ts',
+    name: 'behavior/chain/units.ts',
     kind: '< for <=',
     source: 'digits.length <= decimals',
     why: 'where there are as many digits as decimals, rounding leaves the last one as it is',
   },
   {
-    name: 'chain/units.ts',
+    name: 'behavior/chain/units.ts',
     kind: '<= for <',
     source: '(value < 0n ? -value',
     why: 'the negative of 0 is 0',
   },
   {
-    name: 'chain/nfts.ts',
+    name: 'behavior/nfts/contract.ts',
     kind: '< for <=',
     source: '<= gasLimit',
     why: 'no number and length of texts needs exactly as much: 19500 is no sum of 1320 and 221, up to 14 times',

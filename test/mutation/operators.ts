@@ -36,7 +36,10 @@ const dropCall =
 const inError =
   (argument: number, change: (text: string) => string | undefined): Operator =>
   (node, source) => {
-    if (!ts.isCallExpression(node) || !/^(refuse|crash)$/.test(node.expression.getText(source)))
+    if (
+      !ts.isCallExpression(node) ||
+      !/^(apiError|unhandledException)$/.test(node.expression.getText(source))
+    )
       return undefined;
     const target = node.arguments.at(argument);
     const text = target && change(target.getText(source));
@@ -117,7 +120,7 @@ export const operators: Record<string, Operator> = {
 /** A status of an answer is checked against the description anyway; that of an error is a kind of its own. */
 function isStatus(node: ts.Node): boolean {
   const { parent } = node;
-  if (ts.isCallExpression(parent)) return /^(refuse|crash)$/.test(parent.expression.getText());
+  if (ts.isCallExpression(parent)) return /^(apiError|unhandledException)$/.test(parent.expression.getText());
   return ts.isPropertyAssignment(parent) && parent.name.getText() === 'status';
 }
 

@@ -31,7 +31,7 @@ describe('newman', () => {
   }, 300_000);
   afterAll(() => mock.close());
 
-  test('every request succeeds in the world that its example tells of', async () => {
+  test('every request succeeds in the state that its example describes', async () => {
     const sessions = sessionsOf(mock.state);
     const start = mock.state.snapshot();
     const prepare = (id: string) => {
@@ -53,7 +53,7 @@ describe('newman', () => {
     expect(answers.flatMap(violations)).toEqual([]);
     const failed = answers.filter((answer) => !isSuccess(answer));
     for (const { id, status, body } of failed) console.log(`${id}: ${status} ${body} (${neverAnswered[id]})`);
-    console.log(`Each in its world: ${answers.length - failed.length} of ${answers.length} succeed`);
+    console.log(`Each in its own state: ${answers.length - failed.length} of ${answers.length} succeed`);
     expect(failed.map(({ id }) => id)).toEqual(Object.keys(neverAnswered));
   }, 120_000);
 
@@ -72,14 +72,14 @@ describe('newman', () => {
     expect(status).toMatchObject({ login: 200, logout: 200 });
   }, 120_000);
 
-  test('with a wrong secret key every signed request is refused', async () => {
+  test('with a wrong secret key every signed request is rejected', async () => {
     const answers = await runNewman(collection, { baseUrl: mock.url, secretKey: 'plyr-other-secret' });
-    const refused = answers.filter(({ body }) => body.includes('Invalid signature'));
-    expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 401));
+    const rejected = answers.filter(({ body }) => body.includes('Invalid signature'));
+    expect(rejected.map(({ status }) => status)).toEqual(rejected.map(() => 401));
     const signed = items.filter((item) => operationOf(item).signed);
-    expect(refused.map(({ id }) => id)).toEqual(signed.map(({ id }) => id));
+    expect(rejected.map(({ id }) => id)).toEqual(signed.map(({ id }) => id));
     console.log(
-      `With a wrong secret key: ${refused.length} of ${answers.length} refused, the others are public`,
+      `With a wrong secret key: ${rejected.length} of ${answers.length} rejected, the others are public`,
     );
   }, 120_000);
 });

@@ -85,8 +85,8 @@ test('snapshot and restore are exact, and life goes on the same from there', asy
   );
 });
 
-describe('a refused call leaves the state as it was', () => {
-  /** What must outlive a refusal: presented one-time passwords, failures, and how much randomness was used up. */
+describe('a rejected call leaves the state as it was', () => {
+  /** What must outlive a rejection: presented one-time passwords, failures, and how much randomness was used up. */
   const withoutMemory = (state: MockState) => {
     const { otpUses: _otpUses, users = [], ...rest } = state.snapshot();
     const calm = users.map((user) => ({ ...user, loginFailedCount: 0, bannedAt: 0 }));
@@ -104,7 +104,7 @@ describe('a refused call leaves the state as it was', () => {
         });
         for (const step of steps) {
           const reply = await step.run(story);
-          // A failed task is no refused call: it was accepted, and its record stays.
+          // A failed task is no rejected call: it was accepted, and its record stays.
           const isTask = step.name.includes('chip');
           if (reply && reply.status >= 400 && !isTask) expect(withoutMemory(state), step.name).toBe(before);
         }

@@ -12,7 +12,7 @@ export interface Step {
   run(story: Story): Promise<Reply | undefined>;
 }
 
-/** A world and what the steps remember of it. */
+/** A state, and what the steps remember of it. */
 export interface Story {
   state: MockState;
   sessions: Map<string, string>;
@@ -208,7 +208,7 @@ export function history(length: number): fc.Arbitrary<Step[]> {
   return fc.array(steps, { minLength: 1, maxLength: length, size: 'max' });
 }
 
-/** Starts a story in a world where the players of the histories are logged in. */
+/** Starts a story in a state where the players of the histories are logged in. */
 export async function begin(state: MockState, before?: (request: Request) => void): Promise<Story> {
   const chips = state.tables.chips.all().map(({ chip }) => chip);
   const story: Story = { state, sessions: new Map(), chips, ...(before && { before }) };

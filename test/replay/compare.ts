@@ -13,7 +13,7 @@ const triesMs = 7_000;
 /** Numbers that tell of the process, not of what it does. */
 const ofTheProcess = ['uptime', 'rss', 'heapTotal', 'heapUsed', 'external', 'arrayBuffers'];
 
-/** What the token list says of the world outside: invented prices, and when they were read. */
+/** What the token list says of the outside: invented prices, and when they were read. */
 const ofTheTokenList = ['shortDescription', 'price', 'updatedAt', 'nextUpdatedAt'];
 
 /** What a comparison needs. */

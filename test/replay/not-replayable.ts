@@ -1,12 +1,12 @@
 /** Exchanges that the mock cannot be set up for, with the reason. */
 const cutOff = 'recorded on a second server, one of whose dependencies was cut; the mock has none to cut';
 const indexDown = 'the stand-in of the NFT index answers with a failure; the mock has its index inside';
-const pinataRefuses = 'the stand-in of Pinata refuses; the mock stores files itself';
+const pinataRejects = 'the stand-in of Pinata rejects; the mock stores files itself';
 
 export const notReplayable: Readonly<Record<string, string>> = {
   'nft-014': 'the chain could not be reached from the recording machine; the chains of the mock always can',
-  'nft-112': pinataRefuses,
-  'nft-113': pinataRefuses,
+  'nft-112': pinataRejects,
+  'nft-113': pinataRejects,
   'nft-subgraph-031': indexDown,
   'nft-subgraph-039': indexDown,
   'nft-subgraph-041': indexDown,

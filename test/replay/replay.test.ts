@@ -22,7 +22,7 @@ test('at least 95 % of the exchanges that can be replayed are answered as record
   expect((replayed.length - deviating().length) / replayed.length).toBeGreaterThanOrEqual(0.95);
 });
 
-test('every deviation is explained', () => {
+test('every difference is explained', () => {
   const unexplained = deviating().filter(({ exchange }) => !Object.hasOwn(knownDifferences, exchange.id));
   expect(
     unexplained.map(

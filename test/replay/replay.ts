@@ -78,7 +78,7 @@ async function replayOne(replay: Replay, exchange: Exchange): Promise<string[]> 
   const missing = fillGaps(replay, exchange, moment);
   if (missing) {
     const { status, text } = await client.send(requestOf(replay, missing));
-    if (status !== 200) throw new Error(`The step before ${exchange.id} was refused: ${status} ${text}`);
+    if (status !== 200) throw new Error(`The step before ${exchange.id} was rejected: ${status} ${text}`);
   }
   time.set(moment);
   const answer = await client.send(requestOf(replay, exchange));

@@ -1,11 +1,11 @@
-/** The world before the first recorded exchange. */
+/** The state before the first recorded exchange. */
 import { credit } from '../../src/mock/behavior/chain/balances.js';
 import { toUnits } from '../../src/mock/behavior/chain/units.js';
 import { tokenByName } from '../../src/mock/behavior/tokens/tokens.js';
 import type { MockState } from '../../src/mock/state/mock-state.js';
 import { type Exchange, exchanges, recordedState } from './recording.js';
 
-/** Empties the world, and puts in what was put straight into the database: keys, the administrator, airdrops. */
+/** Empties the state, and adds what was put straight into the database: keys, the administrator, airdrops. */
 export function seedRecordedWorld(state: MockState): void {
   state.transaction(() => {
     const { meta: _meta, ...tables } = state.tables;

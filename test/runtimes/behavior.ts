@@ -104,7 +104,7 @@ export async function checkBehaviour(
     same(error.outcomeUnknown, !context.tellsUnconnected, 'outcomeUnknown');
   });
   for (const plyrId of ['', '.', '..']) {
-    await behavior(`the path parameter ${JSON.stringify(plyrId)} is refused`, async () => {
+    await behavior(`the path parameter ${JSON.stringify(plyrId)} is rejected`, async () => {
       const { code } = await rejection(client().GET('/actionLog/{plyrId}', { params: { path: { plyrId } } }));
       same(code, 'INVALID_PATH_PARAMETER');
     });

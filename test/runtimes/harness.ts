@@ -28,7 +28,7 @@ export interface Context {
   /** Seed and number of the random bodies. */
   seed: number;
   bodies: number;
-  /** Where a client with a key has to refuse its work. */
+  /** Where a client with a key has to reject its work. */
   isBrowser: boolean;
   /** Whether `fetch` says of a failure that there was no connection. Without that the client must assume the worst. */
   tellsUnconnected: boolean;

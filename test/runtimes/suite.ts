@@ -42,7 +42,7 @@ async function checkVector(vector: Context['vectors'][number], context: Context)
     'same signature',
   );
 
-  // A client that is given the body at that moment comes to the same, or refuses what it cannot sign.
+  // A client that is given the body at that moment comes to the same, or rejects what it cannot sign.
   const isNormal = vector.accepted && String(Number(timestamp)) === timestamp;
   if (!isNormal || (bodyText && !JSON_TYPE.test(contentType ?? ''))) return;
   let sent: Record<string, string> = {};

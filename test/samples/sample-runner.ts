@@ -1,4 +1,4 @@
-/** Runs samples against a mock, each in the same world, and judges what comes of it. */
+/** Runs samples against a mock, each in the same state, and checks the result. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { type Mock, type Snapshot, startMock } from '../../src/mock/index.js';
@@ -15,7 +15,7 @@ const operations = new Map(listOperations(document).map((operation) => [operatio
 
 const sessionPlaceholder = /\b[A-Z\d_]+_SESSION_JWT\b/g;
 
-/** A mock whose world begins anew for each sample. */
+/** A mock whose state is reset for each sample. */
 export class Stage {
   readonly #mock: Mock;
   readonly #start: Snapshot;
@@ -33,7 +33,7 @@ export class Stage {
     return new Stage(mock, sessionsOf(mock.state));
   }
 
-  /** Another mock with the same world. */
+  /** Another mock with the same state. */
   async twin(): Promise<Stage> {
     const mock = await startMock({ taskDelayMs: 50 });
     mock.state.restore(this.#start);

@@ -65,7 +65,7 @@ export function randomBodies(seed: number): () => object {
 
   // `__proto__` is the one key that a body cannot have. Keys that are written with an escape are left out because
   // JSON.parse of V8 in Node 24 and 26 and in Deno now and then takes a key such as "\u0000" for "\\"; serializeBody
-  // refuses those bodies.
+  // rejects those bodies.
   const key = () => {
     const name = random() < 0.6 ? pick(TRICKY_KEYS) : text().replaceAll('__proto__', 'proto');
     return JSON.stringify(name).includes('\\') ? 'escape' : name;

@@ -63,7 +63,7 @@ describe('serializeBody', () => {
     ['a cycle', circular],
     ['a __proto__ key', JSON.parse('{"__proto__":{"x":1}}')],
     ['a nested __proto__ key', [{ a: [JSON.parse('{"b":{"__proto__":1}}')] }]],
-  ])('refuses %s', (_, body) => {
+  ])('rejects %s', (_, body) => {
     const error = catchError(() => serializeBody(body));
     expect(error).toBeInstanceOf(PlyrError);
     expect(error).toMatchObject({ name: 'PlyrError', code: 'UNSIGNABLE_BODY' });
@@ -125,7 +125,7 @@ describe('a text that the caller has serialised', () => {
     'a=1',
     '{"__proto__":1}',
     '[{"a":{"b":1,"__proto__":1}}]',
-  ])('is refused: %j', (text) => {
+  ])('is rejected: %j', (text) => {
     const error = catchError(() => serializeBody(text));
     expect(error).toMatchObject({ code: 'UNSIGNABLE_BODY' });
     // Neither the text nor what the parser quotes of it.

@@ -4,7 +4,7 @@ import { EMPTY_BODY, hmacSigner, serializeBody, stringToSign } from '../../src/c
 import { apiKey, type Vector, vectors, windowMs } from '../support/vectors.js';
 
 const accepted = vectors.filter((vector) => vector.accepted);
-const refused = vectors.filter((vector) => !vector.accepted);
+const rejected = vectors.filter((vector) => !vector.accepted);
 
 const hmac = (key: string | Buffer, message: string) => createHmac('sha256', key).update(message);
 
@@ -36,7 +36,7 @@ function judge(vector: Vector): string | undefined {
   return Math.abs(now - Number(vector.timestamp)) > windowMs ? 'Request expired' : undefined;
 }
 
-/** How the signature of a refused vector came about. */
+/** How the signature of a rejected vector came about. */
 const mistakes: Record<string, (vector: Vector) => unknown[]> = {
   string: (v) => [hmac(v.secretKey, v.stringToSign).digest('hex')],
   clock: (v) => [hmac(v.secretKey, v.stringToSign).digest('hex')],
@@ -49,7 +49,7 @@ const mistakes: Record<string, (vector: Vector) => unknown[]> = {
 
 test('the file has enough vectors, each with its own name and a reason', () => {
   expect(accepted.length).toBeGreaterThanOrEqual(30);
-  expect(refused.length).toBeGreaterThanOrEqual(10);
+  expect(rejected.length).toBeGreaterThanOrEqual(10);
   expect(new Set(vectors.map((vector) => vector.name)).size).toBe(vectors.length);
   for (const vector of vectors) expect(vector.why).toMatch(/^\S.*\.$/);
 });
@@ -85,7 +85,7 @@ test.each(accepted)('accepted: $name', async (vector) => {
   }
 });
 
-test.each(refused)('refused: $name', (vector) => {
+test.each(rejected)('rejected: $name', (vector) => {
   if (isForm(vector)) expect(vector.stringToSign).toBe(vector.timestamp + vector.bodyText);
   else expect(judge(vector)).toBe(vector.error);
   expect(vector.status).toBe(vector.error === 'Bad Request' ? 400 : 401);

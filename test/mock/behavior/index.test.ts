@@ -62,7 +62,7 @@ test('a preference is stronger than a handler', async () => {
   expect(answer).toEqual({ status: 404, body: { error: 'User not found' } });
 });
 
-test('an operation for administrators refuses other keys, after all other checks', async () => {
+test('an operation for administrators rejects other keys, after all other checks', async () => {
   const document = loadDocument();
   const operation = document.paths['/jwt/publicKey']?.get;
   if (operation) operation['x-plyr-role'] = 'admin';

@@ -25,14 +25,14 @@ export interface RoomApi extends TestApi {
   allow(plyrId: string, amount: number, token?: string, expiresIn?: number): void;
 }
 
-/** The end of a task that the chain refused. */
+/** The end of a task that the chain rejected. */
 export const reverted: object = { status: 'FAILED', hash: null, errorMessage: 'Transaction Receipt Failed' };
 
-/** A refusal without a stack. */
-export const refused = (status: number, error: string | string[]): object => ({ status, body: { error } });
+/** A rejection without a stack. */
+export const rejected = (status: number, error: string | string[]): object => ({ status, body: { error } });
 
 /** An exception that nothing caught. */
-export const crashed = (error: string): object => ({
+export const unhandled = (error: string): object => ({
   status: 500,
   body: { error, stack: expect.any(String) },
 });

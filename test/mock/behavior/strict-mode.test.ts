@@ -1,7 +1,7 @@
-/** What a strict mock refuses of rooms, beside what the server does: src/mock/strict.ts. */
+/** What a strict mock rejects of rooms, beside what the server does: src/mock/strict.ts. */
 import { expect, test } from 'vitest';
 import { strictRules } from '../../../src/mock/behavior/strict-mode.js';
-import { type RoomApi, refused, reverted, roomApi } from './room-api.js';
+import { type RoomApi, rejected, reverted, roomApi } from './room-api.js';
 
 const modes = [false, true];
 
@@ -64,7 +64,7 @@ test.each(modes)('expiredAllowances (strict: %s)', async (strict) => {
   await api.played('SUCCESS', 'pay', payment(['plyr'], [0]));
   api.mock.clock.advance(10_001);
   const reply = await api.play('pay', payment(['plyr'], [1]));
-  if (strict) expect(reply).toEqual(refused(401, ['User not approved: alice']));
+  if (strict) expect(reply).toEqual(rejected(401, ['User not approved: alice']));
   else expect(reply.body.status).toBe('SUCCESS');
 });
 
@@ -74,7 +74,7 @@ test.each(modes)('overspentAllowances within one call (strict: %s)', async (stri
   for (const action of ['pay', 'joinPay']) {
     api.allow('alice', 7);
     const reply = await api.play(action, payment(['plyr', 'gamr', 'PLYR'], [5, 1, '5']));
-    if (strict) expect(reply).toEqual(refused(401, ['Insufficient allowance: alice']));
+    if (strict) expect(reply).toEqual(rejected(401, ['Insufficient allowance: alice']));
     else expect(reply.body.status).toBe('SUCCESS');
     expect(await api.allowance('alice')).toBe(strict ? 7 : 0);
   }
@@ -99,7 +99,7 @@ test.each(modes)('missingAmounts (strict: %s)', async (strict) => {
   const { api } = await table(strict);
   const body = { roomId: '3', plyrIds: ['alice', 'bobby'], tokens: ['plyr', 'plyr'] };
   const reply = await api.play('earn', { ...body, amounts: [1] });
-  if (strict) expect(reply).toEqual(refused(401, 'Tokens and amounts must be the same length'));
+  if (strict) expect(reply).toEqual(rejected(401, 'Tokens and amounts must be the same length'));
   else expect(reply.body.status).toBe('SUCCESS');
   await api.played('SUCCESS', 'earn', { ...body, amounts: [1, 1] });
 });

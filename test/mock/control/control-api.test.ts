@@ -1,4 +1,4 @@
-/** The control API: state, players, clock, worlds, worker. */
+/** The control API: state, players, clock, sandboxes, worker. */
 import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { totp } from '../../../src/mock/behavior/sessions/totp.js';
@@ -37,7 +37,7 @@ describe('state', () => {
     expect((await call('GET', '/faults')).body).toEqual({ faults: [] });
   });
 
-  test('a snapshot comes back exactly, also in another world', async () => {
+  test('a snapshot comes back exactly, also in another sandbox', async () => {
     const { body } = await call('GET', '/snapshot');
     await call('POST', '/players/alice/tokens', { token: 'plyr', amount: '1' });
     expect((await call('PUT', '/snapshot', body)).status).toBe(200);
@@ -50,7 +50,7 @@ describe('state', () => {
 
   test.each([
     ['no tables', () => ({}), 'A snapshot has exactly these tables'],
-    ['no world record', (s: object) => ({ ...s, meta: [] }), 'Table meta'],
+    ['no meta record', (s: object) => ({ ...s, meta: [] }), 'Table meta'],
     ['a record that is none', (s: object) => ({ ...s, users: [null] }), 'must be object'],
     ['a record without its texts', (s: object) => ({ ...s, users: [{ plyrId: 'x' }] }), 'primaryAddress'],
     [
@@ -59,7 +59,7 @@ describe('state', () => {
       'units',
     ],
     ['no JSON', () => '{"meta":', 'must be JSON'],
-  ])('a snapshot with %s is refused and changes nothing', async (_what, broken, reason) => {
+  ])('a snapshot with %s is rejected and changes nothing', async (_what, broken, reason) => {
     const { body } = await call('GET', '/snapshot');
     const answer = await call('PUT', '/snapshot', broken(body));
     expect(answer.status).toBe(400);
@@ -123,7 +123,7 @@ describe('seed', () => {
     expect(login.status).toBe(200);
   });
 
-  test('an empty world holds what it is given and nothing else', async () => {
+  test('an empty state contains what it is given and nothing else', async () => {
     const { body } = await call('POST', '/seed', { empty: true, seed: 'mine', players: [frank] });
     expect(body.players).toBe(1);
     expect(mock.state.tables.apiKeys.size).toBe(0);
@@ -146,7 +146,7 @@ describe('seed', () => {
       'is that of frank already',
     ],
     ['a key of no game', { apiKeys: [{ apiKey: 'a', secretKey: 'b' }] }, 'gameId'],
-  ])('%s: refused, and nothing is changed', async (_what, wrong, reason) => {
+  ])('%s: rejected, and nothing is changed', async (_what, wrong, reason) => {
     const before = mock.state.snapshot();
     const answer = await call('POST', '/seed', {
       apiKeys: [{ gameId: 'g', apiKey: 'k', secretKey: 's' }],
@@ -188,8 +188,8 @@ describe('players', () => {
   });
 });
 
-describe('worlds and the worker', () => {
-  test('the header chooses the world', async () => {
+describe('sandboxes and the worker', () => {
+  test('the header selects the sandbox', async () => {
     const mine = { 'x-mock-session': 'mine' };
     await call('POST', '/players/alice/tokens', { token: 'plyr', amount: '5' }, mine);
     expect(await balance('alice')).toBe('1000000000000000000000');

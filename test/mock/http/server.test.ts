@@ -155,7 +155,7 @@ describe('CORS', () => {
 });
 
 describe('the Date header', () => {
-  test('is that of the world, so that clients can correct their clocks by it', async () => {
+  test('is that of the sandbox, so that clients can correct their clocks by it', async () => {
     const session = { 'x-mock-session': 'tomorrow' };
     mock.sandbox('tomorrow').state.clock.advance(86_400_000);
     const ahead = async (headers: Record<string, string>) =>
@@ -181,7 +181,7 @@ describe('bytes that are not HTTP', () => {
     ['nonsense', 'nonsense\r\n\r\n'],
     ['a header of 100 kB', `GET /api/ HTTP/1.1\r\nHost: x\r\nx: ${'a'.repeat(100_000)}\r\n\r\n`],
     ['a wrong length', 'POST /api/user/avatars HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n{}'],
-  ])('%s: refused and closed', async (_what, bytes) => {
+  ])('%s: rejected and closed', async (_what, bytes) => {
     expect(await raw(bytes)).toMatch(/^HTTP\/1\.1 4(00|31) /);
   });
 

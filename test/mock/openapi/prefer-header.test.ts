@@ -35,7 +35,7 @@ describe('a forced answer', () => {
     expect(await login('code=404')).toEqual({ status: 404, body: { error: 'User not found' } });
   });
 
-  test('that is not documented is refused, saying what there is', async () => {
+  test('that is not documented is rejected, saying what there is', async () => {
     const { status, body } = await login('code=418');
     expect(status).toBe(400);
     expect(body.error).toContain('login documents the statuses 200, 400, 401, 403, 404, 413, 500, not 418');
@@ -44,7 +44,7 @@ describe('a forced answer', () => {
   });
 
   test.each(['code=abc', 'code=99', 'example=', 'dynamic=maybe'])(
-    '%s is refused, saying why',
+    '%s is rejected, saying why',
     async (prefer) => {
       const { status, body } = await login(prefer);
       expect(status).toBe(400);

@@ -1,4 +1,4 @@
-/** The mock accepts and refuses the signatures that the real server accepts and refuses. */
+/** The mock accepts and rejects the signatures that the real server accepts and rejects. */
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../../../src/mock/index.js';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-/** A request whose headers and bytes are exactly what is given; fetch would refuse a GET with a body. */
+/** A request whose headers and bytes are exactly what is given; fetch would reject a GET with a body. */
 function send(method: string, path: string, headers: Record<string, string>, body?: Buffer | string) {
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
@@ -34,7 +34,7 @@ function send(method: string, path: string, headers: Record<string, string>, bod
 
 describe('signatures made by hand', () => {
   const get = (headers: Record<string, string>) => send('GET', '/user/info/alice', headers);
-  const refused = (error: string) => ({ status: 401, text: JSON.stringify({ error }) });
+  const rejected = (error: string) => ({ status: 401, text: JSON.stringify({ error }) });
   beforeAll(() => {
     now = Date.now();
   });
@@ -91,8 +91,8 @@ describe('signatures made by hand', () => {
     ['no headers', () => ({}), 'Missing authentication headers'],
     ['an empty header', () => ({ ...signatureHeaders(), signature: '' }), 'Missing authentication headers'],
   ];
-  test.each(wrong)('%s is refused', async (_what, headers, error) => {
-    expect(await get(headers())).toEqual(refused(error));
+  test.each(wrong)('%s is rejected', async (_what, headers, error) => {
+    expect(await get(headers())).toEqual(rejected(error));
   });
 
   test('exactly five minutes are accepted, a millisecond more is not', async () => {

@@ -68,7 +68,7 @@ describe('in front of another mock', () => {
     expect(behind.journal.count).toBe(mock.journal.count + 2);
   });
 
-  test('worlds, preferences, HEAD, OPTIONS, unknown paths and bad bodies pass through', async () => {
+  test('sandboxes, preferences, HEAD, OPTIONS, unknown paths and bad bodies pass through', async () => {
     const behind = await startMock();
     closers.push(() => behind.close());
     const { mock } = await front(behind.origin);

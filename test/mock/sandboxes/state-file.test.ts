@@ -1,4 +1,4 @@
-/** The state file: what comes back, what is refused, and what a kill can do to it. */
+/** The state file: what comes back, what is rejected, and what a kill can do to it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,16 +17,16 @@ const give = (origin: string, amount = '1') =>
     body: JSON.stringify({ token: 'plyr', amount }),
   });
 
-test('all worlds come back exactly', async () => {
+test('all sandboxes come back exactly', async () => {
   const stateFile = newFile();
   const first = await startMock({ stateFile, seed: 'mine' });
   await give(first.origin);
   first.clock.advance(5_000);
-  first.sandbox('tester').state.clock.advance(7_000);
-  const before = [first.state.snapshot(), first.sandbox('tester').state.snapshot()];
+  first.sandbox('mine').state.clock.advance(7_000);
+  const before = [first.state.snapshot(), first.sandbox('mine').state.snapshot()];
   await first.close();
   const second = await startMock({ stateFile });
-  expect([second.state.snapshot(), second.sandbox('tester').state.snapshot()]).toEqual(before);
+  expect([second.state.snapshot(), second.sandbox('mine').state.snapshot()]).toEqual(before);
   await second.close();
   expect(statSync(stateFile).mode & 0o077).toBe(0);
 });
@@ -43,7 +43,7 @@ test('a change is written soon, and nothing is written without one', async () =>
   expect(statSync(stateFile).ino).toBe(ino);
 });
 
-test('a removed world does not come back', async () => {
+test('a removed sandbox does not come back', async () => {
   const stateFile = newFile();
   const first = await startMock({ stateFile });
   first.sandbox('gone').state;
@@ -58,13 +58,9 @@ test.each([
   ['other JSON', '{"name":"plyr-api"}', 'does not begin with'],
   ['half a state', '{"format":"plyr-api mock state","version":1,"worlds":{', 'It is not JSON'],
   ['another version', '{"format":"plyr-api mock state","version":2,"worlds":{}}', 'version 2'],
-  ['a world that is none', '{"format":"plyr-api mock state","version":1,"worlds":{"x":{}}}', 'Sandbox "x"'],
-  [
-    'a name that is none',
-    '{"format":"plyr-api mock state","version":1,"worlds":{"a b":{}}}',
-    'Sandbox "a b"',
-  ],
-])('%s is refused and left alone', async (_what, text, reason) => {
+  ['an invalid snapshot', '{"format":"plyr-api mock state","version":1,"worlds":{"x":{}}}', 'Sandbox "x"'],
+  ['an invalid name', '{"format":"plyr-api mock state","version":1,"worlds":{"a b":{}}}', 'Sandbox "a b"'],
+])('%s is rejected and left alone', async (_what, text, reason) => {
   const stateFile = newFile();
   writeFileSync(stateFile, text);
   await expect(startMock({ stateFile })).rejects.toThrow(reason);

@@ -1,4 +1,4 @@
-/** The clock of a world, against a source of time that tells how long it is asked to wait. */
+/** The clock of a state, against a source of time that records how long it is asked to wait. */
 import { expect, test } from 'vitest';
 import { Clock, frozenTime } from '../../../src/mock/state/clock.js';
 

@@ -79,7 +79,7 @@ test('state does not change outside of a transaction, and only what exists is up
   );
 });
 
-test('a snapshot that fits badly is refused, and nothing is changed', () => {
+test('a snapshot that fits badly is rejected, and nothing is changed', () => {
   const store = newStore();
   store.transaction(() => store.tables.items.put({ id: 'a', value: 1 }));
   for (const bad of [{}, { items: 'x' }, { items: [null] }, { items: [], more: [] }, null]) {

@@ -161,10 +161,10 @@ export const accountSteps: Readonly<Record<string, Step>> = {
     },
   },
   'instant-play-pass-036': {
-    reason: 'The claim itself: the refused calls before it carry the same wallet signature.',
+    reason: 'The claim itself: the rejected calls before it carry the same wallet signature.',
     request: () => {
-      const refused = exchanges.find(({ id }) => id === 'instant-play-pass-029') as Exchange;
-      return { ...refused, body: { ...(refused.body as object), plyrId: 'claimer' } };
+      const rejected = exchanges.find(({ id }) => id === 'instant-play-pass-029') as Exchange;
+      return { ...rejected, body: { ...(rejected.body as object), plyrId: 'claimer' } };
     },
   },
 };

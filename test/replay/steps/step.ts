@@ -5,7 +5,7 @@ import type { Task, User } from '../../../src/mock/state/records.js';
 import { type Exchange, exchanges, recordedState } from '../recording.js';
 import type { Replay } from '../replay.js';
 
-/** A step that is not recorded: a change of the world, or a request. */
+/** A step that is not recorded: a change of the state, or a request. */
 export interface Step {
   /** How it is known. */
   reason: string;

@@ -15,7 +15,7 @@ const address = walletAddress(privateKey);
 const signature = signMessage('PLYR[ID] Registration', privateKey);
 const zoe = { address, signature, plyrId: 'zoezoe', secret: 'GEZDGNBVGY3TQOJQ' };
 const defaultImage = 'https://ipfs.plyr.network/ipfs/QmNRjvbBfJ7GpRzjs7uxRUytAAuuXjhBqKhDETbET2h6wR';
-const refusals = async (api: TestApi, cases: [object, number, string][], path = '/user/register') => {
+const rejections = async (api: TestApi, cases: [object, number, string][], path = '/user/register') => {
   for (const [changes, status, error] of cases)
     expect(await api.post(path, { ...zoe, ...changes }), JSON.stringify(changes)).toMatchObject({
       status,
@@ -53,7 +53,7 @@ test('the checks of a registration, in their order', async () => {
   const api = await testApi();
   const required = 'Address, signature, plyrId, secret are required';
   const others = signMessage('PLYR[ID] Registration', `0x${'8'.repeat(64)}`);
-  await refusals(api, [
+  await rejections(api, [
     [{ address: '', signature: 'zz' }, 400, required],
     [{ signature: undefined }, 400, required],
     [{ plyrId: 0 }, 400, required],
@@ -75,7 +75,7 @@ test('the checks of a registration, in their order', async () => {
   ]);
   expect(api.state.tables.users.has('zoezoe')).toBe(false);
   expect((await api.post('/user/register', { ...zoe, address: address.toLowerCase() })).status).toBe(200);
-  await refusals(api, [[{ plyrId: 'zoe-two', avatar: 5 }, 400, 'Primary address already exists']]);
+  await rejections(api, [[{ plyrId: 'zoe-two', avatar: 5 }, 400, 'Primary address already exists']]);
 });
 
 test('a registration stores the chain, the avatar, and a secret that is a number', async () => {
@@ -95,12 +95,12 @@ test('a valid signature deletes the secondary binding of the address, even when 
   };
   const api = await testApi();
   await bind(api);
-  await refusals(api, [[{ plyrId: 'alice' }, 400, 'PLYR[ID] already exists']]);
+  await rejections(api, [[{ plyrId: 'alice' }, 400, 'PLYR[ID] already exists']]);
   expect((await api.get('/user/secondary/bobby')).body).toEqual([]);
 
   const strict = await testApi({ strict: true });
   await bind(strict);
-  await refusals(strict, [[{ plyrId: 'alice' }, 400, 'PLYR[ID] already exists']]);
+  await rejections(strict, [[{ plyrId: 'alice' }, 400, 'PLYR[ID] already exists']]);
   expect((await strict.get('/user/secondary/bobby')).body).toHaveLength(1);
 });
 
@@ -194,7 +194,7 @@ test('the code is checked last, is signed as in the path, and the guest is delet
   const path = `/user/register/${code}`;
   const signed = { signature: claimSignature(code) };
   const required = 'Address, signature, plyrId, secret, claimingCode are required';
-  await refusals(
+  await rejections(
     api,
     [
       [{ secret: '' }, 400, required],
@@ -204,9 +204,9 @@ test('the code is checked last, is signed as in the path, and the guest is delet
     path,
   );
   expect(api.state.tables.users.has('gold-lychee-222222')).toBe(true);
-  await refusals(api, [[{ ...signed, avatar: 5 }, 500, 'avatar.startsWith is not a function']], path);
+  await rejections(api, [[{ ...signed, avatar: 5 }, 500, 'avatar.startsWith is not a function']], path);
   expect(api.state.tables.users.has('gold-lychee-222222')).toBe(false);
   expect(api.state.tables.users.has('zoezoe')).toBe(false);
   const wrong = { signature: claimSignature('AAAA') };
-  await refusals(api, [[wrong, 400, 'Invalid claiming code']], '/user/register/AAAA');
+  await rejections(api, [[wrong, 400, 'Invalid claiming code']], '/user/register/AAAA');
 });

@@ -327,7 +327,7 @@ test('values of the wrong type never break the mock', async () => {
   );
 });
 
-test('departures tell what they are about in a sentence each', () => {
+test('each known difference is a sentence', () => {
   expect(knownDifferences.length).toBeGreaterThan(0);
   for (const { operationIds, ...sentences } of knownDifferences) {
     expect(operationIds.length).toBeGreaterThan(0);

@@ -11,12 +11,12 @@ import { type Key, type Reply, type TestApi, testApi } from '../test-api.js';
 
 const gold = '0xa0Ee7A142d267C1f36714E4a8F75612F20a79720';
 const aliceCoin = '0xFABB0ac9d68B0B445fB7357272Ff202C5651694a';
-const refused = (status: number, error: string | null) => ({ status, body: { error } });
+const rejected = (status: number, error: string | null) => ({ status, body: { error } });
 interface Described {
   examples: Record<string, { value: unknown }>;
 }
 
-const reverted = refused(500, 'Transaction Receipt Failed');
+const reverted = rejected(500, 'Transaction Receipt Failed');
 
 const call = (api: TestApi, action: string, body: unknown, key: Key = 'demo'): Promise<Reply> =>
   api.settled(api.post(`/game/chip/${action}`, body, key));
@@ -58,7 +58,7 @@ test('the demo state has the chips of the examples', async () => {
 test('createChip returns the record of the task, and makes a new chip each time', async () => {
   const api = await testApi();
   for (const body of [{}, { name: 'X' }, { symbol: 'X' }, { name: '', symbol: 'X' }]) {
-    expect(await call(api, 'create', body)).toEqual(refused(400, 'name, symbol, and image are required'));
+    expect(await call(api, 'create', body)).toEqual(rejected(400, 'name, symbol, and image are required'));
   }
   const chip = { name: 'Silver', symbol: 'SLV', image: 'https://cdn.example.com/silver.png' };
   const { status, body } = await call(api, 'create', chip);
@@ -97,10 +97,10 @@ test('createChipBySignature takes the wallet of any player, without an API key o
   const post = (body: object) => call(api, 'createBySignature', body, 'other');
   for (const name of ['gameId', 'name', 'symbol']) {
     expect(await post({ ...chip, [name]: undefined })).toEqual(
-      refused(400, 'gameId, name, and symbol are required'),
+      rejected(400, 'gameId, name, and symbol are required'),
     );
   }
-  expect(await post({ ...chip, gameId: 'nobody' })).toEqual(refused(404, 'user not found'));
+  expect(await post({ ...chip, gameId: 'nobody' })).toEqual(rejected(404, 'user not found'));
   for (const [signature, error] of [
     [undefined, "Cannot read properties of undefined (reading 'length')"],
     ['0x1234', 'Cannot convert 0x to a BigInt'],
@@ -111,7 +111,7 @@ test('createChipBySignature takes the wallet of any player, without an API key o
     });
   }
   expect(await post({ ...chip, signature: api.sign('alice', message) })).toEqual(
-    refused(400, 'Invalid signature'),
+    rejected(400, 'Invalid signature'),
   );
   const { status, body } = await post({ ...chip, gameId: 'Bobby', signature: api.sign('bobby', message) });
   expect(status).toBe(200);
@@ -124,13 +124,13 @@ test.each(['mint', 'burn'])('%s: the checks in their order', async (action) => {
   const body = { chips: [gold], plyrIds: ['alice'], amounts: [1] };
   for (const name of Object.keys(body)) {
     expect(await call(api, action, { ...body, [name]: undefined })).toEqual(
-      refused(400, 'chip, plyrIds, and amounts are required'),
+      rejected(400, 'chip, plyrIds, and amounts are required'),
     );
   }
   expect(await call(api, action, { ...body, chips: ['0x12'], amounts: [] })).toEqual(
-    refused(400, 'plyrIds and amounts must be the same length'),
+    rejected(400, 'plyrIds and amounts must be the same length'),
   );
-  const foreign = refused(400, 'chips do not belong to this game');
+  const foreign = rejected(400, 'chips do not belong to this game');
   const unknown = '0x00000000000000000000000000000000000000aa';
   for (const chip of [aliceCoin, unknown]) {
     expect(await call(api, action, { ...body, chips: [gold, chip] })).toEqual(foreign);
@@ -157,14 +157,14 @@ test.each(['mint', 'burn'])('%s: the checks in their order', async (action) => {
   for (const [amount, error] of amounts) {
     const answer = await call(api, action, { ...body, amounts: [amount] });
     expect(answer, String(amount)).toEqual(
-      error === 'none' ? { status: 200, body: answer.body } : refused(500, error),
+      error === 'none' ? { status: 200, body: answer.body } : rejected(500, error),
     );
   }
   for (const plyrIds of [['nobody'], ['ALICE'], ['Alice.plyr']]) {
     expect(await call(api, action, { ...body, plyrIds })).toEqual(reverted);
   }
   for (const plyrIds of [[5], [null], [''], 'a']) {
-    expect(await call(api, action, { ...body, plyrIds })).toEqual(refused(500, null));
+    expect(await call(api, action, { ...body, plyrIds })).toEqual(rejected(500, null));
   }
 });
 
@@ -290,17 +290,17 @@ test('transferChip: the checks in their order', async () => {
   const body = { chips: [gold], fromPlyrIds: ['alice'], toPlyrIds: ['bobby'], amounts: [1] };
   for (const name of Object.keys(body)) {
     expect(await call(api, 'transfer', { ...body, [name]: undefined })).toEqual(
-      refused(400, 'chip, fromPlyrIds, toPlyrIds, and amounts are required'),
+      rejected(400, 'chip, fromPlyrIds, toPlyrIds, and amounts are required'),
     );
   }
   for (const name of ['fromPlyrIds', 'toPlyrIds', 'amounts']) {
     expect(await call(api, 'transfer', { ...body, chips: ['x'], [name]: [] })).toEqual(
-      refused(400, 'fromPlyrIds, toPlyrIds, and amounts must be the same length'),
+      rejected(400, 'fromPlyrIds, toPlyrIds, and amounts must be the same length'),
     );
   }
   expect(await call(api, 'transfer', { ...body, chips: ['x'] })).toMatchObject({ status: 500 });
   expect(await call(api, 'transfer', body, 'other')).toEqual(
-    refused(400, 'chips do not belong to this game'),
+    rejected(400, 'chips do not belong to this game'),
   );
 });
 
@@ -314,13 +314,13 @@ test('getChipBalance and getChipInfo: filters, spellings, errors', async () => {
   expect(one.body).toEqual({ 'demo-game': all['demo-game'] });
   expect((await api.get(`/game/chip/info?chip=${gold.toLowerCase()}`)).body).toMatchObject([{ chip: gold }]);
 
-  const notFound = refused(404, 'chip not found');
+  const notFound = rejected(404, 'chip not found');
   for (const [path, answer] of [
-    ['balance', refused(400, 'plyrId is required')],
-    ['balance?plyrId=nobody&chip=x', refused(404, 'user not found')],
+    ['balance', rejected(400, 'plyrId is required')],
+    ['balance?plyrId=nobody&chip=x', rejected(404, 'user not found')],
     ['balance?plyrId=alice&gameId=nope', notFound],
     [`balance?plyrId=alice&chip=0x00000000000000000000000000000000000000aa`, notFound],
-    ['info', refused(400, 'gameId or chip are required')],
+    ['info', rejected(400, 'gameId or chip are required')],
     ['info?gameId=nope', notFound],
     [`info?gameId=other-game&chip=${gold}`, notFound],
   ] as const) {
@@ -356,7 +356,7 @@ test('a paused worker gives a 500 with the time-out message, and the task finish
   while (api.state.tables.tasks.size === 0) await new Promise((resolve) => setTimeout(resolve, 1));
   api.mock.clock.advance(25_000);
   expect(await answer).toEqual(
-    refused(500, 'Task timeout, but still maybe success, you can check the task status by taskId later'),
+    rejected(500, 'Task timeout, but still maybe success, you can check the task status by taskId later'),
   );
   expect(await infoOf(api, gold)).toEqual(['139.5', '2']);
   api.state.tasks.resume();

@@ -5,11 +5,11 @@
  * - openapi/evidence/game-tokens-chips.md#411-check-vectors
  */
 import { expect, test } from 'vitest';
-import { refused, reverted, roomApi } from '../room-api.js';
+import { rejected, reverted, roomApi } from '../room-api.js';
 
-const incorrect = refused(400, 'Input params was incorrect.');
+const incorrect = rejected(400, 'Input params was incorrect.');
 const missing = (property: string) =>
-  refused(500, `Cannot read properties of undefined (reading '${property}')`);
+  rejected(500, `Cannot read properties of undefined (reading '${property}')`);
 
 async function players() {
   const api = await roomApi();
@@ -106,27 +106,29 @@ test('joinPay and createJoinPay: the checks in their order', async () => {
   for (const path of ['joinPay', 'createJoinPay']) {
     const call = (changes: object) =>
       api.post(`/game/${path}`, { sessionJwts: [alice], tokens: ['plyr'], amounts: [1], ...changes });
-    expect(await call({ sessionJwts: [], tokens: ['nope'] })).toEqual(refused(400, 'sessionJwts is empty'));
-    expect(await call({ tokens: ['nope'], amounts: undefined })).toEqual(refused(401, 'Invalid token: nope'));
+    expect(await call({ sessionJwts: [], tokens: ['nope'] })).toEqual(rejected(400, 'sessionJwts is empty'));
+    expect(await call({ tokens: ['nope'], amounts: undefined })).toEqual(
+      rejected(401, 'Invalid token: nope'),
+    );
     expect(await call({ amounts: undefined })).toEqual(
-      refused(401, 'Tokens and amounts and sessionJwts are required'),
+      rejected(401, 'Tokens and amounts and sessionJwts are required'),
     );
     expect(await call({ tokens: ['plyr', 'gamr'] })).toEqual(
-      refused(401, 'Tokens and amounts must be the same length'),
+      rejected(401, 'Tokens and amounts must be the same length'),
     );
     expect(await call({ sessionJwts: [alice, bobby], amounts: [1000] })).toEqual(
-      refused(401, ['Insufficient allowance: alice']),
+      rejected(401, ['Insufficient allowance: alice']),
     );
     expect(await call({ sessionJwts: [alice, bobby] })).toEqual(incorrect);
     expect(await call({ tokens: ['plyr', 'gamr'], amounts: [0, 0] })).toEqual(incorrect);
     expect(await call({ tokens: ['plyr', 'gamr'], amounts: [0, 1] })).toEqual(
-      refused(401, ['User not approved: undefined']),
+      rejected(401, ['User not approved: undefined']),
     );
   }
   const payment = { sessionJwts: [alice], tokens: ['plyr'], amounts: [1] };
   expect(await api.post('/game/joinPay', payment)).toEqual(missing('toLowerCase'));
   expect(await api.post('/game/joinPay', { ...payment, roomId: 3 })).toEqual(
-    refused(500, 'roomId.toLowerCase is not a function'),
+    rejected(500, 'roomId.toLowerCase is not a function'),
   );
 });
 
@@ -181,14 +183,14 @@ test('earnLeave and earnLeaveEnd: rejected requests, and failed tasks', async ()
   for (const action of ['earnLeave', 'earnLeaveEnd']) {
     const body = { roomId: '3', plyrIds: ['alice'], tokens: ['plyr'], amounts: [1] };
     const call = (changes: object) => api.post(`/game/${action}`, { ...body, ...changes });
-    expect(await api.post(`/game/${action}`)).toEqual(refused(401, 'Token is required'));
-    expect(await call({ tokens: ['nope'], plyrIds: [] })).toEqual(refused(401, 'Invalid token: nope'));
+    expect(await api.post(`/game/${action}`)).toEqual(rejected(401, 'Token is required'));
+    expect(await call({ tokens: ['nope'], plyrIds: [] })).toEqual(rejected(401, 'Invalid token: nope'));
     expect(await call({ plyrIds: undefined })).toEqual(missing('length'));
     expect(await call({ amounts: undefined })).toEqual(missing('length'));
     expect(await call({ plyrIds: ['alice', 'bobby'] })).toEqual(incorrect);
     expect(await call({ amounts: [] })).toEqual(incorrect);
     expect(await call({ roomId: undefined })).toEqual(missing('toLowerCase'));
-    expect(await call({ roomId: 3 })).toEqual(refused(500, 'roomId.toLowerCase is not a function'));
+    expect(await call({ roomId: 3 })).toEqual(rejected(500, 'roomId.toLowerCase is not a function'));
 
     const failed = (changes: object) => api.played('FAILED', action, { ...body, ...changes });
     expect(await failed({ plyrIds: ['carol'] })).toMatchObject(reverted);

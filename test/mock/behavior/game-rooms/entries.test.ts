@@ -7,7 +7,7 @@
  */
 import { expect, test } from 'vitest';
 import { fromUnits } from '../../../../src/mock/behavior/chain/units.js';
-import { crashed, type RoomApi, refused, reverted, roomApi } from '../room-api.js';
+import { type RoomApi, rejected, reverted, roomApi, unhandled } from '../room-api.js';
 
 const gamrAddress = '0xa875625fe8A955406523E52E485f351b92908ce1';
 const largest = 2n ** 256n - 1n;
@@ -60,7 +60,7 @@ test('entries of one player and token are merged; the allowance shrinks, then is
   expect(second.taskData.body.amounts).toEqual(['10']);
   expect([await api.allowance('alice'), await api.pot(roomId)]).toEqual([0, '11.5']);
   expect(await api.post('/game/pay', payment(['alice'], ['plyr'], [1]))).toEqual(
-    refused(401, ['User not approved: alice']),
+    rejected(401, ['User not approved: alice']),
   );
 });
 
@@ -73,7 +73,7 @@ test('the rest of an allowance is a double; a spent one stays at 0', async () =>
   await api.played('SUCCESS', 'pay', payment(['alice'], ['plyr'], ['5']));
   expect((await api.get('/game/allowances/alice')).body.allowances[0]).toMatchObject({ amount: 0 });
   expect(await api.post('/game/pay', payment(['alice'], ['plyr'], [1]))).toEqual(
-    refused(401, ['Insufficient allowance: alice']),
+    rejected(401, ['Insufficient allowance: alice']),
   );
 });
 
@@ -95,20 +95,20 @@ test('the error messages about allowances, entry by entry', async () => {
   const { api, payment } = await table();
   const pay = async (...lists: Parameters<typeof payment>) => api.post('/game/pay', payment(...lists));
   expect(await pay(['alice'], ['plyr'], undefined)).toEqual(
-    refused(401, 'Tokens and amounts and sessionJwts are required'),
+    rejected(401, 'Tokens and amounts and sessionJwts are required'),
   );
   expect(await pay(['alice'], ['plyr', 'gamr'], [1])).toEqual(
-    refused(401, 'Tokens and amounts must be the same length'),
+    rejected(401, 'Tokens and amounts must be the same length'),
   );
   expect(await pay(['alice', 'bobby', 'bobby'], ['plyr', 'usdc', 'gamr'], [1000, 1, -1])).toEqual(
-    refused(401, ['Insufficient allowance: alice', 'User not approved: bobby', 'Invalid amount: -1']),
+    rejected(401, ['Insufficient allowance: alice', 'User not approved: bobby', 'Invalid amount: -1']),
   );
   expect(await pay(['alice'], ['plyr', 'gamr'], [1, 1])).toEqual(
-    refused(401, ['User not approved: undefined']),
+    rejected(401, ['User not approved: undefined']),
   );
-  expect(await pay(['alice'], ['plyr'], ['-0.5'])).toEqual(refused(401, ['Invalid amount: -0.5']));
+  expect(await pay(['alice'], ['plyr'], ['-0.5'])).toEqual(rejected(401, ['Invalid amount: -0.5']));
   expect(await pay(['alice'], ['plyr'], [{ toString: 1 }])).toEqual(
-    crashed('Cannot convert object to primitive value'),
+    unhandled('Cannot convert object to primitive value'),
   );
   await api.played('SUCCESS', 'pay', payment(['alice', 'bobby'], ['usdc', 'usdc'], [0, '0']));
 });
@@ -120,17 +120,17 @@ test('sessions, tokens, allowances, and membership are checked in this order', a
   const pay = (changes: object) => api.post('/game/pay', { ...body, ...changes });
   expect((await pay({})).body.error).toBe('Invalid sessionJwts');
   const sessionJwts = [carol];
-  expect(await pay({ sessionJwts, tokens: undefined })).toEqual(refused(401, 'Token is required'));
-  expect(await pay({ sessionJwts })).toEqual(refused(401, 'Invalid token: nope'));
-  expect(await pay({ sessionJwts, tokens: 'plyr' })).toEqual(refused(401, 'Invalid token: p'));
+  expect(await pay({ sessionJwts, tokens: undefined })).toEqual(rejected(401, 'Token is required'));
+  expect(await pay({ sessionJwts })).toEqual(rejected(401, 'Invalid token: nope'));
+  expect(await pay({ sessionJwts, tokens: 'plyr' })).toEqual(rejected(401, 'Invalid token: p'));
   expect(await pay({ sessionJwts, tokens: ['plyr'] })).toEqual(
-    refused(401, ['Insufficient allowance: carol']),
+    rejected(401, ['Insufficient allowance: carol']),
   );
   const allowed = { sessionJwts, tokens: ['plyr'], amounts: [1] };
-  expect(await pay(allowed)).toEqual(crashed('Cannot convert abc to a BigInt'));
-  expect(await pay({ ...allowed, roomId: '3' })).toEqual(refused(401, ['Player is not joined: carol']));
+  expect(await pay(allowed)).toEqual(unhandled('Cannot convert abc to a BigInt'));
+  expect(await pay({ ...allowed, roomId: '3' })).toEqual(rejected(401, ['Player is not joined: carol']));
   expect(await pay({ ...allowed, roomId: 3, sessionJwts: [sessions.alice] })).toEqual(
-    refused(500, 'roomId.toLowerCase is not a function'),
+    rejected(500, 'roomId.toLowerCase is not a function'),
   );
 });
 
@@ -138,11 +138,11 @@ test('payGameRoom: arrays of different length, and entries that cannot be added'
   const { api, payment } = await table();
   const pay = (...lists: Parameters<typeof payment>) => api.post('/game/pay', payment(...lists));
   const missing = "Cannot read properties of undefined (reading 'toLowerCase')";
-  expect(await pay(['alice', 'bobby'], ['plyr'], [1])).toEqual(refused(500, missing));
-  expect(await pay(['alice'], [], [])).toEqual(refused(500, missing));
-  expect(await pay(['alice', 'alice'], ['plyr'], [1])).toEqual(crashed(missing));
+  expect(await pay(['alice', 'bobby'], ['plyr'], [1])).toEqual(rejected(500, missing));
+  expect(await pay(['alice'], [], [])).toEqual(rejected(500, missing));
+  expect(await pay(['alice', 'alice'], ['plyr'], [1])).toEqual(unhandled(missing));
   expect(await pay(['alice', 'alice'], ['plyr', 'plyr'], [1, 1e-7])).toEqual(
-    crashed('Cannot convert 1e-7000000000000000000 to a BigInt'),
+    unhandled('Cannot convert 1e-7000000000000000000 to a BigInt'),
   );
   expect((await pay(['alice', 'alice'], ['plyr', 'plyr'], [1, null])).body).toMatchObject({
     stack: expect.any(String),
@@ -254,21 +254,21 @@ test('entries of earnGameRoom: merged, with too few amounts, and empty', async (
 test('earnGameRoom: missing fields', async () => {
   const { api, roomId } = await table();
   const earn = (...lists: Parameters<typeof earning>) => api.post('/game/earn', earning(...lists));
-  expect(await api.post('/game/earn')).toEqual(refused(401, 'Token is required'));
+  expect(await api.post('/game/earn')).toEqual(rejected(401, 'Token is required'));
   expect(await earn(roomId, undefined, ['plyr'], [1])).toEqual(
-    crashed("Cannot read properties of undefined (reading 'length')"),
+    unhandled("Cannot read properties of undefined (reading 'length')"),
   );
   expect(await earn(roomId, ['alice'], ['plyr'], undefined)).toEqual(
-    crashed("Cannot read properties of undefined (reading '0')"),
+    unhandled("Cannot read properties of undefined (reading '0')"),
   );
   const missing = "Cannot read properties of undefined (reading 'toLowerCase')";
-  expect(await earn(undefined, ['alice'], ['plyr'], [1])).toEqual(refused(500, missing));
+  expect(await earn(undefined, ['alice'], ['plyr'], [1])).toEqual(rejected(500, missing));
   expect(await earn(1, ['alice'], ['plyr'], [1])).toEqual(
-    refused(500, 'roomId.toLowerCase is not a function'),
+    rejected(500, 'roomId.toLowerCase is not a function'),
   );
-  expect(await earn(roomId, ['alice', 'bobby'], ['plyr'], [1])).toEqual(refused(500, missing));
-  expect(await earn(roomId, ['alice', 'alice'], ['plyr'], [1])).toEqual(crashed(missing));
+  expect(await earn(roomId, ['alice', 'bobby'], ['plyr'], [1])).toEqual(rejected(500, missing));
+  expect(await earn(roomId, ['alice', 'alice'], ['plyr'], [1])).toEqual(unhandled(missing));
   expect(await earn(roomId, ['alice', 'alice'], ['plyr', 'plyr'], [1, 1e-7])).toEqual(
-    crashed('Cannot convert 1e-7000000000000000000 to a BigInt'),
+    unhandled('Cannot convert 1e-7000000000000000000 to a BigInt'),
   );
 });

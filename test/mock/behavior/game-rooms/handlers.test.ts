@@ -6,7 +6,7 @@
  * - openapi/evidence/game-tokens-chips.md#411-check-vectors
  */
 import { expect, test } from 'vitest';
-import { crashed, refused, reverted, roomApi } from '../room-api.js';
+import { rejected, reverted, roomApi, unhandled } from '../room-api.js';
 
 const largest = 2n ** 256n - 1n;
 const outOfRange = (value: unknown) =>
@@ -97,10 +97,10 @@ test('joinGameRoom: which room ids are accepted', async () => {
   const api = await roomApi();
   const sessionJwts = [await api.login('carol')];
   const join = (roomId: unknown) => api.post('/game/join', { roomId, sessionJwts });
-  expect(await join(undefined)).toEqual(refused(500, 'Cannot convert undefined to a BigInt'));
-  expect(await join(null)).toEqual(refused(500, 'Cannot convert null to a BigInt'));
-  expect(await join('room123')).toEqual(refused(500, 'Cannot convert room123 to a BigInt'));
-  expect(await join('-1')).toEqual(refused(500, `${outOfRange(-1)}\n\nVersion: viem@2.18.4`));
+  expect(await join(undefined)).toEqual(rejected(500, 'Cannot convert undefined to a BigInt'));
+  expect(await join(null)).toEqual(rejected(500, 'Cannot convert null to a BigInt'));
+  expect(await join('room123')).toEqual(rejected(500, 'Cannot convert room123 to a BigInt'));
+  expect(await join('-1')).toEqual(rejected(500, `${outOfRange(-1)}\n\nVersion: viem@2.18.4`));
   expect((await join(1.5)).body.error).toContain('1.5 cannot be converted to a BigInt');
 
   const body = { plyrIds: ['carol'], gameId: 'demo-game', roomId: '' };
@@ -117,8 +117,8 @@ test('sessions are checked first; gameId only changes which game they are for', 
   const api = await roomApi();
   const alice = await api.login('alice');
   const join = (body: object) => api.post('/game/join', { roomId: 'x', ...body }, 'other');
-  expect(await join({})).toEqual(refused(400, 'sessionJwts is empty'));
-  expect(await join({ sessionJwts: alice })).toEqual(refused(500, 'sessionJwts.map is not a function'));
+  expect(await join({})).toEqual(rejected(400, 'sessionJwts is empty'));
+  expect(await join({ sessionJwts: alice })).toEqual(rejected(500, 'sessionJwts.map is not a function'));
   expect(await join({ sessionJwts: [alice, 'x', 'y'] })).toEqual({
     status: 401,
     body: {
@@ -136,13 +136,13 @@ test('only players who have joined can leave', async () => {
   const [alice, carol] = [await api.login('alice'), await api.login('carol')];
   const leave = (roomId: unknown, ...sessionJwts: string[]) =>
     api.post('/game/leave', { roomId, sessionJwts });
-  expect(await leave('3', alice, carol)).toEqual(refused(401, ['Player is not joined: carol']));
+  expect(await leave('3', alice, carol)).toEqual(rejected(401, ['Player is not joined: carol']));
   expect(await leave('9999', alice, carol)).toEqual(
-    refused(401, ['Player is not joined: alice', 'Player is not joined: carol']),
+    rejected(401, ['Player is not joined: alice', 'Player is not joined: carol']),
   );
-  expect(await leave(undefined, alice)).toEqual(crashed('Cannot convert undefined to a BigInt'));
-  expect(await leave('abc', alice)).toEqual(crashed('Cannot convert abc to a BigInt'));
-  expect(await leave(3, alice)).toEqual(refused(500, 'roomId.toLowerCase is not a function'));
+  expect(await leave(undefined, alice)).toEqual(unhandled('Cannot convert undefined to a BigInt'));
+  expect(await leave('abc', alice)).toEqual(unhandled('Cannot convert abc to a BigInt'));
+  expect(await leave(3, alice)).toEqual(rejected(500, 'roomId.toLowerCase is not a function'));
 
   const { taskData } = await api.played('SUCCESS', 'leave', { roomId: '3', sessionJwts: [alice] });
   expect(taskData).toEqual({
@@ -161,17 +161,19 @@ test('the game itself counts as joined in each of its rooms, and only there', as
 test('isJoinedGameRoom: parameters', async () => {
   const api = await roomApi();
   const ask = (query: string) => api.get(`/game/isJoined${query}`);
-  expect(await ask('')).toEqual(refused(400, 'plyrId is required'));
-  expect(await ask('?plyrId=&roomId=3')).toEqual(refused(400, 'plyrId is required'));
-  expect(await ask('?plyrId=alice')).toEqual(refused(400, 'roomId is required'));
+  expect(await ask('')).toEqual(rejected(400, 'plyrId is required'));
+  expect(await ask('?plyrId=&roomId=3')).toEqual(rejected(400, 'plyrId is required'));
+  expect(await ask('?plyrId=alice')).toEqual(rejected(400, 'roomId is required'));
   expect(await ask('?plyrId=alice&roomId=')).toEqual({ status: 200, body: { isJoined: false } });
-  expect(await ask('?plyrId=alice&roomId=abc')).toEqual(crashed('Cannot convert abc to a BigInt'));
-  expect(await ask('?plyrId=alice&roomId=-1')).toEqual(crashed(`${outOfRange(-1)}\n\nVersion: viem@2.18.4`));
+  expect(await ask('?plyrId=alice&roomId=abc')).toEqual(unhandled('Cannot convert abc to a BigInt'));
+  expect(await ask('?plyrId=alice&roomId=-1')).toEqual(
+    unhandled(`${outOfRange(-1)}\n\nVersion: viem@2.18.4`),
+  );
   expect(await ask('?plyrId=alice&roomId=1&roomId=3')).toEqual(
-    crashed('roomId.toLowerCase is not a function'),
+    unhandled('roomId.toLowerCase is not a function'),
   );
   expect(await ask('?plyrId=alice&plyrId=bobby&roomId=3')).toEqual(
-    crashed('plyrId.toLowerCase is not a function'),
+    unhandled('plyrId.toLowerCase is not a function'),
   );
 });
 
@@ -191,10 +193,10 @@ test('a room with a balance does not end', async () => {
   expect(await api.played('FAILED', 'end', { roomId: 'abc' })).toMatchObject({ errorMessage: null });
   expect((await api.played('FAILED', 'end', { roomId: '-1' })).errorMessage).toBe(outOfRange(-1));
   expect(await api.post('/game/end')).toEqual(
-    refused(500, "Cannot read properties of undefined (reading 'toLowerCase')"),
+    rejected(500, "Cannot read properties of undefined (reading 'toLowerCase')"),
   );
   expect(await api.post('/game/end', { roomId: 1 })).toEqual(
-    refused(500, 'roomId.toLowerCase is not a function'),
+    rejected(500, 'roomId.toLowerCase is not a function'),
   );
 });
 
@@ -224,7 +226,7 @@ test('closeGameRoom always fails, for any game', async () => {
     hash: null,
     errorMessage: abi,
   });
-  const missing = refused(500, "Cannot read properties of undefined (reading 'toLowerCase')");
+  const missing = rejected(500, "Cannot read properties of undefined (reading 'toLowerCase')");
   expect(await api.post('/game/close', { roomId: '3' })).toEqual(missing);
   expect(await api.post('/game/close', { gameId: 'demo-game' })).toEqual(missing);
 });

@@ -18,7 +18,7 @@ const claimsOf = (jwt: string) =>
   JSON.parse(Buffer.from(jwt.split('.')[1] as string, 'base64url').toString());
 const stored = (api: TestApi, plyrId: string) => api.state.tables.users.get(plyrId) as User;
 
-/** What a room call makes of sessions: the players, or the refusal's body with its status. */
+/** What a room call makes of sessions: the players, or the rejection's body with its status. */
 function judged(api: TestApi, body: Record<string, unknown>, gameId = 'demo-game') {
   const [key] = api.state.tables.apiKeys.find('gameId', gameId);
   try {
@@ -268,14 +268,14 @@ test('the players of a list of sessions, in its order', async () => {
 
 test('all sessions are checked before the list is rejected', async () => {
   const api = await testApi();
-  const refused = (invalidPlyrIds: object) => [401, { error: 'Invalid sessionJwts', invalidPlyrIds }];
+  const rejected = (invalidPlyrIds: object) => [401, { error: 'Invalid sessionJwts', invalidPlyrIds }];
   const outdated = await api.login('alice');
   const alice = await api.login('alice');
   const bobby = await api.login('bobby', 'other');
   const carol = await api.login('carol', 'demo', { expiresIn: '1h' });
   const nobody = forged(api, { plyrId: 'nobody', gameId: 'demo-game', nonce: 1 });
   expect(judged(api, { sessionJwts: ['x', outdated, 7, bobby, carol, nobody] })).toEqual(
-    refused({
+    rejected({
       unknown: 'Invalid sessionJwt',
       alice: 'JWT nonce is expired',
       bobby: 'Invalid gameId',
@@ -285,7 +285,7 @@ test('all sessions are checked before the list is rejected', async () => {
   );
   // The JWT of a day outlives a deadline that somebody removed.
   api.state.transaction(() => api.state.tables.users.update('alice', { deadline: {} }));
-  expect(judged(api, { sessionJwts: [alice] })).toEqual(refused({ alice: 'JWT deadline is expired' }));
+  expect(judged(api, { sessionJwts: [alice] })).toEqual(rejected({ alice: 'JWT deadline is expired' }));
   expect((await api.post('/user/session/verify', { sessionJwt: alice })).status).toBe(200);
 });
 
@@ -331,7 +331,7 @@ test('loginAndApprove writes one log entry per token, and none of a login', asyn
   ]);
 });
 
-/** What is sent beside player and code, the refusal, whether the session was started, what is approved of usdc. */
+/** What is sent beside player and code, the rejection, whether the session was started, what is approved of usdc. */
 const badApprovals: [object, number, string, boolean, number?][] = [
   [{}, 401, 'Token is required', false],
   [{ token: 'nope', amount: 1 }, 401, 'Invalid token: nope', false],

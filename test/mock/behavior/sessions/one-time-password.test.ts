@@ -74,7 +74,7 @@ test('a code works once, but the letter case of the player makes it another', as
   expect(await login(api, code, 'bobby')).toEqual(isIn);
 });
 
-test('all operations with a code share the memory, and a later refusal does not give the code back', async () => {
+test('all operations with a code share the memory, and a later rejection does not give the code back', async () => {
   const api = await testApi();
   const request = { plyrId: 'alice', otp: totp(secret, api.now()), gameId: 'demo-game' };
   const first = await api.post('/user/loginAndApprove', { ...request, token: 'nope', amount: 1 });
@@ -89,7 +89,7 @@ test('all operations with a code share the memory, and a later refusal does not 
   }
 });
 
-test('after five minutes two presentations pass before refusals start again', async () => {
+test('after five minutes two presentations pass before rejections start again', async () => {
   const api = await testApi();
   expect(await login(api, '111111')).toEqual(wrong);
   api.mock.clock.advance(300_000);

@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { totp } from '../../../../src/mock/behavior/sessions/totp.js';
 import { type TestApi, testApi } from '../test-api.js';
 
-const refused = (status: number, error: string) => ({ status, body: { error } });
+const rejected = (status: number, error: string) => ({ status, body: { error } });
 const approved = { status: 200, body: { message: 'Approved', success: true } };
 const alice = { plyrId: 'alice', otp: '123456', gameId: 'demo-game' };
 
@@ -88,7 +88,7 @@ test('approveTokens: arrays, surplus amounts, addresses, any key for any game th
 
 test('approveTokens: the checks in their order', async () => {
   const api = await testApi();
-  const refusals: [object, number, string][] = [
+  const rejections: [object, number, string][] = [
     [{ plyrId: 'nobody', otp: '123456' }, 404, 'User not found'],
     [{ plyrId: 'alice', otp: '000000', token: 'nope' }, 401, 'Invalid 2fa token'],
     [{ plyrId: 'alice', otp: '123456' }, 401, 'Token is required'],
@@ -123,8 +123,8 @@ test('approveTokens: the checks in their order', async () => {
     ],
   ];
   const before = await rows(api, 'alice');
-  for (const [body, status, error] of refusals) {
-    expect(await api.post('/game/approve', body), JSON.stringify(body)).toEqual(refused(status, error));
+  for (const [body, status, error] of rejections) {
+    expect(await api.post('/game/approve', body), JSON.stringify(body)).toEqual(rejected(status, error));
   }
   expect(await rows(api, 'alice')).toEqual(before);
   for (const body of [{ tokens: 5 }, { token: 5 }, { tokens: [null] }, { token: 'plyr', gameId: 5 }]) {
@@ -139,7 +139,7 @@ test.each([
 ])('approveTokens: entries before a wrong amount stay, unless strict (%s)', async (strict, kept) => {
   const api = await testApi({ strict });
   const body = { ...alice, tokens: ['plyr', 'gamr', 'usdc'], amounts: [8, 'x', 3] };
-  expect(await api.post('/game/approve', body)).toEqual(refused(401, 'Approve amount was incorrect.'));
+  expect(await api.post('/game/approve', body)).toEqual(rejected(401, 'Approve amount was incorrect.'));
   expect(await allowance(api, 'alice/demo-game/plyr')).toBe(kept);
   expect(await allowance(api, 'alice/demo-game/gamr')).toBe(25.5);
   expect(await allowance(api, 'alice/demo-game/usdc')).toBe(0);
@@ -153,7 +153,7 @@ test('approveTokens: the response is stored by uid, once for all uids; the allow
   const repeated =
     'E11000 duplicate key error collection: plyr.auths index: data_1 dup key: { data: { message: "Approved", success: true } }';
   const second = { ...alice, plyrId: 'bobby', token: 'usdc', amount: 5, uid: 'second' };
-  expect(await api.post('/game/approve', second)).toEqual(refused(500, repeated));
+  expect(await api.post('/game/approve', second)).toEqual(rejected(500, repeated));
   expect(api.state.tables.auths.has('second')).toBe(false);
   expect(await allowance(api, 'bobby/demo-game/usdc')).toBe(5);
   expect(await api.post('/game/approve', { ...body, amount: 6, uid: '' })).toEqual(approved);
@@ -169,7 +169,7 @@ test.each([
     const body = { ...alice, token: 'usdc', amount: 4, uid: 'first' };
     await api.post('/game/approve', body);
     const taken = 'E11000 duplicate key error collection: plyr.auths index: uid_1 dup key: { uid: "first" }';
-    expect(await api.post('/game/approve', { ...body, amount: 5 })).toEqual(refused(500, taken));
+    expect(await api.post('/game/approve', { ...body, amount: 5 })).toEqual(rejected(500, taken));
     expect(await allowance(api, 'alice/demo-game/usdc')).toBe(kept);
   },
 );
@@ -177,8 +177,8 @@ test.each([
 test('a one-time password of a real player works once, whatever the call then returns', async () => {
   const api = await testApi({ strictOtp: true });
   const body = { ...alice, otp: totp('JBSWY3DPEHPK3PXP', api.now()), token: 'nope' };
-  expect(await api.post('/game/approve', body)).toEqual(refused(401, 'Invalid token: nope'));
-  expect(await api.post('/game/revoke', body)).toEqual(refused(401, '2FA token already used'));
+  expect(await api.post('/game/approve', body)).toEqual(rejected(401, 'Invalid token: nope'));
+  expect(await api.post('/game/revoke', body)).toEqual(rejected(401, '2FA token already used'));
 });
 
 test('revokeAllowance: one, all of a game, all; nothing to revoke is fine', async () => {
@@ -201,11 +201,11 @@ test('revokeAllowance: one, all of a game, all; nothing to revoke is fine', asyn
   expect(await left()).toEqual([]);
   expect(await rows(api, 'bobby')).toHaveLength(2);
 
-  const missing = refused(500, "Cannot read properties of undefined (reading 'toLowerCase')");
+  const missing = rejected(500, "Cannot read properties of undefined (reading 'toLowerCase')");
   expect(await api.post('/game/revoke', { plyrId: 'alice', otp: '123456', token: 'plyr' })).toEqual(missing);
   expect(await api.post('/game/revoke', alice)).toEqual(missing);
   expect(await api.post('/game/revoke', { plyrId: 'nobody', otp: '1' })).toEqual(
-    refused(404, 'User not found'),
+    rejected(404, 'User not found'),
   );
 });
 
@@ -215,19 +215,19 @@ test('revokeAllowanceBySignature: the wallet signs the ids in upper case', async
   const message = "Revoke ALICE's PLYR allowance for DEMO-GAME";
   const post = (body: object) => api.post('/game/revokeBySignature', body);
 
-  const missing = refused(500, "Cannot read properties of undefined (reading 'toUpperCase')");
+  const missing = rejected(500, "Cannot read properties of undefined (reading 'toUpperCase')");
   for (const name of ['plyrId', 'gameId', 'token']) {
     expect(await post({ ...ids, [name]: undefined })).toEqual(missing);
   }
-  expect(await post({ ...ids, plyrId: 5 })).toEqual(refused(500, 'plyrId.toUpperCase is not a function'));
-  expect(await post({ ...ids, plyrId: 'nobody' })).toEqual(refused(400, 'User not found'));
-  expect(await post(ids)).toEqual(refused(500, "Cannot read properties of undefined (reading 'length')"));
-  expect(await post({ ...ids, signature: '0x1234' })).toEqual(refused(500, 'Cannot convert 0x to a BigInt'));
+  expect(await post({ ...ids, plyrId: 5 })).toEqual(rejected(500, 'plyrId.toUpperCase is not a function'));
+  expect(await post({ ...ids, plyrId: 'nobody' })).toEqual(rejected(400, 'User not found'));
+  expect(await post(ids)).toEqual(rejected(500, "Cannot read properties of undefined (reading 'length')"));
+  expect(await post({ ...ids, signature: '0x1234' })).toEqual(rejected(500, 'Cannot convert 0x to a BigInt'));
   expect(await post({ ...ids, signature: api.sign('bobby', message) })).toEqual(
-    refused(400, 'Invalid signature'),
+    rejected(400, 'Invalid signature'),
   );
   expect(await post({ ...ids, token: 'gamr', signature: api.sign('alice', message) })).toEqual(
-    refused(400, 'Invalid signature'),
+    rejected(400, 'Invalid signature'),
   );
   expect(await post({ ...ids, plyrId: 'Alice', signature: api.sign('alice', message) })).toEqual({
     status: 200,

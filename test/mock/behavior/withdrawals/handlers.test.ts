@@ -160,16 +160,19 @@ test('a transfer to a player goes to the mirror; toPlyrId only affects the logs'
 
 test('the receiver is looked up after the form of the signature, before the signature', async () => {
   const api = await testApi();
-  const refused = async (toAddress: unknown, more: object = {}) =>
+  const rejected = async (toAddress: unknown, more: object = {}) =>
     told(await transfer(api, 'plyr', '1', toAddress, more));
-  expect(await refused(undefined)).toEqual([400, 'Invalid request']);
-  expect(await refused('nosuchplayer', { signature: 'zz' })).toEqual([400, 'Signature must be a hex string']);
-  expect(await refused('nosuchplayer', { signature: '0x' })).toEqual([400, 'Invalid to address']);
-  expect(await refused(5)).toEqual([500, 'toAddress.toLowerCase is not a function']);
+  expect(await rejected(undefined)).toEqual([400, 'Invalid request']);
+  expect(await rejected('nosuchplayer', { signature: 'zz' })).toEqual([
+    400,
+    'Signature must be a hex string',
+  ]);
+  expect(await rejected('nosuchplayer', { signature: '0x' })).toEqual([400, 'Invalid to address']);
+  expect(await rejected(5)).toEqual([500, 'toAddress.toLowerCase is not a function']);
   const mirror = user(api, 'bobby').mirrorAddress;
-  expect(await refused(`0x${mirror.slice(2).toUpperCase()}`)).toEqual([400, 'Invalid to address']);
-  expect(await refused('bobby', { toAddress: 'carol' })).toEqual([401, 'Invalid signature']);
-  expect(await refused('bobby', { plyrId: 'other-game' })).toEqual([400, 'Game can not use this api']);
+  expect(await rejected(`0x${mirror.slice(2).toUpperCase()}`)).toEqual([400, 'Invalid to address']);
+  expect(await rejected('bobby', { toAddress: 'carol' })).toEqual([401, 'Invalid signature']);
+  expect(await rejected('bobby', { plyrId: 'other-game' })).toEqual([400, 'Game can not use this api']);
 });
 
 test('amounts have the decimals of the token; chips are tokens too', async () => {

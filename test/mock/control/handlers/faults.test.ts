@@ -97,7 +97,7 @@ test.each([
     { operation: 'login', kind: 'latency', latency: { distribution: 'uniform', minMs: 2, maxMs: 1 } },
     'minMs',
   ],
-])('%s is refused', async (_what, fault, reason) => {
+])('%s is rejected', async (_what, fault, reason) => {
   const answer = await control(mock.origin, 'POST', '/faults', fault);
   expect(answer.status).toBe(400);
   expect(answer.body.error).toContain(reason);
@@ -112,7 +112,7 @@ test('removing', async () => {
   expect((await control(mock.origin, 'DELETE', '/faults')).body).toEqual({ deleted: 1 });
 });
 
-test('faults of one world are none of another', async () => {
+test('faults of one sandbox do not reach another', async () => {
   await control(
     mock.origin,
     'POST',
@@ -124,7 +124,7 @@ test('faults of one world are none of another', async () => {
   await expect(api(mock.url, '/user/info/alice', undefined, { 'x-mock-session': 'bad' })).rejects.toThrow();
 });
 
-test('chance and times are drawn from the seed, and leave the ids of the world alone', async () => {
+test('chance and times are drawn from the seed, and leave the ids of the state alone', async () => {
   const operations = listOperations(loadDocument());
   const login = operations.find(({ id }) => id === 'login') as (typeof operations)[number];
   const run = (seed: string, fault: NewFault) => {

@@ -33,7 +33,7 @@ test('requests are kept newest first, with what was sent and answered', async ()
   expect((await control(mock.origin, 'DELETE', '/requests')).body).toEqual({ deleted: 3 });
 });
 
-test('no more than 1,000 are kept, in each world, and no big bodies', async () => {
+test('no more than 1,000 are kept, in each sandbox, and no big bodies', async () => {
   mock = await startMock({ hmac: 'off' });
   const { journal } = mock.sandbox('other');
   await api(mock.url, '/user/avatars', { plyrIds: ['a'.repeat(100_000)] });
