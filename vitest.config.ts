@@ -1,35 +1,48 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that share nothing but what they import: in one context the description is read and compiled once. */
-const sharing = [
-  'test/mock/{behavior,state}/**/*.test.ts',
-  'test/{properties,replay}/**/*.test.ts',
-  'test/contract/**/*.test.ts',
+/** What needs the build, a browser, or programs other than Node alone. */
+const programs = [
+  'test/{docs,package}/**/*.test.ts',
+  'test/readme.test.ts',
+  'test/client/{all-operations,leak}.test.ts',
+  'test/cli/**/*.test.ts',
+  'test/mock/sandboxes/state-file-kill.test.ts',
+  'test/signing/languages.test.ts',
 ];
+
+/** What goes through the whole description: Prism, the linter, the published flows, planted faults in it and in the code. */
+const contract = ['test/{contract,lint,scripts}/**/*.test.ts'];
 
 /** Takes long; for `--mode full`. */
 const slow = ['test/postman/newman.test.ts'];
 
-export default defineConfig(({ mode }) => ({
-  test: {
-    reporters: ['default', './test/support/summary-reporter.ts'],
-    maxWorkers: '100%',
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
-    // A busy machine needs more than the second that is the default.
-    expect: { poll: { timeout: 10_000 } },
-    // Projects do not inherit the mode of the command line by themselves.
-    projects: [
-      { extends: true, mode, test: { name: 'sharing', include: sharing, isolate: false } },
-      {
-        extends: true,
-        mode,
-        test: {
-          name: 'alone',
-          include: ['test/**/*.test.ts'],
-          exclude: ['**/node_modules/**', ...sharing, ...(mode === 'full' ? [] : slow)],
+export default defineConfig(({ mode }) => {
+  // Projects do not inherit the mode of the command line by themselves.
+  const project = { extends: true as const, mode };
+  const exclude = ['**/node_modules/**', ...(mode === 'full' ? [] : slow)];
+  return {
+    test: {
+      reporters: ['default', './test/support/summary-reporter.ts'],
+      maxWorkers: '100%',
+      // A test takes seconds at most; only one that hangs meets these limits, on a busy machine too.
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      // A busy machine needs more than the second that is the default.
+      expect: { poll: { timeout: 30_000 } },
+      projects: [
+        {
+          ...project,
+          test: {
+            name: 'unit',
+            include: ['test/**/*.test.ts'],
+            exclude: [...exclude, ...slow, ...programs, ...contract],
+            // The files share nothing but what they import: the description is read and compiled once.
+            isolate: false,
+          },
         },
-      },
-    ],
-  },
-}));
+        { ...project, test: { name: 'contract', include: contract, exclude, isolate: false } },
+        { ...project, test: { name: 'programs', include: [...programs, ...slow], exclude } },
+      ],
+    },
+  };
+});

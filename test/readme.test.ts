@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Mock, startMock } from '../src/mock/index.js';
+import { needsBuild } from './support/needs-build.js';
+
+needsBuild();
 
 const run = promisify(execFile);
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -61,7 +64,7 @@ test('the TypeScript compiles', async () => {
   for (const { file, code } of typescript) await writeFile(file, atTheMock(code));
   const flags = ['--noEmit', '--strict', '--target', 'es2023', '--module', 'nodenext', '--skipLibCheck'];
   await run(`${repository}node_modules/.bin/tsc`, [...flags, ...typescript.map(({ file }) => file)]);
-}, 60_000);
+}, 180_000);
 
 test('the TypeScript prints what it should', async () => {
   const runs = typescript.map(({ file }) =>
@@ -69,7 +72,7 @@ test('the TypeScript prints what it should', async () => {
   );
   const outputs = (await Promise.all(runs)).map(({ stdout }) => stdout.trim());
   expect(outputs).toEqual(printed.map((pattern) => expect.stringMatching(pattern)));
-}, 60_000);
+}, 180_000);
 
 test('the session check of the guide accepts a session, and rejects an old or a forged one', async () => {
   const guide = readFileSync(`${repository}openapi/guides/sessions.md`, 'utf8');

@@ -15,7 +15,7 @@ import { BASE_PATH, createMockServer, type LogEntry } from './http/server.js';
 import { createPages } from './http/static-pages.js';
 import { ContractViolations } from './observability/contract-violations.js';
 import { Journal } from './observability/request-journal.js';
-import { listOperations, loadDocument, type OpenApiDocument } from './openapi/document.js';
+import { listOperations, type OpenApiDocument, packagedDocument } from './openapi/document.js';
 import { createExampleResponder } from './openapi/example-response.js';
 import { compileRoutes } from './openapi/router.js';
 import { createValidator } from './openapi/validator.js';
@@ -124,7 +124,7 @@ export interface Mock extends DeprecatedMembers, AsyncDisposable {
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { port = 0, host = '127.0.0.1', log = () => {}, hmac = 'verify' } = options;
-  const { document = loadDocument(), seed } = options;
+  const { document = packagedDocument(), seed } = options;
   const upstream = options.proxy === undefined ? undefined : readUpstream(options.proxy);
   const mode: Mode = upstream ? 'proxy' : (options.mode ?? 'stateful');
   let origin = '';

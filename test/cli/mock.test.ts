@@ -1,8 +1,11 @@
-/** The command as users run it, in a process of its own. Runs the compiled files: `npm run build` first. */
+/** The command as users run it, in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import { needsBuild } from '../support/needs-build.js';
+
+needsBuild();
 
 const cli = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 let child: ChildProcess | undefined;
@@ -24,7 +27,11 @@ function run(args: string[], env: Record<string, string> = {}) {
   started.stderr.on('data', read);
   return {
     output: () => output,
-    until: (text: string) => new Promise<void>((resolve) => waiting.push({ text, resolve })),
+    until: (text: string) =>
+      new Promise<void>((resolve) => {
+        waiting.push({ text, resolve });
+        read(Buffer.alloc(0));
+      }),
     exit: new Promise<number | null>((resolve) => started.once('exit', resolve)),
     signal: (name: NodeJS.Signals) => started.kill(name),
   };
@@ -86,17 +93,27 @@ test('a running request is finished first; a second signal ends at once', async 
       ({ status }) => status,
       () => 'cut off',
     );
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    // Only once the request runs: one that has not arrived is not waited for.
+    const faults = async () => (await fetch(`${origin}/_mock/faults`)).json();
+    await expect.poll(faults, { interval: 10 }).toMatchObject({ faults: [{ hits: 1 }] });
     command.signal('SIGINT');
+    // The first signal has been heard when nothing is listened to any more.
+    await expect
+      .poll(() =>
+        fetch(`${origin}/_mock/`).then(
+          () => 'open',
+          () => 'closed',
+        ),
+      )
+      .toBe('closed');
     return { command, answer };
   };
   const patient = await hang(700);
   expect(await patient.answer).toBe(200);
   expect(await patient.command.exit).toBe(0);
   expect(patient.command.output()).toMatch(/200 GET \/api\/user\/avatar\/bobby getAvatar [\d.]+ ms fault 1/);
-  // Long enough for a busy machine: the second signal has to come first.
-  const hurried = await hang(15_000);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  // Longer than any machine is busy: the second signal has to come first.
+  const hurried = await hang(60_000);
   hurried.command.signal('SIGINT');
   expect(await hurried.command.exit).toBe(130);
   expect(await hurried.answer).toBe('cut off');

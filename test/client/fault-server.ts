@@ -49,8 +49,12 @@ export function order(call: string, fault?: FaultName, times = 1): Record<string
 /**
  * Starts the server and the other origin, on free ports of the loopback interface.
  * @param pages Answers to more paths.
+ * @param struck Told about each request that has met its fault.
  */
-export async function startFaultServer(pages: Pages = {}): Promise<FaultServer> {
+export async function startFaultServer(
+  pages: Pages = {},
+  struck: (request: Received) => void = () => {},
+): Promise<FaultServer> {
   const tallies = new Map<string, Tally>();
   const tally = (call: string): Tally => {
     const known = tallies.get(call) ?? { requests: 0, runs: 0 };
@@ -64,8 +68,9 @@ export async function startFaultServer(pages: Pages = {}): Promise<FaultServer> 
   });
   const main = await listenOn((request, response) => {
     const page = pages[request.url.split('?', 1)[0] ?? ''];
-    if (page) page(request, response);
-    else answer(request, response, tally(String(request.headers['x-test-call'])), other.origin);
+    if (page) return page(request, response);
+    const known = tally(String(request.headers['x-test-call']));
+    if (answer(request, response, known, other.origin)) struck(request);
   });
   return {
     origin: main.origin,
@@ -76,8 +81,13 @@ export async function startFaultServer(pages: Pages = {}): Promise<FaultServer> 
   };
 }
 
-/** Checks the request as the real server does, and then fails or runs the handler. */
-function answer(request: Received, response: ServerResponse, tally: Tally, otherOrigin: string): void {
+/** Checks the request as the real server does, and then fails or runs the handler. Returns whether the fault happens. */
+function answer(
+  request: Received,
+  response: ServerResponse,
+  tally: Tally,
+  otherOrigin: string,
+): boolean | undefined {
   const { headers } = request;
   const now = Date.now() + Number(headers['x-test-clock'] ?? 0);
   response.setHeader('date', new Date(now).toUTCString());
@@ -99,6 +109,7 @@ function answer(request: Received, response: ServerResponse, tally: Tally, other
     else
       send(response, 200, 'application/json', JSON.stringify({ method: request.method, body: request.body }));
   }
+  return strikes;
 }
 
 async function listenOn(handle: (request: Received, response: ServerResponse) => void) {
@@ -106,6 +117,8 @@ async function listenOn(handle: (request: Received, response: ServerResponse) =>
     const request = await read(message);
     if (request) handle(request, response);
   });
+  // Longer than any pause of a busy machine: a connection that ends as it is used again fails a call that would not fail.
+  server.keepAliveTimeout = 300_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -36,6 +36,8 @@ export async function listen(answer: Answer = verifyAndEcho()): Promise<Loopback
     received.push(request);
     answer(request, response);
   });
+  // Longer than any pause of a busy machine: a connection that ends as it is used again fails a call that would not fail.
+  server.keepAliveTimeout = 300_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

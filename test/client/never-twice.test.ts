@@ -1,22 +1,27 @@
 /** Money moves by POST, and the API has no idempotency keys: whatever happens, no POST may run twice. */
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readOnlyPosts } from '../../generated/read-only-posts.js';
 import { createPlyrClient, createSignedFetch } from '../../src/client/index.js';
 import { listOperations, loadDocument, type Operation } from '../../src/mock/openapi/document.js';
 import { type FaultServer, order, startFaultServer } from './fault-server.js';
 import { type FaultName, faults } from './faults.js';
 import { API_KEY, SECRET_KEY } from './loopback.js';
+import { expire, holdTimeLimits, newLimit } from './time-limits.js';
 
 const MINUTES = 60_000;
 const credentials = { apiKey: API_KEY, secretKey: SECRET_KEY };
 
 let server: FaultServer;
 beforeAll(async () => {
-  server = await startFaultServer();
+  holdTimeLimits();
+  server = await startFaultServer({}, ({ headers }) => expire(Number(headers['x-test-limit'])));
 });
-afterAll(() => server.close());
+afterAll(() => {
+  vi.restoreAllMocks();
+  return server.close();
+});
 
 /** All operations are alike in here, so they are called without their types. */
 type AnyCall = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown }>;
@@ -53,9 +58,13 @@ interface Settled {
 }
 const settle = (promise: Promise<object>): Promise<Settled> => promise.catch((thrown) => ({ thrown }));
 
-/** Short only where nothing else would end the call: the machine may have other work. */
-const limitFor = (name: FaultName, timeoutMs: number) =>
-  name === 'slow body' || name === 'no answer at all' ? { timeoutMs } : {};
+/** What a call is made with. Where nothing else would end it, its time is up once the server has met the fault. */
+function ordered(call: string, name: FaultName, times?: number): object {
+  const headers = order(call, name, times);
+  if (name !== 'slow body' && name !== 'no answer at all') return { headers };
+  const timeoutMs = newLimit();
+  return { headers: { ...headers, 'x-test-limit': String(timeoutMs) }, timeoutMs };
+}
 
 const names = Object.keys(faults) as FaultName[];
 
@@ -68,7 +77,7 @@ describe.each([1, 99])('a fault that happens %i times', (times) => {
     await Promise.all(
       some.map(async (operation) => {
         const call = nextCall(operation.id);
-        const init = { ...exampleOf(operation), headers: order(call, name, times), ...limitFor(name, 3_000) };
+        const init = { ...exampleOf(operation), ...ordered(call, name, times) };
         const { data, thrown } = await settle(plyr.POST(operation.path, init));
         const { requests, runs } = server.tally(call);
         const what = `${operation.id}: ${requests} requests, ${runs} runs, ${String(thrown)}`;
@@ -91,18 +100,14 @@ describe.each([1, 99])('a fault that happens %i times', (times) => {
 
 test.concurrent.each(names)('%s: a GET is sent again if, and only if, that can help', async (name) => {
   const call = nextCall('GET');
-  const { data } = await settle(
-    client().GET('/jwt/publicKey', { headers: order(call, name), ...limitFor(name, 1_000) }),
-  );
+  const { data } = await settle(client().GET('/jwt/publicKey', ordered(call, name)));
   expect(server.tally(call).requests).toBe(faults[name].isRetriedForGet ? 2 : 1);
   expect(data !== undefined).toBe(faults[name].isRetriedForGet);
 });
 
 test.concurrent.each(names)('%s: a GET is not sent for ever', async (name) => {
   const call = nextCall('GET for ever');
-  const { data } = await settle(
-    client().GET('/jwt/publicKey', { headers: order(call, name, 99), ...limitFor(name, 1_000) }),
-  );
+  const { data } = await settle(client().GET('/jwt/publicKey', ordered(call, name, 99)));
   expect(data).toBeUndefined();
   expect(server.tally(call).requests).toBe(faults[name].isRetriedForGet ? 3 : 1);
 });
@@ -116,11 +121,7 @@ describe('what the error says of a POST', () => {
   const lost = ['half of the body', 'slow body', 'no answer at all'] as const;
   test.each([...unknown, ...lost])('%s: the outcome is unknown', async (name) => {
     const { thrown } = await settle(
-      client().POST('/user/logout', {
-        body: { sessionJwt: 'x' },
-        headers: order(nextCall(name), name),
-        ...limitFor(name, 1_000),
-      }),
+      client().POST('/user/logout', { body: { sessionJwt: 'x' }, ...ordered(nextCall(name), name) }),
     );
     expect(thrown).toMatchObject({ outcomeUnknown: true });
   });

@@ -1,4 +1,7 @@
-/** Nothing is left unexplained: every property and parameter has a description and an example. */
+/**
+ * Everything has an example. The linter proves it for plain properties (scalar-property-missing-example) and demands all
+ * descriptions; here are the lists, objects and choices, and the parameters.
+ */
 import { expect, test } from 'vitest';
 import { loadDocument, type Schema } from '../../src/mock/openapi/document.js';
 import { visit } from '../support/closed-document.js';
@@ -16,32 +19,30 @@ function hasExample(schema: Schema): boolean {
   return ((oneOf ?? anyOf ?? []) as Schema[]).some(hasExample);
 }
 
-test('every property', () => {
+test('every property that is a list, an object or a choice has an example', () => {
   const lacking: string[] = [];
   let count = 0;
   visit((document.components as { schemas: object }).schemas, (node, path) => {
     if (path.at(-1) !== 'properties') return;
     for (const [name, schema] of Object.entries(node as Record<string, Schema>)) {
+      const { type, oneOf, anyOf } = follow(schema);
+      if (!oneOf && !anyOf && ![type].flat().some((one) => one === 'array' || one === 'object')) continue;
       count += 1;
-      const where = [...path, name].join('.');
-      if (!schema.description && !follow(schema).description) lacking.push(`${where}: description`);
-      if (!hasExample(schema)) lacking.push(`${where}: example`);
+      if (!hasExample(schema)) lacking.push([...path, name].join('.'));
     }
   });
   expect(lacking).toEqual([]);
-  console.log(`${count} properties described and exemplified`);
+  expect(count).toBeGreaterThan(0);
 });
 
-test('every parameter', () => {
+test('every parameter has an example', () => {
   const lacking: string[] = [];
   let count = 0;
   visit(document, (node) => {
     if (!('in' in node) || !('schema' in node) || typeof node.name !== 'string') return;
     count += 1;
-    if (!node.description) lacking.push(`${node.name}: description`);
-    if (node.example === undefined && !hasExample(node.schema as Schema))
-      lacking.push(`${node.name}: example`);
+    if (node.example === undefined && !hasExample(node.schema as Schema)) lacking.push(node.name);
   });
   expect(lacking).toEqual([]);
-  console.log(`${count} parameters described and exemplified`);
+  expect(count).toBeGreaterThan(0);
 });

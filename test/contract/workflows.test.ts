@@ -29,5 +29,5 @@ test.each(readdirSync(directory))(
     await proxy.close();
     expect(stdout).toMatch(/Workflows: \d+ passed, \d+ total/);
   },
-  60_000,
+  180_000,
 );

@@ -1,4 +1,4 @@
-/** What a reader can do with the page, opened from disk. Needs `npm run docs` and a Chromium. */
+/** What a reader can do with the page, opened from disk. Needs a Chromium. */
 import { readFileSync, statSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,8 +8,11 @@ import { badges } from '../../scripts/docs/notes.js';
 import { pageDocument } from '../../scripts/docs/page-document.js';
 import { routesOf } from '../../scripts/openapi.js';
 import { haveChromium, launchChromium } from '../support/chromium.js';
+import { needsDocs } from '../support/needs-build.js';
 import { anchorsOf, brokenLinks, hashLinks } from './anchors.js';
 import { type OpenPage, openPage } from './open-page.js';
+
+needsDocs();
 
 const folder = new URL('../../dist/docs/', import.meta.url);
 const document = readDocument();
@@ -116,7 +119,7 @@ describe.runIf(haveChromium())('the docs page', () => {
               return top >= 0 && top < innerHeight;
             })
             .catch(() => false),
-        { timeout: 10_000 },
+        { timeout: 30_000 },
       )
       .toBe(true);
     await page.context().close();

@@ -15,7 +15,10 @@ import { type Template, templates } from '../../scripts/samples/index.js';
 import { type Language, languages } from '../samples/languages.js';
 import { Stage } from '../samples/sample-runner.js';
 import { type Sample, samples } from '../samples/samples.js';
+import { needsBuild } from '../support/needs-build.js';
 import { missingTools } from '../support/tools.js';
+
+needsBuild();
 
 const run = promisify(execFile);
 // Inside of the project, so that `plyr-api` means this package.
@@ -151,5 +154,5 @@ describe('one sample of each language', () => {
     const sample = sampleOf('TypeScript', 'login');
     const typo = { ...sample, source: sample.source.replace('plyrId:', 'plyrID:') };
     await expect(problemOf(typo)).rejects.toThrow("'plyrID' does not exist");
-  }, 60_000);
+  }, 180_000);
 });

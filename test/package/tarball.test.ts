@@ -6,6 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { needsBuild, needsDocs } from '../support/needs-build.js';
+
+needsBuild();
+needsDocs();
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const bin = (name: string) => join(repository, 'node_modules', '.bin', name);
@@ -40,7 +44,7 @@ test('publint finds nothing', async () => {
 test('the types resolve (attw, ESM only)', async () => {
   const { stdout } = await run(bin('attw'), [tarball, '--profile', 'esm-only']);
   expect(stdout).not.toContain('💀 Resolution failed (ESM)');
-}, 60_000);
+}, 180_000);
 
 test('it holds what is needed and nothing else', async () => {
   const { stdout } = await run('tar', ['-tzf', tarball]);
@@ -130,7 +134,7 @@ await plyr.POST('/user/logout', { body: { sessionJwt: 'x', sessionJwd: 'y' } });
     await expect(run(bin('tsc'), [...flags, 'types.mts'], { cwd: project })).resolves.toMatchObject({
       stdout: '',
     });
-  }, 60_000);
+  }, 180_000);
 
   test('the mock starts from the package, and the client talks to it', async () => {
     const code = `import { createPlyrClient } from 'plyr-api';

@@ -20,7 +20,7 @@ export async function tallyOf({ origin }: Context, call: string): Promise<Tally>
 
 /** Runs these tests. */
 export async function checkNeverTwice(context: Context, test: Test): Promise<void> {
-  const options = { ...context, baseUrl: context.origin, dangerouslyAllowBrowser: true, timeoutMs: 1_000 };
+  const options = { ...context, baseUrl: context.origin, dangerouslyAllowBrowser: true, timeoutMs: 3_000 };
   const { GET, POST } = createPlyrClient(options) as unknown as Record<'GET' | 'POST', AnyCall>;
   // Connections that have been used before: that is when some runtimes repeat a request by themselves.
   await Promise.all(

@@ -93,11 +93,21 @@ function seedKeys(state: MockState, seed: string): void {
     role: 'admin',
   });
   const admin = demoGames.find(({ plyrId }) => plyrId === 'plyr-admin') as DemoWallet;
-  admins.put({ address: walletAddress(admin.privateKey), name: admin.plyrId });
+  admins.put({ address: demoAddress(admin), name: admin.plyrId });
 }
 
-function account({ plyrId, privateKey, mirrorAddress }: DemoWallet): User {
-  const primaryAddress = walletAddress(privateKey);
+const addresses = new Map<string, string>();
+
+/** The address of a demo wallet. Each is computed once: the curve takes most of the time that a new demo state does. */
+function demoAddress({ privateKey }: DemoWallet): string {
+  const known = addresses.get(privateKey) ?? walletAddress(privateKey);
+  addresses.set(privateKey, known);
+  return known;
+}
+
+function account(wallet: DemoWallet): User {
+  const { plyrId, mirrorAddress } = wallet;
+  const primaryAddress = demoAddress(wallet);
   return newUser({
     plyrId,
     primaryAddress,

@@ -83,13 +83,48 @@ export function loadDocument(): OpenApiDocument {
   return JSON.parse(readFileSync(assetPath('generated/plyr.json'), 'utf8'));
 }
 
+let packaged: OpenApiDocument | undefined;
+
+/**
+ * Returns the bundled description that ships with the package, parsed once per process. It is frozen, because every
+ * mock that runs without a document of its own reads this one.
+ */
+export function packagedDocument(): OpenApiDocument {
+  packaged ??= freeze(loadDocument());
+  return packaged;
+}
+
+function freeze<T extends object>(node: T): T {
+  for (const child of Object.values(node)) if (typeof child === 'object' && child !== null) freeze(child);
+  return Object.freeze(node);
+}
+
+/**
+ * Shares what is computed from the packaged document among all mocks of a process. Another document may still change,
+ * so nothing that comes from one is kept.
+ * @param compute A function of a document.
+ * @returns The same function, which computes its result for the packaged document only once.
+ */
+export function sharedIfPackaged<R>(
+  compute: (document: OpenApiDocument) => R,
+): (document: OpenApiDocument) => R {
+  let shared: { result: R } | undefined;
+  return (document) => {
+    if (document !== packaged) return compute(document);
+    shared ??= { result: compute(document) };
+    return shared.result;
+  };
+}
+
 /**
  * Lists the operations of a document.
  * @param document A bundled OpenAPI 3.1 document.
  * @returns The operations in the order of the document.
  * @throws Error when a `$ref` leads nowhere.
  */
-export function listOperations(document: OpenApiDocument): Operation[] {
+export const listOperations: (document: OpenApiDocument) => Operation[] = sharedIfPackaged(readOperations);
+
+function readOperations(document: OpenApiDocument): Operation[] {
   const follow = <T extends object>(node: T | Reference): T =>
     '$ref' in node ? resolvePointer<T>(document, node.$ref) : node;
   const followAll = (examples: Media['examples']): Record<string, Example> =>

@@ -2,7 +2,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { OpenApiDocument, Operation, Schema } from './document.js';
+import { type OpenApiDocument, type Operation, type Schema, sharedIfPackaged } from './document.js';
 
 /** The parts of a request that the description speaks of. */
 export interface RequestParts {
@@ -33,7 +33,9 @@ const annotations = ['example', 'discriminator', 'xml', 'externalDocs'];
  * @param document The bundled description.
  * @returns The checks.
  */
-export function createValidator(document: OpenApiDocument): Validator {
+export const createValidator: (document: OpenApiDocument) => Validator = sharedIfPackaged(compileLazily);
+
+function compileLazily(document: OpenApiDocument): Validator {
   const { schemas } = document.components as { schemas: Record<string, Schema> };
   const bodies = createCheck(schemas, false);
   const parameters = createCheck(schemas, true);

@@ -160,8 +160,8 @@ describe('the Date header', () => {
     mock.sandbox('tomorrow').state.clock.advance(86_400_000);
     const ahead = async (headers: Record<string, string>) =>
       Date.parse((await send('/', { headers })).headers.get('date') ?? '') - Date.now();
-    expect(Math.abs((await ahead(session)) - 86_400_000)).toBeLessThan(10_000);
-    expect(Math.abs(await ahead({}))).toBeLessThan(10_000);
+    expect(Math.abs((await ahead(session)) - 86_400_000)).toBeLessThan(60_000);
+    expect(Math.abs(await ahead({}))).toBeLessThan(60_000);
   });
 });
 

@@ -45,7 +45,7 @@ test('closing gracefully lets running requests end, and takes no more', async ()
   const mock = await startMock();
   mock.faults.add({ operation: 'getAvatar', kind: 'latency', latency: { distribution: 'fixed', ms: 150 } });
   const running = fetch(`${mock.url}/user/avatar/bobby`, { headers: signatureHeaders() });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await expect.poll(() => mock.faults.list(), { interval: 5 }).toMatchObject([{ hits: 1 }]);
   const closed = mock.close({ graceful: true });
   expect((await running).status).toBe(200);
   await closed;

@@ -95,6 +95,11 @@ describe('signatures made by hand', () => {
     expect(await get(headers())).toEqual(rejected(error));
   });
 
+  test.each(['apikey', 'signature', 'timestamp'])('a request without %s is rejected', async (header) => {
+    const { [header]: _left, ...headers } = signatureHeaders();
+    expect(await get(headers)).toEqual(rejected('Missing authentication headers'));
+  });
+
   test('exactly five minutes are accepted, a millisecond more is not', async () => {
     expect((await get(signatureHeaders('{}', { timestamp: String(now - 300_000) }))).status).toBe(200);
     expect((await get(signatureHeaders('{}', { timestamp: String(now - 300_001) }))).status).toBe(401);

@@ -1,4 +1,5 @@
 /** The mock in front of another server: in front of another mock, and of servers that lie, hang up or send on. */
+import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
@@ -247,19 +248,18 @@ describe('a server that fails', () => {
   });
 
   test('a client that goes away ends the request behind', async () => {
-    let ended: (() => void) | undefined;
-    const end = new Promise<void>((resolve) => {
-      ended = resolve;
-    });
+    const events = new EventEmitter();
+    const [arrived, ended] = [once(events, 'arrived'), once(events, 'ended')];
     const origin = await upstream((_incoming, response) => {
-      response.on('close', () => ended?.());
+      events.emit('arrived');
+      response.on('close', () => events.emit('ended'));
     });
     const { mock } = await front(origin);
     const socket = connect(mock.port, '127.0.0.1');
     socket.write('GET /api/user/avatar/bobby HTTP/1.1\r\nHost: x\r\n\r\n');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await arrived;
     socket.destroy();
-    await end;
+    await ended;
   });
 
   test('faults work in front of another server too', async () => {
