@@ -1,0 +1,99 @@
+import { Option } from '@commander-js/extra-typings';
+import { hmacModes } from '../../mock/pipeline/modes.js';
+import type { Program } from '../command.js';
+import type { MockCommand } from '../mock/run-mock.js';
+import { hasColors, type Shell } from '../shell.js';
+import { httpUrl, nonEmpty, wholeNumber } from '../values.js';
+
+const milliseconds = wholeNumber(999_999_999, 'milliseconds');
+
+/**
+ * Adds `plyr-api mock`, which runs the mock until Ctrl-C.
+ * @param program Gets the command.
+ * @param shell The process in which the mock runs.
+ * @param run Runs the mock; the default loads it first.
+ */
+export function addMockCommand(program: Program, shell: Shell, run: typeof loadAndRun = loadAndRun): void {
+  program
+    .command('mock')
+    .summary('run a mock of the API on this machine')
+    .description(
+      'Runs a mock server that behaves like the PLYR Game API: it verifies signatures, keeps state, and runs tasks.',
+    )
+    .optionsGroup('Address:')
+    .addOption(
+      new Option('--port <number>', 'port to listen on; 0 takes a free one')
+        .env('PORT')
+        .default(4010)
+        .argParser(wholeNumber(65_535)),
+    )
+    .addOption(
+      new Option('--host <address>', 'address to listen on')
+        .env('HOST')
+        .default('127.0.0.1')
+        .argParser(nonEmpty('an address of this machine, such as 127.0.0.1')),
+    )
+    .optionsGroup('Responses:')
+    .addOption(new Option('--static', "return the description's examples, without state").conflicts('proxy'))
+    .option(
+      '--proxy <url>',
+      'forward requests unchanged to another server, such as https://api-testnet.plyr.network/api, and report violations of the description',
+      httpUrl,
+    )
+    .optionsGroup('Behavior:')
+    .addOption(
+      new Option('--hmac <mode>', 'how to check signatures; "presence" requires the headers only')
+        .choices(hmacModes)
+        .default('verify'),
+    )
+    .option('--strict', 'reject what the docs forbid and the server accepts')
+    .option('--strict-otp', 'accept no fixed one-time password, not even for demo players')
+    .option('--task-delay <ms>', 'duration of a background task in milliseconds', milliseconds, 300)
+    .option(
+      '--sync-timeout <ms>',
+      'how long a request waits for its task, in milliseconds',
+      milliseconds,
+      25_000,
+    )
+    .optionsGroup('State:')
+    .option(
+      '--seed <text>',
+      'makes IDs, hashes, and keys repeatable; each text gives different ones',
+      nonEmpty('at least one character'),
+    )
+    .option('--state <file>', 'file that keeps all sandboxes between runs', nonEmpty('a file name'))
+    .optionsGroup('Output:')
+    .option('--quiet', "don't log requests")
+    .addHelpText(
+      'after',
+      '\nControl a running mock at /_mock/: reset, snapshots, clock, faults, recent requests. See /_mock/openapi.yaml.',
+    )
+    .action(async (options, command) => {
+      const { port, host, proxy, hmac, strict, strictOtp, taskDelay, syncTimeout, seed, state } = options;
+      await run(
+        {
+          isQuiet: options.quiet ?? false,
+          isColored: hasColors(shell.stdout, command.optsWithGlobals().color),
+          mock: {
+            port,
+            host,
+            mode: options.static ? 'static' : 'stateful',
+            hmac,
+            strict: strict ?? false,
+            strictOtp: strictOtp ?? false,
+            taskDelayMs: taskDelay,
+            syncTimeoutMs: syncTimeout,
+            ...(proxy !== undefined && { proxy }),
+            ...(seed !== undefined && { seed }),
+            ...(state !== undefined && { stateFile: state }),
+          },
+        },
+        shell,
+      );
+    });
+}
+
+async function loadAndRun(command: MockCommand, shell: Shell): Promise<void> {
+  const { runMock } = await import('../mock/run-mock.js');
+  await runMock(command, shell);
+}

@@ -1,0 +1,82 @@
+import { firstCall } from '../../mock/http/start-page.js';
+import type { Mock, MockOptions } from '../../mock/index.js';
+import type { Paint } from '../shell.js';
+
+/**
+ * Returns what is printed when the mock has started: where it listens, how it behaves, and how to send a first request.
+ * @param mock The running mock.
+ * @param options How it was started.
+ * @param paint Styles the parts.
+ */
+export function welcome(mock: Mock, options: MockOptions, paint: Paint): string {
+  const { origin, url } = mock;
+  // A server behind the proxy has its own keys. Those of a state file may be real, and stay out of the terminal.
+  const keys =
+    options.proxy === undefined
+      ? mock.state.tables.apiKeys.all().filter(({ apiKey }) => /^plyr-(demo|other|admin)-key$/.test(apiKey))
+      : [];
+  const settings = [
+    ['API', paint('cyan', url)],
+    ['Docs', paint('cyan', `${origin}/docs`)],
+    ['Start page', paint('cyan', `${origin}/`)],
+    ['Control API', paint('cyan', `${origin}/_mock/`)],
+    ...settingsOf(options),
+  ];
+  const blocks = [`${paint('bold', 'PLYR API mock')} is running.`, list(settings)];
+  if (keys.length > 0)
+    blocks.push(
+      table(
+        [
+          ['API key', 'Secret key', 'Game', 'Role'],
+          ...keys.map(({ apiKey, secretKey, gameId, role }) => [apiKey, secretKey, gameId, role]),
+        ],
+        paint,
+      ),
+    );
+  if (options.proxy === undefined) blocks.push(...players(mock, options));
+  if (keys.length > 0)
+    blocks.push('To send a first request, paste this into another shell:', firstCall(origin, keys[0]));
+  blocks.push('Press Ctrl-C to stop.');
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** What differs from the defaults. */
+function settingsOf({ proxy, stateFile, mode, hmac, strict }: MockOptions): string[][] {
+  const rows: string[][] = [];
+  if (proxy !== undefined) {
+    rows.push(['Proxy', `forwards to ${proxy} and reports violations of the description`]);
+  } else {
+    if (mode === 'static') rows.push(['Responses', 'examples of the description, without state (--static)']);
+    if (hmac === 'presence') rows.push(['Signatures', 'required, but not verified (--hmac presence)']);
+    if (hmac === 'off') rows.push(['Signatures', 'not required (--hmac off)']);
+    if (strict) rows.push(['Strict', 'rejects what the docs forbid and the server accepts (--strict)']);
+  }
+  if (stateFile !== undefined) rows.push(['State file', stateFile]);
+  return rows;
+}
+
+function players({ state }: Mock, { strictOtp }: MockOptions): string[] {
+  const demo = state.tables.users.all().filter(({ fixedOtp }) => fixedOtp !== undefined);
+  if (demo.length === 0) return [];
+  return [
+    list([
+      ['Players', demo.map(({ plyrId }) => plyrId).join(', ')],
+      ['One-time password', strictOtp ? 'see /_mock/players/{plyrId}/otp' : String(demo[0]?.fixedOtp)],
+    ]),
+  ];
+}
+
+/** Lines of a name and its value. */
+function list(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map(([name = '']) => name.length));
+  return rows.map(([name = '', value = '']) => `  ${name.padEnd(width)}  ${value}`).join('\n');
+}
+
+/** Columns under dim headings. */
+function table(rows: readonly (readonly string[])[], paint: Paint): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const lines = rows.map((row) =>
+    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+  );
+  return lines.map((line, at) => (at === 0 ? paint('dim', line) : line)).join('\n');
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { assetPath } from '../mock/package-files.js';
+import type { AddCommand, Program } from './command.js';
+import { addMockCommand } from './commands/mock.js';
+import { hasColors, type Output, type Paint, painter, type Shell } from './shell.js';
+import { UserError } from './user-error.js';
+
+/** All commands, in the order of the help text. */
+const commands: readonly AddCommand[] = [addMockCommand];
+
+/**
+ * Runs the command line, and turns mistakes of the user into a short message and exit code 2.
+ * @param args The arguments without the program's name.
+ * @param shell The process; it gets the exit code.
+ * @returns When the command is done.
+ * @throws Any error that is not a mistake of the user.
+ */
+export async function runProgram(args: readonly string[], shell: Shell): Promise<void> {
+  const program = createProgram(shell);
+  unsetEmptyVariables(program);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof UserError) {
+      const paint = painter(hasColors(shell.stderr, program.opts().color));
+      shell.stderr.write(`${paint('red', 'plyr-api:')} ${error.message}\n`);
+    } else if (!(error instanceof CommanderError)) {
+      throw error;
+    } else if (error.exitCode === 0) {
+      return;
+    }
+    shell.exitCode = 2;
+  }
+}
+
+/**
+ * Returns the program with all its commands.
+ * @param shell Where its help and its messages go.
+ */
+export function createProgram(shell: Shell): Program {
+  const { version } = JSON.parse(readFileSync(assetPath('package.json'), 'utf8'));
+  const program = new Command('plyr-api')
+    .description('Tools for the PLYR Game API.')
+    .version(version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .option(
+      '--no-color',
+      'no colors, as with the variable NO_COLOR; FORCE_COLOR turns them on without a terminal',
+    );
+  const isColored = (output: Output) => hasColors(output, program.opts().color);
+  const paintHelp: Paint = (style, text) => painter(isColored(shell.stdout))(style, text);
+  program
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => shell.stdout.write(text),
+      writeErr: (text) => shell.stderr.write(text),
+      outputError: (text, write) =>
+        write(text.replace(/^error:/, painter(isColored(shell.stderr))('red', 'plyr-api:'))),
+      getOutHelpWidth: () => widthOf(shell.stdout),
+      getErrHelpWidth: () => widthOf(shell.stderr),
+      getOutHasColors: () => isColored(shell.stdout),
+      getErrHasColors: () => isColored(shell.stderr),
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (text) => paintHelp('bold', text),
+      styleOptionTerm: (text) => paintHelp('cyan', text),
+      styleSubcommandTerm: (text) => paintHelp('cyan', text),
+    })
+    .showHelpAfterError('Run "plyr-api --help" for all commands.');
+  for (const add of commands) add(program, shell);
+  for (const command of program.commands)
+    command.showHelpAfterError(`Run "plyr-api ${command.name()} --help" for all options.`);
+  return program;
+}
+
+/** Long lines are hard to read, so a wide terminal isn't used in full. */
+const widthOf = ({ columns = 100 }: Output): number => Math.min(columns, 100);
+
+/** For Commander, an empty variable is a value. Here it counts as unset, as in most shells' scripts. */
+function unsetEmptyVariables(command: CommandUnknownOpts): void {
+  for (const { envVar } of command.options)
+    if (envVar !== undefined && process.env[envVar] === '') delete process.env[envVar];
+  for (const child of command.commands) unsetEmptyVariables(child);
+}

@@ -1,0 +1,47 @@
+/** What commands use of `process`. Tests pass a stand-in. */
+import { styleText } from 'node:util';
+
+/** A stream for text, such as `process.stdout`. */
+export interface Output {
+  write(text: string): unknown;
+  isTTY?: boolean;
+  columns?: number;
+  hasColors?(): boolean;
+}
+
+/** The process in which a command runs. */
+export interface Shell {
+  stdout: Output;
+  stderr: Output;
+  exitCode?: NodeJS.Process['exitCode'];
+  on(signal: 'SIGINT' | 'SIGTERM', listener: (signal: NodeJS.Signals) => void): unknown;
+  exit(code: number): void;
+}
+
+/** A color or another style of a text. */
+export type Style = Parameters<typeof styleText>[0];
+
+/** Returns the text with the codes of a style, or without them where there are no colors. */
+export type Paint = (style: Style, text: string) => string;
+
+/**
+ * Tells whether an output shows colors.
+ * @param output Colors need a terminal, unless the variable FORCE_COLOR or CLICOLOR_FORCE asks for them.
+ * @param isWanted False for `--no-color`. It wins over everything else, and the variable NO_COLOR comes next.
+ */
+export function hasColors(output: Output, isWanted: boolean): boolean {
+  const { NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE } = process.env;
+  if (!isWanted || NO_COLOR || FORCE_COLOR === '0' || FORCE_COLOR === 'false') return false;
+  return Boolean(FORCE_COLOR || CLICOLOR_FORCE || (output.isTTY && output.hasColors?.()));
+}
+
+/**
+ * Returns a function that styles texts.
+ * @param isColored See {@link hasColors}. It is decided once: `styleText` would ask the environment for every text, and
+ * a log line has five.
+ */
+export function painter(isColored: boolean): Paint {
+  return isColored
+    ? (style, text) => styleText(style, text, { validateStream: false })
+    : (_style, text) => text;
+}
