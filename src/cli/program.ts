@@ -7,17 +7,22 @@ import { hasColors, type Output, type Paint, painter, type Shell } from './shell
 import { UserError } from './user-error.js';
 
 /** All commands, in the order of the help text. */
-const commands: readonly AddCommand[] = [addMockCommand];
+const allCommands: readonly AddCommand[] = [addMockCommand];
 
 /**
  * Runs the command line, and turns mistakes of the user into a short message and exit code 2.
  * @param args The arguments without the program's name.
  * @param shell The process; it gets the exit code.
+ * @param commands The commands to choose from.
  * @returns When the command is done.
  * @throws Any error that is not a mistake of the user.
  */
-export async function runProgram(args: readonly string[], shell: Shell): Promise<void> {
-  const program = createProgram(shell);
+export async function runProgram(
+  args: readonly string[],
+  shell: Shell,
+  commands: readonly AddCommand[] = allCommands,
+): Promise<void> {
+  const program = createProgram(shell, commands);
   unsetEmptyVariables(program);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -34,11 +39,8 @@ export async function runProgram(args: readonly string[], shell: Shell): Promise
   }
 }
 
-/**
- * Returns the program with all its commands.
- * @param shell Where its help and its messages go.
- */
-export function createProgram(shell: Shell): Program {
+/** Returns the program, with help and messages that go to the shell's streams. */
+function createProgram(shell: Shell, commands: readonly AddCommand[]): Program {
   const { version } = JSON.parse(readFileSync(assetPath('package.json'), 'utf8'));
   const program = new Command('plyr-api')
     .description('Tools for the PLYR Game API.')

@@ -3,11 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { needsBuild } from '../../support/needs-build.js';
-
-needsBuild();
+import { compiledCommand } from '../../support/compiled-command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'plyr-state-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,8 +16,15 @@ const give = (origin: string) =>
 
 /** The command in a process of its own. */
 async function run(stateFile: string): Promise<{ child: ChildProcess; origin: string }> {
-  const cli = fileURLToPath(new URL('../../../dist/src/cli/main.js', import.meta.url));
-  const child = spawn(process.execPath, [cli, 'mock', '--port', '0', '--quiet', '--state', stateFile]);
+  const child = spawn(process.execPath, [
+    compiledCommand(),
+    'mock',
+    '--port',
+    '0',
+    '--quiet',
+    '--state',
+    stateFile,
+  ]);
   let output = '';
   const origin = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {

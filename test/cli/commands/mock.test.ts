@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addMockCommand } from '../../../src/cli/commands/mock.js';
+import type { MockCommand } from '../../../src/cli/mock/run-mock.js';
+import { runProgram } from '../../../src/cli/program.js';
+import { MockState } from '../../../src/mock/state/mock-state.js';
+import { cleanEnvironment } from '../clean-environment.js';
+import { FakeShell } from '../fake-shell.js';
+
+beforeEach(cleanEnvironment);
+afterEach(() => vi.unstubAllEnvs());
+
+/** Reads the arguments of `plyr-api mock`. */
+async function read(args: string[], shell = new FakeShell()) {
+  let command: MockCommand | undefined;
+  await runProgram(['mock', ...args], shell, [
+    (program, inner) =>
+      addMockCommand(program, inner, async (asked) => {
+        command = asked;
+      }),
+  ]);
+  return { command, ...shell };
+}
+
+const defaults = {
+  port: 4010,
+  host: '127.0.0.1',
+  mode: 'stateful',
+  hmac: 'verify',
+  strict: false,
+  strictOtp: false,
+  taskDelayMs: 300,
+  syncTimeoutMs: 25_000,
+};
+
+test('the defaults are those of the mock', async () => {
+  const { command } = await read([]);
+  expect(command).toEqual({ isQuiet: false, isColored: false, mock: defaults });
+  expect(defaults).toMatchObject(new MockState({}, {} as never, () => {}).options);
+});
+
+test.each([
+  [['--port', '0'], { port: 0 }],
+  [['--port=65535'], { port: 65_535 }],
+  [['--host', '::1'], { host: '::1' }],
+  [['--static'], { mode: 'static' }],
+  [['--proxy', 'https://example.com/api'], { proxy: 'https://example.com/api' }],
+  [['--hmac', 'presence'], { hmac: 'presence' }],
+  [['--hmac', 'off'], { hmac: 'off' }],
+  [['--strict'], { strict: true }],
+  [['--strict-otp'], { strictOtp: true }],
+  [['--task-delay', '0'], { taskDelayMs: 0 }],
+  [['--sync-timeout', '999999999'], { syncTimeoutMs: 999_999_999 }],
+  [['--seed', 'mine'], { seed: 'mine' }],
+  [['--state', 'state.json'], { stateFile: 'state.json' }],
+])('%j changes one setting', async (args, change) => {
+  expect((await read(args)).command).toEqual({
+    isQuiet: false,
+    isColored: false,
+    mock: { ...defaults, ...change },
+  });
+  expect((await read(['--help'])).out).toContain(`  ${args[0]?.split('=')[0]} `);
+});
+
+test('--quiet and --no-color', async () => {
+  expect((await read(['--quiet'])).command?.isQuiet).toBe(true);
+  expect((await read([], new FakeShell(true))).command?.isColored).toBe(true);
+  expect((await read(['--no-color'], new FakeShell(true))).command?.isColored).toBe(false);
+  vi.stubEnv('NO_COLOR', '1');
+  expect((await read([], new FakeShell(true))).command?.isColored).toBe(false);
+});
+
+test('PORT and HOST are defaults, and options win over them', async () => {
+  vi.stubEnv('PORT', '7');
+  vi.stubEnv('HOST', '127.0.0.2');
+  expect((await read([])).command?.mock).toMatchObject({ port: 7, host: '127.0.0.2' });
+  expect((await read(['--port', '8', '--host', '::1'])).command?.mock).toMatchObject({
+    port: 8,
+    host: '::1',
+  });
+  vi.stubEnv('PORT', '');
+  vi.stubEnv('HOST', '');
+  expect((await read([])).command?.mock).toMatchObject({ port: 4010, host: '127.0.0.1' });
+});
+
+const port = 'Expected a whole number from 0 to 65535.';
+const milliseconds = 'Expected a whole number of milliseconds from 0 to 999999999.';
+
+test.each([
+  [['--port', 'abc'], `option '--port <number>' argument 'abc' is invalid. ${port}`],
+  [['--port', '65536'], `option '--port <number>' argument '65536' is invalid. ${port}`],
+  [['--port', ''], `option '--port <number>' argument '' is invalid. ${port}`],
+  [['--host', ''], "option '--host <address>' argument '' is invalid. Expected an address of this machine"],
+  [['--hmac', 'maybe'], "argument 'maybe' is invalid. Allowed choices are verify, presence, off."],
+  [['--static', '--proxy', 'http://x'], "option '--static' cannot be used with option '--proxy <url>'"],
+  [['--proxy', 'ftp://x'], "argument 'ftp://x' is invalid. Expected an http or https URL."],
+  [['--task-delay', '-1'], `option '--task-delay <ms>' argument '-1' is invalid. ${milliseconds}`],
+  [['--sync-timeout', '1.5'], `option '--sync-timeout <ms>' argument '1.5' is invalid. ${milliseconds}`],
+  [['--seed='], "option '--seed <text>' argument '' is invalid. Expected at least one character."],
+  [['--state='], "option '--state <file>' argument '' is invalid. Expected a file name."],
+  [['--seed'], "option '--seed <text>' argument missing"],
+  [['extra'], "too many arguments for 'mock'"],
+  [['--strict-opt'], "unknown option '--strict-opt'\n(Did you mean --strict-otp?)"],
+])('%j is rejected with a reason', async (args, reason) => {
+  const { command, out, err, exitCode } = await read(args);
+  expect({ command, out, exitCode }).toEqual({ command: undefined, out: '', exitCode: 2 });
+  expect(err).toMatch(/^plyr-api: /);
+  expect(err).toContain(reason);
+  expect(err).toMatch(/\nRun "plyr-api mock --help" for all options\.\n$/);
+});
+
+test('a wrong variable is named', async () => {
+  vi.stubEnv('PORT', 'abc');
+  expect((await read([])).err).toContain(`value 'abc' from env 'PORT' is invalid. ${port}`);
+});

@@ -1,0 +1,33 @@
+import { EventEmitter } from 'node:events';
+import type { Shell } from '../../src/cli/shell.js';
+
+/** A process that exists only in a test: it keeps what is written, and gets signals by `emit`. */
+export class FakeShell extends EventEmitter implements Shell {
+  out = '';
+  err = '';
+  exitCode?: NodeJS.Process['exitCode'];
+  /** Codes with which the process was told to exit. */
+  readonly exits: number[] = [];
+  readonly stdout: Shell['stdout'];
+  readonly stderr: Shell['stderr'];
+
+  /** @param isTerminal Whether the output is a terminal with colors. */
+  constructor(isTerminal = false) {
+    super();
+    const output = (write: (text: string) => void) => ({
+      write,
+      isTTY: isTerminal,
+      hasColors: () => isTerminal,
+    });
+    this.stdout = output((text) => {
+      this.out += text;
+    });
+    this.stderr = output((text) => {
+      this.err += text;
+    });
+  }
+
+  exit(code: number): void {
+    this.exits.push(code);
+  }
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { violationSummary } from '../../../src/cli/mock/violation-summary.js';
+import { ContractViolations } from '../../../src/mock/observability/contract-violations.js';
+
+test('no violations', () => {
+  const violations = new ContractViolations();
+  expect(violationSummary(violations)).toBe('Checked 0 requests. No violations.');
+  violations.count('getUserInfo', [], []);
+  expect(violationSummary(violations)).toBe('Checked 1 request. No violations.');
+});
+
+test('each violation has a line with its count, the most frequent first', () => {
+  const violations = new ContractViolations();
+  violations.count(null, ['GET /x is not in the description'], []);
+  violations.count('getUserInfo', [], ['body.y is odd']);
+  violations.count('getUserInfo', [], ['body.y is odd']);
+  expect(violationSummary(violations).split('\n')).toEqual([
+    'Checked 3 requests. Violations of the description:',
+    '  2 x getUserInfo, response: body.y is odd',
+    '  1 x (unknown operation), request: GET /x is not in the description',
+  ]);
+});
+
+test('more than 50 kinds are counted only', () => {
+  const violations = new ContractViolations();
+  for (let kind = 0; kind < 52; kind++) violations.count('a', [`kind ${kind}`], []);
+  const lines = violationSummary(violations).split('\n');
+  expect(lines).toHaveLength(52);
+  expect(lines.at(-1)).toBe('  and 2 other violations');
+});

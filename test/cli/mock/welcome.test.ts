@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { welcome } from '../../../src/cli/mock/welcome.js';
+import { painter } from '../../../src/cli/shell.js';
+import { type MockOptions, startMock } from '../../../src/mock/index.js';
+
+async function welcomeOf(options: MockOptions, isColored = false): Promise<string> {
+  await using mock = await startMock(options);
+  return welcome(mock, options, painter(isColored)).replaceAll(mock.origin, 'http://127.0.0.1:4010');
+}
+
+test('addresses, keys, players, and a first request', async () => {
+  expect(await welcomeOf({})).toBe(`PLYR API mock is running.
+
+  API          http://127.0.0.1:4010/api
+  Docs         http://127.0.0.1:4010/docs
+  Start page   http://127.0.0.1:4010/
+  Control API  http://127.0.0.1:4010/_mock/
+
+  API key         Secret key         Game        Role
+  plyr-demo-key   plyr-demo-secret   demo-game   game
+  plyr-other-key  plyr-other-secret  other-game  game
+  plyr-admin-key  plyr-admin-secret  plyr-admin  admin
+
+  Players            alice, bobby, carol, david, erika
+  One-time password  123456
+
+To send a first request, paste this into another shell:
+
+TIMESTAMP=$(date +%s000)
+SIGNATURE=$(printf '%s{}' "$TIMESTAMP" | openssl dgst -sha256 -hmac 'plyr-demo-secret' | sed 's/.* //')
+curl http://127.0.0.1:4010/api/user/info/alice -H 'apikey: plyr-demo-key' -H "timestamp: $TIMESTAMP" -H "signature: $SIGNATURE"
+
+Press Ctrl-C to stop.
+`);
+});
+
+test.each<[MockOptions, string]>([
+  [{ mode: 'static' }, '  Responses    examples of the description, without state (--static)\n'],
+  [{ hmac: 'presence' }, '  Signatures   required, but not verified (--hmac presence)\n'],
+  [{ hmac: 'off' }, '  Signatures   not required (--hmac off)\n'],
+  [{ strict: true }, '  Strict       rejects what the docs forbid and the server accepts (--strict)\n'],
+  [{ strictOtp: true }, '  One-time password  see /_mock/players/{plyrId}/otp\n'],
+])('%j is shown', async (options, line) => {
+  expect(await welcomeOf(options)).toContain(line);
+});
+
+test('a proxy shows its server, and no keys of the demo data', async () => {
+  const text = await welcomeOf({ proxy: 'http://127.0.0.1:1' });
+  expect(text).toContain(
+    '  Proxy        forwards to http://127.0.0.1:1 and reports violations of the description\n',
+  );
+  expect(text).not.toMatch(/plyr-demo|alice|curl/);
+});
+
+test('keys that are not of the demo data are not printed', async () => {
+  await using mock = await startMock();
+  mock.state.transaction(() => {
+    const { apiKeys } = mock.state.tables;
+    for (const key of apiKeys.all()) {
+      apiKeys.delete(key.apiKey);
+      apiKeys.put({ ...key, apiKey: `real-${key.gameId}` });
+    }
+  });
+  expect(welcome(mock, {}, painter(false))).not.toMatch(/secret|curl/i);
+});
+
+test('names are bold or dim, and addresses cyan', async () => {
+  const text = await welcomeOf({}, true);
+  expect(text).toContain('\x1b[1mPLYR API mock\x1b[22m');
+  expect(text).toContain('\x1b[36mhttp://127.0.0.1:4010/api\x1b[39m');
+  expect(text).toContain('\x1b[2m  API key         Secret key         Game        Role\x1b[22m\n');
+});
