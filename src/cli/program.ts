@@ -81,7 +81,7 @@ function createProgram(shell: Shell, commands: readonly AddCommand[]): Program {
 /** Long lines are hard to read, so a wide terminal isn't used in full. */
 const widthOf = ({ columns = 100 }: Output): number => Math.min(columns, 100);
 
-/** For Commander, an empty variable is a value. Here it counts as unset, as in most shells' scripts. */
+/** For Commander, an empty variable is a value. Here it counts as unset. */
 function unsetEmptyVariables(command: CommandUnknownOpts): void {
   for (const { envVar } of command.options)
     if (envVar !== undefined && process.env[envVar] === '') delete process.env[envVar];

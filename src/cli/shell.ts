@@ -1,7 +1,7 @@
 /** What commands use of `process`. Tests pass a stand-in. */
 import { styleText } from 'node:util';
 
-/** A stream for text, such as `process.stdout`. */
+/** A stream such as `process.stdout`. */
 export interface Output {
   write(text: string): unknown;
   isTTY?: boolean;
@@ -18,14 +18,14 @@ export interface Shell {
   exit(code: number): void;
 }
 
-/** A color or another style of a text. */
+/** A color, or bold, dim, and the like. */
 export type Style = Parameters<typeof styleText>[0];
 
-/** Returns the text with the codes of a style, or without them where there are no colors. */
+/** Returns the string in a style, or unchanged for an output without colors. */
 export type Paint = (style: Style, text: string) => string;
 
 /**
- * Tells whether an output shows colors.
+ * Returns whether an output shows colors.
  * @param output Colors need a terminal, unless the variable FORCE_COLOR or CLICOLOR_FORCE asks for them.
  * @param isWanted False for `--no-color`. It wins over everything else, and the variable NO_COLOR comes next.
  */
@@ -36,9 +36,9 @@ export function hasColors(output: Output, isWanted: boolean): boolean {
 }
 
 /**
- * Returns a function that styles texts.
- * @param isColored See {@link hasColors}. It is decided once: `styleText` would ask the environment for every text, and
- * a log line has five.
+ * Returns a function that styles strings.
+ * @param isColored See {@link hasColors}. It is decided once, because `styleText` would read the environment for
+ * each of the five parts of a log line.
  */
 export function painter(isColored: boolean): Paint {
   return isColored

@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events';
 import type { Shell } from '../../src/cli/shell.js';
 
-/** A process that exists only in a test: it keeps what is written, and gets signals by `emit`. */
+/** A process that exists only in a test: it keeps the output, and `emit` sends it signals. */
 export class FakeShell extends EventEmitter implements Shell {
   out = '';
   err = '';
   exitCode?: NodeJS.Process['exitCode'];
-  /** Codes with which the process was told to exit. */
+  /** Arguments of each call of `exit`. */
   readonly exits: number[] = [];
   readonly stdout: Shell['stdout'];
   readonly stderr: Shell['stderr'];

@@ -1,14 +1,11 @@
 import { afterThisTick } from '../../mock/http/write-batch.js';
 
 /**
- * Lines of a log, written together: all requests that are answered in one turn of the event loop share a write. A write
- * for each would cost a fifth of the request.
- * @param write Writes a text; by default to the standard output.
- * @returns A function that takes a line, without its end.
+ * Returns a function that writes a line, given without its end. Lines of one turn of the event loop share a write: a
+ * write for each would cost a fifth of a request.
+ * @param write Writes to the log.
  */
-export function lineWriter(
-  write: (text: string) => void = (text) => process.stdout.write(text),
-): (line: string) => void {
+export function lineWriter(write: (lines: string) => void): (line: string) => void {
   let waiting = '';
   const flush = () => {
     write(waiting);
