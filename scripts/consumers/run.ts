@@ -8,11 +8,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installOwnPackages } from '../own-packages.js';
-import { install, pack } from '../packed-package.js';
+import { installTools } from '../lib/install-tools.js';
+import { install, pack } from '../lib/packed-package.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-installOwnPackages(here, 'typescript-7', 'the compilers');
+installTools(here, 'typescript-7', 'the compilers');
 
 /** Every kind of thing that the package exports, in use. */
 const USES = `

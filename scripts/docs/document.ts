@@ -2,8 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Reference } from '../openapi.js';
-import { redocly } from '../run.js';
+import type { Reference } from '../lib/openapi-walk.js';
+import { redocly } from '../lib/redocly-cli.js';
 
 export interface Schema {
   $ref?: string;

@@ -1,6 +1,7 @@
 /** What can go wrong in an operation, and what to do then: from its error examples. */
-import { follow } from '../openapi.js';
-import { table } from '../table.js';
+
+import { table } from '../lib/markdown-table.js';
+import { follow } from '../lib/openapi-walk.js';
 import { adviceFor } from './advice.js';
 import type { Document, ResponseObject, Route } from './document.js';
 

@@ -3,7 +3,7 @@
  * (`tasks.md#failed-tasks`, `../../generated/signers.md`) and names an operation by its operationId in backticks; where these lead depends on what
  * is being built.
  */
-import { routesOf } from '../openapi.js';
+import { routesOf } from '../lib/openapi-walk.js';
 import type { Document } from './document.js';
 import type { Guide } from './guides.js';
 

@@ -1,5 +1,5 @@
 /** llms.txt: where a language model, or a person with a text editor, finds what (https://llmstxt.org). */
-import { routesOf } from '../openapi.js';
+import { routesOf } from '../lib/openapi-walk.js';
 import type { Document } from './document.js';
 import type { Guide } from './guides.js';
 

@@ -1,6 +1,7 @@
 /** The description as Markdown: one file per section, with everything that the page says. */
-import { follow, type Reference, routesOf } from '../openapi.js';
-import { table } from '../table.js';
+
+import { table } from '../lib/markdown-table.js';
+import { follow, type Reference, routesOf } from '../lib/openapi-walk.js';
 import {
   type Document,
   isSigned,

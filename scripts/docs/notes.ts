@@ -1,5 +1,5 @@
 /** What is said of an operation besides its description: where it is known from, and what to read first. */
-import { follow } from '../openapi.js';
+import { follow } from '../lib/openapi-walk.js';
 import { isRead } from './advice.js';
 import {
   type Document,

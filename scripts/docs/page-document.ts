@@ -1,5 +1,5 @@
 /** The description as the page shows it: with guides, badges, notes, error tables and links. */
-import { follow, routesOf } from '../openapi.js';
+import { follow, routesOf } from '../lib/openapi-walk.js';
 import type { Document, ResponseObject } from './document.js';
 import { errorTable, errorTexts } from './errors.js';
 import type { Guide } from './guides.js';

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { routesOf } from '../openapi.js';
-import { redocly } from '../run.js';
+import { routesOf } from '../lib/openapi-walk.js';
+import { redocly } from '../lib/redocly-cli.js';
 import type { Document } from './document.js';
 
 const here = new URL('.', import.meta.url);

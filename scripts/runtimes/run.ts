@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Context, Group, Outcome } from '../../test/runtimes/harness.js';
-import { installOwnPackages } from '../own-packages.js';
-import { install, pack } from '../packed-package.js';
-import { table } from '../table.js';
+import { installTools } from '../lib/install-tools.js';
+import { table } from '../lib/markdown-table.js';
+import { install, pack } from '../lib/packed-package.js';
 import { bundleSuite } from './bundle.js';
 import { startSuiteServer } from './server.js';
 
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 });
 const only = values.only?.split(',').map((name) => name.trim());
 const cwd = fileURLToPath(new URL('.', import.meta.url));
-if (!values['no-install']) installOwnPackages(cwd, 'workerd', 'the runtimes');
+if (!values['no-install']) installTools(cwd, 'workerd', 'the runtimes');
 
 // Looks for the binaries as it is loaded, so not before they are installed.
 const { runtimes } = await import('./runtimes.js');

@@ -15,7 +15,7 @@
  * @property {boolean} signed
  * @property {string} role The lowest role of an API key that may send it.
  *
- * @typedef {import('../openapi.js').Reference} Reference
+ * @typedef {import('../lib/openapi-walk.js').Reference} Reference
  *
  * @typedef {{ name: string, in: string, example?: unknown }} Parameter
  *
@@ -34,7 +34,7 @@
  * @property {object[]} security
  * @property {Record<string, Record<string, Operation>>} paths
  */
-import { follow, routesOf } from '../openapi.js';
+import { follow, routesOf } from '../lib/openapi-walk.js';
 
 /**
  * Makes the request of each operation.

@@ -14,7 +14,7 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 function gate(document?: object): number | null {
   const file = join(scratch, 'plyr.json');
   if (document) writeFileSync(file, JSON.stringify(document));
-  const args = ['--import', 'tsx', 'scripts/check-breaking.ts', ...(document ? [file] : [])];
+  const args = ['--import', 'tsx', 'scripts/description/check-breaking.ts', ...(document ? [file] : [])];
   return spawnSync(process.execPath, args, { cwd: repository }).status;
 }
 

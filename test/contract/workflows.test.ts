@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { redoclyCommand } from '../../scripts/run.js';
+import { redoclyCommand } from '../../scripts/lib/redocly-cli.js';
 import { type Mock, startMock } from '../../src/mock/index.js';
 import { startSigningProxy } from '../support/signing-proxy.js';
 

@@ -6,7 +6,7 @@ import { readDocument } from '../../scripts/docs/document.js';
 import { readGuides } from '../../scripts/docs/guides.js';
 import { badges } from '../../scripts/docs/notes.js';
 import { pageDocument } from '../../scripts/docs/page-document.js';
-import { routesOf } from '../../scripts/openapi.js';
+import { routesOf } from '../../scripts/lib/openapi-walk.js';
 import { haveChromium, launchChromium } from '../support/chromium.js';
 import { needsDocs } from '../support/needs-build.js';
 import { anchorsOf, brokenLinks, hashLinks } from './anchors.js';

@@ -10,7 +10,7 @@ import { transform } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../generated/operations.js';
 import { readDocument } from '../../scripts/docs/document.js';
-import { routesOf } from '../../scripts/openapi.js';
+import { routesOf } from '../../scripts/lib/openapi-walk.js';
 import { type Template, templates } from '../../scripts/samples/index.js';
 import { type Language, languages } from '../samples/languages.js';
 import { Stage } from '../samples/sample-runner.js';

@@ -1,6 +1,6 @@
 /** The generators, and how a reader would call each of them. */
 import { readFileSync } from 'node:fs';
-import { redoclyCommand } from '../../scripts/run.js';
+import { redoclyCommand } from '../../scripts/lib/redocly-cli.js';
 import type { Command } from '../support/command.js';
 import type { Language } from './languages.js';
 import { here, installOpenapiGenerator, installPython, node22, type Program, root } from './tools.js';

@@ -1,6 +1,6 @@
 /** The table of generators in the README. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { table } from '../../scripts/table.js';
+import { table } from '../../scripts/lib/markdown-table.js';
 import type { Generator } from './generators.js';
 import { root } from './tools.js';
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installOwnPackages } from '../../scripts/own-packages.js';
+import { installTools } from '../../scripts/lib/install-tools.js';
 import { execute } from '../support/command.js';
 
 export const root: string = fileURLToPath(new URL('../../', import.meta.url));
@@ -48,7 +48,7 @@ export function node22(): string {
 }
 
 /** The generators from npm. */
-export const installNpm = (): void => installOwnPackages(`${here}npm`, 'orval', 'the generators from npm');
+export const installNpm = (): void => installTools(`${here}npm`, 'orval', 'the generators from npm');
 
 /** A Python environment with openapi-python-client, mypy, and what the clients need. */
 export function installPython(): Promise<string> {

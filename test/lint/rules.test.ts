@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { redoclyCommand } from '../../scripts/run.js';
+import { redoclyCommand } from '../../scripts/lib/redocly-cli.js';
 import { loadDocument } from '../../src/mock/openapi/document.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the faults reach into every corner of the document.

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { installOwnPackages } from '../../scripts/own-packages.js';
+import { installTools } from '../../scripts/lib/install-tools.js';
 import type { Collection } from './collection.js';
 
 /** An answer that newman got. */
@@ -33,10 +33,10 @@ interface Emitter {
   ): Emitter;
 }
 
-const folder = fileURLToPath(new URL('../../scripts/postman/', import.meta.url));
+const folder = fileURLToPath(new URL('../../scripts/generate/postman/', import.meta.url));
 
 /** Installs newman, unless it is there. */
-export const installNewman = (): void => installOwnPackages(folder, 'newman', 'newman');
+export const installNewman = (): void => installTools(folder, 'newman', 'newman');
 
 /**
  * Runs a collection, one request after the other.

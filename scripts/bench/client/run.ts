@@ -12,7 +12,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { installOwnPackages } from '../../own-packages.js';
+import { installTools } from '../../lib/install-tools.js';
 
 const { values } = parseArgs({
   options: {
@@ -32,7 +32,7 @@ const GOALS: Record<string, number> = {
 };
 
 const cwd = fileURLToPath(new URL('.', import.meta.url));
-if (!values['no-install']) installOwnPackages(cwd, 'axios', 'what to compare with');
+if (!values['no-install']) installTools(cwd, 'axios', 'what to compare with');
 const contendersFile: string = './contenders.mjs';
 const { makeContenders } = await import(contendersFile);
 

@@ -13,7 +13,7 @@ import { launchChromium } from '../../../test/support/chromium.js';
 import { readDocument } from '../../docs/document.js';
 import { readGuides } from '../../docs/guides.js';
 import { pageDocument } from '../../docs/page-document.js';
-import { redocly } from '../../run.js';
+import { redocly } from '../../lib/redocly-cli.js';
 
 const rounds = 15;
 const limit = 1.5;

@@ -1,5 +1,5 @@
 /** The result of a run as Markdown. */
-import { table } from '../../table.js';
+import { table } from '../../lib/markdown-table.js';
 import type { Figures, Outcome } from './goals.js';
 import type { InstallSize } from './install-size.js';
 

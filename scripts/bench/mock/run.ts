@@ -10,7 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { installOwnPackages } from '../../own-packages.js';
+import { installTools } from '../../lib/install-tools.js';
 import { type Contender, contenders } from './contenders.js';
 import { type Figures, judge } from './goals.js';
 import { measureInstall } from './install-size.js';
@@ -44,7 +44,7 @@ const root = values.root.replace(/\/$/, '');
 const wanted = values.only?.split(',');
 const progress = (text: string) => console.error(text);
 
-installOwnPackages(fileURLToPath(new URL('.', import.meta.url)), 'autocannon', 'what to compare with');
+installTools(fileURLToPath(new URL('.', import.meta.url)), 'autocannon', 'what to compare with');
 execFileSync('taskset', ['-cp', LOAD_CORE, String(process.pid)], { stdio: 'ignore' });
 
 const plyrId = 'alice';

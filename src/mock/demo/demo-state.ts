@@ -51,7 +51,7 @@ export const demoGames: readonly DemoWallet[] = [
   { plyrId: 'plyr-admin', privateKey: '0x92db14e403b83dfe3df233f83dfa3a0d7096f21ca9b0d6d6b8d88b2b4ec1564e' },
 ];
 
-/** Published with the examples on purpose; see scripts/example-session.ts. */
+/** Published with the examples on purpose; see scripts/description/example-session.ts. */
 const exampleSessionKey = 'd96e126023a5635a17afa25176302f2cd0da94695de3d2a5b6dad0e8f5787c1a';
 const createdAt = Date.parse('2025-05-01T12:00:00.000Z');
 

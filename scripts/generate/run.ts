@@ -9,17 +9,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse, stringify } from 'yaml';
+import { renderDifferences } from '../docs/docs-differences.js';
+import { renderMockRules } from '../docs/mock-rules.js';
+import { renderSigners } from '../docs/signers.js';
+import { redocly } from '../lib/redocly-cli.js';
+import { toOpenApi30 } from './openapi-30.js';
+import { renderOperations, renderReadOnlyPosts } from './operations.js';
 import { renderPostmanCollection } from './postman/collection.js';
-import { renderDifferences } from './render-differences.js';
-import { renderMockRules } from './render-mock-rules.js';
-import { renderOperations, renderReadOnlyPosts } from './render-operations.js';
-import { renderSigners } from './render-signers.js';
-import { redocly } from './run.js';
-import { toOpenApi30 } from './to-openapi-30.js';
 
 const header = '# Written by `npm run generate` from openapi/. Do not edit.\n';
-const target = new URL('../generated/', import.meta.url);
-const mockControl = new URL('../openapi/mock-control.yaml', import.meta.url);
+const target = new URL('../../generated/', import.meta.url);
+const mockControl = new URL('../../openapi/mock-control.yaml', import.meta.url);
 
 async function render(): Promise<Record<string, string>> {
   const scratch = mkdtempSync(join(tmpdir(), 'plyr-generate-'));

@@ -5,7 +5,7 @@
  *   npm run check:breaking [-- FILE]   FILE stands in for generated/plyr.yaml
  */
 import { readdirSync } from 'node:fs';
-import { redocly } from './run.js';
+import { redocly } from '../lib/redocly-cli.js';
 
 const directory = 'test/contract/released';
 const version = (name: string) => (/(\d+)\.(\d+)\.(\d+)/.exec(name) ?? []).slice(1).map(Number);

@@ -11,7 +11,7 @@ import { join } from 'node:path';
  * @param what For the message, such as "the runtimes".
  * @throws Error when npm fails.
  */
-export function installOwnPackages(folder: string, name: string, what: string): void {
+export function installTools(folder: string, name: string, what: string): void {
   if (existsSync(join(folder, 'node_modules', name))) return;
   console.error(`Installing ${what}`);
   const args = ['ci', '--ignore-scripts', '--silent', '--no-audit', '--no-fund'];

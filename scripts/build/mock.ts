@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const compiled = ['mock', 'cli'].map((folder) => join(root, 'dist/src', folder));
 
 // tsc does not copy the declarations that the compiled files refer to.

@@ -1,9 +1,9 @@
 /** The description as a Postman collection, format 2.1: what Postman, Insomnia, Bruno and newman read. */
 import { readFileSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
-import type { Document, Example, Operation, Parameter, ResponseObject } from '../docs/document.js';
-import { follow, routesOf } from '../openapi.js';
-import { type SampleRequest, sampleRequests } from '../samples/request.js';
+import type { Document, Example, Operation, Parameter, ResponseObject } from '../../docs/document.js';
+import { follow, routesOf } from '../../lib/openapi-walk.js';
+import { type SampleRequest, sampleRequests } from '../../samples/request.js';
 
 interface PostmanRequest {
   method: string;

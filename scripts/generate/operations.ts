@@ -1,4 +1,4 @@
-import { routesOf } from './openapi.js';
+import { routesOf } from '../lib/openapi-walk.js';
 
 /** The parts of an OpenAPI document that the operation table is made from. */
 export interface OpenApiDocument {

@@ -1,13 +1,13 @@
 /** Builds dist/docs/: the page, the descriptions to download, and everything as Markdown. */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readDocument } from './docs/document.js';
-import { readGuides } from './docs/guides.js';
-import { createLinker, fileAddresses } from './docs/links.js';
-import { renderLlms } from './docs/llms.js';
-import { renderSection } from './docs/markdown.js';
-import { renderPage } from './docs/page.js';
-import { pageDocument } from './docs/page-document.js';
+import { readDocument } from './document.js';
+import { readGuides } from './guides.js';
+import { createLinker, fileAddresses } from './links.js';
+import { renderLlms } from './llms.js';
+import { renderSection } from './markdown.js';
+import { renderPage } from './page.js';
+import { pageDocument } from './page-document.js';
 
 const target = 'dist/docs';
 const bundles = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const folder = new URL('../openapi/signing/', import.meta.url);
+const folder = new URL('../../openapi/signing/', import.meta.url);
 
 /** In the order of the README beside them. */
 const signers = [

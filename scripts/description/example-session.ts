@@ -1,7 +1,7 @@
 /**
  * Prints a session JWT for the examples of the description, signed with the key of the example of getJwtPublicKey.
  *
- *   npx tsx scripts/example-session.ts '{"plyrId":"alice","nonce":1,"gameId":"demo-game",...,"iat":1750000000,"exp":1750086400}'
+ *   npx tsx scripts/description/example-session.ts '{"plyrId":"alice","nonce":1,"gameId":"demo-game",...,"iat":1750000000,"exp":1750086400}'
  */
 import { createPrivateKey, sign } from 'node:crypto';
 

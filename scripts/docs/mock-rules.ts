@@ -1,6 +1,6 @@
-import { knownDifferences } from '../src/mock/behavior/known-differences.js';
-import { strictRules } from '../src/mock/behavior/strict-mode.js';
-import { table } from './table.js';
+import { knownDifferences } from '../../src/mock/behavior/known-differences.js';
+import { strictRules } from '../../src/mock/behavior/strict-mode.js';
+import { table } from '../lib/markdown-table.js';
 
 interface ControlOperation {
   operationId: string;

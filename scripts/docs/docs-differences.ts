@@ -1,4 +1,4 @@
-import { type OpenApiDocument, operationsOf } from './render-operations.js';
+import { type OpenApiDocument, operationsOf } from '../generate/operations.js';
 
 /**
  * Renders generated/docs-differences.md: every known difference between the published docs and the wire, from
