@@ -5,7 +5,7 @@ const programs = [
   'test/{docs,package}/**/*.test.ts',
   'test/readme.test.ts',
   'test/client/{all-operations,leak}.test.ts',
-  'test/cli/**/*.test.ts',
+  'test/cli/main.test.ts',
   'test/mock/sandboxes/state-file-kill.test.ts',
   'test/signing/languages.test.ts',
 ];
@@ -14,7 +14,7 @@ const programs = [
 const contract = ['test/{contract,lint,scripts}/**/*.test.ts'];
 
 /** Takes long; for `--mode full`. */
-const slow = ['test/postman/newman.test.ts'];
+const slow = ['test/build/up-to-date.test.ts', 'test/postman/newman.test.ts'];
 
 export default defineConfig(({ mode }) => {
   // Projects do not inherit the mode of the command line by themselves.
@@ -22,6 +22,7 @@ export default defineConfig(({ mode }) => {
   const exclude = ['**/node_modules/**', ...(mode === 'full' ? [] : slow)];
   return {
     test: {
+      globalSetup: './test/support/build-generated.ts',
       reporters: ['default', './test/support/summary-reporter.ts'],
       maxWorkers: '100%',
       // A test takes seconds at most; only one that hangs meets these limits, on a busy machine too.

@@ -1,23 +1,16 @@
 /**
- * What is left to do after tsc: the mock becomes a program that carries its libraries, so that whoever installs the
- * package installs one dependency, and the mock starts in half the time. Their licenses go with it.
+ * Bundles the mock and the command with their libraries, so that the package has one dependency and the mock starts in
+ * half the time. The licenses of the libraries go with them.
  */
-import { chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const compiled = ['mock', 'cli'].map((folder) => join(root, 'dist/src', folder));
 
-// tsc does not copy the declarations that the compiled files refer to.
-copyFileSync(join(root, 'generated/api.d.ts'), join(root, 'dist/generated/api.d.ts'));
-
-for (const folder of compiled) {
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (/\.js(\.map)?$/.test(file)) rmSync(join(folder, file));
-  }
-}
+// Chunks have new names when they change.
+rmSync(join(root, 'dist/src/mock/parts'), { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/mock/index.ts', 'src/cli/main.ts'],
@@ -37,10 +30,10 @@ const { metafile } = await build({
   metafile: true,
 });
 chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
-writeFileSync(join(root, 'dist/src/mock/THIRD-PARTY-LICENSES.txt'), licenses(metafile));
+writeFileSync(join(root, 'dist/src/mock/THIRD-PARTY-LICENSES.txt'), licences(metafile));
 
-/** Name, version and license of every package that is in the bundle. */
-function licenses({ inputs }: Metafile): string {
+/** Name, version and licence of every package that is in the bundle. */
+function licences({ inputs }: Metafile): string {
   const folders = Object.keys(inputs).flatMap(
     (file) => file.match(/.*node_modules\/(@[^/]+\/)?[^/]+/)?.[0] ?? [],
   );

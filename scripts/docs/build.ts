@@ -11,20 +11,23 @@ import { pageDocument } from './page-document.js';
 
 const target = 'dist/docs';
 const bundles = [
-  { title: 'OpenAPI 3.1, YAML', url: 'plyr.yaml' },
-  { title: 'OpenAPI 3.1, JSON', url: 'plyr.json' },
-  { title: 'OpenAPI 3.0, YAML', url: 'plyr-3.0.yaml' },
-  { title: 'Postman collection', url: 'plyr.postman_collection.json' },
+  { title: 'OpenAPI 3.1, YAML', folder: 'generated', url: 'plyr.yaml' },
+  { title: 'OpenAPI 3.1, JSON', folder: 'dist/generated', url: 'plyr.json' },
+  { title: 'OpenAPI 3.0, YAML', folder: 'generated', url: 'plyr-3.0.yaml' },
+  { title: 'Postman collection', folder: 'generated', url: 'plyr.postman_collection.json' },
 ];
 const asText = { title: 'All of this as Markdown', url: 'llms.txt' };
 
 const document = readDocument();
-const guides = readGuides();
+const guides = readGuides(document);
 const link = createLinker(document, fileAddresses(document, guides));
 
 rmSync(target, { recursive: true, force: true });
-write('index.html', renderPage(pageDocument(document, guides), [...bundles, asText]));
-for (const { url } of bundles) copyFileSync(`generated/${url}`, join(target, url));
+write(
+  'index.html',
+  renderPage(pageDocument(document, guides), [...bundles.map(({ title, url }) => ({ title, url })), asText]),
+);
+for (const { folder, url } of bundles) copyFileSync(join(folder, url), join(target, url));
 write('llms.txt', renderLlms(document, guides, bundles));
 for (const { file, markdown } of guides) write(`guides/${file}`, `${link(markdown)}\n`);
 for (const tag of document.tags) write(`sections/${tag.name}.md`, link(renderSection(document, tag)));

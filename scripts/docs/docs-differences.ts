@@ -1,7 +1,7 @@
 import { type OpenApiDocument, operationsOf } from '../generate/operations.js';
 
 /**
- * Renders generated/docs-differences.md: every known difference between the published docs and the wire, from
+ * Renders the chapter on every known difference between the published docs and the wire, from
  * `x-plyr-docs-differ` and `x-plyr-availability`.
  * @param document The bundled description.
  * @returns Markdown, a chapter of the docs page.

@@ -1,22 +1,33 @@
 /** The guides: chapters of the page, and Markdown files of their own. */
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { parse } from 'yaml';
+import { renderDifferences } from './docs-differences.js';
+import type { Document } from './document.js';
+import { renderMockRules } from './mock-rules.js';
+import { renderSigners } from './signers.js';
 
-/** In reading order. */
+/** The chapters that are made of other files. */
+const rendered: Record<string, (document: Document) => string> = {
+  'signers.md': renderSigners,
+  'mock-rules.md': () => renderMockRules(parse(readFileSync('openapi/mock-control.yaml', 'utf8'))),
+  'docs-differences.md': renderDifferences,
+};
+
+/** In reading order; those that are not rendered are in openapi/guides/. */
 const files = [
-  'openapi/guides/getting-started.md',
-  'openapi/guides/signing.md',
-  'generated/signers.md',
-  'openapi/guides/sessions.md',
-  'openapi/guides/one-time-passwords.md',
-  'openapi/guides/tasks.md',
-  'openapi/guides/game-rooms.md',
-  'openapi/guides/errors.md',
-  'openapi/guides/networks.md',
-  'openapi/guides/plyr-connect.md',
-  'openapi/guides/mock.md',
-  'generated/mock-rules.md',
-  'generated/docs-differences.md',
+  'getting-started.md',
+  'signing.md',
+  'signers.md',
+  'sessions.md',
+  'one-time-passwords.md',
+  'tasks.md',
+  'game-rooms.md',
+  'errors.md',
+  'networks.md',
+  'plyr-connect.md',
+  'mock.md',
+  'mock-rules.md',
+  'docs-differences.md',
 ];
 
 export interface Guide {
@@ -27,14 +38,15 @@ export interface Guide {
 }
 
 /**
- * Reads the guides.
- * @returns All of them, in reading order.
+ * Reads the guides, and renders those that are made of other files.
+ * @param document The bundled description.
+ * @returns All guides, in reading order.
  */
-export function readGuides(): Guide[] {
-  return files.map((path) => {
-    const markdown = readFileSync(path, 'utf8').trim();
+export function readGuides(document: Document): Guide[] {
+  return files.map((file) => {
+    const markdown = (rendered[file]?.(document) ?? readFileSync(`openapi/guides/${file}`, 'utf8')).trim();
     const title = /^# (.+)\n/.exec(markdown)?.[1];
-    if (!title) throw new Error(`${path} does not begin with a title.`);
-    return { file: basename(path), title, markdown };
+    if (!title) throw new Error(`${file} does not begin with a title.`);
+    return { file, title, markdown };
   });
 }

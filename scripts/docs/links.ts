@@ -1,6 +1,6 @@
 /**
  * Links between guides and operations. Whoever writes a guide or a description links to a guide by its file name
- * (`tasks.md#failed-tasks`, `../../generated/signers.md`) and names an operation by its operationId in backticks; where these lead depends on what
+ * (`tasks.md#failed-tasks`, `../signing/README.md`) and names an operation by its operationId in backticks; where these lead depends on what
  * is being built.
  */
 import { routesOf } from '../lib/openapi-walk.js';
@@ -13,6 +13,9 @@ export interface Addresses {
   guide(file: string, heading: string): string;
   operation(operationId: string): string;
 }
+
+/** Guides that a file of another folder stands for in the repository. */
+const chapters: Record<string, string> = { '../signing/README.md': 'signers.md' };
 
 /** Turns the links in a piece of Markdown; within the text of an operation, that one is not linked. */
 export type Linker = (markdown: string, self?: string) => string;
@@ -56,8 +59,8 @@ export function createLinker(document: Document, addresses: Addresses): Linker {
   const link = (text: string, self: string | undefined) =>
     text
       .replaceAll(
-        /\]\((?:\.\.\/\.\.\/generated\/)?([\w-]+\.md)(?:#([\w-]+))?\)/g,
-        (_, file, heading = '') => `](${addresses.guide(file, heading)})`,
+        /\]\((\.\.\/signing\/README\.md|[\w-]+\.md)(?:#([\w-]+))?\)/g,
+        (_, file, heading = '') => `](${addresses.guide(chapters[file] ?? file, heading)})`,
       )
       .replaceAll(/(?<!\[)`([a-z]\w+)`(?!\])/g, (code, id) =>
         id !== self && operations.has(id) ? `[${code}](${addresses.operation(id)})` : code,

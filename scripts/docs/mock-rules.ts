@@ -14,7 +14,7 @@ export interface ControlDocument {
 }
 
 /**
- * Renders generated/mock-rules.md: the control API, what a strict mock refuses, and where the mock leaves the server.
+ * Renders the chapter on the control API, what a strict mock refuses, and where the mock leaves the server.
  * @param control openapi/mock-control.yaml.
  * @returns Markdown, a chapter of the docs page.
  */

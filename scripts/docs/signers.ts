@@ -13,7 +13,7 @@ const signers = [
 ];
 
 /**
- * Renders generated/signers.md: the signers of `openapi/signing/`, to read and to copy.
+ * Renders the chapter with the signers of `openapi/signing/`, to read and to copy.
  * @returns Markdown, a chapter of the docs page.
  */
 export function renderSigners(): string {

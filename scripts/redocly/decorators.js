@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { codeSamples } from '../samples/index.js';
 import { sampleRequests } from '../samples/request.js';
 
 /** Gives each operation of the docs page its code samples. They are made from the bundle, where all is in one place. */
 export function samples() {
-  const requests = sampleRequests(JSON.parse(readFileSync('generated/plyr.json', 'utf8')));
+  const requests = sampleRequests(parse(readFileSync('generated/plyr.yaml', 'utf8')));
   return {
     Operation: {
       leave(operation) {

@@ -72,7 +72,7 @@ describe('what is accepted', () => {
   });
 
   test('the example of the description, with the key that it shows', async () => {
-    const { schemas } = JSON.parse(readFileSync('generated/plyr.json', 'utf8')).components;
+    const { schemas } = JSON.parse(readFileSync('dist/generated/plyr.json', 'utf8')).components;
     const [publicKey] = schemas.JwtPublicKey.properties.publicKey.examples;
     const [jwt] = schemas.RoomSessionJwt.examples;
     expect(await verify(jwt, { publicKey })).toEqual({ ...claims, exp: now + 86_400 });

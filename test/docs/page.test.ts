@@ -41,7 +41,7 @@ describe.runIf(haveChromium())('the docs page', () => {
     };
   };
 
-  test.each(readGuides().map(({ title }) => title))('has the guide "%s"', async (title) => {
+  test.each(readGuides(document).map(({ title }) => title))('has the guide "%s"', async (title) => {
     const headings = await reader.page.locator('h1, h2').allTextContents();
     expect(headings.map((heading) => heading.trim())).toContain(title);
   });
@@ -76,7 +76,7 @@ describe.runIf(haveChromium())('the docs page', () => {
 
   test('no link leads nowhere', () => {
     // Redoc renders an answer when its status is chosen, so the links in answers are taken from the text.
-    const text = JSON.stringify(pageDocument(document, readGuides()));
+    const text = JSON.stringify(pageDocument(document, readGuides(document)));
     for (const [, link = ''] of text.matchAll(/\]\((#\/[^)]+)\)/g)) links.add(link);
     expect(brokenLinks([...links], ids)).toEqual([]);
     expect(brokenLinks([...links, '#/section/not-there', '#/users/not-there'], ids)).toHaveLength(2);

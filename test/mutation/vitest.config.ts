@@ -14,6 +14,7 @@ export default defineConfig({
     },
   ],
   test: {
+    globalSetup: './test/support/build-generated.ts',
     root: new URL('../..', import.meta.url).pathname,
     include: ['mock/behavior', 'mock/state', 'replay', 'properties'].map(
       (folder) => `test/${folder}/**/*.test.ts`,

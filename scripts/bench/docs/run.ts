@@ -48,10 +48,11 @@ try {
 
 /** Redocly's page of the same text, with the script that it would fetch beside it. */
 function buildDefault(folder: string): string {
+  const source = readDocument();
   const description = join(folder, 'docs.json');
   const config = join(folder, 'redocly.yaml');
   const page = join(folder, 'index.html');
-  writeFileSync(description, JSON.stringify(pageDocument(readDocument(), readGuides())));
+  writeFileSync(description, JSON.stringify(pageDocument(source, readGuides(source))));
   writeFileSync(config, 'telemetry: off\n');
   redocly('build-docs', description, `--config=${config}`, `--output=${page}`);
 

@@ -21,7 +21,7 @@ const here = (relative: string): string => fileURLToPath(new URL(relative, impor
  * @returns The servers; ours, the bare one and Prism are found by name.
  */
 export function contenders(root: string, answer: string): Contender[] {
-  const description = `${root}/generated/plyr.json`;
+  const description = `${root}/dist/generated/plyr.json`;
   const prism = here('../../../node_modules/@stoplight/prism-cli/dist/index.js');
   const mockoon = here('node_modules/@mockoon/cli/bin/run.js');
   return [

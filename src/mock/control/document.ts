@@ -14,7 +14,7 @@ type Part = any;
  * and refusals listed one by one.
  */
 export function loadControlDocument(): OpenApiDocument {
-  const document: Part = JSON.parse(readFileSync(assetPath('generated/mock-control.json'), 'utf8'));
+  const document: Part = JSON.parse(readFileSync(assetPath('dist/generated/mock-control.json'), 'utf8'));
   const follow = (part: Part): Part =>
     part.$ref
       ? part.$ref

@@ -48,7 +48,8 @@ const types = {
 };
 
 function fileAt(path: string): string | undefined {
-  if (path === '/openapi.yaml' || path === '/openapi.json') return `generated/plyr.${path.slice(9)}`;
+  if (path === '/openapi.yaml') return 'generated/plyr.yaml';
+  if (path === '/openapi.json') return 'dist/generated/plyr.json';
   if (path === '/docs/') return 'dist/docs/index.html';
   const [, name] =
     /^\/docs\/((?:guides\/|sections\/)?[\w-][\w.-]*\.(?:html|json|md|txt|yaml))$/.exec(path) ?? [];

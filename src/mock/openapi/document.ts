@@ -80,7 +80,7 @@ export interface Operation {
  * @returns The OpenAPI document, freshly parsed: callers may change their copy.
  */
 export function loadDocument(): OpenApiDocument {
-  return JSON.parse(readFileSync(assetPath('generated/plyr.json'), 'utf8'));
+  return JSON.parse(readFileSync(assetPath('dist/generated/plyr.json'), 'utf8'));
 }
 
 let packaged: OpenApiDocument | undefined;
