@@ -7,12 +7,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { installTools } from '../lib/install-tools.js';
+import { installTools, toolPath } from '../lib/install-tools.js';
 import { install, pack } from '../lib/packed-package.js';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-installTools(here, 'typescript-7', 'the compilers');
+installTools('tools');
+
+/** By the names that they have in scripts/tools/package.json. */
+const COMPILERS = ['typescript', 'typescript-7'];
 
 /** Every kind of thing that the package exports, in use. */
 const USES = `
@@ -56,7 +57,7 @@ try {
     check(`JavaScript, ${type}`, project, ['plain.js']);
     // A CommonJS project that is written in TypeScript uses \`import\` too.
     writeFileSync(join(project, 'typed.ts'), MODULE + TYPED);
-    for (const compiler of ['typescript-5', 'typescript-7']) {
+    for (const compiler of COMPILERS) {
       checkTypes(project, type, compiler, 'nodenext', 'nodenext');
       checkTypes(project, type, compiler, 'esnext', 'bundler');
     }
@@ -71,7 +72,7 @@ console.log(`\n${outcomes.length - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 function checkTypes(project: string, type: string, compiler: string, module: string, resolution: string) {
-  const tsc = join(here, 'node_modules', compiler, 'bin/tsc');
+  const tsc = toolPath('tools', `node_modules/${compiler}/bin/tsc`);
   const flags = ['--strict', '--noUncheckedIndexedAccess', '--skipLibCheck', 'false', '--target', 'es2023'];
   const where = ['--module', module, '--moduleResolution', resolution, '--lib', 'es2023,dom'];
   check(`${compiler}, ${resolution}, ${type}: types`, project, [

@@ -1,19 +1,33 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The two folders with packages of their own: `bench` is what benchmarks compare with, `tools` is for slow suites. */
+export type ToolFolder = 'bench' | 'tools';
 
 /**
- * Installs what a folder keeps in a package.json and a lock file of its own, unless it was installed before. The root
- * stays light, and what only one command needs comes with its first run. Install scripts are not run: no package here
- * needs them, some would fetch a binary that has come as a package of its own.
+ * Returns the path of a file in one of the two folders.
  * @param folder The folder.
- * @param name A package that is there once all are.
- * @param what For the message, such as "the runtimes".
+ * @param path A path in it, such as `node_modules/newman`.
+ */
+export function toolPath(folder: ToolFolder, path: string): string {
+  return join(fileURLToPath(new URL('..', import.meta.url)), folder, path);
+}
+
+/**
+ * Installs the packages of a folder, unless they are up to date with its lock file. The root stays light, and what only
+ * slow commands need comes with their first run. Install scripts do not run: no package here needs one, and some would
+ * download a binary that is a package as well.
+ * @param folder The folder.
  * @throws Error when npm fails.
  */
-export function installTools(folder: string, name: string, what: string): void {
-  if (existsSync(join(folder, 'node_modules', name))) return;
-  console.error(`Installing ${what}`);
+export function installTools(folder: ToolFolder): void {
+  // npm writes this file last.
+  const installed = toolPath(folder, 'node_modules/.package-lock.json');
+  const locked = toolPath(folder, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return;
+  console.error(`Installing the packages of scripts/${folder}`);
   const args = ['ci', '--ignore-scripts', '--silent', '--no-audit', '--no-fund'];
-  execFileSync('npm', args, { cwd: folder, stdio: 'inherit' });
+  execFileSync('npm', args, { cwd: toolPath(folder, ''), stdio: 'inherit' });
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Context, Group, Outcome } from '../../test/runtimes/harness.js';
 import { installTools } from '../lib/install-tools.js';
@@ -19,8 +18,7 @@ const { values } = parseArgs({
   },
 });
 const only = values.only?.split(',').map((name) => name.trim());
-const cwd = fileURLToPath(new URL('.', import.meta.url));
-if (!values['no-install']) installTools(cwd, 'workerd', 'the runtimes');
+if (!values['no-install']) installTools('tools');
 
 // Looks for the binaries as it is loaded, so not before they are installed.
 const { runtimes } = await import('./runtimes.js');

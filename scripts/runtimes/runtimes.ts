@@ -3,10 +3,10 @@ import { execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Context, Outcome } from '../../test/runtimes/harness.js';
+import { toolPath } from '../lib/install-tools.js';
 
 /** One runtime. */
 export interface Runtime {
@@ -18,7 +18,7 @@ export interface Runtime {
 }
 
 const MINUTES = 60_000;
-const MODULES = fileURLToPath(new URL('node_modules', import.meta.url));
+const MODULES = toolPath('tools', 'node_modules');
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const { platform, arch } = process;
 

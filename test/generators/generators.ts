@@ -1,5 +1,6 @@
 /** The generators, and how a reader would call each of them. */
 import { readFileSync } from 'node:fs';
+import { toolPath } from '../../scripts/lib/install-tools.js';
 import { redoclyCommand } from '../../scripts/lib/redocly-cli.js';
 import type { Command } from '../support/command.js';
 import type { Language } from './languages.js';
@@ -29,7 +30,7 @@ export interface Generator {
 
 const manifest = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const { devDependencies } = manifest(`${root}package.json`);
-const { dependencies } = manifest(`${here}npm/package.json`);
+const { dependencies } = manifest(toolPath('tools', 'package.json'));
 const pinned = (file: string, pattern: RegExp) =>
   pattern.exec(readFileSync(`${here}${file}`, 'utf8'))?.[1] ?? '';
 const openapiGeneratorVersion = pinned('maven/openapi-generator.xml', /cli<\/artifactId><version>([^<]+)/);
@@ -144,7 +145,7 @@ export const generators: Generator[] = [
     needs: ['node22'],
     declaration: typescriptType,
     command(description, folder) {
-      const program = `${here}npm/node_modules/@hey-api/openapi-ts/bin/run.js`;
+      const program = toolPath('tools', 'node_modules/@hey-api/openapi-ts/bin/run.js');
       return {
         file: node22(),
         args: [program, '--input', description, '--output', `${folder}/generated`, '--no-log-file'],
@@ -161,7 +162,7 @@ export const generators: Generator[] = [
     needs: ['node22'],
     declaration: typescriptType,
     command(description, folder) {
-      const program = `${here}npm/node_modules/orval/dist/bin/orval.mjs`;
+      const program = toolPath('tools', 'node_modules/orval/dist/bin/orval.mjs');
       return {
         file: node22(),
         args: [program, '--config', `${folder}/orval.config.mjs`],

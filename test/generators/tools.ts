@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installTools } from '../../scripts/lib/install-tools.js';
+import { installTools, toolPath } from '../../scripts/lib/install-tools.js';
 import { execute } from '../support/command.js';
 
 export const root: string = fileURLToPath(new URL('../../', import.meta.url));
@@ -44,11 +44,11 @@ export function missing(needed: readonly Program[]): string[] {
 export function node22(): string {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
-  return `${here}npm/node_modules/node-22/bin/node`;
+  return toolPath('tools', 'node_modules/node-22/bin/node');
 }
 
 /** The generators from npm. */
-export const installNpm = (): void => installTools(`${here}npm`, 'orval', 'the generators from npm');
+export const installNpm = (): void => installTools('tools');
 
 /** A Python environment with openapi-python-client, mypy, and what the clients need. */
 export function installPython(): Promise<string> {

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { installTools } from '../../scripts/lib/install-tools.js';
+import { installTools, toolPath } from '../../scripts/lib/install-tools.js';
 import type { Collection } from './collection.js';
 
 /** An answer that newman got. */
@@ -33,10 +32,8 @@ interface Emitter {
   ): Emitter;
 }
 
-const folder = fileURLToPath(new URL('../../scripts/generate/postman/', import.meta.url));
-
 /** Installs newman, unless it is there. */
-export const installNewman = (): void => installTools(folder, 'newman', 'newman');
+export const installNewman = (): void => installTools('tools');
 
 /**
  * Runs a collection, one request after the other.
@@ -51,7 +48,7 @@ export function runNewman(
   variables: Record<string, string>,
   beforeEach: (id: string) => void = () => {},
 ): Promise<Answer[]> {
-  const newman = createRequire(folder)('newman') as Newman;
+  const newman = createRequire(toolPath('tools', 'package.json'))('newman') as Newman;
   const answers: Answer[] = [];
   const envVar = Object.entries(variables).map(([key, value]) => ({ key, value }));
   return new Promise((resolve, reject) => {

@@ -10,7 +10,6 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installTools } from '../../lib/install-tools.js';
 
@@ -31,8 +30,7 @@ const GOALS: Record<string, number> = {
   'createSignedFetch, createHmac': 1.05,
 };
 
-const cwd = fileURLToPath(new URL('.', import.meta.url));
-if (!values['no-install']) installTools(cwd, 'axios', 'what to compare with');
+if (!values['no-install']) installTools('bench');
 const contendersFile: string = './contenders.mjs';
 const { makeContenders } = await import(contendersFile);
 

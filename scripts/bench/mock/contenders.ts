@@ -23,7 +23,7 @@ const here = (relative: string): string => fileURLToPath(new URL(relative, impor
 export function contenders(root: string, answer: string): Contender[] {
   const description = `${root}/dist/generated/plyr.json`;
   const prism = here('../../../node_modules/@stoplight/prism-cli/dist/index.js');
-  const mockoon = here('node_modules/@mockoon/cli/bin/run.js');
+  const mockoon = here('../node_modules/@mockoon/cli/bin/run.js');
   return [
     {
       name: 'plyr-api mock',

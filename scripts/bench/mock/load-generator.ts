@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { LOAD_CORE } from './server-process.js';
 
-const autocannon = fileURLToPath(new URL('node_modules/autocannon/autocannon.js', import.meta.url));
+const autocannon = fileURLToPath(new URL('../node_modules/autocannon/autocannon.js', import.meta.url));
 
 /** How many connections are open at a time. */
 export const CONNECTIONS = 50;

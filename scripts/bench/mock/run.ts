@@ -44,7 +44,7 @@ const root = values.root.replace(/\/$/, '');
 const wanted = values.only?.split(',');
 const progress = (text: string) => console.error(text);
 
-installTools(fileURLToPath(new URL('.', import.meta.url)), 'autocannon', 'what to compare with');
+installTools('bench');
 execFileSync('taskset', ['-cp', LOAD_CORE, String(process.pid)], { stdio: 'ignore' });
 
 const plyrId = 'alice';
