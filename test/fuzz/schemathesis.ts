@@ -2,7 +2,7 @@
  * Lets Schemathesis make up requests for every operation, good and bad, and judges all answers: no undocumented status,
  * media type or body, no failure of the mock itself, no hanging.
  *
- *   npm run test:schemathesis -- [--examples 165] [--seed 1]
+ *   npm run test:schemathesis -- [--examples 165] [--seed 1] [--at-least 20000]
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -10,13 +10,17 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startMock } from '../../src/mock/index.js';
 
-const goal = 20_000;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const here = fileURLToPath(new URL('./', import.meta.url));
 const environment = `${root}node_modules/.cache/schemathesis`;
 const { values } = parseArgs({
-  options: { examples: { type: 'string', default: '165' }, seed: { type: 'string', default: '1' } },
+  options: {
+    examples: { type: 'string', default: '165' },
+    seed: { type: 'string', default: '1' },
+    'at-least': { type: 'string', default: '20000' },
+  },
 });
+const goal = Number(values['at-least']);
 
 /** Schemathesis in a Python environment of its own. */
 function install(): string {

@@ -1,19 +1,27 @@
 /**
  * Runs every code sample of the docs page against the mock. Each must get the documented success.
  *
- *   npm run test:samples -- [--lang Python] [--only login]
+ *   npm run test:samples -- [--lang Python] [--only login] [--turn 1/3]
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { missingTools } from '../support/tools.js';
+import { takeTurns } from '../support/turns.js';
 import { type Language, languages } from './languages.js';
 import { Stage } from './sample-runner.js';
 import { neverAnswered, preparations } from './sample-setup.js';
 import { type Sample, samples } from './samples.js';
 
-const { values } = parseArgs({ options: { lang: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    lang: { type: 'string' },
+    only: { type: 'string' },
+    turn: { type: 'string', default: '1/1' },
+  },
+});
+const isTurn = takeTurns(values.turn);
 // Inside of the project, so that `plyr-api` means this package.
 const folder = fileURLToPath(new URL('../../dist/samples/', import.meta.url));
 const first = await Stage.open();
@@ -44,6 +52,8 @@ async function test(language: Language): Promise<void> {
   const { lang } = language;
   const own = samples
     .filter((sample) => sample.lang === lang && sample.request.id === (values.only ?? sample.request.id))
+    // In each language another part of the operations, so that each operation runs in some language.
+    .filter((_, index) => isTurn(index + languages.indexOf(language)))
     .map((sample) => first.filledIn(sample));
   const missing = missingTools(language);
   if (missing.length > 0) {

@@ -1,0 +1,105 @@
+/** The suites of tests, as data. `.ci/run` runs the short forms, `npm run test:long` the long ones. */
+
+/** A suite of tests, and the shell commands that run it. */
+export interface Suite {
+  name: string;
+  /** What it tests, for `--list`. */
+  about: string;
+  /** Few cases, from a fixed seed. Undefined when `npm test` has the short form. `$TURN` changes with the commit. */
+  short?: string;
+  /** All cases. */
+  long: string;
+  /** Uses both cores, or measures something, so that nothing may run beside it. */
+  alone?: true;
+  /** Needs the packages of scripts/tools. */
+  tools?: true;
+}
+
+/** How many commits it takes until the suites that take turns have tried everything. */
+export const TURNS = 3;
+
+/** The longest ones come first, so that the last ones end at the same time. */
+export const suites: readonly Suite[] = [
+  {
+    name: 'test',
+    about: 'npm test: linters, types, unit and contract tests, the docs page',
+    short: 'npm test',
+    long: 'npm test',
+    alone: true,
+  },
+  {
+    name: 'generators',
+    about: 'clients of other generators: made, compiled, used against the mock',
+    short: `tsx test/generators/run.ts --turn $TURN/${TURNS}`,
+    long: 'tsx test/generators/run.ts',
+    tools: true,
+  },
+  {
+    name: 'samples',
+    about: 'the code samples of the docs page: built and run',
+    short: `tsx test/samples/run.ts --turn $TURN/${TURNS}`,
+    long: 'tsx test/samples/run.ts',
+  },
+  {
+    name: 'schemathesis',
+    about: 'requests that Schemathesis makes up, signed',
+    short: 'tsx test/fuzz/schemathesis.ts --examples 5 --at-least 2000',
+    long: 'tsx test/fuzz/schemathesis.ts --examples 165 --at-least 20000',
+  },
+  {
+    name: 'runtimes',
+    about: 'the client on Node 20 to 26, Bun, Deno, workerd, and Chromium',
+    short: 'tsx scripts/runtimes/run.ts --bodies 500 --seed 1',
+    long: 'tsx scripts/runtimes/run.ts',
+    tools: true,
+  },
+  {
+    name: 'signers',
+    about: 'the signers of openapi/signing/, the compiled ones too',
+    short: 'vitest run --mode full test/signing/languages.test.ts',
+    long: 'vitest run --mode full test/signing/languages.test.ts',
+  },
+  {
+    name: 'malformed',
+    about: 'requests that no client should send, over plain sockets',
+    short: 'tsx test/fuzz/malformed.ts --requests 1000',
+    long: 'tsx test/fuzz/malformed.ts --requests 10000',
+  },
+  {
+    name: 'build',
+    about: 'a changed source is built again, and nothing else is',
+    short: 'vitest run --mode full test/build',
+    long: 'vitest run --mode full test/build',
+  },
+  {
+    name: 'consumers',
+    about: 'the package in projects of its users: ESM, CommonJS, TypeScript 5.9 and 7',
+    short: 'tsx scripts/consumers/run.ts',
+    long: 'tsx scripts/consumers/run.ts',
+    tools: true,
+  },
+  {
+    name: 'postman',
+    about: 'the Postman collection in newman against the mock',
+    short: 'vitest run --mode full test/postman',
+    long: 'vitest run --mode full test/postman',
+    tools: true,
+  },
+  {
+    name: 'look',
+    about: 'axe-core over the docs page in both themes, and pictures in dist/screenshots/',
+    long: 'vitest run --mode full test/docs/look.test.ts',
+  },
+  {
+    name: 'leaks',
+    about: '200,000 calls on one abort signal',
+    long: 'vitest run --mode full test/client/leak.test.ts',
+    alone: true,
+  },
+  {
+    name: 'mutations',
+    about: 'faults planted in the mock; counts how many the tests notice',
+    long: 'tsx test/mutation/run.ts',
+    alone: true,
+  },
+];
