@@ -1,4 +1,4 @@
-/** Fills dist/generated/ with what is made of the committed bundles: `tsx scripts/build/generated.ts`. */
+/** Fills dist/generated/ with what the committed bundles contain, in other forms: `tsx scripts/build/generated.ts`. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';

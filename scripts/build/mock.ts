@@ -32,7 +32,7 @@ const { metafile } = await build({
 chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
 writeFileSync(join(root, 'dist/src/mock/THIRD-PARTY-LICENSES.txt'), licences(metafile));
 
-/** Name, version and licence of every package that is in the bundle. */
+/** Name, version and license of every package that is in the bundle. */
 function licences({ inputs }: Metafile): string {
   const folders = Object.keys(inputs).flatMap(
     (file) => file.match(/.*node_modules\/(@[^/]+\/)?[^/]+/)?.[0] ?? [],

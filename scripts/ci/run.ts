@@ -33,8 +33,8 @@ const id = sourceId();
 const before = values.long && names.length === 0 ? passedBefore(id) : [];
 const chosen = suites.filter(
   (suite) =>
-    suite[form] !== undefined &&
-    (names.length === 0 || names.includes(suite.name)) &&
+    // By its name, a suite without a short form runs in its long form.
+    (names.length === 0 ? suite[form] !== undefined : names.includes(suite.name)) &&
     !before.includes(suite.name),
 );
 const turn = (Number.parseInt(id?.slice(0, 8) ?? '0', 16) % TURNS) + 1;
@@ -61,7 +61,12 @@ async function runAll(): Promise<void> {
   const run = async (suite: Suite, isAlone: boolean) => {
     const show = (text: string) => void process.stdout.write(text);
     const env = { TURN: String(turn) };
-    const result = await runSuite(suite[form] as string, env, isAlone ? show : () => {}, LIMIT_SECONDS[form]);
+    const result = await runSuite(
+      suite[form] ?? suite.long,
+      env,
+      isAlone ? show : () => {},
+      LIMIT_SECONDS[form],
+    );
     results.set(suite, result);
     if (!isAlone) show(`\n===== ${suite.name}\n${result.output}`);
     show(`\n${line(suite, result)}\n\n`);

@@ -1,7 +1,7 @@
 /**
  * Uses the packed package in projects like those of its users: modules and CommonJS, JavaScript and TypeScript.
  *
- *   npm run test:consumers
+ *   npm run test:suites -- consumers
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

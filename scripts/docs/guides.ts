@@ -6,7 +6,7 @@ import type { Document } from './document.js';
 import { renderMockRules } from './mock-rules.js';
 import { renderSigners } from './signers.js';
 
-/** The chapters that are made of other files. */
+/** The chapters that are rendered from other files. */
 const rendered: Record<string, (document: Document) => string> = {
   'signers.md': renderSigners,
   'mock-rules.md': () => renderMockRules(parse(readFileSync('openapi/mock-control.yaml', 'utf8'))),
@@ -38,7 +38,7 @@ export interface Guide {
 }
 
 /**
- * Reads the guides, and renders those that are made of other files.
+ * Reads the guides, and renders those of other files.
  * @param document The bundled description.
  * @returns All guides, in reading order.
  */

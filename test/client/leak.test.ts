@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
-// `npm run test:leaks` sets the mode. The quick form finds the same leaks, if they are not tiny.
+// `npm run test:long -- leaks` sets the mode. The quick form finds the same leaks, if they are not tiny.
 const isFull = process.env.MODE === 'full';
 const [calls, limitMB] = isFull ? [200_000, 5] : [20_000, 1.5];
 

@@ -10,7 +10,7 @@ import { type OpenPage, openPage } from './open-page.js';
 
 needsDocs();
 
-// `npm run test:look` sets the mode. The quick form looks at two places and takes no pictures.
+// `npm run test:long -- look` sets the mode. The quick form looks at two places and takes no pictures.
 const isFull = process.env.MODE === 'full';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,5 +1,5 @@
 /**
- * The code samples: that they are all there, and that one in each language does what it should. `npm run test:samples`
+ * The code samples: that they are all there, and that one in each language does what it should. `npm run test:long -- samples`
  * builds and runs all of them.
  */
 import { execFile } from 'node:child_process';

@@ -2,7 +2,7 @@
  * Sends what no client should send, byte by byte over plain sockets: broken JSON, huge headers, half bodies, wrong
  * encodings. Each must get an answer, half of them within 50 ms, and the mock must live on.
  *
- *   npm run test:malformed -- [--requests 10000] [--seed 1]
+ *   npx tsx test/fuzz/malformed.ts [--requests 10000] [--seed 1]
  */
 import { createHmac } from 'node:crypto';
 import { connect } from 'node:net';

@@ -2,7 +2,7 @@
  * Lets Schemathesis make up requests for every operation, good and bad, and judges all answers: no undocumented status,
  * media type or body, no failure of the mock itself, no hanging.
  *
- *   npm run test:schemathesis -- [--examples 165] [--seed 1] [--at-least 20000]
+ *   npx tsx test/fuzz/schemathesis.ts [--examples 165] [--seed 1] [--at-least 20000]
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
  * Generates a client from the committed bundles with each generator, compiles it, and calls the mock with it.
  *
- *   npm run test:generators -- [--only hey-api,orval] [--turn 1/3]
+ *   npx tsx test/generators/run.ts [--only hey-api,orval] [--turn 1/3]
  *
  * The table in the README is written from what happened, when all were run.
  */

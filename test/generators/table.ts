@@ -9,7 +9,7 @@ export interface Row {
   result: string;
 }
 
-const begin = '<!-- Written by `npm run test:generators`. -->';
+const begin = '<!-- Written by `npm run test:long -- generators`. -->';
 const end = '<!-- End of what it writes. -->';
 
 /**
@@ -34,7 +34,7 @@ export function writeTable(rows: Row[]): number {
     return 0;
   }
   console.error(
-    `README.md has another table. Run \`npm run test:generators\` and commit it. The run gave\n${written}`,
+    `README.md has another table. Run \`npm run test:long -- generators\` and commit it. The run gave\n${written}`,
   );
   return 1;
 }

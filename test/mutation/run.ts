@@ -2,7 +2,7 @@
  * Plants faults in the mock's behavior, one at a time, and counts how many the tests notice. Before that it counts the
  * same for the faults in the description.
  *
- *   npm run test:mutations -- [--per-kind 4] [--jobs 2] [--goal 85] [--skip 4] [--only TEXT] [--no-description]
+ *   npx tsx test/mutation/run.ts [--per-kind 4] [--jobs 2] [--goal 85] [--skip 4] [--only TEXT] [--no-description]
  *
  * All faults leave the project compiling. They are chosen by a fixed rule: the same sources have the same faults.
  */

@@ -1,7 +1,7 @@
 /**
  * Runs every code sample of the docs page against the mock. Each must get the documented success.
  *
- *   npm run test:samples -- [--lang Python] [--only login] [--turn 1/3]
+ *   npx tsx test/samples/run.ts [--lang Python] [--only login] [--turn 1/3]
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

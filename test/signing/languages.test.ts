@@ -113,7 +113,7 @@ test('every signer is tested', () => {
   expect(files.sort()).toEqual(['README.md', ...languages.map(({ signer }) => signer)].sort());
 });
 
-// `npm run test:signers` sets the mode. The quick form leaves out what has to be compiled.
+// `npm run test:long -- signers` sets the mode. The quick form leaves out what has to be compiled.
 const tested = languages.filter(({ compiled }) => process.env.MODE === 'full' || !compiled);
 const missing = tested.filter((language) => missingTools(language).length > 0);
 for (const { name, tools } of missing)
