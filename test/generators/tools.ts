@@ -24,8 +24,8 @@ const programs = {
   php: { command: ['php', '-r', 'exit(extension_loaded("curl") ? 0 : 1);'], name: 'PHP with curl' },
   mono: { command: ['mcs', '--version'], name: 'Mono' },
   newtonsoft: {
-    command: ['test', '-e', '/usr/lib/mono/gac/Newtonsoft.Json'],
-    name: 'Newtonsoft.Json for Mono',
+    command: ['ls', '/usr/lib/mono/gac/Newtonsoft.Json', '/usr/lib/mono/4.5/System.Web.dll'],
+    name: 'Newtonsoft.Json and System.Web for Mono',
   },
   node22: { command: [node22(), '--version'], name: 'Node 22.18' },
 } as const;
