@@ -14,7 +14,7 @@ const programs = [
 const contract = ['test/{contract,lint,scripts}/**/*.test.ts'];
 
 /** Takes long; for `--mode full`. */
-const slow = ['test/build/up-to-date.test.ts', 'test/postman/newman.test.ts'];
+const slow = ['test/scripts/build/up-to-date.test.ts', 'test/postman/newman.test.ts'];
 
 export default defineConfig(({ mode }) => {
   // Projects do not inherit the mode of the command line by themselves.

@@ -68,8 +68,8 @@ export const suites: readonly Suite[] = [
   {
     name: 'build',
     about: 'a changed source is built again, and nothing else is',
-    short: 'vitest run --mode full test/build',
-    long: 'vitest run --mode full test/build',
+    short: 'vitest run --mode full test/scripts/build',
+    long: 'vitest run --mode full test/scripts/build',
   },
   {
     name: 'consumers',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countTests, runSuite } from '../../scripts/ci/run-suite.js';
+import { countTests, runSuite } from '../../../scripts/ci/run-suite.js';
 
 test.each([
   ['the last line counts', '1 passed, 0 failed\nx\n7 passed, 2 failed, 3 skipped\n', 1, [7, 2, 3]],

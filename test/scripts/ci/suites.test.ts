@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { suites } from '../../scripts/ci/suites.js';
-import { takeTurns } from '../support/turns.js';
+import { suites } from '../../../scripts/ci/suites.js';
+import { takeTurns } from '../../support/turns.js';
 
 test('CI runs the table', () => {
   expect(readFileSync('.ci/run', 'utf8')).toMatch(/^npm ci.*\nnpx tsx scripts\/ci\/run\.ts$/m);
