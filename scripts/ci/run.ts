@@ -1,9 +1,9 @@
 /**
  * Runs suites of tests, two at a time, and sums up.
  *
- *   npm run test:suites -- [SUITE...]   short forms; without names all of them
- *   npm run test:long -- [SUITE...]     long forms; without names all that have not passed since the last change
- *   npm run test:long -- --list         shows the suites and what would run
+ *   npm run test:suites -- [SUITE...]   runs the short forms. Without names, all of them.
+ *   npm run test:long -- [SUITE...]     runs the long forms. Without names, those that have not passed yet.
+ *   npm run test:long -- --list         shows the suites, and what would run.
  *
  * In CI a skipped test counts as a failure: there, nothing may be missing.
  */
