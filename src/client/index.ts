@@ -22,7 +22,7 @@ export type {
   RetryEvent,
 } from './events.js';
 export type { CallLimits, SignedFetchOptions } from './options.js';
-export { errorMessagesOf, type TextError, type Unwrappable, unwrap } from './result.js';
+export { errorMessages, type TextError, type Unwrappable, unwrap } from './result.js';
 export {
   type SessionChecks,
   type SessionClaims,

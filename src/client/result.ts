@@ -53,7 +53,7 @@ export function toErrorBody(text: string, status: number): object {
  * @param body - The `error` member of a result.
  * @returns One message for each thing that was rejected; of the players of `invalidPlyrIds`, `id: reason`.
  */
-export function errorMessagesOf(body: unknown): string[] {
+export function errorMessages(body: unknown): string[] {
   const { error, message, errorMessage, invalidPlyrIds } = Object(body) as Record<string, unknown>;
   const players = Object.entries(Object(invalidPlyrIds)).map(([id, reason]) => `${id}: ${reason}`);
   return [error, message, errorMessage, players].flat().filter((text) => typeof text === 'string');
@@ -79,5 +79,5 @@ export async function unwrap<R extends Unwrappable>(
 ): Promise<Exclude<R['data'], undefined>> {
   const { data, error, response, operation = 'HTTP', outcomeUnknown = false } = await result;
   if (response.ok) return data as Exclude<R['data'], undefined>;
-  throw new ApiError('API_ERROR', response, errorMessagesOf(error), error, { operation, outcomeUnknown });
+  throw new ApiError('API_ERROR', response, errorMessages(error), error, { operation, outcomeUnknown });
 }

@@ -7,7 +7,7 @@ import {
   ConnectionError,
   createPlyrClient,
   createSignedFetch,
-  errorMessagesOf,
+  errorMessages,
   fromEnv,
   PlyrError,
   type paths,
@@ -112,7 +112,7 @@ describe('what the server said', () => {
     const server = await listen((_, response) => send(response, 400, type, body));
     const plyr = createPlyrClient({ ...credentials, baseUrl: server.origin });
     const result = await plyr.POST('/user/logout', { body: { sessionJwt: 'a' } });
-    expect(errorMessagesOf(result.error)).toEqual(texts);
+    expect(errorMessages(result.error)).toEqual(texts);
     const error = (await caught(unwrap(result))) as ApiError;
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({
@@ -129,7 +129,7 @@ describe('what the server said', () => {
   });
 
   test.each([null, undefined, 'text', 5])('of %s: nothing', (body) => {
-    expect(errorMessagesOf(body)).toEqual([]);
+    expect(errorMessages(body)).toEqual([]);
   });
 
   test('a long text is cut in the message, not in the texts', () => {

@@ -25,7 +25,7 @@ const attempt = (run: () => string | undefined): string => {
 };
 
 /** Every text that a value can be turned into, with all that hangs on it. */
-function errorMessagesOf(value: unknown, seen = new Set<unknown>()): string[] {
+function errorMessages(value: unknown, seen = new Set<unknown>()): string[] {
   if (typeof value === 'string') return [value];
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null || seen.has(value))
     return [];
@@ -34,15 +34,15 @@ function errorMessagesOf(value: unknown, seen = new Set<unknown>()): string[] {
     const descriptor = Reflect.getOwnPropertyDescriptor(value, key);
     return [
       String(key),
-      ...errorMessagesOf(descriptor?.value, seen),
-      ...errorMessagesOf(descriptor?.get?.call(value), seen),
+      ...errorMessages(descriptor?.value, seen),
+      ...errorMessages(descriptor?.get?.call(value), seen),
     ];
   });
   return [
     inspect(value, { depth: 8, showHidden: true, getters: true }),
     attempt(() => JSON.stringify(value)),
     attempt(() => String(value)),
-    ...(value instanceof Error ? [value.stack ?? '', ...errorMessagesOf(value.cause, seen)] : []),
+    ...(value instanceof Error ? [value.stack ?? '', ...errorMessages(value.cause, seen)] : []),
     ...own,
   ];
 }
@@ -73,7 +73,7 @@ test('the walker finds a secret wherever it hides', () => {
     { toJSON: () => secretKey },
     { toString: () => new Holder().open },
   ]) {
-    expect(errorMessagesOf(leak).join('\n')).toMatch(secrets);
+    expect(errorMessages(leak).join('\n')).toMatch(secrets);
   }
 });
 
@@ -150,7 +150,7 @@ test('neither client, fetch, signer nor any error or result shows a secret', asy
   values.events = events;
   expect(new Set(events.map(({ type }) => type))).toEqual(new Set(['request', 'response', 'retry', 'error']));
   for (const [name, value] of Object.entries(values)) {
-    expect(errorMessagesOf(value).join('\n'), name).not.toMatch(secrets);
+    expect(errorMessages(value).join('\n'), name).not.toMatch(secrets);
   }
   // The keys did go out where they should.
   expect(server.received[0]?.headers.apikey).toBe(apiKey);
