@@ -113,6 +113,16 @@ export class MockState {
     this.#store.commit();
   }
 
+  /** @deprecated Use `commit`. */
+  keep(): void {
+    this.commit();
+  }
+
+  /** @deprecated Use `commitPartial`. */
+  keepHalfDone(): void {
+    this.commitPartial();
+  }
+
   /**
    * Writes a line of the activity log.
    * @param entry The line. An empty `data` is left out, as the server's database does.
