@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 
 export const API_KEY = 'plyr-demo-key';
 export const SECRET_KEY = 'plyr-demo-secret';
+/** What the server accepts. */
+export const credentials = { apiKey: API_KEY, secretKey: SECRET_KEY };
 
 export interface Received {
   method: string;

@@ -5,7 +5,7 @@ import { listFiles, readText } from './files.js';
 /** Returns the test files that a page names and that do not exist. */
 function missingTests(markdown: string, files: string[]): string[] {
   const names = new Set(files.map((path) => basename(path)));
-  return [...markdown.matchAll(/`([\w-]+\.test\.ts)`/g)]
+  return [...markdown.matchAll(/`([\w.-]+\.test\.ts)`/g)]
     .map(([, name = '']) => name)
     .filter((name) => !names.has(name));
 }
@@ -17,5 +17,6 @@ test('every test that SECURITY.md names exists', () => {
 });
 
 test('planted: a test that does not exist is found', () => {
-  expect(missingTests('| a promise | `no-such.test.ts` |', tests)).toEqual(['no-such.test.ts']);
+  const row = '| a promise | `no-such.test.ts`, `url.no-such.test.ts` |';
+  expect(missingTests(row, tests)).toEqual(['no-such.test.ts', 'url.no-such.test.ts']);
 });
