@@ -1,5 +1,6 @@
 /**
- * Players, their avatars, activity logs, and tasks.
+ * Players, their sessions, avatars, activity logs, and tasks.
+ * - openapi/evidence/users-auth-misc.md#10-verifysession
  * - openapi/evidence/users-auth-misc.md#11-getuserinfo
  * - openapi/evidence/users-auth-misc.md#12-getavatars
  * - openapi/evidence/users-auth-misc.md#16-listactivitylogs
@@ -7,12 +8,52 @@
  */
 import { expect, test } from 'vitest';
 import type { User } from '../../../../src/mock/state/records.js';
-import { type TestApi, testApi } from '../test-api.js';
+import { claimsOf, forged } from '../sessions/session-api.js';
+import { type Key, type TestApi, testApi } from '../test-api.js';
 
 const image = 'https://ipfs.plyr.network/ipfs/QmNRjvbBfJ7GpRzjs7uxRUytAAuuXjhBqKhDETbET2h6wR';
 const alice = (api: TestApi) => api.state.tables.users.get('alice') as User;
 const change = (api: TestApi, changes: Partial<User>) =>
   api.state.transaction(() => api.state.tables.users.update('alice', changes));
+
+test('verifySession returns the player of a session', async () => {
+  const api = await testApi();
+  const sessionJwt = await api.login('alice');
+  const { body } = await api.post('/user/session/verify', { sessionJwt });
+  expect(body).toEqual({
+    success: true,
+    payload: {
+      ...claimsOf(sessionJwt),
+      avatar: expect.stringMatching(/^https:/),
+      ippClaimed: false,
+      isIPP: false,
+    },
+  });
+});
+
+test('the checks of verifySession, in their order', async () => {
+  const api = await testApi();
+  const check = async (sessionJwt?: unknown, key?: Key) => {
+    const { status, body } = await api.post('/user/session/verify', { sessionJwt }, key);
+    return [status, body.error];
+  };
+  const sessionJwt = await api.login('alice', 'demo', { expiresIn: 60 });
+  for (const jwt of [undefined, null, 5, [], 'x'])
+    expect(await check(jwt)).toEqual([401, 'Invalid sessionJwt']);
+  const [header, payload, signature] = sessionJwt.split('.') as [string, string, string];
+  const unsigned = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url');
+  expect(await check(`${unsigned}.${payload}.`)).toEqual([401, 'Invalid sessionJwt']);
+  expect(await check(`${header}.${payload}x.${signature}`)).toEqual([401, 'Invalid sessionJwt']);
+  expect(await check(forged(api, { plyrId: 'nobody', gameId: 'x' }))).toEqual([401, 'User not found']);
+  expect(await check(forged(api, { gameId: 'demo-game', nonce: 1 }))).toEqual([401, 'User not found']);
+  expect(await check(sessionJwt, 'other')).toEqual([401, 'JWT and API key mismatch']);
+  const withoutNumber = forged(api, { plyrId: 'alice', gameId: 'demo-game' });
+  expect(await check(withoutNumber)).toEqual([401, 'JWT nonce is expired']);
+  api.mock.clock.advance(59_000);
+  expect((await check(sessionJwt))[0]).toBe(200);
+  api.mock.clock.advance(1_000);
+  expect(await check(sessionJwt)).toEqual([401, 'Invalid sessionJwt']);
+});
 
 test('getUserInfo finds a player by PLYR[ID] or primary address, in any accepted spelling', async () => {
   const api = await testApi();

@@ -1,41 +1,18 @@
 /**
  * Chips.
  * - openapi/evidence/game-tokens-chips.md#7-chip-operations
- * - openapi/evidence/game-tokens-chips.md#49-chips
  * - openapi/evidence/game-tokens-chips.md#411-check-vectors
  */
 import { expect, test } from 'vitest';
 import { checksum } from '../../../../src/mock/behavior/chain/addresses.js';
 import { loadDocument } from '../../../../src/mock/openapi/document.js';
-import { type Key, type Reply, type TestApi, testApi } from '../test-api.js';
+import { testApi } from '../test-api.js';
+import { call, gold, infoOf, newChip, rejected, reverted } from './chip-api.js';
 
-const gold = '0xa0Ee7A142d267C1f36714E4a8F75612F20a79720';
 const aliceCoin = '0xFABB0ac9d68B0B445fB7357272Ff202C5651694a';
-const rejected = (status: number, error: string | null) => ({ status, body: { error } });
+
 interface Described {
   examples: Record<string, { value: unknown }>;
-}
-
-const reverted = rejected(500, 'Transaction Receipt Failed');
-
-const call = (api: TestApi, action: string, body: unknown, key: Key = 'demo'): Promise<Reply> =>
-  api.settled(api.post(`/game/chip/${action}`, body, key));
-
-/** Makes a chip and returns its address. */
-async function newChip(api: TestApi, key: Key = 'demo'): Promise<string> {
-  const { status, body } = await call(api, 'create', { name: 'Silver', symbol: 'SLV' }, key);
-  expect(status, JSON.stringify(body)).toBe(200);
-  return body.taskData.result.chip;
-}
-
-async function infoOf(api: TestApi, chip: string) {
-  const { totalSupply, holderCount } = (await api.get(`/game/chip/info?chip=${chip}`)).body[0];
-  return [totalSupply, holderCount];
-}
-
-async function held(api: TestApi, chip: string, plyrId: string): Promise<string> {
-  const { body } = await api.get(`/game/chip/balance?plyrId=${plyrId}&chip=${chip}`);
-  return (Object.values(body)[0] as Record<string, { balance: string }>)[chip]?.balance ?? 'none';
 }
 
 test('the demo state has the chips of the examples', async () => {
@@ -168,123 +145,6 @@ test.each(['mint', 'burn'])('%s: the checks in their order', async (action) => {
   }
 });
 
-test('minting to two players, and burning all of one', async () => {
-  const api = await testApi();
-  const chip = await newChip(api);
-  const minted = await call(api, 'mint', {
-    chips: [chip, chip.toLowerCase()],
-    plyrIds: ['alice', 'bobby.plyr'],
-    amounts: [50, '1.5'],
-  });
-  expect(minted.body.taskData).toEqual({
-    method: 'mintGameChip',
-    body: {
-      gameId: 'demo-game',
-      chips: [chip, chip.toLowerCase()],
-      plyrIds: ['alice', 'bobby.plyr'],
-      amounts: [50, '1.5'],
-    },
-  });
-  expect(await infoOf(api, chip)).toEqual(['51.5', '2']);
-  expect(await held(api, chip, 'BOBBY')).toBe('1.5');
-  expect(await call(api, 'burn', { chips: [chip], plyrIds: ['alice'], amounts: ['50'] })).toMatchObject({
-    status: 200,
-    body: { taskData: { method: 'burnGameChip' } },
-  });
-  expect(await infoOf(api, chip)).toEqual(['1.5', '1']);
-  expect(await held(api, chip, 'alice')).toBe('0');
-});
-
-test('a whole supply can be burned, up to the largest number of the chain', async () => {
-  const api = await testApi();
-  const chip = await newChip(api);
-  const largest = '115792089237316195423570985008687907853269984665640564039457.584007913129639935';
-  const entry = (plyrId: string, amount: string) => ({
-    chips: [chip],
-    plyrIds: [plyrId],
-    amounts: [amount],
-  });
-  expect(await call(api, 'mint', entry('alice', largest))).toMatchObject({ status: 200 });
-  expect(await infoOf(api, chip)).toEqual([largest, '1']);
-  expect(await call(api, 'mint', entry('bobby', '0.000000000000000001'))).toEqual(reverted);
-  expect(await call(api, 'burn', entry('alice', largest))).toMatchObject({ status: 200 });
-  expect(await infoOf(api, chip)).toEqual(['0', '0']);
-});
-
-test('amount 0 is a no-op, even for an unknown player; but burning it requires a player', async () => {
-  const api = await testApi();
-  const nobody = { chips: [gold], plyrIds: ['nobody'], amounts: [0] };
-  expect(await call(api, 'mint', nobody)).toMatchObject({ status: 200 });
-  const transfer = { chips: [gold], fromPlyrIds: ['alice'], toPlyrIds: ['nobody'], amounts: ['0'] };
-  expect(await call(api, 'transfer', transfer)).toMatchObject({ status: 200 });
-  expect(await infoOf(api, gold)).toEqual(['139.5', '2']);
-  expect(await call(api, 'burn', nobody)).toEqual(reverted);
-});
-
-test('burning 0 of a player who holds none lowers the holder count, but not below 0', async () => {
-  const api = await testApi();
-  const burn = (plyrId: string, amount: number | string) =>
-    call(api, 'burn', { chips: [gold], plyrIds: [plyrId], amounts: [amount] });
-  expect(await burn('alice', 0)).toMatchObject({ status: 200 });
-  expect(await infoOf(api, gold)).toEqual(['139.5', '2']);
-  await burn('carol', 0);
-  await burn('carol', 0);
-  expect(await infoOf(api, gold)).toEqual(['139.5', '0']);
-  expect(await burn('carol', 0)).toEqual(reverted);
-  // After such a miscount the last balance cannot be burnt.
-  expect(await burn('bobby', 54)).toMatchObject({ status: 200 });
-  expect(await burn('bobby', 1)).toEqual(reverted);
-  expect(await infoOf(api, gold)).toEqual(['85.5', '0']);
-});
-
-test('the chain loops over the chips, and all entries are one transaction', async () => {
-  const api = await testApi();
-  const fewer = { chips: [gold], plyrIds: ['alice', 'nobody'], amounts: [1, 2] };
-  expect(await call(api, 'mint', fewer)).toMatchObject({ status: 200 });
-  expect(await infoOf(api, gold)).toEqual(['140.5', '2']);
-  for (const action of ['mint', 'burn']) {
-    const more = { chips: [gold, gold], plyrIds: ['alice'], amounts: [1] };
-    expect(await call(api, action, more)).toEqual(reverted);
-    const second = { chips: [gold, gold], plyrIds: ['alice', 'nobody'], amounts: [1, 1] };
-    expect(await call(api, action, second)).toEqual(reverted);
-    const none = { chips: [], plyrIds: [], amounts: [] };
-    expect(await call(api, action, none)).toMatchObject({ status: 200 });
-  }
-  expect(await infoOf(api, gold)).toEqual(['140.5', '2']);
-});
-
-test('a transfer moves chips and counts holders; the supply stays', async () => {
-  const api = await testApi();
-  const transfer = (from: string, to: string, amount: unknown) =>
-    call(api, 'transfer', { chips: [gold], fromPlyrIds: [from], toPlyrIds: [to], amounts: [amount] });
-  const { body } = await transfer('alice', 'carol', 4.5);
-  expect(body.taskData).toEqual({
-    method: 'transferGameChip',
-    body: {
-      gameId: 'demo-game',
-      chips: [gold],
-      fromPlyrIds: ['alice'],
-      toPlyrIds: ['carol'],
-      amounts: [4.5],
-    },
-  });
-  expect(await infoOf(api, gold)).toEqual(['139.5', '3']);
-  await transfer('alice', 'carol', 80);
-  expect(await infoOf(api, gold)).toEqual(['139.5', '2']);
-  expect([await held(api, gold, 'alice'), await held(api, gold, 'carol')]).toEqual(['0', '84.5']);
-  await transfer('carol', 'carol', '84.5');
-  expect(await infoOf(api, gold)).toEqual(['139.5', '2']);
-  for (const [from, to, amount] of [
-    ['carol', 'bobby', 85],
-    ['nobody', 'bobby', 1],
-    ['carol', 'nobody', 1],
-    ['alice', 'alice', 1],
-  ] as const) {
-    expect(await transfer(from, to, amount), `${from} ${to}`).toEqual(reverted);
-  }
-  expect(await infoOf(api, gold)).toEqual(['139.5', '2']);
-});
-
 test('transferChip: the checks in their order', async () => {
   const api = await testApi();
   const body = { chips: [gold], fromPlyrIds: ['alice'], toPlyrIds: ['bobby'], amounts: [1] };
@@ -347,52 +207,4 @@ test('a player may be called like a property of every object', async () => {
   await call(api, 'createBySignature', { gameId: 'constructor', name: 'C', symbol: 'C', signature });
   const { body } = await api.get('/game/chip/balance?plyrId=constructor&gameId=constructor');
   expect(Object.keys(body.constructor)).toHaveLength(1);
-});
-
-test('a paused worker gives a 500 with the time-out message, and the task finishes later', async () => {
-  const api = await testApi();
-  api.state.tasks.pause();
-  const answer = api.post('/game/chip/mint', { chips: [gold], plyrIds: ['alice'], amounts: [1] });
-  while (api.state.tables.tasks.size === 0) await new Promise((resolve) => setTimeout(resolve, 1));
-  api.mock.clock.advance(25_000);
-  expect(await answer).toEqual(
-    rejected(500, 'Task timeout, but still maybe success, you can check the task status by taskId later'),
-  );
-  expect(await infoOf(api, gold)).toEqual(['139.5', '2']);
-  api.state.tasks.resume();
-  expect(await infoOf(api, gold)).toEqual(['140.5', '2']);
-});
-
-test('the activity log contains reverted transactions, but not those that were never sent', async () => {
-  const api = await testApi();
-  const chip = await newChip(api);
-  await call(api, 'mint', { chips: [gold, gold], plyrIds: ['carol', 'ALICE'], amounts: ['2', 1] });
-  await call(api, 'mint', { chips: [gold], plyrIds: ['carol', 'david'], amounts: ['2', 1] });
-  await call(api, 'burn', { chips: [gold], plyrIds: ['carol'], amounts: ['x'] });
-  await call(api, 'transfer', { chips: [gold], fromPlyrIds: ['carol'], toPlyrIds: ['david'], amounts: [1] });
-
-  const entry = { gameId: 'demo-game', type: 'gameChip' };
-  const hash = expect.stringMatching(/^0x/);
-  const lines = async (plyrId: string) => {
-    const { body } = await api.get(`/actionLog/${plyrId}`);
-    return body.map(({ action, data }: { action: string; data: object }) => [action, data]);
-  };
-  const { gameId } = entry;
-  expect(await lines('carol')).toEqual([
-    [
-      'transfer',
-      { gameId, fromPlyrId: 'carol', toPlyrId: 'david', hash, chip: gold, amount: 1, success: 'success' },
-    ],
-    ['mint', { gameId, plyrId: 'carol', hash, chip: gold, amount: '2', success: 'success' }],
-    ['mint', { gameId, plyrId: 'carol', hash, chip: gold, amount: '2', success: 'reverted' }],
-  ]);
-  expect(await lines('ALICE')).toEqual([
-    ['mint', { gameId, plyrId: 'ALICE', hash, chip: gold, amount: 1, success: 'reverted' }],
-  ]);
-  expect(await lines('david')).toEqual([
-    ['mint', { gameId, plyrId: 'david', hash, amount: 1, success: 'success' }],
-  ]);
-  expect((await api.get('/actionLog/demo-game')).body).toMatchObject([
-    { ...entry, plyrId: 'demo-game', action: 'create', data: { gameId, chip, hash, success: 'success' } },
-  ]);
 });

@@ -1,0 +1,34 @@
+/**
+ * One session per player and game.
+ * - openapi/evidence/users-auth-misc.md#15-sessions
+ */
+import { expect, test } from 'vitest';
+import { type Key, testApi } from '../test-api.js';
+import { claimsOf, stored } from './session-api.js';
+
+test('a login ends older sessions of the same game only; letter case makes another game', async () => {
+  const api = await testApi();
+  const first = await api.login('alice');
+  const other = await api.login('alice', 'other');
+  const shouted = await api.login('alice', 'demo', { gameId: 'DEMO-GAME' });
+  const check = async (sessionJwt: string, key?: Key) =>
+    (await api.post('/user/session/verify', { sessionJwt }, key)).body.error ?? 'valid';
+  expect(await check(first)).toBe('valid');
+  expect(claimsOf(shouted)).toMatchObject({ gameId: 'DEMO-GAME', nonce: 1 });
+  expect(await check(shouted)).toBe('JWT and API key mismatch');
+
+  const second = await api.login('alice');
+  expect(claimsOf(second).nonce).toBe(2);
+  expect(await check(first)).toBe('JWT nonce is expired');
+  expect(await check(second)).toBe('valid');
+  expect(await check(other, 'other')).toBe('valid');
+  expect(stored(api, 'alice').nonce).toEqual({ 'demo-game': 2, 'other-game': 1, 'DEMO-GAME': 1 });
+});
+
+test('names of built-in JavaScript properties are games like any other', async () => {
+  const api = await testApi();
+  for (const gameId of ['__proto__', 'constructor', 'toString']) {
+    expect(claimsOf(await api.login('alice', 'demo', { gameId }))).toMatchObject({ gameId, nonce: 1 });
+    expect(claimsOf(await api.login('alice', 'demo', { gameId }))).toMatchObject({ gameId, nonce: 2 });
+  }
+});
