@@ -1,7 +1,7 @@
 /** Answers from the description: a named example, or data made up from the schema. */
 import type { OpenApiDocument, Operation } from './document.js';
-import { seededRandom } from './fake/random.js';
 import { fakeValue } from './fake/schema-value.js';
+import { seededRandom } from './fake/seeded-random.js';
 import { type Preference, selectResponse } from './prefer-header.js';
 
 /** An answer of the mock. */

@@ -9,7 +9,7 @@ import { move } from '../chain/balances.js';
 import { revertUnless, TaskError } from '../chain/contract-error.js';
 import { parseAmounts } from '../chain/parse-amounts.js';
 import { chipDecimals, transferChips } from '../chips/contract.js';
-import type { TaskMethod, TaskReceipt } from '../tasks/task-method.js';
+import type { TaskMethod, TaskReceipt } from '../tasks/task-types.js';
 import { tokenByAddress } from '../tokens/tokens.js';
 
 /** A new player. */

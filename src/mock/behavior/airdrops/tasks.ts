@@ -1,7 +1,7 @@
 /** The task of airdrops (openapi/evidence/nfts-badges.md#25-claimairdrop). It writes no activity log. */
 
 import { revertUnless } from '../chain/contract-error.js';
-import type { TaskMethod, TasksOf } from '../tasks/task-method.js';
+import type { TaskMethod, TasksOf } from '../tasks/task-types.js';
 import { claimReward } from './contract.js';
 
 /** Body of a task that claims a reward. */

@@ -10,7 +10,7 @@ import { revertUnless, TaskError } from '../chain/contract-error.js';
 import { badgeChainTag } from '../nfts/chains.js';
 import { burnNft, createNftContract, fitsMintGas, mintNft } from '../nfts/contract.js';
 import { type TransferEvent, transferEvents } from '../nfts/tasks.js';
-import type { TaskMethod, TaskReceipt, TasksOf } from '../tasks/task-method.js';
+import type { TaskMethod, TaskReceipt, TasksOf } from '../tasks/task-types.js';
 
 /** Body of a task that makes the badge collection of a game. */
 export interface InitBadgesBody {

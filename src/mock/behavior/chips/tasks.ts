@@ -4,7 +4,7 @@ import type { MockState } from '../../state/mock-state.js';
 import { zeroAddress } from '../chain/addresses.js';
 import { TaskError } from '../chain/contract-error.js';
 import { parseAmounts } from '../chain/parse-amounts.js';
-import type { TaskMethod, TaskReceipt, TasksOf } from '../tasks/task-method.js';
+import type { TaskMethod, TaskReceipt, TasksOf } from '../tasks/task-types.js';
 import { burnChips, chipDecimals, createChip, mintChips, transferChips } from './contract.js';
 
 /** Body of a task that makes a chip. */

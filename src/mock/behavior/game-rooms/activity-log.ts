@@ -1,6 +1,6 @@
 /** The entries of game room tasks in the activity log (openapi/evidence/game-tokens-chips.md#410-activity-log-side-effects). */
 import type { MockState } from '../../state/mock-state.js';
-import type { TaskReceipt } from '../tasks/task-method.js';
+import type { TaskReceipt } from '../tasks/task-types.js';
 import type { EntriesBody } from './task-arguments.js';
 
 type Receipt = TaskReceipt<object | undefined>;

@@ -5,7 +5,7 @@
 
 import type { MockState } from '../../state/mock-state.js';
 import { revertUnless, TaskError } from '../chain/contract-error.js';
-import type { TaskMethod, TaskMoment, TasksOf } from '../tasks/task-method.js';
+import type { TaskMethod, TaskMoment, TasksOf } from '../tasks/task-types.js';
 import { spendAllowance } from '../tokens/check-allowances.js';
 import { writeEntries, writePlayers, writeRoom } from './activity-log.js';
 import { createRoom, type Entry, earnRoom, endRoom, joinRoom, leaveRoom, payRoom } from './contract.js';

@@ -3,7 +3,7 @@
 import type { MockState } from '../../state/mock-state.js';
 import { addressesOf, textsOf, tokenIdsOf } from '../chain/abi-encode.js';
 import { revertUnless } from '../chain/contract-error.js';
-import type { TaskMethod, TaskMoment, TaskReceipt, TasksOf } from '../tasks/task-method.js';
+import type { TaskMethod, TaskMoment, TaskReceipt, TasksOf } from '../tasks/task-types.js';
 import { burnNft, createNftContract, fitsMintGas, mintNft, type Transfer, transferNft } from './contract.js';
 
 /** Body of a task that makes a collection. */

@@ -2,7 +2,7 @@
  * Texts that match a regular expression. It knows what the patterns of the description are made of: characters, `.`,
  * `\S`, classes, groups, alternatives and quantifiers, between `^` and `$`.
  */
-import { pick, type RandomSource } from './random.js';
+import { pick, type RandomSource } from './seeded-random.js';
 
 /** How many more repetitions than it must an open quantifier gives at most. */
 const SPREAD = 12;

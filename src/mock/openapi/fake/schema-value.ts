@@ -3,8 +3,8 @@
  * a test makes up every documented answer and checks it.
  */
 import { type OpenApiDocument, resolvePointer, type Schema } from '../document.js';
-import { pick, type RandomSource } from './random.js';
 import { randomMatch } from './regex-string.js';
+import { pick, type RandomSource } from './seeded-random.js';
 
 /** How often something is drawn again that did not come out right, such as a text of an unfit length. */
 const ATTEMPTS = 200;

@@ -1,9 +1,9 @@
 /** Answers made up from the description: `Prefer: dynamic=true`. */
 import { describe, expect, test } from 'vitest';
 import { listOperations, loadDocument } from '../../../../src/mock/openapi/document.js';
-import { seededRandom } from '../../../../src/mock/openapi/fake/random.js';
 import { randomMatch } from '../../../../src/mock/openapi/fake/regex-string.js';
 import { fakeValue } from '../../../../src/mock/openapi/fake/schema-value.js';
+import { seededRandom } from '../../../../src/mock/openapi/fake/seeded-random.js';
 import { createValidator } from '../../../../src/mock/openapi/validator.js';
 import { dualValidator } from '../../../support/dual-validator.js';
 
