@@ -14,7 +14,7 @@ import {
   silent,
   stalled,
   watched,
-} from './canned-server.js';
+} from './canned-responses.js';
 import { API_KEY, credentials } from './loopback.js';
 import { expire, holdTimeLimits, newLimit } from './time-limits.js';
 

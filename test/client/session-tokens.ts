@@ -26,7 +26,7 @@ export const claims = {
   exp: now + 60,
 };
 export const header = { alg: 'ES256', typ: 'JWT' };
-/** Makes a session JWT that is valid for a minute, with other claims or another key. */
+/** Returns a session JWT that is valid for a minute. Claims and key can be replaced. */
 export const session = (more: object = {}, { privateKey } = keys) =>
   new SignJWT({ ...claims, ...more }).setProtectedHeader(header).sign(privateKey);
 
@@ -46,7 +46,7 @@ export const invalid = (problem: string) => ({
 /** Verifies a JWT for the demo game, at the time at which it was made. */
 export const verify = (jwt: string, from: SessionKeySource = source) =>
   verifySessionJwt(from, jwt, { gameId: 'demo-game', ...at(now) });
-/** Returns what a JWT is refused with. */
+/** Returns the error that rejects a JWT. */
 export const refusal = (jwt: string, from?: SessionKeySource) =>
   verify(jwt, from).then(
     () => expect.unreachable('accepted'),

@@ -1,4 +1,4 @@
-/** The rules of openapi/guides/tasks.md: against answers in all the forms they have, and against the mock. */
+/** The rules of openapi/guides/tasks.md for calls, against responses in all their forms, and against the mock. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   ApiError,
@@ -30,7 +30,7 @@ import {
   thrownBy,
   ticket,
   timedOut,
-} from './task-answers.js';
+} from './task-responses.js';
 
 describe('canned answers', () => {
   fakeTimers();

@@ -8,7 +8,7 @@ import {
   type TaskRecord,
   waitForTask,
 } from '../../../src/client/index.js';
-import { claimAll, create, id } from './task-answers.js';
+import { claimAll, create, id } from './task-responses.js';
 
 describe('types', () => {
   type Schemas = components['schemas'];

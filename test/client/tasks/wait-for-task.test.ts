@@ -1,4 +1,4 @@
-/** The rules of openapi/guides/tasks.md, against answers in all the forms they have: waiting for one task. */
+/** The rules of openapi/guides/tasks.md for one task, against responses in all their forms. */
 import { describe, expect, test, vi } from 'vitest';
 import { ApiError, ConnectionError, TaskError, waitForTask } from '../../../src/client/index.js';
 import {
@@ -15,7 +15,7 @@ import {
   status,
   success,
   thrownBy,
-} from './task-answers.js';
+} from './task-responses.js';
 
 describe('canned answers', () => {
   fakeTimers();

@@ -1,4 +1,4 @@
-/** Calls of chips, and what the tests read from their answers. */
+/** Calls of chips, and what the tests read from their responses. */
 import { expect } from 'vitest';
 import type { Key, Reply, TestApi } from '../test-api.js';
 

@@ -1,4 +1,4 @@
-/** Servers with canned answers (none, half of one, failures), and calls to them. */
+/** Servers with canned responses (none, half of one, failures), and calls to them. */
 import { afterEach, expect, vi } from 'vitest';
 import { createPlyrClient } from '../../src/client/index.js';
 import { type Answer, credentials, type Loopback, listen, send } from './loopback.js';

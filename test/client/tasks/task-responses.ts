@@ -1,4 +1,4 @@
-/** Answers about tasks in all the forms they have, and clients that get them. */
+/** Responses about tasks, in all their forms, and clients that receive them. */
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import {
   type components,
