@@ -14,7 +14,7 @@ const users: Record<string, string[]> = {
 };
 
 /** Slow for what they notice. */
-const late = ['properties/histories', 'mock/behavior/chain/viem'];
+const late = ['properties/histories', 'mock/behavior/chain/wallet'];
 
 /**
  * Makes the order for a fault.

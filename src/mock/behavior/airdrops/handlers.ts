@@ -7,7 +7,7 @@ import type { MockState } from '../../state/mock-state.js';
 import type { AirdropCampaign } from '../../state/records.js';
 import { apiError, unhandledException } from '../api-error.js';
 import { checksum, isAddress, requireAddress } from '../chain/addresses.js';
-import { EncodingError, toUint256 } from '../chain/uint256.js';
+import { toUint256 } from '../chain/uint256.js';
 import { fromUnits } from '../chain/units.js';
 import type { HandlersOf } from '../handler.js';
 import { queueTask } from '../tasks/queue-task.js';
@@ -121,6 +121,6 @@ function uint256OrCrash(value: unknown): bigint {
   try {
     return toUint256(value);
   } catch (error) {
-    throw error instanceof EncodingError ? unhandledException(error.message) : error;
+    throw unhandledException((error as Error).message);
   }
 }

@@ -4,9 +4,9 @@
  */
 
 import { displayString } from '../coercion/to-string.js';
-import { checksum, invalidAddressLine, isAddress } from './addresses.js';
-import { TaskError } from './contract-error.js';
-import { EncodingError, toUint256 } from './uint256.js';
+import { checksum, invalidAddress, isAddress } from './addresses.js';
+import { orTaskError, TaskError } from './contract-error.js';
+import { toUint256 } from './uint256.js';
 
 /**
  * A list.
@@ -24,7 +24,7 @@ export function listOf(value: unknown): readonly unknown[] {
  */
 export function addressesOf(value: unknown): string[] {
   return listOf(value).map((address) => {
-    if (!isAddress(address)) throw new TaskError(invalidAddressLine(displayString(address)));
+    if (!isAddress(address)) throw new TaskError(invalidAddress(displayString(address)).shortMessage ?? null);
     return checksum(address);
   });
 }
@@ -37,11 +37,7 @@ export function tokenIdsOf(value: unknown): bigint[] {
   return listOf(value).map((tokenId) => {
     // JavaScript takes true and lists of one for numbers too, but the description has no record of such a task.
     if (typeof tokenId !== 'string' && typeof tokenId !== 'number') throw new TaskError(null);
-    try {
-      return toUint256(tokenId);
-    } catch (error) {
-      throw error instanceof EncodingError ? new TaskError(error.short) : error;
-    }
+    return orTaskError(() => toUint256(tokenId));
   });
 }
 

@@ -2,9 +2,9 @@
  * The checks of wallet signatures that many operations share (openapi/evidence/users-auth-misc.md#17-wallet-signatures).
  * Most operations first check that the signature is hexadecimal, then find the player, and verify last.
  */
-
+import { isHex } from 'viem/utils';
 import { type ApiError, apiError, unhandledException } from '../api-error.js';
-import { isHex, signerOf } from './wallet.js';
+import { signerOf } from './wallet.js';
 
 /**
  * The first look at a signature: `0x` and any number of hexadecimal digits.

@@ -1,5 +1,6 @@
 /** How the chain and the worker's library fail a task. */
 import { TaskFailure } from '../../state/task-method.js';
+import type { LibraryError } from './library-error.js';
 
 /**
  * The transaction was mined but reverted. The reason never reaches the client
@@ -19,6 +20,18 @@ export class TaskError extends TaskFailure {
   constructor(errorMessage: string | null) {
     super(errorMessage ?? 'The task failed without a message.');
     this.errorMessage = errorMessage;
+  }
+}
+
+/**
+ * Returns what a call of the worker's library returns.
+ * @throws TaskError with the short message of what the library throws.
+ */
+export function orTaskError<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    throw new TaskError((error as LibraryError).shortMessage ?? null);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Encodes amounts for a transaction as the server's worker does (openapi/evidence/game-tokens-chips.md#32-execution-and-outcome). */
-import { TaskError } from './contract-error.js';
-import { largestUint256, outOfRangeMessage } from './uint256.js';
+import { orTaskError, TaskError } from './contract-error.js';
+import { largestUint256, toUint256 } from './uint256.js';
 import { toUnits } from './units.js';
 
 /**
@@ -16,16 +16,9 @@ export function parseAmounts(amounts: readonly unknown[], decimals = 18): bigint
       // An empty text would count as 0, and [5] as 5, but the description has no record of a task with such amounts.
       throw new TaskError(null);
     }
-    try {
-      return toUnits(amount, decimals);
-    } catch {
-      throw new TaskError(null);
-    }
+    return orTaskError(() => toUnits(amount, decimals));
   });
-  for (const value of units) {
-    if (value < 0n || !fitsUint256(value)) throw new TaskError(outOfRangeMessage(value, 'n'));
-  }
-  return units;
+  return units.map((value) => orTaskError(() => toUint256(value)));
 }
 
 /** Whether a number of smallest units fits into a transaction; beyond that the contracts revert. */

@@ -1,16 +1,10 @@
 /**
- * Wallet signatures: personal messages (EIP-191) by secp256k1 keys. The server uses viem 2.18.4; this is the library
- * and the version inside of it, so that its error texts come out the same. viem itself would be 37 MB to install; it
- * checks this file in the tests.
+ * Wallet signatures: personal messages (EIP-191) by secp256k1 keys. The server's library, viem, recovers a signer
+ * only asynchronously; the version of @noble/curves inside it does the same at once, with the same error messages.
  */
-import { keccak_256 } from '@noble/hashes/sha3';
+import { hashMessage, hexToNumber, isHex, publicKeyToAddress, stringToHex } from 'viem/utils';
 import { type ApiError, unhandledException } from '../api-error.js';
-import { checksum } from './addresses.js';
 import { publicKeyOf, secp256k1 } from './elliptic-curves.js';
-
-/** What the server takes for a hexadecimal text: `0x` and any number of digits. */
-export const isHex = (value: unknown): value is string =>
-  typeof value === 'string' && /^0x[0-9a-fA-F]*$/.test(value);
 
 /**
  * Finds out who signed a message.
@@ -28,51 +22,39 @@ export function signerOf(
   if (signature === undefined || signature === null) {
     throw fail(`Cannot read properties of ${signature} (reading 'length')`);
   }
-  const hex = isHex(signature) ? signature : hexOf(signature);
-  const v = hex.slice(130);
-  if (!/^[0-9a-fA-F]+$/.test(v)) throw fail(`Cannot convert 0x${v} to a BigInt`);
-  const parity = [27, 28, 0, 1].indexOf(Number.parseInt(v, 16)) % 2;
-  if (parity < 0) throw fail('Invalid yParityOrV value');
   try {
-    const recovered = secp256k1.Signature.fromCompact(hex.slice(2, 130)).addRecoveryBit(parity);
-    return addressOf(recovered.recoverPublicKey(hashOf(message)).toRawBytes(false));
+    const hex = isHex(signature) ? signature : hexOf(signature);
+    const recoveryBit = recoveryBitOf(hexToNumber(`0x${hex.slice(130)}`));
+    const recovered = secp256k1.Signature.fromCompact(hex.slice(2, 130)).addRecoveryBit(recoveryBit);
+    return publicKeyToAddress(`0x${recovered.recoverPublicKey(hashMessage(message, 'bytes')).toHex(false)}`);
   } catch (error) {
     throw fail((error as Error).message);
   }
 }
 
 /**
- * Signs a message with a wallet of the demo state.
- * @param message The text.
+ * Signs a message with a wallet of the demo data. Equal messages get equal signatures.
+ * @param message The message, without the prefix of EIP-191.
  * @param privateKey `0x` and 64 hexadecimal digits.
  * @returns `0x` and 130 hexadecimal digits.
  */
 export function signMessage(message: string, privateKey: string): string {
-  const signature = secp256k1.sign(hashOf(message), privateKey.slice(2));
+  const signature = secp256k1.sign(hashMessage(message, 'bytes'), privateKey.slice(2));
   return `0x${signature.toCompactHex()}${(27 + signature.recovery).toString(16)}`;
 }
 
 /**
- * The address of a private key.
+ * Returns the address of a private key.
  * @param privateKey `0x` and 64 hexadecimal digits.
  */
-export function walletAddress(privateKey: string): string {
-  return addressOf(publicKeyOf('secp256k1', privateKey.slice(2)));
-}
+export const walletAddress = (privateKey: string): string =>
+  publicKeyToAddress(`0x${publicKeyOf('secp256k1', privateKey.slice(2)).toString('hex')}`);
 
-function addressOf(publicKey: Uint8Array): string {
-  return checksum(
-    `0x${Buffer.from(keccak_256(publicKey.slice(1)))
-      .toString('hex')
-      .slice(24)}`,
-  );
-}
+/** The library encodes a string that is not hexadecimal as UTF-8. It finds no bytes in other values. */
+const hexOf = (value: unknown) => (typeof value === 'string' ? stringToHex(value) : '0x');
 
-/** The library takes a text that is not hexadecimal for bytes in UTF-8; of other values it makes nothing. */
-const hexOf = (value: unknown): string =>
-  typeof value === 'string' ? `0x${Buffer.from(value).toString('hex')}` : '0x';
-
-function hashOf(message: string): Uint8Array {
-  const bytes = Buffer.from(message);
-  return keccak_256(Buffer.concat([Buffer.from(`\x19Ethereum Signed Message:\n${bytes.length}`), bytes]));
+function recoveryBitOf(v: number): 0 | 1 {
+  if (v === 0 || v === 27) return 0;
+  if (v === 1 || v === 28) return 1;
+  throw new Error('Invalid yParityOrV value');
 }

@@ -2,7 +2,7 @@
 
 import type { MockState } from '../../state/mock-state.js';
 import { type ApiError, apiError, unhandledException } from '../api-error.js';
-import { EncodingError, toUint256 } from '../chain/uint256.js';
+import { toUint256 } from '../chain/uint256.js';
 import type { Call } from '../handler.js';
 import { isJoined, roomOf } from './contract.js';
 
@@ -18,8 +18,7 @@ export function checkRoomId(value: unknown, fail: (error: string) => ApiError = 
   try {
     return toUint256(value).toString();
   } catch (error) {
-    if (error instanceof EncodingError) throw fail(error.message);
-    throw error;
+    throw fail((error as Error).message);
   }
 }
 

@@ -4,9 +4,9 @@
  * no record of a task with them; here those tasks fail.
  */
 
-import { TaskError } from '../chain/contract-error.js';
+import { orTaskError, TaskError } from '../chain/contract-error.js';
 import { parseAmounts } from '../chain/parse-amounts.js';
-import { EncodingError, toUint256 } from '../chain/uint256.js';
+import { toUint256 } from '../chain/uint256.js';
 import { tokenByName } from '../tokens/tokens.js';
 import type { Entry } from './contract.js';
 
@@ -23,7 +23,7 @@ export interface EntriesBody {
  * @throws TaskError without a text for what is no whole number, with one for what is negative or too large.
  */
 export function lifetimeOf(value: unknown): bigint {
-  const seconds = encoded(value);
+  const seconds = orTaskError(() => toUint256(value));
   if (typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value))) return seconds;
   throw new TaskError(null);
 }
@@ -33,7 +33,7 @@ export function lifetimeOf(value: unknown): bigint {
  * @throws TaskError without a text for what is no whole number, with one for what is negative or too large.
  */
 export function roomIdOf(value: unknown): string {
-  const number = encoded(value);
+  const number = orTaskError(() => toUint256(value));
   if (typeof value === 'number' || (typeof value === 'string' && value.length <= 78)) return String(number);
   throw new TaskError(null);
 }
@@ -86,12 +86,4 @@ function unitsOf(token: string, amount: unknown): bigint {
   const isPlain = typeof amount !== 'string' || /^-?\d+(\.\d+)?$/.test(amount);
   if (!listed || !isPlain || amount === '-0') throw new TaskError(null);
   return parseAmounts([amount], listed.decimals)[0] as bigint;
-}
-
-function encoded(value: unknown): bigint {
-  try {
-    return toUint256(value);
-  } catch (error) {
-    throw error instanceof EncodingError ? new TaskError(error.short) : error;
-  }
 }

@@ -6,7 +6,7 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { MockState } from '../../state/mock-state.js';
 import { keyOf, type User } from '../../state/records.js';
 import { apiError, lowerCase, unhandledException } from '../api-error.js';
-import { checksum, invalidAddressMessage } from '../chain/addresses.js';
+import { checksum } from '../chain/addresses.js';
 import { displayString } from '../coercion/to-string.js';
 import { gameChainOf, type NftChain } from './chains.js';
 
@@ -41,9 +41,11 @@ export function queryChain(chainId: unknown): NftChain {
  * @throws ApiError the 500 of what is no address.
  */
 export function addressInAnyCase(value: unknown): string {
-  const text = displayString(value);
-  if (!/^0x[0-9a-fA-F]{40}$/.test(text)) throw unhandledException(invalidAddressMessage(text));
-  return checksum(text);
+  try {
+    return checksum(displayString(value));
+  } catch (error) {
+    throw unhandledException((error as Error).message);
+  }
 }
 
 /**

@@ -1,14 +1,12 @@
 /**
- * The real server's library (viem) as the judge of signatures, addresses, and amounts.
+ * The real server's library (viem) as the judge of wallet signatures, which it recovers only asynchronously.
  * - openapi/evidence/users-auth-misc.md#17-wallet-signatures
  */
 import fc from 'fast-check';
-import { formatUnits, getAddress, isAddress as isViemAddress, parseUnits, recoverMessageAddress } from 'viem';
+import { recoverMessageAddress } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { expect, test } from 'vitest';
 import { apiError } from '../../../../src/mock/behavior/api-error.js';
-import { checksum, isAddress, requireAddress } from '../../../../src/mock/behavior/chain/addresses.js';
-import { fromUnits, toUnits } from '../../../../src/mock/behavior/chain/units.js';
 import { signerOf, signMessage, walletAddress } from '../../../../src/mock/behavior/chain/wallet.js';
 import { demoGames, demoPlayers } from '../../../../src/mock/index.js';
 
@@ -70,48 +68,4 @@ test('texts that are no usable signature fail with the words of viem', async () 
       ],
     },
   );
-});
-
-test('amounts are converted as viem does', () => {
-  const amount = fc.oneof(
-    fc.double({ noNaN: true }).map(String),
-    fc.integer({ min: -1_000_000, max: 1_000_000 }).map((value) => String(value / 1000)),
-    fc.stringMatching(/^-?[0-9]{0,25}(\.[0-9]{0,25})?$/),
-  );
-  fc.assert(
-    fc.property(amount, fc.constantFrom(18, 9, 6, 1), (value, decimals) => {
-      // Of an exponent with too many decimals only that it fails: nobody sees the text of that.
-      const result = (units: bigint | string) => (typeof units === 'string' ? 'fails' : units);
-      expect(result(outcome(() => toUnits(value, decimals)))).toEqual(
-        result(outcome(() => parseUnits(value, decimals))),
-      );
-    }),
-    {
-      numRuns: 2000,
-      examples: [
-        ['1e-7', 18],
-        ['', 18],
-        ['0.9999999999999999995', 18],
-        ['9.95', 1],
-      ],
-    },
-  );
-  expect(outcome(() => toUnits('1e-7'))).toBe(outcome(() => parseUnits('1e-7', 18)));
-  fc.assert(
-    fc.property(fc.bigInt(), fc.constantFrom(18, 9, 6), (units, decimals) => {
-      expect(fromUnits(units, decimals)).toBe(formatUnits(units, decimals));
-    }),
-  );
-});
-
-test('addresses are spelled and judged as viem does', () => {
-  fc.assert(
-    fc.property(hex(40, 40), (address) => {
-      expect(checksum(address)).toBe(getAddress(address.toLowerCase()));
-      expect(isAddress(address)).toBe(isViemAddress(address));
-    }),
-  );
-  const theirs = outcome(() => getAddress('0x12'));
-  const ours = outcome(() => requireAddress('0x12'));
-  expect(JSON.parse(String(ours)).error).toBe(theirs);
 });
