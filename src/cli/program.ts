@@ -4,7 +4,7 @@ import { assetPath } from '../mock/package-files.js';
 import type { AddCommand, Program } from './command.js';
 import { addMockCommand } from './commands/mock.js';
 import { hasColors, type Output, type Paint, painter, type Shell } from './shell.js';
-import { UserError } from './user-error.js';
+import { UserError } from '../mock/user-error.js';
 
 /** All commands, in the order of the help text. */
 const allCommands: readonly AddCommand[] = [addMockCommand];

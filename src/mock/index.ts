@@ -59,6 +59,7 @@ export { StateFileError } from './sandboxes/state-file.js';
 export { type Clock, frozenTime, systemTime, type TimeSource } from './state/clock.js';
 export type { MockState, StateOptions } from './state/mock-state.js';
 export type { Snapshot } from './state/store.js';
+export { UserError } from './user-error.js';
 
 /** How to start a mock. Everything has a default. */
 export interface MockOptions extends StateOptions {
@@ -103,7 +104,7 @@ export interface Mock extends DeprecatedMembers, AsyncDisposable {
   violations: ContractViolations;
   /**
    * Returns the sandbox named in `X-Mock-Session`; a new one on first use.
-   * @throws SandboxNameError when the name is not 1 to 64 letters, digits, dots, dashes, and underscores.
+   * @throws UserError when the name is not 1 to 64 letters, digits, dots, dashes, and underscores.
    */
   sandbox(name: string): Sandbox;
   /** Writes the state file now, if there is one. */

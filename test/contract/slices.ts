@@ -25,6 +25,7 @@ export function sliceDocument(document: OpenApiDocument): Slices {
 
   for (const [path, item] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(item)) {
+      if (Array.isArray(operation)) continue;
       const id = operation.operationId;
       const reached: Record<string, Record<string, unknown>> = { schemas: {} };
       const reach = (part: unknown): void =>

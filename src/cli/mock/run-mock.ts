@@ -1,6 +1,6 @@
-import { type MockOptions, ProxyUrlError, StateFileError, startMock } from '../../mock/index.js';
+import { type MockOptions, startMock } from '../../mock/index.js';
 import { painter, type Shell } from '../shell.js';
-import { UserError } from '../user-error.js';
+import { UserError } from '../../mock/user-error.js';
 import { lineWriter } from './log-writer.js';
 import { requestLine } from './request-line.js';
 import { violationSummary } from './violation-summary.js';
@@ -60,9 +60,7 @@ function explain(error: NodeJS.ErrnoException, { host, port }: MockCommand['mock
         `${host} is not an address of this machine. Set --host to one that is, such as 127.0.0.1.`,
       );
     default:
-      return error instanceof StateFileError || error instanceof ProxyUrlError
-        ? new UserError(error.message)
-        : error;
+      return error;
   }
 }
 

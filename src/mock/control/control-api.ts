@@ -1,16 +1,14 @@
 /** The control API under `/_mock/`, as openapi/mock-control.yaml describes it. */
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { FaultError } from '../faults/faults.js';
 import { readQuery } from '../http/api-endpoint.js';
-import { json, type WireResponse } from '../http/response.js';
-import { listOperations, type Operation } from '../openapi/document.js';
-import { PreferenceError } from '../openapi/prefer-header.js';
+import { errorResponse, json, type WireResponse } from '../http/response.js';
+import { listOperations, loadDocument } from '../openapi/document.js';
+import { compileRoutes, type Match } from '../openapi/router.js';
 import { createValidator } from '../openapi/validator.js';
 import { assetPath } from '../package-files.js';
-import { SandboxNameError } from '../sandboxes/sandboxes.js';
-import { loadControlDocument } from './document.js';
-import { type ControlDependencies, ControlError, type ControlHandler } from './handler.js';
+import { UserError } from '../user-error.js';
+import type { ControlDependencies, ControlHandler } from './handler.js';
 import { faultHandlers } from './handlers/faults.js';
 import { observationHandlers } from './handlers/journal.js';
 import { playerHandlers } from './handlers/players.js';
@@ -37,52 +35,47 @@ export type Control = (request: IncomingMessage, path: string) => Promise<WireRe
  * @param parts What it works on.
  */
 export function createControl(parts: ControlDependencies): Control {
-  const document = loadControlDocument();
+  const document = loadDocument('mock-control');
   const validator = createValidator(document);
-  const routes = listOperations(document).map((operation) => ({
-    operation,
-    pattern: new RegExp(`^${operation.path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}/?$`),
-  }));
+  const route = compileRoutes(listOperations(document), true);
 
-  function find(method: string, path: string): { operation: Operation; params: Record<string, string> } {
-    const here = routes.filter(({ pattern }) => pattern.test(path));
-    const route = here.find(({ operation }) => operation.method === method);
-    if (route) return { operation: route.operation, params: decoded(route.pattern.exec(path)?.groups ?? {}) };
-    if (here.length === 0)
-      throw new ControlError(
-        404,
-        `There is nothing at /_mock${path}. What there is: GET /_mock/openapi.yaml`,
-      );
-    const methods = here.map(({ operation }) => operation.method).join(', ');
-    throw new ControlError(405, `/_mock${path} takes ${methods}, not ${method}.`);
+  function find(method: string, path: string): Match {
+    const found = route(method, path);
+    if ('operation' in found) return found;
+    if (!isDecodable(path)) throw new UserError('The path has a % that begins no percent-encoded character.');
+    if (found.allow.length === 0)
+      throw new UserError(`There is nothing at /_mock${path}. What there is: GET /_mock/openapi.yaml`, 404);
+    const methods = found.allow.filter((name) => name !== 'HEAD').join(', ');
+    throw new UserError(`/_mock${path} takes ${methods}, not ${method}.`, 405);
   }
 
   async function answer(request: IncomingMessage, path: string): Promise<WireResponse> {
     const rejection = rejectionReason(request);
-    if (rejection) throw new ControlError(403, rejection);
+    if (rejection) throw new UserError(rejection, 403);
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     if (method === 'GET' && path === '/openapi.yaml') {
       const body = readFileSync(assetPath('openapi/mock-control.yaml'), 'utf8');
       return { status: 200, headers: { 'content-type': 'application/yaml; charset=utf-8' }, body };
     }
-    const { operation, params } = find(method, path);
+    const { operation, pathParams } = find(method, path);
     const query = readQuery(request.url ?? '');
     const body = operation.requestBody ? await readJson(request) : undefined;
-    const violations = validator.checkRequest(operation, { path: params, query, body });
-    if (violations.length > 0) throw new ControlError(400, readable(violations));
+    const violations = validator.checkRequest(operation, { path: pathParams, query, body });
+    if (violations.length > 0) throw new UserError(readable(violations));
     const sandbox = parts.sandboxes.get([request.headers['x-mock-session'] ?? []].flat()[0]);
-    const result = (handlers[operation.id] as ControlHandler)({ path: params, query, body, sandbox, parts });
+    const result = (handlers[operation.id] as ControlHandler)({
+      path: pathParams,
+      query,
+      body,
+      sandbox,
+      parts,
+    });
     if (method !== 'GET') parts.changed();
     return json(200, result);
   }
 
   return async (request, path) => {
-    const reply = await answer(request, path).catch((error) => {
-      if (error instanceof ControlError) return json(error.status, { error: error.message });
-      const isTheirs = [FaultError, PreferenceError, SandboxNameError].some((kind) => error instanceof kind);
-      if (isTheirs) return json(400, { error: error.message });
-      throw error;
-    });
+    const reply = await answer(request, path).catch(errorResponse);
     return { ...reply, isPrivate: true, headers: { ...reply.headers, 'cache-control': 'no-store' } };
   };
 }
@@ -96,11 +89,11 @@ function readable(violations: readonly string[]): string {
   return `The request does not fit: ${[...new Set(texts)].join('; ')}`;
 }
 
-function decoded(params: Record<string, string>): Record<string, string> {
+function isDecodable(path: string): boolean {
   try {
-    return Object.fromEntries(Object.entries(params).map(([name, text]) => [name, decodeURIComponent(text)]));
+    return decodeURIComponent(path) !== undefined;
   } catch {
-    throw new ControlError(400, 'The path has a % that begins no percent-encoded character.');
+    return false;
   }
 }
 
@@ -109,12 +102,12 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > bodyLimit) throw new ControlError(413, 'The body is over 256 MiB.');
+    if (size > bodyLimit) throw new UserError('The body is over 256 MiB.', 413);
     chunks.push(chunk);
   }
   try {
     return JSON.parse(Buffer.concat(chunks).toString());
   } catch (error) {
-    throw new ControlError(400, `The body must be JSON: ${(error as Error).message}`);
+    throw new UserError(`The body must be JSON: ${(error as Error).message}`);
   }
 }

@@ -29,17 +29,3 @@ export interface ControlCall {
 
 /** Answers 200 with what it returns. */
 export type ControlHandler = (call: ControlCall) => object;
-
-/** A call that cannot be met. */
-export class ControlError extends Error {
-  readonly status: 400 | 403 | 404 | 405 | 413;
-
-  /**
-   * @param status HTTP status.
-   * @param text What is wrong, and what would be right.
-   */
-  constructor(status: ControlError['status'], text: string) {
-    super(text);
-    this.status = status;
-  }
-}

@@ -6,7 +6,7 @@ import { sessionKeyOf } from '../demo/demo-state.js';
 import type { MockState } from '../state/mock-state.js';
 import { newUser } from '../state/new-user.js';
 import type { AirdropCampaign, ApiKey } from '../state/records.js';
-import { ControlError } from './handler.js';
+import { UserError } from '../user-error.js';
 
 /** Amounts by token: whole tokens as decimal texts. */
 export type SeedBalances = Record<string, string>;
@@ -50,7 +50,7 @@ export interface Seed {
  * Adds things to a world. Belongs into a transaction.
  * @param state The state.
  * @param seed What to add; it fits the schema.
- * @throws ControlError 400 that says what does not fit together.
+ * @throws UserError that says what does not fit together.
  */
 export function seedWorld(state: MockState, seed: Seed): void {
   const { tables } = state;
@@ -84,8 +84,7 @@ function addPlayer(state: MockState, player: SeedPlayer): void {
   for (const index of ['primaryAddress', 'mirrorAddress'] as const) {
     const address = index === 'primaryAddress' ? primaryAddress : mirrorAddress;
     const other = users.find(index, address).find((user) => user.plyrId !== plyrId);
-    if (other)
-      throw new ControlError(400, `${plyrId}: the ${index} ${address} is that of ${other.plyrId} already.`);
+    if (other) throw new UserError(`${plyrId}: the ${index} ${address} is that of ${other.plyrId} already.`);
   }
   const { totpSecret, avatar, fixedOtp } = player;
   users.put(
@@ -116,17 +115,17 @@ function setBalances(state: MockState, plyrId: string, address: string, balances
  * @param name A token's name or address, or the address of a chip.
  * @param whose For the error.
  * @returns The name under which balances are kept, and the number of decimals.
- * @throws ControlError 400
+ * @throws UserError
  */
 export function tokenOf(state: MockState, name: string, whose: string): { id: string; decimals: number } {
   const token = tokenByName(name) ?? (isAddress(name) ? tokenByAddress(name) : undefined);
   if (token) return { id: token.apiId, decimals: token.decimals };
   const chip = isAddress(name) ? state.tables.chips.get(checksum(name)) : undefined;
   if (chip) return { id: chip.chip, decimals: 18 };
-  throw new ControlError(400, `${whose}: there is no token or chip "${name}".`);
+  throw new UserError(`${whose}: there is no token or chip "${name}".`);
 }
 
 function addressOf(text: string, whose: string): string {
   if (isAddress(text)) return checksum(text);
-  throw new ControlError(400, `${whose}: the capital letters of ${text} are not those of its checksum.`);
+  throw new UserError(`${whose}: the capital letters of ${text} are not those of its checksum.`);
 }

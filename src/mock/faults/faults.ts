@@ -2,6 +2,7 @@
 import type { Operation } from '../openapi/document.js';
 import { type Preference, selectResponse } from '../openapi/prefer-header.js';
 import { Random } from '../state/random.js';
+import { UserError } from '../user-error.js';
 
 /** How long a request waits. All times in milliseconds. */
 export type Latency =
@@ -49,9 +50,6 @@ export interface FaultPlan {
   bytesPerSecond?: number;
 }
 
-/** An invalid fault definition. The message says what is wrong with it. */
-export class FaultError extends Error {}
-
 /** The longest a request waits, whatever was drawn. */
 const longestMs = 600_000;
 
@@ -85,24 +83,23 @@ export class Faults {
 
   /**
    * Adds a fault.
-   * @throws FaultError when there is no such operation, or it has no such answer.
-   * @throws PreferenceError when the one operation documents no such answer, saying which ones it has.
+   * @throws UserError when there is no such operation, or it documents no such response.
    */
   add(fault: NewFault): Fault {
     const operations = this.#operations.filter(({ id }) => fault.operation === '*' || fault.operation === id);
     if (operations.length === 0)
-      throw new FaultError(`There is no operation "${fault.operation}". Give an operationId, or "*".`);
+      throw new UserError(`There is no operation "${fault.operation}". Give an operationId, or "*".`);
     if (fault.kind === 'status') {
       if (fault.operation !== '*') selectResponse(operations[0] as Operation, preferenceOf(fault));
       else if (!operations.some((operation) => documents(operation, fault)))
-        throw new FaultError(`No operation documents status ${fault.status} with such an example.`);
+        throw new UserError(`No operation documents status ${fault.status} with such an example.`);
     }
     if (
       fault.kind === 'latency' &&
       fault.latency.distribution === 'uniform' &&
       fault.latency.minMs > fault.latency.maxMs
     )
-      throw new FaultError('latency.minMs must not be above latency.maxMs.');
+      throw new UserError('latency.minMs must not be above latency.maxMs.');
     const added: Fault = {
       ...fault,
       id: String(this.#nextId++),

@@ -1,12 +1,12 @@
 /** Answers under `/api`: from a request's stream to what goes on the wire. */
 import type { IncomingMessage } from 'node:http';
 import type { MockResponse } from '../openapi/example-response.js';
-import { type Preference, PreferenceError, parsePrefer } from '../openapi/prefer-header.js';
+import { type Preference, parsePrefer } from '../openapi/prefer-header.js';
 import type { RequestParts } from '../openapi/validator.js';
 import type { Engine } from '../pipeline/prism-engine.js';
 import type { Sandbox } from '../sandboxes/sandboxes.js';
 import { noBody, readBody } from './request-body.js';
-import { json, text, type WireResponse } from './response.js';
+import { errorResponse, json, text, type WireResponse } from './response.js';
 
 /** A request to the API. */
 export interface ApiRequest {
@@ -57,8 +57,7 @@ export function createApi(engine: Engine): Api {
         state: sandbox.state,
       });
     } catch (error) {
-      if (error instanceof PreferenceError) return { ...unmet, reply: json(400, { error: error.message }) };
-      throw error;
+      return { ...unmet, reply: errorResponse(error) };
     }
 
     if ('noRoute' in outcome) {

@@ -2,6 +2,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { sendBadly } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
+import { UserError } from '../user-error.js';
 import { afterThisTick } from './write-batch.js';
 
 /** An answer, ready to be sent. */
@@ -36,6 +37,16 @@ export function json(status: number, value: unknown): WireResponse {
  */
 export function text(status: number, value: string, headers: Record<string, string> = {}): WireResponse {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: value };
+}
+
+/**
+ * Returns the response to a request that failed: the mistake of the caller, or else a bug of the mock, which is logged.
+ * @param error What was thrown.
+ */
+export function errorResponse(error: unknown): WireResponse {
+  if (error instanceof UserError) return json(error.status, { error: error.message });
+  console.error(error);
+  return json(500, { error: `The mock failed: ${error instanceof Error ? error.message : error}` });
 }
 
 /**

@@ -4,10 +4,10 @@ import { dropConnection, waitFor } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
 import type { Route } from '../openapi/router.js';
-import { type Sandbox, type Sandboxes, SandboxNameError } from '../sandboxes/sandboxes.js';
+import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
 import type { Api, ApiResult } from './api-endpoint.js';
 import { pairsOf } from './raw-headers.js';
-import { json, send, text, type WireResponse } from './response.js';
+import { errorResponse, send, text, type WireResponse } from './response.js';
 import type { Pages } from './static-pages.js';
 
 /** Where the API lives, as on the real server. */
@@ -82,7 +82,7 @@ async function respondOther(
   parts: ServerDependencies,
 ): Promise<void> {
   const { method = 'GET' } = request;
-  const reply = await handle(request, path, parts).catch(failed);
+  const reply = await handle(request, path, parts).catch(errorResponse);
   await send(request, response, reply);
   const durationMs = performance.now() - started;
   parts.log({ ...plainEntry, method, path, status: reply.status, durationMs });
@@ -138,8 +138,7 @@ async function respondApi(
         ? { ...unhandled, operationId, reply: { status: 0 } }
         : await parts.api({ request, path, sandbox, forced: plan?.answer });
   } catch (error) {
-    const isBadName = error instanceof SandboxNameError;
-    answer = { ...unhandled, reply: isBadName ? json(400, { error: error.message }) : failed(error) };
+    answer = { ...unhandled, reply: errorResponse(error) };
   }
 
   const { reply, violations, requestViolations, requestBody } = answer;
@@ -184,11 +183,6 @@ async function respondApi(
 }
 
 const unhandled = { operationId: null, requestBody: undefined, requestViolations: none, violations: none };
-
-function failed(error: unknown): WireResponse {
-  console.error(error);
-  return json(500, { error: `The mock failed: ${error instanceof Error ? error.message : error}` });
-}
 
 /** Whether a path is a base path or below it, in any letter case. */
 function isIn(base: string, path: string): boolean {

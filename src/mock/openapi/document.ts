@@ -8,27 +8,39 @@ export type Schema = Record<string, unknown>;
 /** An OpenAPI 3.1 document, typed as far as the mock reads it. */
 export interface OpenApiDocument {
   security?: Record<string, string[]>[];
-  paths: Record<string, Record<string, RawOperation>>;
+  paths: Record<string, PathItem>;
   [key: string]: unknown;
 }
+
+/** The methods that an operation can have. */
+export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+export type Method = (typeof methods)[number];
+
+/** The operations of a path by their methods, and what they share. */
+export type PathItem = { [M in Lowercase<Method>]?: RawOperation } & {
+  parameters?: (RawParameter | Reference)[];
+};
 
 interface RawOperation {
   operationId: string;
   summary: string;
   security?: Record<string, string[]>[];
-  parameters?: (Parameter | Reference)[];
+  parameters?: (RawParameter | Reference)[];
   requestBody?: RequestBody | Reference;
-  responses: Record<string, { content: Record<string, Media> } | Reference>;
+  responses: Record<string, { content?: Record<string, Media> } | Reference>;
   'x-plyr-role'?: string;
 }
 
-interface Reference {
+type RawParameter = Parameter | { in: 'header'; name: string };
+
+/** A reference to another part of the document. */
+export interface Reference {
   $ref: string;
 }
 
 interface Media {
   schema: Schema;
-  examples: Record<string, Example | Reference>;
+  examples?: Record<string, Example | Reference>;
 }
 
 interface RequestBody {
@@ -51,9 +63,12 @@ export interface Parameter {
   example?: unknown;
 }
 
-/** One documented form of an answer. */
+/** One documented form of a response. */
 export interface ResponseForm {
+  /** The status code; the first one of a range such as `4XX`. */
   status: number;
+  /** Whether the form is that of all status codes of a range that the operation does not document one by one. */
+  isRange: boolean;
   mediaType: string;
   schema: Schema;
   examples: Record<string, Example>;
@@ -63,7 +78,7 @@ export interface ResponseForm {
 export interface Operation {
   id: string;
   summary: string;
-  method: 'GET' | 'POST';
+  method: Method;
   path: string;
   /** False for operations that anyone may call without a signature. */
   signed: boolean;
@@ -76,11 +91,12 @@ export interface Operation {
 }
 
 /**
- * Reads the bundled description that ships with the package.
+ * Reads a bundled description that ships with the package.
+ * @param name `plyr` for the API, `mock-control` for the control API.
  * @returns The OpenAPI document, freshly parsed: callers may change their copy.
  */
-export function loadDocument(): OpenApiDocument {
-  return JSON.parse(readFileSync(assetPath('dist/generated/plyr.json'), 'utf8'));
+export function loadDocument(name: 'plyr' | 'mock-control' = 'plyr'): OpenApiDocument {
+  return JSON.parse(readFileSync(assetPath(`dist/generated/${name}.json`), 'utf8'));
 }
 
 let packaged: OpenApiDocument | undefined;
@@ -119,57 +135,68 @@ export function sharedIfPackaged<R>(
 /**
  * Lists the operations of a document.
  * @param document A bundled OpenAPI 3.1 document.
- * @returns The operations in the order of the document.
- * @throws Error when a `$ref` leads nowhere.
+ * @returns The operations, path by path in the order of the document.
+ * @throws Error when a `$ref` does not resolve.
  */
 export const listOperations: (document: OpenApiDocument) => Operation[] = sharedIfPackaged(readOperations);
 
 function readOperations(document: OpenApiDocument): Operation[] {
-  const follow = <T extends object>(node: T | Reference): T =>
-    '$ref' in node ? resolvePointer<T>(document, node.$ref) : node;
-  const followAll = (examples: Media['examples']): Record<string, Example> =>
-    Object.fromEntries(Object.entries(examples).map(([name, example]) => [name, follow(example)]));
+  const examplesOf = ({ examples = {} }: Media): Record<string, Example> =>
+    Object.fromEntries(Object.entries(examples).map(([name, example]) => [name, follow(document, example)]));
 
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, raw]): Operation => {
-      const body = raw.requestBody && follow(raw.requestBody);
-      const json = body?.content['application/json'];
-      return {
+  function operationOf(path: string, method: Method, item: PathItem): Operation[] {
+    const raw = item[method.toLowerCase() as Lowercase<Method>];
+    if (!raw) return [];
+    const body = raw.requestBody && follow(document, raw.requestBody);
+    const json = body?.content['application/json'];
+    return [
+      {
         id: raw.operationId,
         summary: raw.summary,
-        method: method.toUpperCase() as Operation['method'],
+        method,
         path,
         signed: (raw.security ?? document.security ?? []).length > 0,
         role: raw['x-plyr-role'] ?? 'user',
-        parameters: (raw.parameters ?? []).map((parameter) => follow(parameter)),
+        parameters: [...(item.parameters ?? []), ...(raw.parameters ?? [])]
+          .map((parameter) => follow(document, parameter))
+          .filter((parameter) => parameter.in !== 'header'),
         ...(json && {
           requestBody: {
             required: body?.required ?? false,
             schema: json.schema,
-            examples: followAll(json.examples),
+            examples: examplesOf(json),
           },
         }),
         responses: Object.entries(raw.responses).flatMap(([status, response]) =>
-          Object.entries(follow(response).content).map(([mediaType, media]) => ({
-            status: Number(status),
+          Object.entries(follow(document, response).content ?? {}).map(([mediaType, media]) => ({
+            status: Number(status.replace('XX', '00')),
+            isRange: status.endsWith('XX'),
             mediaType,
             schema: media.schema,
-            examples: followAll(media.examples),
+            examples: examplesOf(media),
           })),
         ),
-      };
-    }),
+      },
+    ];
+  }
+
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => operationOf(path, method, item)),
   );
 }
 
 /**
- * Follows a `$ref` inside a document.
+ * Follows the references of a part of a document to the end.
  * @param document The document.
- * @param ref Such as `#/components/schemas/Session`.
- * @returns What it leads to.
- * @throws Error when it leads nowhere.
+ * @param node The part, or a reference to it.
+ * @returns The part itself.
+ * @throws Error when a reference does not resolve.
  */
-export function resolvePointer<T>(document: OpenApiDocument, ref: string): T {
+export function follow<T extends object>(document: OpenApiDocument, node: T | Reference): T {
+  return '$ref' in node ? follow(document, resolvePointer<T>(document, node.$ref as string)) : node;
+}
+
+function resolvePointer<T>(document: OpenApiDocument, ref: string): T | Reference {
   let node: unknown = document;
   for (const token of ref.slice(2).split('/')) {
     const key = token.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -23,7 +23,7 @@ export type ExampleResponder = (operation: Operation, preference?: Preference) =
 /**
  * Prepares answering from the description.
  * @param document The bundled description.
- * @returns A function of an operation and a preference. It throws a PreferenceError when the preference names an answer
+ * @returns A function of an operation and a preference. It throws a UserError when the preference names an answer
  *   that the operation does not document. Made-up data differ from call to call, and are the same in each run.
  */
 export function createExampleResponder(document: OpenApiDocument): ExampleResponder {

@@ -1,11 +1,7 @@
 /** What the caller asks the mock for, in the `Prefer` header (RFC 7240) as Prism reads it. */
-import type { Operation, ResponseForm } from './document.js';
 
-/**
- * An invalid `Prefer` header, or one that names a response that the operation does not document. The message lists the
- * valid values.
- */
-export class PreferenceError extends Error {}
+import { UserError } from '../user-error.js';
+import type { Operation, ResponseForm } from './document.js';
 
 /** A parsed `Prefer` header. */
 export interface Preference {
@@ -25,7 +21,7 @@ export interface Selection {
  * Parses a `Prefer` header.
  * @param header For example `code=401, example=requestExpired`. Unknown preferences are ignored, as RFC 7240 wants.
  * @returns The preferences that concern the mock, or nothing when there are none.
- * @throws PreferenceError when a value cannot be read, saying which.
+ * @throws UserError when a value cannot be read, saying which.
  */
 export function parsePrefer(header: string | string[] | undefined): Preference | undefined {
   if (header === undefined) return undefined;
@@ -39,17 +35,16 @@ export function parsePrefer(header: string | string[] | undefined): Preference |
     switch (name.trim().toLowerCase()) {
       case 'code':
         if (!/^[1-5]\d\d$/.test(value))
-          throw new PreferenceError(`Prefer: code must be a status such as 401, not "${value}"`);
+          throw new UserError(`Prefer: code must be a status such as 401, not "${value}"`);
         preference.code = Number(value);
         break;
       case 'example':
-        if (value === '')
-          throw new PreferenceError('Prefer: example needs a name, as in example=requestExpired');
+        if (value === '') throw new UserError('Prefer: example needs a name, as in example=requestExpired');
         preference.example = value;
         break;
       case 'dynamic':
         if (value !== 'true' && value !== 'false')
-          throw new PreferenceError('Prefer: dynamic must be true or false');
+          throw new UserError('Prefer: dynamic must be true or false');
         preference.dynamic = value === 'true';
         break;
     }
@@ -64,21 +59,21 @@ export function parsePrefer(header: string | string[] | undefined): Preference |
  * @param operation The operation.
  * @param preference What was asked for. Nothing asks for the first success answer.
  * @returns The answer's form and example.
- * @throws PreferenceError when the operation documents no such answer, saying which ones it has.
+ * @throws UserError when the operation documents no such answer, saying which ones it has.
  */
 export function selectResponse(operation: Operation, preference: Preference = {}): Selection {
   const { code, example, dynamic } = preference;
   const forms = operation.responses.filter((form) => code === undefined || form.status === code);
   if (forms.length === 0) {
     const statuses = [...new Set(operation.responses.map((form) => form.status))].join(', ');
-    throw new PreferenceError(`Prefer: ${operation.id} documents the statuses ${statuses}, not ${code}`);
+    throw new UserError(`Prefer: ${operation.id} documents the statuses ${statuses}, not ${code}`);
   }
   if (example !== undefined) {
     const form = forms.find((candidate) => Object.hasOwn(candidate.examples, example));
     if (!form) {
       const names = forms.flatMap((candidate) => Object.keys(candidate.examples)).join(', ');
       const where = code === undefined ? operation.id : `${operation.id} with status ${code}`;
-      throw new PreferenceError(`Prefer: ${where} has the examples ${names}, not "${example}"`);
+      throw new UserError(`Prefer: ${where} has the examples ${names}, not "${example}"`);
     }
     return { form, example: dynamic ? undefined : example };
   }

@@ -3,7 +3,7 @@
  * trailing slash, and parameters are percent-decoded.
  */
 import createRouter from 'find-my-way';
-import type { Operation } from './document.js';
+import { type Method, methods, type Operation } from './document.js';
 
 /** A request that met an operation. */
 export interface Match {
@@ -27,15 +27,16 @@ export type Route = (method: string, path: string) => Match | NoRoute;
 /**
  * Compiles the routes of a set of operations.
  * @param operations The operations.
- * @returns A function of method and path (without the prefix `/api` and without the query string).
+ * @param caseSensitive Whether paths match in their own letter case only. The default is that of the server.
+ * @returns A function of method and path, without the base path and without the query string.
  */
-export function compileRoutes(operations: Operation[]): Route {
-  const router = createRouter({ caseSensitive: false, ignoreTrailingSlash: true, maxParamLength: 16_384 });
+export function compileRoutes(operations: Operation[], caseSensitive = false): Route {
+  const router = createRouter({ caseSensitive, ignoreTrailingSlash: true, maxParamLength: 16_384 });
   for (const operation of operations) {
     // The handler is never run; the store carries the operation.
     router.on(operation.method, operation.path.replaceAll(/\{(\w+)\}/g, ':$1'), () => {}, operation);
   }
-  const find = (method: 'GET' | 'POST', path: string) => {
+  const find = (method: Method, path: string) => {
     const found = router.find(method, path);
     // An empty store means that the path could not be decoded.
     return found?.store
@@ -44,9 +45,11 @@ export function compileRoutes(operations: Operation[]): Route {
   };
 
   return (method, path) => {
-    const match = find(method === 'HEAD' ? 'GET' : (method as 'GET' | 'POST'), path);
+    const match = find((method === 'HEAD' ? 'GET' : method) as Method, path);
     if (match) return match;
-    const allow = [...(find('GET', path) ? ['HEAD', 'GET'] : []), ...(find('POST', path) ? ['POST'] : [])];
+    const allow = methods
+      .filter((known) => find(known, path))
+      .flatMap((known) => (known === 'GET' ? ['HEAD', known] : [known]));
     if (!knownMethods.includes(method)) return { status: 501, text: 'Not Implemented', allow };
     if (allow.length > 0) return { status: 405, text: 'Method Not Allowed', allow };
     return { status: 404, text: 'Not Found', allow };

@@ -2,7 +2,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { type OpenApiDocument, type Operation, type Schema, sharedIfPackaged } from './document.js';
+import { type OpenApiDocument, type Operation, type ResponseForm, type Schema, sharedIfPackaged } from './document.js';
 
 /** The parts of a request that the description speaks of. */
 export interface RequestParts {
@@ -53,11 +53,10 @@ function compileLazily(document: OpenApiDocument): Validator {
     },
 
     checkResponse(operation, status, mediaType, body) {
-      const form = operation.responses.find(
-        (candidate) => candidate.status === status && candidate.mediaType === mediaType,
-      );
+      const forms = formsOf(operation, status);
+      const form = forms.find((candidate) => candidate.mediaType === mediaType);
       if (form) return bodies(form.schema, body, 'body');
-      return operation.responses.some((candidate) => candidate.status === status)
+      return forms.length > 0
         ? [`status ${status} of ${operation.id} is not documented as ${mediaType ?? 'an empty body'}`]
         : [`status ${status} is not documented for ${operation.id}`];
     },
@@ -65,6 +64,13 @@ function compileLazily(document: OpenApiDocument): Validator {
 }
 
 const none: readonly Violation[] = [];
+
+/** The documented forms of a status code, else those of its range. */
+function formsOf({ responses }: Operation, status: number): ResponseForm[] {
+  const exact = responses.filter((form) => form.status === status && !form.isRange);
+  if (exact.length > 0) return exact;
+  return responses.filter((form) => form.isRange && form.status === status - (status % 100));
+}
 
 function both(some: readonly Violation[], others: readonly Violation[]): readonly Violation[] {
   if (some.length === 0) return others;

@@ -19,6 +19,7 @@ import { json, type WireResponse } from '../http/response.js';
 import type { ExampleResponder } from '../openapi/example-response.js';
 import type { Match, Route } from '../openapi/router.js';
 import type { Validator } from '../openapi/validator.js';
+import { UserError } from '../user-error.js';
 
 /** Headers that concern one connection only (RFC 9110, 7.6.1). */
 const notForwarded = [
@@ -35,8 +36,8 @@ const notForwarded = [
 const longestWaitMs = 120_000;
 const bodyLimit = 32 * 1024 * 1024;
 
-/** An address that cannot be forwarded to; the message says why. */
-export class ProxyUrlError extends Error {}
+/** An address that requests cannot be forwarded to. */
+export class ProxyUrlError extends UserError {}
 
 /** What a proxy is made of. */
 export interface ProxyOptions {

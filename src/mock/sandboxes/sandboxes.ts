@@ -2,12 +2,10 @@
 import type { Faults } from '../faults/faults.js';
 import type { Journal } from '../observability/request-journal.js';
 import type { MockState } from '../state/mock-state.js';
+import { UserError } from '../user-error.js';
 
 /** The most sandboxes beside the default one; each costs memory. */
 const limit = 1_000;
-
-/** An invalid sandbox name. The message states the allowed format. */
-export class SandboxNameError extends Error {}
 
 /** Isolated state, with the journal and the faults beside it, which a snapshot doesn't contain. */
 export interface Sandbox {
@@ -33,18 +31,16 @@ export class Sandboxes {
    * Returns a sandbox.
    * @param name From the header `X-Mock-Session`. Nothing, or an empty string, is the default sandbox.
    * @returns The sandbox; a new one on first use.
-   * @throws SandboxNameError when the name is invalid, or there are too many sandboxes.
+   * @throws UserError when the name is invalid, or there are too many sandboxes.
    */
   get(name = ''): Sandbox {
     const known = this.#byName.get(name);
     if (known) return known;
     if (!/^[\w.-]{1,64}$/.test(name)) {
-      throw new SandboxNameError(
-        'X-Mock-Session takes 1 to 64 letters, digits, dots, dashes and underscores.',
-      );
+      throw new UserError('X-Mock-Session takes 1 to 64 letters, digits, dots, dashes and underscores.');
     }
     if (this.#byName.size > limit) {
-      throw new SandboxNameError(
+      throw new UserError(
         `There are ${limit} sandboxes already. Remove some: DELETE /_mock/worlds/{name}.`,
       );
     }

@@ -7,6 +7,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { MockState } from '../state/mock-state.js';
 import type { Snapshot } from '../state/store.js';
+import { UserError } from '../user-error.js';
 import type { Sandboxes } from './sandboxes.js';
 
 const format = 'plyr-api mock state';
@@ -18,7 +19,7 @@ const debounceMs = 100;
 const cacheLimit = 1_000_000;
 
 /** A file that cannot be used; the message says why. It is left as it is. */
-export class StateFileError extends Error {}
+export class StateFileError extends UserError {}
 
 /** Writes the state of all sandboxes whenever one changed. */
 export class StateFile {

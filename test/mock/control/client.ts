@@ -1,11 +1,10 @@
 /** Calls the control API of a mock. Every answer is checked against its description. */
 import { expect } from 'vitest';
-import { loadControlDocument } from '../../../src/mock/control/document.js';
-import { listOperations } from '../../../src/mock/openapi/document.js';
+import { listOperations, loadDocument } from '../../../src/mock/openapi/document.js';
 import { createValidator } from '../../../src/mock/openapi/validator.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
 
-const document = loadControlDocument();
+const document = loadDocument('mock-control');
 const contract = createValidator(document);
 const operations = listOperations(document);
 

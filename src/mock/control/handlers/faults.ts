@@ -1,6 +1,7 @@
 /** Faults, and a task worker that stands still. */
 import type { MockState } from '../../state/mock-state.js';
-import { ControlError, type ControlHandler } from '../handler.js';
+import { UserError } from '../../user-error.js';
+import type { ControlHandler } from '../handler.js';
 
 function worker({ meta, tables }: MockState): object {
   return { isPaused: meta.isPaused, waiting: tables.tasks.count('waiting', 'yes') };
@@ -24,7 +25,7 @@ export const faultHandlers: Record<Names, ControlHandler> = {
 
   removeFault({ sandbox, path }) {
     const removed = sandbox.faults.remove(path.id ?? '');
-    if (!removed) throw new ControlError(404, `There is no fault "${path.id}" in this world.`);
+    if (!removed) throw new UserError(`There is no fault "${path.id}" in this world.`, 404);
     return removed;
   },
 

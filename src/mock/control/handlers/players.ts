@@ -4,7 +4,8 @@ import { balanceOf, credit } from '../../behavior/chain/balances.js';
 import { fromUnits, toUnits } from '../../behavior/chain/units.js';
 import { totp } from '../../behavior/sessions/totp.js';
 import type { User } from '../../state/records.js';
-import { type ControlCall, ControlError, type ControlHandler } from '../handler.js';
+import { UserError } from '../../user-error.js';
+import type { ControlCall, ControlHandler } from '../handler.js';
 import { tokenOf } from '../seed.js';
 
 const stepMs = 30_000;
@@ -14,7 +15,7 @@ const reuseWindowMs = 300_000;
 function player({ path, sandbox }: ControlCall): Readonly<User> {
   const { plyrId = '' } = path;
   const found = sandbox.state.tables.users.get(plyrId.toLowerCase());
-  if (!found) throw new ControlError(404, `There is no player "${plyrId}" in this world.`);
+  if (!found) throw new UserError(`There is no player "${plyrId}" in this world.`, 404);
   return found;
 }
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { assetPath } from '../../package-files.js';
 import type { Sandbox } from '../../sandboxes/sandboxes.js';
-import { ControlError, type ControlHandler } from '../handler.js';
+import { UserError } from '../../user-error.js';
+import type { ControlHandler } from '../handler.js';
 
 /** A world in short. */
 export function sandboxInfo({ name, state, journal }: Sandbox): object {
@@ -34,7 +35,7 @@ export const mockHandlers: Record<'getMock' | 'listWorlds' | 'deleteWorld', Cont
 
   deleteWorld({ path, parts }) {
     const { name = '' } = path;
-    if (!parts.sandboxes.delete(name)) throw new ControlError(404, `There is no world "${name}".`);
+    if (!parts.sandboxes.delete(name)) throw new UserError(`There is no world "${name}".`, 404);
     return { deleted: name };
   },
 };

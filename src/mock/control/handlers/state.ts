@@ -1,6 +1,7 @@
 /** State: reset, snapshot, restore, seed, clock. */
 import type { MockState } from '../../state/mock-state.js';
-import { ControlError, type ControlHandler } from '../handler.js';
+import { UserError } from '../../user-error.js';
+import type { ControlHandler } from '../handler.js';
 import { seedWorld } from '../seed.js';
 import { sandboxInfo } from './sandboxes.js';
 
@@ -25,7 +26,7 @@ export const stateHandlers: Record<Names, ControlHandler> = {
     try {
       sandbox.state.restore(body);
     } catch (error) {
-      throw new ControlError(400, `This is no snapshot of a world. ${(error as Error).message}`);
+      throw new UserError(`This is no snapshot of a world. ${(error as Error).message}`);
     }
     return sandboxInfo(sandbox);
   },

@@ -2,7 +2,7 @@
  * Values made up from a schema, for `Prefer: dynamic=true`. It knows the keywords that the description uses in answers;
  * a test makes up every documented answer and checks it.
  */
-import { type OpenApiDocument, resolvePointer, type Schema } from '../document.js';
+import { follow, type OpenApiDocument, type Schema } from '../document.js';
 import { randomMatch } from './regex-string.js';
 import { pick, type RandomSource } from './seeded-random.js';
 
@@ -18,7 +18,6 @@ const words = 'amber basin cedar delta ember fjord grove haven inlet jetty knoll
 
 /** A schema as far as values are made from it. */
 interface Known {
-  $ref?: string;
   type?: string | string[];
   enum?: unknown[];
   const?: unknown;
@@ -50,10 +49,9 @@ interface Known {
  * @throws Error that says what it knows nothing of.
  */
 export function fakeValue(document: OpenApiDocument, schema: Schema, draw: RandomSource, depth = 0): unknown {
-  const known = schema as Known;
+  const known = follow(document, schema) as Known;
   const inner = (child: Schema): unknown => fakeValue(document, child, draw, depth + 1);
 
-  if (known.$ref) return fakeValue(document, resolvePointer<Schema>(document, known.$ref), draw, depth);
   if (Object.hasOwn(known, 'const')) return known.const;
   if (known.enum) return pick(draw, known.enum);
   const branches = known.oneOf ?? known.anyOf;
