@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { assetPath } from '../mock/package-files.js';
+import { UserError } from '../mock/user-error.js';
 import type { AddCommand, Program } from './command.js';
 import { addMockCommand } from './commands/mock.js';
 import { hasColors, type Output, type Paint, painter, type Shell } from './shell.js';
-import { UserError } from '../mock/user-error.js';
 
 /** All commands, in the order of the help text. */
 const allCommands: readonly AddCommand[] = [addMockCommand];

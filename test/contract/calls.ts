@@ -25,7 +25,10 @@ export function call(
 ): Promise<AnyResult> {
   const key = keyOf(operation);
   const client = createPlyrClient({ apiKey: `plyr-${key}-key`, secretKey: `plyr-${key}-secret`, baseUrl });
-  const method = client[operation.method] as unknown as (path: string, init: object) => Promise<AnyResult>;
+  const method = client[operation.method as 'GET' | 'POST'] as unknown as (
+    path: string,
+    init: object,
+  ) => Promise<AnyResult>;
   return method(operation.path, {
     params: { path: pathExample(operation), query: queryExample(operation) },
     body: bodyExample(operation),

@@ -1,6 +1,6 @@
 import { type MockOptions, startMock } from '../../mock/index.js';
-import { painter, type Shell } from '../shell.js';
 import { UserError } from '../../mock/user-error.js';
+import { painter, type Shell } from '../shell.js';
 import { lineWriter } from './log-writer.js';
 import { requestLine } from './request-line.js';
 import { violationSummary } from './violation-summary.js';

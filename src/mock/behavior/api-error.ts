@@ -38,39 +38,8 @@ export function unhandledException(error: string): ApiError {
   return new ApiError(500, { error, stack: `Error: ${error}\n    at the server that this mock stands for` });
 }
 
-/**
- * What JavaScript says about a method call on a value that may be of the wrong type: most 500s of the real server.
- * @param value The value.
- * @param type What it must be.
- * @param name How the server's source names the value.
- * @param method The method that is called.
- * @returns The text of the TypeError, or nothing when there is none.
- */
-export function typeErrorOf(
-  value: unknown,
-  type: 'string' | 'array',
-  name: string,
-  method: string,
-): string | undefined {
-  if (value === undefined || value === null)
-    return `Cannot read properties of ${value} (reading '${method}')`;
-  const isRight = type === 'array' ? Array.isArray(value) : typeof value === type;
-  return isRight ? undefined : `${name}.${method} is not a function`;
-}
+/** Returns a 400 with an error message: the developer routes respond so to exceptions inside them. */
+export const apiError400 = (error: string): ApiError => apiError(400, error);
 
-/**
- * A value in lower case, as the server folds ids.
- * @param value Part of a request.
- * @param name How the server's source names the value.
- * @param fail Makes the exception out of a TypeError's text: {@link unhandledException}, or {@link apiError} with a status.
- * @throws What `fail` makes when the value is no string.
- */
-export function lowerCase(
-  value: unknown,
-  name: string,
-  fail: (error: string) => ApiError = unhandledException,
-): string {
-  const error = typeErrorOf(value, 'string', name, 'toLowerCase');
-  if (error) throw fail(error);
-  return (value as string).toLowerCase();
-}
+/** Returns a 500 without a stack: some routes respond so to exceptions inside them. */
+export const apiError500 = (error: string): ApiError => apiError(500, error);

@@ -2,7 +2,13 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { type OpenApiDocument, type Operation, type ResponseForm, type Schema, sharedIfPackaged } from './document.js';
+import {
+  type OpenApiDocument,
+  type Operation,
+  type ResponseForm,
+  type Schema,
+  sharedIfPackaged,
+} from './document.js';
 
 /** The parts of a request that the description speaks of. */
 export interface RequestParts {

@@ -40,9 +40,7 @@ export class Sandboxes {
       throw new UserError('X-Mock-Session takes 1 to 64 letters, digits, dots, dashes and underscores.');
     }
     if (this.#byName.size > limit) {
-      throw new UserError(
-        `There are ${limit} sandboxes already. Remove some: DELETE /_mock/worlds/{name}.`,
-      );
+      throw new UserError(`There are ${limit} sandboxes already. Remove some: DELETE /_mock/worlds/{name}.`);
     }
     const sandbox = this.#make(name);
     this.#byName.set(name, sandbox);

@@ -3,8 +3,9 @@
  * (openapi/evidence/users-auth-misc.md#29-listactivesessions).
  */
 
-import { apiError, lowerCase, typeErrorOf, unhandledException } from '../api-error.js';
+import { apiError, unhandledException } from '../api-error.js';
 import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
+import { lowerCase, typeErrorOf } from '../coercion/javascript-type-error.js';
 import { castString, invalidRecord, textOf } from '../coercion/to-string.js';
 import type { HandlersOf } from '../handler.js';
 import { checkOneTimePassword } from '../sessions/one-time-password.js';

@@ -1,5 +1,6 @@
 /** The format of a PLYR[ID] (openapi/evidence/users-auth-misc.md#19-identifiers-case-formats). */
-import { type ApiError, apiError, lowerCase, unhandledException } from '../api-error.js';
+import { type ApiError, apiError, unhandledException } from '../api-error.js';
+import { lowerCase } from '../coercion/javascript-type-error.js';
 
 /** 5 to 64 characters, a letter among them; no dash first, last or beside another. */
 const format = /^(?=.*[a-z])(?!.*--)[a-z0-9][a-z0-9-]{3,62}[a-z0-9]$/;

@@ -3,9 +3,10 @@
  * (openapi/evidence/users-auth-misc.md#24-updateavatar).
  */
 
-import { apiError, lowerCase } from '../api-error.js';
+import { apiError } from '../api-error.js';
 import { checksum, isAddress } from '../chain/addresses.js';
 import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
+import { lowerCase } from '../coercion/javascript-type-error.js';
 import { castString, invalidRecord } from '../coercion/to-string.js';
 import type { HandlersOf } from '../handler.js';
 import { checkPlyrId } from './plyr-id.js';

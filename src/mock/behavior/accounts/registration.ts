@@ -6,9 +6,10 @@
 import type { MockState } from '../../state/mock-state.js';
 import { newUser } from '../../state/new-user.js';
 import type { ClaimingCode, User } from '../../state/records.js';
-import { apiError, typeErrorOf, unhandledException } from '../api-error.js';
+import { apiError, unhandledException } from '../api-error.js';
 import { checksum, isAddress, mirrorOf } from '../chain/addresses.js';
 import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
+import { typeErrorOf } from '../coercion/javascript-type-error.js';
 import { castNumber } from '../coercion/mongoose-cast.js';
 import { castString, invalidRecord } from '../coercion/to-string.js';
 import type { Call, HandlersOf } from '../handler.js';

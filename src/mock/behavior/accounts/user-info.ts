@@ -5,8 +5,9 @@
 
 import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
-import { apiError, lowerCase } from '../api-error.js';
+import { apiError } from '../api-error.js';
 import { checksum, isAddress } from '../chain/addresses.js';
+import { lowerCase } from '../coercion/javascript-type-error.js';
 import type { HandlersOf } from '../handler.js';
 import { verifySession } from '../sessions/session-jwt.js';
 import { isOutdated } from '../sessions/session-records.js';

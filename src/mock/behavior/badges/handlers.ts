@@ -2,11 +2,12 @@
 
 import type { MockState } from '../../state/mock-state.js';
 import { type BadgeRule, keyOf } from '../../state/records.js';
-import { ApiError, apiError, lowerCase, unhandledException } from '../api-error.js';
+import { ApiError, apiError, unhandledException } from '../api-error.js';
 import { checkSignature } from '../chain/check-wallet-signature.js';
+import { lengthOf, lowerCase } from '../coercion/javascript-type-error.js';
 import { castErrorMessage } from '../coercion/mongoose-cast.js';
 import type { HandlersOf } from '../handler.js';
-import { holderOf, lengthOf } from '../nfts/checks.js';
+import { holderOf } from '../nfts/checks.js';
 import { uploadJson } from '../nfts/ipfs.js';
 import { okWhenDone } from '../tasks/ok-when-done.js';
 import { runTaskAndWait } from '../tasks/run-and-wait.js';

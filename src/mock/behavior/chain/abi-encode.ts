@@ -3,18 +3,22 @@
  * (openapi/evidence/nfts-badges.md#111-address-and-id-formats).
  */
 
+import { encodeAbiParameters } from 'viem/utils';
 import { displayString } from '../coercion/to-string.js';
 import { checksum, invalidAddress, isAddress } from './addresses.js';
 import { orTaskError, TaskError } from './contract-error.js';
 import { toUint256 } from './uint256.js';
 
 /**
- * A list.
- * @throws TaskError when it is none.
+ * Returns an array of a request.
+ * @param value Part of a request.
+ * @throws TaskError for anything else, with the library's message.
  */
-export function listOf(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new TaskError(`Value "${displayString(value)}" is not a valid array.`);
-  return value;
+function encodableArray(value: unknown): readonly unknown[] {
+  return orTaskError(() => {
+    if (!Array.isArray(value)) encodeAbiParameters([{ type: 'string[]' }], [displayString(value) as never]);
+    return value as readonly unknown[];
+  });
 }
 
 /**
@@ -23,7 +27,7 @@ export function listOf(value: unknown): readonly unknown[] {
  * @throws TaskError that names the first other value.
  */
 export function addressesOf(value: unknown): string[] {
-  return listOf(value).map((address) => {
+  return encodableArray(value).map((address) => {
     if (!isAddress(address)) throw new TaskError(invalidAddress(displayString(address)).shortMessage ?? null);
     return checksum(address);
   });
@@ -34,7 +38,7 @@ export function addressesOf(value: unknown): string[] {
  * @throws TaskError without a text for what is no whole number, with one for what is negative or too large.
  */
 export function tokenIdsOf(value: unknown): bigint[] {
-  return listOf(value).map((tokenId) => {
+  return encodableArray(value).map((tokenId) => {
     // JavaScript takes true and lists of one for numbers too, but the description has no record of such a task.
     if (typeof tokenId !== 'string' && typeof tokenId !== 'number') throw new TaskError(null);
     return orTaskError(() => toUint256(tokenId));
@@ -46,7 +50,7 @@ export function tokenIdsOf(value: unknown): bigint[] {
  * @throws TaskError without a text for anything else: the description has no record of a task with other values.
  */
 export function textsOf(value: unknown): string[] {
-  return listOf(value).map((text) => {
+  return encodableArray(value).map((text) => {
     if (typeof text !== 'string') throw new TaskError(null);
     return text;
   });

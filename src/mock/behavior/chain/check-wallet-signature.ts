@@ -33,9 +33,6 @@ export interface SignatureErrors {
   fail?: (error: string) => ApiError;
 }
 
-/** The developer routes catch everything: what crashes elsewhere is a 400 there. */
-export const apiError400 = (error: string): ApiError => apiError(400, error);
-
 /**
  * Verifies a wallet signature.
  * @param signed What is signed, and by whom.

@@ -23,9 +23,3 @@ export const toUnits = (amount: number | string, decimals = 18): bigint =>
  */
 export const fromUnits = (units: bigint | string, decimals = 18): string =>
   formatUnits(BigInt(units), decimals);
-
-/**
- * Whether the server takes a value for a number; JavaScript's `isNaN` decides, so `''` and null are numbers.
- * @param value Part of a request.
- */
-export const isNumeric = (value: unknown): boolean => !Number.isNaN(Number(value));

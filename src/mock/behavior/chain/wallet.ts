@@ -4,6 +4,7 @@
  */
 import { hashMessage, hexToNumber, isHex, publicKeyToAddress, stringToHex } from 'viem/utils';
 import { type ApiError, unhandledException } from '../api-error.js';
+import { readErrorOf } from '../coercion/javascript-type-error.js';
 import { publicKeyOf, secp256k1 } from './elliptic-curves.js';
 
 /**
@@ -19,9 +20,8 @@ export function signerOf(
   signature: unknown,
   fail: (error: string) => ApiError = unhandledException,
 ): string {
-  if (signature === undefined || signature === null) {
-    throw fail(`Cannot read properties of ${signature} (reading 'length')`);
-  }
+  const missing = readErrorOf(signature, 'length');
+  if (missing) throw fail(missing);
   try {
     const hex = isHex(signature) ? signature : hexOf(signature);
     const recoveryBit = recoveryBitOf(hexToNumber(`0x${hex.slice(130)}`));

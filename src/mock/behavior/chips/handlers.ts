@@ -2,11 +2,12 @@
 
 import type { MockState } from '../../state/mock-state.js';
 import type { Chip } from '../../state/records.js';
-import { apiError, lowerCase, typeErrorOf, unhandledException } from '../api-error.js';
+import { apiError, unhandledException } from '../api-error.js';
 import { requireAddress } from '../chain/addresses.js';
 import { balanceOf } from '../chain/balances.js';
 import { checkSignature } from '../chain/check-wallet-signature.js';
 import { fromUnits } from '../chain/units.js';
+import { lengthOf, lowerCase, typeErrorOf } from '../coercion/javascript-type-error.js';
 import { textOf } from '../coercion/to-string.js';
 import type { Call, HandlersOf } from '../handler.js';
 import { okWhenDone } from '../tasks/ok-when-done.js';
@@ -118,9 +119,6 @@ function holderChips(body: Body, keyOwner: string, state: MockState): HolderChip
   const gameId = keyOwner.toLowerCase();
   return { gameId, chips: ownChips(state, gameId, chips), plyrIds, amounts };
 }
-
-/** The length of lists and texts; of anything else that a list was expected of, JavaScript finds what is there. */
-const lengthOf = (value: unknown): unknown => (value as { length?: unknown }).length;
 
 /**
  * Checks that all chips are those of a game.

@@ -3,7 +3,7 @@
 import type { MockState } from '../../state/mock-state.js';
 import { zeroAddress } from '../chain/addresses.js';
 import { TaskError } from '../chain/contract-error.js';
-import { parseAmounts } from '../chain/parse-amounts.js';
+import { listOf, parseAmounts } from '../chain/parse-amounts.js';
 import type { TaskMethod, TaskReceipt, TasksOf } from '../tasks/task-types.js';
 import { burnChips, chipDecimals, createChip, mintChips, transferChips } from './contract.js';
 
@@ -120,11 +120,6 @@ function namesOf(names: unknown): string[] {
     if (typeof name !== 'string' || name === '') throw new TaskError(null);
     return name;
   });
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new TaskError(null);
-  return value;
 }
 
 /** Without the fields that have no value: the lists of a request need not be equally long. */

@@ -1,6 +1,6 @@
 /** Turns values into numbers as the server's database library does (openapi/evidence/game-tokens-chips.md#approvetokens). */
 import { inspect } from 'node:util';
-import { type ApiError, apiError } from '../api-error.js';
+import { type ApiError, apiError500 } from '../api-error.js';
 
 /** The largest number that JSON can carry; stands for `Infinity`, which a snapshot in JSON would lose. */
 export const unlimited: number = Number.MAX_VALUE;
@@ -16,7 +16,7 @@ export const unlimited: number = Number.MAX_VALUE;
 export function castNumber(
   value: unknown,
   field: string,
-  fail: (error: string) => ApiError = (error) => apiError(500, error),
+  fail: (error: string) => ApiError = apiError500,
 ): number | null {
   if (value === null || value === undefined || value === '') return null;
   const number = typeof value === 'object' ? Number.NaN : Number(value);

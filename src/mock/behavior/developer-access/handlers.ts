@@ -5,9 +5,10 @@
 
 import type { MockState } from '../../state/mock-state.js';
 import type { Admin, ApiKey, PermissionUpgrade } from '../../state/records.js';
-import { apiError, lowerCase } from '../api-error.js';
-import { apiError400, checkHex, checkSignature } from '../chain/check-wallet-signature.js';
+import { apiError, apiError400 } from '../api-error.js';
+import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
 import { signerOf } from '../chain/wallet.js';
+import { lowerCase } from '../coercion/javascript-type-error.js';
 import { castString, invalidRecord } from '../coercion/to-string.js';
 import type { Call, HandlerResponse, HandlersOf } from '../handler.js';
 

@@ -1,7 +1,8 @@
 /** Combined room calls, and who is in a room (openapi/evidence/game-tokens-chips.md#helpers). */
 
 import type { MockState } from '../../state/mock-state.js';
-import { apiError, lowerCase } from '../api-error.js';
+import { apiError } from '../api-error.js';
+import { lowerCase } from '../coercion/javascript-type-error.js';
 import type { Call, HandlersOf } from '../handler.js';
 import { checkSessionJwts } from '../sessions/check-session-jwts.js';
 import { checkAllowances } from '../tokens/check-allowances.js';

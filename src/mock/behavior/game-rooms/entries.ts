@@ -1,7 +1,8 @@
 /** The parallel lists of room calls: players, tokens, amounts. */
 
-import { apiError, lowerCase, typeErrorOf, unhandledException } from '../api-error.js';
+import { apiError, apiError500, unhandledException } from '../api-error.js';
 import { fromUnits, toUnits } from '../chain/units.js';
+import { lengthOf, lowerCase, readErrorOf, typeErrorOf } from '../coercion/javascript-type-error.js';
 
 /** Parallel lists; entries that the request leaves out may be undefined. */
 export interface RoomEntries {
@@ -47,12 +48,9 @@ export function mergeEntries(plyrIds: unknown, tokens: unknown, amounts: unknown
  * @throws ApiError 400, or the 500 without a stack of a list that is missing.
  */
 export function checkEqualLengths(plyrIds: unknown, tokens: unknown, amounts: unknown): void {
-  const [players, names, values] = [plyrIds, tokens, amounts].map((list) => () => lengthOf(list)) as [
-    () => unknown,
-    () => unknown,
-    () => unknown,
-  ];
-  if (players() !== names() || players() !== values()) throw apiError(400, 'Input params was incorrect.');
+  const count = lengthOf(plyrIds, apiError500);
+  if (count !== lengthOf(tokens, apiError500) || count !== lengthOf(amounts, apiError500))
+    throw apiError(400, 'Input params was incorrect.');
 }
 
 /**
@@ -67,25 +65,16 @@ export function lowerCaseAll(list: unknown, name: 'plyrId' | 'token'): string[] 
   return (list as unknown[]).map((value) => lowerCase(value, name, apiError500));
 }
 
-/** A 500 that the operation itself catches: no stack. */
-export const apiError500 = (error: string): ReturnType<typeof apiError> => apiError(500, error);
-
-function lengthOf(list: unknown): unknown {
-  if (list === undefined || list === null)
-    throw apiError500(`Cannot read properties of ${list} (reading 'length')`);
-  return (list as Listed).length;
-}
-
 function listed(value: unknown, read: string): Listed {
-  if (value === undefined || value === null)
-    throw unhandledException(`Cannot read properties of ${value} (reading '${read}')`);
+  const error = readErrorOf(value, read);
+  if (error) throw unhandledException(error);
   return value as Listed;
 }
 
 function sum(a: unknown, b: unknown): string {
   const [left, right] = [a, b].map((amount) => {
-    if (amount === undefined || amount === null)
-      throw unhandledException(`Cannot read properties of ${amount} (reading 'toString')`);
+    const missing = readErrorOf(amount, 'toString');
+    if (missing) throw unhandledException(missing);
     try {
       return toUnits(String(amount));
     } catch (error) {

@@ -1,13 +1,14 @@
 /** Game rooms, call by call (openapi/evidence/game-tokens-chips.md#5-game-room-operations). */
 
-import { apiError, lowerCase } from '../api-error.js';
+import { apiError, apiError500 } from '../api-error.js';
+import { lowerCase } from '../coercion/javascript-type-error.js';
 import type { HandlersOf } from '../handler.js';
 import { checkSessionJwts } from '../sessions/check-session-jwts.js';
 import { isEnforced } from '../strict-mode.js';
 import { checkAllowances } from '../tokens/check-allowances.js';
 import { checkTokens } from '../tokens/check-tokens.js';
 import { isJoined, roomOf } from './contract.js';
-import { apiError500, lowerCaseAll, mergeEntries, type RoomEntries } from './entries.js';
+import { lowerCaseAll, mergeEntries, type RoomEntries } from './entries.js';
 import { checkRoomId, requireRoomMembership } from './membership.js';
 import { queueRoomTask } from './queue-room-task.js';
 
@@ -55,7 +56,7 @@ export const gameRoomHandlers: HandlersOf<
   earnGameRoom(call, state) {
     const { plyrIds, tokens, amounts } = call.body;
     checkTokens(call.body);
-    if (isEnforced(state, 'missingAmounts') && lengthOf(amounts) < lengthOf(plyrIds))
+    if (isEnforced(state, 'missingAmounts') && countOf(amounts) < countOf(plyrIds))
       throw apiError(401, 'Tokens and amounts must be the same length');
     const entries = mergeEntries(plyrIds, tokens, amounts);
     return queueRoomTask(call, state, 'batchEarnGameRoom', batchBody(call, entries));
@@ -103,4 +104,4 @@ function batchBody(call: Parameters<typeof roomOfCall>[0], entries: RoomEntries)
   };
 }
 
-const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
+const countOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);

@@ -5,7 +5,7 @@
  */
 
 import { orTaskError, TaskError } from '../chain/contract-error.js';
-import { parseAmounts } from '../chain/parse-amounts.js';
+import { listOf, parseAmounts } from '../chain/parse-amounts.js';
 import { toUint256 } from '../chain/uint256.js';
 import { tokenByName } from '../tokens/tokens.js';
 import type { Entry } from './contract.js';
@@ -73,11 +73,6 @@ function entriesOf({ plyrIds, tokens }: EntriesBody, amounts: readonly unknown[]
   const error = errors.find(({ errorMessage }) => errorMessage === null) ?? errors[0];
   if (error) throw error;
   return entries;
-}
-
-function listOf(amounts: unknown): readonly unknown[] {
-  if (!Array.isArray(amounts)) throw new TaskError(null);
-  return amounts;
 }
 
 function unitsOf(token: string, amount: unknown): bigint {

@@ -6,7 +6,7 @@
 import type { MockState } from '../../state/mock-state.js';
 import { revertUnless, TaskError } from '../chain/contract-error.js';
 import type { TaskMethod, TaskMoment, TasksOf } from '../tasks/task-types.js';
-import { spendAllowance } from '../tokens/check-allowances.js';
+import { spendAllowance } from '../tokens/allowances.js';
 import { writeEntries, writePlayers, writeRoom } from './activity-log.js';
 import { createRoom, type Entry, earnRoom, endRoom, joinRoom, leaveRoom, payRoom } from './contract.js';
 import { type EntriesBody, earningsOf, lifetimeOf, paymentsOf, roomIdOf } from './task-arguments.js';

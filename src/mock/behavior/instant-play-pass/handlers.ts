@@ -3,8 +3,9 @@
 import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
 import { checkPlyrId } from '../accounts/plyr-id.js';
-import { type ApiError, apiError, lowerCase, unhandledException } from '../api-error.js';
+import { apiError, apiError500, unhandledException } from '../api-error.js';
 import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
+import { lowerCase } from '../coercion/javascript-type-error.js';
 import type { Call, HandlersOf } from '../handler.js';
 import { verifySession } from '../sessions/session-jwt.js';
 import { isOutdated, sessionGame } from '../sessions/session-records.js';
@@ -73,13 +74,12 @@ export const instantPlayPassHandlers: HandlersOf<
 function sessionHolder(call: Call, state: MockState): Readonly<User> {
   const { sessionJwt } = call.body;
   if (!sessionJwt) throw apiError(400, 'sessionJwt is empty');
-  const caught = (error: string): ApiError => apiError(500, error);
   const claims = verifySession(state, sessionJwt);
-  if (!claims) throw caught('Invalid sessionJwt');
-  if (claims.gameId !== (call.body.gameId || call.key.gameId)) throw caught('Invalid gameId');
-  const user = state.tables.users.get(lowerCase(claims.plyrId, 'plyrId', caught));
-  if (!user) throw caught('User not found');
-  if (isOutdated(user, claims.gameId, claims)) throw caught('JWT nonce is expired');
+  if (!claims) throw apiError500('Invalid sessionJwt');
+  if (claims.gameId !== (call.body.gameId || call.key.gameId)) throw apiError500('Invalid gameId');
+  const user = state.tables.users.get(lowerCase(claims.plyrId, 'plyrId', apiError500));
+  if (!user) throw apiError500('User not found');
+  if (isOutdated(user, claims.gameId, claims)) throw apiError500('JWT nonce is expired');
   return user;
 }
 

@@ -6,9 +6,10 @@
 import type { MockState } from '../../state/mock-state.js';
 import { newUser } from '../../state/new-user.js';
 import type { User } from '../../state/records.js';
-import { apiError, lowerCase, unhandledException } from '../api-error.js';
+import { apiError } from '../api-error.js';
 import { mirrorOf } from '../chain/addresses.js';
 import { walletAddress } from '../chain/wallet.js';
+import { lowerCase, spread } from '../coercion/javascript-type-error.js';
 import { signSession } from '../sessions/session-jwt.js';
 import { type Session, sessionOf } from '../sessions/start-session.js';
 import { queueTask } from '../tasks/queue-task.js';
@@ -43,9 +44,7 @@ export function registerGuest(state: MockState, gameId: string, tokens: unknown)
   const { plyrId, primaryAddress, mirrorAddress } = user;
   // Operation 4: the account is there before the server looks at the tokens, and each approval before the next token.
   state.commitPartial();
-  if (!Array.isArray(tokens) && typeof tokens !== 'string')
-    throw unhandledException('tokens is not iterable');
-  for (const entry of tokens) {
+  for (const entry of spread(tokens, 'tokens')) {
     const token = lowerCase(entry, 'token');
     approve(state, { plyrId, gameId, token, amount: approvedAmount, expiresIn: lifetime });
     state.commitPartial();

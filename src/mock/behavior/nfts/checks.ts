@@ -5,13 +5,11 @@
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { MockState } from '../../state/mock-state.js';
 import { keyOf, type User } from '../../state/records.js';
-import { apiError, lowerCase, unhandledException } from '../api-error.js';
+import { apiError, unhandledException } from '../api-error.js';
 import { checksum } from '../chain/addresses.js';
+import { lowerCase } from '../coercion/javascript-type-error.js';
 import { displayString } from '../coercion/to-string.js';
 import { gameChainOf, type NftChain } from './chains.js';
-
-/** What a game may spend before it makes its first call. */
-const startCredit = 10_000;
 
 /**
  * The chain of a call that changes something.
@@ -72,37 +70,6 @@ export function holderOf(state: MockState, plyrId: unknown, name: string): Reado
   const user = state.tables.users.get(lowerCase(plyrId, name));
   if (!user) throw apiError(404, 'user not found');
   return user;
-}
-
-/**
- * What a game may still spend. The record is made when it is first needed.
- * @param gameId In lower case.
- */
-export function creditOf(state: MockState, gameId: string): number {
-  const { nftCredits } = state.tables;
-  if (!nftCredits.has(gameId)) nftCredits.put({ gameId, credit: startCredit });
-  return (nftCredits.get(gameId) as { credit: number }).credit;
-}
-
-/**
- * Takes the price of a call. A task that fails later gives nothing back
- * (openapi/evidence/nfts-badges.md#17-credit-system).
- * @param gameId In lower case.
- * @throws ApiError 400 when the game has less.
- */
-export function charge(state: MockState, gameId: string, price: number): void {
-  const credit = creditOf(state, gameId);
-  if (credit < price) throw apiError(400, 'not enough credit');
-  state.tables.nftCredits.put({ gameId, credit: credit - price });
-}
-
-/**
- * The length of a list or a text; of anything else that a list was expected of, what JavaScript finds.
- * @param value Part of a request, neither null nor missing.
- */
-export function lengthOf(value: unknown): number | undefined {
-  const { length } = value as { length?: unknown };
-  return typeof length === 'number' ? length : undefined;
 }
 
 /**

@@ -4,12 +4,14 @@ import type { MockState } from '../../state/mock-state.js';
 import { apiError, unhandledException } from '../api-error.js';
 import { zeroAddress } from '../chain/addresses.js';
 import { checkSignature } from '../chain/check-wallet-signature.js';
+import { lengthOf, spread } from '../coercion/javascript-type-error.js';
 import { displayString } from '../coercion/to-string.js';
 import type { Call, HandlersOf } from '../handler.js';
 import { okWhenDone } from '../tasks/ok-when-done.js';
 import { runTaskAndWait } from '../tasks/run-and-wait.js';
 import type { NftChain } from './chains.js';
-import { bodyChain, charge, checkOwnCollections, holderOf, lengthOf, uriReference } from './checks.js';
+import { bodyChain, checkOwnCollections, holderOf, uriReference } from './checks.js';
+import { charge } from './credit.js';
 import { uploadFile, uploadJson } from './ipfs.js';
 import { nftReadHandlers } from './read-handlers.js';
 import { indexedNftHandlers } from './subgraph-handlers.js';
@@ -146,9 +148,7 @@ function checkCount(list: unknown, name: string): void {
 
 /** Uploads metadata. The uploads stay even if the game then lacks credit (openapi/evidence/nfts-badges.md#17-credit-system). */
 function uploadAll(state: MockState, metaJsons: unknown): string[] {
-  if (typeof metaJsons !== 'string' && !Array.isArray(metaJsons))
-    throw unhandledException('metaJsons is not iterable');
-  const uris = [...metaJsons].map((metaJson) => uploadJson(state, metaJson));
+  const uris = spread(metaJsons, 'metaJsons').map((metaJson) => uploadJson(state, metaJson));
   state.commitPartial();
   return uris;
 }

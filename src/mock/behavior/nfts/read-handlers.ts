@@ -2,10 +2,12 @@
 
 import type { MockState } from '../../state/mock-state.js';
 import { keyOf, type NftCollection, type NftContract, type User } from '../../state/records.js';
-import { apiError, lowerCase, typeErrorOf, unhandledException } from '../api-error.js';
+import { apiError, unhandledException } from '../api-error.js';
+import { lowerCase, typeErrorOf } from '../coercion/javascript-type-error.js';
 import type { Call, HandlersOf } from '../handler.js';
-import { addressInAnyCase, creditOf, holderOf, queryChain } from './checks.js';
+import { addressInAnyCase, holderOf, queryChain } from './checks.js';
 import { nftBalance, nftContract, nftsOf } from './contract.js';
+import { creditOf } from './credit.js';
 import { metadataAt } from './ipfs.js';
 
 export const nftReadHandlers: HandlersOf<

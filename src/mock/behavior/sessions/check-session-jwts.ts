@@ -1,7 +1,8 @@
 /** The check of session JWTs that the calls of game rooms share. */
 
 import type { MockState } from '../../state/mock-state.js';
-import { ApiError, apiError, lowerCase } from '../api-error.js';
+import { ApiError, apiError, apiError500 } from '../api-error.js';
+import { lowerCase } from '../coercion/javascript-type-error.js';
 import type { Call } from '../handler.js';
 import { verifySession } from './session-jwt.js';
 import { deadlineOf, isOutdated } from './session-records.js';
@@ -17,7 +18,7 @@ import { deadlineOf, isOutdated } from './session-records.js';
 export function checkSessionJwts({ body, key }: Call, state: MockState): string[] {
   const { sessionJwts } = body;
   if (!sessionJwts || (sessionJwts as unknown[]).length === 0) throw apiError(400, 'sessionJwts is empty');
-  if (!Array.isArray(sessionJwts)) throw apiError(500, 'sessionJwts.map is not a function');
+  if (!Array.isArray(sessionJwts)) throw apiError500('sessionJwts.map is not a function');
 
   const gameId = body.gameId || key.gameId;
   const judged = sessionJwts.map((jwt) => judge(state, jwt, gameId));
@@ -35,7 +36,7 @@ function judge(state: MockState, jwt: unknown, gameId: unknown): { plyrId: strin
   if (!claims) return { plyrId: 'unknown', reason: 'Invalid sessionJwt' };
   const { plyrId } = claims;
   if (claims.gameId !== gameId) return { plyrId, reason: 'Invalid gameId' };
-  const user = state.tables.users.get(lowerCase(plyrId, 'plyrId', (error) => apiError(500, error)));
+  const user = state.tables.users.get(lowerCase(plyrId, 'plyrId', apiError500));
   if (!user) return { plyrId, reason: 'User not found' };
   if (isOutdated(user, claims.gameId, claims)) return { plyrId, reason: 'JWT nonce is expired' };
   const deadline = deadlineOf(user, claims.gameId);

@@ -1,5 +1,6 @@
 /** How long a session lasts: the many readings of `expiresIn` (openapi/evidence/users-auth-misc.md#15-sessions). */
 import { unhandledException } from '../api-error.js';
+import { numberOf } from '../coercion/to-number.js';
 
 const defaultSeconds = 86_400;
 const generalText = '"expiresIn" should be a number of seconds or string representing a timespan';
@@ -57,12 +58,4 @@ function timespan(text: string): number | undefined {
   const [, amount, unit = ''] = /^(-?\d*\.?\d+) *([a-z]*)$/i.exec(text) ?? [];
   const milliseconds = units.find(([names]) => names.test(unit.toLowerCase()))?.[1];
   return amount === undefined || milliseconds === undefined ? undefined : Number(amount) * milliseconds;
-}
-
-function numberOf(value: unknown): number {
-  try {
-    return Number(value);
-  } catch (error) {
-    throw unhandledException((error as Error).message);
-  }
 }

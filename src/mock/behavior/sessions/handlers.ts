@@ -1,6 +1,7 @@
 /** Logins and logout (openapi/evidence/users-auth-misc.md#1-login). */
 
-import { ApiError, apiError, lowerCase, unhandledException } from '../api-error.js';
+import { ApiError, apiError, unhandledException } from '../api-error.js';
+import { lowerCase } from '../coercion/javascript-type-error.js';
 import type { HandlersOf } from '../handler.js';
 import { storeConnectResult } from '../plyr-connect/connect-results.js';
 import { approveAll } from '../tokens/allowances.js';

@@ -2,7 +2,8 @@
 
 import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
-import { apiError, lowerCase } from '../api-error.js';
+import { apiError } from '../api-error.js';
+import { lowerCase } from '../coercion/javascript-type-error.js';
 import { textOf } from '../coercion/to-string.js';
 import { isTotp } from './totp.js';
 

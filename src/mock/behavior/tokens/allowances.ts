@@ -2,8 +2,12 @@
 
 import type { MockState } from '../../state/mock-state.js';
 import { type Approval, keyOf } from '../../state/records.js';
-import { type ApiError, apiError, lowerCase } from '../api-error.js';
+import { type ApiError, apiError, apiError500 } from '../api-error.js';
+import { ChainRevert } from '../chain/contract-error.js';
+import { lowerCase, readErrorOf } from '../coercion/javascript-type-error.js';
 import { castNumber, unlimited } from '../coercion/mongoose-cast.js';
+import { numberOf } from '../coercion/to-number.js';
+import { isEnforced } from '../strict-mode.js';
 
 /** How long a first approval lasts when the request does not say: a year, in seconds. */
 const defaultLifetime = 31_536_000;
@@ -49,11 +53,11 @@ export function approveAll(
   state: MockState,
   body: Record<string, unknown>,
   approved: (token: ApprovedToken) => void,
-  fail: (error: string) => ApiError = (error) => apiError(500, error),
+  fail: (error: string) => ApiError = apiError500,
 ): void {
   const { plyrId, gameId, token, amount, tokens, amounts, expiresIn } = body;
   const approveOne = (name: unknown, value: unknown) => {
-    if (!isAboveZero(value, fail)) throw apiError(401, 'Approve amount was incorrect.');
+    if (!(numberOf(value, fail) > 0)) throw apiError(401, 'Approve amount was incorrect.');
     const ids = { plyrId: String(plyrId), gameId: String(gameId), token: lowerCase(name, 'token', fail) };
     approve(state, {
       ...ids,
@@ -68,19 +72,9 @@ export function approveAll(
   if (token) approveOne(token, amount);
   const list = typeof tokens === 'string' || Array.isArray(tokens) ? [...tokens] : [];
   for (const [index, name] of list.entries()) {
-    if (amounts === undefined || amounts === null) {
-      throw fail(`Cannot read properties of ${amounts} (reading '${index}')`);
-    }
+    const error = readErrorOf(amounts, String(index));
+    if (error) throw fail(error);
     approveOne(name, (amounts as unknown[])[index]);
-  }
-}
-
-/** Whether JavaScript takes a value for a number above 0. */
-function isAboveZero(value: unknown, fail: (error: string) => ApiError): boolean {
-  try {
-    return Number(value) > 0;
-  } catch (error) {
-    throw fail((error as Error).message);
   }
 }
 
@@ -117,4 +111,26 @@ export function revoke(state: MockState, plyrId: string, gameId: string, token: 
       state.tables.approvals.delete(keyOf(row.plyrId, row.gameId, row.token));
     }
   }
+}
+
+/**
+ * Takes a payment off the player's allowance, after the payment (openapi/evidence/game-tokens-chips.md#43-pay). A payment
+ * beyond the allowance deletes it. The rest is a double: 5 less 4.9 is 0.09999999999999964.
+ * @param state The state.
+ * @param payment Ids in lower case; the amount as the call had it.
+ * @throws ChainRevert when a strict sandbox does not allow it.
+ */
+export function spendAllowance(
+  state: MockState,
+  payment: { plyrId: string; gameId: string; token: string; amount: unknown },
+): void {
+  const { plyrId, gameId, token } = payment;
+  const amount = numberOf(payment.amount);
+  const approval = approvalOf(state, plyrId, gameId, token);
+  if (isEnforced(state, 'overspentAllowances') && amount > 0 && !(approval && approval.amount >= amount))
+    throw new ChainRevert();
+  if (!approval) return;
+  const key = keyOf(plyrId, gameId, token);
+  if (approval.amount >= amount) state.tables.approvals.update(key, { amount: approval.amount - amount });
+  else state.tables.approvals.delete(key);
 }

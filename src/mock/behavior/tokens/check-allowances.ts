@@ -1,9 +1,9 @@
-/** Allowances when a room is paid: the check of the call, and what the payment leaves of them. */
+/** The check of allowances, when a room is paid. */
 
 import type { MockState } from '../../state/mock-state.js';
 import { keyOf } from '../../state/records.js';
-import { apiError, unhandledException } from '../api-error.js';
-import { ChainRevert } from '../chain/contract-error.js';
+import { apiError } from '../api-error.js';
+import { numberOf } from '../coercion/to-number.js';
 import type { Call } from '../handler.js';
 import { isEnforced } from '../strict-mode.js';
 import { approvalOf, isCurrent } from './allowances.js';
@@ -46,36 +46,4 @@ function reasonAgainst(
   const before = isEnforced(state, 'overspentAllowances') ? (spent.get(id) ?? 0) : 0;
   spent.set(id, before + value);
   return approval.amount < before + value ? `Insufficient allowance: ${plyrId}` : undefined;
-}
-
-/**
- * Takes a payment off the player's allowance, after the payment (openapi/evidence/game-tokens-chips.md#43-pay). A payment
- * beyond the allowance deletes it. The rest is a double: 5 less 4.9 is 0.09999999999999964.
- * @param state The state.
- * @param payment Ids in lower case; the amount as the call had it.
- * @throws ChainRevert when a strict sandbox does not allow it.
- */
-export function spendAllowance(
-  state: MockState,
-  payment: { plyrId: string; gameId: string; token: string; amount: unknown },
-): void {
-  const { plyrId, gameId, token } = payment;
-  const amount = numberOf(payment.amount);
-  const approval = approvalOf(state, plyrId, gameId, token);
-  if (isEnforced(state, 'overspentAllowances') && amount > 0 && !(approval && approval.amount >= amount))
-    throw new ChainRevert();
-  if (!approval) return;
-  const key = keyOf(plyrId, gameId, token);
-  if (approval.amount >= amount) state.tables.approvals.update(key, { amount: approval.amount - amount });
-  else state.tables.approvals.delete(key);
-}
-
-/** A value as JavaScript compares it with numbers. */
-function numberOf(value: unknown): number {
-  try {
-    return Number(value);
-  } catch (error) {
-    // An object whose `toString` is no function.
-    throw unhandledException((error as Error).message);
-  }
 }

@@ -1,7 +1,8 @@
 /** The check of the game that an allowance is for (openapi/evidence/game-tokens-chips.md#approvetokens). */
 
 import type { MockState } from '../../state/mock-state.js';
-import { apiError, lowerCase } from '../api-error.js';
+import { apiError } from '../api-error.js';
+import { lowerCase } from '../coercion/javascript-type-error.js';
 
 /**
  * Checks the `gameId` of an approval: a PLYR[ID] that owns an API key, in any letter case.

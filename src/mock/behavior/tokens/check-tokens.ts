@@ -1,6 +1,7 @@
 /** The checks of token names: that of room calls, and that of approvals and withdrawals. */
 
-import { apiError, typeErrorOf, unhandledException } from '../api-error.js';
+import { apiError, unhandledException } from '../api-error.js';
+import { spread, typeErrorOf } from '../coercion/javascript-type-error.js';
 import { isToken } from './tokens.js';
 
 type Body = Record<string, unknown>;
@@ -12,7 +13,7 @@ type Body = Record<string, unknown>;
  */
 export function checkTokens({ tokens }: Body): void {
   if (!tokens) throw apiError(401, 'Token is required');
-  for (const token of iterable(tokens)) checkToken(token);
+  for (const token of spread(tokens, 'tokens')) checkToken(token);
 }
 
 /**
@@ -22,16 +23,9 @@ export function checkTokens({ tokens }: Body): void {
  */
 export function checkTokenOrTokens({ token, tokens }: Body): void {
   if (!token && !tokens) throw apiError(401, 'Token is required');
-  const list = token ? [token] : iterable(tokens);
+  const list = token ? [token] : spread(tokens, 'tokens');
   if (list.length === 0) throw apiError(401, 'Invalid token: undefined ');
   for (const entry of list) checkToken(entry);
-}
-
-/** What JavaScript can loop over; a text is a list of its characters. */
-function iterable(tokens: unknown): unknown[] {
-  if (typeof tokens === 'string') return [...tokens];
-  if (!Array.isArray(tokens)) throw unhandledException('tokens is not iterable');
-  return tokens;
 }
 
 function checkToken(token: unknown): void {

@@ -2,12 +2,13 @@
 
 import type { MockState } from '../../state/mock-state.js';
 import type { Approval } from '../../state/records.js';
-import { apiError, lowerCase, typeErrorOf, unhandledException } from '../api-error.js';
+import { apiError, apiError500, unhandledException } from '../api-error.js';
 import { checksum, isAddress } from '../chain/addresses.js';
 import { balanceOf } from '../chain/balances.js';
 import { checkSignature } from '../chain/check-wallet-signature.js';
 import { fromUnits } from '../chain/units.js';
 import { chipDecimals } from '../chips/contract.js';
+import { lowerCase, typeErrorOf } from '../coercion/javascript-type-error.js';
 import type { Call, HandlersOf } from '../handler.js';
 import { storeConnectResult } from '../plyr-connect/connect-results.js';
 import { checkOneTimePassword } from '../sessions/one-time-password.js';
@@ -18,9 +19,6 @@ import { publishedList } from './token-list.js';
 import { tokenByAddress, tokenByName } from './tokens.js';
 
 const refreshMs = 600_000;
-
-/** A 500 without a stack: these handlers catch what goes wrong in them. */
-const caught = (error: string) => apiError(500, error);
 
 export const tokensHandlers: HandlersOf<
   | 'listTokens'
@@ -93,14 +91,14 @@ export const tokensHandlers: HandlersOf<
     const answer = { message: 'Approved', success: true } as const;
     // The allowances stay even if the response cannot be stored under its uid
     // (openapi/evidence/game-tokens-chips.md#approvetokens).
-    storeConnectResult(state, body.uid, answer, caught);
+    storeConnectResult(state, body.uid, answer, apiError500);
     return { status: 200, body: answer };
   },
 
   revokeAllowance({ body }, state) {
     checkOneTimePassword(state, body);
     const { plyrId, gameId, token } = body;
-    const [game, name] = [lowerCase(gameId, 'gameId', caught), lowerCase(token, 'token', caught)];
+    const [game, name] = [lowerCase(gameId, 'gameId', apiError500), lowerCase(token, 'token', apiError500)];
     revokeAndLog(state, plyrId as string, game, name);
     return { status: 200, body: { message: 'Revoked' } };
   },
@@ -113,7 +111,7 @@ export const tokensHandlers: HandlersOf<
     const user = state.tables.users.get(plyrId.toLowerCase());
     if (!user) throw apiError(400, 'User not found');
     const message = `Revoke ${plyrId.toUpperCase()}'s ${token.toUpperCase()} allowance for ${gameId.toUpperCase()}`;
-    checkSignature({ message, signature, signer: user.primaryAddress }, { fail: caught });
+    checkSignature({ message, signature, signer: user.primaryAddress }, { fail: apiError500 });
     revokeAndLog(state, plyrId, gameId.toLowerCase(), token.toLowerCase());
     return { status: 200, body: { message: 'Revoked' } };
   },
@@ -191,6 +189,6 @@ function revokeAndLog(state: MockState, plyrId: string, gameId: string, token: s
 
 function text(value: unknown, name: string): string {
   const error = typeErrorOf(value, 'string', name, 'toUpperCase');
-  if (error) throw caught(error);
+  if (error) throw apiError500(error);
   return value as string;
 }

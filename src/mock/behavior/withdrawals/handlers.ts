@@ -2,11 +2,12 @@
 
 import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
-import { apiError, lowerCase, unhandledException } from '../api-error.js';
+import { apiError, unhandledException } from '../api-error.js';
 import { isAddress, zeroAddress } from '../chain/addresses.js';
 import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
-import { isNumeric } from '../chain/units.js';
+import { lowerCase } from '../coercion/javascript-type-error.js';
 import { castErrorMessage } from '../coercion/mongoose-cast.js';
+import { isNumeric } from '../coercion/to-number.js';
 import { textOf } from '../coercion/to-string.js';
 import type { Call, HandlersOf } from '../handler.js';
 import { queueTask } from '../tasks/queue-task.js';
