@@ -32,30 +32,6 @@ const list: Equivalent[] = [
     why: 'when a cache is emptied, what it held is worked out again',
   },
   {
-    name: 'pipeline/hmac.ts',
-    kind: '> for >=',
-    source: 'padsOf.size >= 1_000',
-    why: 'when a cache is emptied, what it held is worked out again',
-  },
-  {
-    name: 'pipeline/hmac.ts',
-    kind: 'no default',
-    source: 'padsOf.get(key) ?? makePads(key)',
-    why: 'a key without pads goes the usual way, to the same signature',
-  },
-  {
-    name: 'behavior/chain/units.ts',
-    kind: '< for <=',
-    source: 'digits.length <= decimals',
-    why: 'where there are as many digits as decimals, rounding leaves the last one as it is',
-  },
-  {
-    name: 'behavior/chain/units.ts',
-    kind: '<= for <',
-    source: '(value < 0n ? -value',
-    why: 'the negative of 0 is 0',
-  },
-  {
     name: 'behavior/nfts/contract.ts',
     kind: '< for <=',
     source: '<= gasLimit',
