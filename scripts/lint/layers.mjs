@@ -33,7 +33,7 @@ export default {
       },
     ),
     forbid('openapi-knows-no-plyr', 'mock/openapi reads any OpenAPI document.', '^src/mock/openapi/', {
-      path: '^src/(?!mock/openapi/|mock/package-files|mock/user-error)',
+      path: '^src/(?!mock/openapi/|mock/package-files)',
     }),
     forbid(
       'behavior-knows-no-http',

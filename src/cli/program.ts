@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { UserError } from '../mock/openapi/user-error.js';
 import { assetPath } from '../mock/package-files.js';
-import { UserError } from '../mock/user-error.js';
 import type { AddCommand, Program } from './command.js';
 import { addMockCommand } from './commands/mock.js';
 import { hasColors, type Output, type Paint, painter, type Shell } from './shell.js';

@@ -52,6 +52,7 @@ export type {
   JournalMessage,
 } from './observability/request-journal.js';
 export type { OpenApiDocument } from './openapi/document.js';
+export { UserError } from './openapi/user-error.js';
 export type { HmacMode, Mode } from './pipeline/modes.js';
 export { ProxyUrlError } from './proxy/proxy.js';
 export type { Sandbox } from './sandboxes/sandboxes.js';
@@ -59,7 +60,6 @@ export { StateFileError } from './sandboxes/state-file.js';
 export { type Clock, frozenTime, systemTime, type TimeSource } from './state/clock.js';
 export type { MockState, StateOptions } from './state/mock-state.js';
 export type { Snapshot } from './state/store.js';
-export { UserError } from './user-error.js';
 
 /** How to start a mock. Everything has a default. */
 export interface MockOptions extends StateOptions {

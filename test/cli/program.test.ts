@@ -3,7 +3,7 @@ import { Option } from '@commander-js/extra-typings';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AddCommand } from '../../src/cli/command.js';
 import { runProgram } from '../../src/cli/program.js';
-import { UserError } from '../../src/mock/user-error.js';
+import { UserError } from '../../src/mock/openapi/user-error.js';
 import { cleanEnvironment } from './clean-environment.js';
 import { FakeShell } from './fake-shell.js';
 

@@ -8,7 +8,6 @@ const crossCutting = {
   'test/client/leak.test.ts': 'Measures the memory of a process that makes many calls.',
   'test/client/never-twice.test.ts': 'Breaks POSTs in every way, through all parts that send.',
   'test/client/secrets.test.ts': 'Looks for keys in all that the client shows.',
-  'test/mock/behavior/chain/viem.test.ts': 'Compares the folder with the library of the server.',
   'test/mock/behavior/letter-case.test.ts': 'A game ID with capital letters, in several sections.',
   'test/mock/sandboxes/state-file-kill.test.ts': 'Kills the compiled command while it writes.',
 };

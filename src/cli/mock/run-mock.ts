@@ -1,5 +1,5 @@
 import { type MockOptions, startMock } from '../../mock/index.js';
-import { UserError } from '../../mock/user-error.js';
+import { UserError } from '../../mock/openapi/user-error.js';
 import { painter, type Shell } from '../shell.js';
 import { lineWriter } from './log-writer.js';
 import { requestLine } from './request-line.js';

@@ -3,10 +3,10 @@ import { checksum, isAddress, mirrorOf } from '../behavior/chain/addresses.js';
 import { toUnits } from '../behavior/chain/units.js';
 import { tokenByAddress, tokenByName } from '../behavior/tokens/tokens.js';
 import { sessionKeyOf } from '../demo/demo-state.js';
+import { UserError } from '../openapi/user-error.js';
 import type { MockState } from '../state/mock-state.js';
 import { newUser } from '../state/new-user.js';
 import type { AirdropCampaign, ApiKey } from '../state/records.js';
-import { UserError } from '../user-error.js';
 
 /** Amounts by token: whole tokens as decimal texts. */
 export type SeedBalances = Record<string, string>;

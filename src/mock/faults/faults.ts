@@ -1,8 +1,8 @@
 /** Faults: responses of single operations that fail on purpose. They are not part of the state. */
 import type { Operation } from '../openapi/document.js';
 import { type Preference, selectResponse } from '../openapi/prefer-header.js';
+import { UserError } from '../openapi/user-error.js';
 import { Random } from '../state/random.js';
-import { UserError } from '../user-error.js';
 
 /** How long a request waits. All times in milliseconds. */
 export type Latency =

@@ -2,7 +2,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { sendBadly } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
-import { UserError } from '../user-error.js';
+import { UserError } from '../openapi/user-error.js';
 import { afterThisTick } from './write-batch.js';
 
 /** An answer, ready to be sent. */

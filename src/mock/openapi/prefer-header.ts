@@ -1,7 +1,7 @@
 /** What the caller asks the mock for, in the `Prefer` header (RFC 7240) as Prism reads it. */
 
-import { UserError } from '../user-error.js';
 import type { Operation, ResponseForm } from './document.js';
+import { UserError } from './user-error.js';
 
 /** A parsed `Prefer` header. */
 export interface Preference {

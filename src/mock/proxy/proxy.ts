@@ -18,8 +18,8 @@ import { type Body, noBody, readBody } from '../http/request-body.js';
 import { json, type WireResponse } from '../http/response.js';
 import type { ExampleResponder } from '../openapi/example-response.js';
 import type { Match, Route } from '../openapi/router.js';
+import { UserError } from '../openapi/user-error.js';
 import type { Validator } from '../openapi/validator.js';
-import { UserError } from '../user-error.js';
 
 /** Headers that concern one connection only (RFC 9110, 7.6.1). */
 const notForwarded = [

@@ -1,8 +1,8 @@
 /** The sandboxes of one mock: the default one, and those that requests name in `X-Mock-Session`. */
 import type { Faults } from '../faults/faults.js';
 import type { Journal } from '../observability/request-journal.js';
+import { UserError } from '../openapi/user-error.js';
 import type { MockState } from '../state/mock-state.js';
-import { UserError } from '../user-error.js';
 
 /** The most sandboxes beside the default one; each costs memory. */
 const limit = 1_000;

@@ -5,9 +5,9 @@
 import { readdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { UserError } from '../openapi/user-error.js';
 import type { MockState } from '../state/mock-state.js';
 import type { Snapshot } from '../state/store.js';
-import { UserError } from '../user-error.js';
 import type { Sandboxes } from './sandboxes.js';
 
 const format = 'plyr-api mock state';

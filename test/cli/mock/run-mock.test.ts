@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type MockCommand, runMock } from '../../../src/cli/mock/run-mock.js';
-import { UserError } from '../../../src/mock/user-error.js';
+import { UserError } from '../../../src/mock/openapi/user-error.js';
 import { FakeShell } from '../fake-shell.js';
 
 /** Starts the mock in this process. */

@@ -1,6 +1,7 @@
 /** Faults, and a task worker that stands still. */
+
+import { UserError } from '../../openapi/user-error.js';
 import type { MockState } from '../../state/mock-state.js';
-import { UserError } from '../../user-error.js';
 import type { ControlHandler } from '../handler.js';
 
 function worker({ meta, tables }: MockState): object {

@@ -3,8 +3,8 @@
 import { balanceOf, credit } from '../../behavior/chain/balances.js';
 import { fromUnits, toUnits } from '../../behavior/chain/units.js';
 import { totp } from '../../behavior/sessions/totp.js';
+import { UserError } from '../../openapi/user-error.js';
 import type { User } from '../../state/records.js';
-import { UserError } from '../../user-error.js';
 import type { ControlCall, ControlHandler } from '../handler.js';
 import { tokenOf } from '../seed.js';
 

@@ -1,8 +1,8 @@
 /** The mock as a whole, and its worlds. */
 import { readFileSync } from 'node:fs';
+import { UserError } from '../../openapi/user-error.js';
 import { assetPath } from '../../package-files.js';
 import type { Sandbox } from '../../sandboxes/sandboxes.js';
-import { UserError } from '../../user-error.js';
 import type { ControlHandler } from '../handler.js';
 
 /** A world in short. */

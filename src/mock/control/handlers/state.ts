@@ -1,6 +1,7 @@
 /** State: reset, snapshot, restore, seed, clock. */
+
+import { UserError } from '../../openapi/user-error.js';
 import type { MockState } from '../../state/mock-state.js';
-import { UserError } from '../../user-error.js';
 import type { ControlHandler } from '../handler.js';
 import { seedWorld } from '../seed.js';
 import { sandboxInfo } from './sandboxes.js';
