@@ -27,7 +27,7 @@ export type Route = (method: string, path: string) => Match | NoRoute;
 /**
  * Compiles the routes of a set of operations.
  * @param operations The operations.
- * @param caseSensitive Whether paths match in their own letter case only. The default is that of the server.
+ * @param caseSensitive Whether paths are case-sensitive. Those of the server are not.
  * @returns A function of method and path, without the base path and without the query string.
  */
 export function compileRoutes(operations: Operation[], caseSensitive = false): Route {
