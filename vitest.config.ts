@@ -42,7 +42,15 @@ export default defineConfig(({ mode }) => {
           },
         },
         { ...project, test: { name: 'contract', include: contract, exclude, isolate: false } },
-        { ...project, test: { name: 'programs', include: [...programs, ...slow], exclude } },
+        {
+          ...project,
+          test: {
+            name: 'programs',
+            include: [...programs, ...slow],
+            exclude,
+            globalSetup: './test/support/build-package.ts',
+          },
+        },
       ],
     },
   };

@@ -7,9 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Mock, startMock } from '../src/mock/index.js';
-import { needsBuild } from './support/needs-build.js';
-
-needsBuild();
 
 const run = promisify(execFile);
 const repository = fileURLToPath(new URL('..', import.meta.url));

@@ -9,7 +9,7 @@ afterEach(() => child?.kill('SIGKILL'));
 
 /** Starts the command and collects what it prints. */
 function run(args: string[], env: Record<string, string> = {}) {
-  const started = spawn(process.execPath, [compiledCommand(), ...args], {
+  const started = spawn(process.execPath, [compiledCommand, ...args], {
     env: { ...process.env, PORT: '', HOST: '', ...env },
   });
   child = started;

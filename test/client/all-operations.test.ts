@@ -5,9 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listOperations, loadDocument, type Operation } from '../../src/mock/openapi/document.js';
-import { needsBuild } from '../support/needs-build.js';
-
-needsBuild();
 
 const run = promisify(execFile);
 const repository = fileURLToPath(new URL('../..', import.meta.url));

@@ -3,9 +3,6 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 import { slug } from '../../scripts/docs/links.js';
-import { needsDocs } from '../support/needs-build.js';
-
-needsDocs();
 
 const files = [
   ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'openapi/signing/README.md', 'dist/docs/llms.txt'],

@@ -5,10 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { haveChromium, launchChromium } from '../support/chromium.js';
-import { needsDocs } from '../support/needs-build.js';
 import { type OpenPage, openPage } from './open-page.js';
-
-needsDocs();
 
 // `npm run test:long -- look` sets the mode. The quick form looks at two places and takes no pictures.
 const isFull = process.env.MODE === 'full';

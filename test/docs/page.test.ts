@@ -8,11 +8,8 @@ import { badges } from '../../scripts/docs/notes.js';
 import { pageDocument } from '../../scripts/docs/page-document.js';
 import { routesOf } from '../../scripts/lib/openapi-walk.js';
 import { haveChromium, launchChromium } from '../support/chromium.js';
-import { needsDocs } from '../support/needs-build.js';
 import { anchorsOf, brokenLinks, hashLinks } from './anchors.js';
 import { type OpenPage, openPage } from './open-page.js';
-
-needsDocs();
 
 const folder = new URL('../../dist/docs/', import.meta.url);
 const document = readDocument();

@@ -15,10 +15,7 @@ import { type Template, templates } from '../../scripts/samples/index.js';
 import { type Language, languages } from '../samples/languages.js';
 import { Stage } from '../samples/sample-runner.js';
 import { type Sample, samples } from '../samples/samples.js';
-import { needsBuild } from '../support/needs-build.js';
 import { missingTools } from '../support/tools.js';
-
-needsBuild();
 
 const run = promisify(execFile);
 // Inside of the project, so that `plyr-api` means this package.

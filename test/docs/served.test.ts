@@ -2,9 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Mock, startMock } from '../../src/mock/index.js';
-import { needsDocs } from '../support/needs-build.js';
-
-needsDocs();
 
 let mock: Mock;
 

@@ -3,9 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { needsBuild } from '../support/needs-build.js';
-
-needsBuild();
 
 const index = fileURLToPath(new URL('../../dist/src/client/index.js', import.meta.url));
 

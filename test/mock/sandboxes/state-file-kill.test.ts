@@ -17,7 +17,7 @@ const give = (origin: string) =>
 /** The command in a process of its own. */
 async function run(stateFile: string): Promise<{ child: ChildProcess; origin: string }> {
   const child = spawn(process.execPath, [
-    compiledCommand(),
+    compiledCommand,
     'mock',
     '--port',
     '0',
