@@ -10,8 +10,8 @@ const programs = [
   'test/signing/languages.test.ts',
 ];
 
-/** What goes through the whole description: Prism, the linter, the published flows, planted faults in it and in the code. */
-const contract = ['test/{contract,lint,scripts}/**/*.test.ts'];
+/** What goes through the whole description: Prism, the linters, the published flows, planted faults, every POST. */
+const contract = ['test/{contract,lint,scripts}/**/*.test.ts', 'test/client/never-twice.test.ts'];
 
 /** Takes long; for `--mode full`. */
 const slow = ['test/scripts/build/up-to-date.test.ts', 'test/postman/newman.test.ts'];
