@@ -57,6 +57,15 @@ test.each(modes)('endedRooms: after the deadline (strict: %s)', async (strict) =
   if (strict) await api.played('SUCCESS', 'leave', { roomId, sessionJwts: [alice] });
 });
 
+test('endedRooms: the last millisecond of a room counts', async () => {
+  const { api, roomId, payment } = await table(true);
+  const deadline = (api.state.tables.rooms.get(JSON.stringify(['demo-game', roomId]))?.deadline ?? 0) * 1000;
+  api.mock.clock.advance(deadline - api.state.options.taskDelayMs - api.now());
+  api.allow('alice', 10);
+  await api.played('SUCCESS', 'pay', payment(['plyr'], [1]));
+  await api.played('FAILED', 'pay', payment(['plyr'], [1]));
+});
+
 test.each(modes)('expiredAllowances (strict: %s)', async (strict) => {
   const { api, payment } = await table(strict);
   api.allow('alice', 7, 'plyr', 10);

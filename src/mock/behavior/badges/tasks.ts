@@ -163,7 +163,7 @@ function logPlayers(
   for (const [index, plyrId] of (plyrIds as string[]).entries()) {
     const details = detailsOf(plyrId, (slugs as string[])[index], index);
     const data = { gameId, ...details, chainTag: badgeChainTag, hash, success };
-    state.log({ plyrId, gameId, type: 'gameBadge', action, data: present(data) }, at);
+    state.log({ plyrId, gameId, type: 'gameBadge', action, data }, at);
   }
 }
 
@@ -177,7 +177,3 @@ function logEvent(
   const data = { gameId, ...details, chainTag: badgeChainTag, hash, success };
   state.log({ plyrId: gameId, gameId, type: 'gameBadge', action, data }, at);
 }
-
-/** Without the fields that have no value: the list of slugs may be too short. */
-const present = (data: object): object =>
-  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));

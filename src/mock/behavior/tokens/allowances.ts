@@ -100,12 +100,12 @@ export const amountShown = ({ amount }: Readonly<Approval>): number | null =>
 /**
  * Deletes allowances.
  * @param state The state.
- * @param plyrId Whose; in any letter case.
- * @param gameId Of which game, or `all`.
- * @param token For which token, or `all`.
+ * @param plyrId Whose; in any case.
+ * @param gameId Of which game, or `all`; in lower case.
+ * @param token For which token, or `all`; in lower case.
  */
 export function revoke(state: MockState, plyrId: string, gameId: string, token: string): void {
-  const fits = (wanted: string, id: string) => ['all', id].includes(wanted.toLowerCase());
+  const fits = (wanted: string, id: string) => ['all', id].includes(wanted);
   for (const row of state.tables.approvals.find('plyrId', plyrId.toLowerCase())) {
     if (fits(gameId, row.gameId) && fits(token, row.token)) {
       state.tables.approvals.delete(keyOf(row.plyrId, row.gameId, row.token));

@@ -85,6 +85,8 @@ test('a registration stores the chain, the avatar, and a secret that is a number
   expect(body.avatar).toBe('https://ipfs.plyr.network/ipfs/bafkreisynthetic');
   expect(api.state.tables.users.get('zoezoe')).toMatchObject({ chainId: 43114, secret: '12345' });
   expect((await api.get(`/user/basic/${address}`)).body.avatar).toBe(body.avatar);
+  const [task] = api.state.tables.tasks.all();
+  expect(task).toMatchObject({ method: 'createUser', body: { plyrId: 'zoezoe', chainId: '43114' } });
 });
 
 test('a valid signature deletes the secondary binding of the address, even when the name is taken', async () => {

@@ -192,6 +192,11 @@ test('a room with a balance does not end', async () => {
   expect(await api.played('FAILED', 'end', { roomId: '9999' })).toMatchObject(reverted);
   expect(await api.played('FAILED', 'end', { roomId: 'abc' })).toMatchObject({ errorMessage: null });
   expect((await api.played('FAILED', 'end', { roomId: '-1' })).errorMessage).toBe(outOfRange(-1));
+  // The largest uint256 has 78 digits.
+  await api.played('SUCCESS', 'end', { roomId: '3'.padStart(78, '0') });
+  expect(await api.played('FAILED', 'end', { roomId: '3'.padStart(79, '0') })).toMatchObject({
+    errorMessage: null,
+  });
   expect(await api.post('/game/end')).toEqual(
     rejected(500, "Cannot read properties of undefined (reading 'toLowerCase')"),
   );

@@ -51,6 +51,10 @@ test('only the owner of a token that is not soulbound can be the sender; a batch
       tokenIds: ['3'],
       ...more,
     });
+  for (const field of ['nfts', 'fromAddresses', 'toAddresses', 'tokenIds'])
+    expect(await transfer({ [field]: undefined }), field).toEqual(
+      rejection(400, 'nfts, fromAddresses, toAddresses, tokenIds, and chainId are required'),
+    );
   const reverted = rejection(500, 'Transaction Receipt Failed');
   const twice = { fromAddresses: [wallet, wallet], toAddresses: [stranger, stranger] };
   const cases: [object, object][] = [

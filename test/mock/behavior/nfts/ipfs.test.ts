@@ -33,6 +33,22 @@ test('only metadata that was uploaded can be read', async () => {
   ]);
 });
 
+test('fields of metadata that must be strings are strings, and are left out when empty', async () => {
+  const api = await testApi();
+  const metaJson = {
+    name: null,
+    description: '',
+    image: 5,
+    other: null,
+    attributes: [{ trait_type: null, value: 1 }],
+  };
+  await mint(api, { tokenUris: undefined, metaJsons: [metaJson] });
+  const { body } = await api.get(`/game/nft/get/plyrTestnet/${sword}/3`);
+  expect(body).toMatchObject({ image: '5', other: null, attributes: [{ value: 1 }] });
+  for (const field of ['name', 'description']) expect(body).not.toHaveProperty(field);
+  expect(body.attributes[0]).not.toHaveProperty('trait_type');
+});
+
 test('the same upload has the same address, computed from its bytes', async () => {
   const api = await testApi();
   const upload = (content: unknown, fileType?: string) => call(api, 'upload', { content, fileType });
