@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Option } from '@commander-js/extra-typings';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { AddCommand } from '../../src/cli/command.js';
 import { runProgram } from '../../src/cli/program.js';
 import { UserError } from '../../src/mock/openapi/user-error.js';
@@ -122,8 +122,14 @@ test('an empty variable counts as unset', async () => {
 });
 
 test('the mock is loaded when it runs, not for help and mistakes', async () => {
+  const mock = '../../src/mock/index.js';
+  // Files of tests share their modules: none may keep one that failed to load.
+  onTestFinished(() => {
+    vi.doUnmock(mock);
+    vi.resetModules();
+  });
   vi.resetModules();
-  vi.doMock('../../src/mock/index.js', () => {
+  vi.doMock(mock, () => {
     throw new Error('The mock was loaded.');
   });
   const fresh = await import('../../src/cli/program.js');
@@ -132,5 +138,4 @@ test('the mock is loaded when it runs, not for help and mistakes', async () => {
   await expect(fresh.runProgram(['mock', '--port', '0'], new FakeShell())).rejects.toMatchObject({
     cause: { message: 'The mock was loaded.' },
   });
-  vi.doUnmock('../../src/mock/index.js');
 });
