@@ -41,7 +41,10 @@ export default defineConfig(({ mode }) => {
             isolate: false,
           },
         },
-        { ...project, test: { name: 'contract', include: contract, exclude, isolate: false } },
+        {
+          ...project,
+          test: { name: 'contract', include: contract, exclude: [...exclude, ...slow], isolate: false },
+        },
         {
           ...project,
           test: {

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 export default function buildPackage(): void {
   for (const script of ['build', 'docs']) {
     execFileSync('npm', ['run', '--silent', script], {
-      env: { ...process.env, WIREIT_LOGGER: 'quiet' },
+      env: { ...process.env, WIREIT_LOGGER: 'quiet-ci' },
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',
     });

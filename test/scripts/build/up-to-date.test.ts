@@ -33,7 +33,7 @@ async function build(): Promise<number> {
   // In CI nothing is generated, and this is about what happens elsewhere.
   const { CI, ...env } = process.env;
   // No cache: a step that is not up to date runs.
-  const options = { cwd: copy, env: { ...env, WIREIT_CACHE: 'none', WIREIT_LOGGER: 'quiet' } };
+  const options = { cwd: copy, env: { ...env, WIREIT_CACHE: 'none', WIREIT_LOGGER: 'quiet-ci' } };
   const { stdout } = await promisify(execFile)('npm', ['run', 'build:mock'], options);
   return Number(/Ran (\d+) script/.exec(stdout)?.[1]);
 }
@@ -53,7 +53,7 @@ test('nothing runs again until something has changed', async () => {
   expect(await build()).toBe(2);
   expect(await build()).toBe(0);
 
-  await edit('src/cli/main.ts', 'Stopped.', 'Finished');
+  await edit('src/cli/program.ts', 'Tools for the PLYR Game API.', 'Finished');
   expect(await build()).toBe(1);
   expect(await bundle()).toContain('Finished');
 
