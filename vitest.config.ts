@@ -7,6 +7,7 @@ const programs = [
   'test/client/{all-operations,leak}.test.ts',
   'test/cli/main.test.ts',
   'test/mock/sandboxes/state-file-kill.test.ts',
+  'test/security/browser.test.ts',
   'test/signing/languages.test.ts',
 ];
 

@@ -5,6 +5,7 @@ import type { Handlers } from './behavior/handler.js';
 import { handlers as allHandlers } from './behavior/index.js';
 import { taskMethods } from './behavior/tasks/index.js';
 import type { Control } from './control/control-api.js';
+import { createGuard } from './control/guard.js';
 import type { ControlDependencies } from './control/handler.js';
 import { seedDemoState } from './demo/demo-state.js';
 import { type DeprecatedMembers, deprecatedMembers } from './deprecated-names.js';
@@ -77,6 +78,11 @@ export interface MockOptions extends StateOptions {
   hmac?: HmacMode;
   /** A file that keeps the state of all sandboxes from one start to the next. */
   stateFile?: string;
+  /**
+   * Admits requests from anywhere to `/_mock/` and to the start page, as `Authorization: Bearer TOKEN`. At least 16
+   * characters of printable ASCII. Without it, only this machine is admitted.
+   */
+  controlToken?: string;
   /** Behavior of single operations in the place of the mock's own. */
   handlers?: Partial<Handlers>;
   /** The OpenAPI document to answer from. The default is the one in this package. */
@@ -128,6 +134,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { document = packagedDocument(), seed } = options;
   const upstream = options.proxy === undefined ? undefined : readUpstream(options.proxy);
   const mode: Mode = upstream ? 'proxy' : (options.mode ?? 'stateful');
+  const guard = createGuard(options.controlToken);
   let origin = '';
 
   const operations = listOperations(document);
@@ -145,11 +152,13 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     api: upstream ? proxyTo(upstream, document) : ownApi(document, mode, options),
     route: compileRoutes(operations),
     sandboxes,
-    pages: createPages(
-      () => origin,
-      () => sandboxes.get().state.tables.apiKeys.all(),
-    ),
+    pages: createPages({
+      origin: () => origin,
+      keys: () => sandboxes.get().state.tables.apiKeys.all(),
+      isAdmitted: (request) => guard(request) === undefined,
+    }),
     control: lazily({
+      guard,
       sandboxes,
       violations,
       url: () => origin + BASE_PATH,

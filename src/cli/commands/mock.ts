@@ -33,6 +33,14 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         .default('127.0.0.1')
         .argParser(nonEmpty('an address of this machine, such as 127.0.0.1')),
     )
+    .addOption(
+      new Option(
+        '--control-token <token>',
+        'admit other machines to /_mock/ that send "Authorization: Bearer <token>"; at least 16 characters',
+      )
+        .env('PLYR_MOCK_CONTROL_TOKEN')
+        .argParser(nonEmpty('at least 16 characters of printable ASCII')),
+    )
     .optionsGroup('Responses:')
     .addOption(new Option('--static', "return the description's examples, without state").conflicts('proxy'))
     .option(
@@ -69,7 +77,19 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
       '\nControl a running mock at /_mock/: reset, snapshots, clock, faults, recent requests. See /_mock/openapi.yaml.',
     )
     .action(async (options, command) => {
-      const { port, host, proxy, hmac, strict, strictOtp, taskDelay, syncTimeout, seed, state } = options;
+      const {
+        port,
+        host,
+        controlToken,
+        proxy,
+        hmac,
+        strict,
+        strictOtp,
+        taskDelay,
+        syncTimeout,
+        seed,
+        state,
+      } = options;
       await run(
         {
           isQuiet: options.quiet ?? false,
@@ -83,6 +103,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
             strictOtp: strictOtp ?? false,
             taskDelayMs: taskDelay,
             syncTimeoutMs: syncTimeout,
+            ...(controlToken !== undefined && { controlToken }),
             ...(proxy !== undefined && { proxy }),
             ...(seed !== undefined && { seed }),
             ...(state !== undefined && { stateFile: state }),

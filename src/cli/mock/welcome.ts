@@ -1,4 +1,4 @@
-import { firstCall } from '../../mock/http/start-page.js';
+import { firstCall, isDemoKey } from '../../mock/http/start-page.js';
 import type { Mock, MockOptions } from '../../mock/index.js';
 import type { Paint } from '../shell.js';
 
@@ -11,10 +11,7 @@ import type { Paint } from '../shell.js';
 export function welcome(mock: Mock, options: MockOptions, paint: Paint): string {
   const { origin, url } = mock;
   // A server behind the proxy has its own keys. Those of a state file may be real, and stay out of the terminal.
-  const keys =
-    options.proxy === undefined
-      ? mock.state.tables.apiKeys.all().filter(({ apiKey }) => /^plyr-(demo|other|admin)-key$/.test(apiKey))
-      : [];
+  const keys = options.proxy === undefined ? mock.state.tables.apiKeys.all().filter(isDemoKey) : [];
   const settings = [
     ['API', paint('cyan', url)],
     ['Docs', paint('cyan', `${origin}/docs`)],
@@ -34,7 +31,7 @@ export function welcome(mock: Mock, options: MockOptions, paint: Paint): string 
       ),
     );
   if (options.proxy === undefined) blocks.push(...players(mock, options));
-  if (keys.length > 0)
+  if (keys[0])
     blocks.push('To send a first request, paste this into another shell:', firstCall(origin, keys[0]));
   blocks.push('Press Ctrl-C to stop.');
   return `${blocks.join('\n\n')}\n`;

@@ -14,7 +14,6 @@ import { observationHandlers } from './handlers/journal.js';
 import { playerHandlers } from './handlers/players.js';
 import { mockHandlers } from './handlers/sandboxes.js';
 import { stateHandlers } from './handlers/state.js';
-import { rejectionReason } from './loopback-only.js';
 
 const handlers: Record<string, ControlHandler> = {
   ...mockHandlers,
@@ -50,8 +49,8 @@ export function createControl(parts: ControlDependencies): Control {
   }
 
   async function answer(request: IncomingMessage, path: string): Promise<WireResponse> {
-    const rejection = rejectionReason(request);
-    if (rejection) throw new UserError(rejection, 403);
+    const rejection = parts.guard(request);
+    if (rejection) throw rejection;
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     if (method === 'GET' && path === '/openapi.yaml') {
       const body = readFileSync(assetPath('openapi/mock-control.yaml'), 'utf8');
@@ -76,7 +75,9 @@ export function createControl(parts: ControlDependencies): Control {
 
   return async (request, path) => {
     const reply = await answer(request, path).catch(errorResponse);
-    return { ...reply, isPrivate: true, headers: { ...reply.headers, 'cache-control': 'no-store' } };
+    const challenge = reply.status === 401 ? { 'www-authenticate': 'Bearer' } : {};
+    const headers = { ...reply.headers, ...challenge, 'cache-control': 'no-store' };
+    return { ...reply, isPrivate: true, headers };
   };
 }
 

@@ -2,9 +2,11 @@
 import type { ContractViolations } from '../observability/contract-violations.js';
 import type { HmacMode, Mode } from '../pipeline/modes.js';
 import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
+import type { Guard } from './guard.js';
 
 /** What the control API works on. */
 export interface ControlDependencies {
+  guard: Guard;
   sandboxes: Sandboxes;
   violations: ContractViolations;
   /** Base URL of the API. */

@@ -82,7 +82,8 @@ async function respondOther(
   parts: ServerDependencies,
 ): Promise<void> {
   const { method = 'GET' } = request;
-  const reply = await handle(request, path, parts).catch(errorResponse);
+  const { headers, ...rest } = await handle(request, path, parts).catch(errorResponse);
+  const reply = { ...rest, headers: { ...pageHeaders, ...headers } };
   await send(request, response, reply);
   const durationMs = performance.now() - started;
   parts.log({ ...plainEntry, method, path, status: reply.status, durationMs });
@@ -97,6 +98,14 @@ const plainEntry = {
   faults: none,
 };
 
+/** Pages and files are what they say they are, run no scripts unless they allow their own, and are in no frame. */
+const pageHeaders = {
+  'content-security-policy':
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
 /** Everything but the API. */
 async function handle(
   request: IncomingMessage,
@@ -106,7 +115,7 @@ async function handle(
   // A page of another site must not even learn that it could control the mock.
   if (isIn(CONTROL_PATH, path)) return parts.control(request, path.slice(CONTROL_PATH.length) || '/');
   if (isPreflight(request)) return preflight(request);
-  return parts.pages(request.method ?? 'GET', path) ?? text(404, 'Not Found');
+  return parts.pages(request, path) ?? text(404, 'Not Found');
 }
 
 async function respondApi(

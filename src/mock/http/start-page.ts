@@ -1,15 +1,24 @@
 import type { ApiKey } from '../state/records.js';
 
 /**
+ * Returns whether a key is one of the demo keys, which everyone knows. Other keys may be real, so they are never shown.
+ * @param key A key of the mock.
+ */
+export const isDemoKey = ({ apiKey, secretKey }: Readonly<ApiKey>): boolean => {
+  const [, name] = /^plyr-(demo|other|admin)-key$/.exec(apiKey) ?? [];
+  return name !== undefined && secretKey === `plyr-${name}-secret`;
+};
+
+/**
  * A shell command that signs and sends a first call.
  * @param origin The mock's origin.
  * @param key Signs the call.
  * @returns Lines for a POSIX shell with curl and openssl.
  */
-export function firstCall(origin: string, key: Readonly<ApiKey> | undefined): string {
+export function firstCall(origin: string, key: Readonly<ApiKey>): string {
   return `TIMESTAMP=$(date +%s000)
-SIGNATURE=$(printf '%s{}' "$TIMESTAMP" | openssl dgst -sha256 -hmac '${key?.secretKey}' | sed 's/.* //')
-curl ${origin}/api/user/info/alice -H 'apikey: ${key?.apiKey}' -H "timestamp: $TIMESTAMP" -H "signature: $SIGNATURE"`;
+SIGNATURE=$(printf '%s{}' "$TIMESTAMP" | openssl dgst -sha256 -hmac '${key.secretKey}' | sed 's/.* //')
+curl ${origin}/api/user/info/alice -H 'apikey: ${key.apiKey}' -H "timestamp: $TIMESTAMP" -H "signature: $SIGNATURE"`;
 }
 
 /**
@@ -40,7 +49,7 @@ export function renderStartPage(origin: string, apiKeys: Readonly<ApiKey>[]): st
 <a href="/openapi.yaml">YAML</a>, <a href="/openapi.json">JSON</a>.</p>
 <h2>First call</h2>
 <p>Paste this into a shell. It signs an empty request and looks the player Alice up.</p>
-<pre><code>${escapeHtml(firstCall(origin, apiKeys[0]))}</code></pre>
+${apiKeys[0] ? `<pre><code>${escapeHtml(firstCall(origin, apiKeys[0]))}</code></pre>` : '<p>This mock has none of the demo keys. Sign with a key of your own.</p>'}
 <h2>Keys</h2>
 <table>
 <tr><th>API key</th><th>Secret key</th><th>Game</th><th>Role</th></tr>

@@ -1,28 +1,34 @@
 /** What the mock serves besides the API: the start page, the docs, the description. */
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { assetPath } from '../package-files.js';
 import type { ApiKey } from '../state/records.js';
-import { renderStartPage } from './start-page.js';
+import type { WireResponse } from './response.js';
+import { isDemoKey, renderStartPage } from './start-page.js';
 
-/** A page, or nothing when there is none at this path. */
-export type Pages = (method: string, path: string) => Page | undefined;
+/** Returns a page, or undefined when there is none at this path. */
+export type Pages = (request: IncomingMessage, path: string) => WireResponse | undefined;
 
-interface Page {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
+/** What the start page shows, and to whom. */
+export interface StartPage {
+  /** Returns the server's own origin, such as `http://127.0.0.1:4010`; known once it listens. */
+  origin: () => string;
+  /** Returns all keys. Only the demo keys are shown. */
+  keys: () => Readonly<ApiKey>[];
+  /** Returns whether a request may see the demo keys. */
+  isAdmitted: (request: IncomingMessage) => boolean;
 }
 
 /**
  * Prepares the pages.
- * @param origin Gives the server's own origin, such as `http://127.0.0.1:4010`; known once it listens.
- * @param keys The keys to show.
- * @returns A function of method and path.
+ * @param start The start page.
+ * @returns A function of request and path.
  */
-export function createPages(origin: () => string, keys: () => Readonly<ApiKey>[]): Pages {
-  return (method, path) => {
+export function createPages(start: StartPage): Pages {
+  return (request, path) => {
+    const { method } = request;
     if (method !== 'GET' && method !== 'HEAD') return undefined;
-    if (path === '/') return page(200, types.html, renderStartPage(origin(), keys()));
+    if (path === '/') return { ...startPage(request, start), isPrivate: true };
     // The links on the page are relative to the folder.
     if (path === '/docs')
       return { ...page(302, types.txt, 'The docs are at /docs/'), headers: { location: '/docs/' } };
@@ -30,7 +36,9 @@ export function createPages(origin: () => string, keys: () => Readonly<ApiKey>[]
     if (!file) return undefined;
     const type = types[file.slice(file.lastIndexOf('.') + 1) as keyof typeof types];
     try {
-      return page(200, type, readFileSync(assetPath(file), 'utf8'));
+      const found = page(200, type, readFileSync(assetPath(file), 'utf8'));
+      // The docs page has a policy of its own, with the hashes of its scripts. It can't forbid frames there.
+      return type === types.html ? withPolicy(found, "frame-ancestors 'none'") : found;
     } catch {
       return file === 'dist/docs/index.html'
         ? page(404, types.txt, `${file} is not there. Make it with: npm run docs`)
@@ -56,6 +64,19 @@ function fileAt(path: string): string | undefined {
   return name && `dist/docs/${name}`;
 }
 
-function page(status: number, type: string, body: string): Page {
+function startPage(request: IncomingMessage, { origin, keys, isAdmitted }: StartPage): WireResponse {
+  if (isAdmitted(request)) {
+    const start = page(200, types.html, renderStartPage(origin(), keys().filter(isDemoKey)));
+    return withPolicy(start, "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+  }
+  return page(403, types.txt, 'A mock of the PLYR Game API. This page is for its own machine. Docs: /docs/');
+}
+
+const withPolicy = (found: WireResponse, policy: string): WireResponse => ({
+  ...found,
+  headers: { ...found.headers, 'content-security-policy': policy },
+});
+
+function page(status: number, type: string, body: string): WireResponse {
   return { status, headers: { 'content-type': type }, body };
 }
