@@ -3,7 +3,7 @@ import type { paths } from '../../generated/api.js';
 import { readOnlyPosts } from '../../generated/read-only-posts.js';
 import { makeHeaders } from './headers.js';
 import type { SignedFetchOptions } from './options.js';
-import { parseData, toErrorBody } from './result.js';
+import { parseData, type TextError, toErrorBody } from './result.js';
 import { isUnknown } from './retry.js';
 import type { CompleteResponse, PreparedRequest } from './send-once.js';
 import { createSendWithRetries } from './send-with-retries.js';
@@ -101,8 +101,9 @@ export function createPlyrClient(options: PlyrClientOptions): PlyrClient {
       if (response.ok) {
         return { data: parseData(text, response, { operation, outcomeUnknown: !readOnly }), response };
       }
-      const outcomeUnknown = isUnknown(response.status, readOnly);
-      return { error: toErrorBody(text, response.status), response, operation, outcomeUnknown };
+      const error = toErrorBody(text, response.status);
+      const outcomeUnknown = isUnknown(response.status, readOnly, (error as TextError).error);
+      return { error, response, operation, outcomeUnknown };
     };
 
   // Callers are checked against PlyrClient; in here all operations are alike.

@@ -119,7 +119,8 @@ export class ApiError<Body = unknown> extends CallError {
 /** There was no connection, or it broke. `cause` is what `fetch` threw. */
 export class ConnectionError extends CallError {
   constructor(context: CallContext, cause: unknown) {
-    super('CONNECTION_FAILED', 'no connection, see cause', context, { cause });
+    const text = context.outcomeUnknown ? 'the connection broke' : 'no connection';
+    super('CONNECTION_FAILED', `${text}, see cause`, context, { cause });
   }
 
   override get name(): string {

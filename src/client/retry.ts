@@ -22,14 +22,18 @@
 export const mayRetry = (status: number, readOnly: boolean): boolean =>
   status === 429 || (readOnly && [408, 502, 503, 504].includes(status));
 
+/** The chain rejected the transaction: openapi/evidence/game-tokens-chips.md#3-task-system */
+const REVERTED = 'Transaction Receipt Failed';
+
 /**
  * @param status - Of an answer that is not a success.
  * @param readOnly - Whether carrying it out twice is harmless.
+ * @param error - The error message of the server.
  * @returns Whether the request may have been carried out although it failed. That includes 500: an exception may
  *   come late, and chip, NFT and badge calls answer it when time ran out (`openapi/guides/tasks.md`).
  */
-export const isUnknown = (status: number, readOnly: boolean): boolean =>
-  !readOnly && (status === 408 || (status >= 500 && status !== 501));
+export const isUnknown = (status: number, readOnly: boolean, error?: unknown): boolean =>
+  !readOnly && (status === 408 || (status >= 500 && status !== 501)) && error !== REVERTED;
 
 /** Beyond a minute, the caller had better hear of it. */
 export const LONGEST_DELAY_MS = 60_000;
@@ -60,10 +64,12 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   return [Number(read('retry-after-ms')), Number(after) * 1000, date - present].find((ms) => ms >= 0);
 }
 
-const UNCONNECTED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
+/** Codes of name lookups, of connections that were not made, and of TLS handshakes and certificates that failed. */
+const UNCONNECTED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|\w*HANDSHAKE_FAILURE)|ERR_TLS_\w*(ALTNAME_INVALID|HANDSHAKE_TIMEOUT)|CERT_\w+|(DEPTH_ZERO_)?SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/;
 
-/** Deno has no codes. The URL, which is in the text too, cannot hold the blanks. */
-const DENO_CONNECT = /: client error \(Connect\): /;
+/** Deno has no codes. The URL, which is in the text too, cannot hold the blanks. `fetch` blocks some ports itself. */
+const NOT_SENT = /: client error \(Connect\): |^bad port$/;
 
 /**
  * Whether an error says that no connection was ever made, so that nothing can have been carried out.
@@ -75,5 +81,7 @@ export function isUnconnected(error: unknown): boolean {
   const { code, cause } = Object(error);
   const reason = Object(code ? error : cause);
   const reasons: unknown[] = reason.errors?.length ? reason.errors : [reason];
-  return DENO_CONNECT.test(reason.message) || reasons.every((each) => UNCONNECTED.test(Object(each).code));
+  const isEarly = ({ code, syscall }: { code?: string; syscall?: string }) =>
+    syscall === 'connect' || syscall === 'getaddrinfo' || UNCONNECTED.test(code ?? '');
+  return NOT_SENT.test(reason.message) || reasons.every((each) => isEarly(Object(each)));
 }

@@ -1,6 +1,6 @@
 import { within } from './abort.js';
 import type { Clock } from './clock.js';
-import { ConnectionError, PlyrError, TimeoutError } from './errors.js';
+import { CallError, ConnectionError, PlyrError, TimeoutError } from './errors.js';
 import { isUnconnected } from './retry.js';
 import { type Sign, stringToSign } from './signing.js';
 
@@ -71,12 +71,11 @@ export function createSendOnce(
       signal.throwIfAborted();
       onItsWay = true;
       try {
+        const onceOnly: OnceOnly = readOnly ? { body: init.body ?? null } : bodyToSendOnce(init.body ?? '');
         const response = await send(url, {
           ...init,
-          headers: { ...init.headers, apikey: apiKey, timestamp, signature },
-          // When a connection that has been used before breaks, Deno (2.9) sends the request again without asking,
-          // also a POST that has been carried out. It cannot if the body is one that can be read only once.
-          body: 'Deno' in globalThis && !readOnly ? new Blob([init.body ?? '']) : (init.body ?? null),
+          ...onceOnly,
+          headers: { ...init.headers, ...onceOnly.headers, apikey: apiKey, timestamp, signature },
           // Followed by `fetch`, a redirect would take the three headers to whatever origin it names: only
           // `authorization` is removed on the way. Not 'error': workerd does not know it.
           redirect: 'manual',
@@ -86,7 +85,13 @@ export function createSendOnce(
         const durationMs = clock.now() - sent;
         const offsetMs = clock.adjustFrom(headers, sent);
         if (type === 'opaqueredirect' || (status >= 300 && status < 400 && headers.has('location'))) {
-          throw new PlyrError('REDIRECT', 'A redirect was not followed. Check the address.');
+          // A redirect after a POST often means that the POST was carried out.
+          const context = { operation, outcomeUnknown: !readOnly };
+          throw new CallError(
+            'REDIRECT',
+            `${status || 'a'} redirect was not followed: check the address`,
+            context,
+          );
         }
         return { response, text: await response.text(), headers, sent, durationMs, offsetMs };
       } catch (cause) {
@@ -96,4 +101,33 @@ export function createSendOnce(
       }
     });
   };
+}
+
+interface OnceOnly {
+  body: BodyInit | null;
+  duplex?: 'half';
+  headers?: Record<string, string>;
+}
+
+const isNode =
+  !('Deno' in globalThis || 'Bun' in globalThis) &&
+  !!(globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node;
+
+/**
+ * Some runtimes resend a request by themselves, also a POST that may have been carried out. They can't when the body can
+ * be read only once. Node's `fetch` does it for status code 421, as the Fetch standard says, unless the body is a stream.
+ * Deno (2.9) does it when a connection that was used before breaks, unless the body is a Blob.
+ */
+function bodyToSendOnce(text: string): OnceOnly {
+  if ('Deno' in globalThis) return { body: new Blob([text]) };
+  if (!isNode) return { body: text };
+  const bytes = new TextEncoder().encode(text);
+  const body = new ReadableStream({
+    start(controller) {
+      if (text) controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+  // Without the length, the body would be sent in chunks.
+  return { body, duplex: 'half', headers: { 'content-length': `${bytes.length}` } };
 }

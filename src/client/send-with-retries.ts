@@ -61,7 +61,9 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
       return again(status, mayRetry(status, readOnly), retryAfter(headers, clock.now()));
     };
     const afterError = (error: unknown) =>
-      error instanceof CallError ? again(error.code, !error.outcomeUnknown) : undefined;
+      error instanceof CallError && error.code !== 'REDIRECT'
+        ? again(error.code, !error.outcomeUnknown)
+        : undefined;
 
     try {
       for (;;) {

@@ -100,7 +100,7 @@ describe('a failure', () => {
       send(response, 302, undefined, '');
     });
     await plyr.POST('/user/logout', logout).catch(() => {});
-    expect(errorOf(events)).toMatchObject({ code: 'REDIRECT', outcomeUnknown: false });
+    expect(errorOf(events)).toMatchObject({ code: 'REDIRECT', outcomeUnknown: true });
   });
 
   test('by the signal: before, during, and between attempts', async () => {

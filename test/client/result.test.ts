@@ -56,6 +56,14 @@ describe('answers', () => {
     });
 
     test.each([
+      ['{"error":"Transaction Receipt Failed"}', false],
+      ['{"error":"Task timeout"}', true],
+      ['{"error":null}', true],
+    ])('a 500 of %s: whether the outcome is unknown', async (body, outcomeUnknown) => {
+      expect(await answered(500, json, body, chunked)).toMatchObject({ outcomeUnknown });
+    });
+
+    test.each([
       ['HTML', 'text/html', html],
       ['nothing', undefined, ''],
       ['broken JSON', json, '{"message":'],

@@ -30,6 +30,12 @@ describe('what is sent again', () => {
     expect(isUnknown(status, true)).toBe(false);
   });
 
+  test('a transaction that the chain rejected has changed nothing', () => {
+    expect(isUnknown(500, false, 'Transaction Receipt Failed')).toBe(false);
+    for (const error of [null, undefined, 'Transaction Receipt Failed.', ['Transaction Receipt Failed']])
+      expect(isUnknown(500, false, error)).toBe(true);
+  });
+
   test('nothing whose outcome is unknown is ever sent again', () => {
     for (let status = 100; status < 600; status++) {
       expect(mayRetry(status, false) && isUnknown(status, false), String(status)).toBe(false);
@@ -102,6 +108,23 @@ describe('errors that say that no connection was made', () => {
     ['ENOTFOUND', withCode('ENOTFOUND'), true],
     ['EAI_AGAIN', withCode('EAI_AGAIN'), true],
     ['a connect time-out', withCode('UND_ERR_CONNECT_TIMEOUT'), true],
+    ['a connect time-out of the system', withCode('ETIMEDOUT', { syscall: 'connect' }), true],
+    ['a time-out of an open connection', withCode('ETIMEDOUT', { syscall: 'read' }), false],
+    ['a lookup that failed in its own way', withCode('ESERVFAIL', { syscall: 'getaddrinfo' }), true],
+    ['no way to the host', withCode('EHOSTUNREACH', { syscall: 'connect' }), true],
+    ['no network', withCode('ENETUNREACH', { syscall: 'connect' }), true],
+    ['no address of our own', withCode('EADDRNOTAVAIL', { syscall: 'connect' }), true],
+    ['a self-signed certificate', nested(1, withCode('DEPTH_ZERO_SELF_SIGNED_CERT')), true],
+    ['a self-signed certificate in the chain', withCode('SELF_SIGNED_CERT_IN_CHAIN'), true],
+    ['an expired certificate', withCode('CERT_HAS_EXPIRED'), true],
+    ['an unknown issuer', withCode('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), true],
+    ['a certificate for another name', withCode('ERR_TLS_CERT_ALTNAME_INVALID'), true],
+    ['a record that is broken, after the handshake', withCode('ERR_SSL_BAD_RECORD_TYPE'), false],
+    ['a server without TLS', nested(1, withCode('ERR_SSL_WRONG_VERSION_NUMBER')), true],
+    ['a port that fetch blocks', nested(1, new Error('bad port')), true],
+    ['a broken pipe', withCode('EPIPE', { syscall: 'write' }), false],
+    ['a socket that closed', nested(1, withCode('UND_ERR_SOCKET')), false],
+    ['headers that came too late', withCode('UND_ERR_HEADERS_TIMEOUT'), false],
     ['as a cause', nested(1, withCode('ECONNREFUSED')), true],
     ['as a cause of a cause, which no runtime does', nested(2, withCode('ECONNREFUSED')), false],
     ['without a code, several addresses', aggregate('ECONNREFUSED'), false],

@@ -92,7 +92,7 @@ describe('requests that the server accepts', () => {
 });
 
 describe('like fetch', () => {
-  test('it is called with a URL string, a string body and the rest of init', async () => {
+  test('it is called with a URL string, a body, and the rest of init', async () => {
     const fetch = vi.fn(async (_url: string, _init: RequestInit) => new Response());
     const { signal } = new AbortController();
     await createSignedFetch({ ...credentials, fetch })(new URL('http://localhost/a'), {
@@ -104,7 +104,8 @@ describe('like fetch', () => {
     });
     const [url, init] = fetch.mock.calls[0] ?? [];
     expect(url).toBe('http://localhost/a');
-    expect(init).toMatchObject({ method: 'POST', body: '{"a":1}', cache: 'no-store', redirect: 'manual' });
+    expect(init).toMatchObject({ method: 'POST', cache: 'no-store', redirect: 'manual' });
+    expect(await new Response(init?.body).text()).toBe('{"a":1}');
     expect(init?.signal?.aborted).toBe(false);
   });
 

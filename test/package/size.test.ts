@@ -29,18 +29,18 @@ async function bundle(code: string): Promise<{ minified: number; gzip: number; i
   return { minified: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, inputs };
 }
 
-// The goals, 3,500 and 8,000, were set before the features were there, and are not reached: the limits are what is
-// reached, and keep it from growing. What the first would be smaller without: tasks 0.9 kB; sentences that say what to
-// do 0.5; retries 0.35; onEvent, the clock, and the checks of bodies 0.15 each; the rules for headers, the checks of the
-// keys, and web pages 0.1 each. openapi-fetch is 2.2 kB of the second, sessions 0.8.
+// The goals, 3,500 and 8,000, were set before the features existed, and are not reached. The limits are what is reached,
+// and keep it from growing. Large parts of the first are tasks (0.9 kB), sentences that say what to do (0.5), and retries
+// (0.35). Exact `outcomeUnknown` takes 0.2 kB. Events, the clock, checks of bodies, and bodies that Node can't resend take
+// 0.15 each. The second adds openapi-fetch with 2.2 kB, and sessions with 0.8 kB.
 test.each([
   [
     'signed fetch and tasks',
-    4_400,
+    4_760,
     3_500,
     "export { createSignedFetch, runTask, waitForTask } from 'plyr-api';",
   ],
-  ['everything', 8_550, 8_000, "export * from 'plyr-api';"],
+  ['everything', 8_920, 8_000, "export * from 'plyr-api';"],
 ])('%s: at most %i bytes gzip', async (what, limit, goal, code) => {
   const { minified, gzip, inputs } = await bundle(code);
   const hasOpenapiFetch = inputs.some((file) => file.includes('openapi-fetch'));
