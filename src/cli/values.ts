@@ -3,14 +3,15 @@ import { InvalidArgumentError } from '@commander-js/extra-typings';
 
 /**
  * Returns a parser for whole numbers, written in digits.
- * @param max The largest number that is allowed; the smallest is 0.
+ * @param max The largest number that is allowed.
  * @param unit Such as `milliseconds`, for the message.
+ * @param min The smallest number that is allowed.
  */
-export function wholeNumber(max: number, unit = ''): (text: string) => number {
+export function wholeNumber(max: number, unit = '', min = 0): (text: string) => number {
   return (text) => {
     const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (value <= max) return value;
-    throw new InvalidArgumentError(`Expected a whole number ${unit && `of ${unit} `}from 0 to ${max}.`);
+    if (value >= min && value <= max) return value;
+    throw new InvalidArgumentError(`Expected a whole number ${unit && `of ${unit} `}from ${min} to ${max}.`);
   };
 }
 

@@ -15,6 +15,7 @@ import type { WireResponse } from './http/response.js';
 import { BASE_PATH, createMockServer, type LogEntry } from './http/server.js';
 import { createPages } from './http/static-pages.js';
 import { ContractViolations } from './observability/contract-violations.js';
+import { JournalBudget } from './observability/journal-budget.js';
 import { Journal } from './observability/request-journal.js';
 import { listOperations, type OpenApiDocument, packagedDocument } from './openapi/document.js';
 import { createExampleResponder } from './openapi/example-response.js';
@@ -83,6 +84,12 @@ export interface MockOptions extends StateOptions {
    * characters of printable ASCII. Without it, only this machine is admitted.
    */
   controlToken?: string;
+  /** Memory for the journals of all sandboxes, in bytes. The default is 256 MB. The oldest exchanges are dropped first. */
+  journalBytes?: number;
+  /** The most named sandboxes in memory; the default is 1,000. A new one evicts the least recently used one. */
+  maxSandboxes?: number;
+  /** A named sandbox is evicted when it is not used for so many milliseconds. By default, it stays. */
+  sandboxIdleMs?: number;
   /** Behavior of single operations in the place of the mock's own. */
   handlers?: Partial<Handlers>;
   /** The OpenAPI document to answer from. The default is the one in this package. */
@@ -138,10 +145,14 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   let origin = '';
 
   const operations = listOperations(document);
-  const sandboxes = new Sandboxes((name) => {
+  const journals = new JournalBudget(options.journalBytes);
+  const makeSandbox = (name: string): Sandbox => {
     const state = new MockState(options, taskMethods, (empty) => seedDemoState(empty, seed));
-    return { name, state, journal: new Journal(), faults: new Faults(operations, () => state.meta.seed) };
-  });
+    const faults = new Faults(operations, () => state.meta.seed);
+    return { name, state, journal: new Journal(journals), faults };
+  };
+  const { maxSandboxes: limit, sandboxIdleMs: idleMs } = options;
+  const sandboxes = new Sandboxes(makeSandbox, { limit, idleMs });
   const { stateFile: path } = options;
   const stateFile =
     path === undefined
@@ -160,6 +171,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     control: lazily({
       guard,
       sandboxes,
+      journals,
+      operations,
       violations,
       url: () => origin + BASE_PATH,
       mode,

@@ -6,6 +6,8 @@ import { hasColors, type Shell } from '../shell.js';
 import { httpUrl, nonEmpty, wholeNumber } from '../values.js';
 
 const milliseconds = wholeNumber(999_999_999, 'milliseconds');
+const megabytes = wholeNumber(1_000_000, 'MB', 1);
+const minutes = wholeNumber(10_000_000, 'minutes', 1);
 
 /**
  * Adds `plyr-api mock`, which runs the mock until Ctrl-C.
@@ -70,6 +72,18 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
       nonEmpty('at least one character'),
     )
     .option('--state <file>', 'file that keeps all sandboxes between runs', nonEmpty('a file name'))
+    .optionsGroup('Memory:')
+    .option(
+      '--journal-memory <MB>',
+      'memory for recorded requests, in all sandboxes (default: 256)',
+      megabytes,
+    )
+    .option(
+      '--max-sandboxes <number>',
+      'sandboxes in memory; a new one evicts the least recently used one (default: 1000)',
+      wholeNumber(1_000_000, 'sandboxes', 1),
+    )
+    .option('--sandbox-idle <minutes>', 'evict a sandbox that is not used for this long', minutes)
     .optionsGroup('Output:')
     .option('--quiet', "don't log requests")
     .addHelpText(
@@ -90,6 +104,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         seed,
         state,
       } = options;
+      const { journalMemory, maxSandboxes, sandboxIdle } = options;
       await run(
         {
           isQuiet: options.quiet ?? false,
@@ -107,6 +122,9 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
             ...(proxy !== undefined && { proxy }),
             ...(seed !== undefined && { seed }),
             ...(state !== undefined && { stateFile: state }),
+            ...(journalMemory !== undefined && { journalBytes: journalMemory * 1_000_000 }),
+            ...(maxSandboxes !== undefined && { maxSandboxes }),
+            ...(sandboxIdle !== undefined && { sandboxIdleMs: sandboxIdle * 60_000 }),
           },
         },
         shell,

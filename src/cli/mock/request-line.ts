@@ -15,15 +15,27 @@ export function requestLine(entry: LogEntry, paint: Paint): string {
   line += ` ${paint('dim', `${duration} ms`)}`;
   if (sandbox) line += ` ${paint('magenta', `[${sandbox}]`)}`;
   if (faults.length > 0) line += ` ${paint('yellow', `fault ${faults.join(', ')}`)}`;
-  for (const text of entry.requestViolations)
-    line += `\n    ${paint('yellow', `request violation: ${printable(text)}`)}`;
-  for (const text of entry.violations)
-    line += `\n    ${paint('yellow', `response violation: ${printable(text)}`)}`;
+  const violations = [
+    ...entry.requestViolations.map((text) => ['request', text] as const),
+    ...entry.violations.map((text) => ['response', text] as const),
+  ];
+  for (const [side, text] of violations.slice(0, mostViolations))
+    line += `\n    ${paint('yellow', `${side} violation: ${printable(text)}`)}`;
+  const more = violations.length - mostViolations;
+  if (more > 0) line += `\n    ${paint('yellow', `and ${more} more violations`)}`;
   return line;
 }
 
-/** Without secrets, and without codes by which a client could write over the terminal. */
-const printable = (text: string): string => redactText(text).replaceAll(/[^\x20-\x7e]/g, '?');
+/** A request must not flood the log. Its violations are also in the journal. */
+const mostViolations = 10;
+const mostCharacters = 500;
+
+/** Without secrets, short, and without codes by which a client could write over the terminal. */
+function printable(text: string): string {
+  // Redacted first: the half of a secret no longer looks like one.
+  const safe = redactText(text).replaceAll(/[^\x20-\x7e]/g, '?');
+  return safe.length > mostCharacters ? `${safe.slice(0, mostCharacters)}...` : safe;
+}
 
 function colorOf(status: number): Style {
   if (status >= 500 || status === 0) return 'red';

@@ -133,7 +133,7 @@ async function respondApi(
   let operationId: string | null = null;
   try {
     // A string: Node joins the values of such a header that comes more than once.
-    sandbox = parts.sandboxes.get(request.headers['x-mock-session'] as string | undefined);
+    sandbox = parts.sandboxes.acquire(request.headers['x-mock-session'] as string | undefined);
     if (sandbox.faults.isActive) {
       const found = parts.route(method, path);
       if ('operation' in found) {
@@ -152,7 +152,10 @@ async function respondApi(
 
   const { reply, violations, requestViolations, requestBody } = answer;
   const at = sandbox?.state.now() ?? 0;
-  if (sandbox) parts.afterResponse(sandbox);
+  if (sandbox) {
+    parts.afterResponse(sandbox);
+    parts.sandboxes.release(sandbox);
+  }
   // Clients correct their clocks by this header, so it tells the time that signatures are checked against.
   if (sandbox && Math.abs(at - Date.now()) >= 1000) response.setHeader('date', new Date(at).toUTCString());
   const status = plan?.drop ? 0 : reply.status;

@@ -1,10 +1,13 @@
 /** The last requests of a sandbox. Recording one costs next to nothing: all work is done when the journal is read. */
 import { pairsOf } from '../http/raw-headers.js';
+import { type BudgetedJournal, JournalBudget } from './journal-budget.js';
 import { redact } from './redact.js';
 
 const capacity = 1_000;
 /** Bodies over this many characters are not kept, so that a thousand of them stay small. */
 const bodyLimit = 65_536;
+/** What an exchange takes beside its strings, in bytes; about as much as measured. */
+const overhead = 1_024;
 
 /** What a request came to. */
 export interface Exchange {
@@ -75,14 +78,24 @@ interface Kept {
   bytes: Buffer;
   /** How many of the bytes are in use. */
   length: number;
+  /** How much memory it takes. */
+  cost: number;
   omittedRequestBytes: number | undefined;
   omittedResponseBytes: number | undefined;
 }
 
-/** Keeps the last 1,000 exchanges. */
-export class Journal {
-  #ring: Kept[] = [];
+/** Keeps the last 1,000 exchanges, or as many as fit into the memory that all journals share. */
+export class Journal implements BudgetedJournal {
+  readonly #budget: JournalBudget;
+  #ring: (Kept | undefined)[] = [];
   #count = 0;
+  /** How many exchanges came before the oldest one that is kept. */
+  #dropped = 0;
+
+  /** @param budget The memory; without one, the journal has the default budget for itself. */
+  constructor(budget: JournalBudget = new JournalBudget()) {
+    this.#budget = budget;
+  }
 
   /** How many exchanges there ever were. */
   get count(): number {
@@ -91,7 +104,7 @@ export class Journal {
 
   /** How many exchanges are kept. */
   get size(): number {
-    return this.#ring.length;
+    return this.#count - this.#dropped;
   }
 
   /**
@@ -113,16 +126,32 @@ export class Journal {
     const place = this.#count % capacity;
     // The buffer of the exchange that leaves is used again. A thousand strings in its place would be moved about by
     // each garbage collection, which costs more than all the rest of the journal.
-    const old = this.#ring[place]?.bytes;
-    const bytes = old && old.length >= size ? old : Buffer.allocUnsafeSlow(Math.ceil(size / 512) * 512);
+    const left = this.#ring[place];
+    const old = left?.bytes;
+    const isReused = old !== undefined && old.length >= size && old.length <= 4 * size + 4_096;
+    const bytes = isReused ? old : Buffer.allocUnsafeSlow(Math.ceil(size / 512) * 512);
+    const cost = bytes.length + overhead + sizeOf(exchange);
     this.#ring[place] = {
       exchange,
       bytes,
       length: bytes.write(text),
+      cost,
       omittedRequestBytes: omitsRequest ? Buffer.byteLength(requestBody) : undefined,
       omittedResponseBytes: omitsResponse ? Buffer.byteLength(responseBody) : undefined,
     };
     this.#count += 1;
+    if (left) this.#dropped += 1;
+    this.#budget.take(this, cost - (left?.cost ?? 0));
+  }
+
+  /** For the budget: forgets the oldest exchange. Returns false when there is none. */
+  dropOldest(): boolean {
+    if (this.size === 0) return false;
+    const place = this.#dropped % capacity;
+    this.#budget.free(this.#ring[place]?.cost ?? 0);
+    this.#ring[place] = undefined;
+    this.#dropped += 1;
+    return true;
   }
 
   /**
@@ -132,8 +161,7 @@ export class Journal {
   list(filter: JournalFilter = {}): JournalEntry[] {
     const { limit = capacity, operationId, errorsOnly = false } = filter;
     const found: JournalEntry[] = [];
-    const oldest = this.#count - this.#ring.length;
-    for (let at = this.#count - 1; at >= oldest && found.length < limit; at -= 1) {
+    for (let at = this.#count - 1; at >= this.#dropped && found.length < limit; at -= 1) {
       const kept = this.#ring[at % capacity] as Kept;
       const isWanted = operationId === undefined || kept.exchange.operationId === operationId;
       if (isWanted && (!errorsOnly || isError(kept.exchange))) found.push(entryOf(kept, at + 1));
@@ -143,11 +171,23 @@ export class Journal {
 
   /** Forgets all exchanges, and says how many. */
   clear(): number {
-    const { length } = this.#ring;
+    const { size } = this;
+    while (this.dropOldest());
+    this.#budget.forget(this);
     this.#ring = [];
     this.#count = 0;
-    return length;
+    this.#dropped = 0;
+    return size;
   }
+}
+
+/** The characters of what isn't copied; other servers and odd requests can make them many. */
+function sizeOf({ responseHeaders, requestViolations, violations }: Exchange): number {
+  let size = 0;
+  for (const name in responseHeaders) size += name.length + String(responseHeaders[name]).length;
+  for (const text of requestViolations) size += text.length;
+  for (const text of violations) size += text.length;
+  return size;
 }
 
 function isError({ status, faults, violations, requestViolations }: Exchange): boolean {

@@ -4,8 +4,8 @@ import type { Journal } from '../observability/request-journal.js';
 import { UserError } from '../openapi/user-error.js';
 import type { MockState } from '../state/mock-state.js';
 
-/** The most sandboxes beside the default one; each costs memory. */
-const limit = 1_000;
+/** The most named sandboxes, unless an option says otherwise; each costs memory. */
+export const defaultMaxSandboxes = 1_000;
 
 /** Isolated state, with the journal and the faults beside it, which a snapshot doesn't contain. */
 export interface Sandbox {
@@ -16,35 +16,102 @@ export interface Sandbox {
   readonly faults: Faults;
 }
 
-/** Creates sandboxes on first use. */
+/** How many sandboxes stay in memory, and for how long. */
+export interface SandboxOptions {
+  /** The most named ones. Beyond it, the least recently used one is evicted. */
+  limit?: number | undefined;
+  /** A sandbox is evicted when it was not used for so many milliseconds. Without this, it stays. */
+  idleMs?: number | undefined;
+  /** Called before a sandbox is evicted, which isn't a delete: what keeps its state elsewhere still does. */
+  onEvict?: (sandbox: Sandbox) => void;
+  /** Called after a sandbox was deleted on request. */
+  onDelete?: (name: string) => void;
+  /** Milliseconds since any moment; for tests. */
+  now?: () => number;
+}
+
+interface Entry {
+  readonly sandbox: Sandbox;
+  lastUsedAt: number;
+  /** Counts all uses of sandboxes, because several can have the same time. */
+  order: number;
+  /** Requests that are being handled. */
+  users: number;
+}
+
+/** Creates sandboxes on first use, and evicts those that were not used for long. The default one always stays. */
 export class Sandboxes {
   readonly #make: (name: string) => Sandbox;
-  readonly #byName = new Map<string, Sandbox>();
+  /** The most named ones in memory. */
+  readonly limit: number;
+  readonly #idleMs: number;
+  readonly #onEvict: (sandbox: Sandbox) => void;
+  readonly #onDelete: (name: string) => void;
+  readonly #now: () => number;
+  readonly #default: Sandbox;
+  /** The named ones, in the order in which they were made. */
+  readonly #entries = new Map<string, Entry>();
+  #uses = 0;
+  #sweptAt: number;
 
-  /** @param make Creates a sandbox with the base state. */
-  constructor(make: (name: string) => Sandbox) {
+  /**
+   * @param make Creates a sandbox with the base state, or with what is kept of it elsewhere.
+   * @param options How many stay.
+   */
+  constructor(make: (name: string) => Sandbox, options: SandboxOptions = {}) {
     this.#make = make;
-    this.#byName.set('', make(''));
+    this.limit = options.limit ?? defaultMaxSandboxes;
+    this.#idleMs = options.idleMs ?? Number.POSITIVE_INFINITY;
+    this.#onEvict = options.onEvict ?? (() => {});
+    this.#onDelete = options.onDelete ?? (() => {});
+    this.#now = options.now ?? (() => performance.now());
+    this.#default = make('');
+    this.#sweptAt = this.#now();
+  }
+
+  /** How many named ones are in memory. */
+  get size(): number {
+    return this.#entries.size;
   }
 
   /**
    * Returns a sandbox.
    * @param name From the header `X-Mock-Session`. Nothing, or an empty string, is the default sandbox.
    * @returns The sandbox; a new one on first use.
-   * @throws UserError when the name is invalid, or there are too many sandboxes.
+   * @throws UserError when the name is invalid.
    */
   get(name = ''): Sandbox {
-    const known = this.#byName.get(name);
-    if (known) return known;
-    if (!/^[\w.-]{1,64}$/.test(name)) {
-      throw new UserError('X-Mock-Session takes 1 to 64 letters, digits, dots, dashes and underscores.');
-    }
-    if (this.#byName.size > limit) {
-      throw new UserError(`There are ${limit} sandboxes already. Remove some: DELETE /_mock/worlds/{name}.`);
-    }
-    const sandbox = this.#make(name);
-    this.#byName.set(name, sandbox);
-    return sandbox;
+    return name === '' ? this.#default : this.#enter(name).sandbox;
+  }
+
+  /**
+   * Returns a sandbox and keeps it from being evicted until {@link Sandboxes.release}.
+   * @param name As in {@link Sandboxes.get}.
+   * @throws UserError when the name is invalid.
+   */
+  acquire(name = ''): Sandbox {
+    if (name === '') return this.#default;
+    const entry = this.#enter(name);
+    entry.users += 1;
+    return entry.sandbox;
+  }
+
+  /** Ends what {@link Sandboxes.acquire} began. */
+  release(sandbox: Sandbox): void {
+    const entry = this.#entries.get(sandbox.name);
+    // Another sandbox may have its name by now, after a delete.
+    if (entry?.sandbox === sandbox) entry.users -= 1;
+  }
+
+  /**
+   * Returns a sandbox to look at. One that doesn't exist is made, but not kept.
+   * @param name As in {@link Sandboxes.get}.
+   * @throws UserError when the name is invalid.
+   */
+  peek(name = ''): Sandbox {
+    this.#sweep();
+    if (name === '' || this.#entries.has(name)) return this.get(name);
+    return this.#make(checked(name));
   }
 
   /** Returns a new base state, in no sandbox. */
@@ -54,11 +121,64 @@ export class Sandboxes {
 
   /** Removes a named sandbox; its next use creates a new one. Returns whether there was one. */
   delete(name: string): boolean {
-    return name !== '' && this.#byName.delete(name);
+    const entry = this.#entries.get(name);
+    if (!entry) return false;
+    this.#remove(entry);
+    this.#onDelete(name);
+    return true;
   }
 
   /** Returns all sandboxes; the default one has the empty name. */
   all(): Sandbox[] {
-    return [...this.#byName.values()];
+    this.#sweep();
+    return [this.#default, ...[...this.#entries.values()].map(({ sandbox }) => sandbox)];
   }
+
+  #enter(name: string): Entry {
+    this.#sweep();
+    let entry = this.#entries.get(name);
+    if (!entry) {
+      checked(name);
+      this.#evictUntil(this.limit - 1);
+      entry = { sandbox: this.#make(name), lastUsedAt: 0, order: 0, users: 0 };
+      this.#entries.set(name, entry);
+    }
+    entry.lastUsedAt = this.#now();
+    entry.order = this.#uses++;
+    return entry;
+  }
+
+  /** Evicts the least recently used sandboxes until so many are left. Those that handle a request stay. */
+  #evictUntil(count: number): void {
+    if (this.#entries.size <= count) return;
+    const idle = [...this.#entries.values()].filter(({ users }) => users === 0);
+    idle.sort((a, b) => a.order - b.order);
+    for (const entry of idle.slice(0, this.#entries.size - count)) this.#evict(entry);
+  }
+
+  /** Evicts what was not used for long. Looks at all of them only once in a while. */
+  #sweep(): void {
+    const idleMs = this.#idleMs;
+    if (idleMs === Number.POSITIVE_INFINITY) return;
+    const time = this.#now();
+    if (time - this.#sweptAt < idleMs / 10) return;
+    this.#sweptAt = time;
+    for (const entry of [...this.#entries.values()])
+      if (entry.users === 0 && time - entry.lastUsedAt >= idleMs) this.#evict(entry);
+  }
+
+  #evict(entry: Entry): void {
+    this.#onEvict(entry.sandbox);
+    this.#remove(entry);
+  }
+
+  #remove({ sandbox }: Entry): void {
+    this.#entries.delete(sandbox.name);
+    sandbox.journal.clear();
+  }
+}
+
+function checked(name: string): string {
+  if (/^[\w.-]{1,64}$/.test(name)) return name;
+  throw new UserError('X-Mock-Session takes 1 to 64 letters, digits, dots, dashes and underscores.');
 }

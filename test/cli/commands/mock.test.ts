@@ -52,6 +52,9 @@ test.each([
   [['--sync-timeout', '999999999'], { syncTimeoutMs: 999_999_999 }],
   [['--seed', 'mine'], { seed: 'mine' }],
   [['--state', 'state.json'], { stateFile: 'state.json' }],
+  [['--journal-memory', '64'], { journalBytes: 64_000_000 }],
+  [['--max-sandboxes', '20'], { maxSandboxes: 20 }],
+  [['--sandbox-idle', '30'], { sandboxIdleMs: 1_800_000 }],
 ])('%j changes one setting', async (args, change) => {
   expect((await read(args)).command).toEqual({
     isQuiet: false,
@@ -86,6 +89,10 @@ const port = 'Expected a whole number from 0 to 65535.';
 const milliseconds = 'Expected a whole number of milliseconds from 0 to 999999999.';
 
 test.each([
+  [
+    ['--sandbox-idle', '0'],
+    "option '--sandbox-idle <minutes>' argument '0' is invalid. Expected a whole number of minutes from 1 to 10000000.",
+  ],
   [['--port', 'abc'], `option '--port <number>' argument 'abc' is invalid. ${port}`],
   [['--port', '65536'], `option '--port <number>' argument '65536' is invalid. ${port}`],
   [['--port', ''], `option '--port <number>' argument '' is invalid. ${port}`],

@@ -56,3 +56,17 @@ test('secrets and codes for the terminal are not printed', () => {
   expect(line).not.toContain('AAAA');
   expect(line).not.toContain('\x1b');
 });
+
+test('a request cannot flood the log', () => {
+  const lines = requestLine(
+    {
+      ...entry,
+      path: `/api/${'x'.repeat(16_000)}`,
+      requestViolations: Array.from({ length: 1_000 }, () => 'x'.repeat(100_000)),
+      violations: ['last'],
+    },
+    plain,
+  );
+  expect(lines.length).toBeLessThan(7_000);
+  expect(lines.split('\n').at(-1)).toBe('    and 991 more violations');
+});
