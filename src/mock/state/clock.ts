@@ -1,5 +1,8 @@
 /** Time as the mock sees it: it can be moved forward, and waiting follows it. */
 
+/** No clock goes beyond this: what ends later still has a date with a year of four digits. */
+export const latestTime: number = Date.UTC(9000, 0);
+
 /** Where time comes from. */
 export interface TimeSource {
   /** Milliseconds since the epoch. */
@@ -50,12 +53,16 @@ export class Clock {
   /**
    * Moves the clock forward and wakes all sleepers.
    * @param ms How far, in milliseconds.
-   * @throws RangeError when that is negative or no finite number: time does not run backwards.
+   *   A part of a millisecond counts as a whole one.
+   * @throws RangeError when that is negative or not a finite number, or leads beyond the year 9000.
    */
   advance(ms: number): void {
     if (!(ms >= 0) || !Number.isFinite(ms))
       throw new RangeError('A clock moves forward only: give milliseconds, 0 or more.');
-    this.#offset.set(this.#offset.get() + ms);
+    const whole = Math.ceil(ms);
+    if (this.now() + whole > latestTime)
+      throw new RangeError(`The clock stops at the year 9000: it cannot move ${ms} milliseconds forward.`);
+    this.#offset.set(this.#offset.get() + whole);
     this.wake();
   }
 

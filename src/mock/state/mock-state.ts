@@ -1,6 +1,7 @@
 /** The state of one sandbox: tables, with their clock, randomness, and task worker. */
 
 import { Clock, systemTime, type TimeSource } from './clock.js';
+import { trimLogs } from './history.js';
 import { type Layouts, layouts } from './layouts.js';
 import { Random } from './random.js';
 import type { ActivityLog, Meta } from './records.js';
@@ -29,7 +30,11 @@ export class MockState {
   readonly random: Random;
   readonly tasks: TaskQueue<MockState>;
   readonly options: Required<Omit<StateOptions, 'time'>>;
+  /** How many responses were generated from schemas since the start or the last restore. Not part of a snapshot. */
+  fakeResponses = 0;
   readonly #store = new Store(layouts);
+  readonly #time: TimeSource;
+  readonly #taskMethods: TaskMethods<MockState>;
 
   /**
    * @param options How the state behaves.
@@ -45,6 +50,8 @@ export class MockState {
       strictOtp = false,
     } = options;
     this.options = { taskDelayMs, syncTimeoutMs, strict, strictOtp };
+    this.#time = time;
+    this.#taskMethods = taskMethods;
     this.clock = new Clock(time, {
       get: () => this.meta.clockAhead,
       set: (clockAhead) => this.transaction(() => this.setMeta({ clockAhead })),
@@ -137,6 +144,7 @@ export class MockState {
       ...(hasData && { data }),
       timestamp: at,
     });
+    trimLogs(this.tables.activityLogs);
   }
 
   /** Returns all state as plain data. Restoring it, even in another sandbox, brings back exactly this state. */
@@ -147,11 +155,15 @@ export class MockState {
   /**
    * Replaces all state.
    * @param snapshot From {@link MockState.snapshot}.
-   * @throws Error when it is not a snapshot; nothing changes then.
+   * @throws Error when it is not a snapshot, with the table, the record, and the field; nothing changes then.
    */
   restore(snapshot: Snapshot): void {
-    checkSnapshot(snapshot);
+    checkSnapshot(snapshot, {
+      taskMethods: Object.keys(this.#taskMethods),
+      sourceTime: this.#time.now(),
+    });
     this.#store.restore(snapshot);
+    this.fakeResponses = 0;
     this.clock.wake();
   }
 }

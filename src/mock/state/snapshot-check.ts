@@ -1,72 +1,111 @@
 /** Checks that JSON is a snapshot, before it replaces the state. */
-import type { Layouts } from './layouts.js';
-import type { Meta } from './records.js';
+import { latestTime } from './clock.js';
+import { type Layouts, layouts } from './layouts.js';
+import { keyOf, type Meta, type NftCollection, type Task } from './records.js';
+import { secretFields, snapshotFields } from './snapshot-fields.js';
+import type { Kind } from './snapshot-kinds.js';
 import type { Snapshot } from './store.js';
 
-/** Texts that the records of a table must have for the mock to work with them. */
-const texts: Partial<Record<keyof Layouts, readonly string[]>> = {
-  apiKeys: ['apiKey', 'secretKey', 'gameId', 'role'],
-  admins: ['address', 'name'],
-  users: ['plyrId', 'primaryAddress', 'mirrorAddress', 'secret'],
-  secondaries: ['plyrId', 'secondaryAddress'],
-  instantPlayPasses: ['plyrId', 'mirrorAddress', 'privateKey'],
-  claimingCodes: ['plyrId', 'code'],
-  auths: ['uid'],
-  otpUses: ['id'],
-  approvals: ['plyrId', 'gameId', 'token'],
-  activityLogs: ['id', 'type', 'action'],
-  rooms: ['gameId', 'roomId', 'roomAddress'],
-  balances: ['token', 'address', 'units'],
-  chips: ['gameId', 'chip', 'totalSupply'],
-  nftCollections: ['gameId', 'nft', 'chainTag'],
-  nftTokens: ['chainTag', 'contract', 'tokenId', 'owner'],
-  nftCredits: ['gameId'],
-  badges: ['id', 'gameId', 'slug', 'plyrId'],
-  tasks: ['taskId', 'method', 'status'],
-};
-
-const meta: Record<keyof Meta, string> = {
-  id: 'string',
-  seed: 'string',
-  draws: 'number',
-  clockAhead: 'number',
-  sessionKey: 'string',
-  isPaused: 'boolean',
-  lastTaskAt: 'number',
-  lastTaskSequence: 'number',
-  lastTaskDueAt: 'number',
-};
-
-/**
- * Checks the records of a snapshot. The store itself checks which tables there are.
- * @param snapshot What claims to be one.
- * @throws Error that names the first record that is none.
- */
-export function checkSnapshot(snapshot: Snapshot): void {
-  if (typeof snapshot !== 'object' || snapshot === null) return;
-  for (const [table, records] of Object.entries(snapshot)) {
-    if (!Array.isArray(records)) continue;
-    const names = texts[table as keyof Layouts] ?? [];
-    for (const [at, record] of records.entries()) {
-      if (typeof record !== 'object' || record === null || Array.isArray(record))
-        throw new Error(`Record ${at} of table ${table} of the snapshot is no object.`);
-      const missing = names.find((name) => typeof (record as Record<string, unknown>)[name] !== 'string');
-      if (missing)
-        throw new Error(`Record ${at} of table ${table} of the snapshot has no text "${missing}".`);
-      if (table === 'balances' && !/^\d+$/.test((record as { units: string }).units))
-        throw new Error(`Record ${at} of table balances of the snapshot has no whole number of units.`);
-    }
-  }
-  if (Array.isArray(snapshot.meta)) checkMeta(snapshot.meta);
+/** What a snapshot must fit besides the tables. */
+export interface SnapshotContext {
+  /** The methods that tasks may name. */
+  taskMethods: readonly string[];
+  /** The source of the clock, in milliseconds since the epoch. */
+  sourceTime: number;
 }
 
-function checkMeta(records: object[]): void {
-  const [record, ...more] = records as Record<string, unknown>[];
-  const isMeta =
-    more.length === 0 &&
-    record?.id === 'world' &&
-    Object.entries(meta).every(([name, type]) => typeof record[name] === type) &&
-    /^[0-9a-f]{64}$/.test(String(record.sessionKey));
-  if (!isMeta)
+/**
+ * Checks all tables, records, and fields of a snapshot.
+ * @param snapshot What claims to be one.
+ * @param context What it must fit.
+ * @throws Error that names table, record, and field, and what was expected.
+ */
+export function checkSnapshot(snapshot: Snapshot, context: SnapshotContext): void {
+  if (typeof snapshot !== 'object' || snapshot === null || Array.isArray(snapshot))
+    throw new Error('A snapshot is a JSON object with the tables as its members.');
+  const names = Object.keys(layouts) as (keyof Layouts)[];
+  if (Object.keys(snapshot).sort().join() !== names.toSorted().join())
+    throw new Error(`A snapshot has exactly these tables: ${names.toSorted().join(', ')}.`);
+  for (const name of names) checkTable(name, snapshot[name]);
+  checkMeta(snapshot.meta as unknown as Meta[], context);
+  checkTasks(snapshot.tasks as unknown as Task[], context);
+  checkReferences(snapshot);
+}
+
+function checkTable(name: keyof Layouts, records: unknown): void {
+  if (!Array.isArray(records)) throw new Error(`Table ${name} of the snapshot is not an array of records.`);
+  const fields = Object.entries(snapshotFields[name]) as [string, Kind][];
+  const keyOfRecord = layouts[name].key as (record: unknown) => string;
+  const keys = new Set<string>();
+  for (const [at, record] of records.entries()) {
+    checkRecord(`Record ${at} of table ${name} of the snapshot`, fields, record);
+    const key = keyOfRecord(record);
+    if (keys.has(key))
+      throw new Error(`Record ${at} of table ${name} of the snapshot has the same key as another one.`);
+    keys.add(key);
+  }
+}
+
+function checkRecord(where: string, fields: [string, Kind][], record: unknown): void {
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    throw new Error(`${where} is not an object.`);
+  let known = 0;
+  for (const [name, kind] of fields) {
+    const value = (record as Record<string, unknown>)[name];
+    if (value !== undefined || Object.hasOwn(record, name)) known += 1;
+    if (value === undefined ? kind.isOptional : kind.accepts(value)) continue;
+    throw new Error(`${where}: expected "${name}" to be ${kind.expected}, not ${shown(name, value)}.`);
+  }
+  if (Object.keys(record).length === known) return;
+  const names = fields.map(([name]) => name);
+  const unknown = Object.keys(record).find((name) => !names.includes(name)) ?? '';
+  throw new Error(`${where} has an unknown field "${unknown.slice(0, 60)}". Expected ${names.join(', ')}.`);
+}
+
+/** A value for a message: short, and none that may be a secret. */
+function shown(name: string, value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'object') return Array.isArray(value) ? 'an array' : 'an object';
+  if (secretFields.has(name)) return `another ${typeof value}`;
+  return JSON.stringify(String(value).slice(0, 60));
+}
+
+function checkMeta(records: readonly Meta[], { sourceTime }: SnapshotContext): void {
+  const [meta] = records;
+  if (records.length !== 1 || !meta)
     throw new Error('Table meta of the snapshot must contain exactly one record, with the id "world".');
+  if (sourceTime + meta.clockAhead > latestTime)
+    throw new Error(
+      `Record 0 of table meta of the snapshot: expected "clockAhead" to lead to a time before the year 9000, not ${meta.clockAhead}.`,
+    );
+}
+
+function checkTasks(tasks: readonly Task[], { taskMethods }: SnapshotContext): void {
+  for (const [at, { method, status, completedAt }] of tasks.entries()) {
+    const where = `Record ${at} of table tasks of the snapshot`;
+    if (!taskMethods.includes(method))
+      throw new Error(
+        `${where}: unknown method ${JSON.stringify(method.slice(0, 60))}. Expected one of ${taskMethods.join(', ')}.`,
+      );
+    if ((status === 'PENDING') === (completedAt !== undefined))
+      throw new Error(`${where}: expected "completedAt" of a finished task, and only of one.`);
+  }
+}
+
+/** Fields that lead to a record of another table; behavior relies on them. */
+const references: readonly [from: keyof Layouts, to: keyof Layouts, key: (record: never) => string][] = [
+  ['nftCollections', 'nftContracts', ({ chainTag, nft }: NftCollection) => keyOf(chainTag, nft)],
+];
+
+function checkReferences(snapshot: Snapshot): void {
+  for (const [from, to, keyIn] of references) {
+    const keys = new Set((snapshot[to] as never[]).map(layouts[to].key as (record: never) => string));
+    for (const [at, record] of (snapshot[from] as never[]).entries())
+      if (!keys.has(keyIn(record)))
+        throw new Error(
+          `Record ${at} of table ${from} of the snapshot refers to a record of ${to} that it lacks.`,
+        );
+  }
 }

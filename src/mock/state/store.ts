@@ -75,6 +75,16 @@ export class Table<T extends object, Index extends string = never> implements Un
     return records;
   }
 
+  /** The first records, in the order in which they were first put. */
+  oldest(count: number): Readonly<T>[] {
+    const records: T[] = [];
+    for (const { record } of this.#entries.values()) {
+      if (records.length >= count) break;
+      if (record) records.push(record);
+    }
+    return records;
+  }
+
   /** The records that have a value in an index, in the order in which they were first put. */
   find(index: Index, value: string): Readonly<T>[] {
     const keys = this.#indexByName.get(index)?.get(value);

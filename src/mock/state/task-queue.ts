@@ -7,6 +7,7 @@
  */
 
 import type { Clock } from './clock.js';
+import { trimTasks } from './history.js';
 import type { Layouts } from './layouts.js';
 import type { Random } from './random.js';
 import type { Meta, Task } from './records.js';
@@ -57,6 +58,7 @@ export class TaskQueue<State extends QueueState> {
     const taskId = `${at}-${sequence}`;
     tables.tasks.put({ taskId, method, body, status: 'PENDING', dueAt, hash: null, errorMessage: null });
     this.#state.setMeta({ lastTaskAt: at, lastTaskSequence: sequence, lastTaskDueAt: dueAt });
+    trimTasks(tables.tasks);
     return taskId;
   }
 
@@ -66,7 +68,11 @@ export class TaskQueue<State extends QueueState> {
     const now = this.#state.now();
     for (const task of this.#state.tables.tasks.find('waiting', 'yes')) {
       if (task.dueAt > now) return;
-      this.#run(task);
+      try {
+        this.#run(task);
+      } catch (error) {
+        this.#giveUp(task, error);
+      }
     }
   }
 
@@ -103,6 +109,15 @@ export class TaskQueue<State extends QueueState> {
       const dueAt = task && !this.#state.meta.isPaused ? task.dueAt : until;
       await this.#state.clock.sleep(Math.min(dueAt, until));
     }
+  }
+
+  /** A bug of the mock, or a body that no request makes. Left PENDING, the task would fail every later request too. */
+  #giveUp({ taskId, method, dueAt }: Readonly<Task>, error: unknown): void {
+    console.error(`Task ${taskId} (${method}) failed in the mock:`, error);
+    const errorMessage = `The mock failed: ${error instanceof Error ? error.message : error}`;
+    this.#state.transaction(() =>
+      this.#state.tables.tasks.update(taskId, { status: 'FAILED', errorMessage, completedAt: dueAt }),
+    );
   }
 
   #run(task: Readonly<Task>): void {

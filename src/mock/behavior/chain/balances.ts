@@ -3,6 +3,7 @@
 import type { MockState } from '../../state/mock-state.js';
 import { keyOf } from '../../state/records.js';
 import { revertUnless } from './contract-error.js';
+import { largestUint256 } from './uint256.js';
 
 /**
  * Reads a balance.
@@ -21,11 +22,11 @@ export function balanceOf(state: MockState, token: string, address: string): big
  * @param token A token's apiId, or the address of a chip.
  * @param address Checksummed.
  * @param units Smallest units.
- * @throws ChainRevert when the balance would fall below zero.
+ * @throws ChainRevert when the balance would fall below zero, or beyond what the chain can count.
  */
 export function credit(state: MockState, token: string, address: string, units: bigint): void {
   const after = balanceOf(state, token, address) + units;
-  revertUnless(after >= 0n);
+  revertUnless(after >= 0n && after <= largestUint256);
   state.tables.balances.put({ token, address, units: after.toString() });
 }
 

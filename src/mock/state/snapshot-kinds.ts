@@ -1,0 +1,120 @@
+/** What the fields of records may hold, as small checks that can say what they expect. */
+
+/** A check of one value. */
+export interface Kind {
+  /** Completes the sentence "Expected ...". */
+  readonly expected: string;
+  /** The field may be missing. */
+  readonly isOptional?: true;
+  accepts(value: unknown): boolean;
+}
+
+const kind = (expected: string, accepts: (value: unknown) => boolean): Kind => ({ expected, accepts });
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isWhole = (value: unknown, max: number): boolean =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= max;
+
+/** Deeper values would end in a stack overflow when they are copied or written. */
+const deepest = 200;
+const largestUnits = 2n ** 256n - 1n;
+
+/** The last moment that a date can hold, in milliseconds since the epoch. */
+export const lastMoment = 8_640_000_000_000_000;
+
+export const text: Kind = kind('a string', (value) => typeof value === 'string');
+export const name: Kind = kind(
+  'a string that is not empty',
+  (value) => typeof value === 'string' && value !== '',
+);
+/** The API escapes what isn't a URI before it stores it. */
+export const reference: Kind = pattern(/^[\w\-.~:/?#[\]@!$&'()*+,;=%]*$/, 'a URI or an empty string');
+export const flag: Kind = kind('true or false', (value) => typeof value === 'boolean');
+export const number: Kind = kind('a finite number', Number.isFinite);
+export const count: Kind = kind('a whole number, 0 or more', (value) =>
+  isWhole(value, Number.MAX_SAFE_INTEGER),
+);
+export const integer: Kind = kind('a whole number', Number.isSafeInteger);
+export const positive: Kind = kind(
+  'a finite number, 0 or more',
+  (value) => Number.isFinite(value) && (value as number) >= 0,
+);
+export const moment: Kind = kind('a moment in whole milliseconds since 1970', (value) =>
+  isWhole(value, lastMoment),
+);
+export const units: Kind = kind(
+  'decimal digits of a number below 2^256',
+  (value) => typeof value === 'string' && /^\d{1,78}$/.test(value) && BigInt(value) <= largestUnits,
+);
+export const tokens: Kind = pattern(/^\d{1,60}(\.\d{1,18})?$/, 'a decimal number');
+export const address: Kind = pattern(/^0x[0-9a-fA-F]{40}$/, 'an address: 0x and 40 hexadecimal digits');
+export const hash: Kind = pattern(/^0x[0-9a-f]{64}$/, '0x and 64 hexadecimal digits');
+export const key: Kind = pattern(/^(0x)?[0-9a-f]{64}$/, '64 hexadecimal digits');
+export const objectId: Kind = pattern(/^[0-9a-f]{24}$/, '24 hexadecimal digits');
+export const plyrId: Kind = pattern(/^[a-z0-9-]{5,64}$/, '5 to 64 lower-case letters, digits, and dashes');
+export const json: Kind = kind('JSON that is not nested deeply', isShallow);
+export const object: Kind = kind('a JSON object', (value) => isObject(value) && isShallow(value));
+export const objectOrList: Kind = kind(
+  'a JSON object or array',
+  (value) => typeof value === 'object' && value !== null && isShallow(value),
+);
+
+/** A string that matches. */
+export function pattern(expression: RegExp, expected: string): Kind {
+  return kind(expected, (value) => typeof value === 'string' && expression.test(value));
+}
+
+/** One of these strings. */
+export function oneOf(...values: string[]): Kind {
+  return kind(`one of ${values.join(', ')}`, (value) => values.includes(value as string));
+}
+
+/** An array of one kind. */
+export function listOf(item: Kind): Kind {
+  return kind(
+    `an array, each item ${item.expected}`,
+    (value) => Array.isArray(value) && value.every((one) => item.accepts(one)),
+  );
+}
+
+/** An object whose members are all of one kind. */
+export function mapOf(member: Kind): Kind {
+  return kind(
+    `an object, each member ${member.expected}`,
+    (value) => isObject(value) && Object.values(value).every((one) => member.accepts(one)),
+  );
+}
+
+/** An object with these fields, and any others that are JSON. */
+export function shape(fields: Readonly<Record<string, Kind>>): Kind {
+  const names = Object.entries(fields).map(([member, { expected }]) => `${member}: ${expected}`);
+  return kind(`an object with ${names.join('; ')}`, (value) => {
+    if (!isObject(value) || !isShallow(value)) return false;
+    return Object.entries(fields).every(([member, one]) =>
+      one.accepts((value as Record<string, unknown>)[member]),
+    );
+  });
+}
+
+/** One of two kinds. */
+export function either(one: Kind, other: Kind): Kind {
+  return kind(`${one.expected}, or ${other.expected}`, (value) => one.accepts(value) || other.accepts(value));
+}
+
+/** Null too. */
+export function orNull(inner: Kind): Kind {
+  return kind(`${inner.expected}, or null`, (value) => value === null || inner.accepts(value));
+}
+
+/** A field that may be missing. */
+export function optional(inner: Kind): Kind {
+  return { ...inner, expected: `${inner.expected}, or no such field`, isOptional: true };
+}
+
+/** Whether a value is JSON: nothing that JSON cannot write, and not nested too deeply. */
+function isShallow(value: unknown, depth = 0): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || depth === deepest) return false;
+  return Object.values(value).every((one) => one === undefined || isShallow(one, depth + 1));
+}
