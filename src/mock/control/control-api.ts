@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { readQuery } from '../http/api-endpoint.js';
 import { errorResponse, json, type WireResponse } from '../http/response.js';
-import { listOperations, loadDocument } from '../openapi/document.js';
+import { listOperations, loadDocument, type Operation } from '../openapi/document.js';
 import { compileRoutes, type Match } from '../openapi/router.js';
 import { UserError } from '../openapi/user-error.js';
 import { createValidator } from '../openapi/validator.js';
@@ -22,6 +22,9 @@ const handlers: Record<string, ControlHandler> = {
   ...observationHandlers,
   ...faultHandlers,
 };
+
+/** Operations that don't look at the header `X-Mock-Session`. */
+const ofAllSandboxes = new Set(['listWorlds', 'deleteWorld', 'listDeviations']);
 
 /** Snapshots of big worlds are big. */
 const bodyLimit = 256 * 1024 * 1024;
@@ -58,10 +61,13 @@ export function createControl(parts: ControlDependencies): Control {
     }
     const { operation, pathParams } = find(method, path);
     const query = readQuery(request.url ?? '');
-    const body = operation.requestBody ? await readJson(request) : undefined;
+    checkQuery(operation, query);
+    const body = await readJson(request, operation);
     const violations = validator.checkRequest(operation, { path: pathParams, query, body });
     if (violations.length > 0) throw new UserError(readable(violations));
-    const sandbox = parts.sandboxes.get([request.headers['x-mock-session'] ?? []].flat()[0]);
+    const name = ofAllSandboxes.has(operation.id) ? '' : [request.headers['x-mock-session'] ?? []].flat()[0];
+    // To look at a sandbox doesn't create it.
+    const sandbox = method === 'GET' ? parts.sandboxes.peek(name) : parts.sandboxes.get(name);
     const result = (handlers[operation.id] as ControlHandler)({
       path: pathParams,
       query,
@@ -98,7 +104,18 @@ function isDecodable(path: string): boolean {
   }
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+/** A misspelt filter would otherwise let everything through. */
+function checkQuery(operation: Operation, query: Record<string, unknown>): void {
+  const known = operation.parameters.filter((one) => one.in === 'query').map(({ name }) => name);
+  const unknown = Object.keys(query).filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const expected = known.length > 0 ? `It takes ${known.join(', ')}.` : 'It takes none.';
+  throw new UserError(
+    `${operation.id} has no query parameter ${unknown.map((name) => `"${name.slice(0, 100)}"`).join(', ')}. ${expected}`,
+  );
+}
+
+async function readJson(request: IncomingMessage, operation: Operation): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -106,8 +123,14 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
     if (size > bodyLimit) throw new UserError('The body is over 256 MiB.', 413);
     chunks.push(chunk);
   }
+  const text = Buffer.concat(chunks).toString();
+  if (!operation.requestBody) {
+    // Some HTTP clients send an empty object with each POST.
+    if (/^\s*(\{\s*\})?\s*$/.test(text)) return undefined;
+    throw new UserError(`${operation.id} takes no body. Send the request without one.`);
+  }
   try {
-    return JSON.parse(Buffer.concat(chunks).toString());
+    return JSON.parse(text);
   } catch (error) {
     throw new UserError(`The body must be JSON: ${(error as Error).message}`);
   }

@@ -1,5 +1,7 @@
 /** How the operations of the control API plug in. */
 import type { ContractViolations } from '../observability/contract-violations.js';
+import type { JournalBudget } from '../observability/journal-budget.js';
+import type { Operation } from '../openapi/document.js';
 import type { HmacMode, Mode } from '../pipeline/modes.js';
 import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
 import type { Guard } from './guard.js';
@@ -8,6 +10,10 @@ import type { Guard } from './guard.js';
 export interface ControlDependencies {
   guard: Guard;
   sandboxes: Sandboxes;
+  /** The memory of all journals. */
+  journals: JournalBudget;
+  /** Those of the API. */
+  operations: readonly Operation[];
   violations: ContractViolations;
   /** Base URL of the API. */
   url: () => string;

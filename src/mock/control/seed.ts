@@ -1,5 +1,6 @@
 /** Fills a world from a format that people can write by hand. */
-import { checksum, isAddress, mirrorOf } from '../behavior/chain/addresses.js';
+import { checksum, derivedAddress, isAddress, mirrorOf } from '../behavior/chain/addresses.js';
+import { largestUint256 } from '../behavior/chain/uint256.js';
 import { toUnits } from '../behavior/chain/units.js';
 import { tokenByAddress, tokenByName } from '../behavior/tokens/tokens.js';
 import { sessionKeyOf } from '../demo/demo-state.js';
@@ -11,10 +12,11 @@ import type { AirdropCampaign, ApiKey } from '../state/records.js';
 /** Amounts by token: whole tokens as decimal texts. */
 export type SeedBalances = Record<string, string>;
 
-/** A player to add. */
+/** A player to add, or to change. */
 export interface SeedPlayer {
   plyrId: string;
-  primaryAddress: string;
+  /** A new player needs one. */
+  primaryAddress?: string;
   mirrorAddress?: string;
   totpSecret?: string;
   fixedOtp?: string;
@@ -55,15 +57,16 @@ export interface Seed {
 export function seedWorld(state: MockState, seed: Seed): void {
   const { tables } = state;
   if (seed.empty) for (const [name, table] of Object.entries(tables)) if (name !== 'meta') table.clear();
-  if (seed.seed !== undefined)
+  if (seed.seed !== undefined) {
     state.setMeta({ seed: seed.seed, sessionKey: sessionKeyOf(seed.seed), draws: 0 });
+    state.fakeResponses = 0;
+  }
 
-  for (const { apiKey, secretKey, gameId, plyrId, role = 'game' } of seed.apiKeys ?? [])
-    tables.apiKeys.put({ apiKey, secretKey, gameId: gameId ?? plyrId ?? '', role });
   const admins = [...(seed.admins ?? []), ...(seed.admin ? [seed.admin] : [])];
   for (const { name, address } of admins)
     tables.admins.put({ address: addressOf(address, `admin ${name}`), name });
-  for (const player of seed.players ?? []) addPlayer(state, player);
+  for (const player of seed.players ?? []) seedPlayer(state, player);
+  for (const key of seed.apiKeys ?? []) addApiKey(state, key);
   for (const { rewards = [], ...campaign } of seed.airdropCampaigns ?? []) {
     tables.airdropCampaigns.put({ fee: 0, unclaimedReward: '0', ...campaign });
     for (const { address, total, claimed = '0' } of rewards) {
@@ -72,32 +75,44 @@ export function seedWorld(state: MockState, seed: Seed): void {
       tables.airdropRewards.put({ campaignId, address: to, total, claimed });
     }
   }
-  for (const credit of seed.nftCredits ?? []) tables.nftCredits.put(credit);
+  for (const credit of seed.nftCredits ?? [])
+    tables.nftCredits.put({ ...credit, gameId: credit.gameId.toLowerCase() });
 }
 
-function addPlayer(state: MockState, player: SeedPlayer): void {
-  const plyrId = player.plyrId.toLowerCase();
-  const primaryAddress = addressOf(player.primaryAddress, plyrId);
-  const mirrorAddress =
-    player.mirrorAddress === undefined ? mirrorOf(primaryAddress) : addressOf(player.mirrorAddress, plyrId);
+type SeedApiKey = NonNullable<Seed['apiKeys']>[number];
+
+/** On the server, the game of a key is a player. So a game without a player account gets one. */
+function addApiKey(state: MockState, { apiKey, secretKey, gameId, plyrId, role = 'game' }: SeedApiKey): void {
+  const game = (gameId ?? plyrId ?? '').toLowerCase();
+  state.tables.apiKeys.put({ apiKey, secretKey, gameId: game, role });
+  if (!state.tables.users.has(game))
+    seedPlayer(state, { plyrId: game, primaryAddress: derivedAddress('game', game) });
+}
+
+/** Adds a player, or changes what is named of one. */
+function seedPlayer(state: MockState, player: SeedPlayer): void {
   const { users } = state.tables;
+  const plyrId = player.plyrId.toLowerCase();
+  const before = users.get(plyrId);
+  const addressIn = (text: string | undefined) => (text === undefined ? undefined : addressOf(text, plyrId));
+  const primaryAddress = addressIn(player.primaryAddress) ?? before?.primaryAddress;
+  if (primaryAddress === undefined)
+    throw new UserError(`${plyrId}: a new player needs a primaryAddress, the address of a wallet.`);
+  const mirrorAddress = addressIn(player.mirrorAddress) ?? before?.mirrorAddress ?? mirrorOf(primaryAddress);
   for (const index of ['primaryAddress', 'mirrorAddress'] as const) {
     const address = index === 'primaryAddress' ? primaryAddress : mirrorAddress;
     const other = users.find(index, address).find((user) => user.plyrId !== plyrId);
     if (other) throw new UserError(`${plyrId}: the ${index} ${address} is that of ${other.plyrId} already.`);
   }
   const { totpSecret, avatar, fixedOtp } = player;
-  users.put(
-    newUser({
-      plyrId,
-      primaryAddress,
-      mirrorAddress,
-      createdAt: state.now(),
-      ...(totpSecret !== undefined && { secret: totpSecret }),
-      ...(avatar !== undefined && { avatar }),
-      ...(fixedOtp !== undefined && { fixedOtp }),
-    }),
-  );
+  users.put({
+    ...(before ?? newUser({ plyrId, primaryAddress, mirrorAddress, createdAt: state.now() })),
+    primaryAddress,
+    mirrorAddress,
+    ...(totpSecret !== undefined && { secret: totpSecret }),
+    ...(avatar !== undefined && { avatar }),
+    ...(fixedOtp !== undefined && { fixedOtp }),
+  });
   setBalances(state, plyrId, mirrorAddress, player.balances);
   setBalances(state, plyrId, primaryAddress, player.primaryBalances);
 }
@@ -105,7 +120,10 @@ function addPlayer(state: MockState, player: SeedPlayer): void {
 function setBalances(state: MockState, plyrId: string, address: string, balances: SeedBalances = {}): void {
   for (const [name, amount] of Object.entries(balances)) {
     const { id, decimals } = tokenOf(state, name, plyrId);
-    state.tables.balances.put({ token: id, address, units: toUnits(amount, decimals).toString() });
+    const units = toUnits(amount, decimals);
+    if (units > largestUint256)
+      throw new UserError(`${plyrId}: ${amount} ${name} is more than the chain can count.`);
+    state.tables.balances.put({ token: id, address, units: units.toString() });
   }
 }
 

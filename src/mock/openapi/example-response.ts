@@ -17,8 +17,12 @@ export interface MockResponse {
   isExample?: boolean;
 }
 
-/** Answers an operation from the description. */
-export type ExampleResponder = (operation: Operation, preference?: Preference) => MockResponse;
+/** Answers an operation from the description. `nextSeed` returns the seed of generated data, a new one at each call. */
+export type ExampleResponder = (
+  operation: Operation,
+  preference?: Preference,
+  nextSeed?: () => string,
+) => MockResponse;
 
 /**
  * Prepares answering from the description.
@@ -28,11 +32,11 @@ export type ExampleResponder = (operation: Operation, preference?: Preference) =
  */
 export function createExampleResponder(document: OpenApiDocument): ExampleResponder {
   let calls = 0;
-  return (operation, preference) => {
+  return (operation, preference, nextSeed = () => String(calls++)) => {
     const { form, example } = selectResponse(operation, preference);
     const { status, mediaType, schema, examples } = form;
     if (example !== undefined) return { status, mediaType, body: examples[example]?.value };
-    const draw = seededRandom(`${operation.id}/${status}/${calls++}`);
+    const draw = seededRandom(`${operation.id}/${status}/${nextSeed()}`);
     return { status, mediaType, body: fakeValue(document, schema, draw) };
   };
 }

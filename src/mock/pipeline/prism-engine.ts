@@ -118,7 +118,8 @@ export function createEngine({ document, handlers, hmac }: EngineOptions): Engin
   ): MockResponse | Promise<MockResponse> {
     const { rejection, request } = context;
     const { preference, query, body, state } = request;
-    if (preference) return exampleResponse(operation, preference);
+    const nextSeed = () => `${state.meta.seed}/${state.fakeResponses++}`;
+    if (preference) return exampleResponse(operation, preference, nextSeed);
     if (rejection) return jsonOrText(rejection);
 
     const violations = messagesOf(found);

@@ -52,10 +52,14 @@ describe('state', () => {
     ['no tables', () => ({}), 'A snapshot has exactly these tables'],
     ['no meta record', (s: object) => ({ ...s, meta: [] }), 'Table meta'],
     ['a record that is none', (s: object) => ({ ...s, users: [null] }), 'must be object'],
-    ['a record without its texts', (s: object) => ({ ...s, users: [{ plyrId: 'x' }] }), 'primaryAddress'],
+    [
+      'a record without its texts',
+      (s: object) => ({ ...s, users: [{ plyrId: 'xavier' }] }),
+      'primaryAddress',
+    ],
     [
       'units that are none',
-      (s: object) => ({ ...s, balances: [{ token: 'plyr', address: '0x', units: '-1' }] }),
+      (s: object) => ({ ...s, balances: [{ token: 'plyr', address: `0x${'1'.repeat(40)}`, units: '-1' }] }),
       'units',
     ],
     ['no JSON', () => '{"meta":', 'must be JSON'],
@@ -149,7 +153,7 @@ describe('seed', () => {
   ])('%s: rejected, and nothing is changed', async (_what, wrong, reason) => {
     const before = mock.state.snapshot();
     const answer = await call('POST', '/seed', {
-      apiKeys: [{ gameId: 'g', apiKey: 'k', secretKey: 's' }],
+      apiKeys: [{ gameId: 'game-1', apiKey: 'k', secretKey: 's' }],
       empty: true,
       ...wrong,
     });

@@ -1,6 +1,7 @@
 /** Help with single players: their one-time passwords, tokens for them. */
 
 import { balanceOf, credit } from '../../behavior/chain/balances.js';
+import { largestUint256 } from '../../behavior/chain/uint256.js';
 import { fromUnits, toUnits } from '../../behavior/chain/units.js';
 import { totp } from '../../behavior/sessions/totp.js';
 import { UserError } from '../../openapi/user-error.js';
@@ -43,7 +44,12 @@ export const playerHandlers: Record<'getOneTimePassword' | 'giveTokens', Control
     const { token, amount, to } = call.body;
     const { id, decimals } = tokenOf(state, token, plyrId);
     const address = to === 'primary' ? primaryAddress : mirrorAddress;
-    state.transaction(() => credit(state, id, address, toUnits(amount, decimals)));
+    const units = toUnits(amount, decimals);
+    if (balanceOf(state, id, address) + units > largestUint256)
+      throw new UserError(
+        `${plyrId}: a balance with ${amount} ${token} more is above what the chain can count.`,
+      );
+    state.transaction(() => credit(state, id, address, units));
     return { plyrId, address, token: id, balance: fromUnits(balanceOf(state, id, address), decimals) };
   },
 };

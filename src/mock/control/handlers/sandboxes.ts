@@ -19,7 +19,7 @@ export function sandboxInfo({ name, state, journal }: Sandbox): object {
 export const mockHandlers: Record<'getMock' | 'listWorlds' | 'deleteWorld', ControlHandler> = {
   getMock({ sandbox, parts }) {
     const { name, version } = JSON.parse(readFileSync(assetPath('package.json'), 'utf8'));
-    const { mode, hmac, proxy } = parts;
+    const { mode, hmac, proxy, journals, sandboxes } = parts;
     return {
       name,
       version,
@@ -27,6 +27,12 @@ export const mockHandlers: Record<'getMock' | 'listWorlds' | 'deleteWorld', Cont
       mode,
       hmac,
       ...(proxy && { proxy }),
+      memory: {
+        journalBytes: journals.used,
+        journalLimitBytes: journals.limit,
+        worlds: sandboxes.size,
+        maxWorlds: sandboxes.limit,
+      },
       world: sandboxInfo(sandbox),
     };
   },

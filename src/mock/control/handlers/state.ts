@@ -27,7 +27,9 @@ export const stateHandlers: Record<Names, ControlHandler> = {
     try {
       sandbox.state.restore(body);
     } catch (error) {
-      throw new UserError(`This is no snapshot of a world. ${(error as Error).message}`);
+      throw new UserError(
+        `This is not a snapshot of a sandbox, and nothing was changed. ${(error as Error).message}`,
+      );
     }
     return sandboxInfo(sandbox);
   },
@@ -41,7 +43,12 @@ export const stateHandlers: Record<Names, ControlHandler> = {
   getClock: ({ sandbox }) => clockInfo(sandbox.state),
 
   advanceClock({ sandbox, body }) {
-    sandbox.state.clock.advance(body.ms);
+    try {
+      sandbox.state.clock.advance(body.ms);
+    } catch (error) {
+      if (error instanceof RangeError) throw new UserError(error.message);
+      throw error;
+    }
     sandbox.state.tasks.catchUp();
     return clockInfo(sandbox.state);
   },
