@@ -26,20 +26,25 @@ using System.Text.RegularExpressions;
 /// </summary>
 public static class PlyrSigning
 {
+    /// <summary>How many objects and arrays may be within each other; a deeper body is rejected.</summary>
+    public const int MaxDepth = 500;
+
     /// <summary>Writes a body as the text to sign and to send.</summary>
     /// <param name="value">A dictionary or list of dictionaries, lists, strings, numbers, booleans and null.</param>
     /// <exception cref="ArgumentException">
-    /// Anything else, or a number that a double cannot hold: send large amounts as text.
+    /// Anything else, a number that a double cannot hold (send large amounts as text), or more than MaxDepth levels.
     /// </exception>
     public static string Serialize(IEnumerable value)
     {
         if (value == null || value is string) throw new ArgumentException("A body is a dictionary or a list.");
-        return Write(value);
+        return Write(value, 1);
     }
 
     /// <summary>Brings JSON text into the form that the server signs.</summary>
     /// <returns>What the server reads: numbers as doubles, of a key that comes twice the last value.</returns>
-    /// <exception cref="ArgumentException">What the server answers with 400 Bad Request.</exception>
+    /// <exception cref="ArgumentException">
+    /// What the server answers with 400 Bad Request, and more than MaxDepth levels.
+    /// </exception>
     public static string Compact(string text) =>
         Serialize(new Parser(text.StartsWith("\ufeff", StringComparison.Ordinal) ? text.Substring(1) : text).Document());
 
@@ -65,7 +70,13 @@ public static class PlyrSigning
         };
     }
 
-    private static string Write(object value)
+    private static void CheckDepth(int depth)
+    {
+        if (depth > MaxDepth)
+            throw new ArgumentException($"The body has more than {MaxDepth} objects and arrays within each other.");
+    }
+
+    private static string Write(object value, int depth)
     {
         if (value == null) return "null";
         if (value is bool boolean) return boolean ? "true" : "false";
@@ -75,13 +86,15 @@ public static class PlyrSigning
         var type = Type.GetTypeCode(value.GetType());
         var isNumber = type >= TypeCode.SByte && type <= TypeCode.Decimal && !(value is Enum);
         if (isNumber) return WriteExactly(Convert.ToDecimal(value, Invariant));
-        if (value is IDictionary map) return WriteObject(map);
-        if (value is IEnumerable items) return "[" + string.Join(",", items.Cast<object>().Select(Write)) + "]";
+        CheckDepth(depth);
+        if (value is IDictionary map) return WriteObject(map, depth);
+        if (value is IEnumerable items)
+            return "[" + string.Join(",", items.Cast<object>().Select(item => Write(item, depth + 1))) + "]";
         throw new ArgumentException($"{value.GetType()} is not JSON.");
     }
 
     /// <summary>Keys that are array indexes come first, in rising order, the others as they are.</summary>
-    private static string WriteObject(IDictionary map)
+    private static string WriteObject(IDictionary map, int depth)
     {
         var members = new List<KeyValuePair<uint, string>>();
         foreach (DictionaryEntry entry in map)
@@ -89,7 +102,7 @@ public static class PlyrSigning
             var key = entry.Key as string ?? throw new ArgumentException("A key is a string.");
             if (key == "__proto__") throw new ArgumentException("The server refuses the key __proto__.");
             var isIndex = uint.TryParse(key, NumberStyles.None, Invariant, out var index) && index.ToString(Invariant) == key;
-            var member = WriteString(key) + ":" + Write(entry.Value);
+            var member = WriteString(key) + ":" + Write(entry.Value, depth + 1);
             members.Add(new KeyValuePair<uint, string>(isIndex ? index : uint.MaxValue, member));
         }
         return "{" + string.Join(",", members.OrderBy(member => member.Key).Select(member => member.Value)) + "}";
@@ -176,6 +189,7 @@ public static class PlyrSigning
 
         private readonly string text;
         private int at;
+        private int depth;
 
         public Parser(string text) => this.text = text;
 
@@ -187,8 +201,8 @@ public static class PlyrSigning
 
         private object Value()
         {
-            if (Take("{")) return Members();
-            if (Take("[")) return Items();
+            if (Take("{")) return Within(Members);
+            if (Take("[")) return Within(Items);
             if (Take("\"")) return String();
             if (Take("true")) return true;
             if (Take("false")) return false;
@@ -198,6 +212,14 @@ public static class PlyrSigning
             at += number.Length;
             // JavaScript writes a number that is too large as null.
             return ParseDouble(number.Value, out var value) ? value : (object)null;
+        }
+
+        private object Within(Func<object> read)
+        {
+            CheckDepth(++depth);
+            var value = read();
+            depth--;
+            return value;
         }
 
         private OrderedDictionary Members()

@@ -31,6 +31,9 @@ import javax.crypto.spec.SecretKeySpec;
  * bytes are sent.
  */
 public final class PlyrSigning {
+    /** How many objects and arrays may be within each other; a deeper body is rejected. */
+    public static final int MAX_DEPTH = 500;
+
     private static final String ESCAPED = "\b\t\n\f\r\"\\";
     private static final String ESCAPES = "btnfr\"\\";
 
@@ -40,11 +43,11 @@ public final class PlyrSigning {
      * Writes a body as the text to sign and to send.
      *
      * @param value a Map or Iterable of Map, Iterable, CharSequence, Number, Boolean and null
-     * @throws IllegalArgumentException for anything else, and for numbers that a double cannot hold: send large
-     *     amounts as text
+     * @throws IllegalArgumentException for anything else, for numbers that a double cannot hold (send large amounts as
+     *     text), and for more than {@link #MAX_DEPTH} levels
      */
     public static String serialize(Object value) {
-        if (value instanceof Map || value instanceof Iterable) return write(value);
+        if (value instanceof Map || value instanceof Iterable) return write(value, 1);
         throw new IllegalArgumentException("A body is a Map or an Iterable.");
     }
 
@@ -52,7 +55,8 @@ public final class PlyrSigning {
      * Brings JSON text into the form that the server signs.
      *
      * @return what the server reads: numbers as doubles, of a key that comes twice the last value
-     * @throws IllegalArgumentException for what the server answers with 400 Bad Request
+     * @throws IllegalArgumentException for what the server answers with 400 Bad Request, and for more than
+     *     {@link #MAX_DEPTH} levels
      */
     public static String compact(String text) {
         return serialize(new Parser(text.startsWith("\ufeff") ? text.substring(1) : text).document());
@@ -80,27 +84,34 @@ public final class PlyrSigning {
         return headers;
     }
 
-    private static String write(Object value) {
+    private static void checkDepth(int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new IllegalArgumentException("The body has more than " + MAX_DEPTH + " objects and arrays within each other.");
+        }
+    }
+
+    private static String write(Object value, int depth) {
         if (value == null || value instanceof Boolean) return String.valueOf(value);
         if (value instanceof Number number) return writeNumber(number);
         if (value instanceof CharSequence text) return writeString(text);
-        if (value instanceof Map<?, ?> map) return writeObject(map);
+        checkDepth(depth);
+        if (value instanceof Map<?, ?> map) return writeObject(map, depth);
         if (value instanceof Iterable<?> items) {
             List<String> written = new ArrayList<>();
-            items.forEach(item -> written.add(write(item)));
+            items.forEach(item -> written.add(write(item, depth + 1)));
             return "[" + String.join(",", written) + "]";
         }
         throw new IllegalArgumentException(value.getClass().getName() + " is not JSON.");
     }
 
     /** Keys that are array indexes come first, in rising order, the others as they are in the map. */
-    private static String writeObject(Map<?, ?> map) {
+    private static String writeObject(Map<?, ?> map, int depth) {
         Map<Long, String> indexes = new TreeMap<>();
         List<String> others = new ArrayList<>();
         map.forEach((name, value) -> {
             if (!(name instanceof String key)) throw new IllegalArgumentException("A key is a String.");
             if (key.equals("__proto__")) throw new IllegalArgumentException("The server refuses the key __proto__.");
-            String member = writeString(key) + ":" + write(value);
+            String member = writeString(key) + ":" + write(value, depth + 1);
             if (key.matches("0|[1-9][0-9]{0,9}") && Long.parseLong(key) < (1L << 32) - 1) {
                 indexes.put(Long.parseLong(key), member);
             } else {
@@ -163,6 +174,7 @@ public final class PlyrSigning {
 
         private final String text;
         private int at;
+        private int depth;
 
         Parser(String text) {
             this.text = text;
@@ -190,7 +202,11 @@ public final class PlyrSigning {
 
         private Map<String, Object> members() {
             Map<String, Object> members = new LinkedHashMap<>();
-            if (take("}")) return members;
+            checkDepth(++depth);
+            if (take("}")) {
+                depth--;
+                return members;
+            }
             do {
                 expect("\"");
                 String key = string();
@@ -198,14 +214,20 @@ public final class PlyrSigning {
                 members.put(key, value());
             } while (take(","));
             expect("}");
+            depth--;
             return members;
         }
 
         private List<Object> items() {
             List<Object> items = new ArrayList<>();
-            if (take("]")) return items;
+            checkDepth(++depth);
+            if (take("]")) {
+                depth--;
+                return items;
+            }
             do items.add(value()); while (take(","));
             expect("]");
+            depth--;
             return items;
         }
 

@@ -16,6 +16,9 @@ declare(strict_types=1);
  */
 final class PlyrSigning
 {
+    /** How many objects and arrays may be within each other; a deeper body is rejected. */
+    public const MAX_DEPTH = 500;
+
     private const TOKEN = '/"[^"\\\\]*+(?:\\\\.[^"\\\\]*+)*+"|[{}[\]]|[^\s{}[\],:"]++/';
     private const ESCAPE = '/\\\\u[dD][89abAB]..\\\\u[dD][c-fC-F]..|\\\\u....|\\\\./';
     private const PLAIN = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_LINE_TERMINATORS;
@@ -29,19 +32,20 @@ final class PlyrSigning
      * Writes a body as the text to sign and to send.
      *
      * @param array<mixed>|object $value what json_encode takes; an empty array is [], (object) [] is {}
-     * @throws JsonException|ValueError also for integers that JavaScript would write with other digits: send
-     *     large amounts as text
+     * @throws JsonException|ValueError also for integers that JavaScript would write with other digits (send large
+     *     amounts as text), and for more than MAX_DEPTH levels
      */
     public static function serialize(array|object $value): string
     {
-        return self::rewrite(json_encode($value, JSON_THROW_ON_ERROR), true);
+        self::checkDepth($value, 1);
+        return self::rewrite(json_encode($value, JSON_THROW_ON_ERROR, self::MAX_DEPTH), true);
     }
 
     /**
      * Brings JSON text into the form that the server signs.
      *
      * @return string what the server reads: numbers as doubles, of a key that comes twice the last value
-     * @throws JsonException|ValueError for what the server answers with 400 Bad Request
+     * @throws JsonException|ValueError for what the server answers with 400 Bad Request, and for more than MAX_DEPTH levels
      */
     public static function compact(string $text): string
     {
@@ -68,6 +72,27 @@ final class PlyrSigning
         return $text === null ? $headers : [...$headers, 'content-type: application/json'];
     }
 
+    /** The depth of json_encode comes too late: it goes on to the end of the value, and of the stack. */
+    private static function checkDepth(mixed $value, int $depth): void
+    {
+        if (!is_array($value) && !is_object($value)) {
+            return;
+        }
+        if ($depth > self::MAX_DEPTH) {
+            throw new ValueError('The body has more than ' . self::MAX_DEPTH . ' objects and arrays within each other.');
+        }
+        if ($value instanceof JsonSerializable) {
+            $written = $value->jsonSerialize();
+            if ($written !== $value) {
+                self::checkDepth($written, $depth);
+                return;
+            }
+        }
+        foreach (is_array($value) ? $value : get_object_vars($value) as $member) {
+            self::checkDepth($member, $depth + 1);
+        }
+    }
+
     /**
      * Rewrites JSON token by token: PHP values cannot hold all that is in it, such as lone surrogates.
      *
@@ -75,9 +100,9 @@ final class PlyrSigning
      */
     private static function rewrite(string $text, bool $exact): string
     {
-        // Judges the syntax. Escapes are taken out, since json_decode refuses some that JavaScript takes.
+        // Judges the syntax. PHP counts the values in the innermost array as a level. Escapes are taken out, since json_decode refuses some that JavaScript takes.
         $plain = preg_replace('/\\\\(?:["\\\\\/bfnrt]|u[0-9a-fA-F]{4})/', '?', $text);
-        if (!is_array(json_decode($plain, true, 10_000, JSON_THROW_ON_ERROR))) {
+        if (!is_array(json_decode($plain, true, self::MAX_DEPTH + 1, JSON_THROW_ON_ERROR))) {
             throw new ValueError('A body is an object or an array.');
         }
         preg_match_all(self::TOKEN, $text, $matches);

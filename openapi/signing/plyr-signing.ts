@@ -9,15 +9,26 @@
  *   const headers = await signedHeaders(apiKey, secretKey); // a GET: no body
  */
 
+/** How many objects and arrays may be within each other; a deeper body is rejected. */
+export const MAX_DEPTH = 500;
+
 /**
  * Writes a body as the text to sign and to send.
  *
  * @param value An object or array; members follow `JSON.stringify`.
  * @returns Compact JSON.
- * @throws TypeError or SyntaxError for what is no JSON object or array, and for the key `__proto__`.
+ * @throws TypeError or SyntaxError unless it is a JSON object or array, for the key `__proto__`, and for more than
+ *   `MAX_DEPTH` levels.
  */
 export function serialize(value: object): string {
-  return compact(String(JSON.stringify(value)));
+  let text: string;
+  try {
+    text = String(JSON.stringify(value));
+  } catch (error) {
+    // Of the stack, which ends long after the limit.
+    throw error instanceof RangeError ? tooDeep() : error;
+  }
+  return compact(text);
 }
 
 /**
@@ -25,9 +36,11 @@ export function serialize(value: object): string {
  *
  * @param text A JSON object or array in any spelling.
  * @returns The same as the server reads it: compact, its numbers as doubles, each key once.
- * @throws TypeError or SyntaxError for what the server answers with 400 Bad Request.
+ * @throws TypeError or SyntaxError for what the server rejects with 400 Bad Request, and for more than `MAX_DEPTH`
+ *   levels.
  */
 export function compact(text: string): string {
+  checkDepth(text);
   const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''), (key, member) => {
     if (key === '__proto__') throw new TypeError('The server refuses the key __proto__.');
     return member;
@@ -70,3 +83,19 @@ export async function signedHeaders(
   const headers = { apikey: apiKey, timestamp, signature };
   return text === undefined ? headers : { ...headers, 'content-type': 'application/json' };
 }
+
+function checkDepth(text: string): void {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === '"') isInString = !isInString;
+    else if (isInString) at += char === '\\' ? 1 : 0;
+    else if (char === '[' || char === '{') depth += 1;
+    else if (char === ']' || char === '}') depth -= 1;
+    if (depth > MAX_DEPTH) throw tooDeep();
+  }
+}
+
+const tooDeep = () =>
+  new TypeError(`The body has more than ${MAX_DEPTH} objects and arrays within each other.`);

@@ -17,37 +17,47 @@ import hashlib
 import hmac
 import json
 import math
+import re
 import time
 from decimal import Decimal
 from typing import Any
+
+MAX_DEPTH = 500
+"""How many objects and arrays may be within each other; a deeper body is rejected."""
 
 
 def serialize(value: dict | list) -> str:
     """Writes a body as the text to sign and to send.
 
     Takes dict, list, tuple, str, int, float, bool and None; of a dataclass, take dataclasses.asdict().
-    Raises TypeError or ValueError for anything else, for NaN and infinities, and for integers that JavaScript
-    would write with other digits: send large amounts as text.
+    Raises TypeError or ValueError for anything else, for NaN and infinities, for integers that JavaScript would
+    write with other digits (send large amounts as text), and for more than MAX_DEPTH levels.
     """
     if not isinstance(value, (dict, list, tuple)):
         raise TypeError("a body is a dict or a list")
-    return _write(value)
+    try:
+        return _write(value, 1)
+    except RecursionError:  # The caller's own stack is deep.
+        raise _too_deep() from None
 
 
 def compact(text: str) -> str:
     """Brings JSON text into the form that the server signs.
 
     The result is what the server reads: numbers as doubles, of a key that comes twice the last value.
-    Raises ValueError or TypeError for what the server answers with 400 Bad Request.
+    Raises ValueError or TypeError for what the server answers with 400 Bad Request, and for more than MAX_DEPTH levels.
     """
-    return serialize(
-        json.loads(
+    _check_depth(text)
+    try:
+        value = json.loads(
             text.removeprefix("\ufeff"),
             parse_int=_parse_number,
             parse_float=_parse_number,
             parse_constant=_refuse_constant,
         )
-    )
+    except RecursionError:
+        raise _too_deep() from None
+    return serialize(value)
 
 
 def sign(secret_key: str, timestamp: str, text: str = "{}") -> str:
@@ -63,7 +73,22 @@ def signed_headers(api_key: str, secret_key: str, text: str | None = None) -> di
     return headers if text is None else {**headers, "content-type": "application/json"}
 
 
-def _write(value: Any) -> str:
+_BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|([\[{])|([\]}])', re.DOTALL)
+
+
+def _check_depth(text: str) -> None:
+    depth = 0
+    for token in _BRACKETS.finditer(text):
+        depth += 1 if token[1] else -1 if token[2] else 0
+        if depth > MAX_DEPTH:
+            raise _too_deep()
+
+
+def _too_deep() -> ValueError:
+    return ValueError(f"the body has more than {MAX_DEPTH} objects and arrays within each other")
+
+
+def _write(value: Any, depth: int) -> str:
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -74,11 +99,17 @@ def _write(value: Any) -> str:
         return _write_integer(value)
     if isinstance(value, float):
         return _write_double(value)
+    if depth > MAX_DEPTH:
+        raise _too_deep()
+    parts = []  # Loops, because a comprehension takes a frame of the stack too.
     if isinstance(value, (list, tuple)):
-        return "[" + ",".join(map(_write, value)) + "]"
+        for item in value:
+            parts.append(_write(item, depth + 1))
+        return "[" + ",".join(parts) + "]"
     if isinstance(value, dict):
-        members = sorted(value.items(), key=_position)
-        return "{" + ",".join(f"{_write_string(key)}:{_write(member)}" for key, member in members) + "}"
+        for key, member in sorted(value.items(), key=_position):
+            parts.append(_write_string(key) + ":" + _write(member, depth + 1))
+        return "{" + ",".join(parts) + "}"
     raise TypeError(f"{type(value).__name__} is not JSON")
 
 
@@ -100,8 +131,11 @@ def _write_string(value: str) -> str:
 
 
 def _write_integer(value: int) -> str:
-    text = _write_double(float(value))
-    if text != str(value):
+    try:
+        text = _write_double(float(value))
+    except OverflowError:
+        text = ""
+    if text == "" or text != str(value):
         raise ValueError("JavaScript would write this integer with other digits: send it as text")
     return text
 

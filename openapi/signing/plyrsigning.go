@@ -29,6 +29,9 @@ import (
 	"unicode/utf8"
 )
 
+// MaxDepth is how many objects and arrays may be within each other. A deeper body is an error.
+const MaxDepth = 500
+
 // Serialize writes a body as the text to sign and to send. It takes what encoding/json takes: maps, slices and
 // structs with their tags. It refuses integers that JavaScript would write with other digits: send large amounts
 // as text.
@@ -88,6 +91,18 @@ func rewrite(text []byte, exact bool) (string, error) {
 		return "", errors.New("plyrsigning: a body is an object or an array")
 	}
 	w := writer{tokens: tokens.FindAllString(string(text), -1), exact: exact}
+	depth := 0
+	for _, token := range w.tokens {
+		switch token {
+		case "{", "[":
+			depth++
+		case "}", "]":
+			depth--
+		}
+		if depth > MaxDepth {
+			return "", fmt.Errorf("plyrsigning: the body has more than %d objects and arrays within each other", MaxDepth)
+		}
+	}
 	return w.value(), w.err
 }
 
@@ -175,6 +190,9 @@ func unescape(escape string) string {
 func (w *writer) number(token string) string {
 	value, err := strconv.ParseFloat(token, 64)
 	if err != nil {
+		if w.exact {
+			w.err = errors.New("plyrsigning: a double cannot hold this number: send it as text")
+		}
 		return "null" // as JavaScript writes a number that is too large
 	}
 	if value == 0 {

@@ -13,6 +13,7 @@ export class Driver {
   readonly #lines: Interface;
   readonly #waiting: ((line: string) => void)[] = [];
   #complaints = '';
+  #isGone = false;
 
   constructor({ command: [file, ...args], env }: ReturnType<Language['build']>) {
     this.#process = spawn(file, args, { env: { ...process.env, ...env } });
@@ -21,7 +22,10 @@ export class Driver {
     this.#process.stderr.on('data', (data) => {
       this.#complaints += data;
     });
+    // `close` reports a process that has ended.
+    this.#process.stdin.on('error', () => {});
     this.#process.on('close', () => {
+      this.#isGone = true;
       for (const resolve of this.#waiting.splice(0)) resolve('gone\t');
     });
   }
@@ -54,6 +58,7 @@ export class Driver {
   }
 
   async #ask(...fields: string[]): Promise<Answer> {
+    if (this.#isGone) throw new Error(`The driver has ended: ${this.#complaints}`);
     const answered = new Promise<string>((resolve) => this.#waiting.push(resolve));
     this.#process.stdin.write(`${fields.join('\t')}\n`);
     const [verdict, text = ''] = (await answered).split('\t');

@@ -6,6 +6,7 @@ import { startMock } from '../../src/mock/index.js';
 import { missingTools } from '../support/tools.js';
 import { type Vector, vectors } from '../support/vectors.js';
 import { type Answer, Driver } from './driver.js';
+import * as hostile from './hostile-bodies.js';
 import { languages } from './languages.js';
 import { randomSpellings } from './random-spellings.js';
 
@@ -29,6 +30,11 @@ const cases: Record<string, string | undefined> = {
   __proto__: undefined,
   'not JSON': undefined,
   'key that is no text': undefined,
+  'nested 500 times': `${'['.repeat(500)}${']'.repeat(500)}`,
+  'nested 501 times': undefined,
+  'nested 100,000 times': undefined,
+  'within itself': undefined,
+  'huge integer': undefined,
 };
 // In an object literal it would set the prototype.
 Object.defineProperty(cases, '__proto__', { value: undefined, enumerable: true });
@@ -172,6 +178,17 @@ describe.each(tested.filter((language) => !missing.includes(language)))('$name',
     for (const [spelled, text] of Object.entries(escapedKeys))
       expect(await driver.compact(spelled), spelled).toEqual({ ok: text });
     expect(await driver.compact('{"\\u005f_proto__":1}')).toHaveProperty('refused');
+  });
+
+  test.each(Object.entries(hostile.accepted))('signs %s', async (_name, text) => {
+    expect(await driver.compact(text)).toEqual({ ok: JSON.stringify(JSON.parse(text)) });
+  });
+
+  test.each(Object.entries(hostile.refused))('refuses %s', async (_name, text) => {
+    const answer = await driver.compact(text);
+    expect(answer === 'absent' || 'ok' in answer ? 'taken' : answer.refused.slice(0, 200)).not.toBe('taken');
+    // The process is alive, and its stack is as it was.
+    expect(await driver.compact('[ 1 ]')).toEqual({ ok: '[1]' });
   });
 
   test('writes 3,000 random bodies as JSON.stringify does, however they were spelled', async () => {

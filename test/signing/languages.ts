@@ -104,6 +104,6 @@ export const languages: Language[] = [
         join(signers, 'PlyrSigning.php'),
       ],
     }),
-    absent: ['lone surrogate', 'key that is no text'],
+    absent: ['lone surrogate', 'key that is no text', 'huge integer'],
   },
 ];

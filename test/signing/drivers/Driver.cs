@@ -37,7 +37,26 @@ internal static class Driver
         ["__proto__"] = new object[] { new Hashtable { ["a"] = new Hashtable { ["__proto__"] = 1 } } },
         ["not JSON"] = new Hashtable { ["a"] = DateTime.UtcNow },
         ["key that is no text"] = new Dictionary<int, int> { [1] = 1 },
+        ["nested 500 times"] = Nested(500),
+        ["nested 501 times"] = Nested(501),
+        ["nested 100,000 times"] = Nested(100000),
+        ["within itself"] = WithinItself(),
+        ["huge integer"] = new object[] { System.Numerics.BigInteger.Pow(10, 400) },
     };
+
+    private static object[] Nested(int depth)
+    {
+        var value = new object[0];
+        for (var level = 1; level < depth; level++) value = new object[] { value };
+        return value;
+    }
+
+    private static Hashtable WithinItself()
+    {
+        var value = new Hashtable();
+        value["a"] = new ArrayList { value };
+        return value;
+    }
 
     private static string Call(string url, string method, string body, string sent)
     {

@@ -35,6 +35,19 @@ final class Driver {
         CASES.put("__proto__", List.of(Map.of("a", Map.of("__proto__", 1))));
         CASES.put("not JSON", Map.of("a", new Object()));
         CASES.put("key that is no text", Map.of(1, 1));
+        CASES.put("nested 500 times", nested(500));
+        CASES.put("nested 501 times", nested(501));
+        CASES.put("nested 100,000 times", nested(100_000));
+        Map<String, Object> withinItself = new HashMap<>();
+        withinItself.put("a", Arrays.asList(withinItself));
+        CASES.put("within itself", withinItself);
+        CASES.put("huge integer", List.of(BigInteger.TEN.pow(400)));
+    }
+
+    private static List<Object> nested(int depth) {
+        List<Object> value = Arrays.asList();
+        for (int level = 1; level < depth; level++) value = Arrays.asList((Object) value);
+        return value;
     }
 
     private static Map<String, Object> map(Object... members) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"math/big"
 	"net/http"
 	"os"
 	"strconv"
@@ -47,6 +48,26 @@ var cases = map[string]any{
 	"nothing":       nil,
 	"__proto__":     []any{map[string]any{"a": map[string]int{"__proto__": 1}}},
 	"not JSON":      map[string]any{"a": func() {}},
+
+	"nested 500 times":     nested(500),
+	"nested 501 times":     nested(501),
+	"nested 100,000 times": nested(100_000),
+	"within itself":        withinItself(),
+	"huge integer":         []*big.Int{new(big.Int).Exp(big.NewInt(10), big.NewInt(400), nil)},
+}
+
+func nested(depth int) []any {
+	value := []any{}
+	for level := 1; level < depth; level++ {
+		value = []any{value}
+	}
+	return value
+}
+
+func withinItself() map[string]any {
+	value := map[string]any{}
+	value["a"] = []any{value}
+	return value
 }
 
 func decode(text string) string {

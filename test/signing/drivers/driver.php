@@ -26,7 +26,27 @@ $cases = [
     'nothing' => null,
     '__proto__' => [['a' => ['__proto__' => 1]]],
     'not JSON' => ['a' => STDIN],
+    'nested 500 times' => nested(500),
+    'nested 501 times' => nested(501),
+    'nested 100,000 times' => nested(100_000),
+    'within itself' => withinItself(),
 ];
+
+function nested(int $depth): array
+{
+    $value = [];
+    for ($level = 1; $level < $depth; $level++) {
+        $value = [$value];
+    }
+    return $value;
+}
+
+function withinItself(): stdClass
+{
+    $value = new stdClass();
+    $value->a = [$value];
+    return $value;
+}
 
 function call(string $url, string $method, string $body, string $sent): string
 {

@@ -30,7 +30,25 @@ CASES = {
     "__proto__": lambda: [{"a": {"__proto__": 1}}],
     "not JSON": lambda: {"a": object()},
     "key that is no text": lambda: {1: 1},
+    "nested 500 times": lambda: nested(500),
+    "nested 501 times": lambda: nested(501),
+    "nested 100,000 times": lambda: nested(100_000),
+    "within itself": lambda: within_itself(),
+    "huge integer": lambda: [10**400],
 }
+
+
+def nested(depth: int) -> list:
+    value: list = []
+    for _ in range(depth - 1):
+        value = [value]
+    return value
+
+
+def within_itself() -> dict:
+    value: dict = {}
+    value["a"] = [value]
+    return value
 
 
 def call(url: str, method: str, body: str, sent: str) -> str:

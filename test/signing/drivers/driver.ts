@@ -20,11 +20,28 @@ const cases: Record<string, unknown> = {
   nothing: undefined,
   __proto__: undefined,
   'not JSON': () => 1,
+  'nested 500 times': nested(500),
+  'nested 501 times': nested(501),
+  'nested 100,000 times': nested(100_000),
+  'within itself': withinItself(),
+  'huge integer': [10n ** 400n],
 };
 Object.defineProperty(cases, '__proto__', {
   value: [{ a: JSON.parse('{"__proto__":1}') }],
   enumerable: true,
 });
+
+function nested(depth: number): unknown[] {
+  let value: unknown[] = [];
+  for (let level = 1; level < depth; level++) value = [value];
+  return value;
+}
+
+function withinItself(): unknown[] {
+  const value: unknown[] = [];
+  value.push({ a: value });
+  return value;
+}
 
 const decode = (text: string) => Buffer.from(text, 'base64').toString();
 
@@ -50,7 +67,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   }
   const [verdict, text] = await run(command, fields).then(
     (result) => ['ok', result],
-    (error: Error) => ['refused', error.message],
+    (error: Error) => {
+      if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
+      return ['refused', error.message];
+    },
   );
   console.log(`${verdict}\t${Buffer.from(text ?? '').toString('base64')}`);
 }
