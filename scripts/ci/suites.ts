@@ -66,6 +66,13 @@ export const suites: readonly Suite[] = [
     long: 'tsx test/fuzz/malformed.ts --requests 10000',
   },
   {
+    name: 'load',
+    about: 'many testers with faults: money conserved, memory within its budget',
+    short: 'tsx test/fuzz/load.ts --seconds 30',
+    long: 'tsx test/fuzz/load.ts --seconds 600 && vitest run --mode full test/security/budgets.test.ts test/security/snapshots.test.ts',
+    alone: true,
+  },
+  {
     name: 'build',
     about: 'a changed source is built again, and nothing else is',
     short: 'vitest run --mode full test/scripts/build',

@@ -66,6 +66,12 @@ export const knownDifferences: readonly KnownDifference[] = [
     why: 'The description has no place for anything else.',
   },
   {
+    operationIds: ['listActivityLogs', 'getTaskStatus'],
+    server: 'The server keeps all lines of the activity log and all finished tasks.',
+    mock: 'The mock keeps the newest 100,000 of each in a sandbox; older ones are gone.',
+    why: 'A mock that runs for weeks would otherwise become slower and larger.',
+  },
+  {
     operationIds: ['getUserInfo'],
     server: 'The server keeps any number as the chain of a player.',
     mock: 'The mock answers a whole number, 0 or more.',

@@ -83,12 +83,15 @@ function checkMeta(records: readonly Meta[], { sourceTime }: SnapshotContext): v
 }
 
 function checkTasks(tasks: readonly Task[], { taskMethods }: SnapshotContext): void {
-  for (const [at, { method, status, completedAt }] of tasks.entries()) {
+  for (const [at, { method, status, completedAt, body }] of tasks.entries()) {
     const where = `Record ${at} of table tasks of the snapshot`;
     if (!taskMethods.includes(method))
       throw new Error(
         `${where}: unknown method ${JSON.stringify(method.slice(0, 60))}. Expected one of ${taskMethods.join(', ')}.`,
       );
+    // Handlers put it there as a string, and it becomes part of the keys of records.
+    if ('gameId' in body && typeof body.gameId !== 'string')
+      throw new Error(`${where}: expected "body.gameId" to be a string.`);
     if ((status === 'PENDING') === (completedAt !== undefined))
       throw new Error(`${where}: expected "completedAt" of a finished task, and only of one.`);
   }
