@@ -35,7 +35,7 @@ describe('the base URL', () => {
     'https://me:pass@a/',
     'https://me@a/',
     1,
-  ])('is refused: %s', (baseUrl) => {
+  ])('is rejected: %s', (baseUrl) => {
     const create = () => createPlyrClient({ ...credentials, baseUrl: baseUrl as string });
     expect(create).toThrow(PlyrError);
     expect(create).toThrow(/absolute http\(s\) URL without user name|^baseUrl must have no \?/);
@@ -45,7 +45,7 @@ describe('the base URL', () => {
 
 describe('paths', () => {
   test.each(['.evil.example/', '@evil.example/', ':80/', 'user/info', ''])(
-    'that could name another host are refused: %s',
+    'that could name another host are rejected: %s',
     async (path) => {
       const fetch = vi.fn();
       const plyr = createPlyrClient({ ...credentials, fetch, baseUrl: 'https://plyr.example' });

@@ -14,9 +14,9 @@ export const strictRules: Readonly<Record<StrictRule, string>> = {
   expiredAllowances:
     'An expired allowance pays no more: 401 with `User not approved: …`, as if there were none.',
   overspentAllowances:
-    "Payments that together exceed a player's allowance are refused: 401 with `Insufficient allowance: …` within one call, a FAILED task when they come in several.",
+    "Payments that together exceed a player's allowance are rejected: 401 with `Insufficient allowance: …` within one call, a FAILED task when they come in several.",
   missingAmounts:
-    'Earning with fewer amounts than players is refused: 401 with `Tokens and amounts must be the same length`.',
+    'Earning with fewer amounts than players is rejected: 401 with `Tokens and amounts must be the same length`.',
 };
 
 /**

@@ -26,7 +26,7 @@ const handlers: Record<string, ControlHandler> = {
 /** Operations that don't look at the header `X-Mock-Session`. */
 const ofAllSandboxes = new Set(['listWorlds', 'deleteWorld', 'listDeviations']);
 
-/** Snapshots of big worlds are big. */
+/** Snapshots of large states are large. */
 const bodyLimit = 256 * 1024 * 1024;
 
 /** Answers a request; the path comes without `/_mock`. */

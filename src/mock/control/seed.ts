@@ -1,4 +1,4 @@
-/** Fills a world from a format that people can write by hand. */
+/** Fills a state from a format that people can write by hand. */
 import { checksum, derivedAddress, isAddress, mirrorOf } from '../behavior/chain/addresses.js';
 import { largestUint256 } from '../behavior/chain/uint256.js';
 import { toUnits } from '../behavior/chain/units.js';
@@ -49,7 +49,7 @@ export interface Seed {
 }
 
 /**
- * Adds things to a world. Belongs into a transaction.
+ * Adds records to a state. Belongs into a transaction.
  * @param state The state.
  * @param seed What to add; it fits the schema.
  * @throws UserError that says what does not fit together.

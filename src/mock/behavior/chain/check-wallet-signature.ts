@@ -25,18 +25,18 @@ export interface Signed {
   signer: string;
 }
 
-/** How a wrong signature is refused. */
+/** How a wrong signature is rejected. */
 export interface SignatureErrors {
   /** Status when somebody else signed, or another text was signed. The default is 400. */
   status?: number;
-  /** Makes the exception for what is no signature at all. The default is the 500 of a crash. */
+  /** Creates the exception for a value that can't be a signature. The default is an unhandled exception: 500. */
   fail?: (error: string) => ApiError;
 }
 
 /**
  * Verifies a wallet signature.
  * @param signed What is signed, and by whom.
- * @param refusals How a wrong one is refused.
+ * @param errors How a wrong one is rejected.
  * @throws ApiError `Invalid signature`, or what `fail` makes.
  */
 export function checkSignature(

@@ -1,11 +1,11 @@
-/** The mock as a whole, and its worlds. */
+/** The mock as a whole, and its sandboxes. */
 import { readFileSync } from 'node:fs';
 import { UserError } from '../../openapi/user-error.js';
 import { assetPath } from '../../package-files.js';
 import type { Sandbox } from '../../sandboxes/sandboxes.js';
 import type { ControlHandler } from '../handler.js';
 
-/** A world in short. */
+/** Returns a summary of a sandbox. */
 export function sandboxInfo({ name, state, journal }: Sandbox): object {
   return {
     name,
@@ -41,7 +41,7 @@ export const mockHandlers: Record<'getMock' | 'listWorlds' | 'deleteWorld', Cont
 
   deleteWorld({ path, parts }) {
     const { name = '' } = path;
-    if (!parts.sandboxes.delete(name)) throw new UserError(`There is no world "${name}".`, 404);
+    if (!parts.sandboxes.delete(name)) throw new UserError(`There is no sandbox "${name}".`, 404);
     return { deleted: name };
   },
 };
