@@ -166,7 +166,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     pages: createPages({
       origin: () => origin,
       keys: () => sandboxes.get().state.tables.apiKeys.all(),
-      isAdmitted: (request) => guard(request) === undefined,
+      guard,
     }),
     control: lazily({
       guard,

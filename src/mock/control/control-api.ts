@@ -81,9 +81,7 @@ export function createControl(parts: ControlDependencies): Control {
 
   return async (request, path) => {
     const reply = await answer(request, path).catch(errorResponse);
-    const challenge = reply.status === 401 ? { 'www-authenticate': 'Bearer' } : {};
-    const headers = { ...reply.headers, ...challenge, 'cache-control': 'no-store' };
-    return { ...reply, isPrivate: true, headers };
+    return { ...reply, isPrivate: true, headers: { ...reply.headers, 'cache-control': 'no-store' } };
   };
 }
 

@@ -24,11 +24,28 @@ export function createGuard(token?: string): Guard {
       `The control token must have at least ${shortestToken} characters, all printable ASCII without spaces. For example: openssl rand -hex 16`,
     );
   }
+  const advice =
+    token === undefined
+      ? 'To control the mock from elsewhere, start it with --control-token.'
+      : 'To control the mock from elsewhere, send its control token as "Authorization: Bearer TOKEN".';
   return (request) => {
     const { authorization } = request.headers;
-    if (authorization === undefined) return localRejection(request);
-    const isRight = token !== undefined && isEqual(authorization, `Bearer ${token}`);
-    return isRight ? undefined : new UserError('The control token is wrong.', 401);
+    if (authorization === undefined) {
+      const reason = localRejection(request);
+      return reason === undefined ? undefined : new UserError(`${reason} ${advice}`, 403);
+    }
+    if (token === undefined)
+      return new UserError(
+        'This mock has no control token. Leave out the header Authorization, or start the mock with --control-token.',
+        401,
+      );
+    // The name of the scheme is case-insensitive (RFC 9110, section 11.1).
+    const [, sent] = /^bearer +(.+)$/i.exec(authorization) ?? [];
+    if (sent !== undefined && isEqual(sent, token)) return undefined;
+    return new UserError(
+      'The control token is wrong. Send the one that the mock was started with, as "Authorization: Bearer TOKEN".',
+      401,
+    );
   };
 }
 
@@ -43,28 +60,25 @@ function isEqual(actual: string, expected: string): boolean {
 /** The headers that proxies and tunnels add. A request with one doesn't come from this machine, whatever its address. */
 const forwarding = /^(forwarded|via|x-forwarded(-.*)?|x-real-ip)$/;
 
-function localRejection({ socket, headers }: IncomingMessage): UserError | undefined {
+/** Returns why a request without a token isn't one of this machine's own, or undefined. */
+function localRejection({ method, socket, headers }: IncomingMessage): string | undefined {
   const { host, origin, 'sec-fetch-site': site } = headers;
-  const reject = (reason: string) =>
-    new UserError(`${reason} To control the mock from elsewhere, start it with a control token.`, 403);
-  if (!isLoopbackAddress(socket.remoteAddress ?? ''))
-    return reject('This request comes from another machine.');
+  if (!isLoopbackAddress(socket.remoteAddress ?? '')) return 'This request comes from another machine.';
   const forwarder = Object.keys(headers).find((name) => forwarding.test(name));
-  if (forwarder !== undefined)
-    return reject(`A proxy forwarded this request: it has the header ${forwarder}.`);
+  if (forwarder !== undefined) return `A proxy forwarded this request: it has the header ${forwarder}.`;
   // A site can point its own name at this machine (DNS rebinding). The Host header still contains that name.
   if (host !== undefined && !isLoopbackName(host))
-    return reject(`This machine is not called "${host}" here. Use 127.0.0.1 or localhost.`);
+    return `This machine is not called "${host}" here. Use 127.0.0.1 or localhost.`;
   if (origin !== undefined && origin.toLowerCase() !== `http://${host}`.toLowerCase())
-    return reject(`A page of another site, "${origin}", sent this request.`);
-  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isNavigation(headers))
-    return reject('A page of another site sent this request.');
+    return `A page of another site, "${origin}", sent this request.`;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isNavigation(method, headers))
+    return 'A page of another site sent this request.';
   return undefined;
 }
 
 /** Following a link from another site is fine: no page can read what the browser then shows in its own tab. */
-const isNavigation = (headers: IncomingHttpHeaders): boolean =>
-  headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+const isNavigation = (method: string | undefined, headers: IncomingHttpHeaders): boolean =>
+  method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
 
 function isLoopbackAddress(address: string): boolean {
   return /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address) || address === '::1';

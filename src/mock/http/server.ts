@@ -82,8 +82,13 @@ async function respondOther(
   parts: ServerDependencies,
 ): Promise<void> {
   const { method = 'GET' } = request;
-  const { headers, ...rest } = await handle(request, path, parts).catch(errorResponse);
-  const reply = { ...rest, headers: { ...pageHeaders, ...headers } };
+  const reply = await handle(request, path, parts).catch(errorResponse);
+  // A preflight of the API gets the headers that the server sends, and no more.
+  if (!isIn(BASE_PATH, path)) {
+    // Only the control token is missing or wrong here.
+    const challenge = reply.status === 401 ? { 'www-authenticate': 'Bearer' } : {};
+    reply.headers = { ...pageHeaders, ...challenge, ...reply.headers };
+  }
   await send(request, response, reply);
   const durationMs = performance.now() - started;
   parts.log({ ...plainEntry, method, path, status: reply.status, durationMs });

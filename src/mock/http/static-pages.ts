@@ -1,6 +1,7 @@
 /** What the mock serves besides the API: the start page, the docs, the description. */
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
+import type { UserError } from '../openapi/user-error.js';
 import { assetPath } from '../package-files.js';
 import type { ApiKey } from '../state/records.js';
 import type { WireResponse } from './response.js';
@@ -15,8 +16,8 @@ export interface StartPage {
   origin: () => string;
   /** Returns all keys. Only the demo keys are shown. */
   keys: () => Readonly<ApiKey>[];
-  /** Returns whether a request may see the demo keys. */
-  isAdmitted: (request: IncomingMessage) => boolean;
+  /** Returns why a request may not see the page, with status code 401 or 403, or undefined when it may. */
+  guard: (request: IncomingMessage) => UserError | undefined;
 }
 
 /**
@@ -64,12 +65,17 @@ function fileAt(path: string): string | undefined {
   return name && `dist/docs/${name}`;
 }
 
-function startPage(request: IncomingMessage, { origin, keys, isAdmitted }: StartPage): WireResponse {
-  if (isAdmitted(request)) {
-    const start = page(200, types.html, renderStartPage(origin(), keys().filter(isDemoKey)));
-    return withPolicy(start, "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+function startPage(request: IncomingMessage, { origin, keys, guard }: StartPage): WireResponse {
+  const rejection = guard(request);
+  if (rejection) {
+    const text = `This is a mock of the PLYR Game API. Its docs are at /docs/.\n${rejection.message}\n`;
+    return page(rejection.status, types.txt, text);
   }
-  return page(403, types.txt, 'A mock of the PLYR Game API. This page is for its own machine. Docs: /docs/');
+  const start = page(200, types.html, renderStartPage(origin(), keys().filter(isDemoKey)));
+  return withPolicy(
+    start,
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  );
 }
 
 const withPolicy = (found: WireResponse, policy: string): WireResponse => ({

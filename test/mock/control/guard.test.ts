@@ -1,14 +1,19 @@
 /** Who may control the mock, and see its keys. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { createGuard } from '../../../src/mock/control/guard.js';
+import { createGuard, type Guard } from '../../../src/mock/control/guard.js';
 
 const token = 'a-token-of-a-team';
 const home = { host: '127.0.0.1:4010' };
 
 /** The status code that a request gets, or undefined when it is admitted. */
-function rejection(headers: IncomingHttpHeaders, remoteAddress = '127.0.0.1', controlToken?: string) {
-  return createGuard(controlToken)({ socket: { remoteAddress }, headers } as never)?.status;
+function rejection(
+  headers: IncomingHttpHeaders,
+  remoteAddress = '127.0.0.1',
+  controlToken?: string,
+  method = 'GET',
+) {
+  return createGuard(controlToken)({ method, socket: { remoteAddress }, headers } as never)?.status;
 }
 
 test.each(['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1'])('%s is this machine', (address) => {
@@ -51,6 +56,15 @@ test.each<[what: string, headers: IncomingHttpHeaders, status: number | undefine
   expect(rejection(headers)).toBe(status);
 });
 
+test('a form on another site is no link', () => {
+  const headers = {
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-dest': 'document',
+  };
+  expect(rejection({ ...home, ...headers }, '127.0.0.1', undefined, 'POST')).toBe(403);
+});
+
 test.each([
   'forwarded',
   'via',
@@ -81,12 +95,32 @@ describe('the control token', () => {
     'Bearer',
     `Bearer ${token}x`,
     `Bearer ${token.slice(1)}`,
-    `bearer ${token}`,
+    `Bearer ${token} x`,
+    `Bearer${token}`,
     token,
     'Basic YTpi',
     '',
   ])('is not "%s"', (wrong) => {
     expect(rejection({ ...home, authorization: wrong }, '127.0.0.1', token)).toBe(401);
+  });
+
+  test.each(['bearer', 'BEARER', 'Bearer '])('is right after "%s"', (scheme) => {
+    expect(rejection({ authorization: `${scheme} ${token}` }, '203.0.113.9', token)).toBeUndefined();
+  });
+
+  test('is in no message, neither the right one nor the one that was sent', () => {
+    const sent = 'a-wrong-token-of-a-team';
+    for (const guard of [createGuard(token), createGuard()]) {
+      const message = guard({ socket: {}, headers: { authorization: `Bearer ${sent}` } } as never)?.message;
+      expect(message).toContain('control token');
+      expect(message).not.toMatch(new RegExp(`${token}|${sent}`));
+    }
+  });
+
+  test('is what a request from elsewhere is told to send or to set', () => {
+    const message = (guard: Guard) => guard({ socket: {}, headers: {} } as never)?.message;
+    expect(message(createGuard(token))).toContain('send its control token as "Authorization: Bearer TOKEN"');
+    expect(message(createGuard())).toContain('start it with --control-token');
   });
 
   test('is not needed on this machine, but a token that is sent must be right', () => {
