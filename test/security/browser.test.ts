@@ -3,17 +3,21 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Mock, startMock } from '../../src/mock/index.js';
+import { type LogEntry, type Mock, startMock } from '../../src/mock/index.js';
 import { haveChromium, launchChromium } from '../support/chromium.js';
 
 const secret = 'REALSECRET-c0ffee';
+/** The change that a page tries to make: the clock moves by a day. */
+const day = 86_400_000;
 
-describe.runIf(haveChromium())('a page of another site', () => {
+describe.runIf(haveChromium())('in a browser,', () => {
   let browser: Browser;
   let mock: Mock;
   let site: Server;
+  /** What reached the mock: the browser itself hides some responses from the page. */
+  const seen: LogEntry[] = [];
   beforeAll(async () => {
-    mock = await startMock();
+    mock = await startMock({ log: (entry) => seen.push(entry) });
     mock.state.transaction(() =>
       mock.state.tables.apiKeys.put({
         apiKey: 'real-key',
@@ -54,68 +58,133 @@ describe.runIf(haveChromium())('a page of another site', () => {
       [url, init] as const,
     );
 
-  test.each(['/', '/_mock/snapshot', '/_mock/', '/_mock/requests'])('cannot read %s', async (path) => {
-    const page = await evil();
-    expect(await read(page, mock.origin + path)).toMatch(/^no response/);
-    // Without CORS the page gets no text; the mock must not have done anything either.
-    expect(await read(page, mock.origin + path, { mode: 'no-cors' })).toBe('0 ');
-    await page.close();
+  describe('pages of other sites', () => {
+    test.each(['/', '/_mock/snapshot', '/_mock/', '/_mock/requests'])('cannot read %s', async (path) => {
+      const page = await evil();
+      seen.length = 0;
+      expect(await read(page, mock.origin + path)).toMatch(/^no response/);
+      // The page never gets a text in this mode. The mock must not have worked for it either.
+      await read(page, mock.origin + path, { mode: 'no-cors' });
+      expect(seen.map((entry) => [entry.path, entry.status])).toEqual([
+        [path, 403],
+        [path, 403],
+      ]);
+      await page.close();
+    });
+
+    test('cannot change anything, in any way that a browser sends without asking', async () => {
+      const page = await evil();
+      const before = mock.clock.now();
+      seen.length = 0;
+      const body = JSON.stringify({ ms: day });
+      for (const init of [
+        { mode: 'no-cors' as const },
+        {},
+        { headers: { 'content-type': 'application/json' } },
+      ])
+        await read(page, `${mock.origin}/_mock/clock/advance`, { method: 'POST', body, ...init });
+      await page.evaluate(([address, text]) => navigator.sendBeacon(address, text), [
+        `${mock.origin}/_mock/clock/advance`,
+        body,
+      ] as const);
+      await page.evaluate((address) => {
+        const form = Object.assign(document.createElement('form'), { method: 'post', action: address });
+        document.body.append(form);
+        form.submit();
+      }, `${mock.origin}/_mock/reset`);
+      await page.waitForURL(/_mock\/reset/);
+      expect(await page.textContent('body')).toContain('A page of another site');
+      const asked = () =>
+        seen
+          .filter((entry) => entry.path.startsWith('/_mock/'))
+          .map((entry) => `${entry.method} ${entry.status}`)
+          .sort();
+      // Two simple requests, the preflight of the third one, the beacon, and the form.
+      await expect.poll(asked).toEqual(['OPTIONS 403', 'POST 403', 'POST 403', 'POST 403', 'POST 403']);
+      expect(mock.clock.now() - before).toBeLessThan(day);
+      expect(mock.state.tables.apiKeys.has('real-key')).toBe(true);
+      await page.close();
+    });
+
+    test('cannot read by a name of its own that leads to this machine', async () => {
+      const page = await open(`http://rebind.test:${mock.port}/docs/llms.txt`);
+      for (const path of ['/', '/_mock/snapshot']) {
+        const text = await read(page, `http://rebind.test:${mock.port}${path}`);
+        expect(text).toMatch(/^403 /);
+        expect(text).not.toMatch(/plyr-demo|REALSECRET/);
+      }
+      const reset = `http://rebind.test:${mock.port}/_mock/reset`;
+      expect(await read(page, reset, { method: 'POST' })).toMatch(/^403 /);
+      expect(mock.state.tables.apiKeys.has('real-key')).toBe(true);
+      await page.close();
+    });
+
+    test('cannot put the mock into a frame', async () => {
+      const page = await browser.newPage();
+      await page.goto(`http://evil.test:${(site.address() as AddressInfo).port}/`);
+      await page.evaluate(
+        (addresses) => {
+          for (const src of addresses)
+            document.body.append(Object.assign(document.createElement('iframe'), { src }));
+        },
+        ['/', '/docs/'].map((path) => mock.origin + path),
+      );
+      const frames = () =>
+        page
+          .frames()
+          .slice(1)
+          .map((frame) => frame.url());
+      await expect.poll(frames).toEqual(['chrome-error://chromewebdata/', 'chrome-error://chromewebdata/']);
+      await page.close();
+    });
+
+    test('can link to the start page, which then shows the demo keys alone', async () => {
+      const page = await evil();
+      await page.evaluate((address) => location.assign(address), `${mock.origin}/`);
+      await page.waitForURL(`${mock.origin}/`);
+      const text = (await page.textContent('body')) ?? '';
+      expect(text).toContain('plyr-demo-secret');
+      expect(text).not.toContain(secret);
+      // The style sheet of the page is within its policy.
+      expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).toBe('800px');
+      await page.close();
+    });
   });
 
-  test('cannot change anything, in any way that a browser sends without asking', async () => {
-    const page = await evil();
-    const before = mock.clock.now();
-    const body = JSON.stringify({ ms: 86_400_000 });
-    for (const init of [{ mode: 'no-cors' as const }, {}])
-      await read(page, `${mock.origin}/_mock/clock/advance`, { method: 'POST', body, ...init });
-    await page.evaluate(([address, text]) => navigator.sendBeacon(address, text), [
-      `${mock.origin}/_mock/clock/advance`,
-      body,
-    ] as const);
-    await page.evaluate((address) => {
-      const form = Object.assign(document.createElement('form'), { method: 'post', action: address });
-      document.body.append(form);
-      form.submit();
-    }, `${mock.origin}/_mock/reset`);
-    await page.waitForURL(/_mock\/reset/);
-    expect(await page.textContent('body')).toContain('A page of another site');
-    expect(mock.clock.now() - before).toBeLessThan(3_600_000);
-    expect(mock.state.tables.apiKeys.has('real-key')).toBe(true);
-    await page.close();
-  });
+  describe("the mock's own pages", () => {
+    test('read and post', async () => {
+      const page = await open(`${mock.origin}/`);
+      const before = mock.clock.now();
+      expect(await read(page, `${mock.origin}/_mock/snapshot`)).toMatch(/^200 /);
+      const init = { method: 'POST', body: JSON.stringify({ ms: day }) };
+      expect(await read(page, `${mock.origin}/_mock/clock/advance`, init)).toMatch(/^200 /);
+      expect(mock.clock.now() - before).toBeGreaterThanOrEqual(day);
+      await page.close();
+    });
 
-  test('cannot read by a name of its own that leads to this machine', async () => {
-    const page = await open(`http://rebind.test:${mock.port}/docs/llms.txt`);
-    for (const path of ['/', '/_mock/snapshot'])
-      expect(await read(page, `http://rebind.test:${mock.port}${path}`)).toMatch(/^403 /);
-    await page.close();
-  });
+    test.each(['/', '/_mock/', '/openapi.json'])('run no script that gets into %s', async (path) => {
+      const page = await browser.newPage();
+      await page.goto(mock.origin + path);
+      const ran = await page.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "ran"';
+        document.documentElement.append(script);
+        return document.title === 'ran';
+      });
+      expect(ran).toBe(false);
+      await page.close();
+    });
 
-  test('cannot put the mock into a frame', async () => {
-    const page = await browser.newPage();
-    await page.goto(`http://evil.test:${(site.address() as AddressInfo).port}/`);
-    await page.evaluate(
-      (addresses) => {
-        for (const src of addresses)
-          document.body.append(Object.assign(document.createElement('iframe'), { src }));
-      },
-      ['/', '/docs/'].map((path) => mock.origin + path),
-    );
-    const frames = () =>
-      page
-        .frames()
-        .slice(1)
-        .map((frame) => frame.url());
-    await expect.poll(frames).toEqual(['chrome-error://chromewebdata/', 'chrome-error://chromewebdata/']);
-    await page.close();
-  });
-
-  test('the pages of the mock itself work, and show the demo keys alone', async () => {
-    const page = await open(`${mock.origin}/`);
-    const text = (await page.textContent('body')) ?? '';
-    expect(text).toContain('plyr-demo-secret');
-    expect(text).not.toContain(secret);
-    expect(await read(page, `${mock.origin}/_mock/clock`)).toMatch(/^200 /);
-    await page.close();
+    test('include the docs, which work under the policies of both header and page', async () => {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      await page.goto(`${mock.origin}/docs/`);
+      await page.waitForSelector('[data-section-id] h1');
+      expect(await page.locator('[data-section-id]').count()).toBeGreaterThan(30);
+      expect(complaints).toEqual([]);
+      await page.close();
+    });
   });
 });
