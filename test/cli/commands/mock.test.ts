@@ -42,6 +42,7 @@ test.each([
   [['--port', '0'], { port: 0 }],
   [['--port=65535'], { port: 65_535 }],
   [['--host', '::1'], { host: '::1' }],
+  [['--control-token', 'a-token-of-a-team'], { controlToken: 'a-token-of-a-team' }],
   [['--static'], { mode: 'static' }],
   [['--proxy', 'https://example.com/api'], { proxy: 'https://example.com/api' }],
   [['--hmac', 'presence'], { hmac: 'presence' }],
@@ -85,6 +86,14 @@ test('PORT and HOST are defaults, and options win over them', async () => {
   expect((await read([])).command?.mock).toMatchObject({ port: 4010, host: '127.0.0.1' });
 });
 
+test('the control token comes from a variable too, and no help shows it', async () => {
+  vi.stubEnv('PLYR_MOCK_CONTROL_TOKEN', 'a-token-of-a-team');
+  expect((await read([])).command?.mock.controlToken).toBe('a-token-of-a-team');
+  const { out } = await read(['--help']);
+  expect(out).toContain('PLYR_MOCK_CONTROL_TOKEN');
+  expect(out).not.toContain('a-token-of-a-team');
+});
+
 const port = 'Expected a whole number from 0 to 65535.';
 const milliseconds = 'Expected a whole number of milliseconds from 0 to 999999999.';
 
@@ -97,6 +106,10 @@ test.each([
   [['--port', '65536'], `option '--port <number>' argument '65536' is invalid. ${port}`],
   [['--port', ''], `option '--port <number>' argument '' is invalid. ${port}`],
   [['--host', ''], "option '--host <address>' argument '' is invalid. Expected an address of this machine"],
+  [
+    ['--control-token='],
+    "option '--control-token <token>' argument '' is invalid. Expected at least 16 characters",
+  ],
   [['--hmac', 'maybe'], "argument 'maybe' is invalid. Allowed choices are verify, presence, off."],
   [['--static', '--proxy', 'http://x'], "option '--static' cannot be used with option '--proxy <url>'"],
   [['--proxy', 'ftp://x'], "argument 'ftp://x' is invalid. Expected an http or https URL."],

@@ -96,6 +96,26 @@ test.each<[string, Partial<MockCommand['mock']>, string]>([
   await expect(result).rejects.toThrow(message);
 });
 
+test('a short control token: a message for the user, without the token', async () => {
+  const error = await run({ controlToken: 'short-token' }).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(UserError);
+  expect(error.message).toContain('The control token must have at least 16 characters');
+  expect(error.message).not.toContain('short-token');
+});
+
+test('the control token is neither in the text at the start nor in the log', async () => {
+  const controlToken = 'a-token-of-a-team';
+  const { shell, done, api } = start({ controlToken });
+  const origin = new URL(String(await api)).origin;
+  const headers = { authorization: `Bearer ${controlToken}` };
+  for (const path of ['/', '/_mock/', '/_mock/nothing', '/api/user/info/alice'])
+    await fetch(origin + path, { headers });
+  shell.emit('SIGINT', 'SIGINT');
+  await done;
+  await expect.poll(() => shell.out).toMatch(/\/api\/user\/info\/alice .*\nStopped\.\n$/s);
+  expect(shell.out + shell.err).not.toContain(controlToken);
+});
+
 test('any other error is thrown as it is', async () => {
   await expect(run({ port: 70_000 })).rejects.toMatchObject({ code: 'ERR_SOCKET_BAD_PORT' });
 });
