@@ -63,7 +63,7 @@ describe.runIf(haveChromium())('in a browser,', () => {
       const page = await evil();
       seen.length = 0;
       expect(await read(page, mock.origin + path)).toMatch(/^no response/);
-      // The page never gets a text in this mode. The mock must not have worked for it either.
+      // The page never gets the body in this mode. The mock must not have worked for it either.
       await read(page, mock.origin + path, { mode: 'no-cors' });
       expect(seen.map((entry) => [entry.path, entry.status])).toEqual([
         [path, 403],

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { apiKeys } = mock.state.tables;
   mock.state.transaction(() => {
     apiKeys.put({ apiKey: 'real-key', secretKey: secret, gameId: 'demo-game', role: 'game' });
-    // The name of a demo key alone doesn't make its secret key known to everyone.
+    // It has the name of a demo key, but its secret key may be real.
     apiKeys.put({ apiKey: 'plyr-other-key', secretKey: secret, gameId: 'other-game', role: 'game' });
   });
 });
@@ -107,7 +107,7 @@ describe('the start page', () => {
 
 test('the control token is in no log line, no journal entry, and no snapshot', async () => {
   const authorization = `Bearer ${controlToken}`;
-  // Someone also sends it to the API, where it does nothing.
+  // A client may also send it to the API, where it does nothing.
   await get('/api/user/info/alice', { ...signatureHeaders(), authorization });
   const shown = [mock.journal.list(), logged];
   for (const path of ['/_mock/', '/_mock/requests', '/_mock/errors', '/_mock/snapshot', '/_mock/nothing'])
