@@ -189,9 +189,9 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   await listen(server, port, host);
 
   const address = server.address() as AddressInfo;
-  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  origin = `http://${name}:${address.port}`;
-  if (upstream?.origin === origin) {
+  const bound = originAt(address.address, address.port);
+  origin = originAt(loopback[address.address] ?? address.address, address.port);
+  if (upstream?.origin === origin || upstream?.origin === bound) {
     await stop(server, false);
     throw new ProxyUrlError(`The mock at ${origin} would forward to itself.`);
   }
@@ -241,6 +241,12 @@ function lazily(
     return (await control)(request, path);
   };
 }
+
+/** Who listens on all addresses is reached at loopback. The guard rejects the name `0.0.0.0`, which pages can misuse. */
+const loopback: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
+
+const originAt = (address: string, port: number): string =>
+  `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {

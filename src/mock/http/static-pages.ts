@@ -71,11 +71,20 @@ function startPage(request: IncomingMessage, { origin, keys, guard }: StartPage)
     const text = `This is a mock of the PLYR Game API. Its docs are at /docs/.\n${rejection.message}\n`;
     return page(rejection.status, types.txt, text);
   }
-  const start = page(200, types.html, renderStartPage(origin(), keys().filter(isDemoKey)));
+  const start = page(
+    200,
+    types.html,
+    renderStartPage(originOf(request) ?? origin(), keys().filter(isDemoKey)),
+  );
   return withPolicy(
     start,
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   );
+}
+
+/** The origin by which a request reached the mock. The page shows it inside a shell command, so it must be plain. */
+function originOf({ headers: { host = '' } }: IncomingMessage): string | undefined {
+  return /^([a-z\d.-]+|\[[a-f\d:.]+\])(:\d+)?$/i.test(host) ? `http://${host}` : undefined;
 }
 
 const withPolicy = (found: WireResponse, policy: string): WireResponse => ({
