@@ -59,7 +59,7 @@ function createProgram(shell: Shell, commands: readonly AddCommand[]): Program {
       writeOut: (text) => shell.stdout.write(text),
       writeErr: (text) => shell.stderr.write(text),
       outputError: (text, write) =>
-        write(text.replace(/^error:/, painter(isColored(shell.stderr))('red', 'plyr-api:'))),
+        write(withoutValue(text).replace(/^error:/, painter(isColored(shell.stderr))('red', 'plyr-api:'))),
       getOutHelpWidth: () => widthOf(shell.stdout),
       getErrHelpWidth: () => widthOf(shell.stderr),
       getOutHasColors: () => isColored(shell.stdout),
@@ -77,6 +77,10 @@ function createProgram(shell: Shell, commands: readonly AddCommand[]): Program {
     command.showHelpAfterError(`Run "plyr-api ${command.name()} --help" for all options.`);
   return program;
 }
+
+/** The value of a misspelt option can be a secret: the message names the option alone. */
+const withoutValue = (message: string): string =>
+  message.replace(/^(error: unknown option '-[^=]*)=.*'/s, "$1'");
 
 /** Long lines are hard to read, so a wide terminal isn't used in full. */
 const widthOf = ({ columns = 100 }: Output): number => Math.min(columns, 100);

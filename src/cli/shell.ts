@@ -15,6 +15,8 @@ export interface Shell {
   stderr: Output;
   exitCode?: NodeJS.Process['exitCode'];
   on(signal: 'SIGINT' | 'SIGTERM', listener: (signal: NodeJS.Signals) => void): unknown;
+  /** The name of the process in the list of all processes. */
+  title?: string;
   exit(code: number): void;
 }
 

@@ -6,6 +6,7 @@ export class FakeShell extends EventEmitter implements Shell {
   out = '';
   err = '';
   exitCode?: NodeJS.Process['exitCode'];
+  title?: string;
   /** Arguments of each call of `exit`. */
   readonly exits: number[] = [];
   readonly stdout: Shell['stdout'];

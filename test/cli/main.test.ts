@@ -1,5 +1,6 @@
 /** The compiled command, in a process of its own: real signals, streams, and exit codes. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { compiledCommand } from '../support/compiled-command.js';
@@ -61,6 +62,15 @@ test('HOST and PORT are read, options win over them', async () => {
   const command = run(['mock', '--port', '0', '--quiet'], { PORT: '1', HOST: '127.0.0.2' });
   await command.until('Press Ctrl-C');
   expect(command.output()).toMatch(/API +http:\/\/127\.0\.0\.2:\d{4,5}\/api/);
+});
+
+test.runIf(process.platform === 'linux')('a control token is not in the list of processes', async () => {
+  const token = 'sixteen-letters-of-a-token';
+  const command = run(['mock', '--port', '0', '--control-token', token]);
+  await command.until('Press Ctrl-C');
+  const shown = readFileSync(`/proc/${child?.pid}/cmdline`, 'utf8');
+  expect(shown).toContain('plyr-api mock');
+  expect(shown + command.output()).not.toContain(token);
 });
 
 test('a running request is finished first; a second signal ends at once', async () => {

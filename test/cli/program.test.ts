@@ -56,6 +56,10 @@ test.each([
   [['xyz'], 'unknown command \'xyz\'\nRun "plyr-api --help" for all commands.'],
   [['--nope'], 'unknown option \'--nope\'\nRun "plyr-api --help" for all commands.'],
   [
+    ['mock', "--control-tokn=it's=a\nsecret'"],
+    'unknown option \'--control-tokn\'\nRun "plyr-api mock --help" for all options.',
+  ],
+  [
     ['mock', '--prot', '1'],
     'unknown option \'--prot\'\n(Did you mean --port?)\nRun "plyr-api mock --help" for all options.',
   ],

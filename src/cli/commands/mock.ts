@@ -91,6 +91,8 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
       '\nControl a running mock at /_mock/: reset, snapshots, clock, faults, recent requests. See /_mock/openapi.yaml.',
     )
     .action(async (options, command) => {
+      // Every user of the machine can list processes with their arguments. A new title replaces those.
+      if (command.getOptionValueSource('controlToken') === 'cli') shell.title = 'plyr-api mock';
       const {
         port,
         host,

@@ -65,6 +65,12 @@ test.each([
   expect((await read(['--help'])).out).toContain(`  ${args[0]?.split('=')[0]} `);
 });
 
+test('a token in the arguments is taken out of the list of processes', async () => {
+  expect((await read(['--control-token', 'a-token-of-a-team'])).title).toBe('plyr-api mock');
+  vi.stubEnv('PLYR_MOCK_CONTROL_TOKEN', 'a-token-of-a-team');
+  expect((await read([])).title).toBeUndefined();
+});
+
 test('--quiet and --no-color', async () => {
   expect((await read(['--quiet'])).command?.isQuiet).toBe(true);
   expect((await read([], new FakeShell(true))).command?.isColored).toBe(true);
