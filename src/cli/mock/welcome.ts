@@ -1,3 +1,4 @@
+import { demoOtp, demoPlayers } from '../../mock/demo/demo-state.js';
 import { firstCall, isDemoKey } from '../../mock/http/start-page.js';
 import type { Mock, MockOptions } from '../../mock/index.js';
 import type { Paint } from '../shell.js';
@@ -38,8 +39,9 @@ export function welcome(mock: Mock, options: MockOptions, paint: Paint): string 
 }
 
 /** What differs from the defaults. */
-function settingsOf({ proxy, stateFile, mode, hmac, strict }: MockOptions): string[][] {
+function settingsOf({ host, proxy, stateFile, mode, hmac, strict }: MockOptions): string[][] {
   const rows: string[][] = [];
+  if (host === '0.0.0.0' || host === '::') rows.push(['Listens on', `all addresses (--host ${host})`]);
   if (proxy !== undefined) {
     rows.push(['Proxy', `forwards to ${proxy} and reports violations of the description`]);
   } else {
@@ -53,12 +55,13 @@ function settingsOf({ proxy, stateFile, mode, hmac, strict }: MockOptions): stri
 }
 
 function players({ state }: Mock, { strictOtp }: MockOptions): string[] {
-  const demo = state.tables.users.all().filter(({ fixedOtp }) => fixedOtp !== undefined);
+  // Players and passwords of a state file may be real, like its keys.
+  const demo = demoPlayers.filter(({ plyrId }) => state.tables.users.get(plyrId)?.fixedOtp === demoOtp);
   if (demo.length === 0) return [];
   return [
     list([
       ['Players', demo.map(({ plyrId }) => plyrId).join(', ')],
-      ['One-time password', strictOtp ? 'see /_mock/players/{plyrId}/otp' : String(demo[0]?.fixedOtp)],
+      ['One-time password', strictOtp ? 'see /_mock/players/{plyrId}/otp' : demoOtp],
     ]),
   ];
 }

@@ -23,6 +23,9 @@ export interface DemoWallet {
   mirrorAddress?: string;
 }
 
+/** The fixed one-time password of the demo players. */
+export const demoOtp = '123456';
+
 /** The demo players: one-time password `123456`, 1,000 plyr and 1,000 gamr each. */
 export const demoPlayers: readonly DemoWallet[] = [
   {
@@ -64,7 +67,7 @@ export function seedDemoState(state: MockState, seed: string = demoSeed): void {
   seedKeys(state, seed);
   for (const wallet of [...demoPlayers, ...demoGames]) state.tables.users.put(account(wallet));
   for (const { plyrId } of demoPlayers) {
-    state.tables.users.update(plyrId, { fixedOtp: '123456' });
+    state.tables.users.update(plyrId, { fixedOtp: demoOtp });
     const { mirrorAddress } = state.tables.users.get(plyrId) as User;
     for (const token of ['plyr', 'gamr']) credit(state, token, mirrorAddress, toUnits(1000));
     const approval = { plyrId, gameId: 'demo-game', expiresIn: 31_536_000, createdAt: state.now() };

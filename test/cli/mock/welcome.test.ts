@@ -64,6 +64,31 @@ test('keys that are not of the demo data are not printed', async () => {
   expect(welcome(mock, {}, painter(false))).not.toMatch(/secret|curl/i);
 });
 
+test('players and one-time passwords that are not of the demo data are not printed', async () => {
+  await using mock = await startMock();
+  mock.state.transaction(() => {
+    const { users } = mock.state.tables;
+    users.put({
+      ...(users.get('bobby') as never as object),
+      plyrId: 'real-player',
+      fixedOtp: '987654',
+    } as never);
+    users.update('alice', { fixedOtp: '987654' });
+  });
+  const text = welcome(mock, {}, painter(false));
+  expect(text).toContain('  Players            bobby, carol, david, erika\n  One-time password  123456\n');
+  expect(text).not.toMatch(/real-player|987654/);
+});
+
+test('a mock on all addresses shows one that works', async () => {
+  const options = { host: '0.0.0.0' };
+  await using mock = await startMock(options);
+  const text = welcome(mock, options, painter(false));
+  expect(text).toContain(`  API          http://127.0.0.1:${mock.port}/api\n`);
+  expect(text).toContain('  Listens on   all addresses (--host 0.0.0.0)\n');
+  expect(await (await fetch(mock.origin)).text()).toContain('plyr-demo-secret');
+});
+
 test('names are bold or dim, and addresses cyan', async () => {
   const text = await welcomeOf({}, true);
   expect(text).toContain('\x1b[1mPLYR API mock\x1b[22m');
