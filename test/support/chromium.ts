@@ -12,7 +12,7 @@ export function haveChromium(): boolean {
   if (existsSync(executablePath)) return true;
   const advice = `No browser at ${executablePath}. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.`;
   if (process.env.CI) throw new Error(advice);
-  console.warn(`SKIPPED: the docs page was not tested. ${advice}`);
+  console.warn(`SKIPPED: the docs page and the security of pages were not tested. ${advice}`);
   return false;
 }
 
