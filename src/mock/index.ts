@@ -11,6 +11,7 @@ import { seedDemoState } from './demo/demo-state.js';
 import { type DeprecatedMembers, deprecatedMembers } from './deprecated-names.js';
 import { Faults } from './faults/faults.js';
 import { type Api, createApi } from './http/api-endpoint.js';
+import { originsOf } from './http/own-origin.js';
 import type { WireResponse } from './http/response.js';
 import { BASE_PATH, createMockServer, type LogEntry } from './http/server.js';
 import { createPages } from './http/static-pages.js';
@@ -189,9 +190,9 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   await listen(server, port, host);
 
   const address = server.address() as AddressInfo;
-  const bound = originAt(address.address, address.port);
-  origin = originAt(loopback[address.address] ?? address.address, address.port);
-  if (upstream?.origin === origin || upstream?.origin === bound) {
+  const { bound, own } = originsOf(address.address, address.port);
+  origin = own;
+  if (upstream?.origin === own || upstream?.origin === bound) {
     await stop(server, false);
     throw new ProxyUrlError(`The mock at ${origin} would forward to itself.`);
   }
@@ -241,12 +242,6 @@ function lazily(
     return (await control)(request, path);
   };
 }
-
-/** Who listens on all addresses is reached at loopback. The guard rejects the name `0.0.0.0`, which pages can misuse. */
-const loopback: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
-
-const originAt = (address: string, port: number): string =>
-  `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
