@@ -27,7 +27,7 @@ export interface PlyrClient {
    * @param path - The path as documented, with its parameters in braces.
    * @param init - `params.path` and `params.query`, as far as the operation has them; `headers`, `signal`,
    *   `timeoutMs` and `retry`.
-   * @returns `{ data, response }`, or `{ error, response, operation, outcomeUnknown }` if the server answered with
+   * @returns `{ data, response, operation, outcomeUnknown }`, with `error` in place of `data` if the server returned
    *   an error status. `unwrap` makes data or an exception of it.
    * @throws PlyrError, or the reason of the signal.
    */
@@ -62,14 +62,14 @@ export interface PlyrClient {
  *
  * @param options - Credentials, and the server if it is not the testnet.
  * @returns The client. It has no readable properties besides its methods, so printing it shows no secret.
- * @throws PlyrError `MISSING_CREDENTIALS`, `BROWSER`, `INVALID_URL` or `INVALID_HEADER`.
+ * @throws PlyrError `MISSING_CREDENTIALS`, `BROWSER`, `INVALID_OPTION`, `INVALID_URL`, or `INVALID_HEADER`.
  */
 export function createPlyrClient(options: PlyrClientOptions): PlyrClient {
-  const baseUrl = checkBaseUrl(options.baseUrl ?? servers.testnet);
+  const send = createSendWithRetries(options);
+  const baseUrl = checkBaseUrl(options.baseUrl ?? servers.testnet, options.allowInsecureHttp);
   // Built once: most calls add no headers, and invalid defaults fail here rather than on the first call.
   const usual = makeHeaders(undefined, options.headers);
   const usualWithBody = makeHeaders('{}', options.headers);
-  const send = createSendWithRetries(options);
   const { request } = createClient<paths>({
     baseUrl,
     fetch: ({ url, call }: PlainRequest) => send({ ...call, url }),
@@ -99,7 +99,8 @@ export function createPlyrClient(options: PlyrClientOptions): PlyrClient {
       const { response: answer } = await request(method, path, { params: query, call });
       const { response, text } = answer;
       if (response.ok) {
-        return { data: parseData(text, response, { operation, outcomeUnknown: !readOnly }), response };
+        const data = parseData(text, response, { operation, outcomeUnknown: !readOnly });
+        return { data, response, operation, outcomeUnknown: false };
       }
       const error = toErrorBody(text, response.status);
       const outcomeUnknown = isUnknown(response.status, readOnly, (error as TextError).error);

@@ -1,6 +1,12 @@
 /** The server accepts +/-5 min. Smaller offsets are ignored: `Date` counts seconds, and responses can be slow. */
 const TOLERANCE_MS = 60_000;
 
+/** A date further off is only believed if the server rejected the timestamp as expired. */
+const PLAUSIBLE_MS = 86_400_000;
+
+/** Years of HTTP dates have four digits. */
+const END_OF_DATES = Date.UTC(10_000);
+
 /** A clock that follows the server's. */
 export interface Clock {
   /** The server's time as far as known, in whole milliseconds since 1970. */
@@ -11,9 +17,10 @@ export interface Clock {
    *
    * @param headers - Of the response. One from a cache (`Age`) says nothing about the present.
    * @param sent - The timestamp of its request.
+   * @param isExpired - Whether the server rejected that timestamp.
    * @returns The new offset in milliseconds, or undefined if it stays as it is.
    */
-  adjustFrom(headers: Headers, sent: number): number | undefined;
+  adjustFrom(headers: Headers, sent: number, isExpired?: boolean): number | undefined;
   /**
    * Returns whether a rejected request would now get another timestamp.
    *
@@ -32,12 +39,13 @@ export function createClock(local: () => number): Clock {
   const now = () => Math.round(local() + offset);
   return {
     now,
-    adjustFrom(headers, sent) {
+    adjustFrom(headers, sent, isExpired) {
       const date = Date.parse(headers.get('date') ?? '');
       const present = now();
       // NaN is never outside.
       const isOff = date < Math.min(sent, present) - TOLERANCE_MS || date > present + TOLERANCE_MS;
-      if (!isOff || headers.has('age')) return undefined;
+      const isPlausible = date < END_OF_DATES && (isExpired || Math.abs(date - present) <= PLAUSIBLE_MS);
+      if (!isOff || !isPlausible || headers.has('age')) return undefined;
       offset += date - present;
       return offset;
     },

@@ -4,17 +4,19 @@ export type PlyrErrorCode =
   | 'MISSING_CREDENTIALS'
   /** A client was made in a web page, where anybody could read the keys. */
   | 'BROWSER'
+  /** An option is out of range or has the wrong type, or `now` returned something that is not a time. */
+  | 'INVALID_OPTION'
   /** The body cannot be signed so that the server computes the same signature. */
   | 'UNSIGNABLE_BODY'
   /** A custom `sign` function returned something other than 64 lower-case hexadecimal digits. */
   | 'INVALID_SIGNATURE'
-  /** A URL is not an absolute http(s) one, or holds a user name. */
+  /** A URL is not an absolute http(s) one, contains a user name, or has plain http for another machine. */
   | 'INVALID_URL'
-  /** A path parameter is missing, empty, `.`, `..`, or not text. */
+  /** A path parameter is missing, empty, `.`, `..`, or not a string; or the path template leaves the base URL. */
   | 'INVALID_PATH_PARAMETER'
   /** A header has a name or value that HTTP does not allow. */
   | 'INVALID_HEADER'
-  /** The server answered with a redirect, which would carry the credentials elsewhere. */
+  /** CallError: the server returned a redirect, which would carry the credentials elsewhere. */
   | 'REDIRECT'
   /** ApiError: the server answered with an error status. */
   | 'API_ERROR'
@@ -22,6 +24,8 @@ export type PlyrErrorCode =
   | 'INVALID_RESPONSE'
   /** ConnectionError: there was no connection, or it broke before the answer was complete. */
   | 'CONNECTION_FAILED'
+  /** CallError: the response is larger than `maxResponseBytes`. */
+  | 'RESPONSE_TOO_LARGE'
   /** TimeoutError: the answer was not complete in time. */
   | 'TIMEOUT'
   /** TaskError: the task ended as FAILED. */
@@ -41,6 +45,8 @@ export type PlyrErrorCode =
  */
 export class PlyrError extends Error {
   readonly code: PlyrErrorCode;
+  /** Whether a request that changes something may have been carried out. Don't send it again before you know. */
+  readonly outcomeUnknown: boolean = false;
 
   /**
    * @param code - Stable identifier of the case.
@@ -72,24 +78,26 @@ const LOOK_FIRST = ' It may have run: check getTaskStatus, activity log or balan
 /** A request was sent, or was to be sent, and there is no good answer to it. */
 export class CallError extends PlyrError implements CallContext {
   readonly operation: string;
-  readonly outcomeUnknown: boolean;
+  override readonly outcomeUnknown: boolean;
+  /** The status code, if there was a response. Don't conclude too much from it, see `openapi/guides/errors.md`. */
+  declare readonly status?: number;
 
   constructor(
     code: PlyrErrorCode,
     text: string,
     { operation, outcomeUnknown }: CallContext,
-    options?: ErrorOptions,
+    { status, ...options }: ErrorOptions & { status?: number } = {},
   ) {
     super(code, `${operation}: ${text}.${outcomeUnknown ? LOOK_FIRST : ''}`, options);
     this.operation = operation;
     this.outcomeUnknown = outcomeUnknown;
+    if (status !== undefined) this.status = status;
   }
 }
 
 /** The server answered, but not with success (`API_ERROR`) or not with JSON (`INVALID_RESPONSE`). */
 export class ApiError<Body = unknown> extends CallError {
-  /** The HTTP status. Do not conclude too much from it, see `openapi/guides/errors.md`. */
-  readonly status: number;
+  declare readonly status: number;
   /** What the server said, one message for each thing that it rejected; empty where it gave no reason. */
   readonly texts: readonly string[];
   /** The error body, as the `error` member of a result. */
@@ -104,8 +112,8 @@ export class ApiError<Body = unknown> extends CallError {
     body: Body,
     context: CallContext,
   ) {
-    super(code, `${response.status} ${texts.join('; ').slice(0, 200) || 'no reason given'}`, context);
-    this.status = response.status;
+    const { status } = response;
+    super(code, `${status} ${texts.join('; ').slice(0, 200) || 'no reason given'}`, context, { status });
     this.texts = texts;
     this.body = body;
     Object.defineProperty(this, 'response', { value: response });
@@ -145,6 +153,8 @@ export class TaskError<Task = unknown> extends PlyrError {
   readonly taskId: string;
   /** The last state that was seen; undefined if none was. */
   readonly task: Task | undefined;
+  /** Only a task that failed is known to have changed nothing. */
+  override readonly outcomeUnknown: boolean;
 
   constructor(
     code: Extract<PlyrErrorCode, `TASK_${string}`>,
@@ -156,6 +166,7 @@ export class TaskError<Task = unknown> extends PlyrError {
     super(code, message, options);
     this.taskId = taskId;
     this.task = task;
+    this.outcomeUnknown = code !== 'TASK_FAILED';
   }
 
   override get name(): string {

@@ -11,14 +11,18 @@ export interface SignedFetchOptions {
   /** Signs instead of the secret key, for example with `node:crypto` or a key store. */
   sign?: Sign | undefined;
   /**
-   * Sends the request; always called with a URL string and a string body, which is a Blob for a POST on Deno (see
-   * `send-once.ts`). Default: the global `fetch`.
+   * Sends the request. It gets a URL string. The body of a POST that changes something can be read once: a
+   * ReadableStream on Node, a Blob on Deno (see `send-once.ts`). Other bodies are strings. Default: the global `fetch`.
    */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** The clock, in milliseconds since 1970; corrected by the server's `Date`. Default: `Date.now`. */
   now?: (() => number) | undefined;
-  /** Milliseconds for each attempt, up to the end of the answer. 0 means no limit. Default: 30 000. */
+  /** Milliseconds for each attempt, up to the end of the response. 0 means no limit. Default: 30 000. */
   timeoutMs?: number | undefined;
+  /** The largest body of a response, in bytes after decompression. Default: 32 MiB. */
+  maxResponseBytes?: number | undefined;
+  /** Allows `http:` for other machines. Whoever is on the way can then read the keys' signatures and use them. */
+  allowInsecureHttp?: boolean | undefined;
   /** How many more times a request may be sent where that is harmless, see `retry.ts`. Default: 2. */
   retry?: number | undefined;
   /** Told of each request, answer, retry and failure. What it throws is ignored. */
@@ -42,6 +46,32 @@ export interface CallLimits {
   retry?: number | undefined;
 }
 
+/** The largest value of each option that is a number. A timer can't wait longer, and would go off at once. */
+const LARGEST: Record<NumberName, number> = {
+  timeoutMs: 2 ** 31 - 1,
+  intervalMs: 2 ** 31 - 1,
+  retry: Number.MAX_SAFE_INTEGER,
+  maxResponseBytes: Number.MAX_SAFE_INTEGER,
+};
+
+type NumberName = 'timeoutMs' | 'intervalMs' | 'retry' | 'maxResponseBytes';
+
+/**
+ * Checks options that are numbers. NaN, as from `Number(process.env.X)`, would mean no limit.
+ *
+ * @param options - `undefined` is not checked. Other names are ignored.
+ * @throws PlyrError `INVALID_OPTION`.
+ */
+export function checkNumbers(options: Readonly<Partial<Record<NumberName, unknown>>>): void {
+  for (const name in LARGEST) {
+    const value = options[name as NumberName];
+    const largest = LARGEST[name as NumberName];
+    if (value === undefined || (typeof value === 'number' && value >= 0 && value <= largest)) continue;
+    const given = typeof value === 'string' ? `"${value}"` : String(value);
+    throw new PlyrError('INVALID_OPTION', `${name} is ${given}. It must be a number from 0 to ${largest}.`);
+  }
+}
+
 /** Whether this is a web page; workers on servers have no document. */
 export const inBrowser = (): boolean => 'window' in globalThis && 'document' in globalThis;
 
@@ -51,8 +81,8 @@ export const inBrowser = (): boolean => 'window' in globalThis && 'document' in 
  * @throws PlyrError `BROWSER`, or `MISSING_CREDENTIALS`, also if `sign` is something else than a function.
  */
 export function checkCredentials(options: SignedFetchOptions): { apiKey: string; sign: Sign } {
-  const { apiKey: given, sign, secretKey } = options;
-  if (!options.dangerouslyAllowBrowser && inBrowser()) {
+  const { apiKey: given, sign, secretKey, dangerouslyAllowBrowser } = Object(options) as SignedFetchOptions;
+  if (!dangerouslyAllowBrowser && inBrowser()) {
     throw new PlyrError('BROWSER', 'A web page shows its keys: use a server, or dangerouslyAllowBrowser.');
   }
   const apiKey: unknown = typeof given === 'function' ? given() : given;

@@ -61,12 +61,15 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   // The oldest of the three forms of a date has no zone, which Date.parse takes for the local one.
   const date = Date.parse(after.replace(/( GMT)?$/, ' GMT'));
   const present = Date.parse(read('date')) || now;
-  return [Number(read('retry-after-ms')), Number(after) * 1000, date - present].find((ms) => ms >= 0);
+  return [decimal(read('retry-after-ms')), decimal(after) * 1000, date - present].find((ms) => ms >= 0);
 }
+
+/** `Number` would also read 0x10 and 1e9. */
+const decimal = (text: string) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
 
 /** Codes of name lookups, of connections that were not made, and of TLS handshakes and certificates that failed. */
 const UNCONNECTED =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|\w*HANDSHAKE_FAILURE)|ERR_TLS_\w*(ALTNAME_INVALID|HANDSHAKE_TIMEOUT)|CERT_\w+|(DEPTH_ZERO_)?SELF_SIGNED_CERT\w*|UNABLE_TO_\w+)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|TLSV1_(ALERT_PROTOCOL_VERSION|UNRECOGNIZED_NAME)|\w*HANDSHAKE_FAILURE)|ERR_TLS_\w*(ALTNAME_INVALID|HANDSHAKE_TIMEOUT)|(CERT|CRL|ERROR_IN|UNABLE_TO)_\w+|(DEPTH_ZERO_)?SELF_SIGNED_CERT\w*|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/;
 
 /** Deno has no codes. The URL, which is in the text too, cannot hold the blanks. `fetch` blocks some ports itself. */
 const NOT_SENT = /: client error \(Connect\): |^bad port$/;

@@ -1,6 +1,7 @@
 import { within } from './abort.js';
 import type { Clock } from './clock.js';
 import { CallError, ConnectionError, PlyrError, TimeoutError } from './errors.js';
+import { readText, TOO_LARGE } from './response-text.js';
 import { isUnconnected } from './retry.js';
 import { type Sign, stringToSign } from './signing.js';
 
@@ -33,6 +34,8 @@ export interface CompleteResponse {
   readonly durationMs: number;
   /** The new offset of the clock in milliseconds, if this answer has changed it. */
   readonly offsetMs: number | undefined;
+  /** Whether the server rejected the timestamp. */
+  readonly isExpired: boolean;
 }
 
 /** Sends a request once, within a limit of milliseconds. */
@@ -46,6 +49,7 @@ export type SendOnce = (request: PreparedRequest, timeoutMs: number) => Promise<
  * @param clock - Gives timestamps, and learns from the answers.
  * @param send - In place of `fetch`, which is looked up at each call: test tools and instrumentation replace the
  *   global after a client is made.
+ * @param maxBytes - The largest body of a response.
  * @returns Resolves to any answer. Rejects with a CallError, with another PlyrError, with the reason of the caller's
  *   signal, or with what a `sign` of the caller threw.
  */
@@ -53,6 +57,7 @@ export function createSendOnce(
   { apiKey, sign }: { apiKey: string; sign: Sign },
   clock: Clock,
   send: (url: string, init: RequestInit) => Promise<Response> = (url, init) => fetch(url, init),
+  maxBytes: number = 2 ** 25,
 ): SendOnce {
   return (request, timeoutMs) => {
     const { url, init, operation, readOnly } = request;
@@ -62,6 +67,13 @@ export function createSendOnce(
 
     return within(request.signal, timeoutMs, late, async (signal) => {
       const sent = clock.now();
+      // The server can't compare such a timestamp with its clock, so the signature would be valid forever.
+      if (!(Math.abs(sent) <= LAST_TIME)) {
+        throw new PlyrError(
+          'INVALID_OPTION',
+          `The time is ${sent}. now must return milliseconds since 1970.`,
+        );
+      }
       const timestamp = `${sent}`;
       const signed = sign(stringToSign(timestamp, init.body));
       const signature = typeof signed === 'string' ? signed : await signed;
@@ -83,17 +95,23 @@ export function createSendOnce(
         });
         const { headers, status, type } = response;
         const durationMs = clock.now() - sent;
-        const offsetMs = clock.adjustFrom(headers, sent);
+        const fail = (code: 'REDIRECT' | 'RESPONSE_TOO_LARGE', text: string) =>
+          new CallError(code, text, { operation, outcomeUnknown: !readOnly }, { status });
+        const read = () =>
+          readText(response, maxBytes).catch((error) => {
+            if (error !== TOO_LARGE) throw error;
+            throw fail('RESPONSE_TOO_LARGE', `the response has over ${maxBytes} bytes (maxResponseBytes)`);
+          });
         if (type === 'opaqueredirect' || (status >= 300 && status < 400 && headers.has('location'))) {
           // A redirect after a POST often means that the POST was carried out.
-          const context = { operation, outcomeUnknown: !readOnly };
-          throw new CallError(
-            'REDIRECT',
-            `${status || 'a'} redirect was not followed: check the address`,
-            context,
-          );
+          throw fail('REDIRECT', `${status || 'a'} redirect was not followed: check the address`);
         }
-        return { response, text: await response.text(), headers, sent, durationMs, offsetMs };
+        // The clock must know first whether its timestamp was rejected. Other bodies may take long.
+        const refusal = status === 401 ? await read() : undefined;
+        const isExpired = !!refusal?.includes('"Request expired"');
+        const offsetMs = clock.adjustFrom(headers, sent, isExpired);
+        const text = refusal ?? (await read());
+        return { response, text, headers, sent, durationMs, offsetMs, isExpired };
       } catch (cause) {
         if (cause instanceof PlyrError) throw cause;
         const outcomeUnknown = !readOnly && !isUnconnected(cause);
@@ -102,6 +120,9 @@ export function createSendOnce(
     });
   };
 }
+
+/** The last time that a Date can have, in milliseconds since 1970. */
+const LAST_TIME = 8.64e15;
 
 interface OnceOnly {
   body: BodyInit | null;

@@ -2,7 +2,7 @@ import { sleep } from './abort.js';
 import { createClock } from './clock.js';
 import { CallError, PlyrError } from './errors.js';
 import type { EventDetails, PlyrEvent, RetryEvent } from './events.js';
-import { checkCredentials, type SignedFetchOptions } from './options.js';
+import { checkCredentials, checkNumbers, type SignedFetchOptions } from './options.js';
 import { backoff, LONGEST_DELAY_MS, mayRetry, retryAfter } from './retry.js';
 import { type CompleteResponse, createSendOnce, type PreparedRequest } from './send-once.js';
 
@@ -15,18 +15,21 @@ export type SendWithRetries = (request: PreparedRequest) => Promise<CompleteResp
  * @param options - Checked at once.
  * @returns Resolves to any complete answer, also one with an error status; rejects with PlyrError, or with the
  *   reason of the caller's signal.
- * @throws PlyrError `MISSING_CREDENTIALS` or `BROWSER`.
+ * @throws PlyrError `MISSING_CREDENTIALS`, `INVALID_OPTION`, or `BROWSER`.
  */
 export function createSendWithRetries(options: SignedFetchOptions): SendWithRetries {
+  const credentials = checkCredentials(options);
+  checkNumbers(options);
   // Date.now and Math.random are looked up at each call: test tools replace them after a client is made.
   const { now = () => Date.now(), random = () => Math.random() } = options;
   const clock = createClock(now);
-  const attempt = createSendOnce(checkCredentials(options), clock, options.fetch);
+  const attempt = createSendOnce(credentials, clock, options.fetch, options.maxResponseBytes);
   let calls = 0;
 
   return async (request) => {
     const { operation, readOnly, signal, retry = options.retry ?? 2 } = request;
     const { timeoutMs = options.timeoutMs ?? 30_000 } = request;
+    checkNumbers(request);
     const at = { call: ++calls, attempt: 0, operation };
     let retries = 0;
     let isCorrected = false;
@@ -46,22 +49,24 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
       emit({ type: 'retry', reason, delayMs });
       return delayMs;
     };
-    const afterAnswer = ({ response, text, headers, sent, durationMs, offsetMs }: CompleteResponse) => {
+    const afterAnswer = (complete: CompleteResponse) => {
+      const { response, headers, sent, durationMs, offsetMs, isExpired } = complete;
       const { status } = response;
       emit({ type: 'response', status, durationMs });
       if (offsetMs !== undefined) emit({ type: 'clock', offsetMs });
       if (response.ok) return undefined;
       // Checked after the signature and before everything else, so nothing has been carried out.
       // (`openapi/guides/signing.md`, What goes wrong)
-      if (!isCorrected && status === 401 && text.includes('"Request expired"') && clock.isStale(sent)) {
+      if (!isCorrected && isExpired && clock.isStale(sent)) {
         isCorrected = true;
         emit({ type: 'retry', reason: 'CLOCK', delayMs: 0 });
         return 0;
       }
       return again(status, mayRetry(status, readOnly), retryAfter(headers, clock.now()));
     };
+    // With a status, there was a response, and the next one would be the same.
     const afterError = (error: unknown) =>
-      error instanceof CallError && error.code !== 'REDIRECT'
+      error instanceof CallError && !error.status && error.code !== 'REDIRECT'
         ? again(error.code, !error.outcomeUnknown)
         : undefined;
 
@@ -80,9 +85,7 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
     } catch (error) {
       const isOurs = error instanceof PlyrError;
       const code = isOurs ? error.code : signal?.aborted ? 'ABORTED' : 'OTHER';
-      const outcomeUnknown = isOurs
-        ? !!(error as Partial<CallError>).outcomeUnknown
-        : isUnderway && !readOnly;
+      const outcomeUnknown = isOurs ? error.outcomeUnknown : isUnderway && !readOnly;
       emit({ type: 'error', code, outcomeUnknown });
       throw error;
     }

@@ -33,12 +33,12 @@ export type SignedFetch = (input: string | URL | Request, init?: SignedFetchInit
  * @returns A function to use in place of `fetch`. It resolves to any answer, whatever its status, and rejects with
  *   PlyrError, or with the reason of the signal. `outcomeUnknown` of the error says whether a POST may have been
  *   carried out; it is never sent again then.
- * @throws PlyrError `MISSING_CREDENTIALS`, saying which one, or `BROWSER`.
+ * @throws PlyrError `MISSING_CREDENTIALS`, saying which one, `INVALID_OPTION`, or `BROWSER`.
  */
 export function createSignedFetch(options: SignedFetchOptions): SignedFetch {
   const send = createSendWithRetries(options);
   return async (input, init) => {
-    const { response, text } = await send(await prepare(input, init));
+    const { response, text } = await send(await prepare(options, input, init));
     // As from `fetch`, with its body to be read again; answers such as 204 must not have one, not even an empty one.
     return Object.defineProperties(new Response(text || null, response), {
       // Costs microseconds, and is hardly ever asked for.
@@ -53,14 +53,18 @@ export function createSignedFetch(options: SignedFetchOptions): SignedFetch {
 const INHERITED = ['method', 'headers', 'signal', 'cache', 'credentials', 'keepalive', 'mode'] as const;
 
 /** Reads the arguments of `fetch` the way `fetch` does: members of `init` win over those of a Request. */
-async function prepare(input: string | URL | Request, init: SignedFetchInit = {}): Promise<PreparedRequest> {
+async function prepare(
+  { allowInsecureHttp }: SignedFetchOptions,
+  input: string | URL | Request,
+  init: SignedFetchInit = {},
+): Promise<PreparedRequest> {
   // Of a string and a URL, all its members are undefined.
   const request = input as Partial<Request>;
   const merged: Record<string, unknown> = { ...init };
   // Undefined counts as not said, as in `fetch`.
   if (request.url) for (const name of INHERITED) if (merged[name] === undefined) merged[name] = request[name];
   const { body: own, signal, timeoutMs, retry, readOnly, ...rest } = merged as SignedFetchInit;
-  const url = checkUrl(request.url ?? `${input}`);
+  const url = checkUrl(request.url ?? `${input}`, allowInsecureHttp);
   const method = (rest.method ?? 'GET').toUpperCase();
   const isRead = method === 'GET' || method === 'HEAD';
   // An empty text is no body at all: a Request without a body reads as one, and the server takes both for `{}`.

@@ -30,9 +30,8 @@ export type InitArgs<Operation> =
   Record<never, never> extends InitOf<Operation> ? [init?: InitOf<Operation>] : [init: InitOf<Operation>];
 
 /** What a call resolves to. Exactly one of `data` and `error` is there; `error` is always an object. */
-export type Result<Operation> =
-  | { data: DataOf<Operation>; error?: never; response: Response }
-  | ({ data?: never; error: ErrorOf<Operation>; response: Response } & CallContext);
+export type Result<Operation> = { response: Response } & CallContext &
+  ({ data: DataOf<Operation>; error?: never } | { data?: never; error: ErrorOf<Operation> });
 
 /** The body of the successful answers of an operation. */
 export type DataOf<Operation> = JsonOf<Responses<Operation>[keyof Responses<Operation> & SuccessStatus]>;

@@ -6,30 +6,40 @@ export const servers = {
   mainnet: 'https://api.plyr.network/api',
 } as const;
 
+/** Requests to these names and addresses don't leave the machine. */
+const LOOPBACK = /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost\.?)$/;
+
 /**
  * Checks an address that requests go to.
  *
  * @param text - An absolute http(s) URL.
+ * @param allowInsecureHttp - Allows plain http for other machines than this one.
  * @returns The URL.
  * @throws PlyrError `INVALID_URL`. The message does not quote the URL, which may hold a password.
  */
-export function checkUrl(text: string): URL {
+export function checkUrl(text: string, allowInsecureHttp: boolean | undefined): URL {
+  let url: URL | undefined;
   try {
-    const url = new URL(text);
-    if (/^https?:\/\/[^/@]+\//.test(url.href)) return url;
+    url = new URL(text);
   } catch {}
-  throw new PlyrError('INVALID_URL', 'Not an absolute http(s) URL without user name.');
+  if (!url || !/^https?:\/\/[^/@]+\//.test(url.href)) {
+    throw new PlyrError('INVALID_URL', 'Not an absolute http(s) URL without user name.');
+  }
+  if (url.protocol === 'https:' || allowInsecureHttp || LOOPBACK.test(url.hostname)) return url;
+  const rule = `Plain http to ${url.hostname} shows signed requests to everyone on the way`;
+  throw new PlyrError('INVALID_URL', `${rule}. Use https, or set allowInsecureHttp.`);
 }
 
 /**
  * Checks the address that all paths are appended to.
  *
  * @param baseUrl - An absolute URL including the `/api` prefix.
+ * @param allowInsecureHttp - As for `checkUrl`.
  * @returns The URL in normal form, without a slash at the end.
  * @throws PlyrError `INVALID_URL`.
  */
-export function checkBaseUrl(baseUrl: string): string {
-  const { href } = checkUrl(baseUrl);
+export function checkBaseUrl(baseUrl: string, allowInsecureHttp: boolean | undefined): string {
+  const { href } = checkUrl(baseUrl, allowInsecureHttp);
   // A path appended after them would be lost; a lone ? or # leaves search and hash empty.
   if (/[?#]/.test(href)) throw new PlyrError('INVALID_URL', 'baseUrl must have no ? and no #.');
   return href.replace(/\/+$/, '');
@@ -49,6 +59,13 @@ export function checkBaseUrl(baseUrl: string): string {
 export function fillPath(template: string, parameters: Readonly<Record<string, unknown>>): string {
   // Appended to a base URL without a path, anything else could name another host.
   if (template[0] !== '/') throw new PlyrError('INVALID_PATH_PARAMETER', 'A path must begin with /.');
+  // URLs resolve such segments, so the request would leave /api. They read a backslash as a slash, and skip tabs.
+  if (/[/\\](\.|%2e){1,2}(?![^/\\?#])|[\\\t\n\r]/i.test(template)) {
+    throw new PlyrError(
+      'INVALID_PATH_PARAMETER',
+      'A path must not contain "." or ".." between slashes, or a \\.',
+    );
+  }
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = parameters[name];
     const text = Number.isFinite(value) ? `${value}` : value;

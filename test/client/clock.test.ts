@@ -1,5 +1,5 @@
 /** A clock that is off is noticed by the Date of the answers, and corrected once for all calls. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createClock } from '../../src/client/clock.js';
 import { createPlyrClient, createSignedFetch, type PlyrEvent } from '../../src/client/index.js';
 import { type Answer, API_KEY, type Loopback, listen, SECRET_KEY, send, verifyAndEcho } from './loopback.js';
@@ -57,6 +57,26 @@ describe('the clock', () => {
     const it = clock();
     expect(it.adjustFrom(headers, T)).toBeUndefined();
     expect(it.now()).toBe(T);
+  });
+
+  const DAY = 1_440 * MINUTE;
+  test.each([-1, 1])(
+    'believes a date that is over a day off only if the timestamp was rejected: %i',
+    (sign) => {
+      const it = clock();
+      expect(it.adjustFrom(dated(T + sign * (DAY + 1_000)), T)).toBeUndefined();
+      expect(it.now()).toBe(T);
+      expect(it.adjustFrom(dated(T + sign * DAY), T)).toBe(sign * DAY);
+      const other = clock();
+      expect(other.adjustFrom(dated(T + sign * 400 * DAY), T, true)).toBe(sign * 400 * DAY);
+    },
+  );
+
+  test('never believes a date beyond the four digits of a year', () => {
+    const it = clock();
+    const last = Date.UTC(9999, 11, 31, 23, 59, 59);
+    for (const date of [last + 1_000, 8.64e15]) expect(it.adjustFrom(dated(date), T, true)).toBeUndefined();
+    expect(it.adjustFrom(dated(last), T, true)).toBe(last - T);
   });
 
   test.each([-20 * MINUTE, 20 * MINUTE])(
@@ -158,6 +178,40 @@ describe('calls', () => {
     expect((await createSignedFetch(credentials)(server.origin, post)).status).toBe(401);
     expect(server.received).toHaveLength(2);
   });
+
+  test.each([
+    ['{"error":"Request expired"}', 'Sat, 13 Sep 275760 00:00:00 GMT'],
+    ['{"error":"Invalid signature"}', 'Sat, 13 Sep 2036 00:00:00 GMT'],
+  ])('%s with the date %s: timestamps stay as they are', async (body, date) => {
+    text = body;
+    dateHeader = date;
+    const signedFetch = createSignedFetch(credentials);
+    await signedFetch(server.origin, post);
+    await signedFetch(server.origin, post);
+    expect(server.received).toHaveLength(2);
+    for (const { headers } of server.received)
+      expect(Math.abs(Number(headers.timestamp) - Date.now())).toBeLessThan(10 * MINUTE);
+  });
+
+  test('a machine that is years off is corrected when its timestamp is rejected', async () => {
+    off = 4 * 365 * 1_440 * MINUTE;
+    expect((await createSignedFetch(credentials)(server.origin, post)).status).toBe(200);
+    expect(server.received).toHaveLength(2);
+  });
+
+  test.each([Number.NaN, 8.64e15 + 1, Number.NEGATIVE_INFINITY])(
+    'a time of %d is never signed',
+    async (time) => {
+      const sign = vi.fn(() => '0'.repeat(64));
+      const signedFetch = createSignedFetch({ apiKey: API_KEY, sign, now: () => time });
+      await expect(signedFetch(server.origin, post)).rejects.toMatchObject({
+        code: 'INVALID_OPTION',
+        outcomeUnknown: false,
+      });
+      expect(sign).not.toHaveBeenCalled();
+      expect(server.received).toHaveLength(0);
+    },
+  );
 
   test('a cached answer teaches nothing', async () => {
     off = 20 * MINUTE;

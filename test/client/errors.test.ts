@@ -53,6 +53,21 @@ describe('the family', () => {
     expect(error.code).toMatch(/^[A-Z_]+$/);
   });
 
+  test('all say whether a request may have been carried out', () => {
+    const said = members.map(([name, { outcomeUnknown }]) => [name, outcomeUnknown]);
+    expect(said).toEqual([
+      ['PlyrError', false],
+      ['ApiError', true],
+      ['ConnectionError', true],
+      ['TimeoutError', true],
+      ['TaskError', false],
+      ['SessionError', false],
+    ]);
+    // The task may still succeed.
+    for (const code of ['TASK_TIMEOUT', 'TASK_NOT_FOUND'] as const)
+      expect(new TaskError(code, 'text', 'id').outcomeUnknown).toBe(true);
+  });
+
   test('those of a call say which, and whether it may have been carried out', () => {
     for (const [, error] of members.slice(1, 4)) {
       expect(error).toBeInstanceOf(CallError);

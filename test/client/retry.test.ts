@@ -76,6 +76,11 @@ describe('Retry-After', () => {
     ['Fri, 06 Nov 2026', undefined],
     ['', undefined],
     ['-1', undefined],
+    ['0x10', undefined],
+    ['0b1', undefined],
+    ['1e1', undefined],
+    ['+5', undefined],
+    ['Infinity', undefined],
     ['soon 1', undefined],
   ])('%s', (text, ms) => {
     expect(read({ 'retry-after': text })).toBe(ms);
@@ -85,6 +90,7 @@ describe('Retry-After', () => {
     ['250', 250],
     ['0.5', 0.5],
     ['soon', 3_000],
+    ['0x10', 3_000],
   ])('in milliseconds: %s', (text, ms) => {
     expect(read({ 'retry-after-ms': text, 'retry-after': '3' })).toBe(ms);
   });
@@ -120,6 +126,16 @@ describe('errors that say that no connection was made', () => {
     ['an unknown issuer', withCode('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), true],
     ['a certificate for another name', withCode('ERR_TLS_CERT_ALTNAME_INVALID'), true],
     ['a record that is broken, after the handshake', withCode('ERR_SSL_BAD_RECORD_TYPE'), false],
+    ...[
+      'CRL_HAS_EXPIRED',
+      'ERROR_IN_CERT_NOT_AFTER_FIELD',
+      'INVALID_CA',
+      'INVALID_PURPOSE',
+      'HOSTNAME_MISMATCH',
+    ].map((code): [string, unknown, boolean] => [code, withCode(code), true]),
+    ['another version of TLS', withCode('ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION'), true],
+    ['a name that the server does not have', withCode('ERR_SSL_TLSV1_UNRECOGNIZED_NAME'), true],
+    ['an alert after the handshake', withCode('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'), false],
     ['a server without TLS', nested(1, withCode('ERR_SSL_WRONG_VERSION_NUMBER')), true],
     ['a port that fetch blocks', nested(1, new Error('bad port')), true],
     ['a broken pipe', withCode('EPIPE', { syscall: 'write' }), false],

@@ -21,11 +21,14 @@ beforeAll(async () => {
       text = '';
       seen.set(path, [...(seen.get(path) ?? []), head]);
       const [, status, way] = path.split('/');
+      if (way === 'interim') return socket.end(`HTTP/1.1 ${status} X\r\n\r\n`);
       if (way === 'continue') socket.write('HTTP/1.1 103 Early Hints\r\n\r\n');
       if (way === 'reset') return socket.resetAndDestroy();
       const rest = way === 'cut' ? 'content-length: 9\r\n\r\n{' : 'content-length: 2\r\n\r\n{}';
       socket.write(`HTTP/1.1 ${status} X\r\n${rest}`);
       if (way === 'cut') socket.end();
+      // The next request may already be on this connection.
+      if (way === 'race') setImmediate(() => socket.resetAndDestroy());
     });
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -33,7 +36,9 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-const statuses = Array.from({ length: 400 }, (_, index) => 200 + index);
+const final = Array.from({ length: 400 }, (_, index) => 200 + index);
+/** Informational ones are followed by the end of the connection. */
+const informational = Array.from({ length: 100 }, (_, index) => 100 + index);
 const post = (path: string, body?: string) =>
   createSignedFetch({ ...credentials, retry: 0, timeoutMs: 20_000 })(origin + path, {
     method: 'POST',
@@ -44,12 +49,14 @@ const post = (path: string, body?: string) =>
   );
 
 test.each([
-  ['with a body', 'full', '{"amount":1}'],
-  ['without a body', 'empty', undefined],
-  ['after early hints', 'continue', '{"amount":1}'],
-  ['that is cut off', 'cut', '{"amount":1}'],
-  ['that is reset', 'reset', '{"amount":1}'],
-])('every status from 200 to 599, %s: the POST is sent once', async (_what, way, body) => {
+  ['with a body', 'full', '{"amount":1}', final],
+  ['without a body', 'empty', undefined, final],
+  ['after early hints', 'continue', '{"amount":1}', final],
+  ['that is cut off', 'cut', '{"amount":1}', final],
+  ['that is reset', 'reset', '{"amount":1}', final],
+  ['on a connection that is reset after the response', 'race', '{"amount":1}', final],
+  ['without another', 'interim', '{"amount":1}', informational],
+])('every status code, %s: the POST is sent once', async (_what, way, body, statuses) => {
   for (const status of statuses) await post(`/${status}/${way}`, body);
   const counts = statuses.map((status) => seen.get(`/${status}/${way}`)?.length ?? 0);
   console.log(`${way}: ${counts.length} POSTs, sent ${counts.reduce((sum, count) => sum + count)} times`);

@@ -71,7 +71,7 @@ describe('redirects', () => {
       expect(error.message).not.toContain('stolen');
       // A POST that gets a redirect has often been carried out.
       const operation = index === 1 ? 'POST /' : 'GET /';
-      expect(error).toMatchObject({ operation, outcomeUnknown: index === 1 });
+      expect(error).toMatchObject({ operation, status, outcomeUnknown: index === 1 });
     }
     expect(here.received).toHaveLength(calls.length);
     expect(other.received).toHaveLength(0);
@@ -118,6 +118,19 @@ describe('redirects', () => {
 });
 
 describe('like fetch', () => {
+  test('a replaced fetch can read the body of a POST', async () => {
+    const bodies: string[] = [];
+    const stub = async (url: string, init: RequestInit) => {
+      bodies.push(await new Request(url, init).text());
+      return new Response();
+    };
+    vi.stubGlobal('fetch', stub);
+    const post = { method: 'POST', body: '{"text":"ä🎲"}' };
+    await createSignedFetch(credentials)(server.origin, post);
+    await createSignedFetch({ ...credentials, fetch: stub })(server.origin, post);
+    expect(bodies).toEqual([post.body, post.body]);
+  });
+
   test('Deno gets a body that it cannot send again by itself', async () => {
     const stub = vi.fn(async (_url: string, _init: RequestInit) => new Response());
     vi.stubGlobal('fetch', stub);

@@ -1,7 +1,7 @@
 /** What openapi/guides/sessions.md says of checking a JWT oneself: what is rejected. jose is the second judge. */
 import { createHmac } from 'node:crypto';
 import { importSPKI, jwtVerify } from 'jose';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { SessionError } from '../../src/client/index.js';
 import {
   claims,
@@ -47,6 +47,21 @@ describe('what is refused', () => {
 
   test.each(malformed())('malformed: %j', async (jwt) => {
     expect(await refusal(jwt)).toMatchObject(invalid('malformed'));
+  });
+
+  test('more than 16 kB, before anything is decoded', async () => {
+    const [head, , signature] = (await session()).split('.');
+    const padded = (length: number) => {
+      const jwt = `${head}..${signature}`;
+      return jwt.replace('..', `.${'A'.repeat(length - jwt.length)}.`);
+    };
+    const decode = vi.spyOn(globalThis, 'atob');
+    expect(await refusal(padded(16_385))).toMatchObject(invalid('longer than 16384 characters'));
+    expect(decode).not.toHaveBeenCalled();
+    // As long as allowed, it is looked at.
+    expect(await refusal(padded(16_384))).toMatchObject(invalid('signed with another key'));
+    expect(decode).toHaveBeenCalled();
+    decode.mockRestore();
   });
 
   const noText: unknown[] = [undefined, null, 1, true, {}, [], { toString: 1 }, Symbol('jwt')];

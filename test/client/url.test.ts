@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createPlyrClient, PlyrError, servers } from '../../src/client/index.js';
+import { createPlyrClient, createSignedFetch, PlyrError, servers } from '../../src/client/index.js';
 import { echoServer } from './echo-server.js';
 import { credentials } from './loopback.js';
 
@@ -43,7 +43,58 @@ describe('the base URL', () => {
   });
 });
 
+describe('plain http', () => {
+  const create = (baseUrl: string, allowInsecureHttp?: boolean) =>
+    createPlyrClient({ ...credentials, baseUrl, allowInsecureHttp });
+  test.each(['127.0.0.1', '127.1.2.3', '2130706433', '[::1]', 'localhost', 'a.localhost', 'LOCALHOST:80'])(
+    'goes to this machine: %s',
+    (host) => {
+      expect(() => create(`http://${host}/api`)).not.toThrow();
+    },
+  );
+
+  test.each([
+    'plyr.example',
+    '127.0.0.1.example',
+    'localhost.example',
+    'mylocalhost',
+    '128.0.0.1',
+    '[::2]',
+    '0.0.0.0',
+  ])('goes to another machine only with allowInsecureHttp: %s', async (host) => {
+    const url = `http://${host}/api`;
+    const message = expect.stringMatching(/^Plain http to .*allowInsecureHttp/);
+    const error = { code: 'INVALID_URL', message };
+    expect(() => create(url)).toThrow(expect.objectContaining(error));
+    expect(() => create(url, true)).not.toThrow();
+    const fetch = vi.fn(async () => Response.json({}));
+    await expect(createSignedFetch({ ...credentials, fetch })(url)).rejects.toMatchObject(error);
+    expect(fetch).not.toHaveBeenCalled();
+    await createSignedFetch({ ...credentials, fetch, allowInsecureHttp: true })(url);
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+});
+
 describe('paths', () => {
+  test.each([
+    ...['/../admin', '/..', '/.', '/./user', '/user/../../admin', '/%2e%2e/admin', '/.%2E/admin', '/%2e'],
+    ...['/..?a', '/..#a', '/..\\admin', '/\\..', '/user\\..\\..', '/.\t./admin', '/.\n.', '/.\r./a'],
+  ])('that could leave /api are refused: %j', async (path) => {
+    const fetch = vi.fn();
+    const plyr = createPlyrClient({ ...credentials, fetch, baseUrl: 'https://plyr.example/api' });
+    await expect(plyr.GET(path as '/jwt/publicKey')).rejects.toMatchObject({
+      code: 'INVALID_PATH_PARAMETER',
+      message: expect.stringMatching(/^A path must not contain/),
+    });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test.each(['/...', '/a..b', '/.well-known', '/%2e%2e%2e', '/a.'])('may have dots: %s', async (path) => {
+    const fetch = vi.fn(async (_url: string) => Response.json({}));
+    await createPlyrClient({ ...credentials, fetch }).GET(path as '/jwt/publicKey');
+    expect(fetch.mock.calls[0]?.[0]).toBe(servers.testnet + path);
+  });
+
   test.each(['.evil.example/', '@evil.example/', ':80/', 'user/info', ''])(
     'that could name another host are rejected: %s',
     async (path) => {

@@ -61,7 +61,7 @@ export async function runTask<R extends TaskCall>(
   const follow = async (ticket: Ticket) => {
     const taskId = ticket.id ?? ticket.taskId;
     if (taskId) return wait(client, taskId, options, ticket as TaskState);
-    const context = { operation: 'runTask', outcomeUnknown: true };
+    const context = { operation: result.operation ?? 'runTask', outcomeUnknown: true };
     throw new ApiError('INVALID_RESPONSE', result.response, ['no task in it'], undefined, context);
   };
   if (answer.message) return undefined as never;

@@ -1,6 +1,7 @@
 import { sleep, within } from '../abort.js';
 import type { PlyrClient } from '../client.js';
-import { type ApiError, CallError, TaskError } from '../errors.js';
+import { CallError, TaskError } from '../errors.js';
+import { checkNumbers } from '../options.js';
 import { unwrap } from '../result.js';
 import { mayRetry } from '../retry.js';
 import type { TaskOptions, TaskRecord, TaskState } from './task-types.js';
@@ -10,12 +11,13 @@ import type { TaskOptions, TaskRecord, TaskState } from './task-types.js';
  *
  * @param known - The state, if it is known already; otherwise the first look is at once.
  */
-export function wait(
+export async function wait(
   client: Pick<PlyrClient, 'GET'>,
   taskId: string,
   { signal, timeoutMs = 120_000, intervalMs = 1_000, onProgress }: TaskOptions,
   known?: TaskState,
 ): Promise<TaskRecord> {
+  checkNumbers({ timeoutMs, intervalMs });
   let last = known;
   let looks = 0;
   let trouble: unknown;
@@ -26,7 +28,7 @@ export function wait(
     throw fail('TASK_TIMEOUT', `${seen}: wait on, do not repeat the call`);
   };
 
-  return within(signal, timeoutMs, late, async (ended) => {
+  return await within(signal, timeoutMs, late, async (ended) => {
     if (!known) await look();
     for (let pause = intervalMs; ; pause = Math.max(intervalMs, Math.min(pause * 1.5, 5_000))) {
       if (last && !trouble) {
@@ -53,7 +55,7 @@ export function wait(
         trouble = undefined;
       } catch (error) {
         // Without a status there was no answer. Another look may get one.
-        const passes = error instanceof CallError && mayRetry((error as ApiError).status ?? 408, true);
+        const passes = error instanceof CallError && mayRetry(error.status ?? 408, true);
         if (!passes) throw error;
         trouble = error;
       }

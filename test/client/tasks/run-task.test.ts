@@ -140,7 +140,12 @@ describe('canned answers', () => {
       async (answer) => {
         const error: unknown = await thrownBy(run(answering(answer).plyr));
         expect(error).toBeInstanceOf(ApiError);
-        expect(error).toMatchObject({ code: 'INVALID_RESPONSE', outcomeUnknown: true, status: 200 });
+        expect(error).toMatchObject({
+          code: 'INVALID_RESPONSE',
+          operation: 'POST /game/create',
+          outcomeUnknown: true,
+          status: 200,
+        });
       },
     );
 

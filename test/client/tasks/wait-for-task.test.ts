@@ -165,9 +165,42 @@ describe('canned answers', () => {
       expect(recovered.cause).toBeUndefined();
     });
 
-    test.each([0, Number.POSITIVE_INFINITY, 2 ** 31])('timeoutMs %d is no limit', async (timeoutMs) => {
+    test('timeoutMs 0 is no limit', async () => {
       const { plyr } = answering(...Array(50).fill(pending), success);
-      expect(await resultOf(waitForTask(plyr, id, { timeoutMs }))).toEqual(success);
+      expect(await resultOf(waitForTask(plyr, id, { timeoutMs: 0 }))).toEqual(success);
+    });
+
+    test.each([
+      [{ timeoutMs: Number.NaN }, 'timeoutMs is NaN'],
+      [{ timeoutMs: 2 ** 31 }, 'timeoutMs is 2147483648'],
+      [{ intervalMs: Number.NaN }, 'intervalMs is NaN'],
+      [{ intervalMs: '5s' as never }, 'intervalMs is "5s"'],
+    ])('%j is rejected, and nobody is asked', async (options, text) => {
+      const { plyr, asked } = answering(success);
+      expect(await thrownBy(waitForTask(plyr, id, options))).toMatchObject({
+        code: 'INVALID_OPTION',
+        message: expect.stringContaining(text),
+      });
+      expect(asked).toHaveLength(0);
+    });
+
+    test("the stack of TASK_TIMEOUT contains the caller's frames", async () => {
+      const { plyr } = answering(pending);
+      async function waitForTheRoom() {
+        await waitForTask(plyr, id, { timeoutMs: 1_500 });
+      }
+      expect(await thrownBy(waitForTheRoom())).toMatchObject({
+        code: 'TASK_TIMEOUT',
+        outcomeUnknown: true,
+        stack: expect.stringContaining('waitForTheRoom'),
+      });
+    });
+
+    test('a redirect ends it: the next look would meet it too', async () => {
+      const redirect = new Response(null, { status: 302, headers: { location: '/elsewhere' } });
+      const { plyr, asked } = answering(redirect);
+      expect(await thrownBy(waitForTask(plyr, id))).toMatchObject({ code: 'REDIRECT', status: 302 });
+      expect(asked).toHaveLength(1);
     });
 
     test('the signal ends a pause', async () => {
