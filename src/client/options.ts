@@ -21,7 +21,7 @@ export interface SignedFetchOptions {
   timeoutMs?: number | undefined;
   /** The largest body of a response, in bytes after decompression. Default: 32 MiB. */
   maxResponseBytes?: number | undefined;
-  /** Allows `http:` for other machines. Whoever is on the way can then read the keys' signatures and use them. */
+  /** Allows `http:` for other machines. Anyone on the way can then read and replay signed requests. */
   allowInsecureHttp?: boolean | undefined;
   /** How many more times a request may be sent where that is harmless, see `retry.ts`. Default: 2. */
   retry?: number | undefined;

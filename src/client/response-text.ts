@@ -2,7 +2,7 @@
 export const TOO_LARGE: unique symbol = Symbol();
 
 /**
- * Reads the body of a response as UTF-8, as `response.text()` does, but no more than a limit. A server, or whoever
+ * Reads the body of a response as UTF-8, as `response.text()` does, but no more than a limit. A server, or anyone who
  * poses as one, could fill the memory otherwise, for example with a few megabytes of gzip.
  *
  * @param response - Its body must not have been read.
@@ -15,7 +15,7 @@ export async function readText(response: Response, maxBytes: number): Promise<st
   // Absent, it counts as 0.
   const declared = Number(headers.get('content-length'));
   if (declared > maxBytes) throw TOO_LARGE;
-  // The platform ends such a body itself, and reads it faster. Test doubles may have a text only.
+  // The platform ends such a body itself, and reads it faster. Test doubles may have no stream.
   if ((declared > 0 && !headers.has('content-encoding')) || !body?.getReader) return response.text();
   const reader = body.getReader();
   const decoder = new TextDecoder();

@@ -31,16 +31,17 @@ async function bundle(code: string): Promise<{ minified: number; gzip: number; i
 
 // The goals, 3,500 and 8,000, were set before the features existed, and are not reached. The limits are what is reached,
 // and keep it from growing. Large parts of the first are tasks (0.9 kB), sentences that say what to do (0.5), and retries
-// (0.35). Exact `outcomeUnknown` takes 0.2 kB. Events, the clock, checks of bodies, and bodies that Node can't resend take
-// 0.15 each. The second adds openapi-fetch with 2.2 kB, and sessions with 0.8 kB.
+// (0.35). Exact `outcomeUnknown` takes 0.3 kB, the limit of a response 0.2. Events, the clock, checks of bodies, bodies that
+// Node can't resend, plain http, and checks of numbers take 0.1 to 0.15 each. The second adds openapi-fetch with 2.2 kB,
+// sessions with 0.8, and checks of paths with 0.1.
 test.each([
   [
     'signed fetch and tasks',
-    4_760,
+    5_620,
     3_500,
     "export { createSignedFetch, runTask, waitForTask } from 'plyr-api';",
   ],
-  ['everything', 8_920, 8_000, "export * from 'plyr-api';"],
+  ['everything', 9_900, 8_000, "export * from 'plyr-api';"],
 ])('%s: at most %i bytes gzip', async (what, limit, goal, code) => {
   const { minified, gzip, inputs } = await bundle(code);
   const hasOpenapiFetch = inputs.some((file) => file.includes('openapi-fetch'));
