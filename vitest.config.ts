@@ -7,7 +7,7 @@ const programs = [
   'test/client/{all-operations,leak}.test.ts',
   'test/cli/main.test.ts',
   'test/mock/sandboxes/state-file-kill.test.ts',
-  'test/security/browser.test.ts',
+  'test/security/{browser,shutdown}.test.ts',
   'test/signing/languages.test.ts',
 ];
 
@@ -24,6 +24,7 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       globalSetup: './test/support/build-generated.ts',
+      setupFiles: './test/support/no-violations.ts',
       reporters: ['default', './test/support/summary-reporter.ts'],
       maxWorkers: '100%',
       // A test takes seconds at most; only one that hangs meets these limits, on a busy machine too.

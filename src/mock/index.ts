@@ -11,11 +11,12 @@ import { seedDemoState } from './demo/demo-state.js';
 import { type DeprecatedMembers, deprecatedMembers } from './deprecated-names.js';
 import { Faults } from './faults/faults.js';
 import { type Api, createApi } from './http/api-endpoint.js';
+import { closeServer } from './http/close-server.js';
 import { originsOf } from './http/own-origin.js';
 import type { WireResponse } from './http/response.js';
 import { BASE_PATH, createMockServer, type LogEntry } from './http/server.js';
 import { createPages } from './http/static-pages.js';
-import { ContractViolations } from './observability/contract-violations.js';
+import { ContractViolations, reportViolations } from './observability/contract-violations.js';
 import { JournalBudget } from './observability/journal-budget.js';
 import { Journal } from './observability/request-journal.js';
 import { listOperations, type OpenApiDocument, packagedDocument } from './openapi/document.js';
@@ -95,7 +96,7 @@ export interface MockOptions extends StateOptions {
   handlers?: Partial<Handlers>;
   /** The OpenAPI document to answer from. The default is the one in this package. */
   document?: OpenApiDocument;
-  /** Told about each request. The default says nothing. */
+  /** Told about each request. The default prints only responses that break the description, to standard error. */
   log?: (entry: LogEntry) => void;
 }
 
@@ -114,7 +115,10 @@ export interface Mock extends DeprecatedMembers, AsyncDisposable {
   journal: Journal;
   /** What goes wrong on purpose in the default sandbox. */
   faults: Faults;
-  /** In which ways requests and responses broke the description, in all sandboxes. */
+  /**
+   * In which ways requests and responses broke the description, in all sandboxes. A test can expect
+   * `violations.responsesWithViolations` to be 0.
+   */
   violations: ContractViolations;
   /**
    * Returns the sandbox named in `X-Mock-Session`; a new one on first use.
@@ -124,7 +128,8 @@ export interface Mock extends DeprecatedMembers, AsyncDisposable {
   /** Writes the state file now, if there is one. */
   saveState(): Promise<void>;
   /**
-   * Stops listening and ends open connections; with `graceful`, only once their requests are answered.
+   * Stops listening and ends open connections. With `graceful`, running requests have 4 seconds to end. The state is
+   * written at the beginning and at the end.
    * @throws Error of the file system when the state could not be written.
    */
   close(options?: { graceful?: boolean }): Promise<void>;
@@ -138,7 +143,7 @@ export interface Mock extends DeprecatedMembers, AsyncDisposable {
  * @throws StateFileError when the state file is none, ProxyUrlError when the other server's address is none.
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const { port = 0, host = '127.0.0.1', log = () => {}, hmac = 'verify' } = options;
+  const { port = 0, host = '127.0.0.1', log = reportViolations, hmac = 'verify' } = options;
   const { document = packagedDocument(), seed } = options;
   const upstream = options.proxy === undefined ? undefined : readUpstream(options.proxy);
   const mode: Mode = upstream ? 'proxy' : (options.mode ?? 'stateful');
@@ -193,13 +198,20 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { bound, own } = originsOf(address.address, address.port);
   origin = own;
   if (upstream?.origin === own || upstream?.origin === bound) {
-    await stop(server, false);
+    await closeServer(server, false);
     throw new ProxyUrlError(`The mock at ${origin} would forward to itself.`);
   }
   const { state, journal, faults } = sandboxes.get();
+  let saved: Promise<void> | undefined;
+  const save = (): Promise<void> => {
+    // One after another, also when the mock is closed twice.
+    saved = Promise.resolve(saved?.catch(() => {})).then(() => stateFile?.flush());
+    return saved;
+  };
   const close: Mock['close'] = async ({ graceful = false } = {}) => {
-    await stop(server, graceful);
-    await stateFile?.flush();
+    // The process may be killed before the last request has ended. The second one reports an error.
+    await Promise.all([save().catch(() => {}), closeServer(server, graceful)]);
+    await save();
   };
   return {
     ...deprecatedMembers(state, violations, (name) => sandboxes.get(name)),
@@ -212,7 +224,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     faults,
     violations,
     sandbox: (name) => sandboxes.get(name),
-    saveState: async () => stateFile?.flush(),
+    saveState: save,
     close,
     [Symbol.asyncDispose]: () => close(),
   };
@@ -247,20 +259,5 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
-  });
-}
-
-function stop(server: Server, graceful: boolean): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let sweep: NodeJS.Timeout | undefined;
-    server.close((error) => {
-      clearInterval(sweep);
-      if (error && (error as NodeJS.ErrnoException).code !== 'ERR_SERVER_NOT_RUNNING') reject(error);
-      else resolve();
-    });
-    if (!graceful) return server.closeAllConnections();
-    // Connections stay open after their answer, in case that more is asked.
-    server.closeIdleConnections();
-    sweep = setInterval(() => server.closeIdleConnections(), 20);
   });
 }

@@ -15,6 +15,7 @@ export default defineConfig({
   ],
   test: {
     globalSetup: './test/support/build-generated.ts',
+    setupFiles: './test/support/no-violations.ts',
     root: new URL('../..', import.meta.url).pathname,
     include: ['mock/behavior', 'mock/state', 'replay', 'properties'].map(
       (folder) => `test/${folder}/**/*.test.ts`,

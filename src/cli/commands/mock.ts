@@ -85,7 +85,8 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
     )
     .option('--sandbox-idle <minutes>', 'evict a sandbox that is not used for this long', minutes)
     .optionsGroup('Output:')
-    .option('--quiet', "don't log requests")
+    .option('--quiet', "don't log requests, except those whose response breaks the description")
+    .option('--fail-on-violation', 'exit with code 1 when a response broke the description')
     .addHelpText(
       'after',
       '\nControl a running mock at /_mock/: reset, snapshots, clock, faults, recent requests. See /_mock/openapi.yaml.',
@@ -110,6 +111,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
       await run(
         {
           isQuiet: options.quiet ?? false,
+          failsOnViolation: options.failOnViolation ?? false,
           isColored: hasColors(shell.stdout, command.optsWithGlobals().color),
           mock: {
             port,

@@ -1,4 +1,4 @@
-import { type MockOptions, startMock } from '../../mock/index.js';
+import { type Mock, type MockOptions, startMock } from '../../mock/index.js';
 import { UserError } from '../../mock/openapi/user-error.js';
 import { painter, type Shell } from '../shell.js';
 import { lineWriter } from './log-writer.js';
@@ -6,43 +6,68 @@ import { requestLine } from './request-line.js';
 import { violationSummary } from './violation-summary.js';
 import { welcome } from './welcome.js';
 
+const lastWaitMs = 500;
+
 /** What `plyr-api mock` was asked to do. */
 export interface MockCommand {
-  /** Requests aren't logged. */
+  /** Requests aren't logged, except those whose response breaks the description. */
   isQuiet: boolean;
+  /** Exit code 1 when a response broke the description. */
+  failsOnViolation: boolean;
   isColored: boolean;
   mock: MockOptions & { port: number; host: string };
 }
 
 /**
- * Runs the mock until SIGINT or SIGTERM, which let running requests end. A second signal ends the process at once.
+ * Runs the mock until SIGINT or SIGTERM, which give running requests some seconds to end. A second signal cuts them
+ * off. The state is written in both cases.
  * @param command What to run.
- * @param shell Gets the output and, when the state file cannot be written, exit code 1.
+ * @param shell Gets the output and, when the state cannot be written, exit code 1.
  * @returns When the mock is closed.
  * @throws UserError when the mock cannot start with these options.
  */
 export async function runMock(
-  { isQuiet, isColored, mock: options }: MockCommand,
+  { isQuiet, isColored, failsOnViolation, mock: options }: MockCommand,
   shell: Shell,
 ): Promise<void> {
   const paint = painter(isColored);
   const print = lineWriter((text) => shell.stdout.write(text));
-  const mock = await startMock({
+  let mock: Mock | undefined;
+  // The first line can already lead to a signal.
+  const signals = handleSignals(shell, async (exitCode) => {
+    const isSaved = mock === undefined || (await close(mock, false, shell));
+    shell.exit(isSaved ? exitCode : 1);
+  });
+  mock = await startMock({
     ...options,
-    ...(!isQuiet && { log: (entry) => print(requestLine(entry, paint)) }),
+    log: (entry) => {
+      if (!isQuiet || entry.violations.length > 0) print(requestLine(entry, paint));
+    },
   }).catch((error) => {
     throw explain(error, options);
   });
-  shell.stdout.write(`${welcome(mock, options, paint)}\n`);
-  await firstSignal(shell);
+  if (!signals.isStopping()) shell.stdout.write(`${welcome(mock, options, paint)}\n`);
+  await signals.first;
+  if (!(await close(mock, true, shell))) shell.exitCode = 1;
+  const { violations } = mock;
+  const isProxy = options.proxy !== undefined;
+  const failed = violations.responsesWithViolations;
+  if (isProxy || failed > 0) print(violationSummary(violations, isProxy));
+  if (failsOnViolation && failed > 0) shell.exitCode = 1;
+  print('Stopped.');
+  // Nothing should keep the process alive by now. If anything does, it isn't waited for.
+  setTimeout(() => shell.exit(Number(shell.exitCode ?? 0)), lastWaitMs).unref();
+}
+
+/** Returns whether the state was written. */
+async function close(mock: Mock, graceful: boolean, shell: Shell): Promise<boolean> {
   try {
-    await mock.close({ graceful: true });
+    await mock.close({ graceful });
+    return true;
   } catch (error) {
     shell.stderr.write(`plyr-api: the state file could not be written: ${(error as Error).message}\n`);
-    shell.exitCode = 1;
+    return false;
   }
-  if (options.proxy !== undefined) print(violationSummary(mock.violations));
-  print('Stopped.');
 }
 
 function explain(error: NodeJS.ErrnoException, { host, port }: MockCommand['mock']): Error {
@@ -64,16 +89,26 @@ function explain(error: NodeJS.ErrnoException, { host, port }: MockCommand['mock
   }
 }
 
-/** Resolves on the first signal; a second one exits with the code that shells use for it. */
-function firstSignal(shell: Shell): Promise<void> {
-  let isStopping = false;
-  return new Promise((resolve) => {
+/**
+ * Listens to SIGINT and SIGTERM.
+ * @param shell The process. A third signal ends it at once.
+ * @param hurry Called on the second signal, with the exit code that shells use for it.
+ */
+function handleSignals(
+  shell: Shell,
+  hurry: (exitCode: number) => void,
+): { first: Promise<void>; isStopping: () => boolean } {
+  let count = 0;
+  const first = new Promise<void>((resolve) => {
     const stop = (signal: NodeJS.Signals) => {
-      if (isStopping) shell.exit(signal === 'SIGINT' ? 130 : 143);
-      isStopping = true;
-      resolve();
+      const exitCode = signal === 'SIGINT' ? 130 : 143;
+      count += 1;
+      if (count === 1) resolve();
+      else if (count === 2) hurry(exitCode);
+      else shell.exit(exitCode);
     };
     shell.on('SIGINT', stop);
     shell.on('SIGTERM', stop);
   });
+  return { first, isStopping: () => count > 0 };
 }

@@ -5,11 +5,13 @@ import { redactText } from '../../mock/observability/redact.js';
 const maxLines = 50;
 
 /**
- * Returns what a proxy found, for the end of its run: each violation with its count, the most frequent first.
+ * Returns the violations of a run, for its end: each one with its count, the most frequent first.
  * @param violations The violations of the run.
+ * @param isProxy Whether another server responded. Otherwise requests are left out: tests break the description on
+ * purpose.
  */
-export function violationSummary(violations: ContractViolations): string {
-  const found = violations.list();
+export function violationSummary(violations: ContractViolations, isProxy = true): string {
+  const found = violations.list().filter(({ side }) => isProxy || side === 'answer');
   const checked = `Checked ${counted(violations.requests, 'request')}`;
   if (found.length === 0) return `${checked}. No violations.`;
   const lines = found.slice(0, maxLines).map(({ operationId, side, text, count }) => {
@@ -18,6 +20,7 @@ export function violationSummary(violations: ContractViolations): string {
   });
   const more = found.length - maxLines;
   if (more > 0) lines.push(`  and ${counted(more, 'other violation')}`);
+  if (!isProxy) lines.push('The mock should never return such a response. Please report it.');
   return [`${checked}. Violations of the description:`, ...lines].join('\n');
 }
 

@@ -20,6 +20,7 @@ export interface ApiRequest {
 
 /** How it is answered, and what is to be known of it. */
 export interface ApiResult {
+  /** With status 0, the connection is closed without a response. */
   reply: WireResponse;
   operationId: string | null;
   /** JSON, or undefined when there was no body that the server reads. */
@@ -66,16 +67,10 @@ export function createApi(engine: Engine): Api {
       const isOptions = method === 'OPTIONS' && allow.length > 0;
       return { ...unmet, reply: isOptions ? text(200, '', allowed) : text(status, message, allowed) };
     }
-    const { operation, violations, requestViolations } = outcome;
-    const reply =
-      violations.length > 0 ? violationResponse(operation.id, violations) : toWireResponse(outcome.answer);
+    const { operation, answer, violations, requestViolations } = outcome;
+    const reply = toWireResponse(answer);
     return { reply, operationId: operation.id, requestBody, requestViolations, violations };
   };
-}
-
-function violationResponse(operationId: string, violations: readonly string[]): WireResponse {
-  const error = `The mock's answer to ${operationId} breaks the description: ${violations.join('; ')}`;
-  return json(500, { error });
 }
 
 /**

@@ -70,7 +70,11 @@ export function createMockServer(parts: ServerDependencies): Server {
     const end = url.indexOf('?');
     const path = end < 0 ? url : url.slice(0, end);
     const answer = isIn(BASE_PATH, path) && !isPreflight(request) ? respondApi : respondOther;
-    return answer(request, response, path, started, parts);
+    answer(request, response, path, started, parts).catch((error) => {
+      // An unhandled rejection would end the process, with all sandboxes in it.
+      console.error(error);
+      response.destroy();
+    });
   });
 }
 
@@ -155,7 +159,8 @@ async function respondApi(
     answer = { ...unhandled, reply: errorResponse(error) };
   }
 
-  const { reply, violations, requestViolations, requestBody } = answer;
+  const { violations, requestViolations, requestBody } = answer;
+  let { reply } = answer;
   const at = sandbox?.state.now() ?? 0;
   if (sandbox) {
     parts.afterResponse(sandbox);
@@ -163,10 +168,18 @@ async function respondApi(
   }
   // Clients correct their clocks by this header, so it tells the time that signatures are checked against.
   if (sandbox && Math.abs(at - Date.now()) >= 1000) response.setHeader('date', new Date(at).toUTCString());
-  const status = plan?.drop ? 0 : reply.status;
-  if (plan?.drop) dropConnection(response);
-  else if (plan) await send(request, response, reply, plan);
-  else send(request, response, reply);
+  const isDropped = plan?.drop !== undefined || reply.status === 0;
+  try {
+    if (isDropped) dropConnection(response);
+    else if (plan) await send(request, response, reply, plan);
+    else send(request, response, reply);
+  } catch (error) {
+    // Node rejects some status codes and headers, which a handler can return.
+    if (response.headersSent) throw error;
+    reply = errorResponse(error);
+    send(request, response, reply);
+  }
+  const status = isDropped ? 0 : reply.status;
 
   const durationMs = performance.now() - started;
   const faults = plan?.ids ?? none;

@@ -1,4 +1,5 @@
 /** Counts in which ways messages differ from the description. */
+import { redactText } from './redact.js';
 
 /** A way in which messages differ. */
 export interface ContractViolation {
@@ -16,6 +17,8 @@ const limit = 1_000;
 export class ContractViolations {
   /** How many requests were looked at. */
   requests = 0;
+  /** How many responses broke the description. Of the mock's own responses, each one is a bug. */
+  responsesWithViolations = 0;
   readonly #byKey = new Map<string, ContractViolation>();
 
   /**
@@ -27,7 +30,9 @@ export class ContractViolations {
   count(operationId: string | null, request: readonly string[], answer: readonly string[]): void {
     this.requests += 1;
     if (request.length > 0) this.#add(operationId, 'request', request);
-    if (answer.length > 0) this.#add(operationId, 'answer', answer);
+    if (answer.length === 0) return;
+    this.responsesWithViolations += 1;
+    this.#add(operationId, 'answer', answer);
   }
 
   /** All kinds, the most frequent ones first. */
@@ -43,4 +48,21 @@ export class ContractViolations {
       else if (this.#byKey.size < limit) this.#byKey.set(key, { operationId, side, text, count: 1 });
     }
   }
+}
+
+/**
+ * Prints to standard error in which ways a response breaks the description, if it does.
+ * @param entry The request.
+ */
+export function reportViolations(entry: {
+  operationId: string | null;
+  status: number;
+  violations: readonly string[];
+}): void {
+  const { operationId, status, violations } = entry;
+  if (violations.length === 0) return;
+  const found = redactText(violations.join('; ')).replaceAll(/[^\x20-\x7e]/g, '?');
+  console.error(
+    `plyr-api: response ${status} of ${operationId ?? 'an unknown operation'} breaks the description: ${found}`,
+  );
 }

@@ -34,7 +34,7 @@ const defaults = {
 
 test('the defaults are those of the mock', async () => {
   const { command } = await read([]);
-  expect(command).toEqual({ isQuiet: false, isColored: false, mock: defaults });
+  expect(command).toEqual({ isQuiet: false, isColored: false, failsOnViolation: false, mock: defaults });
   expect(defaults).toMatchObject(new MockState({}, {} as never, () => {}).options);
 });
 
@@ -60,6 +60,7 @@ test.each([
   expect((await read(args)).command).toEqual({
     isQuiet: false,
     isColored: false,
+    failsOnViolation: false,
     mock: { ...defaults, ...change },
   });
   expect((await read(['--help'])).out).toContain(`  ${args[0]?.split('=')[0]} `);
@@ -71,7 +72,8 @@ test('a token in the arguments is taken out of the list of processes', async () 
   expect((await read([])).title).toBeUndefined();
 });
 
-test('--quiet and --no-color', async () => {
+test('--quiet, --fail-on-violation, and --no-color', async () => {
+  expect((await read(['--fail-on-violation'])).command?.failsOnViolation).toBe(true);
   expect((await read(['--quiet'])).command?.isQuiet).toBe(true);
   expect((await read([], new FakeShell(true))).command?.isColored).toBe(true);
   expect((await read(['--no-color'], new FakeShell(true))).command?.isColored).toBe(false);

@@ -2,15 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { type MockCommand, runMock } from '../../../src/cli/mock/run-mock.js';
 import { UserError } from '../../../src/mock/openapi/user-error.js';
+import { takeViolations } from '../../support/no-violations.js';
 import { FakeShell } from '../fake-shell.js';
 
 /** Starts the mock in this process. */
-function start(mock: Partial<MockCommand['mock']> = {}, isQuiet = false) {
+function start(mock: Partial<MockCommand['mock']> = {}, isQuiet = false, failsOnViolation = false) {
   const shell = new FakeShell();
-  const command = { isQuiet, isColored: false, mock: { port: 0, host: '127.0.0.1', ...mock } };
+  const command = {
+    isQuiet,
+    isColored: false,
+    failsOnViolation,
+    mock: { port: 0, host: '127.0.0.1', ...mock },
+  };
   const done = runMock(command, shell);
   const api = expect
     .poll(() => shell.out, { interval: 5 })
@@ -46,8 +52,71 @@ test.each([
   await api;
   shell.emit('SIGINT', 'SIGINT');
   shell.emit(signal, signal);
-  expect(shell.exits).toEqual([code]);
+  await expect.poll(() => shell.exits).toEqual([code]);
+  // A third one doesn't wait for the file system either.
+  shell.emit(signal, signal);
+  expect(shell.exits).toEqual([code, code]);
   await done;
+});
+
+test('a signal that comes before the mock has started stops it', async () => {
+  const shell = new FakeShell();
+  const done = runMock(command({}), shell);
+  shell.emit('SIGTERM', 'SIGTERM');
+  await done;
+  await expect.poll(() => shell.out).toBe('Stopped.\n');
+});
+
+test('signals are handled before anything is printed', async () => {
+  const shell = new FakeShell();
+  let handled = 0;
+  shell.stdout.write = (text) => {
+    handled ||= shell.listenerCount('SIGTERM') + shell.listenerCount('SIGINT');
+    shell.out += text;
+  };
+  const done = runMock(command({}), shell);
+  await expect.poll(() => shell.out).toContain('Ctrl-C');
+  expect(handled).toBe(2);
+  shell.emit('SIGTERM', 'SIGTERM');
+  await done;
+});
+
+describe('responses that break the description', () => {
+  const handlers: MockCommand['mock']['handlers'] = {
+    getAvatar: () => ({ status: 200, body: { avatar: 42 as never } }),
+  };
+  afterEach(() => void takeViolations());
+
+  test.each([
+    [false, undefined],
+    [true, 1],
+  ])(
+    'are printed, also without other lines; with --fail-on-violation %s, exit code %s',
+    async (fails, code) => {
+      const { shell, done, api } = start({ handlers, hmac: 'off' }, true, fails);
+      const url = await api;
+      expect((await fetch(`${url}/user/avatar/bobby`)).status).toBe(200);
+      expect((await fetch(`${url}/user/avatars`, { method: 'POST' })).status).toBe(400);
+      shell.emit('SIGINT', 'SIGINT');
+      await done;
+      await expect.poll(() => shell.out).toContain('Stopped.');
+      expect(shell.out.split('stop.\n\n')[1]).toMatch(
+        /^200 GET .* ms\n {4}response violation: body\.avatar must be string\nChecked 2 requests\. V.*\n {2}1 x getAvatar, response: body\.avatar must be string\nThe mock should never .*\nStopped\.\n$/,
+      );
+      expect(shell.exitCode).toBe(code);
+    },
+  );
+
+  test('without any, --fail-on-violation changes nothing', async () => {
+    const { shell, done, api } = start({}, false, true);
+    expect((await fetch(`${await api}/user/avatars`, { method: 'POST' })).status).toBe(400);
+    shell.emit('SIGINT', 'SIGINT');
+    await done;
+    await expect
+      .poll(() => shell.out)
+      .toMatch(/user\/avatars[^\n]*\n[^\n]*request violation[^\n]*\nStopped\.\n$/);
+    expect(shell.exitCode).toBeUndefined();
+  });
 });
 
 test('a proxy prints the violations at its end', async () => {
@@ -57,6 +126,7 @@ test('a proxy prints the violations at its end', async () => {
   await done;
   await expect.poll(() => shell.out).toContain('Checked 1 request. Violations of the description:\n');
   expect(shell.out).toContain('  1 x getAvatar, response: http://127.0.0.1:1 did not answer');
+  takeViolations();
 });
 
 test('a state file that cannot be written: a message, and exit code 1', async () => {
@@ -122,8 +192,10 @@ test('any other error is thrown as it is', async () => {
 
 /** Runs a mock that cannot start. */
 function run(mock: Partial<MockCommand['mock']>): Promise<void> {
-  return runMock(
-    { isQuiet: true, isColored: false, mock: { port: 0, host: '127.0.0.1', ...mock } },
-    new FakeShell(),
-  );
+  return runMock(command(mock), new FakeShell());
+}
+
+function command(mock: Partial<MockCommand['mock']>): MockCommand {
+  const options = { port: 0, host: '127.0.0.1', ...mock };
+  return { isQuiet: true, isColored: false, failsOnViolation: false, mock: options };
 }

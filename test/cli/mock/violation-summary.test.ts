@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { violationSummary } from '../../../src/cli/mock/violation-summary.js';
 import { ContractViolations } from '../../../src/mock/observability/contract-violations.js';
+import { takeViolations } from '../../support/no-violations.js';
+
+afterEach(() => void takeViolations());
 
 test('no violations', () => {
   const violations = new ContractViolations();
@@ -18,6 +21,20 @@ test('each violation has a line with its count, the most frequent first', () => 
     'Checked 3 requests. Violations of the description:',
     '  2 x getUserInfo, response: body.y is odd',
     '  1 x (unknown operation), request: GET /x is not in the description',
+  ]);
+});
+
+test('of the mock itself, only responses count', () => {
+  const violations = new ContractViolations();
+  violations.count('login', ['body.otp must be string'], []);
+  expect(violationSummary(violations, false)).toBe('Checked 1 request. No violations.');
+  violations.count('getUserInfo', [], ['body.y is odd', 'body.z is odd']);
+  expect(violations.responsesWithViolations).toBe(1);
+  expect(violationSummary(violations, false).split('\n')).toEqual([
+    'Checked 2 requests. Violations of the description:',
+    '  1 x getUserInfo, response: body.y is odd',
+    '  1 x getUserInfo, response: body.z is odd',
+    'The mock should never return such a response. Please report it.',
   ]);
 });
 

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { handlers as allHandlers } from '../../../src/mock/behavior/index.js';
 import { type LogEntry, type Mock, type MockOptions, startMock } from '../../../src/mock/index.js';
 import { loadDocument } from '../../../src/mock/openapi/document.js';
+import { takeViolations } from '../../support/no-violations.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
 
 let mock: Mock | undefined;
@@ -42,16 +43,44 @@ test('a handler is told what the request breaks, and answers itself', async () =
   expect(answer).toEqual({ status: 200, body: [] });
 });
 
-test('a handler that breaks the description gives 500, and the log says why', async () => {
+const breaking: MockOptions['handlers'] = {
+  getAvatar: () => ({ status: 200, body: { avatar: 42 as unknown as string } }),
+};
+
+test('a response that breaks the description is sent unchanged, logged, recorded, and counted', async () => {
   const log: LogEntry[] = [];
-  const answer = await get('/user/avatar/bobby', {
-    log: (entry) => log.push(entry),
-    handlers: { getAvatar: () => ({ status: 200, body: { avatar: 42 as unknown as string } }) },
+  const answer = await get('/user/avatar/bobby', { log: (entry) => log.push(entry), handlers: breaking });
+  expect(answer).toEqual({ status: 200, body: { avatar: 42 } });
+  const violations = ['body.avatar must be string'];
+  expect(log).toMatchObject([{ method: 'GET', path: '/api/user/avatar/bobby', status: 200, violations }]);
+  expect(mock?.journal.list({ errorsOnly: true })).toMatchObject([{ status: 200, violations }]);
+  expect(mock?.violations.responsesWithViolations).toBe(1);
+  expect(takeViolations()).toEqual(['getAvatar: body.avatar must be string']);
+});
+
+test('without a log of the caller, it is printed to standard error', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  await get('/user/avatar/bobby', { handlers: breaking });
+  expect(told.mock.calls).toEqual([
+    ['plyr-api: response 200 of getAvatar breaks the description: body.avatar must be string'],
+  ]);
+  told.mockRestore();
+  takeViolations();
+});
+
+test('a response that cannot be sent becomes a 500, and the mock lives on', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const wrong: MockOptions['handlers'] = {
+    getAvatar: () => ({ status: 1_000 as 200, body: { avatar: '' } }),
+  };
+  expect(await get('/user/avatar/bobby', { handlers: wrong, log: () => {} })).toMatchObject({
+    status: 500,
+    body: { error: expect.stringContaining('Invalid status code: 1000') },
   });
-  expect(answer.status).toBe(500);
-  expect(answer.body.error).toContain('body.avatar must be string');
-  expect(log).toMatchObject([{ method: 'GET', path: '/api/user/avatar/bobby', status: 500 }]);
-  expect(log[0]?.violations.join()).toContain('body.avatar must be string');
+  expect(told).toHaveBeenCalledOnce();
+  told.mockRestore();
+  expect(takeViolations()).toHaveLength(1);
+  expect((await fetch(`${mock?.url}/user/info/alice`, { headers: signatureHeaders() })).status).toBe(200);
 });
 
 test('a preference is stronger than a handler', async () => {

@@ -1,7 +1,7 @@
 /** What the mock does with requests that meet no operation, or are no proper requests at all. */
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Mock, startMock } from '../../../src/mock/index.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
 
@@ -190,4 +190,21 @@ describe('bytes that are not HTTP', () => {
       'POST /api/user/avatars HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n';
     await raw(`${head}{"plyr`);
   });
+});
+
+test('an exception after the response does not end the process: the connection ends, and the console says why', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  let isBroken = true;
+  const fragile = await startMock({
+    log: () => {
+      if (isBroken) throw new Error('no space left');
+    },
+  });
+  for (const path of ['/api/now', '/docs/none'])
+    await expect(fetch(fragile.origin + path)).rejects.toThrow('fetch failed');
+  expect(told.mock.calls).toEqual([[new Error('no space left')], [new Error('no space left')]]);
+  isBroken = false;
+  expect((await fetch(`${fragile.url}/user/info/alice`, { headers: signatureHeaders() })).status).toBe(200);
+  told.mockRestore();
+  await fragile.close();
 });

@@ -1,0 +1,24 @@
+/**
+ * Runs before each test file: a test fails when a mock in its process returned a response that breaks the description.
+ * Tests that mean it take the violations before they end.
+ */
+import { afterAll, afterEach, expect } from 'vitest';
+import { ContractViolations } from '../../src/mock/observability/contract-violations.js';
+
+const shared = globalThis as { responseViolations?: string[] };
+
+if (!shared.responseViolations) {
+  shared.responseViolations = [];
+  const { count } = ContractViolations.prototype;
+  ContractViolations.prototype.count = function (operationId, request, response) {
+    for (const text of response) shared.responseViolations?.push(`${operationId}: ${text}`);
+    count.call(this, operationId, request, response);
+  };
+}
+
+/** Returns the violations of responses since the last call, and forgets them. */
+export const takeViolations = (): string[] => shared.responseViolations?.splice(0) ?? [];
+
+const check = () => expect(takeViolations(), 'responses that break the description').toEqual([]);
+afterEach(check);
+afterAll(check);
