@@ -25,7 +25,8 @@ import { compileRoutes } from './openapi/router.js';
 import { createValidator } from './openapi/validator.js';
 import type { HmacMode, Mode } from './pipeline/modes.js';
 import { createEngine } from './pipeline/prism-engine.js';
-import { createProxy, ProxyUrlError, readUpstream } from './proxy/proxy.js';
+import { createProxy } from './proxy/proxy.js';
+import { ProxyUrlError, readUpstream } from './proxy/upstream.js';
 import { type Sandbox, Sandboxes } from './sandboxes/sandboxes.js';
 import { StateFile } from './sandboxes/state-file.js';
 import type { Clock } from './state/clock.js';
@@ -58,7 +59,7 @@ export type {
 export type { OpenApiDocument } from './openapi/document.js';
 export { UserError } from './openapi/user-error.js';
 export type { HmacMode, Mode } from './pipeline/modes.js';
-export { ProxyUrlError } from './proxy/proxy.js';
+export { ProxyUrlError } from './proxy/upstream.js';
 export type { Sandbox } from './sandboxes/sandboxes.js';
 export { StateFileError } from './sandboxes/state-file.js';
 export { type Clock, frozenTime, systemTime, type TimeSource } from './state/clock.js';

@@ -1,5 +1,5 @@
 /** Checks requests and answers against the description, with Ajv as a JSON Schema 2020-12 validator. */
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ErrorObject, Options, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import {
@@ -23,11 +23,13 @@ export type Violation = string;
 /** The description as a pair of checks. Both return an empty list when all is well. */
 export interface Validator {
   checkRequest(operation: Operation, request: RequestParts): readonly Violation[];
+  /** With `firstOnly`, the check ends at the first violation. A big body can have millions. */
   checkResponse(
     operation: Operation,
     status: number,
     mediaType: string | undefined,
     body: unknown,
+    firstOnly?: boolean,
   ): readonly Violation[];
 }
 
@@ -43,8 +45,9 @@ export const createValidator: (document: OpenApiDocument) => Validator = sharedI
 
 function compileLazily(document: OpenApiDocument): Validator {
   const { schemas } = document.components as { schemas: Record<string, Schema> };
-  const bodies = createCheck(schemas, false);
-  const parameters = createCheck(schemas, true);
+  const bodies = createCheck(schemas, {});
+  const bigBodies = createCheck(schemas, { allErrors: false });
+  const parameters = createCheck(schemas, { coerceTypes: true });
 
   return {
     checkRequest(operation, request) {
@@ -58,10 +61,10 @@ function compileLazily(document: OpenApiDocument): Validator {
       return violations;
     },
 
-    checkResponse(operation, status, mediaType, body) {
+    checkResponse(operation, status, mediaType, body, firstOnly = false) {
       const forms = formsOf(operation, status);
       const form = forms.find((candidate) => candidate.mediaType === mediaType);
-      if (form) return bodies(form.schema, body, 'body');
+      if (form) return (firstOnly ? bigBodies : bodies)(form.schema, body, 'body');
       return forms.length > 0
         ? [`status ${status} of ${operation.id} is not documented as ${mediaType ?? 'an empty body'}`]
         : [`status ${status} is not documented for ${operation.id}`];
@@ -85,13 +88,13 @@ function both(some: readonly Violation[], others: readonly Violation[]): readonl
 
 type Check = (schema: Schema, value: unknown, place: string) => readonly Violation[];
 
-function createCheck(schemas: Record<string, Schema>, coerceTypes: boolean): Check {
+function createCheck(schemas: Record<string, Schema>, options: Options): Check {
   let ajv: Ajv2020 | undefined;
   const known = new Set<string>();
   const compiled = new WeakMap<Schema, ValidateFunction>();
 
   function compile(schema: Schema): ValidateFunction {
-    ajv ??= createAjv(coerceTypes);
+    ajv ??= createAjv(options);
     return ajv.compile(prepare(ajv, schema));
   }
 
@@ -121,16 +124,16 @@ function createCheck(schemas: Record<string, Schema>, coerceTypes: boolean): Che
 
 const reference = /"\$ref":"#\/components\/schemas\/([^"/]+)"/g;
 
-function createAjv(coerceTypes: boolean): Ajv2020 {
+function createAjv(options: Options): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
-    coerceTypes,
     strictTypes: false,
     allowUnionTypes: true,
     strictRequired: false,
     // The linter has checked the schemas; here it would cost more than everything else at start-up.
     validateSchema: false,
     meta: false,
+    ...options,
   });
   addFormats.default(ajv);
   ajv.addVocabulary(annotations);
