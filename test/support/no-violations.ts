@@ -6,11 +6,14 @@ import { afterAll, afterEach, expect } from 'vitest';
 import { ContractViolations } from '../../src/mock/observability/contract-violations.js';
 
 const shared = globalThis as { responseViolations?: string[] };
+shared.responseViolations ??= [];
 
-if (!shared.responseViolations) {
-  shared.responseViolations = [];
-  const { count } = ContractViolations.prototype;
-  ContractViolations.prototype.count = function (operationId, request, response) {
+// Files share a process, and a test that resets its modules leaves others than these behind: hence a mark on the class.
+const violations = ContractViolations.prototype as ContractViolations & { isWatched?: boolean };
+if (!violations.isWatched) {
+  violations.isWatched = true;
+  const { count } = violations;
+  violations.count = function (operationId, request, response) {
     for (const text of response) shared.responseViolations?.push(`${operationId}: ${text}`);
     count.call(this, operationId, request, response);
   };
