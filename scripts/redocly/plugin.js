@@ -5,6 +5,7 @@ import {
   namedSchemas,
   noNullableEnum,
   propertyDescription,
+  secretsAreMarked,
   signedOperationsAnswer401,
   structuresAreNamed,
 } from './rules.js';
@@ -20,6 +21,7 @@ export default function plyrPlugin() {
         'distinct-names': distinctNames,
         'no-nullable-enum': noNullableEnum,
         'property-description': propertyDescription,
+        'secrets-are-marked': secretsAreMarked,
       },
     },
     decorators: { oas3: { samples } },

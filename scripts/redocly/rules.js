@@ -100,3 +100,61 @@ export function propertyDescription() {
     },
   };
 }
+
+/** Names of parameters and fields by which secrets travel, in lower case and without `-` and `_`. */
+const namesOfSecrets = new Set([
+  'accesstoken',
+  'apikey',
+  'authtoken',
+  'claimingcode',
+  'code',
+  'idtoken',
+  'jwt',
+  'jwts',
+  'mnemonic',
+  'otp',
+  'otpsecret',
+  'password',
+  'privatekey',
+  'refreshtoken',
+  'secret',
+  'secretkey',
+  'sessionjwt',
+  'sessionjwts',
+  'sessiontoken',
+  'signature',
+  'totpsecret',
+  'uid',
+]);
+
+const namesSecret = (name) => namesOfSecrets.has(String(name).toLowerCase().replaceAll(/[-_]/g, ''));
+
+/** The mock's journal and log hide what carries `x-plyr-secret`, so each secret must carry it. */
+export function secretsAreMarked() {
+  const mark = 'x-plyr-secret';
+  const isMarked = (schema, resolve, from) => {
+    if (!schema || schema[mark] === true) return Boolean(schema);
+    if (schema.$ref) {
+      const target = resolve(schema, from);
+      return isMarked(target.node, resolve, target.location?.source.absoluteRef);
+    }
+    return schema.items ? isMarked(schema.items, resolve, from) : false;
+  };
+  return {
+    Parameter(parameter, { report, location }) {
+      if (namesSecret(parameter.name) && parameter[mark] !== true) {
+        report({ message: `The parameter ${parameter.name} is a secret: add "${mark}: true".`, location });
+      }
+    },
+    Schema(schema, { report, location, resolve }) {
+      for (const [name, property] of Object.entries(schema.properties ?? {})) {
+        if (namesSecret(name) && !isMarked(property, resolve, location.source.absoluteRef)) {
+          report({
+            message: `The field ${name} is a secret: add "${mark}: true" to its schema.`,
+            location: location.child(['properties', name]),
+          });
+        }
+      }
+    },
+  };
+}

@@ -56,6 +56,24 @@ const faults: [rule: string, breakIt: (document: Anything) => void][] = [
     'plyr/property-description',
     (d) => delete d.components.schemas.ErrorResponse.properties.error.description,
   ],
+  ['plyr/secrets-are-marked', (d) => delete d.components.parameters.ConnectUidInPath['x-plyr-secret']],
+  [
+    'plyr/secrets-are-marked',
+    (d) => delete d.components.schemas.ApiKeyPair.properties.secretKey['x-plyr-secret'],
+  ],
+  // Behind a reference, and in the items of an array.
+  ['plyr/secrets-are-marked', (d) => delete d.components.schemas.Otp['x-plyr-secret']],
+  [
+    'plyr/secrets-are-marked',
+    (d) => delete d.components.schemas.PayGameRoomRequest.properties.sessionJwts['x-plyr-secret'],
+  ],
+  [
+    'plyr/secrets-are-marked',
+    (d) =>
+      (d.paths['/user/login'].post.parameters = [
+        { name: 'refresh_token', in: 'query', description: 'New.', schema: { type: 'string' }, example: 'a' },
+      ]),
+  ],
   // Of the linter itself, but nothing else would notice if they were switched off.
   [
     'scalar-property-missing-example',

@@ -34,7 +34,7 @@ export interface Validator {
 }
 
 /** Words of OpenAPI inside schemas that say nothing about validity. */
-const annotations = ['example', 'discriminator', 'xml', 'externalDocs'];
+const annotations = ['example', 'discriminator', 'xml', 'externalDocs', 'x-plyr-secret'];
 
 /**
  * Makes the checks of a description. Each schema is compiled when it is first needed.
