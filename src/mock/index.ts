@@ -3,11 +3,12 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Handlers } from './behavior/handler.js';
 import { handlers as allHandlers } from './behavior/index.js';
+import { verifyClaims } from './behavior/sessions/session-jwt.js';
 import { taskMethods } from './behavior/tasks/index.js';
 import type { Control } from './control/control-api.js';
 import { createGuard } from './control/guard.js';
 import type { ControlDependencies } from './control/handler.js';
-import { seedDemoState } from './demo/demo-state.js';
+import { demoApiKeys, seedDemoState } from './demo/demo-state.js';
 import { type DeprecatedMembers, deprecatedMembers } from './deprecated-names.js';
 import { Faults } from './faults/faults.js';
 import { type Api, createApi } from './http/api-endpoint.js';
@@ -18,6 +19,7 @@ import { BASE_PATH, createMockServer, type LogEntry } from './http/server.js';
 import { createPages } from './http/static-pages.js';
 import { ContractViolations, reportViolations } from './observability/contract-violations.js';
 import { JournalBudget } from './observability/journal-budget.js';
+import { Redaction } from './observability/redact.js';
 import { Journal } from './observability/request-journal.js';
 import { listOperations, type OpenApiDocument, packagedDocument } from './openapi/document.js';
 import { createExampleResponder } from './openapi/example-response.js';
@@ -153,10 +155,12 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 
   const operations = listOperations(document);
   const journals = new JournalBudget(options.journalBytes);
+  const redaction = new Redaction(document, demoApiKeys);
   const makeSandbox = (name: string): Sandbox => {
     const state = new MockState(options, taskMethods, (empty) => seedDemoState(empty, seed));
     const faults = new Faults(operations, () => state.meta.seed);
-    return { name, state, journal: new Journal(journals), faults };
+    const playerOf = (sessionJwt: string) => verifyClaims(state, sessionJwt)?.plyrId;
+    return { name, state, journal: new Journal(journals, () => ({ redaction, playerOf })), faults };
   };
   const { maxSandboxes: limit, sandboxIdleMs: idleMs } = options;
   const sandboxes = new Sandboxes(makeSandbox, { limit, idleMs });
@@ -188,6 +192,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       changed: () => stateFile?.touch(),
     }),
     violations,
+    redaction,
     log,
     afterResponse: ({ state }) => {
       if (stateFile?.isBehind(state)) stateFile.touch();

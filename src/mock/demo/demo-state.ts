@@ -79,6 +79,9 @@ export function seedDemoState(state: MockState, seed: string = demoSeed): void {
   seedDemoNfts(state);
 }
 
+/** The API keys of the demo state. Everybody knows them. */
+export const demoApiKeys: readonly string[] = ['plyr-demo-key', 'plyr-other-key', 'plyr-admin-key'];
+
 function seedKeys(state: MockState, seed: string): void {
   state.setMeta({ seed, sessionKey: sessionKeyOf(seed) });
   const { apiKeys, admins } = state.tables;

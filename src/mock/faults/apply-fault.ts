@@ -28,6 +28,16 @@ export function dropConnection(response: ServerResponse): void {
 }
 
 /**
+ * Returns how many bytes of a body are sent; at least one is missing from a body that a fault cuts.
+ * @param size How many bytes the body has.
+ * @param plan What goes wrong.
+ */
+export function sentLength(size: number, { truncate }: FaultPlan): number {
+  if (!truncate) return size;
+  return Math.min(truncate.bytes ?? Math.floor(size / 2), Math.max(0, size - 1));
+}
+
+/**
  * Sends a body slowly, not to its end, or both. The headers, with the full length, are sent before.
  * @param response The answer.
  * @param body All of it.
@@ -35,10 +45,7 @@ export function dropConnection(response: ServerResponse): void {
  */
 export async function sendBadly(response: ServerResponse, body: Buffer, plan: FaultPlan): Promise<void> {
   const { truncate, bytesPerSecond } = plan;
-  // An answer that ends where it should would not be cut.
-  const length = truncate
-    ? Math.min(truncate.bytes ?? Math.floor(body.length / 2), Math.max(0, body.length - 1))
-    : body.length;
+  const length = sentLength(body.length, plan);
   response.flushHeaders();
   const step = bytesPerSecond ? Math.max(1, Math.round((bytesPerSecond * tickMs) / 1000)) : length;
   const pause = bytesPerSecond ? Math.max(tickMs, (step * 1000) / bytesPerSecond) : 0;

@@ -23,7 +23,7 @@ export interface ApiResult {
   /** With status 0, the connection is closed without a response. */
   reply: WireResponse;
   operationId: string | null;
-  /** JSON, or undefined when there was no body that the server reads. */
+  /** JSON, malformed JSON, or undefined when there was no body that the server reads. */
   requestBody: string | undefined;
   requestViolations: readonly string[];
   violations: readonly string[];
@@ -42,7 +42,8 @@ export function createApi(engine: Engine): Api {
   return async ({ request, path, sandbox, forced }) => {
     const { method = 'GET', headers, url = '' } = request;
     const parsed = await readBody(request);
-    const { body, json: requestBody } = parsed.ok ? parsed : noBody;
+    const { body } = parsed.ok ? parsed : noBody;
+    const requestBody = parsed.ok ? parsed.json : parsed.sent;
     const unmet = { operationId: null, requestBody, requestViolations: none, violations: none };
     let outcome: Awaited<ReturnType<Engine['answer']>>;
     try {

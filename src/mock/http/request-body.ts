@@ -5,6 +5,7 @@
  */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
+import { isNestedDeeperThan } from './json-depth.js';
 
 const jsonTypes = [
   'application/json',
@@ -28,9 +29,33 @@ export interface Body {
 }
 
 /** The body, or the plain-text answer that the server gives before it looks at anything else. */
-export type ParsedBody = Body | { ok: false; status: 400 | 413; text: string };
+export type ParsedBody = Body | UnreadableBody;
 
-const badRequest: ParsedBody = { ok: false, status: 400, text: 'Bad Request' };
+interface UnreadableBody {
+  ok: false;
+  status: 400 | 413;
+  text: string;
+  /** What was sent, for the journal. */
+  sent?: string;
+}
+
+const badRequest = (sent?: string): UnreadableBody => ({
+  ok: false,
+  status: 400,
+  text: 'Bad Request',
+  ...(sent !== undefined && { sent }),
+});
+
+/**
+ * Deeper JSON is rejected, because what walks it runs out of stack, here and probably in the server, too
+ * (behavior/known-differences.ts).
+ */
+export const deepestBody = 1_000;
+
+const tooDeep = (sent?: string): UnreadableBody => ({
+  ...badRequest(sent),
+  text: `The mock rejects JSON that is nested deeper than ${deepestBody} levels.`,
+});
 
 /** The result for a request without a body. */
 export const noBody: Body = { ok: true, body: Object.freeze({}), json: undefined };
@@ -48,7 +73,7 @@ export function readBody(request: IncomingMessage): ParsedBody | Promise<ParsedB
 
 async function readPlainJson(request: IncomingMessage): Promise<ParsedBody> {
   const bytes = await readAll(request);
-  if (!bytes) return badRequest;
+  if (!bytes) return badRequest();
   const json = bytes.toString('utf8');
   // What the library rejects or reads in its own way: other values than objects and lists, and keys named __proto__,
   // which may hide behind escapes.
@@ -58,9 +83,10 @@ async function readPlainJson(request: IncomingMessage): Promise<ParsedBody> {
     return readWithLibrary(Object.assign(Readable.from([bytes]), { headers }) as unknown as IncomingMessage);
   }
   try {
-    return { ok: true, body: JSON.parse(json), json };
+    const body = JSON.parse(json);
+    return isNestedDeeperThan(json, deepestBody) ? tooDeep(json) : { ok: true, body, json };
   } catch {
-    return badRequest;
+    return badRequest(json);
   }
 }
 
@@ -96,10 +122,20 @@ async function readWithLibrary(request: IncomingMessage): Promise<ParsedBody> {
     if (typeis(request, formTypes)) return parsed(await parse.form(request, { limit: '56kb' }));
     return noBody;
   } catch (error) {
-    return (error as { status?: number }).status === 413
+    const { status, body } = error as { status?: number; body?: unknown };
+    return status === 413
       ? { ok: false, status: 413, text: 'request entity too large' }
-      : badRequest;
+      : badRequest(typeof body === 'string' ? body : undefined);
   }
 }
 
-const parsed = (body: unknown): Body => ({ ok: true, body, json: JSON.stringify(body) });
+function parsed(body: unknown): ParsedBody {
+  let json: string;
+  try {
+    json = JSON.stringify(body);
+  } catch {
+    // Too deep even for the function that writes JSON.
+    return tooDeep();
+  }
+  return isNestedDeeperThan(json, deepestBody) ? tooDeep(json) : { ok: true, body, json };
+}

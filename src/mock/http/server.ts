@@ -1,8 +1,9 @@
 /** The HTTP front of the mock: who answers what, CORS, faults, the journal, the log. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { dropConnection, waitFor } from '../faults/apply-fault.js';
+import { dropConnection, sentLength, waitFor } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
+import type { Redaction } from '../observability/redact.js';
 import type { Route } from '../openapi/router.js';
 import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
 import type { Api, ApiResult } from './api-endpoint.js';
@@ -19,7 +20,7 @@ export const CONTROL_PATH = '/_mock';
 /** One answered request, for the log. */
 export interface LogEntry {
   method: string;
-  /** Without the query; may hold secrets, see `redactText`. */
+  /** Without the query, and without secrets. */
   path: string;
   /** 0 when the connection was dropped without an answer. */
   status: number;
@@ -50,6 +51,8 @@ export interface ServerDependencies {
   /** Answers under `/_mock`. */
   control: (request: IncomingMessage, path: string) => Promise<WireResponse>;
   violations: ContractViolations;
+  /** Hides secrets in paths. */
+  redaction: Redaction;
   /** Told about each answered request. */
   log: (entry: LogEntry) => void;
   /** Called after each request that may have changed the state. */
@@ -95,7 +98,13 @@ async function respondOther(
   }
   await send(request, response, reply);
   const durationMs = performance.now() - started;
-  parts.log({ ...plainEntry, method, path, status: reply.status, durationMs });
+  parts.log({
+    ...plainEntry,
+    method,
+    path: parts.redaction.path(null, path),
+    status: reply.status,
+    durationMs,
+  });
 }
 
 const plainEntry = {
@@ -188,8 +197,21 @@ async function respondApi(
   const responseHeaders = reply.rawHeaders
     ? Object.fromEntries(pairsOf(reply.rawHeaders))
     : (reply.headers ?? {});
+  const isCut = plan?.truncate && !plan.drop && method !== 'HEAD' && reply.body !== undefined;
   sandbox?.journal.add(
-    { at, method, operationId, status, durationMs, responseHeaders, faults, requestViolations, violations },
+    {
+      at,
+      method,
+      operationId,
+      gameId: sandbox.state.tables.apiKeys.get(request.headers.apikey as string)?.gameId ?? null,
+      status,
+      durationMs,
+      responseHeaders,
+      sentBytes: isCut ? sentLength(Buffer.byteLength(reply.body ?? ''), plan as FaultPlan) : undefined,
+      faults,
+      requestViolations,
+      violations,
+    },
     {
       url,
       requestHeaders: request.rawHeaders.join('\n'),
@@ -200,7 +222,7 @@ async function respondApi(
   const name = sandbox?.name ?? '';
   parts.log({
     method,
-    path: fullPath,
+    path: parts.redaction.path(operationId, fullPath),
     status,
     durationMs,
     violations,

@@ -1,86 +1,285 @@
-/** Blots secrets out of what is shown of requests and answers. */
+/** Hides secrets in what is shown of requests and responses, as the description marks them. */
+import { createHash } from 'node:crypto';
+import { type OpenApiDocument, packagedDocument } from '../openapi/document.js';
+import { looksSecret, redacted, redactJwts, redactWords, type TextOptions } from './redact-text.js';
+import { type DocumentMarks, type SecretMarks, secretMarks } from './secret-marks.js';
+import { namesApiKey, namesSecret, namesSecretHeader, plainName } from './secret-names.js';
 
-const names = [
-  'signature',
-  'secretKey',
-  'sessionJwt',
-  'jwt',
-  'otp',
-  'fixedOtp',
-  'totpSecret',
-  'privateKey',
-  'secret',
-  'claimingCode',
-  'password',
-  'authorization',
-  'proxy-authorization',
-  'cookie',
-  'set-cookie',
-];
-const secretNames = new Set(names.map((name) => name.toLowerCase()));
-const alternatives = names.join('|');
-const inJson = new RegExp(`("(?:${alternatives})"\\s*:\\s*)("(?:[^"\\\\]|\\\\.)*"|[^\\s,}\\]]+)`, 'gi');
-const inQuery = new RegExp(`([?&](?:${alternatives}|apikey)=)[^&#\\s"]*`, 'gi');
-const inPath = /(\/claimingCode\/)[^/?#\s"]+/gi;
-const keyInJson = /("apikey"\s*:\s*)"((?:[^"\\]|\\.)*)"/gi;
-const jwt = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
-/** Cheap check first: every pattern above needs one of these characters, and most strings have none. */
-const maybeSecret = /["?&]|\/claimingCode\/|eyJ/i;
+export { redacted } from './redact-text.js';
 
-/** What stands in the place of a secret. */
-export const redacted = '[redacted]';
+/** Values nested deeper than this are not shown: walking them would run out of stack. */
+export const deepestShown = 200;
 
-/**
- * Blots secrets out of a text: JSON in it, query strings, the paths that carry a claiming code, JWTs.
- * @param text Any text.
- */
-export function redactText(text: string): string {
-  if (!maybeSecret.test(text)) return text;
-  return text
-    .replace(inJson, `$1"${redacted}"`)
-    .replace(keyInJson, (_all, start, key) => `${start}"${shortKey(key)}"`)
-    .replace(inQuery, `$1${redacted}`)
-    .replace(inPath, `$1${redacted}`)
-    .replace(jwt, redacted);
+/** More secrets in one exchange are not looked for in other texts, which are left out then. */
+const mostSecrets = 64;
+/** Shorter secrets are not looked for in other texts, because they match by accident. */
+const shortestSecret = 6;
+const prefix = '/api';
+
+/** Hides the secrets of one document's operations. */
+export class Redaction {
+  readonly #document: OpenApiDocument;
+  readonly #publicKeys: ReadonlySet<string>;
+  #read: DocumentMarks | undefined;
+
+  /**
+   * @param document Marks its secrets by `x-plyr-secret`.
+   * @param publicKeys API keys that are shown whole, because everybody knows them.
+   */
+  constructor(document: OpenApiDocument, publicKeys: readonly string[] = []) {
+    this.#document = document;
+    this.#publicKeys = new Set(publicKeys);
+  }
+
+  /** Not read before the first use, so that a mock starts sooner. */
+  get #marks(): DocumentMarks {
+    this.#read ??= secretMarks(this.#document);
+    return this.#read;
+  }
+
+  /** Returns what is secret about an operation. */
+  marksOf(operationId: string | null): SecretMarks | undefined {
+    return this.#marks.byOperation.get(operationId ?? '');
+  }
+
+  /**
+   * Returns the path of a request without its secrets.
+   * @param operationId The operation that it met, if any.
+   * @param path Starts with `/api`, or is not one of the API's; without the query.
+   */
+  path(operationId: string | null, path: string): string {
+    const marks = this.marksOf(operationId);
+    // Most paths can't contain anything: nothing is marked, nothing is encoded, and nothing looks like a JWT.
+    if (marks?.secretSegments.length === 0 && !path.includes('%') && !path.includes('eyJ')) return path;
+    return this.exchange(operationId).path(path);
+  }
+
+  /**
+   * Returns a text without its secrets.
+   * @param text Any text.
+   */
+  text(text: string): string {
+    return encoded(text, { segments: this.#marks.segmentsBeforeSecrets, apiKey: this.label });
+  }
+
+  /**
+   * Starts on a request and its response. A secret that is found in one part of them is hidden in the others, too.
+   * @param operationId The operation that the request met, if any.
+   */
+  exchange(operationId: string | null): ExchangeRedaction {
+    return new ExchangeRedaction(this.marksOf(operationId), this.#marks, this.label);
+  }
+
+  /** Returns a short label for an API key: its first letters, and four digits of its hash. */
+  readonly label = (key: string): string => {
+    if (this.#publicKeys.has(key)) return key;
+    const start = key.slice(0, Math.min(6, Math.floor(key.length / 3)));
+    return `${start}…#${createHash('sha256').update(key).digest('hex').slice(0, 4)}`;
+  };
 }
 
-/**
- * A copy of a value without secrets, at any depth. A secret that was found under its name is blotted out of all other
- * texts of the value too, such as an error that repeats it.
- * @param value Plain data.
- */
-export function redact<T>(value: T): T {
-  const secrets = new Set<string>();
-  const copy = copyOf(value, secrets);
-  const long = [...secrets].filter((secret) => secret.length >= 6).sort((a, b) => b.length - a.length);
-  return (long.length === 0 ? copy : replaced(copy, long)) as T;
-}
+/** Hides the secrets of one request and its response. */
+export class ExchangeRedaction {
+  readonly #marks: SecretMarks | undefined;
+  readonly #document: DocumentMarks;
+  readonly #label: (key: string) => string;
+  readonly #secrets = new Set<string>();
+  readonly #textOptions: TextOptions;
 
-function copyOf(value: unknown, secrets: Set<string>, name = ''): unknown {
-  if (value === null || value === undefined) return value;
-  if (secretNames.has(name)) {
-    for (const secret of [value].flat()) if (typeof secret === 'string') secrets.add(secret);
+  constructor(marks: SecretMarks | undefined, document: DocumentMarks, label: (key: string) => string) {
+    this.#marks = marks;
+    this.#document = document;
+    this.#label = label;
+    this.#textOptions = {
+      isKnown: marks !== undefined,
+      segments: document.segmentsBeforeSecrets,
+      apiKey: label,
+      found: (secret) => this.#remember(secret),
+    };
+  }
+
+  /** Whether there are so many secrets that texts which may repeat them are better left out. */
+  get isOverfull(): boolean {
+    return this.#secrets.size > mostSecrets;
+  }
+
+  /** Path and query. */
+  url(url: string): string {
+    const start = url.indexOf('?');
+    if (start < 0) return this.path(url);
+    const query = url.slice(start + 1).split('&');
+    return `${this.path(url.slice(0, start))}?${query.map((pair) => this.#pair(pair)).join('&')}`;
+  }
+
+  /** A path without a query. */
+  path(path: string): string {
+    const isApi = path.slice(0, prefix.length).toLowerCase() === prefix;
+    const base = isApi ? path.slice(0, prefix.length) : '';
+    const segments = path.slice(base.length).split('/');
+    const decoded = segments.map(decode);
+    const marks = this.#marks && fits(this.#marks, decoded) ? this.#marks : undefined;
+    const isSecret = (at: number): boolean => {
+      if (marks) return marks.secretSegments.includes(at);
+      const text = decoded[at] ?? '';
+      if (at === 0 || text === '' || this.#document.segments.has(text.toLowerCase())) return false;
+      return this.#followsSecretName(decoded[at - 1] ?? '') || looksSecret(text);
+    };
+    const shown = segments.map((segment, at) =>
+      isSecret(at) ? this.#hide(segment) : this.#encoded(segment),
+    );
+    return base + shown.join('/');
+  }
+
+  /** Headers by name. */
+  headers(headers: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    return Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => {
+        const text = String(value);
+        if (namesApiKey(name)) return [name, this.#key(text)];
+        if (namesSecretHeader(name)) return [redactJwts(name), this.#hide(text)];
+        return [redactJwts(name), redactWords(text, this.#textOptions)];
+      }),
+    );
+  }
+
+  /**
+   * A body, with its secrets replaced at any depth.
+   * @param value Plain data.
+   */
+  body(value: unknown): unknown {
+    return this.#value(value, '', 0);
+  }
+
+  /** A text of any kind, such as JSON that is malformed. */
+  text(text: string): string {
+    return this.#encoded(text);
+  }
+
+  /**
+   * Hides what the other parts turned out to be secret, once these were looked at.
+   * @param value Plain data.
+   */
+  hideRepeated<T>(value: T): T {
+    const secrets = [...this.#secrets].slice(0, mostSecrets).sort((a, b) => b.length - a.length);
+    return (secrets.length === 0 ? value : replaced(value, secrets)) as T;
+  }
+
+  #value(value: unknown, name: string | undefined, depth: number): unknown {
+    if (value === null || value === undefined) return value;
+    if (name !== undefined && this.#isSecretName(name)) {
+      this.#rememberAll(value, 0);
+      return redacted;
+    }
+    if (typeof value === 'string')
+      return name !== undefined && namesApiKey(name)
+        ? this.#key(value)
+        : redactWords(value, this.#textOptions);
+    if (typeof value !== 'object') return value;
+    if (depth >= deepestShown) return `[omitted: nested deeper than ${deepestShown} levels]`;
+    if (Array.isArray(value)) return value.map((item) => this.#value(item, undefined, depth + 1));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [
+        redactWords(key, this.#textOptions),
+        this.#value(item, key, depth + 1),
+      ]),
+    );
+  }
+
+  #pair(pair: string): string {
+    const at = pair.indexOf('=');
+    const [name, value] = at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+    // Some servers read `a[otp]` as the field of an object.
+    const names = decode(name.replaceAll('+', ' ')).split(/[[\].\s]+/);
+    if (names.some(namesApiKey)) return `${name}=${this.#key(decode(value))}`;
+    if (value !== '' && names.some((one) => one !== '' && this.#isSecretName(one)))
+      return `${name}=${this.#hide(value)}`;
+    return at < 0 ? this.#encoded(name) : `${this.#encoded(name)}=${this.#encoded(value)}`;
+  }
+
+  #isSecretName(name: string): boolean {
+    if (namesApiKey(name)) return false;
+    return namesSecret(name, this.#marks !== undefined) || (this.#marks?.names.has(plainName(name)) ?? false);
+  }
+
+  #followsSecretName(segment: string): boolean {
+    return this.#document.segmentsBeforeSecrets.has(segment.toLowerCase()) || namesSecret(segment, false);
+  }
+
+  #encoded(text: string): string {
+    return encoded(text, this.#textOptions);
+  }
+
+  #hide(text: string): string {
+    this.#remember(text);
+    this.#remember(decode(text));
     return redacted;
   }
-  if (name === 'apikey' && typeof value === 'string') {
-    secrets.add(value);
-    return shortKey(value);
+
+  #key(key: string): string {
+    const label = this.#label(key);
+    if (label !== key) this.#remember(key);
+    return label;
   }
-  if (typeof value === 'string') return redactText(value);
-  if (Array.isArray(value)) return value.map((item) => copyOf(item, secrets));
-  if (typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [redactText(key), copyOf(item, secrets, key.toLowerCase())]),
-  );
+
+  #rememberAll(value: unknown, depth: number): void {
+    if (typeof value === 'string' || typeof value === 'number') this.#remember(String(value));
+    else if (typeof value === 'object' && value !== null && depth < deepestShown)
+      for (const item of Object.values(value)) this.#rememberAll(item, depth + 1);
+  }
+
+  #remember(secret: string): void {
+    // JWTs are found by their shape.
+    if (secret.length < shortestSecret || secret === redacted || redactJwts(secret) === redacted) return;
+    if (this.isOverfull) return;
+    // The server repeats claiming codes and hex in another letter case.
+    for (const spelling of [secret, secret.toLowerCase(), secret.toUpperCase()]) this.#secrets.add(spelling);
+  }
 }
 
-function replaced(value: unknown, secrets: string[]): unknown {
+/** A text that may be percent-encoded: as it is when there is no secret in it, and decoded otherwise. */
+function encoded(text: string, options: TextOptions): string {
+  const decoded = decode(text);
+  const shown = redactWords(decoded, options);
+  return shown === decoded ? text : shown;
+}
+
+/** Whether a path has the segments of its operation; `/user/login/` has one more, which is empty. */
+function fits({ segments }: SecretMarks, decoded: readonly string[]): boolean {
+  const rest = decoded.length - segments.length;
+  if (rest !== 0 && !(rest === 1 && decoded.at(-1) === '')) return false;
+  return segments.every((segment, at) => segment === null || segment === decoded[at]?.toLowerCase());
+}
+
+function decode(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // What is malformed stays, and the rest is decoded as far as it is ASCII.
+    return text.replaceAll(/%([2-7][0-9a-f])/gi, (_all, hex) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+  }
+}
+
+function replaced(value: unknown, secrets: readonly string[]): unknown {
   if (typeof value === 'string')
     return secrets.reduce((text, secret) => text.replaceAll(secret, redacted), value);
   if (Array.isArray(value)) return value.map((item) => replaced(item, secrets));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaced(item, secrets)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [replaced(key, secrets) as string, replaced(item, secrets)]),
+  );
 }
 
-/** Enough of a key to tell it from others, never all of it. */
-const shortKey = (key: string): string => `${key.slice(0, Math.min(6, Math.floor(key.length / 3)))}…`;
+/**
+ * Returns a text without secrets: values beside names of secrets, paths with claiming codes, and JWTs.
+ * @param text Any text.
+ */
+export function redactText(text: string): string {
+  if (!/[:=/%]|eyJ/.test(text)) return text;
+  ofPackage ??= new Redaction(packagedDocument());
+  return ofPackage.text(text);
+}
+
+let ofPackage: Redaction | undefined;

@@ -1,67 +1,28 @@
 /** The last requests of a sandbox. Recording one costs next to nothing: all work is done when the journal is read. */
-import { pairsOf } from '../http/raw-headers.js';
+import { packagedDocument } from '../openapi/document.js';
 import { type BudgetedJournal, JournalBudget } from './journal-budget.js';
-import { redact } from './redact.js';
+import {
+  type Exchange,
+  type ExchangeTexts,
+  type JournalEntry,
+  type JournalOptions,
+  journalEntry,
+} from './journal-entry.js';
+import { Redaction } from './redact.js';
+
+export type {
+  Exchange,
+  ExchangeTexts,
+  JournalEntry,
+  JournalMessage,
+  JournalOptions,
+} from './journal-entry.js';
 
 const capacity = 1_000;
 /** Bodies over this many characters are not kept, so that a thousand of them stay small. */
 const bodyLimit = 65_536;
 /** What an exchange takes beside its strings, in bytes; about as much as measured. */
 const overhead = 1_024;
-
-/** What a request came to. */
-export interface Exchange {
-  /** Milliseconds since the epoch, on the sandbox's clock. */
-  at: number;
-  method: string;
-  operationId: string | null;
-  /** 0 when the connection was dropped without an answer. */
-  status: number;
-  durationMs: number;
-  responseHeaders: Readonly<Record<string, unknown>>;
-  /** Ids of the faults that it met. */
-  faults: readonly string[];
-  requestViolations: readonly string[];
-  violations: readonly string[];
-}
-
-/** What a request and its answer say. */
-export interface ExchangeTexts {
-  /** Path and query. */
-  url: string;
-  /** Names and values in turn, one a line. */
-  requestHeaders: string;
-  /** JSON, or undefined when there was nothing that the server reads. */
-  requestBody: string | undefined;
-  responseBody: string | undefined;
-}
-
-/** One side of an exchange. */
-export interface JournalMessage {
-  headers: Record<string, unknown>;
-  /** JSON, or a text. Missing when there is none, or too much of it. */
-  body?: unknown;
-  /** How many bytes the body had that was not kept. */
-  omittedBytes?: number;
-}
-
-/** A request and its answer, without secrets. */
-export interface JournalEntry {
-  /** Counts the requests of the sandbox. */
-  id: number;
-  /** ISO 8601. */
-  at: string;
-  method: string;
-  path: string;
-  operationId: string | null;
-  status: number;
-  durationMs: number;
-  request: JournalMessage;
-  response: JournalMessage;
-  faults: string[];
-  requestViolations: string[];
-  violations: string[];
-}
 
 /** What to list of a journal. */
 export interface JournalFilter {
@@ -78,6 +39,8 @@ interface Kept {
   bytes: Buffer;
   /** How many of the bytes are in use. */
   length: number;
+  /** Where each text but the first begins, in UTF-16 code units. */
+  starts: readonly [headers: number, requestBody: number, responseBody: number];
   /** How much memory it takes. */
   cost: number;
   omittedRequestBytes: number | undefined;
@@ -87,14 +50,19 @@ interface Kept {
 /** Keeps the last 1,000 exchanges, or as many as fit into the memory that all journals share. */
 export class Journal implements BudgetedJournal {
   readonly #budget: JournalBudget;
+  readonly #options: () => JournalOptions;
   #ring: (Kept | undefined)[] = [];
   #count = 0;
   /** How many exchanges came before the oldest one that is kept. */
   #dropped = 0;
 
-  /** @param budget The memory; without one, the journal has the default budget for itself. */
-  constructor(budget: JournalBudget = new JournalBudget()) {
+  /**
+   * @param budget The memory; without one, the journal has the default budget for itself.
+   * @param options Returns how entries are made; called when the journal is read.
+   */
+  constructor(budget: JournalBudget = new JournalBudget(), options: () => JournalOptions = packagedOptions) {
     this.#budget = budget;
+    this.#options = options;
   }
 
   /** How many exchanges there ever were. */
@@ -116,12 +84,10 @@ export class Journal implements BudgetedJournal {
     const { url, requestHeaders, requestBody = '', responseBody = '' } = texts;
     const omitsRequest = requestBody.length > bodyLimit;
     const omitsResponse = responseBody.length > bodyLimit;
-    const text = joined(
-      url,
-      requestHeaders,
-      omitsRequest ? '' : requestBody,
-      omitsResponse ? '' : responseBody,
-    );
+    const keptRequest = omitsRequest ? '' : requestBody;
+    const text = url + requestHeaders + keptRequest + (omitsResponse ? '' : responseBody);
+    const headersStart = url.length;
+    const requestStart = headersStart + requestHeaders.length;
     const size = Buffer.byteLength(text);
     const place = this.#count % capacity;
     // The buffer of the exchange that leaves is used again. A thousand strings in its place would be moved about by
@@ -135,6 +101,7 @@ export class Journal implements BudgetedJournal {
       exchange,
       bytes,
       length: bytes.write(text),
+      starts: [headersStart, requestStart, requestStart + keptRequest.length],
       cost,
       omittedRequestBytes: omitsRequest ? Buffer.byteLength(requestBody) : undefined,
       omittedResponseBytes: omitsResponse ? Buffer.byteLength(responseBody) : undefined,
@@ -161,10 +128,12 @@ export class Journal implements BudgetedJournal {
   list(filter: JournalFilter = {}): JournalEntry[] {
     const { limit = capacity, operationId, errorsOnly = false } = filter;
     const found: JournalEntry[] = [];
+    const options = this.#options();
     for (let at = this.#count - 1; at >= this.#dropped && found.length < limit; at -= 1) {
       const kept = this.#ring[at % capacity] as Kept;
       const isWanted = operationId === undefined || kept.exchange.operationId === operationId;
-      if (isWanted && (!errorsOnly || isError(kept.exchange))) found.push(entryOf(kept, at + 1));
+      if (isWanted && (!errorsOnly || isError(kept.exchange)))
+        found.push(journalEntry({ ...kept, id: at + 1, texts: textsOf(kept) }, options));
     }
     return found;
   }
@@ -200,60 +169,16 @@ function isError({ status, faults, violations, requestViolations }: Exchange): b
   );
 }
 
-const joined = (...texts: string[]): string => texts.join('\0');
-
-/** The parts of {@link joined}. None but the last can hold the separator: neither URLs nor headers nor JSON may. */
-function parted(text: string): ExchangeTexts {
-  const [url = '', requestHeaders = '', requestBody, ...rest] = text.split('\0');
-  return { url, requestHeaders, requestBody, responseBody: rest.join('\0') };
-}
-
-function entryOf(kept: Kept, id: number): JournalEntry {
-  const { exchange, bytes, length } = kept;
-  const { at, method, operationId, status, durationMs } = exchange;
-  const { url, requestHeaders, requestBody, responseBody } = parted(bytes.toString('utf8', 0, length));
-  return redact({
-    id,
-    at: new Date(at).toISOString(),
-    method,
-    path: url,
-    operationId,
-    status,
-    durationMs,
-    request: message(headersIn(requestHeaders), requestBody, kept.omittedRequestBytes),
-    response: message(exchange.responseHeaders, responseBody, kept.omittedResponseBytes),
-    faults: [...exchange.faults],
-    requestViolations: [...exchange.requestViolations],
-    violations: [...exchange.violations],
-  });
-}
-
-function message(
-  headers: object,
-  text: string | undefined,
-  omittedBytes: number | undefined,
-): JournalMessage {
-  const body = parsed(text);
+function textsOf({ bytes, length, starts: [headers, requestBody, responseBody] }: Kept): ExchangeTexts {
+  const text = bytes.toString('utf8', 0, length);
   return {
-    headers: { ...headers },
-    ...(body !== undefined && { body }),
-    ...(omittedBytes !== undefined && { omittedBytes }),
+    url: text.slice(0, headers),
+    requestHeaders: text.slice(headers, requestBody),
+    requestBody: text.slice(requestBody, responseBody),
+    responseBody: text.slice(responseBody),
   };
 }
 
-function parsed(text: string | undefined): unknown {
-  if (text === undefined || text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Headers by their names in lower case; those that came more than once with commas between. */
-function headersIn(lines: string): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of pairsOf(lines.split('\n')))
-    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
-  return headers;
+function packagedOptions(): JournalOptions {
+  return { redaction: new Redaction(packagedDocument()), playerOf: () => undefined };
 }

@@ -108,5 +108,5 @@ function checkRequest(
 async function parsedBody(request: IncomingMessage, bytes: Buffer): Promise<Body> {
   const copy = Object.assign(Readable.from(bytes.length > 0 ? [bytes] : []), { headers: request.headers });
   const parsed = await readBody(copy as never);
-  return parsed.ok ? parsed : noBody;
+  return parsed.ok ? parsed : { ...noBody, json: parsed.sent };
 }

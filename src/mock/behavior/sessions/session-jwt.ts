@@ -57,6 +57,18 @@ export function signSession(
  * @returns The claims, or nothing when it is no JWT of this server or has expired.
  */
 export function verifySession(state: MockState, jwt: unknown): SessionClaims | undefined {
+  const claims = verifyClaims(state, jwt);
+  const isExpired = typeof claims?.exp === 'number' && Math.floor(state.now() / 1000) >= claims.exp;
+  return isExpired ? undefined : claims;
+}
+
+/**
+ * Verifies a session JWT, and accepts an expired one.
+ * @param state The state.
+ * @param jwt What the request has in its place.
+ * @returns The claims, or nothing when it is not a JWT of this server.
+ */
+export function verifyClaims(state: MockState, jwt: unknown): SessionClaims | undefined {
   if (typeof jwt !== 'string') return undefined;
   const { key, verified } = keyOfState(state);
   let claims = verified.get(jwt);
@@ -66,8 +78,7 @@ export function verifySession(state: MockState, jwt: unknown): SessionClaims | u
     if (verified.size >= 10_000) verified.clear();
     verified.set(jwt, claims);
   }
-  const isExpired = typeof claims.exp === 'number' && Math.floor(state.now() / 1000) >= claims.exp;
-  return isExpired ? undefined : claims;
+  return claims;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What was asked and answered. */
+import { redactText } from '../../observability/redact.js';
 import { UserError } from '../../openapi/user-error.js';
 import type { ControlHandler } from '../handler.js';
 
@@ -27,6 +28,6 @@ export const observationHandlers: Record<Names, ControlHandler> = {
 
   listDeviations: ({ parts }) => ({
     requests: parts.violations.requests,
-    deviations: parts.violations.list(),
+    deviations: parts.violations.list().map((one) => ({ ...one, text: redactText(one.text) })),
   }),
 };

@@ -1,0 +1,204 @@
+/** An entry of the journal, without secrets. Made when the journal is read, never while a request is answered. */
+import { isNestedDeeperThan } from '../http/json-depth.js';
+import { pairsOf } from '../http/raw-headers.js';
+import { playersOf } from './players.js';
+import { deepestShown, type ExchangeRedaction, type Redaction } from './redact.js';
+import { unescapeAscii } from './redact-text.js';
+
+/** What a request came to. */
+export interface Exchange {
+  /** Milliseconds since the epoch, on the sandbox's clock. */
+  at: number;
+  method: string;
+  operationId: string | null;
+  /** The game that the API key belongs to, whether or not the signature is valid. */
+  gameId: string | null;
+  /** 0 when the connection was dropped without an answer. */
+  status: number;
+  durationMs: number;
+  responseHeaders: Readonly<Record<string, unknown>>;
+  /** How many bytes of the body were sent, if a fault cut it. */
+  sentBytes?: number | undefined;
+  /** Ids of the faults that it met. */
+  faults: readonly string[];
+  requestViolations: readonly string[];
+  violations: readonly string[];
+}
+
+/** What a request and its answer say. */
+export interface ExchangeTexts {
+  /** Path and query. */
+  url: string;
+  /** Names and values in turn, one a line. */
+  requestHeaders: string;
+  /** JSON, malformed JSON, or undefined when there was nothing that the server reads. */
+  requestBody: string | undefined;
+  responseBody: string | undefined;
+}
+
+/** One side of an exchange. */
+export interface JournalMessage {
+  headers: Record<string, unknown>;
+  /** JSON, or a string when it is not JSON. Missing when there is none, or it is not shown. */
+  body?: unknown;
+  /** How many bytes the body has that is not shown. */
+  omittedBytes?: number;
+  /** How many bytes of the body were sent, if a fault cut it. */
+  sentBytes?: number;
+  /** Why the body is not shown, or what happened to it. */
+  note?: string;
+}
+
+/** A request and its answer, without secrets. */
+export interface JournalEntry {
+  /** Counts the requests of the sandbox. */
+  id: number;
+  /** ISO 8601. */
+  at: string;
+  method: string;
+  path: string;
+  operationId: string | null;
+  /** The game that the API key belongs to; null for an unknown key, or none. */
+  gameId: string | null;
+  /** The players of the request's sessions, and those that it names. */
+  players: string[];
+  status: number;
+  durationMs: number;
+  request: JournalMessage;
+  response: JournalMessage;
+  faults: string[];
+  requestViolations: string[];
+  violations: string[];
+}
+
+/** How entries are made. */
+export interface JournalOptions {
+  redaction: Redaction;
+  /** Returns the player of a session JWT, also of an expired one; nothing when its signature is invalid. */
+  playerOf: (sessionJwt: string) => string | undefined;
+}
+
+/** An exchange as the journal keeps it. */
+export interface KeptExchange {
+  id: number;
+  exchange: Exchange;
+  texts: ExchangeTexts;
+  omittedRequestBytes: number | undefined;
+  omittedResponseBytes: number | undefined;
+}
+
+/**
+ * Makes an entry. One that can't be shown says so, and never throws.
+ * @param kept The exchange.
+ * @param options See {@link JournalOptions}.
+ */
+export function journalEntry(kept: KeptExchange, options: JournalOptions): JournalEntry {
+  try {
+    return shownEntry(kept, options);
+  } catch {
+    const message = { headers: {}, note: 'The mock failed to show this request.' };
+    return { ...plainEntry(kept), path: '', players: [], request: message, response: message };
+  }
+}
+
+function plainEntry({ id, exchange }: KeptExchange) {
+  const { at, method, operationId, gameId, status, durationMs, faults } = exchange;
+  return {
+    id,
+    at: new Date(at).toISOString(),
+    method,
+    operationId,
+    gameId,
+    status,
+    durationMs,
+    faults: [...faults],
+    requestViolations: [] as string[],
+    violations: [] as string[],
+  };
+}
+
+function shownEntry(kept: KeptExchange, options: JournalOptions): JournalEntry {
+  const { exchange, texts } = kept;
+  const { operationId } = exchange;
+  const redaction = options.redaction.exchange(operationId);
+  const path = redaction.url(texts.url);
+  const sent = readBody(texts.requestBody, kept.omittedRequestBytes);
+  const received = readBody(texts.responseBody, kept.omittedResponseBytes);
+  const request = shownMessage(redaction, headersIn(texts.requestHeaders), sent);
+  const response = shownMessage(redaction, exchange.responseHeaders, received);
+  const requestViolations = exchange.requestViolations.map((text) => redaction.text(text));
+  const violations = exchange.violations.map((text) => redaction.text(text));
+  // Only now are all secrets known that another part may repeat.
+  const marks = options.redaction.marksOf(operationId);
+  const players = playersOf({ url: texts.url, body: sent.value, marks, playerOf: options.playerOf });
+  return {
+    ...plainEntry(kept),
+    path: redaction.hideRepeated(path),
+    players: redaction.hideRepeated(players),
+    request: withoutRepeated(redaction, request),
+    response: { ...withoutRepeated(redaction, response), ...deliveryOf(exchange, received) },
+    requestViolations: redaction.hideRepeated(redaction.isOverfull ? [] : requestViolations),
+    violations: redaction.hideRepeated(redaction.isOverfull ? [] : violations),
+  };
+}
+
+interface ReadBody {
+  value?: unknown;
+  isText?: boolean;
+  omittedBytes?: number;
+  note?: string;
+}
+
+function readBody(text: string | undefined, omittedBytes: number | undefined): ReadBody {
+  if (omittedBytes !== undefined) return { omittedBytes, note: 'The body is too large for the journal.' };
+  if (text === undefined || text === '') return {};
+  if (isNestedDeeperThan(text, deepestShown))
+    return {
+      omittedBytes: Buffer.byteLength(text),
+      note: `The body is nested deeper than ${deepestShown} levels.`,
+    };
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return { value: text, isText: true };
+  }
+}
+
+function shownMessage(redaction: ExchangeRedaction, headers: object, body: ReadBody): JournalMessage {
+  const { value, isText, omittedBytes, note } = body;
+  return {
+    headers: redaction.headers({ ...headers }),
+    ...(value !== undefined && {
+      body: isText ? redaction.text(unescapeAscii(value as string)) : redaction.body(value),
+    }),
+    ...(omittedBytes !== undefined && { omittedBytes }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function withoutRepeated(redaction: ExchangeRedaction, message: JournalMessage): JournalMessage {
+  const { headers, body, ...rest } = message;
+  if (redaction.isOverfull) return { headers: {}, note: 'The request has too many secrets to be shown.' };
+  return {
+    headers: redaction.hideRepeated(headers),
+    ...(body !== undefined && { body: redaction.hideRepeated(body) }),
+    ...rest,
+  };
+}
+
+/** What reached the client of the response, if not all of it did. */
+function deliveryOf({ status, sentBytes }: Exchange, body: ReadBody): Partial<JournalMessage> {
+  if (sentBytes !== undefined)
+    return { sentBytes, note: `A fault cut the body: the client received ${sentBytes} bytes of it at most.` };
+  if (status === 0 && body.value !== undefined)
+    return { sentBytes: 0, note: 'A fault closed the connection: the response was not sent.' };
+  return {};
+}
+
+/** Headers by their names in lower case; those that came more than once with commas between. */
+function headersIn(lines: string): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of pairsOf(lines.split('\n')))
+    headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;
+  return headers;
+}

@@ -1,0 +1,49 @@
+/** The players that a request is about. */
+import type { SecretMarks } from './secret-marks.js';
+
+/** Requests can name any number. */
+const most = 100;
+/** A player's name that the API accepts has at most 64 characters. */
+const longest = 64;
+
+/** What a request says, and how to read it. */
+export interface PlayersOptions {
+  /** Path and query. */
+  url: string;
+  /** The parsed body, if it is JSON. */
+  body: unknown;
+  /** Where the operation has its path parameters. */
+  marks: SecretMarks | undefined;
+  playerOf: (sessionJwt: string) => string | undefined;
+}
+
+/**
+ * Returns the players of the sessions in a request, and those named as `plyrId` or `plyrIds`; each once.
+ * @param options See {@link PlayersOptions}.
+ */
+export function playersOf({ url, body, marks, playerOf }: PlayersOptions): string[] {
+  const players = new Set<string>();
+  const add = (name: unknown): void => {
+    if (typeof name === 'string' && name !== '' && name.length <= longest && players.size < most)
+      players.add(name.toLowerCase());
+  };
+  const [path = '', query = ''] = url.split('?', 2);
+  const segments = path.slice('/api'.length).split('/');
+  for (const [at, name] of marks?.parameters ?? []) if (name === 'plyrId') add(decoded(segments[at]));
+  for (const name of new URLSearchParams(query).getAll('plyrId')) add(name);
+  if (typeof body === 'object' && body !== null) {
+    const { plyrId, plyrIds, sessionJwt, sessionJwts } = body as Record<string, unknown>;
+    for (const name of [plyrId, plyrIds].flat()) add(name);
+    for (const jwt of [sessionJwt, sessionJwts].flat().slice(0, most))
+      if (typeof jwt === 'string') add(playerOf(jwt));
+  }
+  return [...players];
+}
+
+function decoded(segment = ''): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}

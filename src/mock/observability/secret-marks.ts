@@ -1,0 +1,89 @@
+/** Which parameters and fields of an operation the description marks as secrets, by `x-plyr-secret: true`. */
+import {
+  follow,
+  listOperations,
+  type OpenApiDocument,
+  type Operation,
+  type Schema,
+  sharedIfPackaged,
+} from '../openapi/document.js';
+import { plainName } from './secret-names.js';
+
+const mark = 'x-plyr-secret';
+
+/** What is secret about an operation. */
+export interface SecretMarks {
+  /** The segments of its path, in lower case; null where a parameter is. */
+  segments: readonly (string | null)[];
+  /** Positions of secret segments. */
+  secretSegments: readonly number[];
+  /** The names of its path parameters by the position of their segments. */
+  parameters: ReadonlyMap<number, string>;
+  /** Plain names of secret fields and query parameters. The empty name is a whole body. */
+  names: ReadonlySet<string>;
+}
+
+/** The marks of a document. */
+export interface DocumentMarks {
+  byOperation: ReadonlyMap<string, SecretMarks>;
+  /** All segments that are not parameters, in lower case. */
+  segments: ReadonlySet<string>;
+  /** Segments, in lower case, that a secret follows in any path. */
+  segmentsBeforeSecrets: ReadonlySet<string>;
+}
+
+/**
+ * Reads the marks of all operations of a document.
+ * @param document The document.
+ */
+export const secretMarks: (document: OpenApiDocument) => DocumentMarks = sharedIfPackaged((document) => {
+  const byOperation = new Map<string, SecretMarks>();
+  const segments = new Set<string>();
+  const segmentsBeforeSecrets = new Set<string>();
+  for (const operation of listOperations(document)) {
+    const marks = marksOf(operation, document);
+    byOperation.set(operation.id, marks);
+    for (const segment of marks.segments) if (segment) segments.add(segment);
+    for (const at of marks.secretSegments) {
+      const before = marks.segments[at - 1];
+      if (before) segmentsBeforeSecrets.add(before);
+    }
+  }
+  return { byOperation, segments, segmentsBeforeSecrets };
+});
+
+function marksOf(operation: Operation, document: OpenApiDocument): SecretMarks {
+  const names = new Set<string>();
+  const seen = new Set<object>();
+  const visit = (name: string, node: Schema): void => {
+    const schema = follow<Schema>(document, node);
+    if (node[mark] === true || schema[mark] === true) names.add(plainName(name));
+    if (seen.has(schema)) return;
+    seen.add(schema);
+    const { properties = {}, items, additionalProperties } = schema as Record<string, Record<string, Schema>>;
+    for (const [key, property] of Object.entries(properties)) visit(key, property);
+    for (const inner of [items, additionalProperties])
+      if (typeof inner === 'object' && inner !== null) visit(name, inner as Schema);
+    for (const key of ['oneOf', 'anyOf', 'allOf'])
+      for (const choice of (schema[key] as Schema[] | undefined) ?? []) visit(name, choice);
+  };
+  if (operation.requestBody) visit('', operation.requestBody.schema);
+  for (const { schema } of operation.responses) visit('', schema);
+
+  const isSecret = new Map<string, boolean>();
+  for (const parameter of operation.parameters) {
+    const marked = (parameter as unknown as Record<string, unknown>)[mark] === true;
+    isSecret.set(parameter.name, marked || follow<Schema>(document, parameter.schema)[mark] === true);
+    if (parameter.in === 'query' && isSecret.get(parameter.name)) names.add(plainName(parameter.name));
+  }
+  const parts = operation.path.split('/');
+  const parameters = new Map(
+    parts.flatMap((part, at) => (part.startsWith('{') ? [[at, part.slice(1, -1)] as const] : [])),
+  );
+  return {
+    segments: parts.map((part, at) => (parameters.has(at) ? null : part.toLowerCase())),
+    secretSegments: [...parameters].filter(([, name]) => isSecret.get(name)).map(([at]) => at),
+    parameters,
+    names,
+  };
+}
