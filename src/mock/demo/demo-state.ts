@@ -79,7 +79,7 @@ export function seedDemoState(state: MockState, seed: string = demoSeed): void {
   seedDemoNfts(state);
 }
 
-/** The API keys of the demo state. Everybody knows them. */
+/** The API keys of the demo state. They are public. */
 export const demoApiKeys: readonly string[] = ['plyr-demo-key', 'plyr-other-key', 'plyr-admin-key'];
 
 function seedKeys(state: MockState, seed: string): void {

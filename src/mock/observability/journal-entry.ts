@@ -1,4 +1,4 @@
-/** An entry of the journal, without secrets. Made when the journal is read, never while a request is answered. */
+/** An entry of the journal, without secrets. Made when the journal is read, never while a request waits for its response. */
 import { isNestedDeeperThan } from '../http/json-depth.js';
 import { pairsOf } from '../http/raw-headers.js';
 import { playersOf } from './players.js';
@@ -25,7 +25,7 @@ export interface Exchange {
   violations: readonly string[];
 }
 
-/** What a request and its answer say. */
+/** What a request and its response say. */
 export interface ExchangeTexts {
   /** Path and query. */
   url: string;
@@ -49,7 +49,7 @@ export interface JournalMessage {
   note?: string;
 }
 
-/** A request and its answer, without secrets. */
+/** A request and its response, without secrets. */
 export interface JournalEntry {
   /** Counts the requests of the sandbox. */
   id: number;

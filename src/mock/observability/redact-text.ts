@@ -4,20 +4,20 @@ import { namesApiKey, namesSecret } from './secret-names.js';
 /** What is shown in the place of a secret. */
 export const redacted = '[redacted]';
 
-/** How a text is read. */
+/** How a string is read. */
 export interface TextOptions {
-  /** Whether the text belongs to a request that met an operation. If not, more names count as those of secrets. */
+  /** Whether the string belongs to a request that met an operation. If not, more names count as those of secrets. */
   isKnown?: boolean;
   /** Segments of paths, in lower case, that are followed by a secret: `/claimingCode/...`. */
   segments?: ReadonlySet<string>;
   /** What is shown in the place of an API key. */
   apiKey?: (key: string) => string;
-  /** Told about each secret. */
+  /** Called with each secret. */
   found?: (secret: string) => void;
 }
 
 /**
- * Replaces everything in a text that has the shape of a JWT.
+ * Replaces everything in a string that has the shape of a JWT.
  * @param text Any text.
  * @returns The text without JWTs.
  */
@@ -73,11 +73,16 @@ export function redactWords(text: string, options: TextOptions = {}): string {
       continue;
     }
     const end = endOfWord(text, at);
-    const word = text.slice(at, Math.min(end, at + 40));
-    const isKey = namesApiKey(word);
+    // Few words are names. That is cheaper to see than what they name.
+    const valueStart = startOfValue(text, end);
+    const isSegment = text[end] === '/' && text[at - 1] === '/';
+    const word = valueStart > 0 || isSegment ? text.slice(at, Math.min(end, at + 40)) : '';
+    let isKey = false;
     let value: [start: number, end: number] | undefined;
-    if (isKey || namesSecret(word, isKnown)) value = valueAfter(text, end);
-    if (!value && segments && text[at - 1] === '/' && text[end] === '/' && segments.has(word.toLowerCase()))
+    if (valueStart > 0) {
+      isKey = namesApiKey(word);
+      if (isKey || namesSecret(word, isKnown)) value = valueAt(text, valueStart);
+    } else if (isSegment && segments?.has(word.toLowerCase()))
       value = [end + 1, endBefore(text, end + 1, /[/?#\s"]/)];
     if (value && value[1] > value[0]) {
       const secret = text.slice(...value);
@@ -90,14 +95,17 @@ export function redactWords(text: string, options: TextOptions = {}): string {
   return redactJwts(shown + text.slice(copied));
 }
 
-/** The value after a name in JSON, JavaScript, or a query; without its quotes, and to the end when they don't close. */
-function valueAfter(text: string, endOfName: number): [number, number] | undefined {
+/** Where the value after a name begins, in JSON, JavaScript, or a query; 0 when there is none. */
+function startOfValue(text: string, endOfName: number): number {
   let at = endOfName;
   while (isQuoteOrBackslash(text[at])) at += 1;
   at = skipSpace(text, at);
-  if (text[at] !== ':' && text[at] !== '=') return undefined;
-  at = skipSpace(text, at + 1);
-  const opening = at;
+  return text[at] === ':' || text[at] === '=' ? skipSpace(text, at + 1) : 0;
+}
+
+/** A value without its quotes, and to the end when they don't close. */
+function valueAt(text: string, opening: number): [number, number] {
+  let at = opening;
   while (text[at] === '\\') at += 1;
   const escapes = text.slice(opening, at);
   const mark = text[at];
@@ -105,9 +113,11 @@ function valueAfter(text: string, endOfName: number): [number, number] | undefin
     const end = closingQuote(text, at + 1, mark, escapes.length);
     return [at + 1, end];
   }
+  if (text.startsWith(redacted, at)) return [opening, at + redacted.length];
   if (mark === '[' || mark === '{') {
-    const end = text.indexOf(mark === '[' ? ']' : '}', at);
-    return [opening, end < 0 ? text.length : end + 1];
+    // Where the value ends can't be known in malformed JSON. Hiding too much is better than too little.
+    const end = text.lastIndexOf(mark === '[' ? ']' : '}');
+    return [opening, end < at ? text.length : end + 1];
   }
   return [opening, endBefore(text, opening, /[,}\]&\s"'<>)]/)];
 }

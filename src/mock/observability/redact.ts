@@ -10,9 +10,9 @@ export { redacted } from './redact-text.js';
 /** Values nested deeper than this are not shown: walking them would run out of stack. */
 export const deepestShown = 200;
 
-/** More secrets in one exchange are not looked for in other texts, which are left out then. */
+/** More secrets in one exchange are not looked for in other strings, which are left out then. */
 const mostSecrets = 64;
-/** Shorter secrets are not looked for in other texts, because they match by accident. */
+/** Shorter secrets are not looked for in other strings, because they match by accident. */
 const shortestSecret = 6;
 const prefix = '/api';
 
@@ -24,7 +24,7 @@ export class Redaction {
 
   /**
    * @param document Marks its secrets by `x-plyr-secret`.
-   * @param publicKeys API keys that are shown whole, because everybody knows them.
+   * @param publicKeys API keys that are shown whole, because they are public.
    */
   constructor(document: OpenApiDocument, publicKeys: readonly string[] = []) {
     this.#document = document;
@@ -55,7 +55,7 @@ export class Redaction {
   }
 
   /**
-   * Returns a text without its secrets.
+   * Returns a string without its secrets.
    * @param text Any text.
    */
   text(text: string): string {
@@ -98,7 +98,7 @@ export class ExchangeRedaction {
     };
   }
 
-  /** Whether there are so many secrets that texts which may repeat them are better left out. */
+  /** Whether there are so many secrets that strings which may repeat them are left out. */
   get isOverfull(): boolean {
     return this.#secrets.size > mostSecrets;
   }
@@ -150,7 +150,7 @@ export class ExchangeRedaction {
     return this.#value(value, '', 0);
   }
 
-  /** A text of any kind, such as JSON that is malformed. */
+  /** A string of any kind, such as JSON that is malformed. */
   text(text: string): string {
     return this.#encoded(text);
   }
@@ -231,12 +231,12 @@ export class ExchangeRedaction {
     // JWTs are found by their shape.
     if (secret.length < shortestSecret || secret === redacted || redactJwts(secret) === redacted) return;
     if (this.isOverfull) return;
-    // The server repeats claiming codes and hex in another letter case.
+    // The server repeats claiming codes and hex in another case.
     for (const spelling of [secret, secret.toLowerCase(), secret.toUpperCase()]) this.#secrets.add(spelling);
   }
 }
 
-/** A text that may be percent-encoded: as it is when there is no secret in it, and decoded otherwise. */
+/** A string that may be percent-encoded: as it is when there is no secret in it, and decoded otherwise. */
 function encoded(text: string, options: TextOptions): string {
   const decoded = decode(text);
   const shown = redactWords(decoded, options);
@@ -273,7 +273,7 @@ function replaced(value: unknown, secrets: readonly string[]): unknown {
 }
 
 /**
- * Returns a text without secrets: values beside names of secrets, paths with claiming codes, and JWTs.
+ * Returns a string without secrets: values beside names of secrets, paths with claiming codes, and JWTs.
  * @param text Any text.
  */
 export function redactText(text: string): string {

@@ -53,6 +53,33 @@ export const secretMarks: (document: OpenApiDocument) => DocumentMarks = sharedI
 });
 
 function marksOf(operation: Operation, document: OpenApiDocument): SecretMarks {
+  const isSecret = new Map<string, boolean>();
+  for (const parameter of operation.parameters) {
+    const marked = (parameter as unknown as Record<string, unknown>)[mark] === true;
+    isSecret.set(parameter.name, marked || follow<Schema>(document, parameter.schema)[mark] === true);
+  }
+  // Most operations are never called.
+  let names: Set<string> | undefined;
+  const parts = operation.path.split('/');
+  const parameters = new Map(
+    parts.flatMap((part, at) => (part.startsWith('{') ? [[at, part.slice(1, -1)] as const] : [])),
+  );
+  return {
+    segments: parts.map((part, at) => (parameters.has(at) ? null : part.toLowerCase())),
+    secretSegments: [...parameters].filter(([, name]) => isSecret.get(name)).map(([at]) => at),
+    parameters,
+    get names() {
+      names ??= namesOf(operation, document, isSecret);
+      return names;
+    },
+  };
+}
+
+function namesOf(
+  operation: Operation,
+  document: OpenApiDocument,
+  isSecret: ReadonlyMap<string, boolean>,
+): Set<string> {
   const names = new Set<string>();
   const seen = new Set<object>();
   const visit = (name: string, node: Schema): void => {
@@ -69,21 +96,7 @@ function marksOf(operation: Operation, document: OpenApiDocument): SecretMarks {
   };
   if (operation.requestBody) visit('', operation.requestBody.schema);
   for (const { schema } of operation.responses) visit('', schema);
-
-  const isSecret = new Map<string, boolean>();
-  for (const parameter of operation.parameters) {
-    const marked = (parameter as unknown as Record<string, unknown>)[mark] === true;
-    isSecret.set(parameter.name, marked || follow<Schema>(document, parameter.schema)[mark] === true);
-    if (parameter.in === 'query' && isSecret.get(parameter.name)) names.add(plainName(parameter.name));
-  }
-  const parts = operation.path.split('/');
-  const parameters = new Map(
-    parts.flatMap((part, at) => (part.startsWith('{') ? [[at, part.slice(1, -1)] as const] : [])),
-  );
-  return {
-    segments: parts.map((part, at) => (parameters.has(at) ? null : part.toLowerCase())),
-    secretSegments: [...parameters].filter(([, name]) => isSecret.get(name)).map(([at]) => at),
-    parameters,
-    names,
-  };
+  for (const { in: place, name } of operation.parameters)
+    if (place === 'query' && isSecret.get(name)) names.add(plainName(name));
+  return names;
 }

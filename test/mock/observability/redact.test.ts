@@ -56,6 +56,17 @@ test('keys have labels: short, stable, and different', () => {
   for (const [at, key] of keys.entries()) expect(labels[at]).not.toContain(key);
 });
 
+test('malformed JSON shows nothing of a secret that is an array or an object', () => {
+  const one = redaction.exchange(null);
+  for (const text of [
+    '{"otp":{"a":{"b":"x"},"c":"hidden"}',
+    '{"otp":["a]","hidden"]',
+    '{otp: {"a": "hidden"',
+  ])
+    expect(one.text(text)).not.toContain('hidden');
+  expect(redactText('otp=[redacted]&list=[1]')).toBe('otp=[redacted]&list=[1]');
+});
+
 test('paths are read as the router reads them', () => {
   const shown = `/api/instantPlayPass/verify/claimingCode/${redacted}`;
   expect(redaction.path('verifyClaimingCode', '/api/instantPlayPass/verify/claimingCode/AB')).toBe(shown);
