@@ -54,4 +54,6 @@ test('names that belong to the journal, control characters, and bodies of secret
   expect(body.requests).toHaveLength(bodies.length);
   for (const entry of body.requests) expect(entry.path).toBe('/api/user/login');
   expect(JSON.stringify(body)).not.toContain('secret-1');
+  const { request, response } = body.requests.at(-3);
+  for (const message of [request, response]) expect(message.note).toContain('too many secrets');
 });
