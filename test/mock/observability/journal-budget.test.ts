@@ -6,6 +6,7 @@ const exchange = {
   at: 0,
   method: 'POST',
   operationId: 'login',
+  gameId: null,
   status: 200,
   durationMs: 1,
   responseHeaders: {},

@@ -1,7 +1,9 @@
 /** What an entry of the journal says; that it says no secrets is in test/security/leaks.test.ts. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Mock, startMock } from '../../../src/mock/index.js';
+import { Redaction } from '../../../src/mock/observability/redact.js';
 import { type Exchange, Journal } from '../../../src/mock/observability/request-journal.js';
+import { loadDocument } from '../../../src/mock/openapi/document.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
 import { api, control } from '../control/client.js';
 
@@ -97,7 +99,11 @@ test('a cut or dropped response says so', async () => {
 });
 
 test('an entry that can’t be shown hides no other', () => {
-  const journal = new Journal();
+  const playerOf = () => {
+    throw new Error('broken');
+  };
+  const redaction = new Redaction(loadDocument());
+  const journal = new Journal(undefined, () => ({ redaction, playerOf }));
   const texts = { url: '/api/now', requestHeaders: '', requestBody: undefined, responseBody: '{}' };
   const exchange: Exchange = {
     at: 0,
@@ -111,13 +117,8 @@ test('an entry that can’t be shown hides no other', () => {
     requestViolations: [],
     violations: [],
   };
-  const broken = {
-    get x(): string {
-      throw new Error('broken');
-    },
-  };
   journal.add(exchange, texts);
-  journal.add({ ...exchange, responseHeaders: broken }, texts);
+  journal.add(exchange, { ...texts, requestBody: '{"sessionJwt":"a"}' });
   journal.add(exchange, texts);
   const list = journal.list();
   expect(list.map(({ id, path }) => [id, path])).toEqual([
