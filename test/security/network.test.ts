@@ -1,4 +1,4 @@
-/** A mock that another machine reaches. The tests listen on loopback only: the address of the peer is made up. */
+/** A mock that another machine reaches. The tests listen on loopback only: the address of the peer is invented. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { request as send } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -8,7 +8,7 @@ import { ContractViolations } from '../../src/mock/observability/contract-violat
 const shared = globalThis as { responseViolations?: string[] };
 shared.responseViolations ??= [];
 
-// Files share a process, and a test that resets its modules leaves others than these behind: hence a mark on the class.
+// Files share a process, and a test that resets its modules leaves other copies of the class behind, so the mark is on the class itself.
 const violations = ContractViolations.prototype as ContractViolations & { isWatched?: boolean };
 if (!violations.isWatched) {
   violations.isWatched = true;
