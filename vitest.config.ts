@@ -6,8 +6,7 @@ const programs = [
   'test/readme.test.ts',
   'test/client/{all-operations,leak}.test.ts',
   'test/cli/main.test.ts',
-  'test/mock/sandboxes/state-file-kill.test.ts',
-  'test/security/{browser,shutdown}.test.ts',
+  'test/security/{browser,shutdown,state}.test.ts',
   'test/signing/languages.test.ts',
 ];
 

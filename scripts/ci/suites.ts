@@ -104,6 +104,12 @@ export const suites: readonly Suite[] = [
     alone: true,
   },
   {
+    name: 'state',
+    about: 'the state folder: kill -9 in 200 rounds, and a start with 100,000 rooms',
+    long: 'vitest run --mode full test/security/state.test.ts',
+    alone: true,
+  },
+  {
     name: 'mutations',
     about: 'faults planted in the mock; counts how many the tests notice',
     short: 'tsx test/mutation/run.ts --no-description --per-kind 1 --skip $TURN --goal 90',

@@ -6,12 +6,17 @@ import type { HandlerResponse } from './behavior/handler.js';
 import type { ContractViolation, ContractViolations } from './observability/contract-violations.js';
 import type { OpenApiDocument } from './openapi/document.js';
 import type { Sandbox } from './sandboxes/sandboxes.js';
+import { StateDirError } from './sandboxes/state-folder.js';
 import type { MockState, StateOptions } from './state/mock-state.js';
 
 /** @deprecated Use `ApiError`. */
 export const Refusal: typeof ApiError = ApiError;
 /** @deprecated Use `apiError`. */
 export const refuse: typeof apiError = apiError;
+/** @deprecated Use `StateDirError`. */
+export const StateFileError: typeof StateDirError = StateDirError;
+/** @deprecated Use `StateDirError`. */
+export type StateFileError = StateDirError;
 /** @deprecated Use `MockState`. */
 export type World = MockState;
 /** @deprecated Use `StateOptions`. */

@@ -30,7 +30,7 @@ import { createEngine } from './pipeline/prism-engine.js';
 import { createProxy } from './proxy/proxy.js';
 import { ProxyUrlError, readUpstream } from './proxy/upstream.js';
 import { type Sandbox, Sandboxes } from './sandboxes/sandboxes.js';
-import { StateFile } from './sandboxes/state-file.js';
+import { StateDir } from './sandboxes/state-dir.js';
 import type { Clock } from './state/clock.js';
 import { MockState, type StateOptions } from './state/mock-state.js';
 
@@ -44,6 +44,7 @@ export {
   type HandlerAnswer,
   Refusal,
   refuse,
+  StateFileError,
   type Tester,
   type World,
   type WorldOptions,
@@ -63,7 +64,7 @@ export { UserError } from './openapi/user-error.js';
 export type { HmacMode, Mode } from './pipeline/modes.js';
 export { ProxyUrlError } from './proxy/upstream.js';
 export type { Sandbox } from './sandboxes/sandboxes.js';
-export { StateFileError } from './sandboxes/state-file.js';
+export { StateDirError } from './sandboxes/state-folder.js';
 export { type Clock, frozenTime, systemTime, type TimeSource } from './state/clock.js';
 export type { MockState, StateOptions } from './state/mock-state.js';
 export type { Snapshot } from './state/store.js';
@@ -82,7 +83,12 @@ export interface MockOptions extends StateOptions {
   proxy?: string;
   /** How closely to look at signatures. The default is `verify`. */
   hmac?: HmacMode;
-  /** A file that keeps the state of all sandboxes from one start to the next. */
+  /**
+   * A folder that keeps the state of all sandboxes from one start to the next, in LevelDB. Needs the package
+   * `classic-level`. A state file of version 0.3 with this name is imported.
+   */
+  stateDir?: string;
+  /** @deprecated Use `stateDir`. */
   stateFile?: string;
   /**
    * Admits requests from anywhere to `/_mock/` and to the start page, as `Authorization: Bearer TOKEN`. At least 16
@@ -125,15 +131,20 @@ export interface Mock extends DeprecatedMembers, AsyncDisposable {
   violations: ContractViolations;
   /**
    * Returns the sandbox named in `X-Mock-Session`; a new one on first use.
-   * @throws UserError when the name is not 1 to 64 letters, digits, dots, dashes, and underscores.
+   * @throws UserError when the name is not 1 to 64 letters, digits, dots, dashes, and underscores, or when the sandbox is
+   *   in the state folder, but not in memory.
    */
   sandbox(name: string): Sandbox;
-  /** Writes the state file now, if there is one. */
+  /** Returns a sandbox as `sandbox` does. Reads it from the state folder if it is not in memory. */
+  openSandbox(name: string): Promise<Sandbox>;
+  /**
+   * Waits until all changes are in the state folder, if there is one.
+   * @throws UserError when they can't be written.
+   */
   saveState(): Promise<void>;
   /**
-   * Stops listening and ends open connections. With `graceful`, running requests have 4 seconds to end. The state is
-   * written at the beginning and at the end.
-   * @throws Error of the file system when the state could not be written.
+   * Stops listening and ends open connections. With `graceful`, running requests have 4 seconds to end.
+   * @throws UserError when the state could not be written.
    */
   close(options?: { graceful?: boolean }): Promise<void>;
 }
@@ -143,11 +154,27 @@ export interface Mock extends DeprecatedMembers, AsyncDisposable {
  * @param options See {@link MockOptions}.
  * @returns The running mock.
  * @throws The error of `node:net` when it cannot listen, for example with code `EADDRINUSE`.
- * @throws StateFileError when the state file is none, ProxyUrlError when the other server's address is none.
+ * @throws StateDirError when the state folder can't be used, ProxyUrlError when the other server's address is none.
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  const path = options.stateDir ?? options.stateFile;
+  if (path === undefined) return startWith(options, undefined);
+  const stateDir = await StateDir.open(path, () => createState(options), console.error);
+  try {
+    return await startWith(options, stateDir);
+  } catch (error) {
+    await stateDir.close();
+    throw error;
+  }
+}
+
+function createState(options: MockOptions): MockState {
+  return new MockState(options, taskMethods, (empty) => seedDemoState(empty, options.seed));
+}
+
+async function startWith(options: MockOptions, stateDir: StateDir | undefined): Promise<Mock> {
   const { port = 0, host = '127.0.0.1', log = reportViolations, hmac = 'verify' } = options;
-  const { document = packagedDocument(), seed } = options;
+  const { document = packagedDocument() } = options;
   const upstream = options.proxy === undefined ? undefined : readUpstream(options.proxy);
   const mode: Mode = upstream ? 'proxy' : (options.mode ?? 'stateful');
   const guard = createGuard(options.controlToken);
@@ -157,18 +184,14 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const journals = new JournalBudget(options.journalBytes);
   const redaction = new Redaction(document, demoApiKeys);
   const makeSandbox = (name: string): Sandbox => {
-    const state = new MockState(options, taskMethods, (empty) => seedDemoState(empty, seed));
+    const state = createState(options);
     const faults = new Faults(operations, () => state.meta.seed);
     const playerOf = (sessionJwt: string) => verifyClaims(state, sessionJwt)?.plyrId;
     return { name, state, journal: new Journal(journals, () => ({ redaction, playerOf })), faults };
   };
   const { maxSandboxes: limit, sandboxIdleMs: idleMs } = options;
-  const sandboxes = new Sandboxes(makeSandbox, { limit, idleMs });
-  const { stateFile: path } = options;
-  const stateFile =
-    path === undefined
-      ? undefined
-      : await StateFile.open(path, sandboxes, (error) => console.error(`${path}: ${error.message}`));
+  const sandboxes = new Sandboxes(makeSandbox, { limit, idleMs, keeper: stateDir });
+  for (const name of stateDir?.preloaded.slice(0, sandboxes.limit) ?? []) sandboxes.get(name);
   const violations = new ContractViolations();
   const server = createMockServer({
     api: upstream ? proxyTo(upstream, document) : ownApi(document, mode, options),
@@ -189,14 +212,12 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       mode,
       hmac,
       proxy: upstream?.href,
-      changed: () => stateFile?.touch(),
+      stateDir,
     }),
     violations,
     redaction,
     log,
-    afterResponse: ({ state }) => {
-      if (stateFile?.isBehind(state)) stateFile.touch();
-    },
+    stateDir,
   });
   await listen(server, port, host);
 
@@ -208,16 +229,9 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     throw new ProxyUrlError(`The mock at ${origin} would forward to itself.`);
   }
   const { state, journal, faults } = sandboxes.get();
-  let saved: Promise<void> | undefined;
-  const save = (): Promise<void> => {
-    // One after another, also when the mock is closed twice.
-    saved = Promise.resolve(saved?.catch(() => {})).then(() => stateFile?.flush());
-    return saved;
-  };
   const close: Mock['close'] = async ({ graceful = false } = {}) => {
-    // The process may be killed before the last request has ended. The second one reports an error.
-    await Promise.all([save().catch(() => {}), closeServer(server, graceful)]);
-    await save();
+    await closeServer(server, graceful);
+    await stateDir?.close();
   };
   return {
     ...deprecatedMembers(state, violations, (name) => sandboxes.get(name)),
@@ -230,7 +244,11 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     faults,
     violations,
     sandbox: (name) => sandboxes.get(name),
-    saveState: save,
+    openSandbox: async (name) => {
+      await sandboxes.prepare(name);
+      return sandboxes.get(name);
+    },
+    saveState: async () => stateDir?.written(),
     close,
     [Symbol.asyncDispose]: () => close(),
   };

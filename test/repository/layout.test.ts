@@ -9,7 +9,6 @@ const crossCutting = {
   'test/client/never-twice.test.ts': 'Breaks POSTs in every way, through all parts that send.',
   'test/client/secrets.test.ts': 'Looks for keys in all that the client shows.',
   'test/mock/behavior/letter-case.test.ts': 'A game ID with capital letters, in several sections.',
-  'test/mock/sandboxes/state-file-kill.test.ts': 'Kills the compiled command while it writes.',
 };
 
 /** Files of data, with the reason why they are code. */

@@ -71,7 +71,11 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
       'makes IDs, hashes, and keys repeatable; each text gives different ones',
       nonEmpty('at least one character'),
     )
-    .option('--state <file>', 'file that keeps all sandboxes between runs', nonEmpty('a file name'))
+    .option(
+      '--state <folder>',
+      'folder that keeps all sandboxes between runs',
+      nonEmpty('the name of a folder'),
+    )
     .optionsGroup('Memory:')
     .option(
       '--journal-memory <MB>',
@@ -125,7 +129,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
             ...(controlToken !== undefined && { controlToken }),
             ...(proxy !== undefined && { proxy }),
             ...(seed !== undefined && { seed }),
-            ...(state !== undefined && { stateFile: state }),
+            ...(state !== undefined && { stateDir: state }),
             ...(journalMemory !== undefined && { journalBytes: journalMemory * 1_000_000 }),
             ...(maxSandboxes !== undefined && { maxSandboxes }),
             ...(sandboxIdle !== undefined && { sandboxIdleMs: sandboxIdle * 60_000 }),

@@ -65,7 +65,7 @@ async function close(mock: Mock, graceful: boolean, shell: Shell): Promise<boole
     await mock.close({ graceful });
     return true;
   } catch (error) {
-    shell.stderr.write(`plyr-api: the state file could not be written: ${(error as Error).message}\n`);
+    shell.stderr.write(`plyr-api: ${(error as Error).message}\n`);
     return false;
   }
 }

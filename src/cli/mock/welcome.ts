@@ -11,7 +11,7 @@ import type { Paint } from '../shell.js';
  */
 export function welcome(mock: Mock, options: MockOptions, paint: Paint): string {
   const { origin, url } = mock;
-  // A server behind the proxy has its own keys. Those of a state file may be real, and stay out of the terminal.
+  // A server behind the proxy has its own keys. Those of a state folder may be real, and stay out of the terminal.
   const keys = options.proxy === undefined ? mock.state.tables.apiKeys.all().filter(isDemoKey) : [];
   const settings = [
     ['API', paint('cyan', url)],
@@ -39,7 +39,7 @@ export function welcome(mock: Mock, options: MockOptions, paint: Paint): string 
 }
 
 /** What differs from the defaults. */
-function settingsOf({ host, proxy, stateFile, mode, hmac, strict }: MockOptions): string[][] {
+function settingsOf({ host, proxy, stateDir, mode, hmac, strict }: MockOptions): string[][] {
   const rows: string[][] = [];
   if (host === '0.0.0.0' || host === '::') rows.push(['Listens on', `all addresses (--host ${host})`]);
   if (proxy !== undefined) {
@@ -50,7 +50,7 @@ function settingsOf({ host, proxy, stateFile, mode, hmac, strict }: MockOptions)
     if (hmac === 'off') rows.push(['Signatures', 'not required (--hmac off)']);
     if (strict) rows.push(['Strict', 'rejects what the docs forbid and the server accepts (--strict)']);
   }
-  if (stateFile !== undefined) rows.push(['State file', stateFile]);
+  if (stateDir !== undefined) rows.push(['State folder', stateDir]);
   return rows;
 }
 

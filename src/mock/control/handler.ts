@@ -4,6 +4,7 @@ import type { JournalBudget } from '../observability/journal-budget.js';
 import type { Operation } from '../openapi/document.js';
 import type { HmacMode, Mode } from '../pipeline/modes.js';
 import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
+import type { StateDir } from '../sandboxes/state-dir.js';
 import type { Guard } from './guard.js';
 
 /** What the control API works on. */
@@ -21,8 +22,8 @@ export interface ControlDependencies {
   hmac: HmacMode;
   /** Where requests are forwarded to. */
   proxy: string | undefined;
-  /** Told after each call, which may have changed anything. */
-  changed: () => void;
+  /** Keeps the state on the disk. A response waits until that has happened. */
+  stateDir: Pick<StateDir, 'failure' | 'written'> | undefined;
 }
 
 /** A call that fits the description. */
@@ -36,4 +37,4 @@ export interface ControlCall {
 }
 
 /** Answers 200 with what it returns. */
-export type ControlHandler = (call: ControlCall) => object;
+export type ControlHandler = (call: ControlCall) => object | Promise<object>;

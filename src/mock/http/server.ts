@@ -6,6 +6,7 @@ import type { ContractViolations } from '../observability/contract-violations.js
 import type { Redaction } from '../observability/redact.js';
 import type { Route } from '../openapi/router.js';
 import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
+import type { StateDir } from '../sandboxes/state-dir.js';
 import type { Api, ApiResult } from './api-endpoint.js';
 import { pairsOf } from './raw-headers.js';
 import { errorResponse, send, text, type WireResponse } from './response.js';
@@ -55,8 +56,8 @@ export interface ServerDependencies {
   redaction: Redaction;
   /** Told about each answered request. */
   log: (entry: LogEntry) => void;
-  /** Called after each request that may have changed the state. */
-  afterResponse: (sandbox: Sandbox) => void;
+  /** Keeps the state on the disk. A response waits until that has happened. */
+  stateDir: Pick<StateDir, 'failure' | 'written'> | undefined;
 }
 
 const none: readonly string[] = [];
@@ -151,7 +152,12 @@ async function respondApi(
   let operationId: string | null = null;
   try {
     // A string: Node joins the values of such a header that comes more than once.
-    sandbox = parts.sandboxes.acquire(request.headers['x-mock-session'] as string | undefined);
+    const name = request.headers['x-mock-session'] as string | undefined;
+    // Nothing more may change while the disk is behind.
+    if (parts.stateDir?.failure) await parts.stateDir.written();
+    const reading = parts.sandboxes.prepare(name);
+    if (reading) await reading;
+    sandbox = parts.sandboxes.acquire(name);
     if (sandbox.faults.isActive) {
       const found = parts.route(method, path);
       if ('operation' in found) {
@@ -167,14 +173,13 @@ async function respondApi(
   } catch (error) {
     answer = { ...unhandled, reply: errorResponse(error) };
   }
+  const writing = parts.stateDir?.written();
+  if (writing) await writing.catch((error) => (answer = { ...answer, reply: errorResponse(error) }));
 
   const { violations, requestViolations, requestBody } = answer;
   let { reply } = answer;
   const at = sandbox?.state.now() ?? 0;
-  if (sandbox) {
-    parts.afterResponse(sandbox);
-    parts.sandboxes.release(sandbox);
-  }
+  if (sandbox) parts.sandboxes.release(sandbox);
   // Clients correct their clocks by this header, so it tells the time that signatures are checked against.
   if (sandbox && Math.abs(at - Date.now()) >= 1000) response.setHeader('date', new Date(at).toUTCString());
   const isDropped = plan?.drop !== undefined || reply.status === 0;

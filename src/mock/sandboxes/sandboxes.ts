@@ -16,16 +16,31 @@ export interface Sandbox {
   readonly faults: Faults;
 }
 
+/** Keeps sandboxes outside of memory. */
+export interface SandboxKeeper {
+  /** Whether a sandbox is kept, be it in memory or not. */
+  isKept(name: string): boolean;
+  /** Reads a kept sandbox that is not in memory, for {@link SandboxKeeper.enter}. */
+  prepare(name: string): Promise<void>;
+  /**
+   * Fills a sandbox if one of its name is kept, and keeps its state from now on.
+   * @throws UserError when it is kept, but was not read.
+   */
+  enter(sandbox: Sandbox): void;
+  /** A sandbox leaves memory, and is kept. */
+  evict(sandbox: Sandbox): void;
+  /** A sandbox is no longer kept. */
+  delete(sandbox: Sandbox): void;
+}
+
 /** How many sandboxes stay in memory, and for how long. */
 export interface SandboxOptions {
   /** The most named ones. Beyond it, the least recently used one is evicted. */
   limit?: number | undefined;
   /** A sandbox is evicted when it was not used for so many milliseconds. Without this, it stays. */
   idleMs?: number | undefined;
-  /** Called before a sandbox is evicted, which isn't a delete: what keeps its state elsewhere still does. */
-  onEvict?: (sandbox: Sandbox) => void;
-  /** Called after a sandbox was deleted on request. */
-  onDelete?: (name: string) => void;
+  /** Keeps the state of all sandboxes. Without it, an evicted one is forgotten. */
+  keeper?: SandboxKeeper | undefined;
   /** Milliseconds since any moment; for tests. */
   now?: () => number;
 }
@@ -45,8 +60,7 @@ export class Sandboxes {
   /** The most named ones in memory. */
   readonly limit: number;
   readonly #idleMs: number;
-  readonly #onEvict: (sandbox: Sandbox) => void;
-  readonly #onDelete: (name: string) => void;
+  readonly #keeper: SandboxKeeper | undefined;
   readonly #now: () => number;
   readonly #default: Sandbox;
   /** The named ones, in the order in which they were made. */
@@ -55,17 +69,17 @@ export class Sandboxes {
   #sweptAt: number;
 
   /**
-   * @param make Creates a sandbox with the base state, or with what is kept of it elsewhere.
+   * @param make Creates a sandbox with the base state.
    * @param options How many stay.
    */
   constructor(make: (name: string) => Sandbox, options: SandboxOptions = {}) {
     this.#make = make;
     this.limit = options.limit ?? defaultMaxSandboxes;
     this.#idleMs = options.idleMs ?? Number.POSITIVE_INFINITY;
-    this.#onEvict = options.onEvict ?? (() => {});
-    this.#onDelete = options.onDelete ?? (() => {});
+    this.#keeper = options.keeper;
     this.#now = options.now ?? (() => performance.now());
     this.#default = make('');
+    this.#keeper?.enter(this.#default);
     this.#sweptAt = this.#now();
   }
 
@@ -75,10 +89,21 @@ export class Sandboxes {
   }
 
   /**
+   * Reads a sandbox that is kept outside of memory, so that the other methods find it.
+   * @param name As in {@link Sandboxes.get}.
+   * @returns Nothing when there is nothing to read.
+   */
+  prepare(name = ''): Promise<void> | undefined {
+    if (!this.#keeper || name === '' || this.#entries.has(name) || !this.#keeper.isKept(name))
+      return undefined;
+    return this.#keeper.prepare(name);
+  }
+
+  /**
    * Returns a sandbox.
    * @param name From the header `X-Mock-Session`. Nothing, or an empty string, is the default sandbox.
    * @returns The sandbox; a new one on first use.
-   * @throws UserError when the name is invalid.
+   * @throws UserError when the name is invalid, or {@link Sandboxes.prepare} was not called.
    */
   get(name = ''): Sandbox {
     return name === '' ? this.#default : this.#enter(name).sandbox;
@@ -110,7 +135,7 @@ export class Sandboxes {
    */
   peek(name = ''): Sandbox {
     this.#sweep();
-    if (name === '' || this.#entries.has(name)) return this.get(name);
+    if (name === '' || this.#entries.has(name) || this.#keeper?.isKept(name)) return this.get(name);
     return this.#make(checked(name));
   }
 
@@ -124,7 +149,7 @@ export class Sandboxes {
     const entry = this.#entries.get(name);
     if (!entry) return false;
     this.#remove(entry);
-    this.#onDelete(name);
+    this.#keeper?.delete(entry.sandbox);
     return true;
   }
 
@@ -141,6 +166,7 @@ export class Sandboxes {
       checked(name);
       this.#evictUntil(this.limit - 1);
       entry = { sandbox: this.#make(name), lastUsedAt: 0, order: 0, users: 0 };
+      this.#keeper?.enter(entry.sandbox);
       this.#entries.set(name, entry);
     }
     entry.lastUsedAt = this.#now();
@@ -168,7 +194,7 @@ export class Sandboxes {
   }
 
   #evict(entry: Entry): void {
-    this.#onEvict(entry.sandbox);
+    this.#keeper?.evict(entry.sandbox);
     this.#remove(entry);
   }
 

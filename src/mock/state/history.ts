@@ -1,6 +1,6 @@
 /** Keeps what a long run leaves behind from growing without end. */
 import type { ActivityLog, Task } from './records.js';
-import type { Table } from './store.js';
+import type { Table } from './table.js';
 
 /** The most lines of the activity log, and the most finished tasks, of one state. */
 export const historyLimit = 100_000;

@@ -29,7 +29,7 @@ import {
   type Upload,
   type User,
 } from './records.js';
-import type { TableLayout } from './store.js';
+import type { TableLayout } from './table.js';
 
 /** The tables of the state: their records, and the names of their indexes. */
 export type Layouts = {

@@ -7,6 +7,7 @@ import { Random } from './random.js';
 import type { ActivityLog, Meta } from './records.js';
 import { checkSnapshot } from './snapshot-check.js';
 import { type Snapshot, Store, type Tables } from './store.js';
+import type { ChangeListener, StoredRecords } from './table.js';
 import type { TaskMethods } from './task-method.js';
 import { TaskQueue } from './task-queue.js';
 
@@ -89,6 +90,16 @@ export class MockState {
     return this.#store.version;
   }
 
+  /** Told about committed changes; see {@link Store.onChange}. */
+  set onChange(listener: ChangeListener | undefined) {
+    this.#store.onChange = listener;
+  }
+
+  /** {@link Store.reportAll} */
+  reportAll(listener: ChangeListener): void {
+    this.#store.reportAll(listener);
+  }
+
   /** Changes what belongs to no table. */
   setMeta(changes: Partial<Meta>): void {
     this.tables.meta.update('world', changes);
@@ -158,12 +169,29 @@ export class MockState {
    * @throws Error when it is not a snapshot, with the table, the record, and the field; nothing changes then.
    */
   restore(snapshot: Snapshot): void {
+    this.#check(snapshot);
+    this.#store.restore(snapshot);
+    this.fakeResponses = 0;
+    this.clock.wake();
+  }
+
+  /**
+   * Replaces all state by records that {@link MockState.onChange} was told about.
+   * @throws Error when they are not the records of a state. The state is unusable then.
+   */
+  load(records: StoredRecords): void {
+    const snapshot: Snapshot = {};
+    for (const name of [...Object.keys(this.tables), ...Object.keys(records)])
+      snapshot[name] = (records[name] ?? []).map(([, record]) => record);
+    this.#check(snapshot);
+    this.#store.load(records);
+    this.clock.wake();
+  }
+
+  #check(snapshot: Snapshot): void {
     checkSnapshot(snapshot, {
       taskMethods: Object.keys(this.#taskMethods),
       sourceTime: this.#time.now(),
     });
-    this.#store.restore(snapshot);
-    this.fakeResponses = 0;
-    this.clock.wake();
   }
 }

@@ -30,7 +30,7 @@ import {
   tokens,
   units,
 } from './snapshot-kinds.js';
-import type { TableLayout } from './store.js';
+import type { TableLayout } from './table.js';
 
 const trait = shape({ trait_type: text, value: text });
 

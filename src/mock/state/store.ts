@@ -2,176 +2,7 @@
  * Tables of plain records in memory, changed in transactions. A record is never changed in place: a change puts a new
  * record. That is what makes a roll-back cheap and a snapshot exact.
  */
-
-/** How the records of a table are told apart and looked up. */
-export interface TableLayout<T, Index extends string> {
-  /** The unique key of a record. */
-  key(record: T): string;
-  /** Further ways to find records; several records may share a value. No value keeps a record out of the index. */
-  indexes: { readonly [Name in Index]: (record: T) => string | undefined };
-}
-
-interface Entry<T> {
-  /** Order of first insertion, the order in which lookups list records. */
-  ordinal: number;
-  /** Absent once deleted, until the transaction ends. */
-  record: T | undefined;
-}
-
-interface Change {
-  table: Undoable;
-  key: string;
-  before: unknown;
-}
-
-interface Undoable {
-  undo(key: string, before: unknown): void;
-  forgetDeleted(key: string): void;
-}
-
-/** A table of records. Records come out read-only; only {@link Table.put} changes what is stored. */
-export class Table<T extends object, Index extends string = never> implements Undoable {
-  readonly #layout: TableLayout<T, Index>;
-  readonly #changed: (change: Change) => void;
-  readonly #entries = new Map<string, Entry<T>>();
-  readonly #indexes: [(record: T) => string | undefined, Map<string, Set<string>>][] = [];
-  readonly #indexByName = new Map<string, Map<string, Set<string>>>();
-  #nextOrdinal = 0;
-  #size = 0;
-
-  /**
-   * @param layout Keys and indexes.
-   * @param changed Told about each change, before it happens.
-   */
-  constructor(layout: TableLayout<T, Index>, changed: (change: Change) => void) {
-    this.#layout = layout;
-    this.#changed = changed;
-    for (const [name, read] of Object.entries(layout.indexes)) {
-      const index = new Map<string, Set<string>>();
-      this.#indexByName.set(name, index);
-      this.#indexes.push([read as (record: T) => string | undefined, index]);
-    }
-  }
-
-  /** How many records there are. */
-  get size(): number {
-    return this.#size;
-  }
-
-  /** The record with a key. */
-  get(key: string): Readonly<T> | undefined {
-    return this.#entries.get(key)?.record;
-  }
-
-  /** Whether there is a record with a key. */
-  has(key: string): boolean {
-    return this.get(key) !== undefined;
-  }
-
-  /** All records, in the order in which they were first put. */
-  all(): Readonly<T>[] {
-    const records: T[] = [];
-    for (const { record } of this.#entries.values()) if (record) records.push(record);
-    return records;
-  }
-
-  /** The first records, in the order in which they were first put. */
-  oldest(count: number): Readonly<T>[] {
-    const records: T[] = [];
-    for (const { record } of this.#entries.values()) {
-      if (records.length >= count) break;
-      if (record) records.push(record);
-    }
-    return records;
-  }
-
-  /** The records that have a value in an index, in the order in which they were first put. */
-  find(index: Index, value: string): Readonly<T>[] {
-    const keys = this.#indexByName.get(index)?.get(value);
-    if (!keys) return [];
-    const entries: Entry<T>[] = [];
-    for (const key of keys) entries.push(this.#entries.get(key) as Entry<T>);
-    return entries.sort((a, b) => a.ordinal - b.ordinal).map(({ record }) => record as T);
-  }
-
-  /** How many records have a value in an index. */
-  count(index: Index, value: string): number {
-    return this.#indexByName.get(index)?.get(value)?.size ?? 0;
-  }
-
-  /** Stores a record in the place of the one with the same key, if there is one. */
-  put(record: T): void {
-    const key = this.#layout.key(record);
-    this.#replace(key, this.#entries.get(key), record);
-  }
-
-  /**
-   * Stores a changed copy of a record.
-   * @throws Error when there is none with that key: the caller has to know that there is.
-   */
-  update(key: string, changes: Partial<T>): Readonly<T> {
-    const before = this.get(key);
-    if (!before) throw new Error(`There is no record "${key}" to update.`);
-    const after = { ...before, ...changes };
-    this.put(after);
-    return after;
-  }
-
-  /** Removes the record with a key, if there is one. */
-  delete(key: string): void {
-    const entry = this.#entries.get(key);
-    if (entry?.record) this.#replace(key, entry, undefined);
-  }
-
-  /** Removes all records. */
-  clear(): void {
-    for (const key of [...this.#entries.keys()]) this.delete(key);
-  }
-
-  /** For the store: puts an entry back as it was. */
-  undo(key: string, before: unknown): void {
-    const entry = before as Entry<T> | undefined;
-    const current = this.#entries.get(key);
-    this.#reindex(key, current?.record, entry?.record);
-    if (entry) this.#entries.set(key, entry);
-    else {
-      this.#entries.delete(key);
-      this.#nextOrdinal -= 1;
-    }
-  }
-
-  /** For the store: drops what is left of a deleted record when a transaction has ended well. */
-  forgetDeleted(key: string): void {
-    const entry = this.#entries.get(key);
-    if (entry && !entry.record) this.#entries.delete(key);
-  }
-
-  #replace(key: string, before: Entry<T> | undefined, record: T | undefined): void {
-    this.#changed({ table: this, key, before });
-    const ordinal = before ? before.ordinal : this.#nextOrdinal++;
-    this.#reindex(key, before?.record, record);
-    this.#entries.set(key, { ordinal, record });
-  }
-
-  #reindex(key: string, before: T | undefined, after: T | undefined): void {
-    if (before) this.#size -= 1;
-    if (after) this.#size += 1;
-    for (const [read, index] of this.#indexes) {
-      const [from, to] = [before && read(before), after && read(after)];
-      if (from === to) continue;
-      if (from !== undefined) {
-        const keys = index.get(from);
-        keys?.delete(key);
-        if (keys?.size === 0) index.delete(from);
-      }
-      if (to !== undefined) {
-        const keys = index.get(to);
-        if (keys) keys.add(key);
-        else index.set(to, new Set([key]));
-      }
-    }
-  }
-}
+import { type Change, type ChangeListener, type StoredRecords, Table, type TableLayout } from './table.js';
 
 /** The tables of a layout, by name. */
 export type Tables<Layouts> = {
@@ -188,6 +19,8 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
   readonly tables: Tables<Layouts>;
   /** Counts committed changes, so that whoever keeps a copy knows when it is out of date. */
   version = 0;
+  /** Told about committed changes. When it throws, the transaction fails. */
+  onChange: ChangeListener | undefined;
   #changes: Change[] = [];
   #depth = 0;
   #keeps = 0;
@@ -198,7 +31,7 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
       this.#changes.push(change);
     };
     this.tables = Object.fromEntries(
-      Object.entries(layouts).map(([name, layout]) => [name, new Table(layout, changed)]),
+      Object.entries(layouts).map(([name, layout]) => [name, new Table(name, layout, changed)]),
     ) as unknown as Tables<Layouts>;
   }
 
@@ -233,9 +66,28 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
   commit(): void {
     this.#keeps += 1;
     if (this.#changes.length === 0) return;
+    const { onChange } = this;
+    if (onChange) for (const { table, key } of this.#changes) table.report(key, onChange);
     this.version += 1;
     for (const { table, key } of this.#changes) table.forgetDeleted(key);
     this.#changes = [];
+  }
+
+  /** Reports all records, as if they had just been put. */
+  reportAll(listener: ChangeListener): void {
+    for (const [, table] of this.#named()) table.reportAll(listener);
+  }
+
+  /**
+   * Replaces all records by those that a {@link ChangeListener} was told about, and reports nothing.
+   * @param records The records. The store keeps them as they are. A table that is missing becomes empty.
+   * @throws Error when a table is unknown, or has a record twice. The store is unusable then.
+   */
+  load(records: StoredRecords): void {
+    const unknown = Object.keys(records).find((name) => !Object.hasOwn(this.tables, name));
+    if (unknown !== undefined) throw new Error(`There is no table "${unknown}".`);
+    this.version += 1;
+    for (const [name, table] of this.#named()) table.load(records[name] ?? []);
   }
 
   /** A copy of all records. It shares nothing that could change with the store. */

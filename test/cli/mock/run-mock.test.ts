@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { ClassicLevel } from 'classic-level';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type MockCommand, runMock } from '../../../src/cli/mock/run-mock.js';
 import { UserError } from '../../../src/mock/openapi/user-error.js';
 import { takeViolations } from '../../support/no-violations.js';
@@ -129,16 +130,22 @@ test('a proxy prints the violations at its end', async () => {
   takeViolations();
 });
 
-test('a state file that cannot be written: a message, and exit code 1', async () => {
+test('a state that cannot be written: a message, and exit code 1', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'plyr-cli-'));
-  const { shell, done, api } = start({ stateFile: join(folder, 'state.json') });
+  const { shell, done, api } = start({ stateDir: join(folder, 'state') });
   const origin = new URL(String(await api)).origin;
-  rmSync(folder, { recursive: true });
+  const batch = vi.spyOn(ClassicLevel.prototype, 'batch').mockRejectedValue(new Error('no space'));
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const body = JSON.stringify({ token: 'plyr', amount: '1' });
   await fetch(`${origin}/_mock/players/alice/tokens`, { method: 'POST', body });
   shell.emit('SIGINT', 'SIGINT');
   await done;
-  expect(shell.err).toMatch(/^plyr-api: the state file could not be written: .*state\.json/m);
+  batch.mockRestore();
+  log.mockRestore();
+  rmSync(folder, { recursive: true });
+  expect(shell.err).toBe(
+    `plyr-api: The state could not be written to ${join(folder, 'state')}: no space. The last changes are lost.\n`,
+  );
   expect(shell.exitCode).toBe(1);
 });
 
@@ -159,7 +166,7 @@ test.each<[string, Partial<MockCommand['mock']>, string]>([
   ['an unknown host', { host: 'no.such.host.invalid' }, 'is not an address of this machine. Set --host'],
   ['an address of another machine', { host: '192.0.2.1' }, '192.0.2.1 is not an address of this machine.'],
   ['a URL with a password', { proxy: 'http://u:p@x' }, 'must have no user, password'],
-  ['a folder for a state file', { stateFile: '/' }, '/ cannot be read'],
+  ['a folder with other files', { stateDir: '/' }, 'The folder / contains other files'],
 ])('%s: a message for the user', async (_what, options, message) => {
   const result = run(options);
   await expect(result).rejects.toBeInstanceOf(UserError);

@@ -4,14 +4,20 @@ import { type Sandbox, Sandboxes, type SandboxOptions } from '../../../src/mock/
 /** Sandboxes of which only the names matter, with a log of what happens to them. */
 function create(options: SandboxOptions = {}) {
   const log: string[] = [];
+  const kept = new Set<string>();
   const make = (name: string) => {
     log.push(`made ${name}`);
     return { name, journal: { clear: () => log.push(`cleared ${name}`) } } as unknown as Sandbox;
   };
   const sandboxes = new Sandboxes(make, {
     ...options,
-    onEvict: ({ name }) => log.push(`evicted ${name}`),
-    onDelete: (name) => log.push(`deleted ${name}`),
+    keeper: {
+      isKept: (name) => kept.has(name),
+      prepare: async (name) => void log.push(`read ${name}`),
+      enter: ({ name }) => kept.add(name),
+      evict: ({ name }) => log.push(`evicted ${name}`),
+      delete: ({ name }) => kept.delete(name) && log.push(`deleted ${name}`),
+    },
   });
   const names = () => sandboxes.all().map(({ name }) => name);
   return { sandboxes, log, names };

@@ -1,7 +1,8 @@
 /** Tables, transactions, snapshots. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { Store, type TableLayout } from '../../../src/mock/state/store.js';
+import { describe, expect, test } from 'vitest';
+import { Store } from '../../../src/mock/state/store.js';
+import type { TableLayout } from '../../../src/mock/state/table.js';
 
 interface Item {
   id: string;
@@ -127,4 +128,103 @@ test('any history: snapshot and restore are exact, failures leave no trace, look
     }),
     { numRuns: 500 },
   );
+});
+
+describe('a listener', () => {
+  /** Keeps what a listener is told, as a database does. */
+  function replicaOf(store: ReturnType<typeof newStore>) {
+    const rows = new Map<string, [number, object]>();
+    store.onChange = (table, ordinal, record) => {
+      if (record) rows.set(`${table}/${ordinal}`, [ordinal, record]);
+      else rows.delete(`${table}/${ordinal}`);
+    };
+    return () => {
+      const copy = newStore();
+      copy.load({ items: [...rows.values()].sort(([a], [b]) => a - b) });
+      return copy;
+    };
+  }
+
+  test('is told what each transaction has changed, and what commit() keeps, but not what is undone', () => {
+    const store = newStore();
+    const heard: unknown[] = [];
+    store.onChange = (...change) => heard.push(change);
+    store.transaction(() => store.tables.items.put({ id: 'a', value: 1 }));
+    expect(heard.splice(0)).toEqual([['items', 0, { id: 'a', value: 1 }]]);
+    const failing = () =>
+      store.transaction(() => {
+        store.tables.items.update('a', { value: 2 });
+        store.commit();
+        store.tables.items.put({ id: 'b', value: 3 });
+        throw new Error('no');
+      });
+    expect(failing).toThrow('no');
+    expect(heard.splice(0)).toEqual([['items', 0, { id: 'a', value: 2 }]]);
+    store.transaction(() => store.tables.items.delete('a'));
+    expect(heard).toEqual([['items', 0, undefined]]);
+  });
+
+  test('that throws undoes the transaction', () => {
+    const store = newStore();
+    store.transaction(() => store.tables.items.put({ id: 'a', value: 1 }));
+    store.onChange = () => {
+      throw new Error('closed');
+    };
+    const change = () =>
+      store.transaction(() => {
+        store.tables.items.delete('a');
+        store.tables.items.put({ id: 'b', value: 1 });
+      });
+    expect(change).toThrow('closed');
+    expect(store.tables.items.all()).toEqual([{ id: 'a', value: 1 }]);
+  });
+
+  test('can rebuild the store after any history, in the same order, and so again', () => {
+    const step = fc.record({
+      kind: fc.constantFrom('put', 'delete', 'commit', 'fail', 'restore', 'reload'),
+      id: fc.constantFrom('a', 'b', 'c', 'd'),
+      value: fc.nat(9),
+    });
+    const history = fc.array(fc.array(step, { maxLength: 8 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(history, (transactions) => {
+        let store = newStore();
+        const rebuild = replicaOf(store);
+        for (const steps of transactions) {
+          try {
+            store.transaction(() => {
+              for (const { kind, id, value } of steps) {
+                if (kind === 'put') store.tables.items.put({ id, value, ...(value > 4 && { group: 'x' }) });
+                if (kind === 'delete') store.tables.items.delete(id);
+                if (kind === 'commit') store.commit();
+                if (kind === 'fail') throw new Error('no');
+              }
+            });
+          } catch {}
+          if (steps.some(({ kind }) => kind === 'restore')) store.restore(store.snapshot());
+          const copy = rebuild();
+          expect(JSON.stringify(copy.snapshot())).toBe(JSON.stringify(store.snapshot()));
+          expect(copy.tables.items.find('group', 'x')).toEqual(store.tables.items.find('group', 'x'));
+          expect(copy.tables.items.size).toBe(store.tables.items.size);
+          if (steps.some(({ kind }) => kind === 'reload')) {
+            // The rebuilt store goes on with what is in the database, as after a start.
+            const before = store;
+            store = copy;
+            store.onChange = before.onChange;
+          }
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('a store loads no unknown table and no record twice', () => {
+    const item = { id: 'a', value: 1 };
+    expect(() => newStore().load({ other: [] })).toThrow('no table "other"');
+    const twice: [number, object][] = [
+      [0, item],
+      [1, item],
+    ];
+    expect(() => newStore().load({ items: twice })).toThrow('contains the record "a" twice');
+  });
 });

@@ -39,8 +39,13 @@ export const mockHandlers: Record<'getMock' | 'listWorlds' | 'deleteWorld', Cont
 
   listWorlds: ({ parts }) => ({ worlds: parts.sandboxes.all().map(sandboxInfo) }),
 
-  deleteWorld({ path, parts }) {
+  async deleteWorld({ path, parts }) {
     const { name = '' } = path;
+    const reading = parts.sandboxes.prepare(name);
+    if (reading) {
+      await reading;
+      parts.sandboxes.get(name);
+    }
     if (!parts.sandboxes.delete(name)) throw new UserError(`There is no sandbox "${name}".`, 404);
     return { deleted: name };
   },

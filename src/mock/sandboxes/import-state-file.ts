@@ -1,0 +1,103 @@
+/** Takes over the state file of version 0.3: one JSON document with the snapshots of all sandboxes. */
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import type { MockState } from '../state/mock-state.js';
+import type { Snapshot } from '../state/store.js';
+import { openFolder, releaseFolder, StateDirError } from './state-folder.js';
+import { operationsOfState } from './state-keys.js';
+
+const format = 'plyr-api mock state';
+const version = 1;
+
+/**
+ * Makes a state folder of a state file, and keeps the file beside it as `PATH.imported-1`. A process that ends half-way
+ * leaves either the file in its place, or a complete folder that the next call puts there.
+ * @param path Where the file is, and the folder will be. Nothing happens when there is no file.
+ * @param createState Creates a state that takes the snapshots.
+ * @returns The new name of the file, if there was one.
+ * @throws StateDirError when it is a file, but not a state.
+ */
+export async function importStateFile(
+  path: string,
+  createState: () => MockState,
+): Promise<string | undefined> {
+  const building = `${path}.importing`;
+  if (!isFile(path)) {
+    if (!existsSync(path) && existsSync(building)) renameSync(building, path);
+    return undefined;
+  }
+  const snapshots = Object.entries(parse(path, readText(path)));
+  const operations = snapshots.flatMap(([name, snapshot]) => {
+    try {
+      if (!/^[\w.-]{0,64}$/.test(name)) throw new Error('This is not a name of a sandbox.');
+      const state = createState();
+      state.restore(snapshot);
+      return operationsOfState(name, state);
+    } catch (error) {
+      throw notAState(path, `Sandbox ${JSON.stringify(name)}: ${(error as Error).message}`);
+    }
+  });
+  try {
+    rmSync(building, { recursive: true, force: true });
+    const level = await openFolder(building);
+    try {
+      await level.batch(operations);
+    } finally {
+      await level.close();
+    }
+    releaseFolder(building);
+    const kept = freeName(path);
+    renameSync(path, kept);
+    renameSync(building, path);
+    return kept;
+  } catch (error) {
+    if (error instanceof StateDirError) throw error;
+    throw new StateDirError(`The state file ${path} can't be imported: ${(error as Error).message}`);
+  }
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // Whoever opens the folder says what is wrong.
+    return false;
+  }
+}
+
+function freeName(path: string): string {
+  for (let count = 1; ; count++) {
+    const name = `${path}.imported-${count}`;
+    if (!existsSync(name)) return name;
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new StateDirError(`${path} can't be read: ${(error as Error).message}`);
+  }
+}
+
+function parse(path: string, text: string): Record<string, Snapshot> {
+  let state: { format?: unknown; version?: unknown; worlds?: unknown } | null;
+  try {
+    state = JSON.parse(text);
+  } catch (error) {
+    throw notAState(path, `It is not JSON: ${(error as Error).message}`);
+  }
+  if (typeof state !== 'object' || state?.format !== format)
+    throw notAState(path, `It does not begin with "format": "${format}".`);
+  if (state.version !== version)
+    throw notAState(path, `It has version ${state.version}, and this mock imports version ${version}.`);
+  if (typeof state.worlds !== 'object' || state.worlds === null)
+    throw notAState(path, 'It has no member "worlds".');
+  return state.worlds as Record<string, Snapshot>;
+}
+
+function notAState(path: string, reason: string): StateDirError {
+  return new StateDirError(
+    `${path} is a file, not a state folder, and it can't be imported as a state file of version 0.3. ${reason} ` +
+      'It was left as it is. Move it away, or name another folder.',
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * The keys of the database: sandbox, table, and the record's ordinal, such as `qa-1/rooms/0000002s`. LevelDB sorts them,
+ * so the records of a table are read in the order in which they were first put.
+ */
+import type { MockState } from '../state/mock-state.js';
+import type { StoredRecords } from '../state/table.js';
+import type { Level, LevelOperation } from './level.js';
+
+/** So many entries are read at a time. */
+const chunkSize = 2_000;
+
+/** The key of a record. Names of sandboxes contain no slash. */
+export function keyOfRecord(sandbox: string, table: string, ordinal: number): string {
+  return `${sandbox}/${table}/${ordinal.toString(36).padStart(8, '0')}`;
+}
+
+/** What writes all of a state. */
+export function operationsOfState(sandbox: string, state: MockState): LevelOperation[] {
+  const operations: LevelOperation[] = [];
+  state.reportAll((table, ordinal, record) => {
+    const key = keyOfRecord(sandbox, table, ordinal);
+    operations.push({ type: 'put', key, value: JSON.stringify(record) });
+  });
+  return operations;
+}
+
+/** Returns the names of all sandboxes in a database, the default one's included. */
+export async function readNames(level: Level): Promise<string[]> {
+  const names: string[] = [];
+  const iterator = level.iterator();
+  try {
+    for (;;) {
+      const [entry] = await iterator.nextv(1);
+      if (!entry) return names;
+      const name = entry[0].slice(0, entry[0].indexOf('/'));
+      names.push(name);
+      iterator.seek(endOf(name));
+    }
+  } finally {
+    await iterator.close();
+  }
+}
+
+/**
+ * Returns the records of a sandbox.
+ * @throws SyntaxError when a record is not JSON.
+ */
+export async function readRecords(level: Level, sandbox: string): Promise<StoredRecords> {
+  const records: Record<string, [number, object][]> = {};
+  const iterator = level.iterator({ gte: `${sandbox}/`, lt: endOf(sandbox) });
+  try {
+    for (;;) {
+      const entries = await iterator.nextv(chunkSize);
+      if (entries.length === 0) return records;
+      // One text for many records: much faster than one by one.
+      const values: object[] = JSON.parse(`[${entries.map(([, value]) => value).join()}]`);
+      for (const [at, [key]] of entries.entries()) {
+        const [, table = '', ordinal = ''] = key.split('/');
+        records[table] ??= [];
+        records[table].push([Number.parseInt(ordinal, 36), values[at] as object]);
+      }
+    }
+  } finally {
+    await iterator.close();
+  }
+}
+
+/** The first key after those of a sandbox: 0 follows the slash. */
+const endOf = (sandbox: string): string => `${sandbox}0`;

@@ -1,0 +1,215 @@
+/** A table of plain records in memory. */
+
+/** How the records of a table are told apart and looked up. */
+export interface TableLayout<T, Index extends string> {
+  /** The unique key of a record. */
+  key(record: T): string;
+  /** Further ways to find records; several records may share a value. No value keeps a record out of the index. */
+  indexes: { readonly [Name in Index]: (record: T) => string | undefined };
+}
+
+interface Entry<T> {
+  /** Order of first insertion, the order in which lookups list records. */
+  ordinal: number;
+  /** Absent once deleted, until the transaction ends. */
+  record: T | undefined;
+}
+
+/** A change that may be undone. */
+export interface Change {
+  table: Undoable;
+  key: string;
+  before: unknown;
+}
+
+/**
+ * Told about each record that a transaction has changed, when it ends well. `ordinal` is the record's place in its table
+ * and stays the same until it is deleted.
+ * @param record The record as it is now; undefined when it was deleted.
+ */
+export type ChangeListener = (table: string, ordinal: number, record: object | undefined) => void;
+
+/** The records of each table, with their ordinals, in that order. */
+export type StoredRecords = Readonly<Record<string, readonly (readonly [ordinal: number, record: object])[]>>;
+
+interface Undoable {
+  report(key: string, listener: ChangeListener): void;
+  undo(key: string, before: unknown): void;
+  forgetDeleted(key: string): void;
+}
+
+/** A table of records. Records come out read-only; only {@link Table.put} changes what is stored. */
+export class Table<T extends object, Index extends string = never> implements Undoable {
+  readonly #name: string;
+  readonly #layout: TableLayout<T, Index>;
+  readonly #changed: (change: Change) => void;
+  readonly #entries = new Map<string, Entry<T>>();
+  readonly #indexes: [(record: T) => string | undefined, Map<string, Set<string>>][] = [];
+  readonly #indexByName = new Map<string, Map<string, Set<string>>>();
+  #nextOrdinal = 0;
+  #size = 0;
+
+  /**
+   * @param name The name of the table in its store.
+   * @param layout Keys and indexes.
+   * @param changed Told about each change, before it happens.
+   */
+  constructor(name: string, layout: TableLayout<T, Index>, changed: (change: Change) => void) {
+    this.#name = name;
+    this.#layout = layout;
+    this.#changed = changed;
+    for (const [name, read] of Object.entries(layout.indexes)) {
+      const index = new Map<string, Set<string>>();
+      this.#indexByName.set(name, index);
+      this.#indexes.push([read as (record: T) => string | undefined, index]);
+    }
+  }
+
+  /** How many records there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The record with a key. */
+  get(key: string): Readonly<T> | undefined {
+    return this.#entries.get(key)?.record;
+  }
+
+  /** Whether there is a record with a key. */
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  /** All records, in the order in which they were first put. */
+  all(): Readonly<T>[] {
+    const records: T[] = [];
+    for (const { record } of this.#entries.values()) if (record) records.push(record);
+    return records;
+  }
+
+  /** The first records, in the order in which they were first put. */
+  oldest(count: number): Readonly<T>[] {
+    const records: T[] = [];
+    for (const { record } of this.#entries.values()) {
+      if (records.length >= count) break;
+      if (record) records.push(record);
+    }
+    return records;
+  }
+
+  /** The records that have a value in an index, in the order in which they were first put. */
+  find(index: Index, value: string): Readonly<T>[] {
+    const keys = this.#indexByName.get(index)?.get(value);
+    if (!keys) return [];
+    const entries: Entry<T>[] = [];
+    for (const key of keys) entries.push(this.#entries.get(key) as Entry<T>);
+    return entries.sort((a, b) => a.ordinal - b.ordinal).map(({ record }) => record as T);
+  }
+
+  /** How many records have a value in an index. */
+  count(index: Index, value: string): number {
+    return this.#indexByName.get(index)?.get(value)?.size ?? 0;
+  }
+
+  /** Stores a record in the place of the one with the same key, if there is one. */
+  put(record: T): void {
+    const key = this.#layout.key(record);
+    this.#replace(key, this.#entries.get(key), record);
+  }
+
+  /**
+   * Stores a changed copy of a record.
+   * @throws Error when there is none with that key: the caller has to know that there is.
+   */
+  update(key: string, changes: Partial<T>): Readonly<T> {
+    const before = this.get(key);
+    if (!before) throw new Error(`There is no record "${key}" to update.`);
+    const after = { ...before, ...changes };
+    this.put(after);
+    return after;
+  }
+
+  /** Removes the record with a key, if there is one. */
+  delete(key: string): void {
+    const entry = this.#entries.get(key);
+    if (entry?.record) this.#replace(key, entry, undefined);
+  }
+
+  /** Removes all records. */
+  clear(): void {
+    for (const key of [...this.#entries.keys()]) this.delete(key);
+  }
+
+  /** For the store: reports a record that has changed. */
+  report(key: string, listener: ChangeListener): void {
+    const entry = this.#entries.get(key);
+    if (entry) listener(this.#name, entry.ordinal, entry.record);
+  }
+
+  /** For the store: reports all records. */
+  reportAll(listener: ChangeListener): void {
+    for (const { ordinal, record } of this.#entries.values()) listener(this.#name, ordinal, record);
+  }
+
+  /**
+   * For the store: replaces all records.
+   * @throws Error when two records have the same key.
+   */
+  load(records: StoredRecords[string]): void {
+    this.#entries.clear();
+    for (const [, index] of this.#indexes) index.clear();
+    this.#size = 0;
+    this.#nextOrdinal = 0;
+    for (const [ordinal, record] of records as readonly (readonly [number, T])[]) {
+      const key = this.#layout.key(record);
+      if (this.#entries.has(key)) throw new Error(`Table ${this.#name} contains the record "${key}" twice.`);
+      this.#reindex(key, undefined, record);
+      this.#entries.set(key, { ordinal, record });
+      this.#nextOrdinal = ordinal + 1;
+    }
+  }
+
+  /** For the store: puts an entry back as it was. */
+  undo(key: string, before: unknown): void {
+    const entry = before as Entry<T> | undefined;
+    const current = this.#entries.get(key);
+    this.#reindex(key, current?.record, entry?.record);
+    if (entry) this.#entries.set(key, entry);
+    else {
+      this.#entries.delete(key);
+      this.#nextOrdinal -= 1;
+    }
+  }
+
+  /** For the store: drops what is left of a deleted record when a transaction has ended well. */
+  forgetDeleted(key: string): void {
+    const entry = this.#entries.get(key);
+    if (entry && !entry.record) this.#entries.delete(key);
+  }
+
+  #replace(key: string, before: Entry<T> | undefined, record: T | undefined): void {
+    this.#changed({ table: this, key, before });
+    const ordinal = before ? before.ordinal : this.#nextOrdinal++;
+    this.#reindex(key, before?.record, record);
+    this.#entries.set(key, { ordinal, record });
+  }
+
+  #reindex(key: string, before: T | undefined, after: T | undefined): void {
+    if (before) this.#size -= 1;
+    if (after) this.#size += 1;
+    for (const [read, index] of this.#indexes) {
+      const [from, to] = [before && read(before), after && read(after)];
+      if (from === to) continue;
+      if (from !== undefined) {
+        const keys = index.get(from);
+        keys?.delete(key);
+        if (keys?.size === 0) index.delete(from);
+      }
+      if (to !== undefined) {
+        const keys = index.get(to);
+        if (keys) keys.add(key);
+        else index.set(to, new Set([key]));
+      }
+    }
+  }
+}
