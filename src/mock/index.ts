@@ -154,7 +154,7 @@ export interface Mock extends DeprecatedMembers, AsyncDisposable {
  * @param options See {@link MockOptions}.
  * @returns The running mock.
  * @throws The error of `node:net` when it cannot listen, for example with code `EADDRINUSE`.
- * @throws StateDirError when the state folder can't be used, ProxyUrlError when the other server's address is none.
+ * @throws StateDirError when the state folder can't be used, ProxyUrlError when the other server's address is not valid.
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const path = options.stateDir ?? options.stateFile;

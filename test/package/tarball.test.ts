@@ -23,10 +23,10 @@ beforeAll(async () => {
 afterAll(() => rm(workshop, { recursive: true, force: true }));
 
 /** Makes an empty project and installs the package there. */
-async function install(name: string): Promise<string> {
+async function install(name: string, ...flags: string[]): Promise<string> {
   const directory = await mkdtemp(join(workshop, `${name}-`));
   await writeFile(join(directory, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }));
-  await run('npm', ['install', tarball, '--prefer-offline', '--no-audit', '--no-fund'], {
+  await run('npm', ['install', tarball, '--prefer-offline', '--no-audit', '--no-fund', ...flags], {
     cwd: directory,
   });
   return directory;
@@ -87,9 +87,30 @@ describe('installed', () => {
     project = await install('consumer');
   }, 120_000);
 
-  test('it brings openapi-fetch and nothing else', async () => {
-    const installed = (await readdir(join(project, 'node_modules'))).filter((name) => !name.startsWith('.'));
+  test('without optional packages, it brings openapi-fetch and nothing else, and a mock that keeps no state', async () => {
+    const lean = await install('lean', '--omit=optional');
+    const installed = (await readdir(join(lean, 'node_modules'))).filter((name) => !name.startsWith('.'));
     expect(installed.sort()).toEqual(['openapi-fetch', 'openapi-typescript-helpers', 'plyr-api']);
+    const mock = (...args: string[]) =>
+      run(join(lean, 'node_modules/.bin/plyr-api'), ['mock', '--port', '0', ...args], { cwd: lean });
+    await expect(mock('--state', 'state')).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Install it: npm install classic-level@3.0.0'),
+    });
+  });
+
+  test('it brings the database for --state', async () => {
+    const code = `import { startMock } from 'plyr-api/mock';
+const first = await startMock({ stateDir: 'state' });
+first.clock.advance(5);
+await first.close();
+const second = await startMock({ stateDir: 'state' });
+console.log(second.state.meta.clockAhead);
+await second.close();
+`;
+    await writeFile(join(project, 'state.mjs'), code);
+    const { stdout } = await run(process.execPath, ['state.mjs'], { cwd: project });
+    expect(stdout.trim()).toBe('5');
   });
 
   test.each([

@@ -16,7 +16,7 @@ export class ChangeWriter {
 
   /**
    * @param level The database.
-   * @param failed Told about the first write that fails after one that did not.
+   * @param failed Called with the error of the first write that fails after one that succeeded.
    */
   constructor(level: Level, failed: (error: Error) => void) {
     this.#level = level;
@@ -28,7 +28,7 @@ export class ChangeWriter {
     return this.#failure;
   }
 
-  /** Writes a record soon. Without a record, removes what is there. */
+  /** Writes a record soon. Without a record, removes the one that was stored. */
   set(key: string, record: object | undefined): void {
     this.#pending.set(key, record);
     if (!this.#next) this.#begin();
@@ -46,7 +46,7 @@ export class ChangeWriter {
 
   #begin(): Promise<void> {
     const next = this.#write(this.#running);
-    // Whoever waits is told; a change that nobody waits for has `failed`.
+    // Callers that wait get the error. Other changes are reported by `failed`.
     next.catch(() => {});
     this.#next = next;
     return next;

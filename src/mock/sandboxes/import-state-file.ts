@@ -59,7 +59,7 @@ function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();
   } catch {
-    // Whoever opens the folder says what is wrong.
+    // Opening the folder reports what is wrong.
     return false;
   }
 }

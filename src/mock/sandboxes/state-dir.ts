@@ -44,7 +44,7 @@ export class StateDir implements SandboxKeeper {
    * Opens a folder, after it has imported a state file that has its name.
    * @param path The folder. It is created if there is none.
    * @param createState Creates a state, for an import.
-   * @param log Told about an import, and about a write that fails.
+   * @param log Prints a line about an import, or about a write that fails.
    * @throws StateDirError when the folder is in use, or is not a state. UserError when classic-level is missing.
    */
   static async open(
@@ -125,7 +125,7 @@ export class StateDir implements SandboxKeeper {
 
   evict({ name, state }: Sandbox): void {
     this.#entered.delete(state);
-    // A change that nobody writes must not happen.
+    // A change that is never written must not happen.
     state.onChange = () => {
       throw new UserError(`Sandbox "${name}" is no longer in memory, so this state must not change.`, 500);
     };

@@ -1,5 +1,14 @@
 /** The folder of a kept state, apart from the database in it: whose it is, and which process uses it. */
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../openapi/user-error.js';
 import { type Level, LevelLockedError, openLevel } from './level.js';
@@ -48,7 +57,8 @@ export function releaseFolder(path: string): void {
 function prepare(path: string): void {
   let names: string[];
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    // Not recursive: that never ends in /proc, for example.
+    if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
     names = readdirSync(path);
   } catch (error) {
     throw new StateDirError(

@@ -90,7 +90,7 @@ export class MockState {
     return this.#store.version;
   }
 
-  /** Told about committed changes; see {@link Store.onChange}. */
+  /** Called with each committed change; see {@link Store.onChange}. */
   set onChange(listener: ChangeListener | undefined) {
     this.#store.onChange = listener;
   }
@@ -176,7 +176,7 @@ export class MockState {
   }
 
   /**
-   * Replaces all state by records that {@link MockState.onChange} was told about.
+   * Replaces all state by records that {@link MockState.onChange} has received.
    * @throws Error when they are not the records of a state. The state is unusable then.
    */
   load(records: StoredRecords): void {

@@ -19,7 +19,7 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
   readonly tables: Tables<Layouts>;
   /** Counts committed changes, so that whoever keeps a copy knows when it is out of date. */
   version = 0;
-  /** Told about committed changes. When it throws, the transaction fails. */
+  /** Called with each committed change. When it throws, the transaction fails. */
   onChange: ChangeListener | undefined;
   #changes: Change[] = [];
   #depth = 0;
@@ -79,7 +79,7 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
   }
 
   /**
-   * Replaces all records by those that a {@link ChangeListener} was told about, and reports nothing.
+   * Replaces all records by those that a {@link ChangeListener} has received, and reports nothing.
    * @param records The records. The store keeps them as they are. A table that is missing becomes empty.
    * @throws Error when a table is unknown, or has a record twice. The store is unusable then.
    */

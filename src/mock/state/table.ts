@@ -23,7 +23,7 @@ export interface Change {
 }
 
 /**
- * Told about each record that a transaction has changed, when it ends well. `ordinal` is the record's place in its table
+ * Called with each record that a transaction has changed, when it ends well. `ordinal` is the record's place in its table
  * and stays the same until it is deleted.
  * @param record The record as it is now; undefined when it was deleted.
  */

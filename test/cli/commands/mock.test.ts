@@ -124,7 +124,7 @@ test.each([
   [['--task-delay', '-1'], `option '--task-delay <ms>' argument '-1' is invalid. ${milliseconds}`],
   [['--sync-timeout', '1.5'], `option '--sync-timeout <ms>' argument '1.5' is invalid. ${milliseconds}`],
   [['--seed='], "option '--seed <text>' argument '' is invalid. Expected at least one character."],
-  [['--state='], "option '--state <file>' argument '' is invalid. Expected the name of a folder."],
+  [['--state='], "option '--state <folder>' argument '' is invalid. Expected the name of a folder."],
   [['--seed'], "option '--seed <text>' argument missing"],
   [['extra'], "too many arguments for 'mock'"],
   [['--strict-opt'], "unknown option '--strict-opt'\n(Did you mean --strict-otp?)"],

@@ -1,4 +1,4 @@
-/** When changes are written, what happens to those of a write that fails, and who is told. */
+/** When changes are written, what happens to those of a write that fails, and what is reported. */
 import { expect, test } from 'vitest';
 import { ChangeWriter } from '../../../src/mock/sandboxes/change-writer.js';
 import type { Level, LevelOperation } from '../../../src/mock/sandboxes/level.js';
@@ -75,7 +75,7 @@ test('changes during a write go into the next one, and whoever saw them waits fo
   await second;
 });
 
-test('a write that fails is told, and is repeated with what changed since', async () => {
+test('a write that fails is reported, and is repeated with what changed since', async () => {
   const { writer, log, data, failures, end } = create();
   const full = new Error('no space');
   writer.set('a', { value: 1 });
@@ -99,7 +99,7 @@ test('a write that fails is told, and is repeated with what changed since', asyn
   expect(Object.fromEntries(data)).toEqual({ a: '{"value":1}', b: '{"value":2}' });
 });
 
-test('a failure that nobody waits for is told, too, and the change is not forgotten', async () => {
+test('a failure is reported even if no caller waits for it, and the change is not forgotten', async () => {
   const { writer, failures, data, end } = create();
   writer.set('a', { value: 1 });
   await end(new Error('no space'));

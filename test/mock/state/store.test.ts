@@ -131,7 +131,7 @@ test('any history: snapshot and restore are exact, failures leave no trace, look
 });
 
 describe('a listener', () => {
-  /** Keeps what a listener is told, as a database does. */
+  /** Keeps what a listener gets, as a database does. */
   function replicaOf(store: ReturnType<typeof newStore>) {
     const rows = new Map<string, [number, object]>();
     store.onChange = (table, ordinal, record) => {
@@ -145,7 +145,7 @@ describe('a listener', () => {
     };
   }
 
-  test('is told what each transaction has changed, and what commit() keeps, but not what is undone', () => {
+  test('gets what each transaction has changed, and what commit() keeps, but not what is undone', () => {
     const store = newStore();
     const heard: unknown[] = [];
     store.onChange = (...change) => heard.push(change);
