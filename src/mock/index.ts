@@ -192,6 +192,8 @@ async function startWith(options: MockOptions, stateDir: StateDir | undefined): 
   const { maxSandboxes: limit, sandboxIdleMs: idleMs } = options;
   const sandboxes = new Sandboxes(makeSandbox, { limit, idleMs, keeper: stateDir });
   for (const name of stateDir?.preloaded.slice(0, sandboxes.limit) ?? []) sandboxes.get(name);
+  // A folder that can't be written is found now, not by the first request.
+  await stateDir?.written();
   const violations = new ContractViolations();
   const server = createMockServer({
     api: upstream ? proxyTo(upstream, document) : ownApi(document, mode, options),

@@ -6,7 +6,7 @@ export type LevelOperation = { type: 'put'; key: string; value: string } | { typ
 
 /** Some entries, in the order of their keys. */
 export interface LevelIterator {
-  /** The next entries; none at the end. */
+  /** The next entries, at most so many; none at the end. */
   nextv(size: number): Promise<[key: string, value: string][]>;
   /** Goes on at the first key that is not below this one. */
   seek(key: string): void;
@@ -17,7 +17,8 @@ export interface LevelIterator {
 export interface Level {
   /** Writes all operations or none, and returns when the operating system has them. */
   batch(operations: LevelOperation[]): Promise<void>;
-  iterator(range?: { gte: string; lt: string }): LevelIterator;
+  /** @param range Keys, and how many bytes of entries may be read at a time. */
+  iterator(range?: { gte: string; lt: string; highWaterMarkBytes: number }): LevelIterator;
   open(): Promise<void>;
   close(): Promise<void>;
 }

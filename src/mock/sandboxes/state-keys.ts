@@ -6,8 +6,9 @@ import type { MockState } from '../state/mock-state.js';
 import type { StoredRecords } from '../state/table.js';
 import type { Level, LevelOperation } from './level.js';
 
-/** So many entries are read at a time. */
+/** So many entries, and bytes of entries, are read at a time. */
 const chunkSize = 2_000;
+const chunkBytes = 2 ** 20;
 
 /** The key of a record. Names of sandboxes contain no slash. */
 export function keyOfRecord(sandbox: string, table: string, ordinal: number): string {
@@ -47,7 +48,7 @@ export async function readNames(level: Level): Promise<string[]> {
  */
 export async function readRecords(level: Level, sandbox: string): Promise<StoredRecords> {
   const records: Record<string, [number, object][]> = {};
-  const iterator = level.iterator({ gte: `${sandbox}/`, lt: endOf(sandbox) });
+  const iterator = level.iterator({ gte: `${sandbox}/`, lt: endOf(sandbox), highWaterMarkBytes: chunkBytes });
   try {
     for (;;) {
       const entries = await iterator.nextv(chunkSize);

@@ -6,6 +6,7 @@ import { ClassicLevel } from 'classic-level';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { startMock } from '../../../src/mock/index.js';
 import { openLevel } from '../../../src/mock/sandboxes/level.js';
+import { readNames } from '../../../src/mock/sandboxes/state-keys.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'plyr-state-'));
@@ -88,12 +89,9 @@ test('a removed sandbox does not come back', async () => {
   await fetch(`${first.origin}/_mock/worlds/gone`, { method: 'DELETE' });
   await first.close();
   const level = await openLevel(stateDir);
-  const names = new Set<string>();
-  const iterator = level.iterator();
-  for (const [key] of await iterator.nextv(10_000)) names.add(key.split('/')[0] ?? '');
-  await iterator.close();
+  const names = await readNames(level);
   await level.close();
-  expect([...names]).toEqual(['', 'gone-not']);
+  expect(names).toEqual(['', 'gone-not']);
 });
 
 describe('an evicted sandbox', () => {
@@ -189,6 +187,39 @@ describe('a write that fails', () => {
     await first.close();
     await using second = await startMock({ stateDir });
     expect(second.state.snapshot()).toEqual(snapshot);
+  });
+
+  test('fails a request to the API, whose handler has run already, and the next before its handler', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    await using mock = await startMock({ stateDir: newDir() });
+    const body = '{"expiresIn":60}';
+    const create = () =>
+      fetch(`${mock.url}/game/create`, {
+        method: 'POST',
+        headers: { ...signatureHeaders(body), 'content-type': 'application/json' },
+        body,
+      });
+    const batch = failing();
+    const { size } = mock.state.tables.tasks;
+    const response = await create();
+    expect(response.status).toBe(500);
+    expect(await response.text()).toContain('The state could not be written');
+    expect(mock.state.tables.tasks.size).toBe(size + 1);
+    expect((await create()).status).toBe(500);
+    expect(mock.state.tables.tasks.size).toBe(size + 1);
+    batch.mockRestore();
+    expect((await create()).status).toBe(200);
+  });
+
+  test('fails the start', async () => {
+    const stateDir = newDir();
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const batch = failing();
+    await expect(startMock({ stateDir })).rejects.toThrow(
+      `The state could not be written to ${stateDir}: ${full}.`,
+    );
+    batch.mockRestore();
+    await (await startMock({ stateDir })).close();
   });
 
   test('fails the close of the mock, which frees the folder', async () => {
