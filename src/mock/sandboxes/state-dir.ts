@@ -139,7 +139,7 @@ export class StateDir implements SandboxKeeper {
   }
 
   /**
-   * Writes what is left, and closes the folder. Later changes of the states are not kept. A second call waits for the first.
+   * Writes what is left, and closes the folder. Later changes of the states are not kept. A second call ends as the first does.
    * @throws UserError when the write fails. The folder is closed then, too.
    */
   close(): Promise<void> {

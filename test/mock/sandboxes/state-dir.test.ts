@@ -231,7 +231,7 @@ describe('a write that fails', () => {
     await expect(mock.close()).rejects.toThrow(
       `The state could not be written to ${stateDir}: ${full}. The last changes are lost.`,
     );
-    await mock.close();
+    await expect(mock.close(), 'the second time').rejects.toThrow('The last changes are lost.');
     batch.mockRestore();
     await (await startMock({ stateDir })).close();
   });
