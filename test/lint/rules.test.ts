@@ -87,6 +87,7 @@ const faults: [rule: string, breakIt: (document: Anything) => void][] = [
     (d) => (d.paths['/user/login'].post.description = 'Logs a player in'),
   ],
   ['rule/availability-is-stated', (d) => delete d.paths['/user/login'].post['x-plyr-availability']],
+  ['rule/networks-are-stated', (d) => delete d.paths['/user/login'].post['x-plyr-networks']],
   ['rule/availability-is-known', (d) => (d.paths['/user/login'].post['x-plyr-availability'] = 'perhaps')],
   ['rule/examples-have-a-summary', (d) => delete d.components.examples.invalidApiKey.summary],
   ['rule/stays-convertible-to-3.0', (d) => (d.components.schemas.Otp.contains = {})],
