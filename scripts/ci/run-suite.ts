@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,39 +31,42 @@ export async function runSuite(
   limitSeconds: number,
 ): Promise<SuiteResult> {
   const started = performance.now();
-  // bash knows the time of processes that have ended; Node does not.
-  const script = `TIMEFORMAT=$'\n::cpu %U %S'\ntime {\n${command}\n}`;
+  // bash knows the time of processes that have ended; Node does not. It goes to a pipe of its own.
+  const script = `TIMEFORMAT='%U %S'\nexec 4>&2\n{ time {\n${command}\n} 2>&4 3>&- 4>&-; } 2>&3`;
   const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   const child = spawn('bash', ['-c', script], {
     cwd: root,
     env: { ...process.env, PATH: path, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     // A process group of its own, so that all of it can be ended.
     detached: true,
   });
   let output = '';
   const collect = (text: string) => {
     output += text;
-    onOutput(text.replace(CPU, ''));
+    onOutput(text);
   };
-  child.stdout.setEncoding('utf8').on('data', collect);
-  child.stderr.setEncoding('utf8').on('data', collect);
+  const [stdout, stderr, times] = child.stdio.slice(1, 4) as [Readable, Readable, Readable];
+  stdout.setEncoding('utf8').on('data', collect);
+  stderr.setEncoding('utf8').on('data', collect);
+  let cpu = '';
+  times.setEncoding('utf8').on('data', (text: string) => {
+    cpu += text;
+  });
   const limit = setTimeout(() => {
     collect(`\nEnded after ${limitSeconds} s, which is the limit.\n`);
     process.kill(-(child.pid as number), 'SIGKILL');
   }, limitSeconds * 1000);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearTimeout(limit);
-  const [, user = 0, system = 0] = CPU.exec(output) ?? [];
+  const [user = 0, system = 0] = cpu.trim().split(' ').map(Number);
   return {
     ...countTests(output, code),
     seconds: (performance.now() - started) / 1000,
-    cpuSeconds: Number(user) + Number(system),
-    output: output.replace(CPU, ''),
+    cpuSeconds: user + system,
+    output,
   };
 }
-
-const CPU = /\n::cpu ([\d.]+) ([\d.]+)\n/;
 
 /**
  * Counts the tests of a run by its last line such as `3 passed, 0 failed, 1 skipped`. A run without such a line is one
