@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startFaultServer } from '../../test/client/fault-server.js';
 import { faults } from '../../test/client/faults.js';
 import { API_KEY, SECRET_KEY, send } from '../../test/client/loopback.js';
+import { startRawStatusServer } from '../../test/client/raw-status-server.js';
 import type { Context } from '../../test/runtimes/harness.js';
 import { vectors } from '../../test/support/vectors.js';
 
@@ -24,7 +25,8 @@ export async function startSuiteServer(
     '/page.js': (_, response) =>
       send(response, 200, 'text/javascript', readFileSync(join(folder, 'page.js'), 'utf8')),
   });
-  const { origin, otherOrigin, close } = server;
+  const { origin, otherOrigin } = server;
+  const raw = await startRawStatusServer();
   const kinds = Object.entries(faults).map(([name, { mayHaveRun, isRetriedForGet }]) => ({
     name,
     mayHaveRun,
@@ -32,8 +34,9 @@ export async function startSuiteServer(
   }));
   const keys = { apiKey: API_KEY, secretKey: SECRET_KEY };
   const deadOrigin = `http://127.0.0.1:${await freePort()}`;
-  const context = { origin, otherOrigin, deadOrigin, ...keys, vectors, faults: kinds, ...ABILITIES };
-  return { context, close };
+  const origins = { origin, otherOrigin, deadOrigin, rawOrigin: raw.origin };
+  const context = { ...origins, ...keys, vectors, faults: kinds, ...ABILITIES };
+  return { context, close: async () => void (await Promise.all([server.close(), raw.close()])) };
 }
 
 /** Of most runtimes; the others say what they lack. */

@@ -30,8 +30,8 @@ export interface SignedFetchOptions {
   /** Gives a number from 0 to 1 for the waiting times between retries. Default: `Math.random`. */
   random?: (() => number) | undefined;
   /**
-   * Allows a client in a web page. Whoever opens the page can then read the keys. And browsers themselves send a
-   * POST again when a connection breaks that has been used before, or on 408, so that it may be carried out twice.
+   * Allows a client in a web page. Whoever opens the page can then read the keys. Browsers also resend a POST by
+   * themselves after a 408, after a 421, and when a connection that has been used before breaks, so it can run twice.
    */
   dangerouslyAllowBrowser?: boolean | undefined;
 }

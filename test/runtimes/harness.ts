@@ -20,6 +20,8 @@ export interface Context {
   otherOrigin: string;
   /** Of a port where nobody listens. */
   deadOrigin: string;
+  /** Of the server that writes any status line. */
+  rawOrigin: string;
   apiKey: string;
   secretKey: string;
   vectors: import('../support/vectors.js').Vector[];

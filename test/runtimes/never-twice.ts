@@ -1,5 +1,6 @@
 /** Every fault of the test server, for a POST and for a GET. */
-import { createPlyrClient } from '../../src/client/index.js';
+import { createPlyrClient, createSignedFetch } from '../../src/client/index.js';
+import { pathOf, statusesOf, type Way, ways } from '../client/raw-statuses.js';
 import { type Context, nextCall, same, type Test } from './harness.js';
 
 /** What the test server has counted for a call. */
@@ -10,6 +11,7 @@ interface Tally {
 
 /** What browsers repeat by themselves. No script can prevent that, it is only told in the docs. */
 const REPEATED = new Set(['408', 'reset before the headers', 'closed before the headers']);
+const REPEATED_STATUSES = new Set([408, 421]);
 
 type AnyCall = (path: string, init: object) => Promise<{ data?: unknown; error?: unknown }>;
 
@@ -68,7 +70,36 @@ export async function checkNeverTwice(context: Context, test: Test): Promise<voi
       for (let i = first; i < checks.length; i += 3) await checks[i]?.();
     }),
   );
+  for (const way of ways) await checkEveryStatus(context, test, way);
   await test('never twice', 'nothing reached the other origin', async () => {
     same(await (await fetch(`${context.origin}/strayed`)).json(), [], 'strayed requests');
   });
+}
+
+/** Sends a POST for every status code. One that its connection was reset for may be lost, but none may come twice. */
+async function checkEveryStatus(context: Context, test: Test, way: Way): Promise<void> {
+  const sent = statusesOf(way).map((status) => ({ status, path: pathOf(status, way, nextCall()) }));
+  const send = createSignedFetch({ ...context, retry: 0, timeoutMs: 20_000, dangerouslyAllowBrowser: true });
+  const check = async () => {
+    const init = { method: 'POST', body: '{"amount":1}' };
+    const left = sent.values();
+    const work = async () => {
+      for (const { path } of left) await send(context.rawOrigin + path, init).catch(() => undefined);
+    };
+    // One after another where the next request has to meet the end of the connection, else as many as a browser lets.
+    await Promise.all(Array.from({ length: way === 'reset after it' ? 1 : 4 }, work));
+    const seen = new Map<string, number>(await (await fetch(`${context.rawOrigin}/seen`)).json());
+    const wrong = sent.filter(({ status, path }) => {
+      const times = seen.get(path) ?? 0;
+      if (context.repeatsByItself && times > 1) return !REPEATED_STATUSES.has(status) && way !== 'reset';
+      return way === 'reset after it' ? times > 1 : times !== 1;
+    });
+    same(
+      wrong.map(({ path }) => [path, seen.get(path)]),
+      [],
+      'POSTs not sent once',
+    );
+    same(seen.size > sent.length / 2, true, 'most have come');
+  };
+  await test('never twice', `POST: every status, ${way}`, check, sent.length);
 }

@@ -1,0 +1,27 @@
+/** The requests that the server of raw statuses understands. Runs on every runtime. */
+
+/** How a response comes. */
+export type Way = 'whole' | 'interim first' | 'cut off' | 'reset' | 'reset after it' | 'interim alone';
+
+/** The statuses of the ways: all final ones, and the informational ones, which the end of the connection follows. */
+export const statusesOf = (way: Way): number[] =>
+  way === 'interim alone'
+    ? Array.from({ length: 100 }, (_, index) => 100 + index)
+    : Array.from({ length: 400 }, (_, index) => 200 + index);
+
+/** All ways. */
+export const ways: readonly Way[] = [
+  'whole',
+  'interim first',
+  'cut off',
+  'reset',
+  'reset after it',
+  'interim alone',
+];
+
+/**
+ * The path of a request, which says how the response comes.
+ * @param call Anything that makes the path unlike others.
+ */
+export const pathOf = (status: number, way: Way, call = ''): string =>
+  `/${status}/${way.replaceAll(' ', '-')}/${call}`;
