@@ -592,28 +592,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tokenlist/{tokenId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get one token
-         * @description Looks one token up in the list. Public: the call need not be signed.
-         *
-         *     The answer is the envelope of `listTokens` with a single entry in `tokens`, not a bare token. An unknown token answers **404 with the same envelope** and an empty `tokens`, not with an error body.
-         */
-        get: operations["getToken"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/user/balance/{plyrId}": {
         parameters: {
             query?: never;
@@ -656,26 +634,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/balance/{address}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get token balances of an address
-         * @description Reads what any address owns of every token of the token list, from the chain, in whole units of each token, zeros included. The address need not belong to a player. What a player owns lies on the mirror address; give that one, or use `getUserBalances`.
-         */
-        get: operations["getAddressBalances"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/game/allowance/{plyrId}/{gameId}/{token}": {
         parameters: {
             query?: never;
@@ -690,50 +648,6 @@ export interface paths {
          *     Nothing is checked for existence, and any API key can ask about any player and game. Room payments do **not** look at the expiry: an allowance that reads 0 because it has expired can still be spent. Revoke it to be sure.
          */
         get: operations["getAllowance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/game/allowanceByGameId/{plyrId}/{gameId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List a player's allowances for one game
-         * @description Lists what a player lets one game spend. Expired allowances are left out, used-up ones stay with the amount 0.
-         *
-         *     Nothing is checked for existence, and any API key can ask about any player and game. Room payments do not look at the expiry: an allowance that is missing here because it has expired can still be spent.
-         */
-        get: operations["listAllowancesByGame"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/game/allowances/{plyrId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List a player's allowances for all games
-         * @description Lists what a player lets any game spend. Expired allowances are left out, used-up ones stay with the amount 0.
-         *
-         *     Nothing is checked for existence, and any API key can ask about any player. Room payments do not look at the expiry: an allowance that is missing here because it has expired can still be spent.
-         */
-        get: operations["listAllowances"];
         put?: never;
         post?: never;
         delete?: never;
@@ -790,6 +704,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tokenlist/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one token
+         * @description Looks one token up in the list. Public: the call need not be signed.
+         *
+         *     The answer is the envelope of `listTokens` with a single entry in `tokens`, not a bare token. An unknown token answers **404 with the same envelope** and an empty `tokens`, not with an error body.
+         */
+        get: operations["getToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/balance/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get token balances of an address
+         * @description Reads what any address owns of every token of the token list, from the chain, in whole units of each token, zeros included. The address need not belong to a player. What a player owns lies on the mirror address; give that one, or use `getUserBalances`.
+         */
+        get: operations["getAddressBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/game/allowanceByGameId/{plyrId}/{gameId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a player's allowances for one game
+         * @description Lists what a player lets one game spend. Expired allowances are left out, used-up ones stay with the amount 0.
+         *
+         *     Nothing is checked for existence, and any API key can ask about any player and game. Room payments do not look at the expiry: an allowance that is missing here because it has expired can still be spent.
+         */
+        get: operations["listAllowancesByGame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/game/allowances/{plyrId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a player's allowances for all games
+         * @description Lists what a player lets any game spend. Expired allowances are left out, used-up ones stay with the amount 0.
+         *
+         *     Nothing is checked for existence, and any API key can ask about any player. Room payments do not look at the expiry: an allowance that is missing here because it has expired can still be spent.
+         */
+        get: operations["listAllowances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/game/revokeBySignature": {
         parameters: {
             query?: never;
@@ -830,30 +830,6 @@ export interface paths {
          *     Failed and timed-out tasks both answer **500**, and the id of the task is lost. After a time-out the chip may still come: look with `getChipInfo` before you try again, or you may get two.
          */
         post: operations["createChip"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/game/chip/createBySignature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Create a chip by wallet signature
-         * @description Creates a chip that belongs to the player `gameId`, on the strength of a signature by that player's primary wallet. Any API key can send it, and the owner needs none; but only a game with an API key of that name can mint, burn or move the chip.
-         *
-         *     The signed text is `Create game chip for <GAMEID> <name> <symbol>`, with `gameId` in upper case and the rest as sent. It has no time or counter in it, so the same signature makes another chip each time.
-         *
-         *     The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`. Failed and timed-out tasks both answer **500**, and the id of the task is lost. After a time-out the chip may still come.
-         */
-        post: operations["createChipBySignature"];
         delete?: never;
         options?: never;
         head?: never;
@@ -982,6 +958,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/game/chip/createBySignature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a chip by wallet signature
+         * @description Creates a chip that belongs to the player `gameId`, on the strength of a signature by that player's primary wallet. Any API key can send it, and the owner needs none; but only a game with an API key of that name can mint, burn or move the chip.
+         *
+         *     The signed text is `Create game chip for <GAMEID> <name> <symbol>`, with `gameId` in upper case and the rest as sent. It has no time or counter in it, so the same signature makes another chip each time.
+         *
+         *     The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`. Failed and timed-out tasks both answer **500**, and the id of the task is lost. After a time-out the chip may still come.
+         */
+        post: operations["createChipBySignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/game/nft/create": {
         parameters: {
             query?: never;
@@ -1000,30 +1000,6 @@ export interface paths {
          *     The chain id is checked first, then the other fields, then the credit. Names and symbols need not be unique, so the same call made twice makes two collections. A 500 with the time-out text comes after about 25 seconds. It carries no task id and does not mean failure: the transaction may still go through. Look with `getNftInfo` before you send the call again. Time-outs are likeliest on 43113, where tasks travel through the PLYR chain.
          */
         post: operations["createNft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/game/nft/createBySignature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Create NFT by wallet signature
-         * @description Creates a collection for the game named in the body, with any API key. The game's owner agrees by a wallet signature of the game's primary address. The call waits for the chain and returns the finished task, like `createNft`.
-         *
-         *     The signed text is `Create game nft for`, the game id in upper case, the name and the symbol, with single blanks between, for example `Create game nft for DEMO-GAME Demo Shield DSH`. Name and symbol are signed exactly as sent. The text holds no time and no nonce, so whoever has the signature can create the same collection again.
-         *
-         *     The named game pays, not the calling one; the prices are those of `createNft`. The order of checks is chain id, fields, player, signature, credit. A missing or unusable signature answers 500, not 400.
-         */
-        post: operations["createNftBySignature"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1212,6 +1188,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/game/nft/createBySignature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create NFT by wallet signature
+         * @description Creates a collection for the game named in the body, with any API key. The game's owner agrees by a wallet signature of the game's primary address. The call waits for the chain and returns the finished task, like `createNft`.
+         *
+         *     The signed text is `Create game nft for`, the game id in upper case, the name and the symbol, with single blanks between, for example `Create game nft for DEMO-GAME Demo Shield DSH`. Name and symbol are signed exactly as sent. The text holds no time and no nonce, so whoever has the signature can create the same collection again.
+         *
+         *     The named game pays, not the calling one; the prices are those of `createNft`. The order of checks is chain id, fields, player, signature, credit. A missing or unusable signature answers 500, not 400.
+         */
+        post: operations["createNftBySignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/game/nft/upload": {
         parameters: {
             query?: never;
@@ -1316,76 +1316,6 @@ export interface paths {
          *     The tokens of the player's mirror, primary and secondary addresses are listed, at most 1000, without paging. A player without tokens gives an empty list. The answer comes from an index of the chain and may be up to a minute old. The index gets an address from the path as it is written: use lower case, or it may find nothing.
          */
         get: operations["listUserCollectionNfts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/game/badge/init": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Initialise the badges of a game
-         * @description Creates the badge collection of the calling game: one soulbound ERC-721 contract on the PLYR testnet, whose badges can be minted and burned but not transferred. Do this once, before `createBadge`. It costs no credit.
-         *
-         *     The call takes no body; sign `{}`.
-         *
-         *     The call waits for the background task, up to about 25 seconds. A failed task answers **500**, and so does a time-out, without the task id. After a time-out the task goes on: ask `isBadgeInited` before you try again.
-         *
-         *     The mainnet's server of May 2025 had no badge operations.
-         */
-        post: operations["initBadges"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/game/badge/initBySignature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Initialise badges by wallet signature
-         * @description Creates the badge collection of the game that the body names, as `initBadges` does for the calling game. The owner of the game proves with a wallet signature that they hold the primary address of the PLYR[ID]. Any API key will do.
-         *
-         *     The signed text is `Initialize game badge for <GAMEID>`, with the game id in upper case. An existing collection is noticed before the signature is looked at.
-         *
-         *     The call waits for the background task, up to about 25 seconds. A failed task answers **500**, and so does a time-out, without the task id. After a time-out the task goes on: ask `isBadgeInited` with the key of that game.
-         */
-        post: operations["initBadgesBySignature"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/game/badge/isInited": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Check whether badges are initialised
-         * @description Tells whether the **calling** game has a badge collection.
-         */
-        get: operations["isBadgeInited"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1531,6 +1461,76 @@ export interface paths {
          *     Give `gameId` for all kinds of a game, `slug` as well for a single one, `slug` alone for that slug in every game, or nothing for every kind of every game. When nothing matches the answer is **404**, not an empty list.
          */
         get: operations["getBadgeInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/game/badge/init": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Initialise the badges of a game
+         * @description Creates the badge collection of the calling game: one soulbound ERC-721 contract on the PLYR testnet, whose badges can be minted and burned but not transferred. Do this once, before `createBadge`. It costs no credit.
+         *
+         *     The call takes no body; sign `{}`.
+         *
+         *     The call waits for the background task, up to about 25 seconds. A failed task answers **500**, and so does a time-out, without the task id. After a time-out the task goes on: ask `isBadgeInited` before you try again.
+         *
+         *     The mainnet's server of May 2025 had no badge operations.
+         */
+        post: operations["initBadges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/game/badge/initBySignature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Initialise badges by wallet signature
+         * @description Creates the badge collection of the game that the body names, as `initBadges` does for the calling game. The owner of the game proves with a wallet signature that they hold the primary address of the PLYR[ID]. Any API key will do.
+         *
+         *     The signed text is `Initialize game badge for <GAMEID>`, with the game id in upper case. An existing collection is noticed before the signature is looked at.
+         *
+         *     The call waits for the background task, up to about 25 seconds. A failed task answers **500**, and so does a time-out, without the task id. After a time-out the task goes on: ask `isBadgeInited` with the key of that game.
+         */
+        post: operations["initBadgesBySignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/game/badge/isInited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check whether badges are initialised
+         * @description Tells whether the **calling** game has a badge collection.
+         */
+        get: operations["isBadgeInited"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3876,17 +3876,6 @@ export interface components {
              */
             tokens: components["schemas"]["Token"][];
         };
-        /** @description The envelope of the token list around no token at all. */
-        EmptyTokenList: {
-            name: components["schemas"]["TokenListName"];
-            timestamp: components["schemas"]["TokenListTimestamp"];
-            version: components["schemas"]["TokenListVersion"];
-            /**
-             * @description Always empty.
-             * @example []
-             */
-            tokens: components["schemas"]["Token"][];
-        };
         /**
          * @description A balance in whole units of the token, as decimal text.
          * @example 974.5
@@ -3911,49 +3900,6 @@ export interface components {
         /** @description What one game may spend of one token. */
         AllowanceResponse: {
             allowance: components["schemas"]["AllowedAmount"];
-        };
-        /** @description What a player allowed a game to spend of one token. It ends `expiresIn` seconds after `createdAt`. */
-        Allowance: {
-            plyrId: components["schemas"]["PlyrId"];
-            /**
-             * @description The game that may spend, in lower case.
-             * @example demo-game
-             */
-            gameId: string;
-            /**
-             * @description API name of the token, in lower case. The token's address, in lower case, where the approval named that.
-             * @example gamr
-             */
-            token: string;
-            amount: components["schemas"]["AllowedAmount"];
-            /**
-             * Format: date-time
-             * @description When the allowance was last set, ISO 8601 in UTC with milliseconds.
-             * @example 2025-06-15T15:07:45.000Z
-             */
-            createdAt: string;
-            /**
-             * @description Lifetime in seconds, counted from `createdAt`.
-             * @example 86400
-             */
-            expiresIn: number;
-        };
-        /** @description Allowances that have not expired. */
-        AllowanceList: {
-            /**
-             * @description One entry per game and token. Used-up allowances stay as entries with the amount 0. Empty when there are none.
-             * @example [
-             *       {
-             *         "plyrId": "alice",
-             *         "gameId": "demo-game",
-             *         "token": "gamr",
-             *         "amount": 25.5,
-             *         "createdAt": "2025-06-15T15:07:45.000Z",
-             *         "expiresIn": 86400
-             *       }
-             *     ]
-             */
-            allowances: components["schemas"]["Allowance"][];
         };
         /**
          * @description The game that may spend, in any case. It need not be the calling game.
@@ -4019,6 +3965,60 @@ export interface components {
              * @enum {string}
              */
             message: "Revoked";
+        };
+        /** @description The envelope of the token list around no token at all. */
+        EmptyTokenList: {
+            name: components["schemas"]["TokenListName"];
+            timestamp: components["schemas"]["TokenListTimestamp"];
+            version: components["schemas"]["TokenListVersion"];
+            /**
+             * @description Always empty.
+             * @example []
+             */
+            tokens: components["schemas"]["Token"][];
+        };
+        /** @description What a player allowed a game to spend of one token. It ends `expiresIn` seconds after `createdAt`. */
+        Allowance: {
+            plyrId: components["schemas"]["PlyrId"];
+            /**
+             * @description The game that may spend, in lower case.
+             * @example demo-game
+             */
+            gameId: string;
+            /**
+             * @description API name of the token, in lower case. The token's address, in lower case, where the approval named that.
+             * @example gamr
+             */
+            token: string;
+            amount: components["schemas"]["AllowedAmount"];
+            /**
+             * Format: date-time
+             * @description When the allowance was last set, ISO 8601 in UTC with milliseconds.
+             * @example 2025-06-15T15:07:45.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Lifetime in seconds, counted from `createdAt`.
+             * @example 86400
+             */
+            expiresIn: number;
+        };
+        /** @description Allowances that have not expired. */
+        AllowanceList: {
+            /**
+             * @description One entry per game and token. Used-up allowances stay as entries with the amount 0. Empty when there are none.
+             * @example [
+             *       {
+             *         "plyrId": "alice",
+             *         "gameId": "demo-game",
+             *         "token": "gamr",
+             *         "amount": 25.5,
+             *         "createdAt": "2025-06-15T15:07:45.000Z",
+             *         "expiresIn": 86400
+             *       }
+             *     ]
+             */
+            allowances: components["schemas"]["Allowance"][];
         };
         /**
          * @description Personal-message signature (EIP-191) by an externally owned account: 65 bytes as hex with the prefix `0x`. Contract wallets (ERC-1271) are not supported.
@@ -4169,31 +4169,6 @@ export interface components {
              * @example InvalidAddressError: Address "0x12" is invalid.
              */
             stack?: string;
-        };
-        /** @description The chip to create, its owner, and the owner's signature over `Create game chip for <GAMEID> <name> <symbol>`, the `gameId` in upper case, the rest as sent. */
-        CreateChipBySignatureRequest: {
-            /**
-             * @description The owner of the chip, the PLYR[ID] of any registered player. It needs no API key of its own.
-             * @example alice
-             */
-            gameId: string;
-            /**
-             * @description Name of the chip. Not checked for being free.
-             * @example Alice Coin
-             */
-            name: string;
-            /**
-             * @description Symbol of the chip. Not checked for being free.
-             * @example ALC
-             */
-            symbol: string;
-            /**
-             * @description URL of the chip's picture. Not checked, and not part of what is signed.
-             * @default
-             * @example https://cdn.example.com/alice.png
-             */
-            image?: string;
-            signature: components["schemas"]["HexSignature"];
         };
         /**
          * @description Address of a chip's contract. All in lower case, or with a correct EIP-55 checksum; anything else answers 500.
@@ -4556,6 +4531,31 @@ export interface components {
              */
             holderCount: string;
         };
+        /** @description The chip to create, its owner, and the owner's signature over `Create game chip for <GAMEID> <name> <symbol>`, the `gameId` in upper case, the rest as sent. */
+        CreateChipBySignatureRequest: {
+            /**
+             * @description The owner of the chip, the PLYR[ID] of any registered player. It needs no API key of its own.
+             * @example alice
+             */
+            gameId: string;
+            /**
+             * @description Name of the chip. Not checked for being free.
+             * @example Alice Coin
+             */
+            name: string;
+            /**
+             * @description Symbol of the chip. Not checked for being free.
+             * @example ALC
+             */
+            symbol: string;
+            /**
+             * @description URL of the chip's picture. Not checked, and not part of what is signed.
+             * @default
+             * @example https://cdn.example.com/alice.png
+             */
+            image?: string;
+            signature: components["schemas"]["HexSignature"];
+        };
         /**
          * Format: int64
          * @description A chain id: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia) or 97 (BNB Smart Chain testnet).
@@ -4682,20 +4682,6 @@ export interface components {
              * @example TypeError: Cannot read properties of undefined (reading 'length')
              */
             stack?: string;
-        };
-        /** @description The collection to create, and the game owner's consent. */
-        CreateNftBySignatureRequest: {
-            chainId: components["schemas"]["NftChainId"];
-            /**
-             * @description PLYR[ID] of the game that gets the collection and pays for it, in any case.
-             * @example demo-game
-             */
-            gameId: string;
-            name: components["schemas"]["NftCollectionName"];
-            symbol: components["schemas"]["NftCollectionSymbol"];
-            image?: components["schemas"]["NftCollectionImageInput"];
-            isSbt?: components["schemas"]["IsSbtInput"];
-            signature: components["schemas"]["HexSignature"];
         };
         /**
          * @description The contract of a collection, all in lower case or with a correct EIP-55 checksum. Another spelling passes the checks, is charged, and fails on the way to the chain.
@@ -5122,6 +5108,20 @@ export interface components {
              */
             holderCount: string;
         };
+        /** @description The collection to create, and the game owner's consent. */
+        CreateNftBySignatureRequest: {
+            chainId: components["schemas"]["NftChainId"];
+            /**
+             * @description PLYR[ID] of the game that gets the collection and pays for it, in any case.
+             * @example demo-game
+             */
+            gameId: string;
+            name: components["schemas"]["NftCollectionName"];
+            symbol: components["schemas"]["NftCollectionSymbol"];
+            image?: components["schemas"]["NftCollectionImageInput"];
+            isSbt?: components["schemas"]["IsSbtInput"];
+            signature: components["schemas"]["HexSignature"];
+        };
         /** @description A JSON object, such as the metadata of a token. */
         UploadedJsonObject: {
             [key: string]: unknown;
@@ -5265,89 +5265,6 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * @description The game that the badges belong to, which is the owner of the API key unless the call names another.
-         * @example demo-game
-         */
-        BadgeGameId: string;
-        /**
-         * @description Name and symbol of a badge collection, which are the game id in upper case followed by `-BADGE`.
-         * @example DEMO-GAME-BADGE
-         */
-        BadgeCollectionName: string;
-        /** @description What the worker was asked for. */
-        InitBadgesTaskBody: {
-            gameId: components["schemas"]["BadgeGameId"];
-            name: components["schemas"]["BadgeCollectionName"];
-            symbol: components["schemas"]["BadgeCollectionName"];
-        };
-        /**
-         * @description The game's badge collection, a soulbound ERC-721 contract on the PLYR testnet (chain id 62831), EIP-55 checksummed.
-         * @example 0xBcd4042DE499D14e55001CcbB24a551F3b954096
-         */
-        BadgeCollectionAddress: string;
-        /** @description The new collection. */
-        BadgeCollection: {
-            gameId: components["schemas"]["BadgeGameId"];
-            badgeCollection: components["schemas"]["BadgeCollectionAddress"];
-            name: components["schemas"]["BadgeCollectionName"];
-            symbol: components["schemas"]["BadgeCollectionName"];
-            hash: components["schemas"]["TransactionHash"];
-        };
-        /** @description What the worker did and what came of it. */
-        InitBadgesTaskData: {
-            /**
-             * @description Name of the worker's method.
-             * @example createGameBadge
-             * @enum {string}
-             */
-            method: "createGameBadge";
-            body: components["schemas"]["InitBadgesTaskBody"];
-            result: components["schemas"]["BadgeCollection"];
-        };
-        /** @description The record of the task that made the collection. */
-        InitBadgesTask: {
-            taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["InitBadgesTaskData"];
-            status: components["schemas"]["SuccessStatus"];
-            hash: components["schemas"]["TransactionHash"];
-            errorMessage: components["schemas"]["NoErrorMessage"];
-            completedAt: components["schemas"]["CompletedAt"];
-        };
-        /** @description Envelope of a failed or timed-out background task (no `stack`) and of an exception inside the server (with `stack`). */
-        BadgeTaskErrorResponse: {
-            /**
-             * @description What went wrong. Null when the worker gave up, after three tries, without a text.
-             * @example Transaction Receipt Failed
-             */
-            error: string | null;
-            /**
-             * @description The server's stack trace. For bug reports only; absent when the task failed.
-             * @example Error: Internal server error
-             */
-            stack?: string;
-        };
-        /** @description A game, and proof that the caller holds the wallet of its owner. */
-        InitBadgesBySignatureRequest: {
-            /**
-             * @description The game to prepare, which is the PLYR[ID] of its owner. In any case.
-             * @example david
-             */
-            gameId: string;
-            /**
-             * @description EIP-191 signature of the text `Initialize game badge for <GAMEID>` (the game id in upper case) by the primary address of that PLYR[ID], as hex with the prefix `0x`.
-             * @example 0xdc2e771efdb9030545e8860650d4af09141f994d4902f75b87f5d3b8e5c40ce362598a90f1cfc52b3598c9707a9f3dbb1374f3b855e783be5d64fe8bf670af7b1b
-             */
-            signature: string;
-        };
-        /** @description Whether the calling game has a badge collection. */
-        IsBadgeInitedResponse: {
-            /**
-             * @description True once `initBadges` succeeded.
-             * @example true
-             */
-            isInited: boolean;
-        };
-        /**
          * @description What the badge is called.
          * @example First Win
          */
@@ -5430,6 +5347,11 @@ export interface components {
              */
             slugs: components["schemas"]["BadgeSlugInput"][];
         };
+        /**
+         * @description The game that the badges belong to, which is the owner of the API key unless the call names another.
+         * @example demo-game
+         */
+        BadgeGameId: string;
         /**
          * @description Short name of a kind of badge, in lower case and without surrounding blanks. Unique within a game.
          * @example first-win
@@ -5582,6 +5504,19 @@ export interface components {
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
             completedAt: components["schemas"]["CompletedAt"];
+        };
+        /** @description Envelope of a failed or timed-out background task (no `stack`) and of an exception inside the server (with `stack`). */
+        BadgeTaskErrorResponse: {
+            /**
+             * @description What went wrong. Null when the worker gave up, after three tries, without a text.
+             * @example Transaction Receipt Failed
+             */
+            error: string | null;
+            /**
+             * @description The server's stack trace. For bug reports only; absent when the task failed.
+             * @example Error: Internal server error
+             */
+            stack?: string;
         };
         /** @description The badge to take away. */
         RemoveBadgeRequest: {
@@ -5748,6 +5683,11 @@ export interface components {
             __v: number;
         };
         /**
+         * @description The game's badge collection, a soulbound ERC-721 contract on the PLYR testnet (chain id 62831), EIP-55 checksummed.
+         * @example 0xBcd4042DE499D14e55001CcbB24a551F3b954096
+         */
+        BadgeCollectionAddress: string;
+        /**
          * @description One trait, as it was sent.
          * @example {
          *       "trait_type": "RARITY",
@@ -5790,6 +5730,66 @@ export interface components {
              * @example 1
              */
             count: number;
+        };
+        /**
+         * @description Name and symbol of a badge collection, which are the game id in upper case followed by `-BADGE`.
+         * @example DEMO-GAME-BADGE
+         */
+        BadgeCollectionName: string;
+        /** @description What the worker was asked for. */
+        InitBadgesTaskBody: {
+            gameId: components["schemas"]["BadgeGameId"];
+            name: components["schemas"]["BadgeCollectionName"];
+            symbol: components["schemas"]["BadgeCollectionName"];
+        };
+        /** @description The new collection. */
+        BadgeCollection: {
+            gameId: components["schemas"]["BadgeGameId"];
+            badgeCollection: components["schemas"]["BadgeCollectionAddress"];
+            name: components["schemas"]["BadgeCollectionName"];
+            symbol: components["schemas"]["BadgeCollectionName"];
+            hash: components["schemas"]["TransactionHash"];
+        };
+        /** @description What the worker did and what came of it. */
+        InitBadgesTaskData: {
+            /**
+             * @description Name of the worker's method.
+             * @example createGameBadge
+             * @enum {string}
+             */
+            method: "createGameBadge";
+            body: components["schemas"]["InitBadgesTaskBody"];
+            result: components["schemas"]["BadgeCollection"];
+        };
+        /** @description The record of the task that made the collection. */
+        InitBadgesTask: {
+            taskId: components["schemas"]["TaskId"];
+            taskData: components["schemas"]["InitBadgesTaskData"];
+            status: components["schemas"]["SuccessStatus"];
+            hash: components["schemas"]["TransactionHash"];
+            errorMessage: components["schemas"]["NoErrorMessage"];
+            completedAt: components["schemas"]["CompletedAt"];
+        };
+        /** @description A game, and proof that the caller holds the wallet of its owner. */
+        InitBadgesBySignatureRequest: {
+            /**
+             * @description The game to prepare, which is the PLYR[ID] of its owner. In any case.
+             * @example david
+             */
+            gameId: string;
+            /**
+             * @description EIP-191 signature of the text `Initialize game badge for <GAMEID>` (the game id in upper case) by the primary address of that PLYR[ID], as hex with the prefix `0x`.
+             * @example 0xdc2e771efdb9030545e8860650d4af09141f994d4902f75b87f5d3b8e5c40ce362598a90f1cfc52b3598c9707a9f3dbb1374f3b855e783be5d64fe8bf670af7b1b
+             */
+            signature: string;
+        };
+        /** @description Whether the calling game has a badge collection. */
+        IsBadgeInitedResponse: {
+            /**
+             * @description True once `initBadges` succeeded.
+             * @example true
+             */
+            isInited: boolean;
         };
         /** @description The key that verifies session JWTs. */
         JwtPublicKey: {
@@ -8013,59 +8013,6 @@ export interface operations {
             };
         };
     };
-    getToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The `apiId` of the token, in exactly this spelling. `GAMR` is not found.
-                 * @example gamr
-                 */
-                tokenId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The token, as the only entry of the list. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TokenList"];
-                };
-            };
-            /** @description No such token. The body is the envelope of the list without a token. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EmptyTokenList"];
-                };
-            };
-            /** @description The token list could not be fetched, or an exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
-            /** @description There is no token list yet. In practice the answer is 500 until there is one. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
-    };
     getUserBalances: {
         parameters: {
             query?: never;
@@ -8171,52 +8118,6 @@ export interface operations {
             };
         };
     };
-    getAddressBalances: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The address. All in lower case, or with a correct EIP-55 checksum.
-                 * @example 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266
-                 */
-                address: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The balances. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TokenBalances"];
-                };
-            };
-            /** @description Not an address. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description An exception inside the server, such as a chain that cannot be reached. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
-        };
-    };
     getAllowance: {
         parameters: {
             query?: never;
@@ -8262,69 +8163,6 @@ export interface operations {
                     "application/json": components["schemas"]["ServerErrorResponse"];
                 };
             };
-        };
-    };
-    listAllowancesByGame: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The player, in any case. Not checked for existence.
-                 * @example alice
-                 */
-                plyrId: components["schemas"]["PlyrIdInput"];
-                /**
-                 * @description The game, in any case. It need not be the calling game, and is not checked for existence.
-                 * @example demo-game
-                 */
-                gameId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The allowances. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AllowanceList"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["InternalServerError"];
-        };
-    };
-    listAllowances: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The player, in any case. Not checked for existence.
-                 * @example alice
-                 */
-                plyrId: components["schemas"]["PlyrIdInput"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The allowances. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AllowanceList"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["InternalServerError"];
         };
     };
     approveTokens: {
@@ -8451,6 +8289,168 @@ export interface operations {
             };
         };
     };
+    getToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The `apiId` of the token, in exactly this spelling. `GAMR` is not found.
+                 * @example gamr
+                 */
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token, as the only entry of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            /** @description No such token. The body is the envelope of the list without a token. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyTokenList"];
+                };
+            };
+            /** @description The token list could not be fetched, or an exception inside the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerErrorResponse"];
+                };
+            };
+            /** @description There is no token list yet. In practice the answer is 500 until there is one. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    getAddressBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The address. All in lower case, or with a correct EIP-55 checksum.
+                 * @example 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266
+                 */
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The balances. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenBalances"];
+                };
+            };
+            /** @description Not an address. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description An exception inside the server, such as a chain that cannot be reached. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerErrorResponse"];
+                };
+            };
+        };
+    };
+    listAllowancesByGame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The player, in any case. Not checked for existence.
+                 * @example alice
+                 */
+                plyrId: components["schemas"]["PlyrIdInput"];
+                /**
+                 * @description The game, in any case. It need not be the calling game, and is not checked for existence.
+                 * @example demo-game
+                 */
+                gameId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allowances. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowanceList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    listAllowances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The player, in any case. Not checked for existence.
+                 * @example alice
+                 */
+                plyrId: components["schemas"]["PlyrIdInput"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allowances. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowanceList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
     revokeAllowanceBySignature: {
         parameters: {
             query?: never;
@@ -8531,61 +8531,6 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            413: components["responses"]["PayloadTooLarge"];
-            /** @description The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChipTaskError"];
-                };
-            };
-        };
-    };
-    createChipBySignature: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateChipBySignatureRequest"];
-            };
-        };
-        responses: {
-            /** @description The chip exists. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreateGameChipTask"];
-                };
-            };
-            /** @description The body is no JSON object (plain text), a field is missing, or the signature is not the owner's. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description No such player. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
             413: components["responses"]["PayloadTooLarge"];
             /** @description The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
             500: {
@@ -8861,6 +8806,61 @@ export interface operations {
             };
         };
     };
+    createChipBySignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateChipBySignatureRequest"];
+            };
+        };
+        responses: {
+            /** @description The chip exists. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateGameChipTask"];
+                };
+            };
+            /** @description The body is no JSON object (plain text), a field is missing, or the signature is not the owner's. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such player. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            /** @description The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChipTaskError"];
+                };
+            };
+        };
+    };
     createNft: {
         parameters: {
             query?: never;
@@ -8903,69 +8903,6 @@ export interface operations {
                 };
             };
             403: components["responses"]["Forbidden"];
-            413: components["responses"]["PayloadTooLarge"];
-            /** @description The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NftTaskErrorResponse"];
-                };
-            };
-        };
-    };
-    createNftBySignature: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateNftBySignatureRequest"];
-            };
-        };
-        responses: {
-            /** @description The collection exists. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreateNftTask"];
-                };
-            };
-            /** @description The body is no JSON object (plain text), a field is missing, the wallet signature is by another address or over another text, or the credit does not suffice. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
-            /** @description The request is not signed properly, or the chain id is missing or not supported. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            403: components["responses"]["Forbidden"];
-            /** @description No PLYR[ID] is named like the game. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
             413: components["responses"]["PayloadTooLarge"];
             /** @description The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
             500: {
@@ -9448,6 +9385,69 @@ export interface operations {
             };
         };
     };
+    createNftBySignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNftBySignatureRequest"];
+            };
+        };
+        responses: {
+            /** @description The collection exists. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateNftTask"];
+                };
+            };
+            /** @description The body is no JSON object (plain text), a field is missing, the wallet signature is by another address or over another text, or the credit does not suffice. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                    "text/plain": string;
+                };
+            };
+            /** @description The request is not signed properly, or the chain id is missing or not supported. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            /** @description No PLYR[ID] is named like the game. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            /** @description The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NftTaskErrorResponse"];
+                };
+            };
+        };
+    };
     uploadNftFile: {
         parameters: {
             query?: never;
@@ -9727,132 +9727,6 @@ export interface operations {
                     "application/json": components["schemas"]["ServerErrorResponse"];
                 };
             };
-        };
-    };
-    initBadges: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The collection exists. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InitBadgesTask"];
-                };
-            };
-            /** @description The body is no JSON object (plain text), or the game has a collection already. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            413: components["responses"]["PayloadTooLarge"];
-            /** @description The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadgeTaskErrorResponse"];
-                };
-            };
-        };
-    };
-    initBadgesBySignature: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InitBadgesBySignatureRequest"];
-            };
-        };
-        responses: {
-            /** @description The collection exists. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InitBadgesTask"];
-                };
-            };
-            /** @description The body is no JSON object (plain text) or lacks a field, the game has a collection already, or the wallet signature is by another address or over another text. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description No such PLYR[ID]. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            /** @description The task failed or timed out (no `stack`), or an exception inside the server (with `stack`), such as for a malformed wallet signature. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadgeTaskErrorResponse"];
-                };
-            };
-        };
-    };
-    isBadgeInited: {
-        parameters: {
-            query?: {
-                /**
-                 * @description A public client script sends it. The known server ignores it and always speaks of the calling game.
-                 * @example demo-game
-                 */
-                gameId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Whether there is a collection. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IsBadgeInitedResponse"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["InternalServerError"];
         };
     };
     createBadge: {
@@ -10141,6 +10015,132 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    initBadges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The collection exists. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitBadgesTask"];
+                };
+            };
+            /** @description The body is no JSON object (plain text), or the game has a collection already. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            /** @description The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeTaskErrorResponse"];
+                };
+            };
+        };
+    };
+    initBadgesBySignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InitBadgesBySignatureRequest"];
+            };
+        };
+        responses: {
+            /** @description The collection exists. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitBadgesTask"];
+                };
+            };
+            /** @description The body is no JSON object (plain text) or lacks a field, the game has a collection already, or the wallet signature is by another address or over another text. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such PLYR[ID]. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            /** @description The task failed or timed out (no `stack`), or an exception inside the server (with `stack`), such as for a malformed wallet signature. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeTaskErrorResponse"];
+                };
+            };
+        };
+    };
+    isBadgeInited: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A public client script sends it. The known server ignores it and always speaks of the calling game.
+                 * @example demo-game
+                 */
+                gameId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether there is a collection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IsBadgeInitedResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             500: components["responses"]["InternalServerError"];
         };
     };

@@ -74,6 +74,7 @@ export interface Document {
   info: { title: string; version: string; summary: string; description: string };
   servers: { url: string; description: string }[];
   tags: Tag[];
+  'x-tagGroups': { name: string; tags: string[] }[];
   paths: Record<string, Record<string, Operation>>;
   components: {
     schemas: Record<string, Schema>;

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { renderDifferences } from './docs-differences.js';
 import type { Document } from './document.js';
 import { renderMockRules } from './mock-rules.js';
+import { renderNavigation } from './navigation.js';
 import { renderSigners } from './signers.js';
 
 /** The chapters that are rendered from other files. */
@@ -11,10 +12,12 @@ const rendered: Record<string, (document: Document) => string> = {
   'signers.md': renderSigners,
   'mock-rules.md': () => renderMockRules(parse(readFileSync('openapi/mock-control.yaml', 'utf8'))),
   'docs-differences.md': renderDifferences,
+  'api-reference.md': renderNavigation,
 };
 
 /** In reading order; those that are not rendered are in openapi/guides/. */
 const files = [
+  'api-endpoint.md',
   'getting-started.md',
   'signing.md',
   'signers.md',
@@ -28,6 +31,7 @@ const files = [
   'mock.md',
   'mock-rules.md',
   'docs-differences.md',
+  'api-reference.md',
 ];
 
 export interface Guide {

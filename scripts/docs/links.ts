@@ -1,7 +1,6 @@
 /**
- * Links between guides and operations. Whoever writes a guide or a description links to a guide by its file name
- * (`tasks.md#failed-tasks`, `../signing/README.md`) and names an operation by its operationId in backticks; where these lead depends on what
- * is being built.
+ * Links between guides and operations. Guides and descriptions link to a guide by its file name (`tasks.md#failed-tasks`,
+ * `../signing/README.md`), and to an operation by `#operationId`, or name its operationId in backticks. Where these lead depends on what is being built.
  */
 import { routesOf } from '../lib/openapi-walk.js';
 import type { Document } from './document.js';
@@ -61,6 +60,9 @@ export function createLinker(document: Document, addresses: Addresses): Linker {
       .replaceAll(
         /\]\((\.\.\/signing\/README\.md|[\w-]+\.md)(?:#([\w-]+))?\)/g,
         (_, file, heading = '') => `](${addresses.guide(chapters[file] ?? file, heading)})`,
+      )
+      .replaceAll(/\]\(#([a-z]\w+)\)/g, (part, id) =>
+        operations.has(id) ? `](${addresses.operation(id)})` : part,
       )
       .replaceAll(/(?<!\[)`([a-z]\w+)`(?!\])/g, (code, id) =>
         id !== self && operations.has(id) ? `[${code}](${addresses.operation(id)})` : code,

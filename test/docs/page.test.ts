@@ -132,7 +132,7 @@ describe.runIf(haveChromium())('the docs page', () => {
   });
 
   test('a block of code in a guide is copied as it is', async () => {
-    await reader.go('#/section/getting-started');
+    await reader.go('#/section/api-quickstart');
     const block = reader.page.locator('pre[data-language="sh"]').first();
     await block.hover();
     await block.locator('..').getByRole('button', { name: 'Copy' }).click();
