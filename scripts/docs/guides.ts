@@ -1,8 +1,11 @@
 /** The guides: chapters of the page, and Markdown files of their own. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { readReport } from '../fidelity/committed.js';
+import { routesOf } from '../lib/openapi-walk.js';
 import { renderDifferences } from './docs-differences.js';
 import type { Document } from './document.js';
+import { renderFidelity } from './fidelity.js';
 import { renderMockRules } from './mock-rules.js';
 import { renderNavigation } from './navigation.js';
 import { renderSigners } from './signers.js';
@@ -11,6 +14,11 @@ import { renderSigners } from './signers.js';
 const rendered: Record<string, (document: Document) => string> = {
   'signers.md': renderSigners,
   'mock-rules.md': () => renderMockRules(parse(readFileSync('openapi/mock-control.yaml', 'utf8'))),
+  'fidelity.md': (document) =>
+    renderFidelity(
+      readReport(),
+      routesOf(document).map(({ operation }) => operation.operationId),
+    ),
   'docs-differences.md': renderDifferences,
   'api-reference.md': renderNavigation,
 };
@@ -30,6 +38,7 @@ const files = [
   'plyr-connect.md',
   'mock.md',
   'mock-rules.md',
+  'fidelity.md',
   'docs-differences.md',
   'api-reference.md',
 ];

@@ -1,4 +1,5 @@
 /** What is said of an operation besides its description: where it is known from, and what to read first. */
+import { readReport } from '../fidelity/committed.js';
 import { follow } from '../lib/openapi-walk.js';
 import { isRead } from './advice.js';
 import {
@@ -9,6 +10,9 @@ import {
   type Route,
   type Schema,
 } from './document.js';
+import { fidelityOf } from './fidelity.js';
+
+const report = readReport();
 
 type Availability = Route['operation']['x-plyr-availability'];
 
@@ -54,6 +58,7 @@ export function notesOn(document: Document, route: Route): string[] {
     ]
       .filter(Boolean)
       .join(' '),
+    fidelityOf(report, operation.operationId),
   ].filter((note) => note !== undefined) as string[];
 }
 

@@ -18,6 +18,10 @@ test('the same keys, at all depths', () => {
   expect(compare({ a: undefined }, {})).toEqual(['body: lacks a']);
 });
 
+test('the same order of keys', () => {
+  expect(compare({ a: 1, b: 2 }, { b: 2, a: 1 })).toEqual(['body: expected the order a, b, got b, a']);
+});
+
 test.each([
   [1, '1'],
   [null, {}],

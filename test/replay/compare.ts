@@ -62,9 +62,12 @@ function differentEntries(expected: object, actual: object, comparing: Comparing
   const mine = new Map(Object.entries(actual).map(([key, value]) => [comparing.names.recorded(key), value]));
   const missing = [...theirs.keys()].filter((key) => !mine.has(key));
   const surplus = [...mine.keys()].filter((key) => !theirs.has(key));
+  const orders = [theirs, mine].map((keys) => [...keys.keys()].join(', '));
+  const isOtherOrder = missing.length + surplus.length === 0 && orders[0] !== orders[1];
   return [
     ...(missing.length > 0 ? [`${place}: lacks ${missing.join(', ')}`] : []),
     ...(surplus.length > 0 ? [`${place}: has ${surplus.join(', ')} too many`] : []),
+    ...(isOtherOrder ? [`${place}: expected the order ${orders[0]}, got ${orders[1]}`] : []),
     ...[...theirs]
       .filter(([key]) => mine.has(key))
       .flatMap(([key, value]) => differences(value, mine.get(key), comparing, `${place}.${key}`)),

@@ -2,9 +2,16 @@
 const badgesWork =
   'the real agent stumbles when it has minted or burnt badges: no events, no records (badge.json of the recordings); the mock does what was intended (openapi/evidence/nfts-badges.md#20-mintbadges)';
 
+const otherOrder = 'the fields isIPP and ippClaimed are in the opposite order';
+
 export const knownDifferences: Readonly<Record<string, string>> = {
   'meta-035':
     'reward pools are in the public script and not in the recorded version of the server; the mock answers their examples',
+  'meta-061': 'the mock sends a content-type in its response to HEAD on an unknown path',
+  'instant-play-pass-001': otherOrder,
+  'instant-play-pass-008': otherOrder,
+  'instant-play-pass-009': otherOrder,
+  'instant-play-pass-011': otherOrder,
   'badge-035': `the result of the mint is not empty: ${badgesWork}`,
   'badge-045': `the minted badge is listed: ${badgesWork}`,
   'badge-049': `the minted badges are counted: ${badgesWork}`,

@@ -1,9 +1,11 @@
 /** Replays the recordings against a mock, one exchange after the other, and compares each answer. */
+import { type Aspect, aspects } from '../../scripts/fidelity/report.js';
 import { type LogEntry, type Mock, startMock } from '../../src/mock/index.js';
 import { dualValidator, type Judges } from '../support/dual-validator.js';
 import { signatureHeaders } from '../support/signature-headers.js';
 import { type WireAnswer, WireClient, type WireRequest } from './client.js';
 import { differences } from './compare.js';
+import { errorMessageOf, expectedHeaders } from './headers.js';
 import { Names } from './names.js';
 import { notReplayable } from './not-replayable.js';
 import { type Exchange, exchanges, recordedState, recordedTasks, sentAt, tasksMadeBy } from './recording.js';
@@ -11,11 +13,17 @@ import { seedRecordedWorld } from './seed.js';
 import { ReplayTime } from './time.js';
 import { fillGaps } from './unrecorded-steps.js';
 
+/** What differs, in words, and in which part of the response. */
+export interface Difference {
+  aspect: Aspect;
+  text: string;
+}
+
 /** What came of one exchange. */
 export interface EngineResult {
   exchange: Exchange;
   /** What differs; nothing for an exchange that cannot be replayed. */
-  differences: string[] | undefined;
+  differences: Difference[] | undefined;
 }
 
 /** A replay while it runs. */
@@ -72,7 +80,7 @@ export async function replayAll(): Promise<EngineResult[]> {
   }
 }
 
-async function replayOne(replay: Replay, exchange: Exchange): Promise<string[]> {
+async function replayOne(replay: Replay, exchange: Exchange): Promise<Difference[]> {
   const { time, names, client } = replay;
   const moment = momentOf(exchange) ?? time.now();
   const missing = fillGaps(replay, exchange, moment);
@@ -83,7 +91,10 @@ async function replayOne(replay: Replay, exchange: Exchange): Promise<string[]> 
   time.set(moment);
   const answer = await client.send(requestOf(replay, exchange));
   names.see(JSON.stringify([exchange.call, exchange.body]));
-  const found = [...compareAnswers(replay, exchange, answer), ...findingsOf(replay, answer)];
+  const found = [
+    ...compareAnswers(replay, exchange, answer),
+    ...findingsOf(replay, answer).map((text) => ({ aspect: 'body' as const, text })),
+  ];
   names.see(JSON.stringify(exchange.answer ?? ''));
   finishLikeRecorded(replay, exchange);
   keepRecordedCodes(replay, exchange);
@@ -139,23 +150,34 @@ function keyOf({ mock }: Replay, gameId: string): { apiKey: string; secretKey: s
   return key ?? { apiKey: 'none', secretKey: 'none' };
 }
 
-function compareAnswers(replay: Replay, exchange: Exchange, { status, headers, text }: WireAnswer): string[] {
+function compareAnswers(
+  replay: Replay,
+  exchange: Exchange,
+  { status, headers, text }: WireAnswer,
+): Difference[] {
   const isJson = headers['content-type']?.includes('json');
   const body = text === '' ? undefined : isJson ? JSON.parse(text) : text;
   if (status !== exchange.status) {
-    return [`status: expected ${exchange.status}, got ${status} ${text.slice(0, 300)}`];
+    const difference = `status: expected ${exchange.status}, got ${status} ${text.slice(0, 300)}`;
+    return aspects.map((aspect) => ({ aspect, text: difference }));
   }
   const comparing = {
     names: replay.names,
     foundSession: (name: string, jwt: string) => void replay.jwts.set(name, jwt),
   };
-  const expectedHeaders: Record<string, string> = { ...exchange.answerHeaders };
-  if (exchange.type) expectedHeaders['content-type'] = exchange.type;
+  const compare = (aspect: Aspect, expected: unknown, actual: unknown, place?: string) =>
+    differences(expected, actual, comparing, place).map((text) => ({ aspect, text }));
   return [
-    ...Object.entries(expectedHeaders).flatMap(([name, value]) =>
-      differences(value, headers[name], comparing, name),
+    ...Object.entries(expectedHeaders(exchange)).flatMap(([name, value]) =>
+      compare('headers', value, headers[name], name),
     ),
-    ...differences(exchange.answer, body, comparing),
+    ...compare('body', exchange.answer, body),
+    ...compare(
+      'errorMessage',
+      errorMessageOf(status, exchange.answer),
+      errorMessageOf(status, body),
+      'error',
+    ),
   ];
 }
 
