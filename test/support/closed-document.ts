@@ -1,20 +1,4 @@
-import type { OpenApiDocument } from '../../src/mock/openapi/document.js';
-
-/**
- * Closes every object schema that does not say otherwise, so that a field which the description does not name is
- * noticed. Descriptions stay open for the sake of old clients; tests must not be.
- * @param document The description.
- * @returns A closed copy.
- */
-export function closeObjects(document: OpenApiDocument): OpenApiDocument {
-  const copy = structuredClone(document);
-  visit(copy, (node) => {
-    if (node.type === 'object' && node.properties && node.additionalProperties === undefined) {
-      node.additionalProperties = false;
-    }
-  });
-  return copy;
-}
+export { closeObjects } from '../../src/mock/openapi/close-objects.js';
 
 /**
  * Calls a function for every object inside a value, parents first.

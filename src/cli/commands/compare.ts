@@ -1,0 +1,131 @@
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { fromEnv } from '../../client/env.js';
+import { PlyrError } from '../../client/errors.js';
+import { checkBaseUrl } from '../../client/url.js';
+import { UserError } from '../../mock/openapi/user-error.js';
+import type { Program } from '../command.js';
+import type { CompareCommand } from '../compare/run-compare.js';
+import { hasColors, type Shell } from '../shell.js';
+import { nonEmpty, wholeNumber } from '../values.js';
+
+/**
+ * Adds `plyr-api compare`, which finds where a live server behaves differently from the mock.
+ * @param program Gets the command.
+ * @param shell The process; exit code 1 means that something differs.
+ * @param run Compares; the default loads it first.
+ */
+export function addCompareCommand(program: Program, shell: Shell, run: typeof loadAndRun = loadAndRun): void {
+  program
+    .command('compare')
+    .summary('find where a live server differs from the mock')
+    .description(
+      'Sends the same requests to a live server and to a mock, and prints what differs. Without --write, it sends only requests that change nothing. PLYR_API_KEY and PLYR_SECRET_KEY sign the requests to the live server.',
+    )
+    .optionsGroup('Servers:')
+    .addOption(
+      new Option(
+        '--against <url>',
+        'base URL of the live server, such as https://api-testnet.plyr.network/api',
+      )
+        .env('PLYR_BASE_URL')
+        .makeOptionMandatory()
+        .argParser(baseUrl),
+    )
+    .addOption(
+      new Option('--role <role>', 'role of your API key; the mock is asked with a key of this role')
+        .choices(['game', 'admin'])
+        .default('game'),
+    )
+    .option(
+      '--timeout <ms>',
+      'time limit of each request in milliseconds',
+      wholeNumber(600_000, 'milliseconds', 1),
+      90_000,
+    )
+    .optionsGroup('Requests:')
+    .option(
+      '--set <example=value>',
+      'value to send to the live server in the place of one of the examples, such as alice=my-player; repeatable',
+      replacement,
+      new Map<string, string>(),
+    )
+    .option('--only <operations...>', 'compare only these operations')
+    .option('--skip <operations...>', 'leave these operations out')
+    .option('--write <flows...>', 'also run flows that change data: room, chips')
+    .option('--allow-mainnet-writes', 'let --write change data on mainnet')
+    .optionsGroup('Comparison:')
+    .option('--exact', 'compare all values, for a server with the same data as the mock')
+    .option(
+      '--allow-missing-data',
+      'skip an example for which one server has data and the other returns a documented error',
+    )
+    .optionsGroup('Output:')
+    .option(
+      '--har <file>',
+      'write all requests and responses, without secrets',
+      nonEmpty('the name of a file'),
+    )
+    .option('--junit <file>', 'write the result for a CI system', nonEmpty('the name of a file'))
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 nothing differs, 1 something differs, 2 the command is wrong or the server is down.',
+    )
+    .action(async (options, command) => {
+      const { against, role, set, timeout, har, junit } = options;
+      await run(
+        {
+          against,
+          credentials: credentials(),
+          role,
+          own: set,
+          only: options.only ?? [],
+          skip: options.skip ?? [],
+          isExact: options.exact ?? false,
+          allowsMissingData: options.allowMissingData ?? false,
+          write: options.write ?? [],
+          allowsMainnetWrites: options.allowMainnetWrites ?? false,
+          timeoutMs: timeout,
+          ...(har !== undefined && { harFile: har }),
+          ...(junit !== undefined && { junitFile: junit }),
+          isColored: hasColors(shell.stdout, command.optsWithGlobals().color),
+          mock: {},
+        },
+        shell,
+      );
+    });
+}
+
+function baseUrl(text: string): string {
+  try {
+    return checkBaseUrl(text, false);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+}
+
+function replacement(text: string, before: ReadonlyMap<string, string>): Map<string, string> {
+  const [, example, value] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+  if (example === undefined || value === undefined) {
+    throw new InvalidArgumentError(
+      'Expected a value of the examples, "=", and your value, such as alice=my-player.',
+    );
+  }
+  return new Map(before).set(example, value);
+}
+
+function credentials(): CompareCommand['credentials'] {
+  try {
+    const { apiKey, sign } = fromEnv(process.env);
+    return { apiKey, sign };
+  } catch (error) {
+    if (error instanceof PlyrError) {
+      throw new UserError(`${error.message} It must contain a key of the live server.`);
+    }
+    throw error;
+  }
+}
+
+async function loadAndRun(command: CompareCommand, shell: Shell): Promise<void> {
+  const { runCompare } = await import('../compare/run-compare.js');
+  await runCompare(command, shell);
+}
