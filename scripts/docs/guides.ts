@@ -39,6 +39,7 @@ const files = [
   'mock.md',
   'mock-rules.md',
   'fidelity.md',
+  'compare.md',
   'docs-differences.md',
   'api-reference.md',
 ];

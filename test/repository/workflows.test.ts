@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { addCompareCommand } from '../../src/cli/commands/compare.js';
+import { runProgram } from '../../src/cli/program.js';
+import { FakeShell } from '../cli/fake-shell.js';
 import { listFiles, readText } from './files.js';
 import { problemsOf } from './workflows.js';
 
@@ -10,6 +14,24 @@ test('there are workflows', () => {
 
 test.each(files)('%s pins its actions and limits its jobs', (path) => {
   expect(problemsOf(readText(path))).toEqual([]);
+});
+
+test('the workflow in the guide pins its actions, and its command is valid', async () => {
+  const guide = readText('openapi/guides/compare.md');
+  const [, yaml = ''] = /```yaml\n(.*?)```/s.exec(guide) ?? [];
+  expect(problemsOf(yaml)).toEqual([]);
+  const { jobs } = parse(yaml) as { jobs: Record<string, { steps: { run?: string }[] }> };
+  const commands = Object.values(jobs).flatMap(({ steps }) => steps.map(({ run }) => run ?? ''));
+  const [, args = ''] = commands.map((run) => /^npx plyr-api (compare .*)$/s.exec(run)).find(Boolean) ?? [];
+  vi.stubEnv('PLYR_API_KEY', 'a-key').stubEnv('PLYR_SECRET_KEY', 'a-secret');
+  const run = vi.fn(async () => {});
+  const shell = new FakeShell();
+  await runProgram(args.trim().split(/\s+/), shell, [
+    (program, inner) => addCompareCommand(program, inner, run),
+  ]);
+  vi.unstubAllEnvs();
+  expect(shell.err).toBe('');
+  expect(run).toHaveBeenCalledOnce();
 });
 
 const sha = '3d3c42e5aac5ba805825da76410c181273ba90b1';

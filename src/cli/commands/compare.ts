@@ -47,7 +47,6 @@ export function addCompareCommand(program: Program, shell: Shell, run: typeof lo
       '--set <example=value>',
       'value to send to the live server in the place of one of the examples, such as alice=my-player; repeatable',
       replacement,
-      new Map<string, string>(),
     )
     .option('--only <operations...>', 'compare only these operations')
     .option('--skip <operations...>', 'leave these operations out')
@@ -77,7 +76,7 @@ export function addCompareCommand(program: Program, shell: Shell, run: typeof lo
           against,
           credentials: credentials(),
           role,
-          own: set,
+          own: set ?? new Map(),
           only: options.only ?? [],
           skip: options.skip ?? [],
           isExact: options.exact ?? false,
@@ -88,7 +87,7 @@ export function addCompareCommand(program: Program, shell: Shell, run: typeof lo
           ...(har !== undefined && { harFile: har }),
           ...(junit !== undefined && { junitFile: junit }),
           isColored: hasColors(shell.stdout, command.optsWithGlobals().color),
-          mock: {},
+          mock: { taskDelayMs: 0 },
         },
         shell,
       );
@@ -103,7 +102,7 @@ function baseUrl(text: string): string {
   }
 }
 
-function replacement(text: string, before: ReadonlyMap<string, string>): Map<string, string> {
+function replacement(text: string, before: ReadonlyMap<string, string> = new Map()): Map<string, string> {
   const [, example, value] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
   if (example === undefined || value === undefined) {
     throw new InvalidArgumentError(

@@ -30,7 +30,7 @@ export interface DeviatingServer extends AsyncDisposable {
 
 /** Starts a server that deviates as planted. */
 export async function startDeviating(plants: readonly Plant[], seed = 'other'): Promise<DeviatingServer> {
-  const mock = await startMock({ seed, log: () => {} });
+  const mock = await startMock({ seed, taskDelayMs: 0, log: () => {} });
   const requests: string[] = [];
   const server = createServer(async (request, response) => {
     requests.push(`${request.method} ${request.url}`);
