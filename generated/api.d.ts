@@ -577,7 +577,7 @@ export interface paths {
         };
         /**
          * Get PLYR L1 Token List
-         * @description Lists the tokens that the server knows on its own chain, with their prices. Public: the call need not be signed.
+         * @description Lists the tokens that the server knows on its own chain, with their prices: 16 on the testnet (chain 62831), 55 on the mainnet (chain 16180, November 2025). Public: the call need not be signed.
          *
          *     The server fetches list and prices again every ten minutes. There are no parameters; a query is ignored. For a few seconds after a start of the server only `plyr` and `gamr` are known to the other operations.
          *
@@ -2357,6 +2357,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/network/totalSupply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the total supply of PLYR
+         * @description Returns how much PLYR exists: 750,000,000 minus the balance of the burn address, `0x0100000000000000000000000000000000000000`.
+         *
+         *     Public: the request needs no signature. Only the mainnet has this operation.
+         */
+        get: operations["getTotalSupply"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/network/circulatingSupply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the circulating supply of PLYR
+         * @description Returns how much PLYR circulates: the total supply minus what 12 locked addresses hold. The difference is exact, to the smallest unit.
+         *
+         *     Public: the request needs no signature. Only the mainnet has this operation.
+         */
+        get: operations["getCirculatingSupply"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/network/burnedSupply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the burned supply of PLYR
+         * @description Returns how much PLYR is burned: the balance of the burn address, `0x0100000000000000000000000000000000000000`.
+         *
+         *     Public: the request needs no signature. Only the mainnet has this operation.
+         */
+        get: operations["getBurnedSupply"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/network/lockedSupply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the locked supply of PLYR
+         * @description Returns how much PLYR is locked: the sum of the balances of 12 addresses, which the response does not name.
+         *
+         *     Public: the request needs no signature. Only the mainnet has this operation.
+         */
+        get: operations["getLockedSupply"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/": {
         parameters: {
             query?: never;
@@ -2388,7 +2476,7 @@ export interface paths {
          * Read the server's clock
          * @description Tells the server's time, to compare your own clock with. The call itself is refused when your clock is more than five minutes off; then the `Date` header of the refusal tells the time.
          *
-         *     Also a cheap way to try a signature.
+         *     On the testnet, the request must be signed, so it is also a cheap way to try a signature. On the mainnet, it is public.
          */
         get: operations["getServerTime"];
         put?: never;
@@ -2912,7 +3000,7 @@ export interface components {
             roomId: components["schemas"]["NewRoomId"];
             roomAddress: components["schemas"]["RoomAddress"];
         };
-        /** @description What the worker did and what came of it. The mainnet may still send the legacy form that `getTaskStatus` describes. */
+        /** @description What the worker did and what came of it. */
         CreateGameRoomTaskData: {
             /**
              * @description Name of the worker's method.
@@ -2923,6 +3011,24 @@ export interface components {
             body: components["schemas"]["CreateGameRoomTaskBody"];
             result: components["schemas"]["GameRoomResult"];
         };
+        /**
+         * @description Name of the worker's method.
+         * @example createGameRoom
+         */
+        LegacyTaskMethod: string;
+        /**
+         * @description JSON text of what the method was called with.
+         * @example {"gameId":"demo-game","expiresIn":2592000}
+         */
+        LegacyTaskBody: string;
+        /** @description What the worker did and what came of it, in the form that the mainnet sends: the method, its body as JSON text, and the room. */
+        LegacyGameRoomTaskData: {
+            0: components["schemas"]["LegacyTaskMethod"];
+            1: components["schemas"]["LegacyTaskBody"];
+            result: components["schemas"]["GameRoomResult"];
+        };
+        /** @description What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+        StoredCreateGameRoomTaskData: components["schemas"]["CreateGameRoomTaskData"] | components["schemas"]["LegacyGameRoomTaskData"];
         /**
          * @description The worker finished.
          * @example SUCCESS
@@ -2948,7 +3054,7 @@ export interface components {
         /** @description The room exists. */
         CreateGameRoomTask: {
             taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["CreateGameRoomTaskData"];
+            taskData: components["schemas"]["StoredCreateGameRoomTaskData"];
             status: components["schemas"]["SuccessStatus"];
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
@@ -2976,7 +3082,7 @@ export interface components {
              */
             hash: string | null;
             /**
-             * @description Why it failed, for example `Transaction Receipt Failed` or `ICM message is failed`. Null when the worker had no text.
+             * @description Why it failed, for example `Transaction Receipt Failed`. Null when the worker had no text. `ICM message is failed` is of NFT tasks on other chains, which only the testnet has.
              * @example Transaction Receipt Failed
              */
             errorMessage: string | null;
@@ -3047,7 +3153,7 @@ export interface components {
             gameId: components["schemas"]["RoomGameId"];
             roomId: components["schemas"]["SentRoomId"];
         };
-        /** @description What the worker did; it gives nothing back. The mainnet may still send the legacy form that `getTaskStatus` describes. */
+        /** @description What the worker did; it gives nothing back. */
         JoinGameRoomTaskData: {
             /**
              * @description Name of the worker's method.
@@ -3057,10 +3163,17 @@ export interface components {
             method: "joinGameRoom";
             body: components["schemas"]["JoinGameRoomTaskBody"];
         };
+        /** @description The form in which the mainnet sends what a worker did: the method, and its body as JSON text. */
+        LegacyTaskDataWithoutResult: {
+            0: components["schemas"]["LegacyTaskMethod"];
+            1: components["schemas"]["LegacyTaskBody"];
+        };
+        /** @description What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+        StoredJoinGameRoomTaskData: components["schemas"]["JoinGameRoomTaskData"] | components["schemas"]["LegacyTaskDataWithoutResult"];
         /** @description The players are in the room. */
         JoinGameRoomTask: {
             taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["JoinGameRoomTaskData"];
+            taskData: components["schemas"]["StoredJoinGameRoomTaskData"];
             status: components["schemas"]["SuccessStatus"];
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
@@ -3084,7 +3197,7 @@ export interface components {
          */
         SessionRefusal: "Invalid sessionJwt" | "Invalid gameId" | "User not found" | "JWT nonce is expired" | "JWT deadline is expired";
         /**
-         * @description The refused sessions, by PLYR[ID]. All JWTs that cannot be read or verified share the one key `unknown`; the older server of the mainnet answers 500 for those.
+         * @description The refused sessions, by PLYR[ID]. All JWTs that cannot be read or verified share the one key `unknown`. The mainnet returns 500 for those, without this object.
          * @example {
          *       "bobby": "Invalid gameId"
          *     }
@@ -3182,7 +3295,7 @@ export interface components {
              */
             amounts: components["schemas"]["RoomAmount"][];
         };
-        /** @description What the worker did; it gives nothing back. The mainnet may still send the legacy form that `getTaskStatus` describes. */
+        /** @description What the worker did; it gives nothing back. */
         PayGameRoomTaskData: {
             /**
              * @description Name of the worker's method.
@@ -3192,10 +3305,12 @@ export interface components {
             method: "batchPayGameRoom";
             body: components["schemas"]["PayGameRoomTaskBody"];
         };
+        /** @description What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+        StoredPayGameRoomTaskData: components["schemas"]["PayGameRoomTaskData"] | components["schemas"]["LegacyTaskDataWithoutResult"];
         /** @description The room holds the tokens. */
         PayGameRoomTask: {
             taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["PayGameRoomTaskData"];
+            taskData: components["schemas"]["StoredPayGameRoomTaskData"];
             status: components["schemas"]["SuccessStatus"];
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
@@ -3278,7 +3393,7 @@ export interface components {
              */
             amounts: components["schemas"]["SentRoomAmount"][];
         };
-        /** @description What the worker did; it gives nothing back. The mainnet may still send the legacy form that `getTaskStatus` describes. */
+        /** @description What the worker did; it gives nothing back. */
         EarnGameRoomTaskData: {
             /**
              * @description Name of the worker's method.
@@ -3288,10 +3403,12 @@ export interface components {
             method: "batchEarnGameRoom";
             body: components["schemas"]["EarnGameRoomTaskBody"];
         };
+        /** @description What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+        StoredEarnGameRoomTaskData: components["schemas"]["EarnGameRoomTaskData"] | components["schemas"]["LegacyTaskDataWithoutResult"];
         /** @description The players have their tokens, less the fee. */
         EarnGameRoomTask: {
             taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["EarnGameRoomTaskData"];
+            taskData: components["schemas"]["StoredEarnGameRoomTaskData"];
             status: components["schemas"]["SuccessStatus"];
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
@@ -3325,7 +3442,7 @@ export interface components {
             gameId: components["schemas"]["RoomGameId"];
             roomId: components["schemas"]["RoomId"];
         };
-        /** @description What the worker did; it gives nothing back. The mainnet may still send the legacy form that `getTaskStatus` describes. */
+        /** @description What the worker did; it gives nothing back. */
         LeaveGameRoomTaskData: {
             /**
              * @description Name of the worker's method.
@@ -3335,10 +3452,12 @@ export interface components {
             method: "leaveGameRoom";
             body: components["schemas"]["LeaveGameRoomTaskBody"];
         };
+        /** @description What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+        StoredLeaveGameRoomTaskData: components["schemas"]["LeaveGameRoomTaskData"] | components["schemas"]["LegacyTaskDataWithoutResult"];
         /** @description The players left the room. */
         LeaveGameRoomTask: {
             taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["LeaveGameRoomTaskData"];
+            taskData: components["schemas"]["StoredLeaveGameRoomTaskData"];
             status: components["schemas"]["SuccessStatus"];
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
@@ -3356,7 +3475,7 @@ export interface components {
             gameId: components["schemas"]["RoomGameId"];
             roomId: components["schemas"]["RoomId"];
         };
-        /** @description What the worker did; it gives nothing back. The mainnet may still send the legacy form that `getTaskStatus` describes. */
+        /** @description What the worker did; it gives nothing back. */
         EndGameRoomTaskData: {
             /**
              * @description Name of the worker's method.
@@ -3366,10 +3485,12 @@ export interface components {
             method: "endGameRoom";
             body: components["schemas"]["EndGameRoomTaskBody"];
         };
+        /** @description What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+        StoredEndGameRoomTaskData: components["schemas"]["EndGameRoomTaskData"] | components["schemas"]["LegacyTaskDataWithoutResult"];
         /** @description The room is marked as ended. */
         EndGameRoomTask: {
             taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["EndGameRoomTaskData"];
+            taskData: components["schemas"]["StoredEndGameRoomTaskData"];
             status: components["schemas"]["SuccessStatus"];
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
@@ -3450,7 +3571,7 @@ export interface components {
              */
             amounts: components["schemas"]["RoomAmount"][];
         };
-        /** @description What the worker did; it gives nothing back. The mainnet may still send the legacy form that `getTaskStatus` describes. */
+        /** @description What the worker did; it gives nothing back. */
         JoinPayGameRoomTaskData: {
             /**
              * @description Name of the worker's method.
@@ -3460,10 +3581,12 @@ export interface components {
             method: "joinPayGameRoom";
             body: components["schemas"]["JoinPayGameRoomTaskBody"];
         };
+        /** @description What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+        StoredJoinPayGameRoomTaskData: components["schemas"]["JoinPayGameRoomTaskData"] | components["schemas"]["LegacyTaskDataWithoutResult"];
         /** @description The players are in the room, and the room holds their tokens. */
         JoinPayGameRoomTask: {
             taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["JoinPayGameRoomTaskData"];
+            taskData: components["schemas"]["StoredJoinPayGameRoomTaskData"];
             status: components["schemas"]["SuccessStatus"];
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
@@ -3523,7 +3646,7 @@ export interface components {
              */
             amounts: components["schemas"]["RoomAmount"][];
         };
-        /** @description What the worker did; it gives nothing back. The mainnet may still send the legacy form that `getTaskStatus` describes. */
+        /** @description What the worker did; it gives nothing back. */
         EarnLeaveGameRoomTaskData: {
             /**
              * @description Name of the worker's method.
@@ -3533,10 +3656,12 @@ export interface components {
             method: "earnLeaveGameRoom";
             body: components["schemas"]["EarnLeaveGameRoomTaskBody"];
         };
+        /** @description What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+        StoredEarnLeaveGameRoomTaskData: components["schemas"]["EarnLeaveGameRoomTaskData"] | components["schemas"]["LegacyTaskDataWithoutResult"];
         /** @description The players have their tokens, less the fee, and left the room. */
         EarnLeaveGameRoomTask: {
             taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["EarnLeaveGameRoomTaskData"];
+            taskData: components["schemas"]["StoredEarnLeaveGameRoomTaskData"];
             status: components["schemas"]["SuccessStatus"];
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
@@ -3600,7 +3725,7 @@ export interface components {
              */
             amounts: components["schemas"]["RoomAmount"][];
         };
-        /** @description What the worker did and what came of it. The mainnet may still send the legacy form that `getTaskStatus` describes. */
+        /** @description What the worker did and what came of it. */
         CreateJoinPayGameRoomTaskData: {
             /**
              * @description Name of the worker's method.
@@ -3611,10 +3736,12 @@ export interface components {
             body: components["schemas"]["CreateJoinPayGameRoomTaskBody"];
             result: components["schemas"]["GameRoomResult"];
         };
+        /** @description What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+        StoredCreateJoinPayGameRoomTaskData: components["schemas"]["CreateJoinPayGameRoomTaskData"] | components["schemas"]["LegacyGameRoomTaskData"];
         /** @description The room exists, the players are in it, and it holds their tokens. */
         CreateJoinPayGameRoomTask: {
             taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["CreateJoinPayGameRoomTaskData"];
+            taskData: components["schemas"]["StoredCreateJoinPayGameRoomTaskData"];
             status: components["schemas"]["SuccessStatus"];
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
@@ -3622,7 +3749,7 @@ export interface components {
         };
         /** @description The ticket of the queued task, or, with `sync`, its record. */
         CreateJoinPayGameRoomResponse: components["schemas"]["TaskAccepted"] | components["schemas"]["CreateJoinPayGameRoomTask"] | components["schemas"]["TaskFailed"];
-        /** @description What the worker did; it gives nothing back. The mainnet may still send the legacy form that `getTaskStatus` describes. */
+        /** @description What the worker did; it gives nothing back. */
         EarnLeaveEndGameRoomTaskData: {
             /**
              * @description Name of the worker's method.
@@ -3632,10 +3759,12 @@ export interface components {
             method: "earnLeaveEndGameRoom";
             body: components["schemas"]["EarnLeaveGameRoomTaskBody"];
         };
+        /** @description What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+        StoredEarnLeaveEndGameRoomTaskData: components["schemas"]["EarnLeaveEndGameRoomTaskData"] | components["schemas"]["LegacyTaskDataWithoutResult"];
         /** @description The players have their tokens, less the fee, and left the room, which is marked as ended. */
         EarnLeaveEndGameRoomTask: {
             taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["EarnLeaveEndGameRoomTaskData"];
+            taskData: components["schemas"]["StoredEarnLeaveEndGameRoomTaskData"];
             status: components["schemas"]["SuccessStatus"];
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
@@ -4119,7 +4248,7 @@ export interface components {
             hash: string;
         };
         /**
-         * @description What was done, and the new chip. Servers from before May 2025, the mainnet's among them, send the keys `0` (the method) and `1` (the body as JSON text) instead of `method` and `body`; `result` is the same.
+         * @description What was done, and the new chip.
          * @example {
          *       "method": "createGameChip",
          *       "body": {
@@ -4148,10 +4277,35 @@ export interface components {
             body: components["schemas"]["CreateGameChipTaskBody"];
             result: components["schemas"]["CreateGameChipTaskResult"];
         };
+        /**
+         * @description The new chip. The mainnet keeps no image.
+         * @example {
+         *       "gameId": "demo-game",
+         *       "chip": "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720",
+         *       "name": "Gold Coin",
+         *       "symbol": "GOLD",
+         *       "hash": "0x389690fa7c610f1c6618bbcf162cfeaf5f85abffa28958fba85e29a6ab63fe71"
+         *     }
+         */
+        LegacyCreateGameChipTaskResult: {
+            gameId: components["schemas"]["ChipGameId"];
+            chip: components["schemas"]["ChipAddress"];
+            name: components["schemas"]["ChipText"];
+            symbol: components["schemas"]["ChipText"];
+            hash: components["schemas"]["TransactionHash"];
+        };
+        /** @description What was done, and the new chip, in the form that the mainnet sends: the method, its body as JSON text, and the chip without an image. */
+        LegacyCreateGameChipTaskData: {
+            0: components["schemas"]["LegacyTaskMethod"];
+            1: components["schemas"]["LegacyTaskBody"];
+            result: components["schemas"]["LegacyCreateGameChipTaskResult"];
+        };
+        /** @description What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+        StoredCreateGameChipTaskData: components["schemas"]["CreateGameChipTaskData"] | components["schemas"]["LegacyCreateGameChipTaskData"];
         /** @description The record of a task that created a chip. */
         CreateGameChipTask: {
             taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["CreateGameChipTaskData"];
+            taskData: components["schemas"]["StoredCreateGameChipTaskData"];
             status: components["schemas"]["SuccessStatus"];
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
@@ -4255,7 +4409,7 @@ export interface components {
             amounts: components["schemas"]["ChipTaskAmounts"];
         };
         /**
-         * @description What was done. There is no `result`. Servers from before May 2025, the mainnet's among them, send the keys `0` (the method) and `1` (the body as JSON text) instead.
+         * @description What was done. There is no `result`.
          * @example {
          *       "method": "mintGameChip",
          *       "body": {
@@ -4281,10 +4435,12 @@ export interface components {
             method: "mintGameChip";
             body: components["schemas"]["MintGameChipTaskBody"];
         };
+        /** @description What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+        StoredMintGameChipTaskData: components["schemas"]["MintGameChipTaskData"] | components["schemas"]["LegacyTaskDataWithoutResult"];
         /** @description The record of a task that minted chips. */
         MintGameChipTask: {
             taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["MintGameChipTaskData"];
+            taskData: components["schemas"]["StoredMintGameChipTaskData"];
             status: components["schemas"]["SuccessStatus"];
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
@@ -4336,7 +4492,7 @@ export interface components {
             amounts: components["schemas"]["ChipTaskAmounts"];
         };
         /**
-         * @description What was done. There is no `result`. Servers from before May 2025, the mainnet's among them, send the keys `0` (the method) and `1` (the body as JSON text) instead.
+         * @description What was done. There is no `result`.
          * @example {
          *       "method": "burnGameChip",
          *       "body": {
@@ -4362,10 +4518,12 @@ export interface components {
             method: "burnGameChip";
             body: components["schemas"]["BurnGameChipTaskBody"];
         };
+        /** @description What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+        StoredBurnGameChipTaskData: components["schemas"]["BurnGameChipTaskData"] | components["schemas"]["LegacyTaskDataWithoutResult"];
         /** @description The record of a task that burned chips. */
         BurnGameChipTask: {
             taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["BurnGameChipTaskData"];
+            taskData: components["schemas"]["StoredBurnGameChipTaskData"];
             status: components["schemas"]["SuccessStatus"];
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
@@ -4436,7 +4594,7 @@ export interface components {
             amounts: components["schemas"]["ChipTaskAmounts"];
         };
         /**
-         * @description What was done. There is no `result`. Servers from before May 2025, the mainnet's among them, send the keys `0` (the method) and `1` (the body as JSON text) instead.
+         * @description What was done. There is no `result`.
          * @example {
          *       "method": "transferGameChip",
          *       "body": {
@@ -4465,10 +4623,12 @@ export interface components {
             method: "transferGameChip";
             body: components["schemas"]["TransferGameChipTaskBody"];
         };
+        /** @description What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+        StoredTransferGameChipTaskData: components["schemas"]["TransferGameChipTaskData"] | components["schemas"]["LegacyTaskDataWithoutResult"];
         /** @description The record of a task that moved chips between players. */
         TransferGameChipTask: {
             taskId: components["schemas"]["TaskId"];
-            taskData: components["schemas"]["TransferGameChipTaskData"];
+            taskData: components["schemas"]["StoredTransferGameChipTaskData"];
             status: components["schemas"]["SuccessStatus"];
             hash: components["schemas"]["TransactionHash"];
             errorMessage: components["schemas"]["NoErrorMessage"];
@@ -4484,7 +4644,7 @@ export interface components {
          * @example GOLD
          */
         ChipSymbol: string;
-        /** @description A chip and how much of it the player holds. Servers from before May 2025, the mainnet's among them, send no `image`. */
+        /** @description A chip and how much of it the player holds. The mainnet sends no `image`. */
         ChipBalance: {
             name: components["schemas"]["ChipName"];
             symbol: components["schemas"]["ChipSymbol"];
@@ -4513,13 +4673,13 @@ export interface components {
         ChipBalances: {
             [key: string]: components["schemas"]["GameChipBalances"];
         };
-        /** @description A chip. */
+        /** @description A chip. The mainnet sends no `image`. */
         ChipInfo: {
             gameId: components["schemas"]["ChipGameId"];
             chip: components["schemas"]["ChipAddress"];
             name: components["schemas"]["ChipName"];
             symbol: components["schemas"]["ChipSymbol"];
-            image: components["schemas"]["ChipImage"];
+            image?: components["schemas"]["ChipImage"];
             /**
              * @description How much of it exists, in whole chips, as decimal text.
              * @example 139.5
@@ -5877,22 +6037,14 @@ export interface components {
             };
             result?: components["schemas"]["TaskResult"];
         };
-        /** @description The form that servers before May 2025, and the mainnet, store. */
+        /** @description The form in which the mainnet sends what a worker did: the method, its body as JSON text, and what came of it. The testnet's server had it before May 2025, and older records there keep it. */
         LegacyTaskData: {
-            /**
-             * @description Name of the worker's method.
-             * @example createGameRoom
-             */
-            0: string;
-            /**
-             * @description JSON text of what the method was called with.
-             * @example {"gameId":"demo-game","expiresIn":2592000}
-             */
-            1: string;
+            0: components["schemas"]["LegacyTaskMethod"];
+            1: components["schemas"]["LegacyTaskBody"];
             result?: components["schemas"]["TaskResult"];
         };
         /**
-         * @description What was done. Records of older servers, and of the mainnet, have the legacy form.
+         * @description What was done. The mainnet sends the legacy form, and so does the testnet for records from before May 2025.
          * @example {
          *       "method": "createGameRoom",
          *       "body": {
@@ -6564,6 +6716,11 @@ export interface components {
              */
             amounts: components["schemas"]["RewardPoolClaimAmount"][];
         };
+        /**
+         * @description An amount of whole PLYR as a decimal string, with up to 18 decimals, without an exponent, trailing zeros, or a unit. The body is this string as plain text, not JSON. A parser that reads it as a number loses digits.
+         * @example 749999912.430117
+         */
+        PlyrSupply: string;
         /** @description A greeting. */
         ApiRootResponse: {
             /**
@@ -6668,6 +6825,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ServerErrorResponse"];
+            };
+        };
+        /** @description The testnet's server does not have this operation. It answers so before it looks at anything else. */
+        NotOnTestnet: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/plain": string;
             };
         };
     };
@@ -11690,6 +11856,130 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             500: components["responses"]["InternalServerError"];
+        };
+    };
+    getTotalSupply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The total supply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["PlyrSupply"];
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            404: components["responses"]["NotOnTestnet"];
+            /** @description A balance could not be read from the chain, or another exception inside the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerErrorResponse"];
+                };
+            };
+        };
+    };
+    getCirculatingSupply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The circulating supply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["PlyrSupply"];
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            404: components["responses"]["NotOnTestnet"];
+            /** @description A balance could not be read from the chain, or another exception inside the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerErrorResponse"];
+                };
+            };
+        };
+    };
+    getBurnedSupply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The burned supply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["PlyrSupply"];
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            404: components["responses"]["NotOnTestnet"];
+            /** @description A balance could not be read from the chain, or another exception inside the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerErrorResponse"];
+                };
+            };
+        };
+    };
+    getLockedSupply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The locked supply. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["PlyrSupply"];
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            404: components["responses"]["NotOnTestnet"];
+            /** @description A balance could not be read from the chain, or another exception inside the server. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerErrorResponse"];
+                };
+            };
         };
     };
     getApiRoot: {

@@ -9,6 +9,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   loginAndApprove: {
     method: 'POST',
@@ -17,6 +18,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   logout: {
     method: 'POST',
@@ -25,6 +27,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   registerInstantPlayPass: {
     method: 'POST',
@@ -33,6 +36,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   revealClaimingCode: {
     method: 'POST',
@@ -41,6 +45,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   verifyClaimingCode: {
     method: 'GET',
@@ -49,6 +54,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   revealPrivateKey: {
     method: 'POST',
@@ -57,6 +63,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   readAuth: {
     method: 'GET',
@@ -65,6 +72,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   revokeAuth: {
     method: 'POST',
@@ -73,6 +81,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   verifySession: {
     method: 'POST',
@@ -81,6 +90,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   getUserInfo: {
     method: 'GET',
@@ -89,6 +99,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   getAvatars: {
     method: 'POST',
@@ -97,6 +108,7 @@ export const operations = {
     signed: false,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   getAvatar: {
     method: 'GET',
@@ -105,6 +117,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   createGameRoom: {
     method: 'POST',
@@ -113,6 +126,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   joinGameRoom: {
     method: 'POST',
@@ -121,6 +135,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   payGameRoom: {
     method: 'POST',
@@ -129,6 +144,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   earnGameRoom: {
     method: 'POST',
@@ -137,6 +153,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   leaveGameRoom: {
     method: 'POST',
@@ -145,6 +162,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   endGameRoom: {
     method: 'POST',
@@ -153,6 +171,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   closeGameRoom: {
     method: 'POST',
@@ -161,6 +180,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   isJoinedGameRoom: {
     method: 'GET',
@@ -169,6 +189,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   joinPayGameRoom: {
     method: 'POST',
@@ -177,6 +198,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   earnLeaveGameRoom: {
     method: 'POST',
@@ -185,6 +207,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   createJoinPayGameRoom: {
     method: 'POST',
@@ -193,6 +216,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   earnLeaveEndGameRoom: {
     method: 'POST',
@@ -201,6 +225,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   listTokens: {
     method: 'GET',
@@ -209,6 +234,7 @@ export const operations = {
     signed: false,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   getUserBalances: {
     method: 'GET',
@@ -217,6 +243,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   getUserTokenBalance: {
     method: 'GET',
@@ -225,6 +252,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   getAllowance: {
     method: 'GET',
@@ -233,6 +261,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   approveTokens: {
     method: 'POST',
@@ -241,6 +270,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   revokeAllowance: {
     method: 'POST',
@@ -249,6 +279,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   getToken: {
     method: 'GET',
@@ -257,6 +288,7 @@ export const operations = {
     signed: false,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   getAddressBalances: {
     method: 'GET',
@@ -265,6 +297,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   listAllowancesByGame: {
     method: 'GET',
@@ -273,6 +306,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   listAllowances: {
     method: 'GET',
@@ -281,6 +315,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   revokeAllowanceBySignature: {
     method: 'POST',
@@ -289,6 +324,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   createChip: {
     method: 'POST',
@@ -297,6 +333,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   mintChip: {
     method: 'POST',
@@ -305,6 +342,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   burnChip: {
     method: 'POST',
@@ -313,6 +351,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   transferChip: {
     method: 'POST',
@@ -321,6 +360,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   getChipBalance: {
     method: 'GET',
@@ -329,6 +369,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   getChipInfo: {
     method: 'GET',
@@ -337,6 +378,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   createChipBySignature: {
     method: 'POST',
@@ -345,6 +387,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   createNft: {
     method: 'POST',
@@ -353,6 +396,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet'],
   },
   mintNfts: {
     method: 'POST',
@@ -361,6 +405,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet'],
   },
   transferNfts: {
     method: 'POST',
@@ -369,6 +414,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet'],
   },
   burnNfts: {
     method: 'POST',
@@ -377,6 +423,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet'],
   },
   getNftBalances: {
     method: 'GET',
@@ -385,6 +432,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet'],
   },
   listNfts: {
     method: 'GET',
@@ -393,6 +441,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet'],
   },
   countNfts: {
     method: 'GET',
@@ -401,6 +450,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet'],
   },
   getNftCredit: {
     method: 'GET',
@@ -409,6 +459,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet'],
   },
   getNftInfo: {
     method: 'GET',
@@ -417,6 +468,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet'],
   },
   createNftBySignature: {
     method: 'POST',
@@ -425,6 +477,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet'],
   },
   uploadNftFile: {
     method: 'POST',
@@ -433,6 +486,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet'],
   },
   getNftByTokenId: {
     method: 'GET',
@@ -441,6 +495,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet'],
   },
   getNftOwner: {
     method: 'GET',
@@ -449,6 +504,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet'],
   },
   isNftBurnt: {
     method: 'GET',
@@ -457,6 +513,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet'],
   },
   listUserCollectionNfts: {
     method: 'GET',
@@ -465,6 +522,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   createBadge: {
     method: 'POST',
@@ -473,6 +531,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet'],
   },
   mintBadges: {
     method: 'POST',
@@ -481,6 +540,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet'],
   },
   removeBadge: {
     method: 'POST',
@@ -489,6 +549,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented-only',
+    networks: [],
   },
   burnBadges: {
     method: 'POST',
@@ -497,6 +558,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet'],
   },
   listBadges: {
     method: 'GET',
@@ -505,6 +567,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet'],
   },
   getBadgeInfo: {
     method: 'GET',
@@ -513,6 +576,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet'],
   },
   initBadges: {
     method: 'POST',
@@ -521,6 +585,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet'],
   },
   initBadgesBySignature: {
     method: 'POST',
@@ -529,6 +594,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet'],
   },
   isBadgeInited: {
     method: 'GET',
@@ -537,6 +603,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet'],
   },
   getJwtPublicKey: {
     method: 'GET',
@@ -545,6 +612,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   listActivityLogs: {
     method: 'GET',
@@ -553,6 +621,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   getTaskStatus: {
     method: 'GET',
@@ -561,6 +630,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'documented',
+    networks: ['testnet', 'mainnet'],
   },
   checkUserExists: {
     method: 'GET',
@@ -569,6 +639,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   registerUser: {
     method: 'POST',
@@ -577,6 +648,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   registerUserWithClaimingCode: {
     method: 'POST',
@@ -585,6 +657,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   updateAvatar: {
     method: 'POST',
@@ -593,6 +666,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   bindSecondaryAddress: {
     method: 'POST',
@@ -601,6 +675,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   unbindSecondaryAddress: {
     method: 'POST',
@@ -609,6 +684,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   listSecondaryAddresses: {
     method: 'GET',
@@ -617,6 +693,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   resetTwoFactor: {
     method: 'POST',
@@ -625,6 +702,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   listActiveSessions: {
     method: 'GET',
@@ -633,6 +711,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   discardSessionBySignature: {
     method: 'POST',
@@ -641,6 +720,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   discardSessionByOtp: {
     method: 'POST',
@@ -649,6 +729,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   getUserByAddress: {
     method: 'GET',
@@ -657,6 +738,7 @@ export const operations = {
     signed: false,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   addDepositLog: {
     method: 'POST',
@@ -665,6 +747,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   requestPermissionUpgrade: {
     method: 'POST',
@@ -673,6 +756,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   getPermissionUpgrade: {
     method: 'GET',
@@ -681,6 +765,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   listPermissionUpgrades: {
     method: 'GET',
@@ -689,6 +774,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   approvePermissionUpgrade: {
     method: 'POST',
@@ -697,6 +783,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   rejectPermissionUpgrade: {
     method: 'POST',
@@ -705,6 +792,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   revealApiKey: {
     method: 'POST',
@@ -713,6 +801,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   resetApiKey: {
     method: 'POST',
@@ -721,6 +810,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   withdrawToken: {
     method: 'POST',
@@ -729,6 +819,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   transferToken: {
     method: 'POST',
@@ -737,6 +828,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   checkIsGame: {
     method: 'GET',
@@ -745,6 +837,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   claimAirdrop: {
     method: 'POST',
@@ -753,6 +846,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   listAirdropCampaigns: {
     method: 'GET',
@@ -761,6 +855,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   getAirdropClaimableReward: {
     method: 'GET',
@@ -769,6 +864,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   getAirdropUserReward: {
     method: 'GET',
@@ -777,6 +873,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   getAllAirdropClaimableReward: {
     method: 'GET',
@@ -785,6 +882,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   claimAllAirdropRewards: {
     method: 'POST',
@@ -793,6 +891,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   depositRewardPool: {
     method: 'POST',
@@ -801,6 +900,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'script-only',
+    networks: [],
   },
   getRewardPoolClaimableAmounts: {
     method: 'GET',
@@ -809,6 +909,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'script-only',
+    networks: [],
   },
   claimRewardPool: {
     method: 'POST',
@@ -817,6 +918,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'script-only',
+    networks: [],
   },
   batchClaimRewardPool: {
     method: 'POST',
@@ -825,6 +927,43 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'script-only',
+    networks: [],
+  },
+  getTotalSupply: {
+    method: 'GET',
+    path: '/network/totalSupply',
+    section: 'network',
+    signed: false,
+    role: 'user',
+    availability: 'undocumented',
+    networks: ['mainnet'],
+  },
+  getCirculatingSupply: {
+    method: 'GET',
+    path: '/network/circulatingSupply',
+    section: 'network',
+    signed: false,
+    role: 'user',
+    availability: 'undocumented',
+    networks: ['mainnet'],
+  },
+  getBurnedSupply: {
+    method: 'GET',
+    path: '/network/burnedSupply',
+    section: 'network',
+    signed: false,
+    role: 'user',
+    availability: 'undocumented',
+    networks: ['mainnet'],
+  },
+  getLockedSupply: {
+    method: 'GET',
+    path: '/network/lockedSupply',
+    section: 'network',
+    signed: false,
+    role: 'user',
+    availability: 'undocumented',
+    networks: ['mainnet'],
   },
   getApiRoot: {
     method: 'GET',
@@ -833,6 +972,7 @@ export const operations = {
     signed: false,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   getServerTime: {
     method: 'GET',
@@ -841,6 +981,7 @@ export const operations = {
     signed: true,
     role: 'user',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
   getServerStatus: {
     method: 'GET',
@@ -849,6 +990,7 @@ export const operations = {
     signed: true,
     role: 'admin',
     availability: 'undocumented',
+    networks: ['testnet', 'mainnet'],
   },
 } as const;
 

@@ -59,6 +59,8 @@ export interface Operation {
   'x-badges'?: { name: string; color: string; position: 'before' | 'after' }[];
   'x-codeSamples'?: { lang: string; label?: string; source: string }[];
   'x-plyr-availability': 'documented' | 'undocumented' | 'documented-only' | 'script-only';
+  'x-plyr-networks': ('testnet' | 'mainnet')[];
+  'x-plyr-public-on'?: ('testnet' | 'mainnet')[];
   'x-plyr-docs-differ'?: string;
   'x-plyr-read-only'?: boolean;
   'x-plyr-role'?: string;

@@ -11,7 +11,10 @@ interface OpenApiOperation {
   summary: string;
   tags: string[];
   security?: unknown[];
+  responses: Record<string, object>;
   'x-plyr-availability': string;
+  'x-plyr-networks': string[];
+  'x-plyr-public-on'?: string[];
   'x-plyr-docs-differ'?: string;
   'x-plyr-read-only'?: boolean;
   'x-plyr-role'?: string;
@@ -42,6 +45,7 @@ export function renderOperations(document: OpenApiDocument): string {
       signed: (operation.security ?? document.security ?? []).length > 0,
       role: operation['x-plyr-role'] ?? 'user',
       availability: operation['x-plyr-availability'],
+      networks: operation['x-plyr-networks'],
     };
     const text = Object.entries(fields).map(([key, value]) => `    ${key}: ${quote(value)},\n`);
     return `  ${operation.operationId}: {\n${text.join('')}  },\n`;
@@ -75,6 +79,28 @@ ${paths.join('')}]);
 `;
 }
 
+/**
+ * Renders generated/text-responses.ts: the operations whose success is plain text, which the client must not parse.
+ * @param document The bundled description.
+ * @returns TypeScript source.
+ */
+export function renderTextResponses(document: OpenApiDocument): string {
+  const paths = operationsOf(document)
+    .filter(({ responses }) => 'text/plain' in contentOf(responses['200']))
+    .map(({ path }) => `  ${quote(path)},\n`);
+  return `// Written by \`npm run generate\` from openapi/. Do not edit.
+
+/** The paths of the GET operations that return plain text. */
+export const textResponses: ReadonlySet<string> = new Set([
+${paths.join('')}]);
+`;
+}
+
+function contentOf(response: { content?: object } = {}): object {
+  return response.content ?? {};
+}
+
 function quote(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(quote).join(', ')}]`;
   return typeof value === 'string' ? `'${value}'` : String(value);
 }

@@ -72,6 +72,8 @@ function checkInventory(
   const findings: Finding[] = [];
   if (`${method} ${path}` !== entry.route) findings.push(`${id}: wrong route`);
   if (signed !== entry.signed) findings.push(`${id}: wrong security`);
+  findings.push(...compare(`${id} network`, entry.networks, [...(operation.networks ?? [])]));
+  findings.push(...compare(`${id} public on`, entry.publicOn ?? [], [...operation.publicOn]));
 
   const { required = [], optional = [] } = entry.request ?? {};
   const schema: { required?: string[]; properties?: object } = followSchema(

@@ -12,7 +12,11 @@ export interface Exchange {
 /** What is known of one operation; see fixtures/README.md. */
 export interface InventoryEntry {
   route: string;
+  /** The networks whose server has it (openapi/evidence/networks.md). */
+  networks: string[];
   signed: boolean;
+  /** The networks where it needs no signature all the same. */
+  publicOn?: string[];
   /** Fields of the request body. */
   request?: { required: string[]; optional: string[] };
   /** Deliberate error texts by status, without those that all operations share. */

@@ -106,6 +106,15 @@ export const operators: Record<string, Operator> = {
       }),
   },
 
+  'another list of networks': {
+    under: 'paths',
+    changes: (node) =>
+      when(Array.isArray(node['x-plyr-networks']), () => {
+        const networks = node['x-plyr-networks'] as string[];
+        node['x-plyr-networks'] = networks.includes('testnet') ? ['mainnet'] : ['testnet'];
+      }),
+  },
+
   'a status missing': {
     under: 'paths',
     changes: (node, path) =>

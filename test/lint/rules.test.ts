@@ -88,6 +88,8 @@ const faults: [rule: string, breakIt: (document: Anything) => void][] = [
   ],
   ['rule/availability-is-stated', (d) => delete d.paths['/user/login'].post['x-plyr-availability']],
   ['rule/networks-are-stated', (d) => delete d.paths['/user/login'].post['x-plyr-networks']],
+  ['rule/networks-are-known', (d) => (d.paths['/user/login'].post['x-plyr-networks'] = ['moon'])],
+  ['rule/public-networks-are-known', (d) => (d.paths['/now'].get['x-plyr-public-on'] = ['moon'])],
   ['rule/availability-is-known', (d) => (d.paths['/user/login'].post['x-plyr-availability'] = 'perhaps')],
   ['rule/examples-have-a-summary', (d) => delete d.components.examples.invalidApiKey.summary],
   ['rule/stays-convertible-to-3.0', (d) => (d.components.schemas.Otp.contains = {})],

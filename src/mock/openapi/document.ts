@@ -28,7 +28,10 @@ interface RawOperation {
   parameters?: (RawParameter | Reference)[];
   requestBody?: RequestBody | Reference;
   responses: Record<string, { content?: Record<string, Media> } | Reference>;
+  tags?: string[];
   'x-plyr-role'?: string;
+  'x-plyr-networks'?: string[];
+  'x-plyr-public-on'?: string[];
 }
 
 type RawParameter = Parameter | { in: 'header'; name: string };
@@ -84,6 +87,12 @@ export interface Operation {
   signed: boolean;
   /** The lowest role of an API key that may call it. */
   role: string;
+  /** The networks whose server has it. Undefined when the document does not say. */
+  networks: readonly string[] | undefined;
+  /** The networks where it needs no signature, although `signed` is true. */
+  publicOn: readonly string[];
+  /** The section of the API, which is its first tag. */
+  section: string | undefined;
   parameters: Parameter[];
   requestBody?: { required: boolean; schema: Schema; examples: Record<string, Example> };
   /** Every status and media type, in the order of the document. */
@@ -157,6 +166,9 @@ function readOperations(document: OpenApiDocument): Operation[] {
         path,
         signed: (raw.security ?? document.security ?? []).length > 0,
         role: raw['x-plyr-role'] ?? 'user',
+        networks: raw['x-plyr-networks'],
+        publicOn: raw['x-plyr-public-on'] ?? [],
+        section: raw.tags?.[0],
         parameters: [...(item.parameters ?? []), ...(raw.parameters ?? [])]
           .map((parameter) => follow(document, parameter))
           .filter((parameter) => parameter.in !== 'header'),
