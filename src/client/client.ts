@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import type { paths } from '../../generated/api.js';
 import { readOnlyPosts } from '../../generated/read-only-posts.js';
+import { textResponses } from '../../generated/text-responses.js';
 import { makeHeaders } from './headers.js';
 import type { SignedFetchOptions } from './options.js';
 import { parseData, type TextError, toErrorBody } from './result.js';
@@ -99,7 +100,8 @@ export function createPlyrClient(options: PlyrClientOptions): PlyrClient {
       const { response: answer } = await request(method, path, { params: query, call });
       const { response, text } = answer;
       if (response.ok) {
-        const data = parseData(text, response, { operation, outcomeUnknown: !readOnly });
+        const context = { operation, outcomeUnknown: !readOnly };
+        const data = parseData(text, response, context, textResponses.has(path));
         return { data, response, operation, outcomeUnknown: false };
       }
       const error = toErrorBody(text, response.status);

@@ -6,28 +6,24 @@ export interface TextError {
 }
 
 /**
- * Reads the body of a successful answer.
+ * Reads the body of a successful response.
  *
  * @param text - The body.
- * @param response - The answer that it came with.
- * @param circumstances - For the error.
- * @returns The parsed JSON.
- * @throws ApiError `INVALID_RESPONSE`. Every operation answers JSON, so something else came from a proxy or a
- *   wrong `baseUrl`. The text is not quoted, since it may hold a session.
+ * @param response - The response that it came with.
+ * @param context - For the error.
+ * @param isText - Whether the operation returns plain text. It stays a string: a number would lose digits.
+ * @returns The parsed JSON, or the text.
+ * @throws ApiError `INVALID_RESPONSE` for another form than that of the operation, which came from a proxy or a wrong
+ *   `baseUrl`. The body is not quoted, since it may contain a session.
  */
-export function parseData(text: string, response: Response, context: CallContext): unknown {
+export function parseData(text: string, response: Response, context: CallContext, isText = false): unknown {
+  const type = response.headers.get('content-type') ?? 'no content type';
   try {
-    return JSON.parse(text);
-  } catch {
-    const type = response.headers.get('content-type') ?? 'no content type';
-    throw new ApiError(
-      'INVALID_RESPONSE',
-      response,
-      [`not JSON (${type}): check baseUrl`],
-      undefined,
-      context,
-    );
-  }
+    if (!isText) return JSON.parse(text);
+    if (type.startsWith('text/plain')) return text;
+  } catch {}
+  const message = `not ${isText ? 'plain text' : 'JSON'} (${type}): check baseUrl`;
+  throw new ApiError('INVALID_RESPONSE', response, [message], undefined, context);
 }
 
 /**

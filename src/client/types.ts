@@ -34,7 +34,9 @@ export type Result<Operation> = { response: Response } & CallContext &
   ({ data: DataOf<Operation>; error?: never } | { data?: never; error: ErrorOf<Operation> });
 
 /** The body of the successful answers of an operation. */
-export type DataOf<Operation> = JsonOf<Responses<Operation>[keyof Responses<Operation> & SuccessStatus]>;
+export type DataOf<Operation> =
+  | JsonOf<Responses<Operation>[keyof Responses<Operation> & SuccessStatus]>
+  | TextOf<Responses<Operation>[keyof Responses<Operation> & SuccessStatus]>;
 
 /** The error bodies of an operation: those documented, and the stand-in for those that are not JSON objects. */
 export type ErrorOf<Operation> = WithTextError<
@@ -46,6 +48,8 @@ type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206;
 type Responses<Operation> = Operation extends { responses: infer R } ? R : never;
 
 type JsonOf<Answer> = Answer extends { content: { 'application/json': infer Body } } ? Body : never;
+
+type TextOf<Answer> = Answer extends { content: { 'text/plain': infer Body } } ? Body : never;
 
 /** Adds the stand-in only where no documented shape covers it: `never` (no JSON error at all) is not covered. */
 type WithTextError<Documented> = TextError extends Documented ? Documented : Documented | TextError;

@@ -37,4 +37,12 @@ export type TaskOutcome<Data> = [Data] extends [{ task: readonly unknown[] }]
 
 /** Withdrawals, transfers and airdrop claims describe no record of their own. */
 type RecordIn<Data> = [Succeeded<Data>] extends [never] ? TaskRecord : Succeeded<Data>;
-type Succeeded<Data> = Extract<Data, { status: 'SUCCESS' }>;
+type Succeeded<Data> = PresentForm<Extract<Data, { status: 'SUCCESS' }>>;
+
+/** Without the legacy form of the mainnet, which is converted. The result of `createChip` has no `image` there. */
+type PresentForm<Task> = Task extends { taskData: infer Stored }
+  ? [Extract<Stored, Legacy>] extends [never]
+    ? Task
+    : Omit<Task, 'taskData'> & { taskData: Exclude<Stored, Legacy> }
+  : Task;
+type Legacy = { '0': string };
