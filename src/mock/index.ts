@@ -1,7 +1,6 @@
 /** A server that behaves like the PLYR Game API, from its description. */
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Handlers } from './behavior/handler.js';
 import { handlers as allHandlers } from './behavior/index.js';
 import { verifyClaims } from './behavior/sessions/session-jwt.js';
 import { taskMethods } from './behavior/tasks/index.js';
@@ -13,26 +12,33 @@ import { type DeprecatedMembers, deprecatedMembers } from './deprecated-names.js
 import { Faults } from './faults/faults.js';
 import { type Api, createApi } from './http/api-endpoint.js';
 import { closeServer } from './http/close-server.js';
+import type { MockOptions } from './http/mock-options.js';
 import { originsOf } from './http/own-origin.js';
 import type { WireResponse } from './http/response.js';
-import { BASE_PATH, createMockServer, type LogEntry } from './http/server.js';
+import { BASE_PATH, createMockServer } from './http/server.js';
 import { createPages } from './http/static-pages.js';
 import { ContractViolations, reportViolations } from './observability/contract-violations.js';
 import { JournalBudget } from './observability/journal-budget.js';
 import { Redaction } from './observability/redact.js';
 import { Journal } from './observability/request-journal.js';
-import { listOperations, type OpenApiDocument, packagedDocument } from './openapi/document.js';
+import {
+  listOperations,
+  type OpenApiDocument,
+  type Operation,
+  packagedDocument,
+} from './openapi/document.js';
 import { createExampleResponder } from './openapi/example-response.js';
 import { compileRoutes } from './openapi/router.js';
+import { servedOperations } from './openapi/served-operations.js';
 import { createValidator } from './openapi/validator.js';
-import type { HmacMode, Mode } from './pipeline/modes.js';
+import type { Mode } from './pipeline/modes.js';
 import { createEngine } from './pipeline/prism-engine.js';
 import { createProxy } from './proxy/proxy.js';
 import { ProxyUrlError, readUpstream } from './proxy/upstream.js';
 import { type Sandbox, Sandboxes } from './sandboxes/sandboxes.js';
 import { StateDir } from './sandboxes/state-dir.js';
 import type { Clock } from './state/clock.js';
-import { MockState, type StateOptions } from './state/mock-state.js';
+import { MockState } from './state/mock-state.js';
 
 export { ApiError, apiError } from './behavior/api-error.js';
 export type { Call, Handler, HandlerResponse, Handlers } from './behavior/handler.js';
@@ -50,6 +56,7 @@ export {
   type WorldOptions,
 } from './deprecated-names.js';
 export type { Fault, FaultKind, Faults, Latency, NewFault } from './faults/faults.js';
+export type { MockOptions } from './http/mock-options.js';
 export type { LogEntry } from './http/server.js';
 export type { ContractViolation, ContractViolations } from './observability/contract-violations.js';
 export { redactText } from './observability/redact.js';
@@ -67,47 +74,8 @@ export type { Sandbox } from './sandboxes/sandboxes.js';
 export { StateDirError } from './sandboxes/state-folder.js';
 export { type Clock, frozenTime, systemTime, type TimeSource } from './state/clock.js';
 export type { MockState, StateOptions } from './state/mock-state.js';
+export type { Network } from './state/network.js';
 export type { Snapshot } from './state/store.js';
-
-/** How to start a mock. Everything has a default. */
-export interface MockOptions extends StateOptions {
-  /** Port to listen on. The default, 0, takes a free one. */
-  port?: number;
-  /** Address to listen on. The default, 127.0.0.1, keeps the mock on this machine. */
-  host?: string;
-  /** Makes ids, hashes and keys repeat. The default is that of the docs' examples. */
-  seed?: string;
-  /** `stateful` behaves like the server; `static` answers each operation with its first example. */
-  mode?: 'stateful' | 'static';
-  /** Base URL of another server's API. Requests go there, and both directions are checked against the description. */
-  proxy?: string;
-  /** How closely to look at signatures. The default is `verify`. */
-  hmac?: HmacMode;
-  /**
-   * A folder that keeps the state of all sandboxes from one start to the next, in LevelDB. Needs the package
-   * `classic-level`. A state file of version 0.3 with this name is imported.
-   */
-  stateDir?: string;
-  /** @deprecated Use `stateDir`. */
-  stateFile?: string;
-  /**
-   * Admits requests from anywhere to `/_mock/` and to the start page, as `Authorization: Bearer TOKEN`. At least 16
-   * characters of printable ASCII. Without it, only this machine is admitted.
-   */
-  controlToken?: string;
-  /** Memory for the journals of all sandboxes, in bytes. The default is 256 MB. The oldest exchanges are dropped first. */
-  journalBytes?: number;
-  /** The most named sandboxes in memory; the default is 1,000. A new one evicts the least recently used one. */
-  maxSandboxes?: number;
-  /** A named sandbox is evicted when it is not used for so many milliseconds. By default, it stays. */
-  sandboxIdleMs?: number;
-  /** Behavior of single operations in the place of the mock's own. */
-  handlers?: Partial<Handlers>;
-  /** The OpenAPI document to answer from. The default is the one in this package. */
-  document?: OpenApiDocument;
-  /** Told about each request. The default prints only responses that break the description, to standard error. */
-  log?: (entry: LogEntry) => void;
-}
 
 /** A running mock. With `await using` it closes itself. */
 export interface Mock extends DeprecatedMembers, AsyncDisposable {
@@ -180,7 +148,14 @@ async function startWith(options: MockOptions, stateDir: StateDir | undefined): 
   const guard = createGuard(options.controlToken);
   let origin = '';
 
-  const operations = listOperations(document);
+  // The network of the server behind a proxy is not known, and the examples are those of all networks.
+  const network = options.network ?? (mode === 'stateful' ? 'testnet' : undefined);
+  const { rewardPool = false, handlers = {} } = options;
+  const operations = servedOperations(
+    listOperations(document),
+    network,
+    ({ id, section }) => Object.hasOwn(handlers, id) || (rewardPool && section === 'reward-pool'),
+  );
   const journals = new JournalBudget(options.journalBytes);
   const redaction = new Redaction(document, demoApiKeys);
   const makeSandbox = (name: string): Sandbox => {
@@ -196,13 +171,14 @@ async function startWith(options: MockOptions, stateDir: StateDir | undefined): 
   await stateDir?.written();
   const violations = new ContractViolations();
   const server = createMockServer({
-    api: upstream ? proxyTo(upstream, document) : ownApi(document, mode, options),
+    api: upstream ? proxyTo(upstream, document, operations) : ownApi(document, operations, mode, options),
     route: compileRoutes(operations),
     sandboxes,
     pages: createPages({
       origin: () => origin,
       keys: () => sandboxes.get().state.tables.apiKeys.all(),
       guard,
+      network,
     }),
     control: lazily({
       guard,
@@ -212,6 +188,7 @@ async function startWith(options: MockOptions, stateDir: StateDir | undefined): 
       violations,
       url: () => origin + BASE_PATH,
       mode,
+      network,
       hmac,
       proxy: upstream?.href,
       stateDir,
@@ -256,15 +233,20 @@ async function startWith(options: MockOptions, stateDir: StateDir | undefined): 
   };
 }
 
-function ownApi(document: OpenApiDocument, mode: Mode, options: MockOptions): Api {
+function ownApi(
+  document: OpenApiDocument,
+  operations: readonly Operation[],
+  mode: Mode,
+  options: MockOptions,
+): Api {
   const handlers = { ...(mode === 'stateful' && allHandlers), ...options.handlers };
-  return createApi(createEngine({ document, handlers, hmac: options.hmac ?? 'verify' }));
+  return createApi(createEngine({ document, operations, handlers, hmac: options.hmac ?? 'verify' }));
 }
 
-function proxyTo(upstream: URL, document: OpenApiDocument): Api {
+function proxyTo(upstream: URL, document: OpenApiDocument, operations: readonly Operation[]): Api {
   return createProxy({
     upstream,
-    route: compileRoutes(listOperations(document)),
+    route: compileRoutes(operations),
     validator: createValidator(document),
     exampleResponse: createExampleResponder(document),
   });

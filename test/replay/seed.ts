@@ -33,7 +33,7 @@ export function seedFunds(state: MockState): void {
 
 function give(state: MockState, address: string, amounts: Record<string, string> = {}): void {
   for (const [token, amount] of Object.entries(amounts)) {
-    credit(state, token, address, toUnits(amount, tokenByName(token)?.decimals));
+    credit(state, token, address, toUnits(amount, tokenByName(state, token)?.decimals));
   }
 }
 

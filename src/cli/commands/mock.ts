@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { hmacModes } from '../../mock/pipeline/modes.js';
+import { networks } from '../../mock/state/network.js';
 import type { Program } from '../command.js';
 import type { MockCommand } from '../mock/run-mock.js';
 import { hasColors, type Shell } from '../shell.js';
@@ -51,6 +52,15 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
       httpUrl,
     )
     .optionsGroup('Behavior:')
+    .addOption(
+      new Option(
+        '--network <name>',
+        'network whose server to behave like (default: testnet; with --static, the operations of all)',
+      )
+        .choices(networks)
+        .conflicts('proxy'),
+    )
+    .option('--reward-pool', 'simulate the reward pool, which no network has; otherwise it returns 404')
     .addOption(
       new Option('--hmac <mode>', 'how to check signatures; "presence" requires the headers only')
         .choices(hmacModes)
@@ -111,6 +121,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         seed,
         state,
       } = options;
+      const { network, rewardPool } = options;
       const { journalMemory, maxSandboxes, sandboxIdle } = options;
       await run(
         {
@@ -126,6 +137,8 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
             strictOtp: strictOtp ?? false,
             taskDelayMs: taskDelay,
             syncTimeoutMs: syncTimeout,
+            ...(network !== undefined && { network }),
+            ...(rewardPool && { rewardPool }),
             ...(controlToken !== undefined && { controlToken }),
             ...(proxy !== undefined && { proxy }),
             ...(seed !== undefined && { seed }),

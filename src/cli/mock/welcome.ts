@@ -1,6 +1,7 @@
 import { demoOtp, demoPlayers } from '../../mock/demo/demo-state.js';
 import { firstCall, isDemoKey } from '../../mock/http/start-page.js';
 import type { Mock, MockOptions } from '../../mock/index.js';
+import { chainIds } from '../../mock/state/network.js';
 import type { Paint } from '../shell.js';
 
 /**
@@ -39,12 +40,23 @@ export function welcome(mock: Mock, options: MockOptions, paint: Paint): string 
 }
 
 /** What differs from the defaults. */
-function settingsOf({ host, proxy, stateDir, mode, hmac, strict }: MockOptions): string[][] {
+function settingsOf({
+  host,
+  proxy,
+  stateDir,
+  mode,
+  hmac,
+  strict,
+  network = mode === 'static' ? undefined : 'testnet',
+  rewardPool,
+}: MockOptions): string[][] {
   const rows: string[][] = [];
   if (host === '0.0.0.0' || host === '::') rows.push(['Listens on', `all addresses (--host ${host})`]);
   if (proxy !== undefined) {
     rows.push(['Proxy', `forwards to ${proxy} and reports violations of the description`]);
   } else {
+    if (network) rows.push(['Network', `${network}, chain ${chainIds[network]}`]);
+    if (rewardPool) rows.push(['Reward pool', 'simulated; no network has it (--reward-pool)']);
     if (mode === 'static') rows.push(['Responses', 'examples of the description, without state (--static)']);
     if (hmac === 'presence') rows.push(['Signatures', 'required, but not verified (--hmac presence)']);
     if (hmac === 'off') rows.push(['Signatures', 'not required (--hmac off)']);

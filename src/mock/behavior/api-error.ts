@@ -20,6 +20,19 @@ export class ApiError extends Error {
 }
 
 /**
+ * Status code 400 by the mock itself, where the server's rejection is not known. It is not checked against the
+ * description.
+ */
+export class MockRejection extends ApiError {
+  readonly headers = { 'x-mock-answer': 'assumption' };
+
+  /** @param error What is wrong, and what was expected. */
+  constructor(error: string) {
+    super(400, { error });
+  }
+}
+
+/**
  * Returns an error response that the server sends on purpose.
  * @param status HTTP status.
  * @param error The server's text or texts; null where a task failed without one.

@@ -38,11 +38,8 @@ export type Handler<Id extends OperationId> = (
   state: MockState,
 ) => HandlerResponse<Id> | Promise<HandlerResponse<Id>>;
 
-/** In the place of a handler: nothing is known of how the server behaves, so the operation answers its examples. */
-export const respondsWithExamples = 'answers examples';
-
 /** Handlers by operationId. */
-export type Handlers = { [Id in OperationId]: Handler<Id> | typeof respondsWithExamples };
+export type Handlers = { [Id in OperationId]: Handler<Id> };
 
 /** A part of the handlers. */
 export type HandlersOf<Ids extends OperationId> = Pick<Handlers, Ids>;

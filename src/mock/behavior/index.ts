@@ -10,11 +10,12 @@ import { gameRoomHandlers } from './game-rooms/handlers.js';
 import type { Handlers } from './handler.js';
 import { instantPlayPassHandlers } from './instant-play-pass/handlers.js';
 import { miscHandlers } from './misc/handlers.js';
-import { rewardPoolHandlers } from './misc/reward-pool-handlers.js';
 import { serverHandlers } from './misc/server-handlers.js';
+import { networkHandlers } from './network/handlers.js';
 import { nftsHandlers } from './nfts/handlers.js';
 import { officialNftsHandlers } from './nfts/official-handlers.js';
 import { plyrConnectHandlers } from './plyr-connect/handlers.js';
+import { rewardPoolHandlers } from './reward-pool/handlers.js';
 import { authenticationHandlers } from './sessions/handlers.js';
 import { tokensHandlers } from './tokens/handlers.js';
 import { withdrawalsHandlers } from './withdrawals/handlers.js';
@@ -37,5 +38,6 @@ export const handlers: Handlers = {
   ...withdrawalsHandlers,
   ...airdropsHandlers,
   ...rewardPoolHandlers,
+  ...networkHandlers,
   ...serverHandlers,
 };

@@ -5,6 +5,7 @@ import type { Operation } from '../openapi/document.js';
 import type { HmacMode, Mode } from '../pipeline/modes.js';
 import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
 import type { StateDir } from '../sandboxes/state-dir.js';
+import type { Network } from '../state/network.js';
 import type { Guard } from './guard.js';
 
 /** What the control API works on. */
@@ -19,6 +20,8 @@ export interface ControlDependencies {
   /** Base URL of the API. */
   url: () => string;
   mode: Mode;
+  /** Undefined when the operations of all networks exist. */
+  network: Network | undefined;
   hmac: HmacMode;
   /** Where requests are forwarded to. */
   proxy: string | undefined;

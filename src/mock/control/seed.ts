@@ -136,7 +136,7 @@ function setBalances(state: MockState, plyrId: string, address: string, balances
  * @throws UserError
  */
 export function tokenOf(state: MockState, name: string, whose: string): { id: string; decimals: number } {
-  const token = tokenByName(name) ?? (isAddress(name) ? tokenByAddress(name) : undefined);
+  const token = tokenByName(state, name) ?? (isAddress(name) ? tokenByAddress(state, name) : undefined);
   if (token) return { id: token.apiId, decimals: token.decimals };
   const chip = isAddress(name) ? state.tables.chips.get(checksum(name)) : undefined;
   if (chip) return { id: chip.chip, decimals: 18 };

@@ -11,6 +11,7 @@ import type { User } from '../state/records.js';
 import { seedDemoChips } from './demo-chips.js';
 import { seedDemoNfts } from './demo-nfts.js';
 import { seedDemoRooms } from './demo-rooms.js';
+import { seedDemoSupply } from './demo-supply.js';
 
 /** The seed of the demo state. With it the session JWTs of the docs' examples verify too. */
 export const demoSeed = 'plyr-demo';
@@ -77,6 +78,7 @@ export function seedDemoState(state: MockState, seed: string = demoSeed): void {
   seedDemoChips(state);
   seedDemoRooms(state);
   seedDemoNfts(state);
+  if (state.options.network === 'mainnet') seedDemoSupply(state);
 }
 
 /** The API keys of the demo state. They are public. */

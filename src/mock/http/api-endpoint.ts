@@ -66,7 +66,8 @@ export function createApi(engine: Engine): Api {
       const { status, text: message, allow } = outcome.noRoute;
       const allowed: Record<string, string> = allow.length > 0 ? { allow: allow.join(', ') } : {};
       const isOptions = method === 'OPTIONS' && allow.length > 0;
-      return { ...unmet, reply: isOptions ? text(200, '', allowed) : text(status, message, allowed) };
+      const reply = isOptions ? text(200, '', allowed) : text(status, message, allowed);
+      return { ...unmet, reply, requestViolations: outcome.requestViolations };
     }
     const { operation, answer, violations, requestViolations } = outcome;
     const reply = toWireResponse(answer);

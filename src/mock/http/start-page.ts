@@ -1,3 +1,4 @@
+import { chainIds, type Network } from '../state/network.js';
 import type { ApiKey } from '../state/records.js';
 
 /**
@@ -25,9 +26,10 @@ curl ${origin}/api/user/info/alice -H 'apikey: ${key.apiKey}' -H "timestamp: $TI
  * The page at `/`: what this is, and how to make a first call.
  * @param origin The mock's origin.
  * @param apiKeys The keys to show.
+ * @param network The network whose server the mock behaves like; undefined when there is no single one.
  * @returns HTML without any outside request.
  */
-export function renderStartPage(origin: string, apiKeys: Readonly<ApiKey>[]): string {
+export function renderStartPage(origin: string, apiKeys: Readonly<ApiKey>[], network?: Network): string {
   const keys = apiKeys.map(
     ({ apiKey, secretKey, gameId, role }) =>
       `<tr>${[apiKey, secretKey, gameId, role].map((cell) => `<td><code>${escapeHtml(cell)}</code></td>`).join('')}</tr>`,
@@ -47,7 +49,12 @@ export function renderStartPage(origin: string, apiKeys: Readonly<ApiKey>[]): st
 <p>The API answers at <code>${escapeHtml(origin)}/api</code>. Read the <a href="/docs/">docs</a>
 (<a href="/docs/llms.txt">as text</a>), or take the description:
 <a href="/openapi.yaml">YAML</a>, <a href="/openapi.json">JSON</a>.</p>
-<h2>First call</h2>
+${
+  network
+    ? `<p>It behaves like the server of the <strong>${network}</strong>, chain ${chainIds[network]}.</p>
+`
+    : ''
+}<h2>First call</h2>
 <p>Paste this into a shell. It signs an empty request and looks the player Alice up.</p>
 ${apiKeys[0] ? `<pre><code>${escapeHtml(firstCall(origin, apiKeys[0]))}</code></pre>` : '<p>This mock has none of the demo keys. Sign with a key of your own.</p>'}
 <h2>Keys</h2>

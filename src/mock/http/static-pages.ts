@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { UserError } from '../openapi/user-error.js';
 import { assetPath } from '../package-files.js';
+import type { Network } from '../state/network.js';
 import type { ApiKey } from '../state/records.js';
 import type { WireResponse } from './response.js';
 import { isDemoKey, renderStartPage } from './start-page.js';
@@ -18,6 +19,8 @@ export interface StartPage {
   keys: () => Readonly<ApiKey>[];
   /** Returns why a request may not see the page, with status code 401 or 403, or undefined when it may. */
   guard: (request: IncomingMessage) => UserError | undefined;
+  /** The network whose server the mock behaves like. */
+  network?: Network | undefined;
 }
 
 /**
@@ -65,7 +68,7 @@ function fileAt(path: string): string | undefined {
   return name && `dist/docs/${name}`;
 }
 
-function startPage(request: IncomingMessage, { origin, keys, guard }: StartPage): WireResponse {
+function startPage(request: IncomingMessage, { origin, keys, guard, network }: StartPage): WireResponse {
   const rejection = guard(request);
   if (rejection) {
     const text = `This is a mock of the PLYR Game API. Its docs are at /docs/.\n${rejection.message}\n`;
@@ -74,7 +77,7 @@ function startPage(request: IncomingMessage, { origin, keys, guard }: StartPage)
   const start = page(
     200,
     types.html,
-    renderStartPage(originOf(request) ?? origin(), keys().filter(isDemoKey)),
+    renderStartPage(originOf(request) ?? origin(), keys().filter(isDemoKey), network),
   );
   return withPolicy(
     start,

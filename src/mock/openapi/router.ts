@@ -30,7 +30,7 @@ export type Route = (method: string, path: string) => Match | NoRoute;
  * @param caseSensitive Whether paths are case-sensitive. Those of the server are not.
  * @returns A function of method and path, without the base path and without the query string.
  */
-export function compileRoutes(operations: Operation[], caseSensitive = false): Route {
+export function compileRoutes(operations: readonly Operation[], caseSensitive = false): Route {
   const router = createRouter({ caseSensitive, ignoreTrailingSlash: true, maxParamLength: 16_384 });
   for (const operation of operations) {
     // The handler is never run; the store carries the operation.

@@ -12,12 +12,13 @@ import { factory } from '@stoplight/prism-core/dist/factory.js';
 import { DiagnosticSeverity } from '@stoplight/types';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
-import { ApiError } from '../behavior/api-error.js';
-import { type Call, type Handler, type Handlers, respondsWithExamples } from '../behavior/handler.js';
+import { ApiError, MockRejection } from '../behavior/api-error.js';
+import type { Call, Handler, Handlers } from '../behavior/handler.js';
 import { listOperations, type OpenApiDocument, type Operation } from '../openapi/document.js';
 import { createExampleResponder, type MockResponse } from '../openapi/example-response.js';
 import type { Preference } from '../openapi/prefer-header.js';
 import { compileRoutes, type Match, type NoRoute } from '../openapi/router.js';
+import { createAbsenceFinder } from '../openapi/served-operations.js';
 import { createValidator, type RequestParts, type Violation } from '../openapi/validator.js';
 import type { MockState } from '../state/mock-state.js';
 import type { ApiKey } from '../state/records.js';
@@ -40,7 +41,7 @@ export interface EngineRequest {
 
 /** How the mock answers, and what of it breaks the description. */
 export type EngineResult =
-  | { noRoute: NoRoute }
+  | { noRoute: NoRoute; requestViolations: readonly Violation[] }
   | {
       operation: Operation;
       answer: MockResponse;
@@ -57,6 +58,8 @@ export interface Engine {
 /** What an engine is made of. */
 export interface EngineOptions {
   document: OpenApiDocument;
+  /** The operations of the document that exist. The default is all. */
+  operations?: readonly Operation[];
   /** Behavior by operationId. An operation without any is answered with its examples. */
   handlers: Partial<Handlers>;
   hmac: HmacMode;
@@ -104,9 +107,11 @@ class NoRouteError extends Error {
  * @param parts The description, the handlers, and how closely to look at signatures.
  * @returns The engine.
  */
-export function createEngine({ document, handlers, hmac }: EngineOptions): Engine {
-  const operations = listOperations(document);
-  const route = compileRoutes(operations);
+export function createEngine({ document, operations, handlers, hmac }: EngineOptions): Engine {
+  const described = listOperations(document);
+  const served = [...(operations ?? described)];
+  const route = compileRoutes(served);
+  const findAbsence = createAbsenceFinder(described, served);
   const validator = createValidator(document);
   const exampleResponse = createExampleResponder(document);
 
@@ -128,9 +133,7 @@ export function createEngine({ document, handlers, hmac }: EngineOptions): Engin
       const error = `The request does not match the description: ${violations.join('; ')}`;
       return { status: 400, mediaType: 'application/json', body: { error }, isRefusal: true };
     }
-    if (handler === undefined || handler === respondsWithExamples) {
-      return { isExample: true, ...exampleResponse(operation) };
-    }
+    if (handler === undefined) return { isExample: true, ...exampleResponse(operation) };
 
     const { key = nobody } = context;
     const path = context.match?.pathParams ?? {};
@@ -199,10 +202,11 @@ export function createEngine({ document, handlers, hmac }: EngineOptions): Engin
   return {
     async answer(request) {
       const context: RequestContext = { request, match: undefined, key: undefined, rejection: undefined };
-      const result = await prism.request(context, operations, config)();
+      const result = await prism.request(context, served, config)();
       if (result._tag === 'Left') {
-        if (result.left instanceof NoRouteError) return { noRoute: result.left.noRoute };
-        throw result.left;
+        if (!(result.left instanceof NoRouteError)) throw result.left;
+        const absence = findAbsence(request.method, request.path);
+        return { noRoute: result.left.noRoute, requestViolations: absence ? [absence] : none };
       }
       const { output, validations } = result.right;
       const operation = context.match?.operation as Operation;
@@ -215,6 +219,7 @@ export function createEngine({ document, handlers, hmac }: EngineOptions): Engin
 }
 
 function refusedOrFailed(thrown: unknown): MockResponse {
+  if (thrown instanceof MockRejection) return { ...jsonOrText(thrown), isRefusal: true };
   if (thrown instanceof ApiError) return jsonOrText(thrown);
   throw thrown;
 }

@@ -3,6 +3,7 @@
 import { Clock, systemTime, type TimeSource } from './clock.js';
 import { trimLogs } from './history.js';
 import { type Layouts, layouts } from './layouts.js';
+import type { Network } from './network.js';
 import { Random } from './random.js';
 import type { ActivityLog, Meta } from './records.js';
 import { checkSnapshot } from './snapshot-check.js';
@@ -13,6 +14,8 @@ import { TaskQueue } from './task-queue.js';
 
 /** How a state behaves; never part of a snapshot. */
 export interface StateOptions {
+  /** The network whose server to behave like. The default is `testnet`. */
+  network?: Network;
   /** What drives the clock. The default is the time of this machine. */
   time?: TimeSource;
   /** How long a background task takes, in milliseconds. */
@@ -44,13 +47,14 @@ export class MockState {
    */
   constructor(options: StateOptions, taskMethods: TaskMethods<MockState>, seed: (state: MockState) => void) {
     const {
+      network = 'testnet',
       time = systemTime,
       taskDelayMs = 300,
       syncTimeoutMs = 25_000,
       strict = false,
       strictOtp = false,
     } = options;
-    this.options = { taskDelayMs, syncTimeoutMs, strict, strictOtp };
+    this.options = { network, taskDelayMs, syncTimeoutMs, strict, strictOtp };
     this.#time = time;
     this.#taskMethods = taskMethods;
     this.clock = new Clock(time, {

@@ -69,7 +69,7 @@ export const accountTasks: AccountTasks = {
   createWithdrawTx: {
     ignoresReceipt: true,
     run(state, { from, to, amount, token }) {
-      const listed = tokenByAddress(token);
+      const listed = tokenByAddress(state, token);
       // The worker asks a contract for its decimals before it sends anything.
       if (!listed && !state.tables.chips.has(checksum(token)))
         throw new TaskError('The contract function "decimals" returned no data ("0x").');

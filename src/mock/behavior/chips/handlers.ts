@@ -72,7 +72,7 @@ export const chipsHandlers: HandlersOf<
     for (const { gameId, chip, name, symbol, image } of findChips(state, query)) {
       const balance = fromUnits(balanceOf(state, chip, user.mirrorAddress), chipDecimals);
       const ofGame = byGame.get(gameId) ?? [];
-      byGame.set(gameId, [...ofGame, [chip, { name, symbol, image, balance }]]);
+      byGame.set(gameId, [...ofGame, [chip, { name, symbol, ...imageOn(state, image), balance }]]);
     }
     const games = [...byGame].map(([gameId, chips]) => [gameId, Object.fromEntries(chips)]);
     return { status: 200, body: Object.fromEntries(games) };
@@ -85,7 +85,7 @@ export const chipsHandlers: HandlersOf<
       chip: chip.chip,
       name: chip.name,
       symbol: chip.symbol,
-      image: chip.image,
+      ...imageOn(state, chip.image),
       totalSupply: fromUnits(totalSupply, chipDecimals),
       holderCount: String(holderCount),
     }));
@@ -99,10 +99,14 @@ function create(state: MockState, gameId: string, { name, symbol, image }: Body)
     gameId: gameId.toLowerCase(),
     name: textOrInteger(name),
     symbol: textOrInteger(symbol),
-    image: image ? String(textOrInteger(image)).replace(/\s/g, encodeURIComponent) : '',
+    ...imageOn(state, image ? String(textOrInteger(image)).replace(/\s/g, encodeURIComponent) : ''),
   };
   return runTaskAndWait(state, 'createGameChip', body);
 }
+
+/** The mainnet knows no images (openapi/evidence/networks.md#3-on-both-but-different-on-mainnet). */
+const imageOn = (state: MockState, image: string): { image?: string } =>
+  state.options.network === 'mainnet' ? {} : { image };
 
 function textOrInteger(value: unknown): string | number {
   return typeof value === 'string' || Number.isInteger(value)

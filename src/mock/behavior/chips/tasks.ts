@@ -12,7 +12,8 @@ export interface CreateChipBody {
   gameId: string;
   name: string | number;
   symbol: string | number;
-  image: string;
+  /** Absent on the mainnet (openapi/evidence/networks.md#3-on-both-but-different-on-mainnet). */
+  image?: string;
 }
 
 /** Body of a task that mints or burns chips: the chips are addresses, the rest is as it was sent. */
@@ -39,8 +40,9 @@ interface CreatedChip extends CreateChipBody {
 
 const createGameChip: TaskMethod<CreateChipBody, CreatedChip> = {
   run(state, { gameId, name, symbol, image }, { hash }) {
-    const chip = createChip(state, { gameId, name: String(name), symbol: String(symbol), image });
-    return { gameId, chip, name, symbol, image, hash };
+    const texts = { name: String(name), symbol: String(symbol), image: image ?? '' };
+    const chip = createChip(state, { gameId, ...texts });
+    return { gameId, chip, name, symbol, ...(image !== undefined && { image }), hash };
   },
   log(state, { gameId }, { at, hash, success, result }) {
     const data = { gameId, ...(result && { chip: result.chip }), hash, success };

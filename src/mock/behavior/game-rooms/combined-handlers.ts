@@ -46,7 +46,7 @@ export const gameRoomHelpersHandlers: HandlersOf<
   },
 
   earnLeaveGameRoom(call, state) {
-    checkEarnings(call);
+    checkEarnings(call, state);
     return queueRoomTask(call, state, 'earnLeaveGameRoom', {
       ...roomOfCall(call),
       ...entries(call, call.body.plyrIds),
@@ -54,7 +54,7 @@ export const gameRoomHelpersHandlers: HandlersOf<
   },
 
   earnLeaveEndGameRoom(call, state) {
-    checkEarnings(call);
+    checkEarnings(call, state);
     return queueRoomTask(call, state, 'earnLeaveEndGameRoom', {
       ...roomOfCall(call),
       ...entries(call, call.body.plyrIds),
@@ -65,15 +65,15 @@ export const gameRoomHelpersHandlers: HandlersOf<
 /** What the combined calls that pay look at. Returns who pays. */
 function checkPayments(call: Call, state: MockState): string[] {
   const plyrIds = checkSessionJwts(call, state);
-  checkTokens(call.body);
+  checkTokens(state, call.body);
   checkAllowances(call, state, plyrIds);
   checkEqualLengths(plyrIds, call.body.tokens, call.body.amounts);
   return plyrIds;
 }
 
 /** What the combined calls that earn look at. */
-function checkEarnings({ body }: Call): void {
-  checkTokens(body);
+function checkEarnings({ body }: Call, state: MockState): void {
+  checkTokens(state, body);
   checkEqualLengths(body.plyrIds, body.tokens, body.amounts);
 }
 

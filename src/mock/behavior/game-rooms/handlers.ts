@@ -46,7 +46,7 @@ export const gameRoomHandlers: HandlersOf<
 
   payGameRoom(call, state) {
     const plyrIds = checkSessionJwts(call, state);
-    checkTokens(call.body);
+    checkTokens(state, call.body);
     checkAllowances(call, state, plyrIds);
     requireRoomMembership(call, state, plyrIds);
     const entries = mergeEntries(plyrIds, call.body.tokens, call.body.amounts);
@@ -55,7 +55,7 @@ export const gameRoomHandlers: HandlersOf<
 
   earnGameRoom(call, state) {
     const { plyrIds, tokens, amounts } = call.body;
-    checkTokens(call.body);
+    checkTokens(state, call.body);
     if (isEnforced(state, 'missingAmounts') && countOf(amounts) < countOf(plyrIds))
       throw apiError(401, 'Tokens and amounts must be the same length');
     const entries = mergeEntries(plyrIds, tokens, amounts);

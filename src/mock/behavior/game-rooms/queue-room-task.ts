@@ -26,7 +26,10 @@ export function queueRoomTask<Id extends OperationId>(
   const taskId = queueTask(state, method, body);
   // TypeScript cannot know which operation queues which task; the check against the description does.
   if (!sync) return taskAccepted(taskId) as never;
+  const { network } = state.options;
   return state.tasks
     .wait(taskId)
-    .then((task) => (task ? { status: 200, body: taskRecord(task) } : taskTimedOut(taskId)) as never);
+    .then(
+      (task) => (task ? { status: 200, body: taskRecord(task, network) } : taskTimedOut(taskId)) as never,
+    );
 }

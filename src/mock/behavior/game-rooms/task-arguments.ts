@@ -4,6 +4,7 @@
  * no record of a task with them; here those tasks fail.
  */
 
+import type { MockState } from '../../state/mock-state.js';
 import { orTaskError, TaskError } from '../chain/contract-error.js';
 import { listOf, parseAmounts } from '../chain/parse-amounts.js';
 import { toUint256 } from '../chain/uint256.js';
@@ -43,27 +44,28 @@ export function roomIdOf(value: unknown): string {
  * @throws TaskError without a text for amounts that are no plain decimals and for tokens by address, with one for what
  * is negative or too large. The worker reads all entries before it encodes the first.
  */
-export function paymentsOf(body: EntriesBody): Entry[] {
-  return entriesOf(body, listOf(body.amounts));
+export function paymentsOf(state: MockState, body: EntriesBody): Entry[] {
+  return entriesOf(state, body, listOf(body.amounts));
 }
 
 /**
  * Earnings, in smallest units. A missing amount counts as 0.
  * @throws TaskError as {@link paymentsOf}.
  */
-export function earningsOf(body: EntriesBody): Entry[] {
+export function earningsOf(state: MockState, body: EntriesBody): Entry[] {
   return entriesOf(
+    state,
     body,
     listOf(body.amounts).map((amount) => amount ?? 0),
   );
 }
 
-function entriesOf({ plyrIds, tokens }: EntriesBody, amounts: readonly unknown[]): Entry[] {
+function entriesOf(state: MockState, { plyrIds, tokens }: EntriesBody, amounts: readonly unknown[]): Entry[] {
   const errors: TaskError[] = [];
   const entries = plyrIds.map((plyrId, at) => {
     const token = tokens[at] as string;
     try {
-      return { plyrId, token, units: unitsOf(token, amounts[at]) };
+      return { plyrId, token, units: unitsOf(state, token, amounts[at]) };
     } catch (error) {
       if (!(error instanceof TaskError)) throw error;
       errors.push(error);
@@ -75,9 +77,9 @@ function entriesOf({ plyrIds, tokens }: EntriesBody, amounts: readonly unknown[]
   return entries;
 }
 
-function unitsOf(token: string, amount: unknown): bigint {
+function unitsOf(state: MockState, token: string, amount: unknown): bigint {
   // Tokens by address pass all checks, and then the worker stumbles over a mistake of its own.
-  const listed = tokenByName(token);
+  const listed = tokenByName(state, token);
   const isPlain = typeof amount !== 'string' || /^-?\d+(\.\d+)?$/.test(amount);
   if (!listed || !isPlain || amount === '-0') throw new TaskError(null);
   return parseAmounts([amount], listed.decimals)[0] as bigint;

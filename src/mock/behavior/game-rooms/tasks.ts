@@ -54,7 +54,7 @@ const batchPayGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
 };
 
 const batchEarnGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
-  run: (state, body, moment) => earn(state, body, earningsOf(body), moment),
+  run: (state, body, moment) => earn(state, body, earningsOf(state, body), moment),
   log: (state, body, receipt) => writeEntries(state, 'earn', body, body, receipt),
 };
 
@@ -74,7 +74,7 @@ const closeGameRoom: TaskMethod<RoomBody, undefined> = {
 
 const createJoinPayGameRoom: TaskMethod<NewRoomBody & EntriesBody, NewRoom> = {
   run(state, body, moment) {
-    paymentsOf(body);
+    paymentsOf(state, body);
     const room = open(state, body, moment);
     join(state, room, body.plyrIds, moment);
     pay(state, room, body, moment);
@@ -88,7 +88,7 @@ const createJoinPayGameRoom: TaskMethod<NewRoomBody & EntriesBody, NewRoom> = {
 
 const joinPayGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
   run(state, body, moment) {
-    paymentsOf(body);
+    paymentsOf(state, body);
     join(state, body, body.plyrIds, moment);
     pay(state, body, body, moment);
     return undefined;
@@ -99,7 +99,7 @@ const joinPayGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
 const earnLeaveGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
   run(state, body, moment) {
     // Here a missing amount would count as 0 too, but the description has no record of such a task.
-    earn(state, body, paymentsOf(body), moment);
+    earn(state, body, paymentsOf(state, body), moment);
     leave(state, body, body.plyrIds);
     return undefined;
   },
@@ -109,7 +109,7 @@ const earnLeaveGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
 const earnLeaveEndGameRoom: TaskMethod<RoomBody & EntriesBody, undefined> = {
   run(state, body, moment) {
     // Here a missing amount would count as 0 too, but the description has no record of such a task.
-    earn(state, body, paymentsOf(body), moment);
+    earn(state, body, paymentsOf(state, body), moment);
     leave(state, body, body.plyrIds);
     endRoom(state, body.gameId, roomIdOf(body.roomId));
     return undefined;
@@ -168,7 +168,7 @@ function pay(
   body: EntriesBody,
   { at }: TaskMoment,
 ): undefined {
-  const entries = paymentsOf(body);
+  const entries = paymentsOf(state, body);
   const number = roomIdOf(roomId);
   for (const entry of entries) payRoom(state, gameId, number, entry, at);
   const amounts = body.amounts as readonly unknown[];

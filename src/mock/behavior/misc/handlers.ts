@@ -40,7 +40,7 @@ export const miscHandlers: HandlersOf<'getJwtPublicKey' | 'listActivityLogs' | '
     const taskId = path.taskId ?? '';
     const task = state.tables.tasks.get(taskId);
     if (task && task.status !== 'PENDING')
-      return { status: 200, body: taskRecord(task as FinishedTask) as never };
+      return { status: 200, body: taskRecord(task as FinishedTask, state.options.network) as never };
     if (task) return { status: 200, body: { status: 'PENDING' } };
     // Redis reads a stream id as one or two numbers; a lone dash or plus means the first or last entry.
     if (!/^(\d+(-\d+)?|[-+])$/.test(taskId)) {

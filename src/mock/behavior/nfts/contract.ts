@@ -158,7 +158,7 @@ export function fitsMintGas(tokenUris: readonly string[]): boolean {
 /** Of the contracts that the mock knows only mirrors take NFTs; any other address may be a wallet. */
 function takesNfts(state: MockState, chainTag: string, address: string): boolean {
   if (nftContract(state, { chainTag, contract: address })) return false;
-  return chainTag !== badgeChainTag || !(state.tables.chips.has(address) || tokenByAddress(address));
+  return chainTag !== badgeChainTag || !(state.tables.chips.has(address) || tokenByAddress(state, address));
 }
 
 function liveToken(

@@ -27,7 +27,7 @@ export const authenticationHandlers: HandlersOf<'login' | 'loginAndApprove' | 'l
 
   loginAndApprove({ body }, state) {
     const user = checkOneTimePassword(state, body);
-    checkTokenOrTokens(body);
+    checkTokenOrTokens(state, body);
     checkGameId(state, body);
     const { expiresIn } = body;
     const [plyrId, gameId] = [body.plyrId as string, body.gameId as string];

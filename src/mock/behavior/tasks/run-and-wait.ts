@@ -25,5 +25,5 @@ export async function runTaskAndWait(
   const task = await state.tasks.wait(queueTask(state, method, body));
   if (!task) throw apiError(500, timeoutError);
   if (task.status === 'FAILED') throw apiError(500, task.errorMessage);
-  return taskRecord(task);
+  return taskRecord(task, state.options.network);
 }

@@ -1,13 +1,19 @@
 /** Tasks as the API shows them (openapi/evidence/game-tokens-chips.md#33-stored-task-record). */
+import type { Network } from '../../state/network.js';
 import type { FinishedTask } from '../../state/task-queue.js';
 
 const timeoutText = 'Task timeout, but still maybe success, you can check the task status by taskId later';
+
+/** What was done: the form of the testnet, or the legacy one of the mainnet. */
+type StoredTaskData =
+  | { method: string; body: object; result?: object }
+  | { '0': string; '1': string; result?: object };
 
 /** The record of a finished task. */
 export interface TaskRecord {
   taskId: string;
   /** After success what was done, else the name of the task and its body as JSON. */
-  taskData: { method: string; body: object; result?: object } | [method: string, body: string];
+  taskData: StoredTaskData | [method: string, body: string];
   status: 'SUCCESS' | 'FAILED';
   hash: string | null;
   errorMessage: string | null;
@@ -15,13 +21,19 @@ export interface TaskRecord {
   completedAt: string;
 }
 
-/** The body of a synchronous answer and of getTaskStatus once the task is finished. */
-export function taskRecord(task: FinishedTask): TaskRecord {
+/**
+ * Returns the body of a synchronous response, and of getTaskStatus once the task is finished.
+ * @param task The task.
+ * @param network On the mainnet, what was done has the legacy form
+ *   (openapi/evidence/networks.md#3-on-both-but-different-on-mainnet).
+ */
+export function taskRecord(task: FinishedTask, network: Network): TaskRecord {
   const { taskId, method, body, result, status, hash, errorMessage } = task;
+  const sent = JSON.stringify(body);
+  const done = network === 'mainnet' ? { '0': method, '1': sent } : { method, body };
   return {
     taskId,
-    taskData:
-      status === 'SUCCESS' ? { method, body, ...(result && { result }) } : [method, JSON.stringify(body)],
+    taskData: status === 'SUCCESS' ? { ...done, ...(result && { result }) } : [method, sent],
     status,
     hash,
     errorMessage,

@@ -1,5 +1,6 @@
 /** The checks of token names: that of room calls, and that of approvals and withdrawals. */
 
+import type { MockState } from '../../state/mock-state.js';
 import { apiError, unhandledException } from '../api-error.js';
 import { spread, typeErrorOf } from '../coercion/javascript-type-error.js';
 import { isToken } from './tokens.js';
@@ -11,9 +12,9 @@ type Body = Record<string, unknown>;
  * passes.
  * @throws ApiError 401 when there are none or one is unknown, the 500 of an entry that is no text.
  */
-export function checkTokens({ tokens }: Body): void {
+export function checkTokens(state: MockState, { tokens }: Body): void {
   if (!tokens) throw apiError(401, 'Token is required');
-  for (const token of spread(tokens, 'tokens')) checkToken(token);
+  for (const token of spread(tokens, 'tokens')) checkToken(state, token);
 }
 
 /**
@@ -21,15 +22,15 @@ export function checkTokens({ tokens }: Body): void {
  * (openapi/evidence/game-tokens-chips.md#approvetokens, openapi/evidence/users-auth-misc.md#2-loginandapprove).
  * @throws ApiError 401 when there are none or one is unknown, the 500 of an entry that is no text.
  */
-export function checkTokenOrTokens({ token, tokens }: Body): void {
+export function checkTokenOrTokens(state: MockState, { token, tokens }: Body): void {
   if (!token && !tokens) throw apiError(401, 'Token is required');
   const list = token ? [token] : spread(tokens, 'tokens');
   if (list.length === 0) throw apiError(401, 'Invalid token: undefined ');
-  for (const entry of list) checkToken(entry);
+  for (const entry of list) checkToken(state, entry);
 }
 
-function checkToken(token: unknown): void {
+function checkToken(state: MockState, token: unknown): void {
   const error = typeErrorOf(token, 'string', 'token', 'toLowerCase');
   if (error) throw unhandledException(error);
-  if (!isToken(token as string)) throw apiError(401, `Invalid token: ${token}`);
+  if (!isToken(state, token as string)) throw apiError(401, `Invalid token: ${token}`);
 }

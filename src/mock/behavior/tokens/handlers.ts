@@ -15,8 +15,7 @@ import { checkOneTimePassword } from '../sessions/one-time-password.js';
 import { amountShown, approvalOf, approveAll, isCurrent, revoke } from './allowances.js';
 import { checkGameId } from './check-game-id.js';
 import { checkTokenOrTokens } from './check-tokens.js';
-import { publishedList } from './token-list.js';
-import { tokenByAddress, tokenByName } from './tokens.js';
+import { tokenByAddress, tokenByName, tokenListOf } from './tokens.js';
 
 const refreshMs = 600_000;
 
@@ -49,7 +48,7 @@ export const tokensHandlers: HandlersOf<
   getUserTokenBalance({ path }, state) {
     const { mirrorAddress } = playerOf(path, state);
     const { tokenName = '' } = path;
-    const token = isAddress(tokenName) ? tokenByAddress(tokenName) : tokenByName(tokenName);
+    const token = isAddress(tokenName) ? tokenByAddress(state, tokenName) : tokenByName(state, tokenName);
     if (token) return { status: 200, body: { [tokenName]: balance(state, token, mirrorAddress) } };
     if (!isAddress(tokenName)) throw apiError(401, 'Invalid tokenName');
     const chip = state.tables.chips.get(checksum(tokenName));
@@ -81,7 +80,7 @@ export const tokensHandlers: HandlersOf<
 
   approveTokens({ body }, state) {
     checkOneTimePassword(state, body);
-    checkTokenOrTokens(body);
+    checkTokenOrTokens(state, body);
     checkGameId(state, body);
     const [plyrId, gameId] = [body.plyrId as string, body.gameId as string];
     approveAll(state, body, ({ token, amount }) => {
@@ -122,8 +121,9 @@ function tokenList(state: MockState) {
   const updated = Math.floor(state.now() / refreshMs) * refreshMs;
   const updatedAt = new Date(updated).toISOString();
   const nextUpdatedAt = new Date(updated + refreshMs).toISOString();
-  const tokens = publishedList.tokens.map((token) => ({ ...token, updatedAt, nextUpdatedAt }));
-  return { ...publishedList, tokens };
+  const list = tokenListOf(state);
+  const tokens = list.tokens.map((token) => ({ ...token, updatedAt, nextUpdatedAt }));
+  return { ...list, tokens };
 }
 
 /** The player of a path, in exactly this spelling. */
@@ -134,7 +134,7 @@ function playerOf({ plyrId = '' }: Call['path'], state: MockState) {
 }
 
 function balances(state: MockState, address: string) {
-  const { tokens } = publishedList;
+  const { tokens } = tokenListOf(state);
   return Object.fromEntries(tokens.map((token) => [token.apiId, balance(state, token, address)])) as {
     plyr: string;
     gamr: string;

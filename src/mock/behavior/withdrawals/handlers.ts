@@ -23,7 +23,7 @@ export const withdrawalsHandlers: HandlersOf<'withdrawToken' | 'transferToken' |
     const message = `PLYR[ID] Withdraw token: ${token}, amount: ${textOf(amount)}`;
     checkSignature({ message, signature, signer: from }, { status: 401 });
 
-    const task = { plyrId, from, to: from, amount, token: contractOf(token), toChain };
+    const task = { plyrId, from, to: from, amount, token: contractOf(state, token), toChain };
     return taskAccepted(queueTask(state, 'createWithdrawTx', task));
   },
 
@@ -37,7 +37,7 @@ export const withdrawalsHandlers: HandlersOf<'withdrawToken' | 'transferToken' |
     checkSignature({ message, signature, signer: from }, { status: 401 });
 
     const logged = toPlyrId !== undefined && { toPlyrId };
-    const task = { plyrId, ...logged, from, to, amount, token: contractOf(token), toChain };
+    const task = { plyrId, ...logged, from, to, amount, token: contractOf(state, token), toChain };
     return taskAccepted(queueTask(state, 'createWithdrawTx', task));
   },
 
@@ -48,7 +48,7 @@ export const withdrawalsHandlers: HandlersOf<'withdrawToken' | 'transferToken' |
 
 /** The checks that both operations share, up to the form of the signature. */
 function checkSender(state: MockState, body: Call['body'], required: string[]): Readonly<User> {
-  checkTokenOrTokens(body);
+  checkTokenOrTokens(state, body);
   const user = findUser(state, body.plyrId);
   if (!user) throw apiError(404, 'User not found');
   if (required.some((field) => !body[field])) throw apiError(400, 'Invalid request');
@@ -85,6 +85,6 @@ function receiverOf(state: MockState, toAddress: unknown): string {
 }
 
 /** The contract of a checked token, the zero address for the native coin. */
-function contractOf(token: unknown): string {
-  return isAddress(token) ? token : (tokenByName(token as string)?.address ?? zeroAddress);
+function contractOf(state: MockState, token: unknown): string {
+  return isAddress(token) ? token : (tokenByName(state, token as string)?.address ?? zeroAddress);
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { UserError } from '../../openapi/user-error.js';
 import { assetPath } from '../../package-files.js';
 import type { Sandbox } from '../../sandboxes/sandboxes.js';
+import { chainIds } from '../../state/network.js';
 import type { ControlHandler } from '../handler.js';
 
 /** Returns a summary of a sandbox. */
@@ -19,12 +20,13 @@ export function sandboxInfo({ name, state, journal }: Sandbox): object {
 export const mockHandlers: Record<'getMock' | 'listWorlds' | 'deleteWorld', ControlHandler> = {
   getMock({ sandbox, parts }) {
     const { name, version } = JSON.parse(readFileSync(assetPath('package.json'), 'utf8'));
-    const { mode, hmac, proxy, journals, sandboxes } = parts;
+    const { mode, network, hmac, proxy, journals, sandboxes } = parts;
     return {
       name,
       version,
       api: parts.url(),
       mode,
+      ...(network && { network, chainId: chainIds[network] }),
       hmac,
       ...(proxy && { proxy }),
       memory: {

@@ -9,11 +9,11 @@ import { zeroAddress } from '../../../../src/mock/behavior/chain/addresses.js';
 import { balanceOf, credit } from '../../../../src/mock/behavior/chain/balances.js';
 import { fromUnits, toUnits } from '../../../../src/mock/behavior/chain/units.js';
 import { createChip, mintChips } from '../../../../src/mock/behavior/chips/contract.js';
-import { tokenByName } from '../../../../src/mock/behavior/tokens/tokens.js';
+import { publishedList } from '../../../../src/mock/behavior/tokens/token-list.js';
 import { type Reply, type TestApi, testApi } from '../test-api.js';
 
 const told = ({ status, body }: Reply) => [status, body.error];
-const gamr = tokenByName('gamr')?.address as string;
+const gamr = publishedList.tokens.find(({ apiId }) => apiId === 'gamr')?.address as string;
 const user = (api: TestApi, plyrId: string) => {
   const found = api.state.tables.users.get(plyrId);
   if (!found) throw new Error(`There is no ${plyrId}.`);

@@ -1,0 +1,47 @@
+import type { Handlers } from '../behavior/handler.js';
+import type { OpenApiDocument } from '../openapi/document.js';
+import type { HmacMode } from '../pipeline/modes.js';
+import type { StateOptions } from '../state/mock-state.js';
+import type { LogEntry } from './server.js';
+
+/** How to start a mock. Everything has a default. */
+export interface MockOptions extends StateOptions {
+  /** Port to listen on. The default, 0, takes a free one. */
+  port?: number;
+  /** Address to listen on. The default, 127.0.0.1, keeps the mock on this machine. */
+  host?: string;
+  /** Makes ids, hashes and keys repeat. The default is that of the docs' examples. */
+  seed?: string;
+  /** `stateful` behaves like the server; `static` answers each operation with its first example. */
+  mode?: 'stateful' | 'static';
+  /** Base URL of another server's API. Requests go there, and both directions are checked against the description. */
+  proxy?: string;
+  /** How closely to look at signatures. The default is `verify`. */
+  hmac?: HmacMode;
+  /**
+   * A folder that keeps the state of all sandboxes from one start to the next, in LevelDB. Needs the package
+   * `classic-level`. A state file of version 0.3 with this name is imported.
+   */
+  stateDir?: string;
+  /** @deprecated Use `stateDir`. */
+  stateFile?: string;
+  /**
+   * Admits requests from anywhere to `/_mock/` and to the start page, as `Authorization: Bearer TOKEN`. At least 16
+   * characters of printable ASCII. Without it, only this machine is admitted.
+   */
+  controlToken?: string;
+  /** Memory for the journals of all sandboxes, in bytes. The default is 256 MB. The oldest exchanges are dropped first. */
+  journalBytes?: number;
+  /** The most named sandboxes in memory; the default is 1,000. A new one evicts the least recently used one. */
+  maxSandboxes?: number;
+  /** A named sandbox is evicted when it is not used for so many milliseconds. By default, it stays. */
+  sandboxIdleMs?: number;
+  /** Simulates the reward pool, which no network has. Without it, its operations return 404. */
+  rewardPool?: boolean;
+  /** Behavior of single operations in the place of the mock's own. Their operations exist on each network. */
+  handlers?: Partial<Handlers>;
+  /** The OpenAPI document to answer from. The default is the one in this package. */
+  document?: OpenApiDocument;
+  /** Told about each request. The default prints only responses that break the description, to standard error. */
+  log?: (entry: LogEntry) => void;
+}

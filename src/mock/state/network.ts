@@ -1,0 +1,7 @@
+/** The networks of PLYR. The server of each is a different version (openapi/evidence/networks.md). */
+export type Network = 'testnet' | 'mainnet';
+
+export const networks: readonly Network[] = ['testnet', 'mainnet'];
+
+/** Number of the PLYR chain of each network. */
+export const chainIds: Readonly<Record<Network, number>> = { testnet: 62_831, mainnet: 16_180 };
