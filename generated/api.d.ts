@@ -6716,10 +6716,7 @@ export interface components {
              */
             amounts: components["schemas"]["RewardPoolClaimAmount"][];
         };
-        /**
-         * @description An amount of whole PLYR as a decimal string, with up to 18 decimals, without an exponent, trailing zeros, or a unit. The body is this string as plain text, not JSON. A parser that reads it as a number loses digits.
-         * @example 749999912.430117
-         */
+        /** @description An amount of whole PLYR as a decimal string, with up to 18 decimals, without an exponent, trailing zeros, or a unit. The body is this string as plain text, not JSON. A parser that reads it as a number loses digits. */
         PlyrSupply: string;
         /** @description A greeting. */
         ApiRootResponse: {

@@ -3,6 +3,7 @@
  * allow and one that nobody signed take turns. Two judges look at each answer, and the state stays as it is.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { handlers } from '../../src/mock/behavior/index.js';
 import { type Mock, startMock } from '../../src/mock/index.js';
 import { listOperations, loadDocument } from '../../src/mock/openapi/document.js';
 import { dualValidator, type Judges } from '../support/dual-validator.js';
@@ -11,14 +12,21 @@ import { bodyExample, targetOf } from './calls.js';
 
 const operations = listOperations(loadDocument());
 const totals = { answers: 0, disagreements: 0 };
-let mock: Mock;
+let mocks: Record<'testnet' | 'mainnet', Mock>;
 let judge: Judges;
 
 beforeAll(async () => {
-  [mock, judge] = await Promise.all([startMock(), dualValidator()]);
+  const { removeBadge } = handlers;
+  const [testnet, mainnet, judges] = await Promise.all([
+    // With what no network has.
+    startMock({ rewardPool: true, handlers: { removeBadge } }),
+    startMock({ network: 'mainnet' }),
+    dualValidator(),
+  ]);
+  [mocks, judge] = [{ testnet, mainnet }, judges];
 });
 afterAll(async () => {
-  await mock.close();
+  await Promise.all([mocks.testnet.close(), mocks.mainnet.close()]);
   console.log(`${totals.answers} forced answers, ${totals.disagreements} disagreements of the judges`);
 });
 
@@ -34,6 +42,7 @@ describe.each(operations)('$id', (operation) => {
   );
 
   test('each documented answer', async () => {
+    const mock = mocks[operation.networks?.join() === 'mainnet' ? 'mainnet' : 'testnet'];
     const before = mock.state.version;
     expect(answers.length).toBeGreaterThanOrEqual(requests.length);
     for (const [index, { form, name, value }] of answers.entries()) {

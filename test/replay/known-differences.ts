@@ -5,8 +5,6 @@ const badgesWork =
 const otherOrder = 'the fields isIPP and ippClaimed are in the opposite order';
 
 export const knownDifferences: Readonly<Record<string, string>> = {
-  'meta-035':
-    'reward pools are in the public script and not in the recorded version of the server; the mock answers their examples',
   'meta-061': 'the mock sends a content-type in its response to HEAD on an unknown path',
   'instant-play-pass-001': otherOrder,
   'instant-play-pass-008': otherOrder,

@@ -35,7 +35,9 @@ const defaults = {
 test('the defaults are those of the mock', async () => {
   const { command } = await read([]);
   expect(command).toEqual({ isQuiet: false, isColored: false, failsOnViolation: false, mock: defaults });
-  expect(defaults).toMatchObject(new MockState({}, {} as never, () => {}).options);
+  // Whether a mock is of a network at all depends on its mode.
+  const { network: _, ...options } = new MockState({}, {} as never, () => {}).options;
+  expect(defaults).toMatchObject(options);
 });
 
 test.each([
@@ -47,6 +49,9 @@ test.each([
   [['--proxy', 'https://example.com/api'], { proxy: 'https://example.com/api' }],
   [['--hmac', 'presence'], { hmac: 'presence' }],
   [['--hmac', 'off'], { hmac: 'off' }],
+  [['--network', 'mainnet'], { network: 'mainnet' }],
+  [['--network', 'testnet'], { network: 'testnet' }],
+  [['--reward-pool'], { rewardPool: true }],
   [['--strict'], { strict: true }],
   [['--strict-otp'], { strictOtp: true }],
   [['--task-delay', '0'], { taskDelayMs: 0 }],
@@ -120,6 +125,11 @@ test.each([
   ],
   [['--hmac', 'maybe'], "argument 'maybe' is invalid. Allowed choices are verify, presence, off."],
   [['--static', '--proxy', 'http://x'], "option '--static' cannot be used with option '--proxy <url>'"],
+  [['--network', 'moon'], "argument 'moon' is invalid. Allowed choices are testnet, mainnet."],
+  [
+    ['--network', 'mainnet', '--proxy', 'http://x'],
+    "option '--network <name>' cannot be used with option '--proxy <url>'",
+  ],
   [['--proxy', 'ftp://x'], "argument 'ftp://x' is invalid. Expected an http or https URL."],
   [['--task-delay', '-1'], `option '--task-delay <ms>' argument '-1' is invalid. ${milliseconds}`],
   [['--sync-timeout', '1.5'], `option '--sync-timeout <ms>' argument '1.5' is invalid. ${milliseconds}`],

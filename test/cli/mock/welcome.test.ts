@@ -15,6 +15,7 @@ test('addresses, keys, players, and a first request', async () => {
   Docs         http://127.0.0.1:4010/docs
   Start page   http://127.0.0.1:4010/
   Control API  http://127.0.0.1:4010/_mock/
+  Network      testnet, chain 62831
 
   API key         Secret key         Game        Role
   plyr-demo-key   plyr-demo-secret   demo-game   game
@@ -38,10 +39,17 @@ test.each<[MockOptions, string]>([
   [{ mode: 'static' }, '  Responses    examples of the description, without state (--static)\n'],
   [{ hmac: 'presence' }, '  Signatures   required, but not verified (--hmac presence)\n'],
   [{ hmac: 'off' }, '  Signatures   not required (--hmac off)\n'],
+  [{ network: 'mainnet' }, '  Network      mainnet, chain 16180\n'],
+  [{ mode: 'static', network: 'mainnet' }, '  Network      mainnet, chain 16180\n'],
+  [{ rewardPool: true }, '  Reward pool  simulated; no network has it (--reward-pool)\n'],
   [{ strict: true }, '  Strict       rejects what the docs forbid and the server accepts (--strict)\n'],
   [{ strictOtp: true }, '  One-time password  see /_mock/players/{plyrId}/otp\n'],
 ])('%j is shown', async (options, line) => {
   expect(await welcomeOf(options)).toContain(line);
+});
+
+test('the examples are those of all networks', async () => {
+  expect(await welcomeOf({ mode: 'static' })).not.toContain('Network');
 });
 
 test('a proxy shows its server, and no keys of the demo data', async () => {
