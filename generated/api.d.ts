@@ -3021,7 +3021,7 @@ export interface components {
          * @example {"gameId":"demo-game","expiresIn":2592000}
          */
         LegacyTaskBody: string;
-        /** @description What the worker did and what came of it, in the form that the mainnet sends: the method, its body as JSON text, and the room. */
+        /** @description What the worker did, in the form that the mainnet sends: the method, its body as JSON text, and the room. */
         LegacyGameRoomTaskData: {
             0: components["schemas"]["LegacyTaskMethod"];
             1: components["schemas"]["LegacyTaskBody"];
@@ -6037,7 +6037,7 @@ export interface components {
             };
             result?: components["schemas"]["TaskResult"];
         };
-        /** @description The form in which the mainnet sends what a worker did: the method, its body as JSON text, and what came of it. The testnet's server had it before May 2025, and older records there keep it. */
+        /** @description The form in which the mainnet sends what a worker did: the method, its body as JSON text, and the result. The testnet's server had it before May 2025, and older records there keep it. */
         LegacyTaskData: {
             0: components["schemas"]["LegacyTaskMethod"];
             1: components["schemas"]["LegacyTaskBody"];
@@ -6824,7 +6824,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** @description The testnet's server does not have this operation. It answers so before it looks at anything else. */
+        /** @description The testnet's server does not have this operation. It checks nothing else first. */
         NotOnTestnet: {
             headers: {
                 [name: string]: unknown;

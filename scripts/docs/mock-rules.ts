@@ -54,7 +54,5 @@ export function renderMockRules(control: ControlDocument): string {
       ({ operationIds, server, mock, why }) =>
         `- ${operationIds.map((id) => `\`${id}\``).join(', ')}: ${server} ${mock} ${why}`,
     ),
-    '- The operations of the reward pool answer their examples, with the header `x-mock-answer: example`: nobody knows more of',
-    '  them than how they are called.',
   ].join('\n')}\n`;
 }

@@ -11,6 +11,7 @@ import {
   type Schema,
 } from './document.js';
 import { fidelityOf } from './fidelity.js';
+import { networkSentence } from './networks.js';
 
 const report = readReport();
 
@@ -54,6 +55,7 @@ export function notesOn(document: Document, route: Route): string[] {
         ? '**Changes nothing**, so it [may be sent again](errors.md#what-may-be-sent-again).'
         : '**Changes something.** Without an answer, find out what became of it [before you send it again](errors.md#what-may-be-sent-again).',
       role && `Needs an API key with the role \`${role}\`.`,
+      `[Networks](networks.md): ${networkSentence(operation)}`,
       `Guides: ${guidesFor(document, route).join(', ')}.`,
     ]
       .filter(Boolean)

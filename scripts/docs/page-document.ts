@@ -4,6 +4,7 @@ import type { Document, ResponseObject } from './document.js';
 import { errorTable, errorTexts } from './errors.js';
 import type { Guide } from './guides.js';
 import { createLinker, type Linker, pageAddresses } from './links.js';
+import { networkBadge } from './networks.js';
 import { badges, notesOn } from './notes.js';
 
 /**
@@ -20,7 +21,9 @@ export function pageDocument(source: Document, guides: Guide[]): Document {
     const { operation } = route;
     operation.description = [operation.description.trim(), ...notesOn(document, route)].join('\n\n');
     const badge = badges[operation['x-plyr-availability']];
-    if (badge) operation['x-badges'] = [{ name: badge.name, color: badge.color, position: 'after' }];
+    const shown = [badge, networkBadge(operation)].filter((one) => one !== undefined);
+    if (shown.length > 0)
+      operation['x-badges'] = shown.map(({ name, color }) => ({ name, color, position: 'after' }));
     for (const status of Object.keys(operation.responses)) {
       const errors = errorTable(errorTexts(document, route, status));
       if (!errors) continue;

@@ -1,14 +1,14 @@
 // @ts-check
-import { lines, testnet, when } from './text.js';
+import { lines, when } from './text.js';
 
 /** @type {import('./index.js').Template} A program of .NET 8, with its implicit usings. */
 export const csharp = {
   lang: 'C#',
-  render({ method, path, body, json, signed }) {
+  render({ method, path, body, json, signed, server }) {
     return lines(
       ...when(signed, 'using System.Security.Cryptography;'),
       ...when(signed || body, 'using System.Text;', ''),
-      `var baseUrl = Environment.GetEnvironmentVariable("PLYR_BASE_URL") ?? "${testnet}";`,
+      `var baseUrl = Environment.GetEnvironmentVariable("PLYR_BASE_URL") ?? "${server}";`,
       // Three quotes in a row, which would end it, cannot stand in compact JSON.
       ...when(body, `var body = """${json}""";`),
       ...when(

@@ -1,5 +1,5 @@
 // @ts-check
-import { lines, testnet, when } from './text.js';
+import { lines, when } from './text.js';
 
 /** @param {string} text */
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
@@ -7,7 +7,7 @@ const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 /** @type {import('./index.js').Template} With openssl for the signature. */
 export const curl = {
   lang: 'curl',
-  render({ method, path, body, json, signed }) {
+  render({ method, path, body, json, signed, server }) {
     const options = [
       ...when(method === 'POST' && !body, '-X POST'),
       ...when(
@@ -27,7 +27,7 @@ export const curl = {
         `SIGNATURE=$(printf %s ${message} | openssl dgst -sha256 -hmac "$PLYR_SECRET_KEY" | sed 's/.* //')`,
         '',
       ),
-      [`curl "\${PLYR_BASE_URL:-${testnet}}${path}"`, ...options].join(' \\\n  '),
+      [`curl "\${PLYR_BASE_URL:-${server}}${path}"`, ...options].join(' \\\n  '),
     );
   },
 };

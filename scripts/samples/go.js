@@ -1,5 +1,5 @@
 // @ts-check
-import { lines, testnet, when } from './text.js';
+import { lines, when } from './text.js';
 
 /** @param {string} text Between backquotes nothing is escaped, and a backquote cannot stand. */
 const quoted = (text) => (text.includes('`') ? JSON.stringify(text) : `\`${text}\``);
@@ -7,7 +7,7 @@ const quoted = (text) => (text.includes('`') ? JSON.stringify(text) : `\`${text}
 /** @type {import('./index.js').Template} The standard library alone. */
 export const go = {
   lang: 'Go',
-  render({ method, path, body, json, signed }) {
+  render({ method, path, body, json, signed, server }) {
     const packages = [
       'cmp',
       ...when(signed, 'crypto/hmac', 'crypto/sha256', 'encoding/hex', 'fmt'),
@@ -26,7 +26,7 @@ export const go = {
       ')',
       '',
       'func main() {',
-      `\tbaseURL := cmp.Or(os.Getenv("PLYR_BASE_URL"), "${testnet}")`,
+      `\tbaseURL := cmp.Or(os.Getenv("PLYR_BASE_URL"), "${server}")`,
       ...when(body, `\tbody := ${quoted(json)}`),
       ...when(
         signed,

@@ -1,5 +1,5 @@
 // @ts-check
-import { lines, testnet, when } from './text.js';
+import { lines, when } from './text.js';
 
 /**
  * The name of the sample's class.
@@ -13,7 +13,7 @@ const quoted = (text) => `"""\n        ${text.replaceAll('\\', '\\\\')}"""`;
 /** @type {import('./index.js').Template} The standard library of Java 17. */
 export const java = {
   lang: 'Java',
-  render({ id, method, path, body, json, signed }) {
+  render({ id, method, path, body, json, signed, server }) {
     const send = body
       ? 'POST(HttpRequest.BodyPublishers.ofString(body))'
       : 'POST(HttpRequest.BodyPublishers.noBody())';
@@ -31,7 +31,7 @@ export const java = {
       `public class ${className(id)} {`,
       '  public static void main(String[] args) throws Exception {',
       '    var env = System.getenv();',
-      `    var baseUrl = env.getOrDefault("PLYR_BASE_URL", "${testnet}");`,
+      `    var baseUrl = env.getOrDefault("PLYR_BASE_URL", "${server}");`,
       ...when(body, `    var body = ${quoted(json)};`),
       ...when(
         signed,

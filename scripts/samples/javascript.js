@@ -1,5 +1,5 @@
 // @ts-check
-import { lines, literal, singleQuoted, testnet, when } from './text.js';
+import { lines, literal, singleQuoted, when } from './text.js';
 
 /** @type {import('./text.js').Notation} Of TypeScript too. */
 export const notation = {
@@ -15,12 +15,12 @@ export const notation = {
 /** @type {import('./index.js').Template} Node, without a package. */
 export const javascript = {
   lang: 'JavaScript',
-  render({ method, path, body, signed }) {
+  render({ method, path, body, signed, server }) {
     const data = body && literal(body, notation);
     const isPlain = method === 'GET' && !signed;
     return lines(
       ...when(signed, "import { createHmac } from 'node:crypto';", ''),
-      `const baseUrl = process.env.PLYR_BASE_URL ?? '${testnet}';`,
+      `const baseUrl = process.env.PLYR_BASE_URL ?? '${server}';`,
       ...when(body, `const body = JSON.stringify(${data});`),
       ...when(
         signed,

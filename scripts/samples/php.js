@@ -1,5 +1,5 @@
 // @ts-check
-import { lines, literal, singleQuoted, testnet, when } from './text.js';
+import { lines, literal, singleQuoted, when } from './text.js';
 
 /** @type {import('./text.js').Notation} */
 const notation = {
@@ -16,7 +16,7 @@ const notation = {
 /** @type {import('./index.js').Template} With the curl extension. */
 export const php = {
   lang: 'PHP',
-  render({ method, path, body, signed }) {
+  render({ method, path, body, signed, server }) {
     const data = body && literal(body, notation);
     const headers = [
       ...when(body, "'content-type: application/json'"),
@@ -29,7 +29,7 @@ export const php = {
     ];
     return lines(
       '<?php',
-      `$baseUrl = getenv('PLYR_BASE_URL') ?: '${testnet}';`,
+      `$baseUrl = getenv('PLYR_BASE_URL') ?: '${server}';`,
       ...when(
         body,
         `$body = json_encode(${data}, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_LINE_TERMINATORS);`,

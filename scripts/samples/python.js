@@ -1,5 +1,5 @@
 // @ts-check
-import { lines, literal, testnet, when } from './text.js';
+import { lines, literal, when } from './text.js';
 
 /** @type {import('./text.js').Notation} */
 const notation = {
@@ -15,7 +15,7 @@ const notation = {
 /** @type {import('./index.js').Template} The standard library alone. */
 export const python = {
   lang: 'Python',
-  render({ method, path, body, signed }) {
+  render({ method, path, body, signed, server }) {
     const isPlain = method === 'GET' && !signed;
     const data = body && literal(body, notation);
     const headers = [
@@ -34,7 +34,7 @@ export const python = {
       ...when(signed, 'import time'),
       `from urllib.request import ${isPlain ? 'urlopen' : 'Request, urlopen'}`,
       '',
-      `base_url = os.environ.get("PLYR_BASE_URL", "${testnet}")`,
+      `base_url = os.environ.get("PLYR_BASE_URL", "${server}")`,
       ...when(
         body,
         `body = ${data}`,

@@ -13,6 +13,8 @@
  * @property {object | undefined} body Nothing when no body is sent.
  * @property {string} json The body as it is sent; `{}`, which is signed then, when none is.
  * @property {boolean} signed
+ * @property {string} server The address of the server, unless the environment names another.
+ * @property {boolean} isOnMainnetOnly
  * @property {string} role The lowest role of an API key that may send it.
  *
  * @typedef {import('../lib/openapi-walk.js').Reference} Reference
@@ -28,7 +30,7 @@
  * @property {(Parameter | Reference)[]} [parameters]
  * @property {RequestBody | Reference} [requestBody]
  *
- * @typedef {PlainOperation & { 'x-plyr-role'?: string }} Operation
+ * @typedef {PlainOperation & { 'x-plyr-role'?: string, 'x-plyr-networks'?: string[] }} Operation
  *
  * @typedef {object} Document
  * @property {object[]} security
@@ -65,6 +67,7 @@ function sampleRequest(document, template, method, operation) {
         .map(({ name, example }) => [name, example]),
     );
   const [pathParameters, query] = [examplesIn('path'), examplesIn('query')];
+  const isOnMainnetOnly = operation['x-plyr-networks']?.join() === 'mainnet';
   const body = operation.requestBody && withPlaceholders(firstExample(document, operation.requestBody));
   return {
     id: operation.operationId,
@@ -76,6 +79,8 @@ function sampleRequest(document, template, method, operation) {
     body,
     json: JSON.stringify(body ?? {}),
     signed: (operation.security ?? document.security).length > 0,
+    server: `https://api${isOnMainnetOnly ? '' : '-testnet'}.plyr.network/api`,
+    isOnMainnetOnly,
     role: operation['x-plyr-role'] ?? 'user',
   };
 }

@@ -1,9 +1,6 @@
 // @ts-check
 /** What the templates share: lines, and values as literals of a language. */
 
-/** The server of samples, unless the environment names another. */
-export const testnet = 'https://api-testnet.plyr.network/api';
-
 /**
  * Joins lines.
  * @param {...(string | false | readonly string[])} parts Lines; lists of lines; false for none.

@@ -12,10 +12,10 @@ export interface Exchange {
 /** What is known of one operation; see fixtures/README.md. */
 export interface InventoryEntry {
   route: string;
-  /** The networks whose server has it (openapi/evidence/networks.md). */
+  /** The networks whose server has it (openapi/evidence/networks.md#2-only-on-testnet-22-operations). */
   networks: string[];
   signed: boolean;
-  /** The networks where it needs no signature all the same. */
+  /** The networks where it needs no signature anyway. */
   publicOn?: string[];
   /** Fields of the request body. */
   request?: { required: string[]; optional: string[] };

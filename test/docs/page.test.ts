@@ -65,7 +65,12 @@ describe.runIf(haveChromium())('the docs page', () => {
       expect(text).toContain('Guides: ');
       if (expected['x-plyr-docs-differ']) expect(text).toContain('The published docs differ.');
       const badge = badges[expected['x-plyr-availability']];
-      if (badge) expect(await shown.locator('h2').first().textContent()).toContain(badge.name);
+      const heading = (await shown.locator('h2').first().textContent()) ?? '';
+      if (badge) expect(heading).toContain(badge.name);
+      const where = expected['x-plyr-networks'];
+      const network = { '': 'On no network', testnet: 'Testnet only', mainnet: 'Mainnet only' }[where.join()];
+      if (network) expect(heading).toContain(network);
+      else expect(heading).not.toMatch(/network|only$/);
       for (const id of await anchorsOf(reader.page)) ids.add(id);
       for (const link of await hashLinks(reader.page)) links.add(link);
     },

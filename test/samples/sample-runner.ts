@@ -18,30 +18,33 @@ const sessionPlaceholder = /\b[A-Z\d_]+_SESSION_JWT\b/g;
 /** A mock whose state is reset for each sample. */
 export class Stage {
   readonly #mock: Mock;
+  /** For the operations that only the mainnet has. They need no sessions. */
+  readonly #mainnet: Mock;
   readonly #start: Snapshot;
   readonly #sessions: Readonly<Record<string, string>>;
 
-  private constructor(mock: Mock, sessions: Readonly<Record<string, string>>) {
+  private constructor([mock, mainnet]: [Mock, Mock], sessions: Readonly<Record<string, string>>) {
     this.#mock = mock;
+    this.#mainnet = mainnet;
     this.#sessions = sessions;
     this.#start = mock.state.snapshot();
   }
 
   /** Starts a mock with the demo state, in which the players of the examples have sessions. */
   static async open(): Promise<Stage> {
-    const mock = await startMock({ taskDelayMs: 50 });
-    return new Stage(mock, sessionsOf(mock.state));
+    const mocks = await startMocks();
+    return new Stage(mocks, sessionsOf(mocks[0].state));
   }
 
   /** Another mock with the same state. */
   async twin(): Promise<Stage> {
-    const mock = await startMock({ taskDelayMs: 50 });
-    mock.state.restore(this.#start);
-    return new Stage(mock, this.#sessions);
+    const mocks = await startMocks();
+    mocks[0].state.restore(this.#start);
+    return new Stage(mocks, this.#sessions);
   }
 
-  close(): Promise<void> {
-    return this.#mock.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#mock.close(), this.#mainnet.close()]);
   }
 
   /**
@@ -62,8 +65,10 @@ export class Stage {
    * @returns What is wrong: nothing, if it sent this one request, was answered as documented, and printed the answer.
    */
   async perform({ request }: Sample, { command, printsJson }: Program): Promise<string | undefined> {
-    const { state, journal, url } = this.#mock;
-    state.restore(this.#start);
+    const operation = operations.get(request.id) as Operation;
+    const isOfMainnet = operation.networks?.join() === 'mainnet';
+    const { state, journal, url } = isOfMainnet ? this.#mainnet : this.#mock;
+    if (!isOfMainnet) state.restore(this.#start);
     journal.clear();
     state.transaction(() => preparations[request.id]?.(state));
     const [file, ...args] = command;
@@ -81,11 +86,17 @@ export class Stage {
         .map(({ status, response }) => `${status} ${JSON.stringify(response.body)}`);
       return [...answers, stderr || message].join('\n');
     }
-    return this.#judge(operations.get(request.id) as Operation, request.json, printsJson, printed);
+    return this.#judge(operation, journal, request.json, printsJson, printed);
   }
 
-  #judge(operation: Operation, json: string, printsJson: boolean, printed: string): string | undefined {
-    const [entry, ...others] = this.#mock.journal.list();
+  #judge(
+    operation: Operation,
+    journal: Mock['journal'],
+    json: string,
+    printsJson: boolean,
+    printed: string,
+  ): string | undefined {
+    const [entry, ...others] = journal.list();
     if (!entry || others.length > 0) return `${others.length + (entry ? 1 : 0)} requests`;
     if (entry.operationId !== operation.id) return `a request to ${entry.operationId ?? 'no operation'}`;
     const success = operation.responses[0];
@@ -101,6 +112,13 @@ export class Stage {
     } else if (printed.trim() === '') violations.push('nothing was printed');
     return violations.length > 0 ? violations.join('\n') : undefined;
   }
+}
+
+function startMocks(): Promise<[Mock, Mock]> {
+  return Promise.all([
+    startMock({ taskDelayMs: 50, rewardPool: true }),
+    startMock({ taskDelayMs: 50, network: 'mainnet' }),
+  ]);
 }
 
 function parsed(text: string): unknown {

@@ -3,6 +3,9 @@
  * examples tell of the demo state as it is. The others tell of what came before it, or comes after.
  */
 import { placeholder } from '../../scripts/samples/request.js';
+import { credit } from '../../src/mock/behavior/chain/balances.js';
+import { toUnits } from '../../src/mock/behavior/chain/units.js';
+import { rewardPoolOf } from '../../src/mock/behavior/reward-pool/handlers.js';
 import { startSession } from '../../src/mock/behavior/sessions/start-session.js';
 import type { MockState } from '../../src/mock/index.js';
 import { newUser } from '../../src/mock/state/new-user.js';
@@ -63,14 +66,21 @@ export const preparations: Record<string, (state: MockState) => void> = {
   getPermissionUpgrade: (state) => wishes(state, 'david'),
   approvePermissionUpgrade: (state) => wishes(state, 'david'),
   rejectPermissionUpgrade: (state) => wishes(state, 'carol'),
+  // After a deposit.
+  claimRewardPool: fillRewardPool,
+  batchClaimRewardPool: fillRewardPool,
   revealApiKey: ({ tables }) => tables.apiKeys.put(davidsKey),
   resetApiKey: ({ tables }) => tables.apiKeys.put(davidsKey),
 };
 
 /** Operations that the mock never carries out, and why. */
 export const neverAnswered: Record<string, string> = {
-  removeBadge: 'only the published docs have it; the server, and so the mock, answers 404',
+  removeBadge: 'only the published docs have it; the server, and so the mock, returns 404',
 };
+
+function fillRewardPool(state: MockState): void {
+  credit(state, 'gamr', rewardPoolOf(gameId), toUnits(25.5));
+}
 
 function connected(state: MockState): void {
   const data = startSession(state, user(state, 'alice'), gameId, undefined);

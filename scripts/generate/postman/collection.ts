@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
 import type { Document, Example, Operation, Parameter, ResponseObject } from '../../docs/document.js';
+import { networkSentence } from '../../docs/networks.js';
 import { follow, routesOf } from '../../lib/openapi-walk.js';
 import { type SampleRequest, sampleRequests } from '../../samples/request.js';
 
@@ -137,6 +138,7 @@ function descriptionOf(operation: Operation): string {
     role && `Needs an API key with the role \`${role}\`.`,
     operation['x-plyr-availability'] !== 'documented' &&
       `This operation is ${operation['x-plyr-availability'].replace('-', ' ')}.`,
+    networkSentence(operation),
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -1,4 +1,4 @@
-/** The networks of PLYR. The server of each is a different version (openapi/evidence/networks.md). */
+/** The networks of PLYR. The server of each is a different version (openapi/evidence/networks.md#3-on-both-but-different-on-mainnet). */
 export type Network = 'testnet' | 'mainnet';
 
 export const networks: readonly Network[] = ['testnet', 'mainnet'];

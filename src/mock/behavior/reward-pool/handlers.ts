@@ -40,7 +40,7 @@ export const rewardPoolHandlers: HandlersOf<
     const held = balanceOf(state, listed.apiId, user.mirrorAddress);
     if (units > held)
       throw new MockRejection(`${plyrId} has ${shown(held, listed)}, less than the amount ${amount}.`);
-    move(state, listed.apiId, user.mirrorAddress, poolOf(gameId), units);
+    move(state, listed.apiId, user.mirrorAddress, rewardPoolOf(gameId), units);
     return { status: 200, body: {}, headers: assumptionHeader };
   },
 
@@ -51,7 +51,7 @@ export const rewardPoolHandlers: HandlersOf<
       .split(',')
       .map((name): [string, string] => {
         const listed = tokenOf(state, name, 'tokens');
-        return [name, fromUnits(balanceOf(state, listed.apiId, poolOf(gameId)), listed.decimals)];
+        return [name, fromUnits(balanceOf(state, listed.apiId, rewardPoolOf(gameId)), listed.decimals)];
       });
     return { status: 200, body: Object.fromEntries(amounts), headers: assumptionHeader };
   },
@@ -83,8 +83,8 @@ export const rewardPoolHandlers: HandlersOf<
   },
 };
 
-/** The address that holds the tokens of a game's pool. */
-const poolOf = (gameId: string): string => derivedAddress('reward pool', gameId.toLowerCase());
+/** Returns the address that holds the tokens of a game's pool. */
+export const rewardPoolOf = (gameId: string): string => derivedAddress('reward pool', gameId.toLowerCase());
 
 function claim(
   state: MockState,
@@ -94,11 +94,11 @@ function claim(
   const user = userOf(state, plyrId, 'plyrId');
   const listed = tokenOf(state, token, 'token');
   const units = unitsOf(amount, listed, 'amount');
-  const claimable = balanceOf(state, listed.apiId, poolOf(gameId));
+  const claimable = balanceOf(state, listed.apiId, rewardPoolOf(gameId));
   // The one rule that the script mentions.
   if (units >= claimable)
     throw new MockRejection(`The amount ${amount} must be less than ${shown(claimable, listed)}.`);
-  move(state, listed.apiId, poolOf(gameId), user.mirrorAddress, units);
+  move(state, listed.apiId, rewardPoolOf(gameId), user.mirrorAddress, units);
 }
 
 function checkViolations({ violations }: Call): void {

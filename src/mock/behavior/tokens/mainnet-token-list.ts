@@ -1,7 +1,7 @@
 /**
  * The token list of the mainnet. Its ids are those of November 2025, and so are the entry `usdc`, and the numbers of
  * tokens for each native chain and for each number of decimals (openapi/evidence/game-tokens-chips.md#8-token-list).
- * Everything else is made up.
+ * Everything else is invented.
  */
 import { derivedAddress, zeroAddress } from '../chain/addresses.js';
 import { type ListedToken, type PublishedList, publishedList } from './token-list.js';
