@@ -11,7 +11,6 @@ interface OpenApiOperation {
   summary: string;
   tags: string[];
   security?: unknown[];
-  responses: Record<string, object>;
   'x-plyr-availability': string;
   'x-plyr-networks': string[];
   'x-plyr-public-on'?: string[];
@@ -77,27 +76,6 @@ export function renderReadOnlyPosts(document: OpenApiDocument): string {
 export const readOnlyPosts: ReadonlySet<string> = new Set([
 ${paths.join('')}]);
 `;
-}
-
-/**
- * Renders generated/text-responses.ts: the operations whose success is plain text, which the client must not parse.
- * @param document The bundled description.
- * @returns TypeScript source.
- */
-export function renderTextResponses(document: OpenApiDocument): string {
-  const paths = operationsOf(document)
-    .filter(({ responses }) => 'text/plain' in contentOf(responses['200']))
-    .map(({ path }) => `  ${quote(path)},\n`);
-  return `// Written by \`npm run generate\` from openapi/. Do not edit.
-
-/** The paths of the GET operations that return plain text. */
-export const textResponses: ReadonlySet<string> = new Set([
-${paths.join('')}]);
-`;
-}
-
-function contentOf(response: { content?: object } = {}): object {
-  return response.content ?? {};
 }
 
 function quote(value: unknown): string {

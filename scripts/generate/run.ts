@@ -14,7 +14,7 @@ import { parse, stringify } from 'yaml';
 import { buildGenerated } from '../build/generated.js';
 import { redocly } from '../lib/redocly-cli.js';
 import { toOpenApi30 } from './openapi-30.js';
-import { renderOperations, renderReadOnlyPosts, renderTextResponses } from './operations.js';
+import { renderOperations, renderReadOnlyPosts } from './operations.js';
 import { renderPostmanCollection } from './postman/collection.js';
 
 const header = '# Written by `npm run generate` from openapi/. Do not edit.\n';
@@ -34,7 +34,6 @@ async function render(): Promise<Record<string, string>> {
       'api.d.ts': `// Written by \`npm run generate\` from openapi/. Do not edit.\n\n${astToString(types)}`,
       'operations.ts': renderOperations(document),
       'read-only-posts.ts': renderReadOnlyPosts(document),
-      'text-responses.ts': renderTextResponses(document),
       'plyr.postman_collection.json': renderPostmanCollection(document),
     };
   } finally {

@@ -11,19 +11,24 @@ export interface TextError {
  * @param text - The body.
  * @param response - The response that it came with.
  * @param context - For the error.
- * @param isText - Whether the operation returns plain text. It stays a string: a number would lose digits.
+ * @param isText - Whether the operation returns a number as plain text. It stays a string, with all digits.
  * @returns The parsed JSON, or the text.
- * @throws ApiError `INVALID_RESPONSE` for another form than that of the operation, which came from a proxy or a wrong
- *   `baseUrl`. The body is not quoted, since it may contain a session.
+ * @throws ApiError `INVALID_RESPONSE` for another form, which came from a proxy or a wrong `baseUrl`. The body is not
+ *   quoted, since it may contain a session.
  */
-export function parseData(text: string, response: Response, context: CallContext, isText = false): unknown {
-  const type = response.headers.get('content-type') ?? 'no content type';
+export function parseData(text: string, response: Response, context: CallContext, isText: boolean): unknown {
   try {
-    if (!isText) return JSON.parse(text);
-    if (type.startsWith('text/plain')) return text;
-  } catch {}
-  const message = `not ${isText ? 'plain text' : 'JSON'} (${type}): check baseUrl`;
-  throw new ApiError('INVALID_RESPONSE', response, [message], undefined, context);
+    return isText && /^\d/.test(text) ? text : JSON.parse(text);
+  } catch {
+    const type = response.headers.get('content-type') ?? 'no content type';
+    throw new ApiError(
+      'INVALID_RESPONSE',
+      response,
+      [`not JSON (${type}): check baseUrl`],
+      undefined,
+      context,
+    );
+  }
 }
 
 /**

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createPlyrClient } from '../../src/client/index.js';
+import { listOperations, loadDocument } from '../../src/mock/openapi/document.js';
 import { credentials, listen, send } from './loopback.js';
+
+const operations = listOperations(loadDocument());
 
 describe('answers', () => {
   const answered = async (status: number, type: string | undefined, body: string, chunked: boolean) => {
@@ -88,5 +91,37 @@ describe('answers', () => {
         expect(result).not.toHaveProperty('error');
       },
     );
+  });
+});
+
+describe('plain text', () => {
+  const paths = operations.filter(({ responses }) =>
+    responses.some(({ status, mediaType }) => status === 200 && mediaType === 'text/plain'),
+  );
+  const answered = async (path: string, type: string, body: string) => {
+    const canned = await listen((_, response) => send(response, 200, type, body, false));
+    try {
+      const plyr = createPlyrClient({ ...credentials, baseUrl: canned.origin });
+      return await plyr.GET(path as '/network/totalSupply');
+    } finally {
+      await canned.close();
+    }
+  };
+
+  test('the operations of the description that return it keep all digits', async () => {
+    expect(paths.length).toBeGreaterThan(0);
+    const amount = '749999999.000000000000000001';
+    for (const { path } of paths)
+      expect((await answered(path, 'text/plain', amount)).data, path).toBe(amount);
+  });
+
+  test('no other operation is taken for one of them', () => {
+    const others = operations.filter((operation) => !paths.includes(operation));
+    expect(others.filter(({ path }) => path.startsWith('/network/'))).toEqual([]);
+  });
+
+  test('a page of a proxy is an error', async () => {
+    const page = answered('/network/totalSupply', 'text/html', '<html>');
+    await expect(page).rejects.toMatchObject({ code: 'INVALID_RESPONSE' });
   });
 });
