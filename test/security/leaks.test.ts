@@ -61,6 +61,7 @@ const errors = vi.spyOn(console, 'error').mockImplementation((...args) => void l
 
 beforeAll(async () => {
   mock = await startMock({
+    rewardPool: true,
     log: (entry) =>
       lines.push(
         requestLine(entry, (_style, text) => text),
