@@ -16,7 +16,9 @@ console.log(renderTable(outcomes));
 const report = fidelityReport(outcomes);
 const worse = existsSync(reportFile) ? regressions(readReport(), report) : [];
 if (worse.length > 0) {
-  console.error(`${worse.length} exchange(s) became worse than in generated/fidelity.json, which stays as it is:`);
+  console.error(
+    `${worse.length} exchange(s) became worse than in generated/fidelity.json, which stays as it is:`,
+  );
   for (const line of worse) console.error(`  ${line}`);
   console.error(
     'Fix the mock. To give up a result on purpose, edit its line in generated/fidelity.json first.',
