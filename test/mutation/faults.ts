@@ -34,7 +34,7 @@ export interface Choice {
 const folders = ['behavior', 'state'];
 /** Files that only list or type what others do, or that contain data. */
 const left =
-  /(behavior\/(handler|index|api-error|strict-mode|known-differences)|tasks\/index|state\/(records|layouts|task-method)|tokens\/token-list)\.ts$/;
+  /(behavior\/(handler|index|api-error|strict-mode|known-differences)|tasks\/index|state\/(records|layouts|task-method)|tokens\/(mainnet-)?token-list)\.ts$/;
 
 /**
  * Finds all faults that can be planted.
