@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { fromEnv } from '../../client/env.js';
 import { PlyrError } from '../../client/errors.js';
-import { checkBaseUrl } from '../../client/url.js';
+import { checkBaseUrl, servers } from '../../client/url.js';
 import { UserError } from '../../mock/openapi/user-error.js';
+import { type Network, networks } from '../../mock/state/network.js';
 import type { Program } from '../command.js';
 import type { CompareCommand } from '../compare/run-compare.js';
 import { hasColors, type Shell } from '../shell.js';
@@ -35,6 +36,12 @@ export function addCompareCommand(program: Program, shell: Shell, run: typeof lo
       new Option('--role <role>', 'role of your API key; the mock is asked with a key of this role')
         .choices(['game', 'admin'])
         .default('game'),
+    )
+    .addOption(
+      new Option(
+        '--network <name>',
+        'network of the live server (default: mainnet for api.plyr.network, else testnet)',
+      ).choices(networks),
     )
     .option(
       '--timeout <ms>',
@@ -70,7 +77,7 @@ export function addCompareCommand(program: Program, shell: Shell, run: typeof lo
       '\nExit codes: 0 nothing differs, 1 something differs, 2 the command is wrong or the server is down.',
     )
     .action(async (options, command) => {
-      const { against, role, set, timeout, har, junit } = options;
+      const { against, network, role, set, timeout, har, junit } = options;
       await run(
         {
           against,
@@ -87,12 +94,15 @@ export function addCompareCommand(program: Program, shell: Shell, run: typeof lo
           ...(har !== undefined && { harFile: har }),
           ...(junit !== undefined && { junitFile: junit }),
           isColored: hasColors(shell.stdout, command.optsWithGlobals().color),
-          mock: { taskDelayMs: 0 },
+          mock: { taskDelayMs: 0, network: network ?? networkOf(against) },
         },
         shell,
       );
     });
 }
+
+const networkOf = (url: string): Network =>
+  new URL(url).host === new URL(servers.mainnet).host ? 'mainnet' : 'testnet';
 
 function baseUrl(text: string): string {
   try {

@@ -38,7 +38,7 @@ const defaults = {
   allowsMainnetWrites: false,
   timeoutMs: 90_000,
   isColored: false,
-  mock: { taskDelayMs: 0 },
+  mock: { taskDelayMs: 0, network: 'testnet' },
 };
 
 test.each([
@@ -59,6 +59,7 @@ test.each([
   [['--allow-missing-data'], { allowsMissingData: true }],
   [['--write', 'room', 'chips'], { write: ['room', 'chips'] }],
   [['--allow-mainnet-writes'], { allowsMainnetWrites: true }],
+  [['--network', 'mainnet'], { mock: { taskDelayMs: 0, network: 'mainnet' } }],
   [['--timeout', '5'], { timeoutMs: 5 }],
   [['--har', 'a.har', '--junit', 'b.xml'], { harFile: 'a.har', junitFile: 'b.xml' }],
 ])('%j changes one setting', async (args, change) => {
@@ -66,6 +67,13 @@ test.each([
   const { credentials, ...rest } = command as CompareCommand;
   expect(rest).toEqual({ ...defaults, ...change });
   expect((credentials.apiKey as () => string)()).toBe('a-key');
+});
+
+test('the network follows from the address of the server', async () => {
+  const networkOf = async (...args: string[]) => (await read(['--against', ...args])).command?.mock.network;
+  expect(await networkOf('https://api.plyr.network/api')).toBe('mainnet');
+  expect(await networkOf('https://api-testnet.plyr.network/api')).toBe('testnet');
+  expect(await networkOf('https://api.plyr.network/api', '--network', 'testnet')).toBe('testnet');
 });
 
 test('PLYR_BASE_URL is the default of --against', async () => {

@@ -134,6 +134,19 @@ test('each planted difference alone is found', async () => {
   }
 });
 
+test('a mock of the mainnet has no difference from itself, and some from one of the testnet', async () => {
+  await using live = await startMock({ network: 'mainnet', taskDelayMs: 0 });
+  const same = await compare(live.url, '--network', 'mainnet', '--write', 'room', 'chips');
+  expect(same.failed).toEqual([]);
+  expect(same.exitCode ?? 0).toBe(0);
+  const other = await compare(live.url);
+  expect(other.exitCode).toBe(1);
+  const operations = new Set(other.failed.map((name) => name.split(',')[0]));
+  expect(operations).toContain('getTotalSupply');
+  expect(operations).toContain('getNftInfo');
+  expect(operations).toContain('getServerTime');
+});
+
 test('a mock has no difference from itself, whatever has happened there', async () => {
   await using live = await startMock({ seed: 'other', taskDelayMs: 0, log: () => {} });
   const { exitCode, failed, out } = await compare(live.url, '--exact');
