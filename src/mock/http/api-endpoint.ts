@@ -6,7 +6,7 @@ import type { RequestParts } from '../openapi/validator.js';
 import type { Engine } from '../pipeline/prism-engine.js';
 import type { Sandbox } from '../sandboxes/sandboxes.js';
 import { noBody, readBody } from './request-body.js';
-import { errorResponse, json, text, type WireResponse } from './response.js';
+import { errorResponse, json, notRouted, text, type WireResponse } from './response.js';
 
 /** A request to the API. */
 export interface ApiRequest {
@@ -62,13 +62,12 @@ export function createApi(engine: Engine): Api {
       return { ...unmet, reply: errorResponse(error) };
     }
 
-    if ('noRoute' in outcome) {
-      const { status, text: message, allow } = outcome.noRoute;
-      const allowed: Record<string, string> = allow.length > 0 ? { allow: allow.join(', ') } : {};
-      const isOptions = method === 'OPTIONS' && allow.length > 0;
-      const reply = isOptions ? text(200, '', allowed) : text(status, message, allowed);
-      return { ...unmet, reply, requestViolations: outcome.requestViolations };
-    }
+    if ('noRoute' in outcome)
+      return {
+        ...unmet,
+        reply: notRouted(method, outcome.noRoute),
+        requestViolations: outcome.requestViolations,
+      };
     const { operation, answer, violations, requestViolations } = outcome;
     const reply = toWireResponse(answer);
     return { reply, operationId: operation.id, requestBody, requestViolations, violations };

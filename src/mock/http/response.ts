@@ -2,6 +2,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { sendBadly } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
+import type { NoRoute } from '../openapi/router.js';
 import { UserError } from '../openapi/user-error.js';
 import { afterThisTick } from './write-batch.js';
 
@@ -37,6 +38,20 @@ export function json(status: number, value: unknown): WireResponse {
  */
 export function text(status: number, value: string, headers: Record<string, string> = {}): WireResponse {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: value };
+}
+
+/**
+ * Returns the response to a request that met no operation. To HEAD, the server then sends neither a type nor a length; with
+ * 501, it sends `Allow` even if it is empty (openapi/evidence/users-auth-misc.md#110-routing-and-cors).
+ * @param method The method of the request.
+ * @param noRoute From the router.
+ */
+export function notRouted(method: string, noRoute: NoRoute): WireResponse {
+  const { status, allow } = noRoute;
+  const headers: Record<string, string> =
+    allow.length > 0 || status === 501 ? { allow: allow.join(', ') } : {};
+  if (method === 'OPTIONS' && allow.length > 0) return text(200, '', headers);
+  return method === 'HEAD' ? { status, headers } : text(status, noRoute.text, headers);
 }
 
 /**

@@ -4,12 +4,12 @@ import { dropConnection, sentLength, waitFor } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
 import type { Redaction } from '../observability/redact.js';
-import type { Route } from '../openapi/router.js';
+import { noRoute, type Route } from '../openapi/router.js';
 import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
 import type { StateDir } from '../sandboxes/state-dir.js';
 import type { Api, ApiResult } from './api-endpoint.js';
 import { pairsOf } from './raw-headers.js';
-import { errorResponse, send, text, type WireResponse } from './response.js';
+import { errorResponse, notRouted, send, type WireResponse } from './response.js';
 import type { Pages } from './static-pages.js';
 
 /** Where the API lives, as on the real server. */
@@ -134,7 +134,7 @@ async function handle(
   // A page of another site must not even learn that it could control the mock.
   if (isIn(CONTROL_PATH, path)) return parts.control(request, path.slice(CONTROL_PATH.length) || '/');
   if (isPreflight(request)) return preflight(request);
-  return parts.pages(request, path) ?? text(404, 'Not Found');
+  return parts.pages(request, path) ?? notRouted(request.method ?? 'GET', noRoute(request.method ?? 'GET'));
 }
 
 async function respondApi(

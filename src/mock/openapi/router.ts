@@ -1,6 +1,6 @@
 /**
  * Finds the operation of a request the way the server does: paths match in any letter case and with one optional
- * trailing slash, and parameters are percent-decoded.
+ * trailing slash, and only parameters are percent-decoded (openapi/evidence/users-auth-misc.md#110-routing-and-cors).
  */
 import createRouter from 'find-my-way';
 import { type Method, methods, type Operation } from './document.js';
@@ -38,26 +38,45 @@ export function compileRoutes(operations: readonly Operation[], caseSensitive = 
   }
   const find = (method: Method, path: string) => {
     const found = router.find(method, path);
-    // An empty store means that the path could not be decoded.
-    return found?.store
-      ? { operation: found.store as Operation, pathParams: decoded(found.params) }
-      : undefined;
+    return found ? { operation: found.store as Operation, pathParams: decoded(found.params) } : undefined;
   };
 
-  return (method, path) => {
+  return (method, sentPath) => {
+    // The library decodes the whole path, and the server no more than each parameter.
+    const path = sentPath.replaceAll('%', '%25');
     const match = find((method === 'HEAD' ? 'GET' : method) as Method, path);
     if (match) return match;
     const allow = methods
-      .filter((known) => find(known, path))
-      .flatMap((known) => (known === 'GET' ? ['HEAD', known] : [known]));
-    if (!knownMethods.includes(method)) return { status: 501, text: 'Not Implemented', allow };
-    if (allow.length > 0) return { status: 405, text: 'Method Not Allowed', allow };
-    return { status: 404, text: 'Not Found', allow };
+      .flatMap((known) => find(known, path)?.operation ?? [])
+      .sort((a, b) => operations.indexOf(a) - operations.indexOf(b))
+      .flatMap(({ method }) => (method === 'GET' ? ['HEAD', method] : [method]));
+    return noRoute(method, allow);
   };
+}
+
+/**
+ * Returns the server's response to a request that met no operation.
+ * @param method The method of the request.
+ * @param allow Methods that the path has; none for an unknown path.
+ */
+export function noRoute(method: string, allow: string[] = []): NoRoute {
+  if (!knownMethods.includes(method)) return { status: 501, text: 'Not Implemented', allow };
+  if (allow.length > 0) return { status: 405, text: 'Method Not Allowed', allow };
+  return { status: 404, text: 'Not Found', allow };
 }
 
 function decoded(params: Record<string, string | undefined>): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const name in params) texts[name] = params[name] ?? '';
+  for (const name in params) texts[name] = decodedOrSent(params[name] ?? '');
   return texts;
+}
+
+/** A parameter with an escape that can't be decoded reaches the server's handlers as it was sent. */
+function decodedOrSent(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

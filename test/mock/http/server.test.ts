@@ -1,4 +1,5 @@
 /** What the mock does with requests that meet no operation, or are no proper requests at all. */
+import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -23,6 +24,20 @@ async function send(path: string, init: RequestInit = {}) {
   const text = await response.text();
   const type = response.headers.get('content-type')?.split(';')[0] ?? null;
   return { status: response.status, type, text, headers: response.headers };
+}
+
+/** Sends a request with any method, and shows all headers of the response. */
+function exchange(method: string, path: string): Promise<{ head: IncomingMessage; body: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port: mock.port, method, path }, (head) => {
+      let body = '';
+      head.on('data', (part) => {
+        body += part;
+      });
+      head.on('end', () => resolve({ head, body }));
+    });
+    sent.on('error', reject).end();
+  });
 }
 
 const plain = (status: number, text: string) => expect.objectContaining({ status, type: 'text/plain', text });
@@ -115,8 +130,34 @@ describe('routes', () => {
     }
   });
 
-  test('a path that cannot be decoded: 404', async () => {
-    expect((await send('/user/info/%zz')).status).toBe(404);
+  test('a parameter that cannot be decoded reaches the handler', async () => {
+    for (const id of ['%zz', '%E0%A4%A']) {
+      const { status, text } = await send(`/user/info/${id}`, { headers: signatureHeaders() });
+      expect({ status, text }).toEqual({ status: 400, text: '{"error":"Invalid PLYR[ID]"}' });
+    }
+  });
+
+  test.each([
+    ['HEAD', '/api/nope', 404, undefined],
+    ['HEAD', '/nope', 404, undefined],
+    ['HEAD', '/api/user/login', 405, 'POST'],
+    ['PROPFIND', '/api/user/login', 501, 'POST'],
+    ['PROPFIND', '/api/nope', 501, ''],
+    ['PROPFIND', '/nope', 501, ''],
+    ['OPTIONS', '/api/nope', 404, undefined],
+  ])('%s %s: %i, with the headers of the server', async (method, path, status, allow) => {
+    const { head, body } = await exchange(method, path);
+    expect(head.statusCode).toBe(status);
+    expect(head.headers.allow).toBe(allow);
+    const isHead = method === 'HEAD';
+    expect(head.headers['content-type']).toBe(isHead ? undefined : 'text/plain; charset=utf-8');
+    expect(head.headers['content-length']).toBe(isHead ? undefined : String(body.length));
+    expect(head.headers['transfer-encoding']).toBeUndefined();
+  });
+
+  test('HEAD has the headers of GET where a handler rejects it', async () => {
+    const { head } = await exchange('HEAD', '/api/now');
+    expect(head).toMatchObject({ statusCode: 401, headers: { 'content-length': '42' } });
   });
 
   test('HEAD works where GET does, without a body', async () => {
@@ -183,6 +224,12 @@ describe('bytes that are not HTTP', () => {
     ['a wrong length', 'POST /api/user/avatars HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n{}'],
   ])('%s: rejected and closed', async (_what, bytes) => {
     expect(await raw(bytes)).toMatch(/^HTTP\/1\.1 4(00|31) /);
+  });
+
+  test('a word that is not a method of HTTP: 400 of Node itself, without a body', async () => {
+    const [head, body] = (await raw('PLAY /api/now HTTP/1.1\r\nHost: x\r\n\r\n')).split('\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\nConnection: close$/);
+    expect(body).toBe('');
   });
 
   test('a body that ends too early is given up', async () => {
