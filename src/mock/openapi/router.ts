@@ -1,5 +1,5 @@
 /**
- * Finds the operation of a request the way the server does: paths match in any letter case and with one optional
+ * Finds the operation of a request the way the server does: paths are case-insensitive and may have one
  * trailing slash, and only parameters are percent-decoded (openapi/evidence/users-auth-misc.md#110-routing-and-cors).
  */
 import createRouter from 'find-my-way';

@@ -106,6 +106,16 @@ export class Table<T extends object, Index extends string = never> implements Un
     return entries.sort((a, b) => a.ordinal - b.ordinal).map(({ record }) => record as T);
   }
 
+  /** The records with some keys, each once, in the order in which they were first put. */
+  pick(keys: ReadonlySet<string>): Readonly<T>[] {
+    const entries: Entry<T>[] = [];
+    for (const key of keys) {
+      const entry = this.#entries.get(key);
+      if (entry?.record) entries.push(entry);
+    }
+    return entries.sort((a, b) => a.ordinal - b.ordinal).map(({ record }) => record as T);
+  }
+
   /** How many records have a value in an index. */
   count(index: Index, value: string): number {
     return this.#indexByName.get(index)?.get(value)?.size ?? 0;

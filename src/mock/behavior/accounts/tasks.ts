@@ -61,7 +61,7 @@ export const accountTasks: AccountTasks = {
     ignoresReceipt: true,
     run: () => undefined,
     log(state, { address, mirror, plyrId }, { at, hash, success }) {
-      const data = { ippClaimed: true, primaryAddress: address, mirrorAddress: mirror, hash, success };
+      const data = { ippClaimed: true, mirrorAddress: mirror, primaryAddress: address, hash, success };
       logRegistration(state, plyrId, data, at);
     },
   },

@@ -7,6 +7,7 @@ import type { MockState } from '../../state/mock-state.js';
 import type { AirdropCampaign } from '../../state/records.js';
 import { apiError, unhandledException } from '../api-error.js';
 import { checksum, isAddress, requireAddress } from '../chain/addresses.js';
+import { contractCallText, libraryVersion } from '../chain/library-error.js';
 import { toUint256 } from '../chain/uint256.js';
 import { fromUnits } from '../chain/units.js';
 import type { HandlersOf } from '../handler.js';
@@ -14,6 +15,9 @@ import { queueTask } from '../tasks/queue-task.js';
 import { taskAccepted } from '../tasks/task-response.js';
 import { assumptionHeader, campaignState, claimable, rewardOf } from './contract.js';
 import type { ClaimAirdropBody } from './tasks.js';
+
+/** The contract of the airdrops on the testnet. */
+const airdropAddress = '0x60318fC530b84dD548867CF23E602b5427533852';
 
 export const airdropsHandlers: HandlersOf<
   | 'claimAirdrop'
@@ -28,7 +32,7 @@ export const airdropsHandlers: HandlersOf<
     if (typeof playedGame !== 'boolean' || !isAddress(address) || !isNumeric(campaignId)) {
       throw apiError(401, 'Invalid Input params');
     }
-    const campaign = campaignOf(state, campaignId);
+    const campaign = campaignOf(state, campaignId, address);
     const holder = checksum(address);
     if (claimable(state, campaign, holder, state.now()) === 0n) throw apiError(401, 'No claimable reward');
     const taskId = queueClaim(state, { campaignId, address: holder, playedGame });
@@ -44,13 +48,14 @@ export const airdropsHandlers: HandlersOf<
   }),
 
   getAirdropClaimableReward({ path }, state) {
-    const campaign = campaignOf(state, path.campaignId);
+    const campaign = campaignOf(state, path.campaignId, path.address);
     const amount = claimable(state, campaign, requireAddress(path.address), state.now());
     return { status: 200, body: { claimableReward: fromUnits(amount) }, headers: assumptionHeader };
   },
 
   getAirdropUserReward({ path }, state) {
-    const { campaignId } = campaignOf(state, path.campaignId);
+    // Of an unknown campaign, the contract knows nothing but zeros.
+    const campaignId = Number(uint256OrCrash(path.campaignId));
     const { total, claimed } = rewardOf(state, campaignId, requireAddress(path.address));
     const body = {
       claimedReward: fromUnits(claimed),
@@ -106,16 +111,30 @@ const isNumeric = (value: unknown): boolean =>
   value === null || (typeof value !== 'object' && !Number.isNaN(Number(value)));
 
 /**
- * The campaign of a request.
+ * Returns the campaign whose claimable reward a request is about.
  * @param campaignId A number, or what the server's library takes for one.
- * @throws ApiError the 500s of what is no whole number, and of a campaign that the contract does not know.
+ * @param address Part of the request.
+ * @throws ApiError 500 for a fractional number, an invalid address, or an unknown campaign.
  */
-function campaignOf(state: MockState, campaignId: unknown): Readonly<AirdropCampaign> {
+function campaignOf(state: MockState, campaignId: unknown, address: unknown): Readonly<AirdropCampaign> {
   const number = uint256OrCrash(campaignId);
+  requireAddress(address);
   const campaign = state.tables.airdropCampaigns.get(number.toString());
-  if (!campaign) throw unhandledException('execution reverted');
+  if (!campaign) throw unhandledException(unknownCampaignText(campaignId, address));
   return campaign;
 }
+
+/** The contract keeps the campaigns in an array; the library names the panic of reading beyond its end. */
+const unknownCampaignText = (campaignId: unknown, address: unknown): string =>
+  `The contract function "getClaimableReward" reverted with the following reason:
+Array index is out of bounds.
+
+${contractCallText({
+  address: airdropAddress,
+  signature: 'getClaimableReward(uint256 campaignId, address user)',
+  args: [campaignId, address],
+})}
+${libraryVersion}`;
 
 function uint256OrCrash(value: unknown): bigint {
   try {

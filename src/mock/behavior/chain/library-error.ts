@@ -6,6 +6,30 @@ export interface LibraryError extends Error {
   shortMessage?: string;
 }
 
+/** A read of a contract, as the library's messages show it. */
+export interface ContractCall {
+  address: string;
+  /** The function with the types and names of its parameters. */
+  signature: string;
+  /** The arguments, as the request has them. */
+  args: readonly unknown[];
+}
+
+/** The library's version, at the end of its messages. */
+export const libraryVersion = 'Version: viem@2.18.4';
+
+/** The lines about a read of a contract in the library's messages. */
+export function contractCallText({ address, signature, args }: ContractCall): string {
+  // The library indents the arguments as far as the parameters.
+  const indent = ' '.repeat(signature.indexOf('('));
+  return `Contract Call:
+  address:   ${address}
+  function:  ${signature}
+  args:      ${indent}(${args.join(', ')})
+
+Docs: https://viem.sh/docs/contract/readContract`;
+}
+
 /**
  * Returns the error of a call that is known to fail.
  * @param call The call.

@@ -17,10 +17,11 @@ const frontEnd = 'https://pgu.plyr.network';
 export const instantPlayPassHandlers: HandlersOf<
   'registerInstantPlayPass' | 'revealClaimingCode' | 'verifyClaimingCode' | 'revealPrivateKey'
 > = {
-  registerInstantPlayPass: (call, state) => ({
-    status: 200,
-    body: { ...registerGuest(state, sessionGame(call), call.body.tokens), isIPP: true, ippClaimed: false },
-  }),
+  registerInstantPlayPass(call, state) {
+    const { ippClaimed, isIPP, ...session } = registerGuest(state, sessionGame(call), call.body.tokens);
+    // A login sends these two in the other order.
+    return { status: 200, body: { ...session, isIPP: isIPP as true, ippClaimed: ippClaimed as false } };
+  },
 
   revealClaimingCode(call, state) {
     const user = sessionHolder(call, state);

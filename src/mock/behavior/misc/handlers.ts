@@ -7,6 +7,7 @@ import type { FinishedTask } from '../../state/task-queue.js';
 import { unhandledException } from '../api-error.js';
 import type { HandlersOf } from '../handler.js';
 import { publicKeyText } from '../sessions/session-jwt.js';
+import { streamRange } from '../tasks/stream-id.js';
 import { taskRecord } from '../tasks/task-response.js';
 
 const defaultLimit = 25;
@@ -42,10 +43,9 @@ export const miscHandlers: HandlersOf<'getJwtPublicKey' | 'listActivityLogs' | '
     if (task && task.status !== 'PENDING')
       return { status: 200, body: taskRecord(task as FinishedTask, state.options.network) as never };
     if (task) return { status: 200, body: { status: 'PENDING' } };
-    // Redis reads a stream id as one or two numbers; a lone dash or plus means the first or last entry.
-    if (!/^(\d+(-\d+)?|[-+])$/.test(taskId)) {
-      throw unhandledException('ERR Invalid stream ID specified as stream command argument');
-    }
-    return { status: 200, body: { status: 'NOT_FOUND' } };
+    // The server knows the result of a task by its exact id only. Redis keeps the entry, and finds it by other spellings.
+    const range = streamRange(taskId);
+    const isQueued = range !== undefined && state.tables.tasks.has(`${range.ms}-${range.first}`);
+    return { status: 200, body: { status: isQueued ? 'PENDING' : 'NOT_FOUND' } };
   },
 };

@@ -7,7 +7,7 @@ import type { MockState } from '../../state/mock-state.js';
 import { keyOf, type User } from '../../state/records.js';
 import { apiError, unhandledException } from '../api-error.js';
 import { checksum } from '../chain/addresses.js';
-import { lowerCase } from '../coercion/javascript-type-error.js';
+import { lengthOf, lowerCase } from '../coercion/javascript-type-error.js';
 import { displayString } from '../coercion/to-string.js';
 import { gameChainOf, type NftChain } from './chains.js';
 
@@ -51,13 +51,16 @@ export function addressInAnyCase(value: unknown): string {
  * @param state The state.
  * @param gameId In lower case.
  * @param chainTag The chain.
- * @param nfts Part of a request: a list of addresses.
+ * @param nfts Part of a request: an array of addresses.
  * @throws ApiError 400, or the 500 of what is no address.
  */
 export function checkOwnCollections(state: MockState, gameId: string, chainTag: string, nfts: unknown): void {
-  const addresses = (Array.isArray(nfts) ? nfts : [nfts]).map(addressInAnyCase);
-  const isOwn = (nft: string) => state.tables.nftCollections.get(keyOf(chainTag, nft))?.gameId === gameId;
-  if (!addresses.every(isOwn)) throw apiError(400, 'nfts do not belong to this game');
+  // The server counts to the length, so it goes through a string by its characters, and not at all through a number.
+  for (let index = 0; index < (lengthOf(nfts) ?? 0); index++) {
+    const nft = addressInAnyCase((nfts as ArrayLike<unknown>)[index]);
+    const collection = state.tables.nftCollections.get(keyOf(chainTag, nft));
+    if (collection?.gameId !== gameId) throw apiError(400, 'nfts do not belong to this game');
+  }
 }
 
 /**

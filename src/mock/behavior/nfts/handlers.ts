@@ -4,7 +4,7 @@ import type { MockState } from '../../state/mock-state.js';
 import { apiError, unhandledException } from '../api-error.js';
 import { zeroAddress } from '../chain/addresses.js';
 import { checkSignature } from '../chain/check-wallet-signature.js';
-import { lengthOf, spread } from '../coercion/javascript-type-error.js';
+import { lengthOf, lowerCase, spread, typeErrorOf } from '../coercion/javascript-type-error.js';
 import { displayString } from '../coercion/to-string.js';
 import type { Call, HandlersOf } from '../handler.js';
 import { okWhenDone } from '../tasks/ok-when-done.js';
@@ -90,7 +90,7 @@ export const nftsHandlers: HandlersOf<
       throw apiError(400, 'nfts, fromAddresses, toAddresses, tokenIds, and chainId are required');
     }
     checkCount(nfts, 'nfts');
-    if ([toAddresses].flat().includes(zeroAddress)) throw apiError(400, 'toAddresses cannot be 0x0');
+    checkRecipients(toAddresses);
     const count = lengthOf(tokenIds);
     if (lengthOf(fromAddresses) !== count || lengthOf(toAddresses) !== count) {
       throw apiError(400, 'fromAddresses, toAddresses, and tokenIds must be the same length');
@@ -137,6 +137,18 @@ function create(state: MockState, owner: string, chain: NftChain, body: Body) {
     isSbt: body.isSbt === true,
   };
   return runTaskAndWait(state, 'createGameNft', task);
+}
+
+/**
+ * Checks that tokens don't go to the zero address. Any other string passes.
+ * @throws ApiError 400 for the zero address, 500 for values other than strings in an array.
+ */
+function checkRecipients(toAddresses: unknown): void {
+  const error = typeErrorOf(toAddresses, 'array', 'toAddresses', 'some');
+  if (error) throw unhandledException(error);
+  // The server looks no further than the first zero address.
+  if ((toAddresses as unknown[]).some((address) => lowerCase(address, 'address') === zeroAddress))
+    throw apiError(400, 'toAddresses cannot be 0x0');
 }
 
 const uriReferences = (uris: unknown): unknown =>

@@ -6,6 +6,7 @@ import { apiError, apiError500, unhandledException } from '../api-error.js';
 import { checksum, isAddress } from '../chain/addresses.js';
 import { balanceOf } from '../chain/balances.js';
 import { checkSignature } from '../chain/check-wallet-signature.js';
+import { contractCallText, libraryVersion } from '../chain/library-error.js';
 import { fromUnits } from '../chain/units.js';
 import { chipDecimals } from '../chips/contract.js';
 import { lowerCase, typeErrorOf } from '../coercion/javascript-type-error.js';
@@ -153,13 +154,8 @@ This could be due to any of the following:
   - The parameters passed to the contract function may be invalid, or
   - The address is not a contract.
  
-Contract Call:
-  address:   ${address}
-  function:  balanceOf(address account)
-  args:               (${holder})
-
-Docs: https://viem.sh/docs/contract/readContract
-Version: viem@2.18.4`;
+${contractCallText({ address, signature: 'balanceOf(address account)', args: [holder] })}
+${libraryVersion}`;
 
 const folded = (id = ''): string => id.toLowerCase();
 

@@ -174,6 +174,13 @@ test('a claiming code turns a guest into a player who keeps the mirror, once', a
   api.finishTasks();
   const [line] = (await api.get('/actionLog/zoezoe')).body;
   expect(line.data).toMatchObject({ ippClaimed: true, mirrorAddress: `0x${'1'.repeat(40)}` });
+  expect(Object.keys(line.data)).toEqual([
+    'ippClaimed',
+    'mirrorAddress',
+    'primaryAddress',
+    'hash',
+    'success',
+  ]);
 
   const again = signMessage(
     `PLYR[ID] Registration with claiming code: ${code.toUpperCase()}`,

@@ -114,6 +114,19 @@ test('how an avatar URL is resolved', async () => {
   expect(await shown('https://example.test/a.png')).toBe('https://example.test/a.png');
 });
 
+test('getAvatars returns the order in which players registered, whatever the order of the request', async () => {
+  const api = await testApi();
+  const registered = api.state.tables.users.all().map(({ plyrId }) => plyrId);
+  api.state.transaction(() => {
+    // A changed record keeps its place.
+    api.state.tables.users.update(registered[0] as string, { avatar: 'https://example.test/a.png' });
+  });
+  for (const plyrIds of [registered, registered.toReversed(), registered.toSorted()]) {
+    const { avatars } = (await api.post('/user/avatars', { plyrIds })).body;
+    expect(avatars.map(({ plyrId }: { plyrId: string }) => plyrId)).toEqual(registered);
+  }
+});
+
 test('getAvatars returns each player once, without unknown ones', async () => {
   const api = await testApi();
   const response = await fetch(`${api.mock.url}/user/avatars`, {

@@ -76,8 +76,38 @@ test('shares of a campaign, and values that are not a campaign or an address', a
       unhandledException('Cannot convert abc to a BigInt'),
     );
     expect(await api.get(`/airdrop/campaign/1/${path}/x`)).toEqual(invalidAddress);
-    expect((await api.get(`/airdrop/campaign/3/${path}/${alice}`)).status).toBe(500);
     expect((await api.get(`/airdrop/campaign/-1/${path}/${alice}`)).status).toBe(500);
+  }
+});
+
+test('of an unknown campaign, the reward of a user is 0 and the claimable one is an error of the library', async () => {
+  const api = await testApi();
+  const alice = aliceOf(api).toLowerCase();
+  const unknown = (campaignId: string) =>
+    unhandledException(
+      [
+        'The contract function "getClaimableReward" reverted with the following reason:',
+        'Array index is out of bounds.',
+        '',
+        'Contract Call:',
+        '  address:   0x60318fC530b84dD548867CF23E602b5427533852',
+        '  function:  getClaimableReward(uint256 campaignId, address user)',
+        `  args:                        (${campaignId}, ${alice})`,
+        '',
+        'Docs: https://viem.sh/docs/contract/readContract',
+        'Version: viem@2.18.4',
+      ].join('\n'),
+    );
+  for (const id of ['3', '99', '0x63', String(2n ** 256n - 1n)]) {
+    expect(await api.get(`/airdrop/campaign/${id}/userReward/${alice}`)).toEqual({
+      status: 200,
+      body: { claimedReward: '0', totalReward: '0', unclaimedReward: '0' },
+    });
+    expect(await api.get(`/airdrop/campaign/${id}/claimableReward/${alice}`)).toEqual(unknown(id));
+    const claim = { campaignId: id, address: alice, playedGame: true };
+    expect(await api.post('/airdrop/campaign/claim', claim)).toEqual(unknown(id));
+    for (const path of ['userReward', 'claimableReward'])
+      expect(await api.get(`/airdrop/campaign/${id}/${path}/x`)).toEqual(invalidAddress);
   }
 });
 

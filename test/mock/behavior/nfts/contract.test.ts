@@ -56,6 +56,8 @@ test('only the owner of a token that is not soulbound can be the sender; a batch
       rejection(400, 'nfts, fromAddresses, toAddresses, tokenIds, and chainId are required'),
     );
   const reverted = rejection(500, 'Transaction Receipt Failed');
+  const missing = rejection(400, 'nfts, fromAddresses, toAddresses, tokenIds, and chainId are required');
+  const exception = (error: string) => ({ status: 500, body: { error, stack: expect.any(String) } });
   const twice = { fromAddresses: [wallet, wallet], toAddresses: [stranger, stranger] };
   const cases: [object, object][] = [
     [{ fromAddresses: [stranger] }, reverted],
@@ -73,6 +75,26 @@ test('only the owner of a token that is not soulbound can be the sender; a batch
     [{ toAddresses: ['bobby'] }, rejection(500, 'Address "bobby" is invalid.')],
     [{ toAddresses: [zero] }, rejection(400, 'toAddresses cannot be 0x0')],
     [{ toAddresses: [zero], tokenIds: [] }, rejection(400, 'toAddresses cannot be 0x0')],
+    [{ toAddresses: [zero, null], tokenIds: [] }, rejection(400, 'toAddresses cannot be 0x0')],
+    [{ toAddresses: 'bobby' }, exception('toAddresses.some is not a function')],
+    [{ toAddresses: zero }, exception('toAddresses.some is not a function')],
+    [{ toAddresses: 5 }, exception('toAddresses.some is not a function')],
+    [{ toAddresses: { length: 1 } }, exception('toAddresses.some is not a function')],
+    [{ toAddresses: [null] }, exception("Cannot read properties of null (reading 'toLowerCase')")],
+    [{ toAddresses: [5] }, exception('address.toLowerCase is not a function')],
+    [{ toAddresses: [[zero]] }, exception('address.toLowerCase is not a function')],
+    [{ toAddresses: [wallet, {}, zero], tokenIds: [] }, exception('address.toLowerCase is not a function')],
+    [{ toAddresses: null }, missing],
+    [{ toAddresses: '' }, missing],
+    [{ toAddresses: 'x', nfts: [], fromAddresses: 0 }, missing],
+    [
+      { nfts: Array.from({ length: 11 }, () => sword), toAddresses: [null] },
+      rejection(400, 'nfts length must be less than 10'),
+    ],
+    [{ nfts: 'abc' }, invalidAddress('a')],
+    [{ nfts: sword }, rejection(400, 'nfts length must be less than 10')],
+    [{ nfts: [stranger, '0x12'] }, rejection(400, 'nfts do not belong to this game')],
+    [{ nfts: ['0x12', stranger] }, invalidAddress('0x12')],
     [
       { nfts: Array.from({ length: 11 }, () => sword), toAddresses: [zero] },
       rejection(400, 'nfts length must be less than 10'),
