@@ -30,6 +30,11 @@ test('the committed report is up to date', () => {
   expect(readFileSync(reportFile, 'utf8').split('\n')).toEqual(text.split('\n'));
 });
 
+test('at least 99.5 % of the exchanges that can be replayed are the same', () => {
+  const replayed = outcomes.filter(({ differences }) => differences !== undefined).length;
+  expect((replayed - deviating().length) / replayed).toBeGreaterThanOrEqual(0.995);
+});
+
 test('every difference is explained', () => {
   const unexplained = deviating().filter(({ exchange }) => !Object.hasOwn(knownDifferences, exchange.id));
   expect(

@@ -12,12 +12,6 @@ export interface KnownDifference {
 /** All known differences, for the docs. */
 export const knownDifferences: readonly KnownDifference[] = [
   {
-    operationIds: ['mintBadges', 'burnBadges'],
-    server: 'The known server leaves `taskData.result` empty, because it fails to read the transaction.',
-    mock: 'The mock lists the badges that moved there and, for minted ones, at the top level too.',
-    why: 'The docs show a filled list, so the deployed server was presumably mended.',
-  },
-  {
     operationIds: ['mintBadges', 'listBadges', 'getBadgeInfo'],
     server: 'The known server writes no record of a minted badge, so lists stay empty and counts stay 0.',
     mock: 'The mock writes one record a badge and deletes it when the badge is burned under its holder and slug.',

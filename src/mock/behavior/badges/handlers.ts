@@ -95,13 +95,7 @@ export const badgesHandlers: HandlersOf<
       tokenUris: badges.map(({ metaJson }) => uploadJson(state, metaJson)),
       metaJsons: badges.map(({ metaJson }) => metaJson),
     };
-    // The result is at the top level too, as in the docs; see known-differences.ts.
-    return okWhenDone(
-      runTaskAndWait(state, 'mintGameBadge', task).then(({ taskId, taskData, ...rest }) => {
-        const { result } = taskData as { result?: object };
-        return { taskId, taskData, result, ...rest };
-      }),
-    );
+    return okWhenDone(runTaskAndWait(state, 'mintGameBadge', task));
   },
 
   // Documented, but the known server has no such route.

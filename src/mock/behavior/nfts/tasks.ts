@@ -41,7 +41,7 @@ export interface TransferNftsBody extends BurnNftsBody {
 }
 
 /** A transfer as results of tasks tell it. */
-export interface TransferEvent extends Transfer {
+interface TransferEvent extends Transfer {
   gameId: string;
   hash: string;
 }
@@ -134,7 +134,7 @@ export const nftTasks: TasksOf<'createGameNft' | 'mintGameNft' | 'burnGameNft' |
 };
 
 /** Transfers as the result of a task: all of them share its hash. */
-export function transferEvents(
+function transferEvents(
   gameId: string,
   transfers: readonly Transfer[],
   { hash }: TaskMoment,

@@ -4,7 +4,6 @@ import type { User } from '../../../../src/mock/state/records.js';
 import type { TestApi } from '../test-api.js';
 
 export const collection = '0xBcd4042DE499D14e55001CcbB24a551F3b954096';
-export const zero = '0x0000000000000000000000000000000000000000';
 
 export const rejection = (status: number, error: string | null) => ({ status, body: { error } });
 export const unhandledException = (error: string) => ({
