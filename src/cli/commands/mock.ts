@@ -68,6 +68,10 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
     )
     .option('--strict', 'reject what the docs forbid and the server accepts')
     .option('--strict-otp', 'accept no fixed one-time password, not even for demo players')
+    .option(
+      '--realistic-timing',
+      'take as long as the server: one task after the other, three tries, and slow failures',
+    )
     .option('--task-delay <ms>', 'duration of a background task in milliseconds', milliseconds, 300)
     .option(
       '--sync-timeout <ms>',
@@ -116,6 +120,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         hmac,
         strict,
         strictOtp,
+        realisticTiming,
         taskDelay,
         syncTimeout,
         seed,
@@ -135,6 +140,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
             hmac,
             strict: strict ?? false,
             strictOtp: strictOtp ?? false,
+            realisticTiming: realisticTiming ?? false,
             taskDelayMs: taskDelay,
             syncTimeoutMs: syncTimeout,
             ...(network !== undefined && { network }),

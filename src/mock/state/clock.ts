@@ -74,6 +74,14 @@ export class Clock {
   }
 
   /**
+   * Waits until a moment has come.
+   * @param moment Milliseconds since the epoch on this clock.
+   */
+  async reach(moment: number): Promise<void> {
+    while (this.now() < moment) await this.sleep(moment);
+  }
+
+  /**
    * Waits until a moment, or until somebody wakes the sleepers.
    * @param until Milliseconds since the epoch on this clock.
    */

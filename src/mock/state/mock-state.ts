@@ -22,6 +22,11 @@ export interface StateOptions {
   taskDelayMs?: number;
   /** How long a call that waits for its task waits at most, in milliseconds. */
   syncTimeoutMs?: number;
+  /**
+   * Take as long as the server: one task after the other, three tries for a task that can't be sent, and polling in requests
+   * that wait. By default, tasks run side by side.
+   */
+  realisticTiming?: boolean;
   /** Reject what the docs forbid and the server lets pass. */
   strict?: boolean;
   /** Take no fixed one-time password, not even of demo players. */
@@ -51,10 +56,11 @@ export class MockState {
       time = systemTime,
       taskDelayMs = 300,
       syncTimeoutMs = 25_000,
+      realisticTiming = false,
       strict = false,
       strictOtp = false,
     } = options;
-    this.options = { network, taskDelayMs, syncTimeoutMs, strict, strictOtp };
+    this.options = { network, taskDelayMs, syncTimeoutMs, realisticTiming, strict, strictOtp };
     this.#time = time;
     this.#taskMethods = taskMethods;
     this.clock = new Clock(time, {

@@ -265,6 +265,8 @@ export interface Task {
   errorMessage: string | null;
   result?: object;
   completedAt?: number;
+  /** How many tries to send it have failed; only with realistic timing. */
+  tries?: number;
 }
 
 /** What belongs to no table. There is one such record. */

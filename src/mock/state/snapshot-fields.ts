@@ -193,6 +193,7 @@ export const snapshotFields: {
     errorMessage: orNull(text),
     result: optional(objectOrList),
     completedAt: optional(moment),
+    tries: optional(count),
   },
 };
 

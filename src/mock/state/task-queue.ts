@@ -14,13 +14,26 @@ import type { Meta, Task } from './records.js';
 import type { Tables } from './store.js';
 import { TaskFailure, type TaskMethod, type TaskMethods } from './task-method.js';
 
+/**
+ * With realistic timing, the worker pauses so long after each failed try to send a transaction, in milliseconds. After the
+ * last pause it gives up (openapi/evidence/game-tokens-chips.md#32-execution-and-outcome).
+ */
+const pausesAfterTries: readonly number[] = [1_000, 2_000, 3_000];
+
+/** With realistic timing, a request that waits looks for the result of its task this often, in milliseconds. */
+const pollMs = 500;
+
 /** What a queue needs of the state whose tasks it keeps. */
 interface QueueState {
   readonly tables: Tables<Layouts>;
   readonly meta: Readonly<Meta>;
   readonly clock: Clock;
   readonly random: Random;
-  readonly options: { readonly taskDelayMs: number; readonly syncTimeoutMs: number };
+  readonly options: {
+    readonly taskDelayMs: number;
+    readonly syncTimeoutMs: number;
+    readonly realisticTiming: boolean;
+  };
   now(): number;
   setMeta(changes: Partial<Meta>): void;
   transaction<R>(run: () => R): R;
@@ -54,7 +67,10 @@ export class TaskQueue<State extends QueueState> {
     const now = this.#state.now();
     const at = Math.max(now, meta.lastTaskAt);
     const sequence = at === meta.lastTaskAt ? meta.lastTaskSequence + 1 : 0;
-    const dueAt = Math.max(now + options.taskDelayMs, meta.lastTaskDueAt);
+    const { taskDelayMs, realisticTiming } = options;
+    const dueAt = realisticTiming
+      ? Math.max(now, meta.lastTaskDueAt) + taskDelayMs
+      : Math.max(now + taskDelayMs, meta.lastTaskDueAt);
     const taskId = `${at}-${sequence}`;
     tables.tasks.put({ taskId, method, body, status: 'PENDING', dueAt, hash: null, errorMessage: null });
     this.#state.setMeta({ lastTaskAt: at, lastTaskSequence: sequence, lastTaskDueAt: dueAt });
@@ -66,12 +82,16 @@ export class TaskQueue<State extends QueueState> {
   catchUp(): void {
     if (this.#state.meta.isPaused) return;
     const now = this.#state.now();
-    for (const task of this.#state.tables.tasks.find('waiting', 'yes')) {
-      if (task.dueAt > now) return;
-      try {
-        this.#run(task);
-      } catch (error) {
-        this.#giveUp(task, error);
+    const { tasks } = this.#state.tables;
+    for (const { taskId } of tasks.find('waiting', 'yes')) {
+      // A failed try leaves a task waiting, and delays those behind it.
+      for (let task = tasks.get(taskId); task?.status === 'PENDING'; task = tasks.get(taskId)) {
+        if (task.dueAt > now) return;
+        try {
+          this.#run(task);
+        } catch (error) {
+          this.#giveUp(task, error);
+        }
       }
     }
   }
@@ -85,11 +105,15 @@ export class TaskQueue<State extends QueueState> {
   /** Starts the worker again. What should have been finished in the meantime is finished now. */
   resume(): void {
     const now = this.#state.now();
+    const { tables, meta, options } = this.#state;
+    const duration = options.realisticTiming ? options.taskDelayMs : 0;
     this.#state.transaction(() => {
-      for (const task of this.#state.tables.tasks.find('waiting', 'yes')) {
-        if (task.dueAt < now) this.#state.tables.tasks.update(task.taskId, { dueAt: now });
+      let earliest = now;
+      for (const { taskId, dueAt, tries } of tables.tasks.find('waiting', 'yes')) {
+        earliest = Math.max(dueAt, earliest + (tries ? 0 : duration));
+        if (earliest !== dueAt) tables.tasks.update(taskId, { dueAt: earliest });
       }
-      this.#state.setMeta({ isPaused: false, lastTaskDueAt: Math.max(now, this.#state.meta.lastTaskDueAt) });
+      this.#state.setMeta({ isPaused: false, lastTaskDueAt: Math.max(earliest, meta.lastTaskDueAt) });
     });
     this.#state.clock.wake();
   }
@@ -100,15 +124,34 @@ export class TaskQueue<State extends QueueState> {
    * @returns The finished task, or nothing when it was not finished within the `syncTimeoutMs` of the state.
    */
   async wait(taskId: string): Promise<FinishedTask | undefined> {
-    const until = this.#state.now() + this.#state.options.syncTimeoutMs;
+    const { clock, options } = this.#state;
+    const from = this.#state.now();
+    const until = from + options.syncTimeoutMs;
+    if (options.realisticTiming) return this.#poll(taskId, from, until);
     while (true) {
-      this.catchUp();
-      const task = this.#state.tables.tasks.get(taskId);
-      if (task && task.status !== 'PENDING') return task as FinishedTask;
+      const { task, finished } = this.#look(taskId);
+      if (finished) return finished;
       if (this.#state.now() >= until) return undefined;
       const dueAt = task && !this.#state.meta.isPaused ? task.dueAt : until;
-      await this.#state.clock.sleep(Math.min(dueAt, until));
+      await clock.sleep(Math.min(dueAt, until));
     }
+  }
+
+  /** The first look comes too early for any task. The last one comes before the time is over. */
+  async #poll(taskId: string, from: number, until: number): Promise<FinishedTask | undefined> {
+    for (let look = from + pollMs; look < until; look += pollMs) {
+      await this.#state.clock.reach(look);
+      const { finished } = this.#look(taskId);
+      if (finished) return finished;
+    }
+    await this.#state.clock.reach(until);
+    return undefined;
+  }
+
+  #look(taskId: string): { task: Readonly<Task> | undefined; finished: FinishedTask | undefined } {
+    this.catchUp();
+    const task = this.#state.tables.tasks.get(taskId);
+    return { task, finished: task?.status === 'PENDING' ? undefined : (task as FinishedTask | undefined) };
   }
 
   /** A bug of the mock, or a body that no request makes. Left PENDING, the task would fail every later request too. */
@@ -124,6 +167,10 @@ export class TaskQueue<State extends QueueState> {
     const { tables } = this.#state;
     const method = this.#methods[task.method] as TaskMethod<State, object>;
     const at = task.dueAt;
+    if ((task.tries ?? 0) >= pausesAfterTries.length) {
+      this.#state.transaction(() => tables.tasks.update(task.taskId, { status: 'FAILED', completedAt: at }));
+      return;
+    }
     this.#state.transaction(() => {
       const hash = this.#state.random.hash();
       const finish = (changes: Partial<Task>) =>
@@ -145,8 +192,20 @@ export class TaskQueue<State extends QueueState> {
         if (isReverted)
           method.log?.(this.#state, task.body, { at, hash, success: 'reverted', result: undefined });
         if (isReverted && method.ignoresReceipt) finish({ status: 'SUCCESS', hash });
+        else if (!isReverted && this.#state.options.realisticTiming) this.#retryLater(task, errorMessage);
         else finish({ status: 'FAILED', errorMessage });
       }
     });
+  }
+
+  #retryLater({ taskId, dueAt, tries = 0 }: Readonly<Task>, errorMessage: string | null): void {
+    const { tables, meta, options } = this.#state;
+    const pause = pausesAfterTries[tries] as number;
+    // A task that can't be sent fails at once, so its first try has taken too long.
+    const extra = tries === 0 ? Math.max(0, pause - options.taskDelayMs) : pause;
+    for (const behind of tables.tasks.find('waiting', 'yes'))
+      tables.tasks.update(behind.taskId, { dueAt: behind.dueAt + extra });
+    tables.tasks.update(taskId, { dueAt: dueAt + extra, tries: tries + 1, errorMessage });
+    this.#state.setMeta({ lastTaskDueAt: meta.lastTaskDueAt + extra });
   }
 }

@@ -28,6 +28,7 @@ const defaults = {
   hmac: 'verify',
   strict: false,
   strictOtp: false,
+  realisticTiming: false,
   taskDelayMs: 300,
   syncTimeoutMs: 25_000,
 };
@@ -54,6 +55,7 @@ test.each([
   [['--reward-pool'], { rewardPool: true }],
   [['--strict'], { strict: true }],
   [['--strict-otp'], { strictOtp: true }],
+  [['--realistic-timing'], { realisticTiming: true }],
   [['--task-delay', '0'], { taskDelayMs: 0 }],
   [['--sync-timeout', '999999999'], { syncTimeoutMs: 999_999_999 }],
   [['--seed', 'mine'], { seed: 'mine' }],

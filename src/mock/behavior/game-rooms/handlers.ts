@@ -1,5 +1,6 @@
 /** Game rooms, call by call (openapi/evidence/game-tokens-chips.md#5-game-room-operations). */
 
+import type { MockState } from '../../state/mock-state.js';
 import { apiError, apiError500 } from '../api-error.js';
 import { lowerCase } from '../coercion/javascript-type-error.js';
 import type { HandlersOf } from '../handler.js';
@@ -39,9 +40,8 @@ export const gameRoomHandlers: HandlersOf<
     const room = roomOf(state, gameId, checkRoomId(roomId, apiError500));
     const plyrIds = players.filter((plyrId) => !isJoined(room, plyrId));
     if (plyrIds.length === 0) return { status: 200, body: { message: 'All players are already joined' } };
-    // After a task that FAILED or timed out the server looks for the players for 50 seconds more, in vain, and then
-    // answers the same. Nobody is helped by waiting here.
-    return queueRoomTask(call, state, 'joinGameRoom', { plyrIds, gameId, roomId });
+    const lookForPlayers = () => untilJoined(state, gameId, checkRoomId(roomId, apiError500), plyrIds);
+    return queueRoomTask(call, state, 'joinGameRoom', { plyrIds, gameId, roomId }, lookForPlayers);
   },
 
   payGameRoom(call, state) {
@@ -80,6 +80,27 @@ export const gameRoomHandlers: HandlersOf<
       roomId: lowerCase(call.body.roomId, 'roomId', apiError500),
     }),
 };
+
+/**
+ * Waits until players are in a room. After a task that FAILED or timed out, the server looks for them for 50 seconds more,
+ * and then responds the same. By default, the mock doesn't wait.
+ */
+async function untilJoined(
+  state: MockState,
+  gameId: string,
+  roomId: string,
+  plyrIds: readonly string[],
+): Promise<void> {
+  if (!state.options.realisticTiming) return;
+  const from = state.now();
+  for (let looks = 0; looks < 50; looks++) {
+    await state.clock.reach(from + looks * 1_000);
+    state.tasks.catchUp();
+    const room = roomOf(state, gameId, roomId);
+    if (plyrIds.every((plyrId) => isJoined(room, plyrId))) return;
+  }
+  await state.clock.reach(from + 50_000);
+}
 
 /**
  * Which room a call is about, as tasks hold it.

@@ -15,6 +15,7 @@ import { taskAccepted, taskRecord, taskTimedOut } from '../tasks/task-response.j
  * @param state The state.
  * @param method What to do.
  * @param body With what.
+ * @param afterwards What a request that waits does after its task, before the response.
  * @returns The id of the task; after waiting its record, also when it FAILED, or 504 when it took too long.
  */
 export function queueRoomTask<Id extends OperationId>(
@@ -22,14 +23,14 @@ export function queueRoomTask<Id extends OperationId>(
   state: MockState,
   method: TaskMethodName,
   body: object,
+  afterwards: () => Promise<void> = async () => {},
 ): HandlerResponse<Id> | Promise<HandlerResponse<Id>> {
   const taskId = queueTask(state, method, body);
   // TypeScript cannot know which operation queues which task; the check against the description does.
   if (!sync) return taskAccepted(taskId) as never;
   const { network } = state.options;
-  return state.tasks
-    .wait(taskId)
-    .then(
-      (task) => (task ? { status: 200, body: taskRecord(task, network) } : taskTimedOut(taskId)) as never,
-    );
+  return state.tasks.wait(taskId).then(async (task) => {
+    await afterwards();
+    return (task ? { status: 200, body: taskRecord(task, network) } : taskTimedOut(taskId)) as never;
+  });
 }

@@ -14,13 +14,18 @@ import { registerGuest } from './register-guest.js';
 /** Configuration of the server; inferred (openapi/evidence/users-auth-misc.md#5-revealclaimingcode). */
 const frontEnd = 'https://pgu.plyr.network';
 
+/** How long the server took to encrypt the key of a guest's wallet, in the recordings. */
+const keyEncryptionMs = 750;
+
 export const instantPlayPassHandlers: HandlersOf<
   'registerInstantPlayPass' | 'revealClaimingCode' | 'verifyClaimingCode' | 'revealPrivateKey'
 > = {
   registerInstantPlayPass(call, state) {
     const { ippClaimed, isIPP, ...session } = registerGuest(state, sessionGame(call), call.body.tokens);
     // A login sends these two in the other order.
-    return { status: 200, body: { ...session, isIPP: isIPP as true, ippClaimed: ippClaimed as false } };
+    const body = { ...session, isIPP: isIPP as true, ippClaimed: ippClaimed as false };
+    if (!state.options.realisticTiming) return { status: 200, body };
+    return state.clock.reach(state.now() + keyEncryptionMs).then(() => ({ status: 200, body }));
   },
 
   revealClaimingCode(call, state) {
