@@ -7,7 +7,7 @@ import { type WireAnswer, WireClient, type WireRequest } from './client.js';
 import { differences } from './compare.js';
 import { errorMessageOf, expectedHeaders } from './headers.js';
 import { Names } from './names.js';
-import { notReplayable } from './not-replayable.js';
+import { notReplayable, outages } from './not-replayable.js';
 import { type Exchange, exchanges, recordedState, recordedTasks, sentAt, tasksMadeBy } from './recording.js';
 import { seedRecordedWorld } from './seed.js';
 import { ReplayTime } from './time.js';
@@ -89,7 +89,10 @@ async function replayOne(replay: Replay, exchange: Exchange): Promise<Difference
     if (status !== 200) throw new Error(`The step before ${exchange.id} was rejected: ${status} ${text}`);
   }
   time.set(moment);
+  const fault = outages[exchange.id];
+  if (fault) replay.mock.faults.add(fault);
   const answer = await client.send(requestOf(replay, exchange));
+  replay.mock.faults.clear();
   names.see(JSON.stringify([exchange.call, exchange.body]));
   const found = [
     ...compareAnswers(replay, exchange, answer),

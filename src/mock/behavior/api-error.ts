@@ -7,6 +7,8 @@
 export class ApiError extends Error {
   readonly status: number;
   readonly body: object | string;
+  /** How long the server takes to find out, in milliseconds; counts with realistic timing only. */
+  delayMs = 0;
 
   /**
    * @param status HTTP status.

@@ -2,7 +2,9 @@
 import type { Operation } from '../openapi/document.js';
 import { type Preference, selectResponse } from '../openapi/prefer-header.js';
 import { UserError } from '../openapi/user-error.js';
+import type { Dependency } from '../state/mock-state.js';
 import { Random } from '../state/random.js';
+import { needs } from './dependencies.js';
 
 /** How long a request waits. All times in milliseconds. */
 export type Latency =
@@ -19,7 +21,9 @@ export type FaultKind =
   | { kind: 'drop'; after?: boolean }
   /** The answer breaks off after so many bytes; by default in the middle. */
   | { kind: 'truncate'; bytes?: number }
-  | { kind: 'slow'; bytesPerSecond: number };
+  | { kind: 'slow'; bytesPerSecond: number }
+  /** Something that the server depends on is down. */
+  | { kind: 'outage'; dependency: Dependency };
 
 /** A fault to add. */
 export type NewFault = FaultKind & {
@@ -48,6 +52,7 @@ export interface FaultPlan {
   drop?: 'before' | 'after';
   truncate?: { bytes?: number };
   bytesPerSecond?: number;
+  outages?: Set<Dependency>;
 }
 
 /** The longest a request waits, whatever was drawn. */
@@ -94,6 +99,10 @@ export class Faults {
       else if (!operations.some((operation) => documents(operation, fault)))
         throw new UserError(`No operation documents status ${fault.status} with such an example.`);
     }
+    if (fault.kind === 'outage' && !operations.some((operation) => needs(operation, fault.dependency)))
+      throw new UserError(
+        `${fault.operation} does not need the dependency "${fault.dependency}". Give "*" for all operations that do.`,
+      );
     if (
       fault.kind === 'latency' &&
       fault.latency.distribution === 'uniform' &&
@@ -142,6 +151,7 @@ export class Faults {
     for (const fault of this.#faults) {
       if (fault.remaining === 0 || (fault.operation !== '*' && fault.operation !== operation.id)) continue;
       if (fault.kind === 'status' && !documents(operation, fault)) continue;
+      if (fault.kind === 'outage' && !needs(operation, fault.dependency)) continue;
       if (fault.probability < 1 && this.#chance() >= fault.probability) continue;
       if (!this.#join(plan, fault)) continue;
       plan.ids.push(fault.id);
@@ -172,6 +182,10 @@ export class Faults {
       case 'slow':
         if (plan.bytesPerSecond !== undefined) return false;
         plan.bytesPerSecond = fault.bytesPerSecond;
+        return true;
+      case 'outage':
+        if (plan.outages?.has(fault.dependency)) return false;
+        plan.outages = new Set([...(plan.outages ?? []), fault.dependency]);
         return true;
     }
   }

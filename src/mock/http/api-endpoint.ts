@@ -5,6 +5,7 @@ import { type Preference, parsePrefer } from '../openapi/prefer-header.js';
 import type { RequestParts } from '../openapi/validator.js';
 import type { Engine } from '../pipeline/prism-engine.js';
 import type { Sandbox } from '../sandboxes/sandboxes.js';
+import type { Dependency } from '../state/mock-state.js';
 import { noBody, readBody } from './request-body.js';
 import { errorResponse, json, notRouted, text, type WireResponse } from './response.js';
 
@@ -16,6 +17,8 @@ export interface ApiRequest {
   sandbox: Sandbox;
   /** The documented answer that a fault wants in the place of another. */
   forced: Preference | undefined;
+  /** What the server depends on and a fault takes down. */
+  outages?: ReadonlySet<Dependency> | undefined;
 }
 
 /** How it is answered, and what is to be known of it. */
@@ -39,7 +42,7 @@ const none: readonly string[] = [];
  * @param engine Knows the operations.
  */
 export function createApi(engine: Engine): Api {
-  return async ({ request, path, sandbox, forced }) => {
+  return async ({ request, path, sandbox, forced, outages }) => {
     const { method = 'GET', headers, url = '' } = request;
     const parsed = await readBody(request);
     const { body } = parsed.ok ? parsed : noBody;
@@ -57,6 +60,7 @@ export function createApi(engine: Engine): Api {
         body,
         preference,
         state: sandbox.state,
+        outages,
       });
     } catch (error) {
       return { ...unmet, reply: errorResponse(error) };

@@ -169,7 +169,7 @@ async function respondApi(
     answer =
       plan?.drop === 'before'
         ? { ...unhandled, operationId, reply: { status: 0 } }
-        : await parts.api({ request, path, sandbox, forced: plan?.answer });
+        : await parts.api({ request, path, sandbox, forced: plan?.answer, outages: plan?.outages });
   } catch (error) {
     answer = { ...unhandled, reply: errorResponse(error) };
   }

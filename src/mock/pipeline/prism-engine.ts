@@ -14,13 +14,14 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { ApiError, MockRejection } from '../behavior/api-error.js';
 import type { Call, Handler, Handlers } from '../behavior/handler.js';
+import { noOutages, requireDatabase } from '../behavior/outages.js';
 import { listOperations, type OpenApiDocument, type Operation } from '../openapi/document.js';
 import { createExampleResponder, type MockResponse } from '../openapi/example-response.js';
 import type { Preference } from '../openapi/prefer-header.js';
 import { compileRoutes, type Match, type NoRoute } from '../openapi/router.js';
 import { createAbsenceFinder } from '../openapi/served-operations.js';
 import { createValidator, type RequestParts, type Violation } from '../openapi/validator.js';
-import type { MockState } from '../state/mock-state.js';
+import type { Dependency, MockState } from '../state/mock-state.js';
 import type { ApiKey } from '../state/records.js';
 import type { HmacMode } from './modes.js';
 import { silentLogger } from './silent-logger.js';
@@ -37,6 +38,8 @@ export interface EngineRequest {
   preference: Preference | undefined;
   /** The state of the request's sandbox. */
   state: MockState;
+  /** What is down for this request. */
+  outages?: ReadonlySet<Dependency> | undefined;
 }
 
 /** How the mock answers, and what of it breaks the description. */
@@ -125,7 +128,7 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
     const { preference, query, body, state } = request;
     const nextSeed = () => `${state.meta.seed}/${state.fakeResponses++}`;
     if (preference) return exampleResponse(operation, preference, nextSeed);
-    if (rejection) return jsonOrText(rejection);
+    if (rejection) return rejected(rejection, state);
 
     const violations = messagesOf(found);
     const handler = handlers[operation.id as keyof Handlers];
@@ -139,11 +142,18 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
     const path = context.match?.pathParams ?? {};
     const call: Call = { path, query, body: body as Call['body'], key, violations };
     state.tasks.catchUp();
+    const refusedOrFailed = (thrown: unknown) => {
+      if (thrown instanceof ApiError) return rejected(thrown, state);
+      throw thrown;
+    };
+    state.outages = request.outages ?? noOutages;
     try {
       const made = state.transaction(() => (handler as Handler<'getApiRoot'>)(call, state));
       return made instanceof Promise ? made.then(jsonOrText, refusedOrFailed) : jsonOrText(made);
     } catch (thrown) {
       return refusedOrFailed(thrown);
+    } finally {
+      state.outages = noOutages;
     }
   }
 
@@ -160,9 +170,13 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
       },
       validateSecurity: ({ resource, element }) => {
         if (!resource.signed) return right(element);
-        const { state, headers, body } = element.request;
+        const { state, headers, body, outages = noOutages } = element.request;
         const { apiKeys } = state.tables;
-        const keys = { find: (id: string) => apiKeys.get(id), first: () => apiKeys.all()[0] ?? nobody };
+        const find = (id: string) => {
+          requireDatabase({ outages });
+          return apiKeys.get(id);
+        };
+        const keys = { find, first: () => apiKeys.all()[0] ?? nobody };
         try {
           element.key = verifySignature(headers, body, resource.role, keys, state.now(), hmac);
           return right(element);
@@ -218,10 +232,12 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
   };
 }
 
-function refusedOrFailed(thrown: unknown): MockResponse {
-  if (thrown instanceof MockRejection) return { ...jsonOrText(thrown), isRefusal: true };
-  if (thrown instanceof ApiError) return jsonOrText(thrown);
-  throw thrown;
+/** An error response, after the time that the server takes for it. */
+function rejected(error: ApiError, state: MockState): MockResponse | Promise<MockResponse> {
+  const response = jsonOrText(error);
+  if (error instanceof MockRejection) return { ...response, isRefusal: true };
+  if (error.delayMs === 0 || !state.options.realisticTiming) return response;
+  return state.clock.reach(state.now() + error.delayMs).then(() => response);
 }
 
 function jsonOrText(answer: Pick<MockResponse, 'status' | 'body' | 'headers'>): MockResponse {

@@ -12,6 +12,9 @@ import type { ChangeListener, StoredRecords } from './table.js';
 import type { TaskMethods } from './task-method.js';
 import { TaskQueue } from './task-queue.js';
 
+/** What the server depends on, and a fault can take down. */
+export type Dependency = 'chain' | 'database' | 'redis' | 'tokenList';
+
 /** How a state behaves; never part of a snapshot. */
 export interface StateOptions {
   /** The network whose server to behave like. The default is `testnet`. */
@@ -41,6 +44,8 @@ export class MockState {
   readonly options: Required<Omit<StateOptions, 'time'>>;
   /** How many responses were generated from schemas since the start or the last restore. Not part of a snapshot. */
   fakeResponses = 0;
+  /** What is down for the handler that runs. Not part of a snapshot. */
+  outages: ReadonlySet<Dependency> = new Set();
   readonly #store = new Store(layouts);
   readonly #time: TimeSource;
   readonly #taskMethods: TaskMethods<MockState>;

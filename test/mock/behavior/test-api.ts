@@ -9,6 +9,7 @@ import {
   type Mock,
   type MockOptions,
   startMock,
+  type TimeSource,
 } from '../../../src/mock/index.js';
 import { dualValidator } from '../../support/dual-validator.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
@@ -43,6 +44,28 @@ export interface TestApi {
   finishTasks(): void;
   /** A wallet signature of a demo player or demo game. */
   sign(plyrId: string, message: string): string;
+}
+
+/** A clock that stands still, except that each sleeper brings its moment about. */
+export function jumpingTime(): TimeSource {
+  let now = startTime;
+  return {
+    now: () => now,
+    after(ms, callback) {
+      const immediate = setImmediate(() => {
+        now += ms;
+        callback();
+      });
+      return () => clearImmediate(immediate);
+    },
+  };
+}
+
+/** Returns a response, and how long the mock took for it on its own clock. */
+export async function timed(api: TestApi, send: () => Promise<Reply>): Promise<[number, Reply]> {
+  const from = api.now();
+  const reply = await send();
+  return [api.now() - from, reply];
 }
 
 const running: Mock[] = [];

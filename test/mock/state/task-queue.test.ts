@@ -4,8 +4,8 @@
  * - openapi/evidence/game-tokens-chips.md#36-synchronous-answer
  */
 import { expect, test } from 'vitest';
-import { systemTime, type TimeSource } from '../../../src/mock/index.js';
-import { type Reply, startTime, type TestApi, testApi } from '../behavior/test-api.js';
+import { systemTime } from '../../../src/mock/index.js';
+import { jumpingTime, type TestApi, testApi, timed } from '../behavior/test-api.js';
 
 const realistic = { realisticTiming: true };
 
@@ -18,28 +18,6 @@ const statusOf = async (api: TestApi, id: string) => (await api.get(`/task/statu
 /** How long the worker took to finish tasks, counted from `from`. */
 const timesOf = (api: TestApi, ids: string[], from: number) =>
   ids.map((id) => (api.state.tables.tasks.get(id)?.completedAt ?? Number.NaN) - from);
-
-/** A clock that stands still, except that each sleeper brings its moment about. */
-function jumpingTime(): TimeSource {
-  let now = startTime;
-  return {
-    now: () => now,
-    after(ms, callback) {
-      const immediate = setImmediate(() => {
-        now += ms;
-        callback();
-      });
-      return () => clearImmediate(immediate);
-    },
-  };
-}
-
-/** Returns a response, and how long the mock took for it on its own clock. */
-async function timed(api: TestApi, send: () => Promise<Reply>): Promise<[number, Reply]> {
-  const from = api.now();
-  const reply = await send();
-  return [api.now() - from, reply];
-}
 
 test('one worker: ten tasks take ten times as long as one', async () => {
   const api = await testApi(realistic);

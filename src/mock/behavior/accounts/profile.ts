@@ -9,6 +9,7 @@ import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
 import { lowerCase } from '../coercion/javascript-type-error.js';
 import { castString, invalidRecord } from '../coercion/to-string.js';
 import type { HandlersOf } from '../handler.js';
+import { requireDatabase } from '../outages.js';
 import { checkPlyrId } from './plyr-id.js';
 
 export const profileHandlers: HandlersOf<
@@ -46,6 +47,7 @@ export const profileHandlers: HandlersOf<
   getUserByAddress({ path }, state) {
     const { address } = path;
     if (!isAddress(address)) throw apiError(400, 'Invalid address');
+    requireDatabase(state);
     const [user] = state.tables.users.find('primaryAddress', checksum(address));
     if (!user) throw apiError(404, 'PLYR[ID] not found');
     const { plyrId, avatar } = user;

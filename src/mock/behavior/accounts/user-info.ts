@@ -9,6 +9,7 @@ import { apiError } from '../api-error.js';
 import { checksum, isAddress } from '../chain/addresses.js';
 import { lowerCase } from '../coercion/javascript-type-error.js';
 import type { HandlersOf } from '../handler.js';
+import { requireDatabase } from '../outages.js';
 import { verifySession } from '../sessions/session-jwt.js';
 import { isOutdated } from '../sessions/session-records.js';
 import { avatarOf } from './avatar.js';
@@ -51,6 +52,7 @@ export const usersHandlers: HandlersOf<'verifySession' | 'getUserInfo' | 'getAva
     const { plyrIds } = body;
     if (!Array.isArray(plyrIds)) throw apiError(400, 'plyrIds must be an array');
     const wanted = new Set(plyrIds.map((id) => lowerCase(id, 'id')));
+    requireDatabase(state);
     // In the order of the database, not of the request.
     const avatars = state.tables.users
       .pick(wanted)

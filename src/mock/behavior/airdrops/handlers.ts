@@ -11,6 +11,7 @@ import { contractCallText, libraryVersion } from '../chain/library-error.js';
 import { toUint256 } from '../chain/uint256.js';
 import { fromUnits } from '../chain/units.js';
 import type { HandlersOf } from '../handler.js';
+import { type ContractRead, requireChain } from '../outages.js';
 import { queueTask } from '../tasks/queue-task.js';
 import { taskAccepted } from '../tasks/task-response.js';
 import { assumptionHeader, campaignState, claimable, rewardOf } from './contract.js';
@@ -39,13 +40,13 @@ export const airdropsHandlers: HandlersOf<
     return { ...taskAccepted(taskId), headers: assumptionHeader };
   },
 
-  listAirdropCampaigns: (_call, state) => ({
-    status: 200,
-    body: state.tables.airdropCampaigns.all().map((campaign) => ({
+  listAirdropCampaigns(_call, state) {
+    const body = allCampaigns(state).map((campaign) => ({
       ...campaign,
       ...periodsOf(campaign, state.now()),
-    })),
-  }),
+    }));
+    return { status: 200, body };
+  },
 
   getAirdropClaimableReward({ path }, state) {
     const campaign = campaignOf(state, path.campaignId, path.address);
@@ -56,7 +57,9 @@ export const airdropsHandlers: HandlersOf<
   getAirdropUserReward({ path }, state) {
     // Of an unknown campaign, the contract knows nothing but zeros.
     const campaignId = Number(uint256OrCrash(path.campaignId));
-    const { total, claimed } = rewardOf(state, campaignId, requireAddress(path.address));
+    const holder = requireAddress(path.address);
+    requireChain(state, () => airdropRead('userRewards(uint256, address)', path.campaignId, path.address));
+    const { total, claimed } = rewardOf(state, campaignId, holder);
     const body = {
       claimedReward: fromUnits(claimed),
       totalReward: fromUnits(total),
@@ -94,9 +97,20 @@ const queueClaim = (state: MockState, body: ClaimAirdropBody): string =>
   queueTask(state, 'claimAirdropReward', body);
 
 const ongoing = (state: MockState): Readonly<AirdropCampaign>[] =>
-  state.tables.airdropCampaigns
-    .all()
-    .filter((campaign) => campaignState(campaign, state.now()).status === 'ongoing');
+  allCampaigns(state).filter((campaign) => campaignState(campaign, state.now()).status === 'ongoing');
+
+function allCampaigns(state: MockState): Readonly<AirdropCampaign>[] {
+  requireChain(state, () => airdropRead('getCampaigns()'));
+  return state.tables.airdropCampaigns.all();
+}
+
+const airdropRead = (signature: string, ...args: unknown[]): ContractRead => ({
+  address: airdropAddress,
+  signature,
+  args,
+});
+
+const claimableReward = 'getClaimableReward(uint256 campaignId, address user)';
 
 function periodsOf(campaign: AirdropCampaign, at: number) {
   const { status, periods } = campaignState(campaign, at);
@@ -119,6 +133,7 @@ const isNumeric = (value: unknown): boolean =>
 function campaignOf(state: MockState, campaignId: unknown, address: unknown): Readonly<AirdropCampaign> {
   const number = uint256OrCrash(campaignId);
   requireAddress(address);
+  requireChain(state, () => airdropRead(claimableReward, campaignId, address));
   const campaign = state.tables.airdropCampaigns.get(number.toString());
   if (!campaign) throw unhandledException(unknownCampaignText(campaignId, address));
   return campaign;
@@ -129,11 +144,7 @@ const unknownCampaignText = (campaignId: unknown, address: unknown): string =>
   `The contract function "getClaimableReward" reverted with the following reason:
 Array index is out of bounds.
 
-${contractCallText({
-  address: airdropAddress,
-  signature: 'getClaimableReward(uint256 campaignId, address user)',
-  args: [campaignId, address],
-})}
+${contractCallText(airdropRead(claimableReward, campaignId, address))}
 ${libraryVersion}`;
 
 function uint256OrCrash(value: unknown): bigint {

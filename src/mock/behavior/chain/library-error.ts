@@ -22,10 +22,10 @@ export const libraryVersion = 'Version: viem@2.18.4';
 export function contractCallText({ address, signature, args }: ContractCall): string {
   // The library indents the arguments as far as the parameters.
   const indent = ' '.repeat(signature.indexOf('('));
+  const argumentLine = args.length > 0 ? `\n  args:      ${indent}(${args.join(', ')})` : '';
   return `Contract Call:
   address:   ${address}
-  function:  ${signature}
-  args:      ${indent}(${args.join(', ')})
+  function:  ${signature}${argumentLine}
 
 Docs: https://viem.sh/docs/contract/readContract`;
 }

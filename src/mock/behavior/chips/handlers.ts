@@ -10,12 +10,16 @@ import { fromUnits } from '../chain/units.js';
 import { lengthOf, lowerCase, typeErrorOf } from '../coercion/javascript-type-error.js';
 import { textOf } from '../coercion/to-string.js';
 import type { Call, HandlersOf } from '../handler.js';
+import { requireChain } from '../outages.js';
 import { okWhenDone } from '../tasks/ok-when-done.js';
 import { runTaskAndWait } from '../tasks/run-and-wait.js';
 import { chipDecimals } from './contract.js';
 import type { CreateChipBody, HolderChipsBody, TransferChipsBody } from './tasks.js';
 
 type Body = Call['body'];
+
+/** The contract on the testnet that knows the chips. */
+const routerAddress = '0xaABae47f41fee8f877c7F2641A306A01F7d8A2FA';
 
 export const chipsHandlers: HandlersOf<
   | 'createChip'
@@ -70,6 +74,9 @@ export const chipsHandlers: HandlersOf<
     if (!user) throw apiError(404, 'user not found');
     const byGame = new Map<string, [string, object][]>();
     for (const { gameId, chip, name, symbol, image } of findChips(state, query)) {
+      const { mirrorAddress } = user;
+      const signature = 'balanceOf(address account)';
+      requireChain(state, () => ({ address: chip, signature, args: [mirrorAddress] }));
       const balance = fromUnits(balanceOf(state, chip, user.mirrorAddress), chipDecimals);
       const ofGame = byGame.get(gameId) ?? [];
       byGame.set(gameId, [...ofGame, [chip, { name, symbol, ...imageOn(state, image), balance }]]);
@@ -80,7 +87,10 @@ export const chipsHandlers: HandlersOf<
 
   getChipInfo({ query }, state) {
     if (!query.gameId && !query.chip) throw apiError(400, 'gameId or chip are required');
-    const body = findChips(state, query).map(({ totalSupply, holderCount, ...chip }) => ({
+    const found = findChips(state, query);
+    const args = [found[0]?.chip];
+    requireChain(state, () => ({ address: routerAddress, signature: 'chipInfo(address _chip)', args }));
+    const body = found.map(({ totalSupply, holderCount, ...chip }) => ({
       gameId: chip.gameId,
       chip: chip.chip,
       name: chip.name,

@@ -10,7 +10,7 @@ import { checkTokens } from '../tokens/check-tokens.js';
 import { isJoined, roomOf } from './contract.js';
 import { checkEqualLengths, lowerCaseAll } from './entries.js';
 import { defaultExpiresIn, roomOfCall } from './handlers.js';
-import { checkRoomId } from './membership.js';
+import { checkRoomId, requireChainForRoom } from './membership.js';
 import { queueRoomTask } from './queue-room-task.js';
 
 export const gameRoomHelpersHandlers: HandlersOf<
@@ -25,7 +25,9 @@ export const gameRoomHelpersHandlers: HandlersOf<
     if (query.roomId === undefined) throw apiError(400, 'roomId is required');
     const plyrId = lowerCase(query.plyrId, 'plyrId');
     const roomId = checkRoomId(lowerCase(query.roomId, 'roomId'));
-    const room = roomOf(state, key.gameId.toLowerCase(), roomId);
+    const gameId = key.gameId.toLowerCase();
+    requireChainForRoom(state, [gameId, lowerCase(query.roomId, 'roomId'), plyrId]);
+    const room = roomOf(state, gameId, roomId);
     return { status: 200, body: { isJoined: isJoined(room, plyrId) } };
   },
 

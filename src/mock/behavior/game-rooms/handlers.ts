@@ -10,7 +10,7 @@ import { checkAllowances } from '../tokens/check-allowances.js';
 import { checkTokens } from '../tokens/check-tokens.js';
 import { isJoined, roomOf } from './contract.js';
 import { lowerCaseAll, mergeEntries, type RoomEntries } from './entries.js';
-import { checkRoomId, requireRoomMembership } from './membership.js';
+import { checkRoomId, requireChainForRoom, requireRoomMembership } from './membership.js';
 import { queueRoomTask } from './queue-room-task.js';
 
 /** Seconds: 30 days. The docs say a day. */
@@ -38,6 +38,7 @@ export const gameRoomHandlers: HandlersOf<
     const { roomId } = call.body;
     const gameId = call.key.gameId.toLowerCase();
     const room = roomOf(state, gameId, checkRoomId(roomId, apiError500));
+    if (players[0] !== undefined) requireChainForRoom(state, [gameId, roomId, players[0]], apiError500);
     const plyrIds = players.filter((plyrId) => !isJoined(room, plyrId));
     if (plyrIds.length === 0) return { status: 200, body: { message: 'All players are already joined' } };
     const lookForPlayers = () => untilJoined(state, gameId, checkRoomId(roomId, apiError500), plyrIds);

@@ -4,6 +4,7 @@ import type { MockState } from '../../state/mock-state.js';
 import { type ApiError, apiError, unhandledException } from '../api-error.js';
 import { toUint256 } from '../chain/uint256.js';
 import type { Call } from '../handler.js';
+import { gameRuleAddress, requireChain } from '../outages.js';
 import { isJoined, roomOf } from './contract.js';
 
 /**
@@ -23,6 +24,22 @@ export function checkRoomId(value: unknown, fail: (error: string) => ApiError = 
 }
 
 /**
+ * Fails while the chain is down, where the server asks it who is in a room.
+ * @param state The state.
+ * @param args The game, the room, and the player, as the server sends them.
+ * @param fail Makes the exception. The default is a 500 with a stack.
+ * @throws ApiError what `fail` makes.
+ */
+export function requireChainForRoom(
+  state: MockState,
+  args: readonly [gameId: string, roomId: unknown, plyrId: string],
+  fail?: (error: string) => ApiError,
+): void {
+  const signature = 'isJoined(string gameId, uint256 roomId, string plyrId)';
+  requireChain(state, () => ({ address: gameRuleAddress, signature, args }), fail);
+}
+
+/**
  * Checks that players are in the room of a call (openapi/evidence/game-tokens-chips.md#24-joined-all-joined-check).
  * @param call The request; its key's game owns the room.
  * @param state The state.
@@ -35,6 +52,7 @@ export function requireRoomMembership(
   plyrIds: readonly string[],
 ): void {
   const room = roomOf(state, key.gameId, checkRoomId(body.roomId));
+  if (plyrIds[0] !== undefined) requireChainForRoom(state, [key.gameId, body.roomId, plyrIds[0]]);
   const missing = plyrIds.filter((plyrId) => !isJoined(room, plyrId));
   if (missing.length > 0)
     throw apiError(

@@ -4,6 +4,7 @@
  */
 import type { OperationId } from '../../../../generated/operations.js';
 import type { MockState } from '../../state/mock-state.js';
+import { apiError500 } from '../api-error.js';
 import type { Call, HandlerResponse } from '../handler.js';
 import type { TaskMethodName } from '../tasks/index.js';
 import { queueTask } from '../tasks/queue-task.js';
@@ -25,7 +26,7 @@ export function queueRoomTask<Id extends OperationId>(
   body: object,
   afterwards: () => Promise<void> = async () => {},
 ): HandlerResponse<Id> | Promise<HandlerResponse<Id>> {
-  const taskId = queueTask(state, method, body);
+  const taskId = queueTask(state, method, body, apiError500);
   // TypeScript cannot know which operation queues which task; the check against the description does.
   if (!sync) return taskAccepted(taskId) as never;
   const { network } = state.options;

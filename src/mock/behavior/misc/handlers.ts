@@ -6,6 +6,7 @@
 import type { FinishedTask } from '../../state/task-queue.js';
 import { unhandledException } from '../api-error.js';
 import type { HandlersOf } from '../handler.js';
+import { requireRedis } from '../outages.js';
 import { publicKeyText } from '../sessions/session-jwt.js';
 import { streamRange } from '../tasks/stream-id.js';
 import { taskRecord } from '../tasks/task-response.js';
@@ -44,6 +45,7 @@ export const miscHandlers: HandlersOf<'getJwtPublicKey' | 'listActivityLogs' | '
       return { status: 200, body: taskRecord(task as FinishedTask, state.options.network) as never };
     if (task) return { status: 200, body: { status: 'PENDING' } };
     // The server knows the result of a task by its exact id only. Redis keeps the entry, and finds it by other spellings.
+    requireRedis(state);
     const range = streamRange(taskId);
     const isQueued = range !== undefined && state.tables.tasks.has(`${range.ms}-${range.first}`);
     return { status: 200, body: { status: isQueued ? 'PENDING' : 'NOT_FOUND' } };

@@ -10,6 +10,26 @@ export interface NftChain {
   mintCredit: number;
 }
 
+/** Where the server reads the collections of games: its first address of each chain, and the contract that knows them. */
+export const nftNetworks: Readonly<Record<NftChain['chainTag'], { rpcUrl: string; factory: string }>> = {
+  fuji: {
+    rpcUrl: 'https://avalanche-fuji-c-chain-rpc.publicnode.com',
+    factory: '0xdF16bcA5837C950B902968Cc55824428B6D5Bee7',
+  },
+  plyrTestnet: {
+    rpcUrl: 'https://subnets.avax.network/plyr/testnet/rpc',
+    factory: '0xc20039FB9300f5eddFf899BDA38F9c5b4A0a246b',
+  },
+  sepolia: {
+    rpcUrl: 'https://ethereum-sepolia-rpc.publicnode.com',
+    factory: '0x41D6470cc6eB43C958Bbb0380162cDb70843a214',
+  },
+  bscTestnet: {
+    rpcUrl: 'https://bsc-testnet-rpc.publicnode.com',
+    factory: '0xf7f560b82414ca10Fabb00A32BCc39A3Cad74Fc7',
+  },
+};
+
 /** The chain of badges. */
 export const badgeChainTag = 'plyrTestnet';
 

@@ -5,6 +5,8 @@ import { keyOf, type NftCollection, type NftContract, type User } from '../../st
 import { apiError, unhandledException } from '../api-error.js';
 import { lowerCase, typeErrorOf } from '../coercion/javascript-type-error.js';
 import type { Call, HandlersOf } from '../handler.js';
+import { requireChain } from '../outages.js';
+import { type NftChain, nftNetworks } from './chains.js';
 import { addressInAnyCase, holderOf, queryChain } from './checks.js';
 import { nftBalance, nftContract, nftsOf } from './contract.js';
 import { creditOf } from './credit.js';
@@ -47,6 +49,7 @@ export const nftReadHandlers: HandlersOf<
     const user = holderOf(state, plyrId, 'plyrId');
     const collection = state.tables.nftCollections.get(keyOf(chainTag, addressInAnyCase(nft)));
     if (!collection) throw apiError(404, 'nft not found');
+    requireChainForHolder(state, collection, user);
     return { status: 200, body: { balance: balanceOf(state, collection, user) } };
   },
 
@@ -62,6 +65,9 @@ export const nftReadHandlers: HandlersOf<
     const owner = gameId ? lowerCase(gameId, 'gameId') : undefined;
     const collections = findCollections(state, chainTag, owner, nft ? [addressInAnyCase(nft)] : undefined);
     if (collections.length === 0) throw apiError(404, 'nft not found');
+    const { rpcUrl, factory: address } = nftNetworks[chainTag];
+    const read = { address, signature: 'nftInfo(address _nft)', args: [collections[0]?.nft] };
+    requireChain(state, () => ({ ...read, rpcUrl, hasWallet: false }));
     const body = collections.map((collection) => {
       const { gameId, nft, name, symbol, image, isSbt } = collection;
       const { totalSupply, holderCount } = nftContract(state, refOf(collection)) as NftContract;
@@ -71,6 +77,17 @@ export const nftReadHandlers: HandlersOf<
     return { status: 200, body };
   },
 };
+
+/** Fails while the chain is down, where the server asks for a player's tokens. */
+function requireChainForHolder(
+  state: MockState,
+  { chainTag, nft }: NftCollection,
+  { mirrorAddress }: User,
+): void {
+  const { rpcUrl } = nftNetworks[chainTag as NftChain['chainTag']];
+  const read = { address: nft, signature: 'balanceOf(address account)', args: [mirrorAddress] };
+  requireChain(state, () => ({ ...read, rpcUrl, hasWallet: false }));
+}
 
 /** Everything that getNftBalances and listNfts check, in their order. */
 function holdingsQuery(
@@ -92,6 +109,7 @@ function holdingsQuery(
     (collection) => isSbt === undefined || collection.isSbt === (isSbt === 'true'),
   );
   if (collections.length === 0) throw apiError(404, 'nft not found');
+  requireChainForHolder(state, collections[0] as NftCollection, user);
   return [user, collections];
 }
 

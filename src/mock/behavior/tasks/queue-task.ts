@@ -1,4 +1,6 @@
 import type { MockState } from '../../state/mock-state.js';
+import type { ApiError } from '../api-error.js';
+import { requireRedis } from '../outages.js';
 import type { TaskMethodName } from './index.js';
 
 /**
@@ -6,8 +8,18 @@ import type { TaskMethodName } from './index.js';
  * @param state The state.
  * @param method What to do.
  * @param body With what; stored as it is.
+ * @param fail Makes the exception of an outage. The default is a 500 with a stack.
  * @returns The task's id.
+ * @throws ApiError 500 while Redis is down. What the request has changed before stays.
  */
-export function queueTask(state: MockState, method: TaskMethodName, body: object): string {
+export function queueTask(
+  state: MockState,
+  method: TaskMethodName,
+  body: object,
+  fail?: (error: string) => ApiError,
+): string {
+  // The server changes its database first (openapi/evidence/game-tokens-chips.md#outages-of-dependencies).
+  if (state.outages.has('redis')) state.commitPartial();
+  requireRedis(state, fail);
   return state.tasks.add(method, body);
 }

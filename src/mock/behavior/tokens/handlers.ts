@@ -3,7 +3,7 @@
 import type { MockState } from '../../state/mock-state.js';
 import type { Approval } from '../../state/records.js';
 import { apiError, apiError500, unhandledException } from '../api-error.js';
-import { checksum, isAddress } from '../chain/addresses.js';
+import { checksum, isAddress, zeroAddress } from '../chain/addresses.js';
 import { balanceOf } from '../chain/balances.js';
 import { checkSignature } from '../chain/check-wallet-signature.js';
 import { contractCallText, libraryVersion } from '../chain/library-error.js';
@@ -11,12 +11,13 @@ import { fromUnits } from '../chain/units.js';
 import { chipDecimals } from '../chips/contract.js';
 import { lowerCase, typeErrorOf } from '../coercion/javascript-type-error.js';
 import type { Call, HandlersOf } from '../handler.js';
+import { requireChain, requireChainForCoins, requireTokenList } from '../outages.js';
 import { storeConnectResult } from '../plyr-connect/connect-results.js';
 import { checkOneTimePassword } from '../sessions/one-time-password.js';
 import { amountShown, approvalOf, approveAll, isCurrent, revoke } from './allowances.js';
 import { checkGameId } from './check-game-id.js';
 import { checkTokenOrTokens } from './check-tokens.js';
-import { tokenByAddress, tokenByName, tokenListOf } from './tokens.js';
+import { isKnown, knownToken, tokenByAddress, tokenListOf } from './tokens.js';
 
 const refreshMs = 600_000;
 
@@ -49,9 +50,10 @@ export const tokensHandlers: HandlersOf<
   getUserTokenBalance({ path }, state) {
     const { mirrorAddress } = playerOf(path, state);
     const { tokenName = '' } = path;
-    const token = isAddress(tokenName) ? tokenByAddress(state, tokenName) : tokenByName(state, tokenName);
+    const token = isAddress(tokenName) ? tokenByAddress(state, tokenName) : knownToken(state, tokenName);
+    if (!token && !isAddress(tokenName)) throw apiError(401, 'Invalid tokenName');
+    requireChainForToken(state, token?.address ?? tokenName, mirrorAddress);
     if (token) return { status: 200, body: { [tokenName]: balance(state, token, mirrorAddress) } };
-    if (!isAddress(tokenName)) throw apiError(401, 'Invalid tokenName');
     const chip = state.tables.chips.get(checksum(tokenName));
     if (!chip) throw unhandledException(noTokenText(tokenName, mirrorAddress));
     const units = balanceOf(state, chip.chip, mirrorAddress);
@@ -119,6 +121,7 @@ export const tokensHandlers: HandlersOf<
 
 /** The list as the server adds to it. It fetches prices every ten minutes. */
 function tokenList(state: MockState) {
+  requireTokenList(state);
   const updated = Math.floor(state.now() / refreshMs) * refreshMs;
   const updatedAt = new Date(updated).toISOString();
   const nextUpdatedAt = new Date(updated + refreshMs).toISOString();
@@ -135,7 +138,8 @@ function playerOf({ plyrId = '' }: Call['path'], state: MockState) {
 }
 
 function balances(state: MockState, address: string) {
-  const { tokens } = tokenListOf(state);
+  requireChainForCoins(state, address);
+  const tokens = tokenListOf(state).tokens.filter((token) => isKnown(state, token));
   return Object.fromEntries(tokens.map((token) => [token.apiId, balance(state, token, address)])) as {
     plyr: string;
     gamr: string;
@@ -144,6 +148,12 @@ function balances(state: MockState, address: string) {
 
 const balance = (state: MockState, token: { apiId: string; decimals: number }, address: string): string =>
   fromUnits(balanceOf(state, token.apiId, address), token.decimals);
+
+/** Fails while the chain is down, where the server asks for one balance. The zero address is the native coin. */
+function requireChainForToken(state: MockState, address: string, holder: string): void {
+  if (address === zeroAddress) requireChainForCoins(state, holder);
+  else requireChain(state, () => ({ address, signature: 'balanceOf(address account)', args: [holder] }));
+}
 
 /** viem's error when `balanceOf` is called on an address without a token contract. */
 const noTokenText = (address: string, holder: string): string =>

@@ -3,6 +3,7 @@
 import type { MockState } from '../../state/mock-state.js';
 import type { Network } from '../../state/network.js';
 import { isAddress } from '../chain/addresses.js';
+import type { Outages } from '../outages.js';
 import { mainnetList } from './mainnet-token-list.js';
 import { type ListedToken, type PublishedList, publishedList } from './token-list.js';
 
@@ -43,6 +44,19 @@ export const tokenByName = (state: MockState, apiId: string): ListedToken | unde
 export const tokenByAddress = (state: MockState, address: string): ListedToken | undefined =>
   indexOf(state).byAddress.get(address.toLowerCase());
 
+/** The tokens that the server knows without its list. */
+const builtIn: ReadonlySet<string> = new Set(['plyr', 'gamr']);
+
+/** Whether the server knows a token of the list now. */
+export const isKnown = ({ outages }: Outages, { apiId }: Pick<ListedToken, 'apiId'>): boolean =>
+  !outages.has('tokenList') || builtIn.has(apiId);
+
+/** Finds a token by name that the server knows now. */
+export function knownToken(state: MockState, apiId: string): ListedToken | undefined {
+  const token = tokenByName(state, apiId);
+  return token && isKnown(state, token) ? token : undefined;
+}
+
 /** Whether a string names a token: by a known name, or by any address. */
 export const isToken = (state: MockState, text: string): boolean =>
-  isAddress(text) || tokenByName(state, text) !== undefined;
+  isAddress(text) || knownToken(state, text) !== undefined;

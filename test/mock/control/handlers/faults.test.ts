@@ -78,7 +78,25 @@ test('slow: all of it, in its time', async () => {
   expect(performance.now() - started).toBeGreaterThan(150);
 });
 
+test('outage: operations that need what is down fail as on the server', async () => {
+  const { id } = await add({ operation: '*', kind: 'outage', dependency: 'chain', times: 1 });
+  const balance = await api(mock.url, '/user/balance/alice');
+  expect(balance.status).toBe(500);
+  expect(balance.headers.get('x-mock-fault')).toBe(id);
+  expect((await balance.json()).error).toContain('Details: fetch failed');
+  expect((await info()).status).toBe(200);
+  expect((await api(mock.url, '/user/balance/alice')).status).toBe(200);
+});
+
 test.each([
+  ['an outage of nothing', { operation: '*', kind: 'outage' }, 'dependency'],
+  ['an outage of something unknown', { operation: '*', kind: 'outage', dependency: 'moon' }, 'dependency'],
+  [
+    'an outage that does not matter',
+    { operation: 'login', kind: 'outage', dependency: 'redis' },
+    'does not need',
+  ],
+  ['a dependency of another kind', { operation: '*', kind: 'drop', dependency: 'redis' }, 'dependency'],
   ['an unknown operation', { operation: 'fly', kind: 'drop' }, 'There is no operation "fly"'],
   ['an undocumented status', { operation: 'login', kind: 'status', status: 418 }, 'documents the statuses'],
   [

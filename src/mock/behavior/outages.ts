@@ -1,0 +1,125 @@
+/**
+ * What the server does while something that it depends on is down
+ * (openapi/evidence/game-tokens-chips.md#outages-of-dependencies).
+ */
+import { encodeFunctionData, parseAbiItem } from 'viem/utils';
+import type { Dependency } from '../state/mock-state.js';
+import { type ApiError, apiError500, unhandledException } from './api-error.js';
+import { type ContractCall, contractCallText, libraryVersion } from './chain/library-error.js';
+
+/** What is down, for a request or for the state while a handler runs. */
+export interface Outages {
+  readonly outages: ReadonlySet<Dependency>;
+}
+
+/** A read of a contract, which a client library sends from the server's wallet unless it has none. */
+export interface ContractRead extends ContractCall {
+  rpcUrl?: string;
+  hasWallet?: boolean;
+}
+
+/** Nothing is down. */
+export const noOutages: ReadonlySet<Dependency> = new Set();
+
+/** How long the server tried before it gave up, in milliseconds, in the recordings. The last one is the library's default. */
+const tryingMs = { chain: 1_050, redis: 3_900, database: 30_000 };
+
+const rpcUrl = 'https://subnets.avax.network/plyr/testnet/rpc';
+
+/** The wallet that the server sends from, in the recordings. */
+const operator = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8';
+
+/** The contract of the game rooms on the testnet. */
+export const gameRuleAddress = '0x1c20E9ffD6Fac7a4842286683A8FfBE5B882990e';
+
+/**
+ * Fails where the server asks the chain for a balance of the native coin.
+ * @param outages What is down.
+ * @param address Whose balance.
+ * @throws ApiError 500 while the chain is down.
+ */
+export function requireChainForCoins({ outages }: Outages, address: string): void {
+  if (!outages.has('chain')) return;
+  const request = JSON.stringify({ method: 'eth_getBalance', params: [address, 'latest'] });
+  throw slow('chain', unhandledException(`${failedRequest(rpcUrl, request)}\n\n${failure}`));
+}
+
+/**
+ * Fails where the server reads a contract.
+ * @param outages What is down.
+ * @param read Returns what is read.
+ * @param fail Makes the exception. The default is a 500 with a stack.
+ * @throws ApiError 500 while the chain is down.
+ */
+export function requireChain(
+  { outages }: Outages,
+  read: () => ContractRead,
+  fail: (error: string) => ApiError = unhandledException,
+): void {
+  if (!outages.has('chain')) return;
+  const { rpcUrl: url = rpcUrl, hasWallet = true, ...call } = read();
+  const abi = [parseAbiItem(`function ${call.signature} view returns (uint256)`)];
+  const data = encodeFunctionData({ abi, args: call.args } as never);
+  const sent = { data, ...(hasWallet && { from: operator }), to: call.address };
+  const request = JSON.stringify({ method: 'eth_call', params: [sent, 'latest'] });
+  const raw = [
+    ...(hasWallet ? [`  from:  ${operator}`] : []),
+    `  to:    ${call.address}`,
+    `  data:  ${data}`,
+  ];
+  const text = [
+    failedRequest(url, request),
+    ' ',
+    'Raw Call Arguments:',
+    ...raw,
+    ' ',
+    contractCallText(call),
+    failure,
+  ];
+  throw slow('chain', fail(text.join('\n')));
+}
+
+/**
+ * Fails where the server writes a task to Redis, or looks for one there.
+ * @param outages What is down.
+ * @param fail Makes the exception. The default is a 500 with a stack.
+ * @throws ApiError 500 while Redis is down.
+ */
+export function requireRedis(
+  { outages }: Outages,
+  fail: (error: string) => ApiError = unhandledException,
+): void {
+  if (!outages.has('redis')) return;
+  const text =
+    'Reached the max retries per request limit (which is 20). Refer to "maxRetriesPerRequest" option for details.';
+  throw slow('redis', fail(text));
+}
+
+/**
+ * Fails where the server reads its database. The error message is inferred: no recording shows it.
+ * @param outages What is down.
+ * @throws ApiError 500 while the database is down.
+ */
+export function requireDatabase({ outages }: Outages): void {
+  if (outages.has('database'))
+    throw slow('database', unhandledException('connect ECONNREFUSED 127.0.0.1:27017'));
+}
+
+/**
+ * Fails where the server returns the list of tokens.
+ * @param outages What is down.
+ * @throws ApiError 500 while the server could not fetch the list.
+ */
+export function requireTokenList({ outages }: Outages): void {
+  if (outages.has('tokenList')) throw apiError500('Internal server error');
+}
+
+const failedRequest = (url: string, request: string): string =>
+  `HTTP request failed.\n\nURL: ${url}\nRequest body: ${request}`;
+
+const failure = `Details: fetch failed\n${libraryVersion}`;
+
+function slow(dependency: keyof typeof tryingMs, error: ApiError): ApiError {
+  error.delayMs = tryingMs[dependency];
+  return error;
+}

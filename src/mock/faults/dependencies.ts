@@ -1,0 +1,45 @@
+/** Which operations an outage can meet: those that the server can't do without the dependency. */
+import type { Operation } from '../openapi/document.js';
+import type { Dependency } from '../state/mock-state.js';
+
+const roomTasks =
+  'createGameRoom joinGameRoom leaveGameRoom payGameRoom earnGameRoom endGameRoom closeGameRoom createJoinPayGameRoom joinPayGameRoom earnLeaveGameRoom earnLeaveEndGameRoom';
+const chipTasks = 'createChip createChipBySignature mintChip burnChip transferChip';
+const nftTasks = 'createNft createNftBySignature mintNfts transferNfts burnNfts';
+const badgeTasks = 'initBadges initBadgesBySignature mintBadges burnBadges';
+const balances = 'getUserBalances getUserTokenBalance getAddressBalances';
+
+/** By operationId. */
+export const dependents: Readonly<Record<Dependency, ReadonlySet<string>>> = {
+  chain: setOf(
+    balances,
+    'isJoinedGameRoom joinGameRoom leaveGameRoom payGameRoom getChipBalance getChipInfo',
+    'getNftBalances listNfts countNfts getNftInfo',
+    'claimAirdrop listAirdropCampaigns getAirdropClaimableReward getAirdropUserReward',
+    'getAllAirdropClaimableReward claimAllAirdropRewards',
+  ),
+  // All others that the server signs look up an API key.
+  database: setOf('getAvatars getUserByAddress'),
+  redis: setOf(
+    ...[roomTasks, chipTasks, nftTasks, badgeTasks],
+    'registerUser registerUserWithClaimingCode registerInstantPlayPass withdrawToken transferToken',
+    'claimAirdrop claimAllAirdropRewards getTaskStatus',
+  ),
+  tokenList: setOf(
+    balances,
+    'listTokens getToken loginAndApprove approveTokens withdrawToken transferToken',
+    'payGameRoom earnGameRoom createJoinPayGameRoom joinPayGameRoom earnLeaveGameRoom earnLeaveEndGameRoom',
+  ),
+};
+
+/**
+ * Whether an operation needs a dependency.
+ * @param operation The operation.
+ * @param dependency What is down.
+ */
+export const needs = ({ id, signed }: Operation, dependency: Dependency): boolean =>
+  dependents[dependency].has(id) || (dependency === 'database' && signed);
+
+function setOf(...lists: string[]): ReadonlySet<string> {
+  return new Set(lists.join(' ').split(' '));
+}
