@@ -42,9 +42,9 @@ export function createControl(parts: ControlDependencies): Control {
   const route = compileRoutes(listOperations(document), true);
 
   function find(method: string, path: string): Match {
+    if (!isDecodable(path)) throw new UserError('The path has a % that begins no percent-encoded character.');
     const found = route(method, path);
     if ('operation' in found) return found;
-    if (!isDecodable(path)) throw new UserError('The path has a % that begins no percent-encoded character.');
     if (found.allow.length === 0)
       throw new UserError(`There is nothing at /_mock${path}. What there is: GET /_mock/openapi.yaml`, 404);
     const methods = found.allow.filter((name) => name !== 'HEAD').join(', ');
