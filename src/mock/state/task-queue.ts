@@ -137,7 +137,7 @@ export class TaskQueue<State extends QueueState> {
     }
   }
 
-  /** The first look comes too early for any task. The last one comes before the time is over. */
+  /** The server's first look, at once, finds nothing. Its last one comes half a second before the time-out. */
   async #poll(taskId: string, from: number, until: number): Promise<FinishedTask | undefined> {
     for (let look = from + pollMs; look < until; look += pollMs) {
       await this.#state.clock.reach(look);

@@ -1,7 +1,7 @@
 /**
  * The times of the worker with realistic timing, on an injected clock and on the real one.
  * - openapi/evidence/game-tokens-chips.md#32-execution-and-outcome
- * - openapi/evidence/game-tokens-chips.md#36-synchronous-answer
+ * - openapi/evidence/game-tokens-chips.md#38-times
  */
 import { expect, test } from 'vitest';
 import { systemTime } from '../../../src/mock/index.js';

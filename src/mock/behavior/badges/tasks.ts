@@ -1,7 +1,7 @@
 /**
- * The tasks of badges. Those of the server don't find what they have minted or burned, so their result is empty, the game's
- * log has no line of it, and no record is kept (openapi/evidence/nfts-badges.md#20-mintbadges). Only the records are here
- * all the same; see known-differences.ts.
+ * The tasks of badges. Those of the server don't find what they have minted or burned. So their result is empty, and the
+ * game's log has no line of it (openapi/evidence/nfts-badges.md#20-mintbadges). The server keeps no records either, and the
+ * mock does; see known-differences.ts.
  */
 
 import type { MockState } from '../../state/mock-state.js';

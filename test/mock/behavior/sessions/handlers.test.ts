@@ -22,6 +22,20 @@ test('logout ends the session of the key’s game', async () => {
   expect(claimsOf(await api.login('alice')).nonce).toBe(3);
 });
 
+test('a JWT of another game ends nothing if its nonce is below the counter of the calling game', async () => {
+  const api = await testApi();
+  const ofOther = await api.login('alice', 'other');
+  await api.login('alice');
+  const newest = await api.login('alice');
+  const logout = () => api.post('/user/logout', { sessionJwt: ofOther });
+  const isAlive = async (sessionJwt: string, key?: Key) =>
+    (await api.post('/user/session/verify', { sessionJwt }, key)).status === 200;
+  const before = api.state.tables.users.get('alice');
+  expect(await logout()).toEqual({ status: 401, body: { message: 'JWT nonce is expired' } });
+  expect(api.state.tables.users.get('alice')).toEqual(before);
+  expect([await isAlive(newest), await isAlive(ofOther, 'other')]).toEqual([true, true]);
+});
+
 test('what logout rejects', async () => {
   const api = await testApi();
   const logout = async (sessionJwt?: unknown) => (await api.post('/user/logout', { sessionJwt })).body.error;
