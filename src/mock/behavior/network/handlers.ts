@@ -1,6 +1,7 @@
 /** The supply of PLYR, as plain text (openapi/evidence/networks.md#1-only-on-mainnet-four-public-operations). */
 import { fromUnits } from '../chain/units.js';
 import type { HandlersOf } from '../handler.js';
+import { requireChainForCoins } from '../outages.js';
 import { burnedSupply, lockedSupply, totalSupply } from './supply.js';
 
 export const networkHandlers: HandlersOf<
