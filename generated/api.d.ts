@@ -62,9 +62,9 @@ export interface paths {
          * Logout
          * @description Ends the player's session in **the calling game**, the one that owns the API key.
          *
-         *     The JWT says who the player is; the API key says which session ends. Sent with another game's JWT, the call answers 200, ends the player's session in the calling game, and leaves the JWT's own session alive.
+         *     The JWT says who the player is; the API key says which session ends. The server compares the `nonce` of the JWT with the player's session counter for the calling game. If the nonce is lower, the response is 401 `JWT nonce is expired`, and no session ends. Otherwise a JWT of another game ends the player's session in the calling game, and the session of the JWT stays alive.
          *
-         *     The API refuses the JWT from now on. A check of its signature alone cannot see the logout and keeps passing until the JWT ends: use `verifySession` where that matters.
+         *     The API rejects a JWT of the calling game from now on. A check of its signature alone cannot see the logout and keeps passing until the JWT ends: use `verifySession` where that matters.
          */
         post: operations["logout"];
         delete?: never;

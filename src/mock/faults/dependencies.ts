@@ -17,6 +17,7 @@ export const dependents: Readonly<Record<Dependency, ReadonlySet<string>>> = {
     'getNftBalances listNfts countNfts getNftInfo',
     'claimAirdrop listAirdropCampaigns getAirdropClaimableReward getAirdropUserReward',
     'getAllAirdropClaimableReward claimAllAirdropRewards',
+    'getTotalSupply getCirculatingSupply getBurnedSupply getLockedSupply',
   ),
   // All others that the server signs look up an API key.
   database: setOf('getAvatars getUserByAddress'),

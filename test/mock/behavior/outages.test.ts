@@ -42,6 +42,13 @@ test('every name in the lists of dependencies is that of an operation', () => {
   expect(unneeded.map(({ id }) => id).toSorted()).toEqual(['getApiRoot', 'getToken', 'listTokens']);
 });
 
+test('chain: the supply of the mainnet is an exception', async () => {
+  const api = await testApi({ network: 'mainnet' });
+  api.mock.faults.add(down('chain'));
+  for (const name of ['total', 'circulating', 'burned', 'locked'])
+    expect(await api.get(`/network/${name}Supply`)).toMatchObject(unreachable('eth_getBalance'));
+});
+
 test('chain: reads of balances, rooms, chips, NFTs, and airdrops fail, after the checks before them', async () => {
   const api = await start('chain');
   const { mirrorAddress, primaryAddress } = api.state.tables.users.get('alice') as User;
