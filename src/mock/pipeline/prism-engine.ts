@@ -142,16 +142,14 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
     const path = context.match?.pathParams ?? {};
     const call: Call = { path, query, body: body as Call['body'], key, violations };
     state.tasks.catchUp();
-    const refusedOrFailed = (thrown: unknown) => {
-      if (thrown instanceof ApiError) return rejected(thrown, state);
-      throw thrown;
-    };
     state.outages = request.outages ?? noOutages;
     try {
       const made = state.transaction(() => (handler as Handler<'getApiRoot'>)(call, state));
-      return made instanceof Promise ? made.then(jsonOrText, refusedOrFailed) : jsonOrText(made);
+      return made instanceof Promise
+        ? made.then(jsonOrText, (thrown) => refusedOrFailed(thrown, state))
+        : jsonOrText(made);
     } catch (thrown) {
-      return refusedOrFailed(thrown);
+      return refusedOrFailed(thrown, state);
     } finally {
       state.outages = noOutages;
     }
@@ -232,10 +230,15 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
   };
 }
 
+function refusedOrFailed(thrown: unknown, state: MockState): MockResponse | Promise<MockResponse> {
+  if (thrown instanceof MockRejection) return { ...jsonOrText(thrown), isRefusal: true };
+  if (thrown instanceof ApiError) return rejected(thrown, state);
+  throw thrown;
+}
+
 /** An error response, after the time that the server takes for it. */
 function rejected(error: ApiError, state: MockState): MockResponse | Promise<MockResponse> {
   const response = jsonOrText(error);
-  if (error instanceof MockRejection) return { ...response, isRefusal: true };
   if (error.delayMs === 0 || !state.options.realisticTiming) return response;
   return state.clock.reach(state.now() + error.delayMs).then(() => response);
 }
