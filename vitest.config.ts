@@ -21,6 +21,7 @@ export default defineConfig(({ mode }) => {
   const project = { extends: true as const, mode };
   const exclude = ['**/node_modules/**', ...(mode === 'full' ? [] : slow)];
   return {
+    resolve: { alias: { '#transport': `${import.meta.dirname}/src/client/transports/on-node.ts` } },
     test: {
       globalSetup: './test/support/build-generated.ts',
       setupFiles: './test/support/no-violations.ts',

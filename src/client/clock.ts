@@ -1,3 +1,5 @@
+import type { HeaderReader } from './transports/transport.js';
+
 /** The server accepts +/-5 min. Smaller offsets are ignored: `Date` counts seconds, and responses can be slow. */
 const TOLERANCE_MS = 60_000;
 
@@ -20,7 +22,7 @@ export interface Clock {
    * @param isExpired - Whether the server rejected that timestamp.
    * @returns The new offset in milliseconds, or undefined if it stays as it is.
    */
-  adjustFrom(headers: Headers, sent: number, isExpired?: boolean): number | undefined;
+  adjustFrom(headers: HeaderReader, sent: number, isExpired?: boolean): number | undefined;
   /**
    * Returns whether a rejected request would now get another timestamp.
    *

@@ -105,18 +105,19 @@ export class ApiError<Body = unknown> extends CallError {
   /** The answer, its body read. Not enumerable, so that logs stay readable. */
   declare readonly response: Response;
 
+  /** @param from - The response, or a result that makes it when asked for. */
   constructor(
     code: 'API_ERROR' | 'INVALID_RESPONSE',
-    response: Response,
+    from: Response | { status: number; response: Response },
     texts: readonly string[],
     body: Body,
     context: CallContext,
   ) {
-    const { status } = response;
+    const { status } = from;
     super(code, `${status} ${texts.join('; ').slice(0, 200) || 'no reason given'}`, context, { status });
     this.texts = texts;
     this.body = body;
-    Object.defineProperty(this, 'response', { value: response });
+    Object.defineProperty(this, 'response', { get: () => ('response' in from ? from.response : from) });
   }
 
   override get name(): string {

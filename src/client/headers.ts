@@ -23,16 +23,16 @@ export function makeHeaders(
   try {
     for (const some of given) {
       const more = some ?? {};
-      const entries =
-        Symbol.iterator in more ? new Headers(more as [string, string][]) : Object.entries(more);
+      // Headers throws at what HTTP does not allow. It is slow, so what is one already is not checked again.
+      const isList = Symbol.iterator in more;
+      const entries = more instanceof Headers ? more : isList ? new Headers(more) : Object.entries(more);
       for (const [anyCase, value] of entries as Iterable<[string, string | null | undefined]>) {
         const name = anyCase.toLowerCase();
         if (value === null) delete headers[name];
         else if (value !== undefined) headers[name] = value;
       }
+      if (!isList && some) new Headers(headers);
     }
-    // Throws at what HTTP does not allow.
-    new Headers(headers);
   } catch {
     throw new PlyrError('INVALID_HEADER', 'A header name or value is not allowed.');
   }

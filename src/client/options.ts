@@ -1,6 +1,7 @@
 import { PlyrError } from './errors.js';
 import type { PlyrEvent } from './events.js';
 import { badKey, hmacSigner, type Sign } from './signing.js';
+import type { HttpAgent, TransportOptions } from './transports/transport.js';
 
 /** The credentials and the replaceable parts of a signed fetch. */
 export interface SignedFetchOptions {
@@ -11,10 +12,16 @@ export interface SignedFetchOptions {
   /** Signs instead of the secret key, for example with `node:crypto` or a key store. */
   sign?: Sign | undefined;
   /**
-   * Sends the request. It gets a URL string. The body of a POST that changes something can be read once: a
-   * ReadableStream on Node, a Blob on Deno (see `send-once.ts`). Other bodies are strings. Default: the global `fetch`.
+   * Sends the requests, in place of `node:http` on Node and the global `fetch` elsewhere. It gets a URL string. The body
+   * of a POST that changes something can be read once: a ReadableStream on Node, a Blob on Deno. Other bodies are
+   * strings.
    */
-  fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  fetch?: TransportOptions['fetch'];
+  /**
+   * Keeps the connections, and goes through a proxy if it does: an `Agent` of `node:https` (or `node:http`) on Node. It
+   * can't be combined with `fetch`. Default: an agent that all clients share. See `transports/on-node.ts`.
+   */
+  agent?: HttpAgent | undefined;
   /** The clock, in milliseconds since 1970; corrected by the server's `Date`. Default: `Date.now`. */
   now?: (() => number) | undefined;
   /** Milliseconds for each attempt, up to the end of the response. 0 means no limit. Default: 30 000. */

@@ -1,9 +1,15 @@
 import { ApiError, type CallContext } from './errors.js';
+import { isUnknown } from './retry.js';
+import type { SentResult } from './sent-result.js';
+import type { HeaderReader } from './transports/transport.js';
 
 /** What stands in for an error body that is not a JSON object: plain text, HTML of a proxy, or nothing. */
 export interface TextError {
   error: string;
 }
+
+/** Only these operations return plain text: a number with all its digits. A test compares with the description. */
+export const returnsText = (path: string): boolean => path.startsWith('/network');
 
 /**
  * Reads the body of a successful response.
@@ -16,7 +22,12 @@ export interface TextError {
  * @throws ApiError `INVALID_RESPONSE` for another form, which came from a proxy or a wrong `baseUrl`. The body is not
  *   quoted, since it may contain a session.
  */
-export function parseData(text: string, response: Response, context: CallContext, isText: boolean): unknown {
+export function parseData(
+  text: string,
+  response: { status: number; headers: HeaderReader; response: Response },
+  context: CallContext,
+  isText: boolean,
+): unknown {
   try {
     return isText && /^\d/.test(text) ? text : JSON.parse(text);
   } catch {
@@ -46,6 +57,26 @@ export function toErrorBody(text: string, status: number): object {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
   const said = typeof body === 'string' ? body.trim() : JSON.stringify(body ?? undefined);
   return { error: said || `HTTP ${status}` } satisfies TextError;
+}
+
+/**
+ * Parses a response.
+ *
+ * @param result - What `send` resolves to.
+ * @param isText - Whether the operation returns a number as plain text, see {@link returnsText}.
+ * @returns The data of a success; of a failure the error, which is always an object, and whether the request may have
+ *   been carried out anyway.
+ * @throws ApiError `INVALID_RESPONSE` if a success is not JSON.
+ */
+export function readResult(
+  result: SentResult,
+  isText = false,
+): { ok: true; data: unknown } | { ok: false; error: object; outcomeUnknown: boolean } {
+  const { ok, status, text, request } = result;
+  const { operation, readOnly } = request;
+  if (ok) return { ok, data: parseData(text, result, { operation, outcomeUnknown: !readOnly }, isText) };
+  const error = toErrorBody(text, status);
+  return { ok, error, outcomeUnknown: isUnknown(status, readOnly, (error as TextError).error) };
 }
 
 /**

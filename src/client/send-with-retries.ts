@@ -1,13 +1,16 @@
+import { createTransport } from '#transport';
 import { sleep } from './abort.js';
 import { createClock } from './clock.js';
 import { CallError, PlyrError } from './errors.js';
 import type { EventDetails, PlyrEvent, RetryEvent } from './events.js';
 import { checkCredentials, checkNumbers, type SignedFetchOptions } from './options.js';
 import { backoff, LONGEST_DELAY_MS, mayRetry, retryAfter } from './retry.js';
-import { type CompleteResponse, createSendOnce, type PreparedRequest } from './send-once.js';
+import { createSendOnce, type SentOnce } from './send-once.js';
+import type { SentResult } from './sent-result.js';
+import type { PreparedRequest } from './transports/transport.js';
 
 /** Sends a prepared request, again where that is right. */
-export type SendWithRetries = (request: PreparedRequest) => Promise<CompleteResponse>;
+export type SendWithRetries = (request: PreparedRequest) => Promise<SentResult>;
 
 /**
  * Makes the one part that does input and output: sign, send, and decide whether to send again.
@@ -23,7 +26,7 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
   // Date.now and Math.random are looked up at each call: test tools replace them after a client is made.
   const { now = () => Date.now(), random = () => Math.random() } = options;
   const clock = createClock(now);
-  const attempt = createSendOnce(credentials, clock, options.fetch, options.maxResponseBytes);
+  const attempt = createSendOnce(credentials, clock, createTransport(options), options.maxResponseBytes);
   let calls = 0;
 
   return async (request) => {
@@ -36,9 +39,10 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
     let isUnderway = false;
 
     const emit = (event: EventDetails) => {
+      if (!options.onEvent) return;
       // A listener that fails must not make a call fail that has been carried out.
       try {
-        options.onEvent?.({ ...at, ...event } as PlyrEvent);
+        options.onEvent({ ...at, ...event } as PlyrEvent);
       } catch {}
     };
 
@@ -49,12 +53,11 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
       emit({ type: 'retry', reason, delayMs });
       return delayMs;
     };
-    const afterAnswer = (complete: CompleteResponse) => {
-      const { response, headers, sent, durationMs, offsetMs, isExpired } = complete;
-      const { status } = response;
+    const afterResponse = ({ result, sent, durationMs, offsetMs, isExpired }: SentOnce) => {
+      const { status } = result;
       emit({ type: 'response', status, durationMs });
       if (offsetMs !== undefined) emit({ type: 'clock', offsetMs });
-      if (response.ok) return undefined;
+      if (result.ok) return undefined;
       // Checked after the signature and before everything else, so nothing has been carried out.
       // (`openapi/guides/signing.md`, What goes wrong)
       if (!isCorrected && isExpired && clock.isStale(sent)) {
@@ -62,7 +65,7 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
         emit({ type: 'retry', reason: 'CLOCK', delayMs: 0 });
         return 0;
       }
-      return again(status, mayRetry(status, readOnly), retryAfter(headers, clock.now()));
+      return again(status, mayRetry(status, readOnly), retryAfter(result.headers, clock.now()));
     };
     // With a status, there was a response, and the next one would be the same.
     const afterError = (error: unknown) =>
@@ -76,9 +79,15 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
         at.attempt++;
         emit({ type: 'request' });
         isUnderway = true;
-        const outcome = attempt(request, timeoutMs);
-        const delayMs = await outcome.then(afterAnswer, afterError);
-        if (delayMs === undefined) return await outcome;
+        let delayMs: number | undefined;
+        try {
+          const sent = await attempt(request, timeoutMs);
+          delayMs = afterResponse(sent);
+          if (delayMs === undefined) return sent.result;
+        } catch (error) {
+          delayMs = afterError(error);
+          if (delayMs === undefined) throw error;
+        }
         isUnderway = false;
         await sleep(delayMs, signal);
       }

@@ -1,9 +1,9 @@
 import { PlyrError } from './errors.js';
 import { makeHeaders } from './headers.js';
 import type { CallLimits, SignedFetchOptions } from './options.js';
-import type { PreparedRequest } from './send-once.js';
 import { createSendWithRetries } from './send-with-retries.js';
 import { serializeBody } from './signing.js';
+import type { PreparedRequest } from './transports/transport.js';
 import { checkUrl } from './url.js';
 
 /** What `fetch` takes, and what this client adds. */
@@ -37,23 +37,13 @@ export type SignedFetch = (input: string | URL | Request, init?: SignedFetchInit
  */
 export function createSignedFetch(options: SignedFetchOptions): SignedFetch {
   const send = createSendWithRetries(options);
-  return async (input, init) => {
-    const { response, text } = await send(await prepare(options, input, init));
-    // As from `fetch`, with its body to be read again; answers such as 204 must not have one, not even an empty one.
-    return Object.defineProperties(new Response(text || null, response), {
-      // Costs microseconds, and is hardly ever asked for.
-      url: { get: () => response.url },
-      // The text is there already; out of the stream of the copy it would take ten microseconds more.
-      text: { value: async () => text },
-      json: { value: async () => JSON.parse(text) },
-    });
-  };
+  return async (input, init) => (await send(await prepare(options, input, init))).response;
 }
 
 const INHERITED = ['method', 'headers', 'signal', 'cache', 'credentials', 'keepalive', 'mode'] as const;
 
 /** Reads the arguments of `fetch` the way `fetch` does: members of `init` win over those of a Request. */
-async function prepare(
+export async function prepare(
   { allowInsecureHttp }: SignedFetchOptions,
   input: string | URL | Request,
   init: SignedFetchInit = {},

@@ -1,3 +1,4 @@
+import { fastSigner } from '#transport';
 import { PlyrError } from './errors.js';
 
 /**
@@ -72,8 +73,8 @@ const unsignable = (options?: ErrorOptions) =>
   );
 
 /**
- * A signer on Web Crypto, which every supported runtime has. The key is imported at the first signature and
- * kept: importing it each time would double the cost.
+ * Makes a signer from a secret key. It uses `node:crypto` where that exists, and signs at once. Elsewhere it uses Web
+ * Crypto, and imports the key once, at the first signature: to import it each time would double the cost.
  *
  * @param secretKey - The secret key exactly as issued. It is used as text, not decoded from hexadecimal.
  * @returns HMAC-SHA256 of a message in lower-case hexadecimal.
@@ -84,6 +85,8 @@ export function hmacSigner(secretKey: string): Sign {
   if (typeof secretKey !== 'string' || !secretKey || secretKey !== secretKey.trim()) {
     throw badKey('secretKey');
   }
+  const fast = fastSigner(secretKey);
+  if (fast) return fast;
   let key: Promise<CryptoKey> | undefined;
   return async (message) => {
     key ??= crypto.subtle.importKey('raw', utf8.encode(secretKey), ALGORITHM, false, ['sign']);

@@ -28,7 +28,7 @@ export async function wait(
     throw fail('TASK_TIMEOUT', `${seen}: wait on, do not repeat the call`);
   };
 
-  return await within(signal, timeoutMs, late, async (ended) => {
+  return await within(signal, timeoutMs, late, async ({ signal: ended }) => {
     if (!known) await look();
     for (let pause = intervalMs; ; pause = Math.max(intervalMs, Math.min(pause * 1.5, 5_000))) {
       if (last && !trouble) {

@@ -1,5 +1,4 @@
-/** Thrown when a body is longer than allowed. */
-export const TOO_LARGE: unique symbol = Symbol();
+import { TOO_LARGE } from './transport.js';
 
 /**
  * Reads the body of a response as UTF-8, as `response.text()` does, but no more than a limit. A server, or anyone who

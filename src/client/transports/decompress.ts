@@ -1,0 +1,44 @@
+import { builtin } from './builtin.js';
+import type { ZlibModule } from './node-types.js';
+import { TOO_LARGE } from './transport.js';
+
+/** What a request accepts, see {@link decompress}. */
+export const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
+
+/**
+ * Undoes the encodings of a body. As with `fetch`, a body with an unknown encoding stays as it is, and one that ends early
+ * gives what arrived.
+ *
+ * @param bytes - The body as it was sent.
+ * @param encodings - The header `content-encoding`.
+ * @param maxBytes - The limit for the result.
+ * @throws TOO_LARGE, or what `node:zlib` throws.
+ */
+export async function decompress(
+  bytes: Uint8Array,
+  encodings: string,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const zlib = builtin('zlib') as ZlibModule;
+  const names = encodings.split(',').map((name) => name.trim().toLowerCase());
+  if (!names.every((name) => /^((x-)?gzip|deflate|br)$/.test(name))) return bytes;
+  const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
+  const decode = (input: Uint8Array, name: string) => {
+    // Some servers send deflate without the header of zlib, whose first half-byte is 8.
+    const inflate = ((input[0] ?? 0) & 15) === 8 ? zlib.inflate : zlib.inflateRaw;
+    const decoder = name === 'br' ? zlib.brotliDecompress : name === 'deflate' ? inflate : zlib.gunzip;
+    const flush = name === 'br' ? BROTLI_OPERATION_FLUSH : Z_SYNC_FLUSH;
+    const options = { flush, finishFlush: flush, maxOutputLength: Math.max(1, maxBytes) };
+    return new Promise<Uint8Array>((resolve, reject) => {
+      decoder(input, options, (error, output) => {
+        if (error) reject(error.code === 'ERR_BUFFER_TOO_LARGE' ? TOO_LARGE : error);
+        else resolve(output);
+      });
+    });
+  };
+  let output = bytes;
+  // The last one was applied last.
+  for (const name of names.reverse()) output = await decode(output, name);
+  if (output.length > maxBytes) throw TOO_LARGE;
+  return output;
+}

@@ -1,0 +1,61 @@
+import type { HttpModule, NodeAgent, NodeResponse, NodeSocket } from './node-types.js';
+
+/** How long a connection may be idle where the server does not say, as for Node's `fetch`. */
+const IDLE_MS = 4_000;
+
+/** The server's time counts from when it has sent its response, and its end of the connection needs time to arrive. */
+const MARGIN_MS = 1_000;
+
+/** Keeps connections, but not until the server closes them. */
+export interface KeptConnections {
+  readonly agent: NodeAgent;
+  /** Reads how long the server keeps the connection of a response. */
+  learnFrom(response: NodeResponse): void;
+  /**
+   * Closes connections that the server may be about to close. A request on such a one may be lost, and the client could
+   * not know whether it was carried out. A timer alone is not enough, because it can be late on a busy machine.
+   */
+  closeStale(): void;
+  /** Whether a connection waits to be used again. */
+  hasFree(): boolean;
+}
+
+/**
+ * Makes an agent for one protocol.
+ *
+ * @param module - `node:http` or `node:https`.
+ */
+export function keepConnections(module: HttpModule): KeptConnections {
+  const agent = new module.Agent({ keepAlive: true });
+  const idleTimes = new WeakMap<NodeSocket, number>();
+  const deadlines = new WeakMap<NodeSocket, number>();
+  const keep = agent.keepSocketAlive;
+  agent.keepSocketAlive = (socket) => {
+    const idle = idleTimes.get(socket) ?? IDLE_MS;
+    deadlines.set(socket, performance.now() + idle);
+    if (idle <= 0 || !keep.call(agent, socket)) return false;
+    if (socket.timeout !== idle) socket.setTimeout(idle);
+    return true;
+  };
+  return {
+    agent,
+    learnFrom({ headers, socket }) {
+      const [, seconds] = /(?:^|[,;\s])timeout=(\d+)/i.exec(headers['keep-alive'] ?? '') ?? [];
+      if (seconds) idleTimes.set(socket, Number(seconds) * 1000 - MARGIN_MS);
+      else idleTimes.delete(socket);
+    },
+    hasFree() {
+      for (const _name in agent.freeSockets) return true;
+      return false;
+    },
+    closeStale() {
+      for (const name in agent.freeSockets) {
+        for (const socket of [...(agent.freeSockets[name] ?? [])]) {
+          if ((deadlines.get(socket) ?? 0) > performance.now()) continue;
+          socket.emit('agentRemove');
+          socket.destroy();
+        }
+      }
+    },
+  };
+}

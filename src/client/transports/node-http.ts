@@ -1,0 +1,152 @@
+import { builtin } from './builtin.js';
+import { ACCEPTED_ENCODINGS, decompress } from './decompress.js';
+import { type KeptConnections, keepConnections } from './node-agent.js';
+import type { HttpModule, NodeResponse, NodeSocket } from './node-types.js';
+import { type HttpAgent, type Incoming, TOO_LARGE, type Transport } from './transport.js';
+
+/** The first three are signed. The others say where a message ends, and are the transport's own, as with `fetch`. */
+const RESERVED =
+  /^(apikey|timestamp|signature|connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade)$/;
+
+/** One for each protocol and process, so that all clients share their connections. */
+const connections = new Map<string, KeptConnections>();
+
+const utf8 = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * Makes a transport of `node:http` and `node:https`: three to four times as fast as Node's `fetch`. It knows whether
+ * anything was sent, and resends nothing.
+ *
+ * @param given - Keeps the connections in place of the client's own agent.
+ */
+export function nodeTransport(given: HttpAgent | undefined): Transport {
+  return async ({ url, init, readOnly }, attempt) => {
+    const { method, body } = init;
+    const { protocol, hostname, port, pathname, search } = new URL(url);
+    const isSecure = protocol === 'https:';
+    const module = builtin(isSecure ? 'https' : 'http') as HttpModule;
+    const kept = given ? undefined : keptFor(protocol, module);
+    kept?.closeStale();
+    if (kept?.hasFree() && !readOnly) await nextTurn();
+    if (attempt.ending.ended) throw attempt.ending.reason;
+
+    return new Promise((resolve, reject) => {
+      const { apikey, timestamp, signature } = attempt.signed;
+      const headers: Record<string, string | number> = {
+        accept: '*/*',
+        'accept-encoding': ACCEPTED_ENCODINGS,
+        apikey,
+        timestamp,
+        signature,
+      };
+      for (const name in init.headers) {
+        if (!RESERVED.test(name)) headers[name] = init.headers[name] as string;
+      }
+      const bytes = body === undefined ? undefined : utf8.encode(body);
+      if (bytes) headers['content-length'] = bytes.length;
+      const request = module.request({
+        protocol,
+        // An IPv6 address has brackets in a URL alone.
+        hostname: hostname.replace(/^\[|\]$/g, ''),
+        port,
+        path: pathname + search,
+        method,
+        headers,
+        agent: given ?? kept?.agent,
+      });
+      attempt.ending.onEnd = () => request.destroy();
+      let isAnswered = false;
+
+      request.on('socket', (socket: NodeSocket) => {
+        // An agent of the caller may have done the handshake itself. Then a connection counts as used from the start.
+        const isOpen = request.reusedSocket || !(socket.connecting || (kept && isSecure));
+        const open = () => {
+          attempt.isSent = true;
+        };
+        if (isOpen) open();
+        else socket.once(kept && isSecure ? 'secureConnect' : 'connect', open);
+      });
+      request.on('response', (response: NodeResponse) => {
+        isAnswered = true;
+        kept?.learnFrom(response);
+        // `Response` has no others.
+        const isValid = response.statusCode >= 200 && response.statusCode <= 599;
+        if (isValid) return resolve(incoming(url, response));
+        reject(new Error(`The status code is ${response.statusCode}`));
+        request.destroy();
+      });
+      request.on('error', reject);
+      // Without an error, for example after a response that switches protocols.
+      request.on('close', () => isAnswered || reject(new Error('The connection was closed')));
+      // In one piece with the head, which is Latin-1. Two pieces take half as long again.
+      if (bytes?.length === body?.length) request.end(body, 'latin1');
+      else request.end(bytes);
+    });
+  };
+}
+
+/** Taken early: test tools replace it. */
+const { setImmediate } = builtin('timers') ?? {};
+
+/**
+ * Lets Node notice what has arrived while the program was busy. If the server has closed a connection, a POST must not go
+ * there: it would be lost, and the client could not know whether it was carried out.
+ */
+const nextTurn = () => new Promise<void>((resolve) => setImmediate?.(resolve));
+
+function keptFor(protocol: string, module: HttpModule): KeptConnections {
+  const kept = connections.get(protocol) ?? keepConnections(module);
+  connections.set(protocol, kept);
+  return kept;
+}
+
+function incoming(url: string, response: NodeResponse): Incoming {
+  const { statusCode: status, statusMessage: statusText, headers } = response;
+  return {
+    url,
+    status,
+    statusText,
+    headers: { get: (name) => headers[name] ?? null, has: (name) => name in headers },
+    allHeaders() {
+      const { rawHeaders } = response;
+      const all = new Headers();
+      // Twice as fast as from a list of pairs.
+      for (let i = 0; i < rawHeaders.length; i += 2) all.append(`${rawHeaders[i]}`, `${rawHeaders[i + 1]}`);
+      return all;
+    },
+    async read(maxBytes) {
+      if (Number(headers['content-length']) > maxBytes) throw TOO_LARGE;
+      const bytes = await readBytes(response, maxBytes);
+      const encodings = headers['content-encoding'];
+      const plain = encodings && bytes.length ? await decompress(bytes, encodings, maxBytes) : bytes;
+      return decoder.decode(plain);
+    },
+  };
+}
+
+function readBytes(response: NodeResponse, maxBytes: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    // It can have broken in the same turn in which its head arrived.
+    if (response.destroyed) throw response.errored ?? new Error('The connection was closed');
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    response.on('data', (chunk: Uint8Array) => {
+      length += chunk.length;
+      if (length > maxBytes) reject(TOO_LARGE);
+      else chunks.push(chunk);
+    });
+    response.on('error', reject);
+    response.on('end', () => {
+      const [first] = chunks;
+      if (first && chunks.length === 1) return resolve(first);
+      const bytes = new Uint8Array(length);
+      let at = 0;
+      for (const chunk of chunks) {
+        bytes.set(chunk, at);
+        at += chunk.length;
+      }
+      resolve(bytes);
+    });
+  });
+}

@@ -1,0 +1,112 @@
+/** What `#transport` means on Node, and on what resembles it: Deno and Bun (package.json, `imports`). */
+import { PlyrError } from '../errors.js';
+import { builtin } from './builtin.js';
+import { eagerResponse, type MakeResponse } from './eager-response.js';
+import { type FetchQuirks, fetchTransport } from './fetch-transport.js';
+import { lazyResponse } from './lazy-response.js';
+import { nodeTransport } from './node-http.js';
+import type { NodeProcess } from './node-types.js';
+import type { Transport, TransportOptions } from './transport.js';
+import { isUnconnected } from './unconnected.js';
+
+const isDeno = 'Deno' in globalThis;
+const { process } = globalThis as { process?: NodeProcess };
+const isNode = !(isDeno || 'Bun' in globalThis) && !!process?.versions?.node;
+
+/**
+ * Makes what sends requests: `node:http`, or `fetch` where the application replaced or configured it. That is looked up for each
+ * request, so that interceptors and proxies work whenever they are installed.
+ *
+ * @throws PlyrError `INVALID_OPTION` for `agent` together with `fetch`, or where there is no `node:http`.
+ */
+export function createTransport({ fetch, agent }: TransportOptions): Transport {
+  const byFetch = fetchTransport(fetch, quirks);
+  const hasHttp = isNode && !fetch && builtin('http');
+  if (agent && !hasHttp) {
+    throw new PlyrError('INVALID_OPTION', 'agent works on Node only, and not together with fetch.');
+  }
+  if (!hasHttp) return byFetch;
+  const byHttp = nodeTransport(agent);
+  // An agent says even more clearly what to use.
+  if (agent) return byHttp;
+  return (request, attempt) =>
+    (isFetchChanged() || 'dispatcher' in request.init ? byFetch : byHttp)(request, attempt);
+}
+
+/** Makes the responses that callers get. */
+export const makeResponse: MakeResponse = isNode ? lazyResponse : eagerResponse;
+
+/**
+ * Makes a signer of `node:crypto`. It signs at once, and six times as fast as Web Crypto.
+ *
+ * @param secretKey - As issued.
+ * @returns HMAC-SHA256 of a message in hexadecimal; undefined where there is no `node:crypto`.
+ */
+export function fastSigner(secretKey: string): ((message: string) => string) | undefined {
+  const crypto = builtin('crypto');
+  const key = crypto?.createSecretKey(secretKey, 'utf8');
+  return crypto && key && ((message) => crypto.createHmac('sha256', key).update(message).digest('hex'));
+}
+
+/** Some runtimes resend a request by themselves, also a POST that may have been carried out. */
+const quirks: FetchQuirks = {
+  isUnconnected,
+  // They can't when the body can be read only once. Node's `fetch` does it for status code 421, as the Fetch standard
+  // says, unless the body is a stream. Deno (2.9) does it when a connection that was used before breaks, unless the body
+  // is a Blob.
+  toBody(text) {
+    if ('Deno' in globalThis) return { body: new Blob([text]) };
+    if (!isNode) return { body: text };
+    const bytes = new TextEncoder().encode(text);
+    const body = new ReadableStream({
+      start(controller) {
+        if (text) controller.enqueue(bytes);
+        controller.close();
+      },
+    });
+    // Without the length, the body would be sent in chunks.
+    return { body, duplex: 'half', headers: { 'content-length': `${bytes.length}` } };
+  },
+};
+
+/** Where undici, which is Node's `fetch`, keeps the dispatcher that `setGlobalDispatcher` sets. */
+const [first, second] = [1, 2].map((version) => Symbol.for(`undici.globalDispatcher.${version}`)) as [
+  symbol,
+  symbol,
+];
+const globals = globalThis as unknown as Record<symbol, object | undefined>;
+
+/** Read once: Node does so itself, when it starts, and the variables of a process are slow to read. */
+const usesProxy = process?.env?.NODE_USE_ENV_PROXY === '1';
+
+/** What was looked at before, and whether it is Node's own. */
+let seenFetch: unknown;
+let isOwnFetch = false;
+const ownDispatchers = new Map<symbol, object>();
+
+/**
+ * Whether the application replaced the global `fetch`, set a dispatcher, or has Node use a proxy from the environment. When in
+ * doubt, it is true: `fetch` is slower, but always right.
+ */
+function isFetchChanged(): boolean {
+  const { fetch } = globalThis;
+  if (fetch !== seenFetch) {
+    seenFetch = fetch;
+    isOwnFetch = /^function fetch\(input, init = undefined\) \{[\s\S]*undici/.test(String(fetch));
+  }
+  return !(isOwnFetch && isOwn(first) && isOwn(second)) || usesProxy;
+}
+
+function isOwn(symbol: symbol): boolean {
+  const dispatcher = globals[symbol];
+  if (dispatcher === ownDispatchers.get(symbol)) return true;
+  // Node makes its own with the first use of fetch, and once. The name is given by Node's bundler; undici's own classes
+  // don't have it. Another object of the class is one with other options.
+  const isNodes = /__name\(this, "(Agent|Dispatcher1Wrapper)"\)/.test(String(dispatcher?.constructor));
+  if (!dispatcher || !isNodes || ownDispatchers.has(symbol)) return false;
+  ownDispatchers.set(symbol, dispatcher);
+  return true;
+}
+
+// Node's own, if fetch has been used before; otherwise, the first request finds it.
+isFetchChanged();
