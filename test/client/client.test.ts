@@ -109,8 +109,7 @@ describe('calls', () => {
     await other.close();
   });
 
-  test('no Request is needed, and the body is sent as it was signed', async () => {
-    vi.stubGlobal('Request', undefined);
+  test('the body is sent as it was signed', async () => {
     const fetch = vi.fn(async (_url: string, _init: RequestInit) => Response.json({ message: 'ok' }));
     await createPlyrClient({ ...credentials, fetch }).POST('/user/logout', { body: { sessionJwt: 'a' } });
     expect(await new Response(fetch.mock.calls[0]?.[1].body).text()).toBe('{"sessionJwt":"a"}');

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
-import { createSignedFetch, PlyrError } from '../../src/client/index.js';
+import { createSignedFetch, hmacSigner, PlyrError } from '../../src/client/index.js';
 import { echoServer, expectError } from './echo-server.js';
 import { API_KEY, credentials, SECRET_KEY } from './loopback.js';
 
@@ -146,4 +146,15 @@ describe('credentials', () => {
     expect(error).toBeInstanceOf(PlyrError);
     expect(error).toMatchObject({ code: 'MISSING_CREDENTIALS', message: expect.stringMatching(message) });
   });
+});
+
+test('Web Crypto signs as node:crypto does', async () => {
+  const message = '1795332931130{"text":"ä🎲\\ud800"}';
+  const fast = hmacSigner('secret')(message);
+  expect(fast).toMatch(/^[0-9a-f]{64}$/);
+  const spy = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined as never);
+  const portable = hmacSigner('secret');
+  spy.mockRestore();
+  expect(portable(message)).toBeInstanceOf(Promise);
+  expect(await portable(message)).toBe(fast);
 });

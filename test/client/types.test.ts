@@ -171,8 +171,8 @@ describe('types', () => {
     >();
   });
 
-  test('the client has GET and POST and nothing else', () => {
-    expectTypeOf<keyof PlyrClient>().toEqualTypeOf<'GET' | 'POST'>();
+  test('the client has these members and nothing else', () => {
+    expectTypeOf<keyof PlyrClient>().toEqualTypeOf<'GET' | 'POST' | 'use' | 'warmUp'>();
   });
 
   test('every path has one of the two methods', () => {

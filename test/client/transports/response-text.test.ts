@@ -1,9 +1,9 @@
 /** A response can be larger than the memory. It is counted while it is read, after decompression. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { createSignedFetch, type SignedFetchOptions } from '../../src/client/index.js';
-import { cannedServers, caught, fast, key, logout } from './canned-responses.js';
-import { type Answer, credentials, send } from './loopback.js';
+import { createSignedFetch, type SignedFetchOptions } from '../../../src/client/index.js';
+import { cannedServers, caught, fast, key, logout } from '../canned-responses.js';
+import { type Answer, credentials, send } from '../loopback.js';
 
 const { serve } = cannedServers();
 const MIB = 2 ** 20;
