@@ -1,8 +1,13 @@
 /** The ways to send the same POST: each function sends one, and resolves to the parsed answer. */
 import { createHmac } from 'node:crypto';
 import axios from 'axios';
+import ky from 'ky';
+import OpenAI from 'openai';
 import createClient from 'openapi-fetch';
-import { createPlyrClient, createSignedFetch, hmacSigner } from '../../../dist/src/client/index.js';
+import Stripe from 'stripe';
+import { createPlyrClient, createSignedFetch } from '../../../dist/src/client/index.js';
+import { readResult } from '../../../dist/src/client/result.js';
+import { createSendWithRetries } from '../../../dist/src/client/send-with-retries.js';
 
 const apiKey = 'plyr-demo-key';
 const secretKey = 'plyr-demo-secret';
@@ -19,14 +24,24 @@ export function makeContenders(origin) {
   const url = `${origin}/user/logout`;
   const headers = { 'content-type': 'application/json' };
 
-  const clientOf = (options) => {
-    const plyr = createPlyrClient({ apiKey, baseUrl: origin, ...options });
-    return async () => (await plyr.POST('/user/logout', { body })).data;
+  /** Our own, sent by `fetch` as outside of Node. */
+  const byFetch = { fetch: (address, init) => fetch(address, init) };
+  const options = { apiKey, secretKey };
+  /** What named operations are built on. */
+  const coreOf = (more) => {
+    const send = createSendWithRetries({ ...options, ...more });
+    const call = { url, readOnly: false, operation: 'POST /user/logout' };
+    return async () =>
+      readResult(await send({ ...call, init: { method: 'POST', headers, body: JSON.stringify(body) } })).data;
   };
-  const signedFetchOf = (options) => {
-    const signedFetch = createSignedFetch({ apiKey, ...options });
+  const signedFetchOf = (more) => {
+    const signedFetch = createSignedFetch({ ...options, ...more });
     return async () =>
       (await signedFetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+  };
+  const clientOf = (more) => {
+    const plyr = createPlyrClient({ ...options, baseUrl: origin, ...more });
+    return async () => (await plyr.POST('/user/logout', { body })).data;
   };
   const openapiFetchOf = (...middlewares) => {
     const client = createClient({ baseUrl: origin });
@@ -49,15 +64,18 @@ export function makeContenders(origin) {
     return answer;
   };
 
+  const stripe = Stripe.createNodeHttpClient();
+  const openai = new OpenAI({ apiKey, baseURL: origin });
   return {
     'fetch(url, init), unsigned': async () =>
       (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json(),
-    'fetch, signed by hand, Web Crypto': fetchOf(hmacSigner(secretKey)),
     'fetch, signed by hand, createHmac': fetchOf(sign),
-    'createPlyrClient, Web Crypto': clientOf({ secretKey }),
-    'createPlyrClient, createHmac': clientOf({ sign }),
-    'createSignedFetch, Web Crypto': signedFetchOf({ secretKey }),
-    'createSignedFetch, createHmac': signedFetchOf({ sign }),
+    'core of named operations': coreOf(),
+    createSignedFetch: signedFetchOf(),
+    'createPlyrClient, POST': clientOf(),
+    'core of named operations, by fetch': coreOf(byFetch),
+    'createSignedFetch, by fetch': signedFetchOf(byFetch),
+    'createPlyrClient, POST, by fetch': clientOf(byFetch),
     'openapi-fetch, unsigned': openapiFetchOf(),
     'openapi-fetch, signed in a middleware': openapiFetchOf({
       async onRequest({ request }) {
@@ -73,5 +91,14 @@ export function makeContenders(origin) {
       const signature = sign(timestamp + JSON.stringify(body));
       return (await axios.post(url, body, { headers: { apikey: apiKey, signature, timestamp } })).data;
     },
+    'ky, unsigned': () => ky.post(url, { json: body }).json(),
+    'HTTP layer of stripe-node, unsigned': async () => {
+      const { hostname, port, pathname } = new URL(url);
+      const text = JSON.stringify(body);
+      const sized = { ...headers, 'Content-Length': Buffer.byteLength(text) };
+      const answer = await stripe.makeRequest(hostname, port, pathname, 'POST', sized, text, 'http', 30_000);
+      return answer.toJSON();
+    },
+    'HTTP layer of openai-node, unsigned': () => openai.post('/user/logout', { body }),
   };
 }
