@@ -15,7 +15,8 @@ export function buildGenerated(): void {
   mkdirSync(new URL('dist/generated/', root), { recursive: true });
   write('plyr.json', toJson('generated/plyr.yaml'));
   write('mock-control.json', toJson('openapi/mock-control.yaml'));
-  write('api.d.ts', read('generated/api.d.ts'));
+  for (const types of ['api.d.ts', 'schemas.d.ts', 'plyr-operations.d.ts'])
+    write(types, read(`generated/${types}`));
 }
 
 function write(name: string, text: string): void {

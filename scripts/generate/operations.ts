@@ -1,4 +1,4 @@
-import { routesOf } from '../lib/openapi-walk.js';
+import { follow, type Reference, routesOf } from '../lib/openapi-walk.js';
 
 /** The parts of an OpenAPI document that the operation table is made from. */
 export interface OpenApiDocument {
@@ -10,6 +10,7 @@ interface OpenApiOperation {
   operationId: string;
   summary: string;
   tags: string[];
+  parameters?: (Parameter | Reference)[];
   security?: unknown[];
   'x-plyr-availability': string;
   'x-plyr-networks': string[];
@@ -76,6 +77,34 @@ export function renderReadOnlyPosts(document: OpenApiDocument): string {
 export const readOnlyPosts: ReadonlySet<string> = new Set([
 ${paths.join('')}]);
 `;
+}
+
+/**
+ * Renders generated/operation-table.ts: how to send each operation, as small as can be, because the client ships it.
+ * @param document The bundled description.
+ * @returns TypeScript source.
+ */
+export function renderOperationTable(document: OpenApiDocument): string {
+  const rows = operationsOf(document).map(({ operationId, method, path, parameters = [] }) => {
+    const query = parameters
+      .map((parameter) => follow<Parameter>(document, parameter))
+      .filter((parameter) => parameter.in === 'query')
+      .map(({ name }) => name);
+    return `  ${operationId}: '${method} ${path}${query.length > 0 ? `?${query}` : ''}',\n`;
+  });
+  return `// Written by \`npm run generate\` from openapi/. Do not edit.
+
+import type { PlyrOperations } from './plyr-operations.js';
+
+/** The method, path, and names of query parameters of each operation. Other parameters are in the body. */
+export const operationTable: Readonly<Record<keyof PlyrOperations, string>> = {
+${rows.join('')}};
+`;
+}
+
+interface Parameter {
+  name: string;
+  in: string;
 }
 
 function quote(value: unknown): string {

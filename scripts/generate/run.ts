@@ -14,10 +14,13 @@ import { parse, stringify } from 'yaml';
 import { buildGenerated } from '../build/generated.js';
 import { redocly } from '../lib/redocly-cli.js';
 import { toOpenApi30 } from './openapi-30.js';
-import { renderOperations, renderReadOnlyPosts } from './operations.js';
+import { renderOperations, renderOperationTable, renderReadOnlyPosts } from './operations.js';
+import { renderPlyrOperations } from './plyr-operations.js';
 import { renderPostmanCollection } from './postman/collection.js';
+import { describeReferences, plainDescriptions, shortReferences, splitSchemas } from './schemas.js';
 
 const header = '# Written by `npm run generate` from openapi/. Do not edit.\n';
+const banner = '// Written by `npm run generate` from openapi/. Do not edit.\n\n';
 const target = new URL('../../generated/', import.meta.url);
 
 async function render(): Promise<Record<string, string>> {
@@ -27,11 +30,16 @@ async function render(): Promise<Record<string, string>> {
     redocly('bundle', 'plyr', '--output', bundle);
     const yaml = readFileSync(bundle, 'utf8');
     const document = parse(yaml);
-    const types = await openapiTS(structuredClone(document), { defaultNonNullable: false });
+    const described = structuredClone(document);
+    describeReferences(described);
+    const types = splitSchemas(await openapiTS(described, { defaultNonNullable: false }));
     return {
       'plyr.yaml': `${header}${yaml}`,
       'plyr-3.0.yaml': `${header}${stringify(toOpenApi30(document), { aliasDuplicateObjects: false })}`,
-      'api.d.ts': `// Written by \`npm run generate\` from openapi/. Do not edit.\n\n${astToString(types)}`,
+      'api.d.ts': `${banner}import type * as Schemas from './schemas.js';\n\n${plainDescriptions(astToString(types.api))}`,
+      'schemas.d.ts': `${banner}${plainDescriptions(shortReferences(astToString(types.schemas)))}`,
+      'plyr-operations.d.ts': renderPlyrOperations(document),
+      'operation-table.ts': renderOperationTable(document),
       'operations.ts': renderOperations(document),
       'read-only-posts.ts': renderReadOnlyPosts(document),
       'plyr.postman_collection.json': renderPostmanCollection(document),

@@ -1,9 +1,11 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { makeResponse } from '#transport';
 import type { paths } from '../../generated/api.js';
+import type { PlyrOperations } from '../../generated/plyr-operations.js';
 import { readOnlyPosts } from '../../generated/read-only-posts.js';
 import { PlyrError } from './errors.js';
 import { makeHeaders } from './headers.js';
+import { createNamedOperations } from './named-operations.js';
 import type { SignedFetchOptions } from './options.js';
 import { parseData, returnsText, type TextError, toErrorBody } from './result.js';
 import { isUnknown } from './retry.js';
@@ -22,7 +24,7 @@ export interface PlyrClientOptions extends SignedFetchOptions {
 }
 
 /** A signed client. Each path, parameter, body and answer is typed from the OpenAPI description. */
-export interface PlyrClient {
+export interface PlyrClient extends PlyrOperations {
   /**
    * Calls a GET operation.
    *
@@ -148,7 +150,13 @@ export function createPlyrClient(options: PlyrClientOptions): PlyrClient {
     hasMiddleware = true;
   };
   // Callers are checked against PlyrClient; in here all operations are alike.
-  return { GET: caller('GET'), POST: caller('POST'), use, warmUp } as unknown as PlyrClient;
+  return {
+    ...createNamedOperations({ baseUrl, send, headers: options.headers }),
+    GET: caller('GET'),
+    POST: caller('POST'),
+    use,
+    warmUp,
+  } as unknown as PlyrClient;
 }
 
 /** The body of a response of this client, which can be read more than once. Middleware may put others in its place. */

@@ -14,6 +14,8 @@ export type PlyrErrorCode =
   | 'INVALID_URL'
   /** A path parameter is missing, empty, `.`, `..`, or not a string; or the path template leaves the base URL. */
   | 'INVALID_PATH_PARAMETER'
+  /** A named operation has no such parameter, or a query cannot contain its value. */
+  | 'INVALID_PARAMETER'
   /** A header has a name or value that HTTP does not allow. */
   | 'INVALID_HEADER'
   /** CallError: the server returned a redirect, which would carry the credentials elsewhere. */

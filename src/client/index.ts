@@ -1,4 +1,6 @@
 export type { components, operations, paths } from '../../generated/api.js';
+export type * from '../../generated/plyr-operations.js';
+export type * from '../../generated/schemas.js';
 export { createPlyrClient, type PlyrClient, type PlyrClientOptions } from './client.js';
 export { type Circumstances, textsOf } from './deprecated-names.js';
 export { type Environment, fromEnv } from './env.js';
@@ -21,7 +23,18 @@ export type {
   ResponseEvent,
   RetryEvent,
 } from './events.js';
+export { type ApiErrorOf, isApiError } from './is-api-error.js';
 export type { CallLimits, SignedFetchOptions } from './options.js';
+export type {
+  CallResult,
+  ErrorBody,
+  ErrorStatus,
+  FailedResult,
+  NoParameters,
+  PlyrCall,
+  PlyrTaskCall,
+  SuccessfulResult,
+} from './plyr-call.js';
 export { errorMessages, type TextError, type Unwrappable, unwrap } from './result.js';
 export {
   type SessionChecks,

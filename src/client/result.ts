@@ -59,6 +59,9 @@ export function toErrorBody(text: string, status: number): object {
   return { error: said || `HTTP ${status}` } satisfies TextError;
 }
 
+/** What is in a response. */
+export type ReadResult = { ok: true; data: unknown } | { ok: false; error: object; outcomeUnknown: boolean };
+
 /**
  * Parses a response.
  *
@@ -68,10 +71,7 @@ export function toErrorBody(text: string, status: number): object {
  *   been carried out anyway.
  * @throws ApiError `INVALID_RESPONSE` if a success is not JSON.
  */
-export function readResult(
-  result: SentResult,
-  isText = false,
-): { ok: true; data: unknown } | { ok: false; error: object; outcomeUnknown: boolean } {
+export function readResult(result: SentResult, isText = false): ReadResult {
   const { ok, status, text, request } = result;
   const { operation, readOnly } = request;
   if (ok) return { ok, data: parseData(text, result, { operation, outcomeUnknown: !readOnly }, isText) };

@@ -66,14 +66,26 @@ export function fillPath(template: string, parameters: Readonly<Record<string, u
       'A path must not contain "." or ".." between slashes, or a \\.',
     );
   }
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = parameters[name];
-    const text = Number.isFinite(value) ? `${value}` : value;
-    try {
-      // Throws at half of a surrogate pair.
-      if (typeof text === 'string' && !/^\.{0,2}$/.test(text)) return encodeURIComponent(text);
-    } catch {}
-    const rule = `"${name}" of ${template} must be text, and not empty, "." or ".."`;
-    throw new PlyrError('INVALID_PATH_PARAMETER', `Path parameter ${rule}.`);
-  });
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+    encodePathParameter(name, parameters[name], template),
+  );
+}
+
+/**
+ * Encodes the value of a path parameter.
+ *
+ * @param name - For the error.
+ * @param value - A string or a finite number.
+ * @param template - For the error: the path.
+ * @returns The value, percent-encoded.
+ * @throws PlyrError `INVALID_PATH_PARAMETER`.
+ */
+export function encodePathParameter(name: string, value: unknown, template: string): string {
+  const text = Number.isFinite(value) ? `${value}` : value;
+  try {
+    // Throws at half of a surrogate pair.
+    if (typeof text === 'string' && !/^\.{0,2}$/.test(text)) return encodeURIComponent(text);
+  } catch {}
+  const rule = `"${name}" of ${template} must be text, and not empty, "." or ".."`;
+  throw new PlyrError('INVALID_PATH_PARAMETER', `Path parameter ${rule}.`);
 }

@@ -11,6 +11,7 @@ import {
   type DataOf,
   type operations,
   type PlyrClient,
+  type PlyrOperations,
   type paths,
   type Result,
   unwrap,
@@ -172,7 +173,9 @@ describe('types', () => {
   });
 
   test('the client has these members and nothing else', () => {
-    expectTypeOf<keyof PlyrClient>().toEqualTypeOf<'GET' | 'POST' | 'use' | 'warmUp'>();
+    expectTypeOf<keyof PlyrClient>().toEqualTypeOf<
+      keyof PlyrOperations | 'GET' | 'POST' | 'use' | 'warmUp'
+    >();
   });
 
   test('every path has one of the two methods', () => {

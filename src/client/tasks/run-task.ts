@@ -1,8 +1,8 @@
 import type { PlyrClient } from '../client.js';
-import { ApiError } from '../errors.js';
 import { unwrap } from '../result.js';
-import type { TaskCall, TaskOptions, TaskOutcome, TaskRecord, TaskState } from './task-types.js';
-import { wait } from './wait-for-task.js';
+import { followTask } from './follow-task.js';
+import type { TaskCall, TaskOptions, TaskOutcome, TaskRecord } from './task-types.js';
+import { type LookAtTask, wait } from './wait-for-task.js';
 
 /**
  * Waits until a task has ended. Each look at it is a call of its own, signed afresh. A look that gets no answer, or
@@ -29,7 +29,7 @@ export function waitForTask<Task extends { status: 'SUCCESS' } = TaskRecord>(
   taskId: string,
   options: TaskOptions = {},
 ): Promise<Task> {
-  return wait(client, taskId, options) as Promise<unknown> as Promise<Task>;
+  return wait(lookWith(client), taskId, options) as Promise<unknown> as Promise<Task>;
 }
 
 /**
@@ -56,30 +56,12 @@ export async function runTask<R extends TaskCall>(
   options: TaskOptions = {},
 ): Promise<TaskOutcome<Exclude<R['data'], undefined>>> {
   const result = await call;
-  const timedOut = (result.error as Ticket | undefined)?.status === 'TIMEOUT';
-  const answer: Answer = Object(timedOut ? result.error : await unwrap(result));
-  const follow = async (ticket: Ticket) => {
-    const taskId = ticket.id ?? ticket.taskId;
-    if (taskId) return wait(client, taskId, options, ticket as TaskState);
-    const context = { operation: result.operation ?? 'runTask', outcomeUnknown: true };
-    throw new ApiError('INVALID_RESPONSE', result.response, ['no task in it'], undefined, context);
-  };
-  if (answer.message) return undefined as never;
-  if (!Array.isArray(answer.task)) return (await follow(answer.task ?? answer)) as never;
-  const waits = answer.task.map(follow);
-  // Promise.all alone would return while others are still being waited for.
-  await Promise.allSettled(waits);
-  return (await Promise.all(waits)) as never;
+  const { error, response, operation = 'runTask' } = result;
+  const parts = { error, data: () => unwrap(result), from: response, operation };
+  return (await followTask(lookWith(client), parts, options)) as never;
 }
 
-/** Tickets have an `id`, records and the 504 a `taskId`. */
-interface Ticket {
-  id?: string;
-  taskId?: string;
-  status?: string;
-}
-
-interface Answer extends Ticket {
-  task?: Ticket | Ticket[];
-  message?: string;
-}
+const lookWith =
+  (client: Pick<PlyrClient, 'GET'>): LookAtTask =>
+  (taskId, signal) =>
+    unwrap(client.GET('/task/status/{taskId}', { params: { path: { taskId } }, signal }));

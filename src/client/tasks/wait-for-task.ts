@@ -1,18 +1,20 @@
 import { sleep, within } from '../abort.js';
-import type { PlyrClient } from '../client.js';
 import { CallError, TaskError } from '../errors.js';
 import { checkNumbers } from '../options.js';
-import { unwrap } from '../result.js';
 import { mayRetry } from '../retry.js';
 import type { TaskOptions, TaskRecord, TaskState } from './task-types.js';
+
+/** Asks for the state of a task. */
+export type LookAtTask = (taskId: string, signal: AbortSignal) => PromiseLike<TaskState>;
 
 /**
  * What `waitForTask` and `runTask` have in common.
  *
+ * @param lookAt - Asks for the state.
  * @param known - The state, if it is known already; otherwise the first look is at once.
  */
 export async function wait(
-  client: Pick<PlyrClient, 'GET'>,
+  lookAt: LookAtTask,
   taskId: string,
   { signal, timeoutMs = 120_000, intervalMs = 1_000, onProgress }: TaskOptions,
   known?: TaskState,
@@ -49,8 +51,7 @@ export async function wait(
 
     async function look() {
       try {
-        const init = { params: { path: { taskId } }, signal: ended };
-        last = await unwrap(client.GET('/task/status/{taskId}', init));
+        last = await lookAt(taskId, ended);
         looks++;
         trouble = undefined;
       } catch (error) {

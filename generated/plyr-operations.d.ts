@@ -1,0 +1,3434 @@
+// Written by `npm run generate` from openapi/. Do not edit.
+
+import type { CallOptions, NoParameters, PlyrCall, PlyrTaskCall } from '../src/client/plyr-call.js';
+import type { TextError } from '../src/client/result.js';
+import type {
+  ActiveSessionsResponse,
+  ActivityLogEntry,
+  AddDepositLogRequest,
+  AddDepositLogResponse,
+  AirdropAllClaimableReward,
+  AirdropCampaign,
+  AirdropClaimableReward,
+  AirdropUserReward,
+  AllowanceList,
+  AllowanceResponse,
+  ApiKeyPair,
+  ApiRootResponse,
+  ApprovalResult,
+  ApprovePermissionUpgradeRequest,
+  ApprovePermissionUpgradeResponse,
+  ApproveTokensRequest,
+  BadgeInfo,
+  BadgeTaskErrorResponse,
+  BatchClaimRewardPoolRequest,
+  BindSecondaryAddressRequest,
+  BurnBadgesRequest,
+  BurnBadgesTask,
+  BurnChipRequest,
+  BurnGameChipTask,
+  BurnNftsRequest,
+  BurnNftsTask,
+  ChipAddressInput,
+  ChipBalances,
+  ChipInfo,
+  ChipTaskError,
+  ClaimAirdropRequest,
+  ClaimAllAirdropRewardsRequest,
+  ClaimAllAirdropRewardsResponse,
+  ClaimRewardPoolRequest,
+  ClaimedUser,
+  ClaimingCode,
+  CloseGameRoomRequest,
+  CloseGameRoomResponse,
+  CreateBadgeRequest,
+  CreateBadgeResponse,
+  CreateChipBySignatureRequest,
+  CreateChipRequest,
+  CreateGameChipTask,
+  CreateGameRoomRequest,
+  CreateGameRoomResponse,
+  CreateJoinPayGameRoomRequest,
+  CreateJoinPayGameRoomResponse,
+  CreateNftBySignatureRequest,
+  CreateNftRequest,
+  CreateNftTask,
+  DepositRewardPoolRequest,
+  DiscardSessionByOtpRequest,
+  DiscardSessionBySignatureRequest,
+  DiscardSessionResponse,
+  EarnGameRoomRequest,
+  EarnGameRoomResponse,
+  EarnLeaveEndGameRoomResponse,
+  EarnLeaveGameRoomRequest,
+  EarnLeaveGameRoomResponse,
+  EmptyTokenList,
+  EndGameRoomRequest,
+  EndGameRoomResponse,
+  ErrorResponse,
+  GetAvatarResponse,
+  GetAvatarsRequest,
+  GetAvatarsResponse,
+  IndexedNft,
+  IndexedNftOwnerResponse,
+  InitBadgesBySignatureRequest,
+  InitBadgesTask,
+  InstantPlayPassSession,
+  IsBadgeInitedResponse,
+  IsGameResponse,
+  IsJoinedResponse,
+  JoinGameRoomRequest,
+  JoinGameRoomResponse,
+  JoinPayGameRoomRequest,
+  JoinPayGameRoomResponse,
+  JwtPublicKey,
+  LeaveGameRoomRequest,
+  LeaveGameRoomResponse,
+  LoginAndApproveRequest,
+  LoginRequest,
+  LogoutError,
+  LogoutResponse,
+  MintBadgesRequest,
+  MintBadgesTask,
+  MintChipRequest,
+  MintGameChipTask,
+  MintNftsRequest,
+  MintNftsTask,
+  NftBalances,
+  NftBurntResponse,
+  NftChainIdNumber,
+  NftChainRef,
+  NftCollectionInfo,
+  NftContractRef,
+  NftCount,
+  NftCredit,
+  NftListing,
+  NftTaskErrorResponse,
+  NftTokenId,
+  PayGameRoomRequest,
+  PayGameRoomResponse,
+  PermissionUpgrade,
+  PermissionUpgradeStatus,
+  PlayerBadge,
+  PlayerListError,
+  PlyrId,
+  PlyrIdInput,
+  PublicUser,
+  ReadAuthResponse,
+  RegisterInstantPlayPassRequest,
+  RegisterUserRequest,
+  RegisterUserResponse,
+  RejectPermissionUpgradeRequest,
+  RejectPermissionUpgradeResponse,
+  RemoveBadgeRequest,
+  RemoveBadgeResponse,
+  RequestPermissionUpgradeRequest,
+  RequestPermissionUpgradeResponse,
+  ResetApiKeyRequest,
+  ResetTwoFactorRequest,
+  ResetTwoFactorResponse,
+  RevealApiKeyRequest,
+  RevealClaimingCodeRequest,
+  RevealPrivateKeyRequest,
+  RevealPrivateKeyResponse,
+  RevokeAllowanceBySignatureRequest,
+  RevokeAllowanceRequest,
+  RevokeAllowanceResponse,
+  RevokeAuthResponse,
+  RewardPoolResponse,
+  SecondaryAddressBinding,
+  SecondaryAddressChange,
+  ServerErrorResponse,
+  ServerStatus,
+  ServerTime,
+  Session,
+  SessionJwtRequest,
+  SessionListError,
+  SingleTokenBalance,
+  TaskAccepted,
+  TaskStatus,
+  TaskTimedOut,
+  TokenBalances,
+  TokenList,
+  TransferChipRequest,
+  TransferGameChipTask,
+  TransferNftsRequest,
+  TransferNftsTask,
+  TransferTokenRequest,
+  UnbindSecondaryAddressRequest,
+  UpdateAvatarRequest,
+  UpdateAvatarResponse,
+  UploadNftFileRequest,
+  UploadedNftFile,
+  UserCollectionNft,
+  UserExistsResponse,
+  UserInfo,
+  VerifyClaimingCodeResponse,
+  VerifySessionResponse,
+  WithdrawTokenRequest,
+} from './schemas.js';
+
+/** The operations of the API, by their names in the description. */
+export interface PlyrOperations {
+  /**
+   * **Login.** Logs a player in with a one-time password and returns a session for one game.
+   *
+   * A login ends every earlier session of this player **in the same game**; sessions in other games stay. It also resets the player's count of wrong passwords. Five wrong passwords in a row lock the player for 60 seconds, right password or not.
+   *
+   * The session is replaced before the answer is complete: when the call fails with 500, the earlier session is gone and the new one is lost. Log in again.
+   *
+   * `POST /user/login`, [docs](http://127.0.0.1:4010/docs/#/authentication/login)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link LoginErrors}.
+   */
+  login(parameters: LoginParameters, options?: CallOptions): PlyrCall<Session, LoginErrors>;
+
+  /**
+   * **Login and Approve.** Logs a player in and lets the game spend some of their tokens, with a single one-time password.
+   *
+   * Each allowance replaces an earlier one for the same player, game and token.
+   *
+   * The call is **not atomic**. The one-time password is consumed first, then the session is replaced, then the amounts are checked one by one. A wrong amount therefore answers 401 although the earlier session is gone, no new one was returned, and the allowances before the wrong one are in force.
+   *
+   * `POST /user/loginAndApprove`, [docs](http://127.0.0.1:4010/docs/#/authentication/loginandapprove)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link LoginAndApproveErrors}.
+   */
+  loginAndApprove(parameters: LoginAndApproveParameters, options?: CallOptions): PlyrCall<Session, LoginAndApproveErrors>;
+
+  /**
+   * **Logout.** Ends the player's session in **the calling game**, the one that owns the API key.
+   *
+   * The JWT says who the player is; the API key says which session ends. The server compares the `nonce` of the JWT with the player's session counter for the calling game. If the nonce is lower, the response is 401 `JWT nonce is expired`, and no session ends. Otherwise a JWT of another game ends the player's session in the calling game, and the session of the JWT stays alive.
+   *
+   * The API rejects a JWT of the calling game from now on. A check of its signature alone cannot see the logout and keeps passing until the JWT ends: use `verifySession` where that matters.
+   *
+   * `POST /user/logout`, [docs](http://127.0.0.1:4010/docs/#/authentication/logout)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link LogoutErrors}.
+   */
+  logout(parameters: LogoutParameters, options?: CallOptions): PlyrCall<LogoutResponse, LogoutErrors>;
+
+  /**
+   * **RegisterIPP.** Creates a guest account with a wallet that the server holds, approves tokens for the game, and returns a session that lasts practically for ever.
+   *
+   * Store the session: a guest has no one-time password and cannot log in again. The wallet's mirror is deployed in the background; no task id is returned.
+   *
+   * `POST /instantPlayPass/register`, [docs](http://127.0.0.1:4010/docs/#/instant-play-pass/registerinstantplaypass)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link RegisterInstantPlayPassErrors}.
+   */
+  registerInstantPlayPass(parameters: RegisterInstantPlayPassParameters, options?: CallOptions): PlyrCall<InstantPlayPassSession, RegisterInstantPlayPassErrors>;
+
+  /**
+   * **RevealClaimingCode.** Makes a new claiming code for a guest. Show the code, or send the guest to `claimingUrl`, so that they can turn the guest account into a PLYR[ID] of their own.
+   *
+   * Every call replaces the code of this guest and game: the earlier code stops working. Codes do not expire.
+   *
+   * A session that is not acceptable answers **500**, without a `stack`.
+   *
+   * `POST /instantPlayPass/reveal/claimingCode`, [docs](http://127.0.0.1:4010/docs/#/instant-play-pass/revealclaimingcode)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link RevealClaimingCodeErrors}.
+   */
+  revealClaimingCode(parameters: RevealClaimingCodeParameters, options?: CallOptions): PlyrCall<ClaimingCode, RevealClaimingCodeErrors>;
+
+  /**
+   * **VerifyClaimingCode.** Says which guest a claiming code belongs to. Checking a code does not use it up.
+   *
+   * `GET /instantPlayPass/verify/claimingCode/{code}`, [docs](http://127.0.0.1:4010/docs/#/instant-play-pass/verifyclaimingcode)
+   *
+   * @throws ApiError with status code 401, 403, 404, 500: see {@link VerifyClaimingCodeErrors}.
+   */
+  verifyClaimingCode(parameters: VerifyClaimingCodeParameters, options?: CallOptions): PlyrCall<VerifyClaimingCodeResponse, VerifyClaimingCodeErrors>;
+
+  /**
+   * **Reveal the private key of a claimed pass.** Returns the private key of the wallet that the server made for an Instant Play Pass, to the player who claimed it. The player proves with a wallet signature that they hold the account's present primary address.
+   *
+   * The signed text is `PLYR[ID] Reveal Instant Play Pass Private Key`. It contains no time and no nonce, so the signature stays good for ever: treat it like a password.
+   *
+   * `POST /instantPlayPass/reveal/privateKey`, [docs](http://127.0.0.1:4010/docs/#/instant-play-pass/revealprivatekey)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link RevealPrivateKeyErrors}.
+   */
+  revealPrivateKey(parameters: RevealPrivateKeyParameters, options?: CallOptions): PlyrCall<RevealPrivateKeyResponse, RevealPrivateKeyErrors>;
+
+  /**
+   * **PLYR[CONNECT].** Reads the outcome of a PLYR[CONNECT] action, or of a `login` or `loginAndApprove` that carried a `uid`. Poll every two to five seconds: 404 `Auth not found` means that the player is not done yet.
+   *
+   * Reading does not use the outcome up. After ten minutes it answers 404 `Auth expired`, and the `uid` stays taken until it is revoked.
+   *
+   * Any API key can read any `uid`, so make it long and random.
+   *
+   * `GET /auth/read/{uid}`, [docs](http://127.0.0.1:4010/docs/#/plyr-connect/readauth)
+   *
+   * @throws ApiError with status code 401, 403, 404, 500: see {@link ReadAuthErrors}.
+   */
+  readAuth(parameters: ReadAuthParameters, options?: CallOptions): PlyrCall<ReadAuthResponse, ReadAuthErrors>;
+
+  /**
+   * **Revoke a PLYR[CONNECT] outcome.** Deletes the outcome stored under a `uid`, expired or not, and frees the `uid`. The session itself goes on: use `logout` to end it.
+   *
+   * The call takes no body; sign `{}`.
+   *
+   * `POST /auth/revoke/{uid}`, [docs](http://127.0.0.1:4010/docs/#/plyr-connect/revokeauth)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link RevokeAuthErrors}.
+   */
+  revokeAuth(parameters: RevokeAuthParameters, options?: CallOptions): PlyrCall<RevokeAuthResponse, RevokeAuthErrors>;
+
+  /**
+   * **Check Session JWT.** Checks that a session is valid for the calling game and returns what it says.
+   *
+   * Unlike a check of the signature alone, this sees logouts and later logins. It does not see a session that was discarded by one-time password; only the game room operations refuse that one.
+   *
+   * `POST /user/session/verify`, [docs](http://127.0.0.1:4010/docs/#/users/verifysession)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link VerifySessionErrors}.
+   */
+  verifySession(parameters: VerifySessionParameters, options?: CallOptions): PlyrCall<VerifySessionResponse, VerifySessionErrors>;
+
+  /**
+   * **Get Basic User Info.** Looks a player up by PLYR[ID] or primary address. Secondary and mirror addresses are not searched.
+   *
+   * `GET /user/info/{identifier}`, [docs](http://127.0.0.1:4010/docs/#/users/getuserinfo)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 500: see {@link GetUserInfoErrors}.
+   */
+  getUserInfo(parameters: GetUserInfoParameters, options?: CallOptions): PlyrCall<UserInfo, GetUserInfoErrors>;
+
+  /**
+   * **Get Avatar.** Fetches the pictures of several players. Public: the call need not be signed, and signature headers are ignored.
+   *
+   * `POST /user/avatars`, [docs](http://127.0.0.1:4010/docs/#/users/getavatars)
+   *
+   * @throws ApiError with status code 400, 413, 500: see {@link GetAvatarsErrors}.
+   */
+  getAvatars(parameters: GetAvatarsParameters, options?: CallOptions): PlyrCall<GetAvatarsResponse, GetAvatarsErrors>;
+
+  /**
+   * **Get one avatar.** Fetches the picture of one player.
+   *
+   * `GET /user/avatar/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/users/getavatar)
+   *
+   * @throws ApiError with status code 401, 403, 404, 500: see {@link GetAvatarErrors}.
+   */
+  getAvatar(parameters: GetAvatarParameters, options?: CallOptions): PlyrCall<GetAvatarResponse, GetAvatarErrors>;
+
+  /**
+   * **Create Game Room.** Makes a room for the calling game: a contract that holds tokens for the players in it. Rooms are numbered per game, from `"1"`.
+   *
+   * Without `sync` the answer is a task id, and `getTaskStatus` later tells the room's number and address. With `sync` the call waits for them: half a second at least, 25 seconds at most. They stand in `taskData.result`.
+   *
+   * `expiresIn` is not validated. With a fraction, a negative number or other text the task ends FAILED, after three tries and about six seconds, and no room number is used up.
+   *
+   * `POST /game/create`, [docs](http://127.0.0.1:4010/docs/#/game-room/creategameroom)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500, 504: see {@link CreateGameRoomErrors}.
+   */
+  createGameRoom(parameters?: CreateGameRoomParameters, options?: CallOptions): PlyrTaskCall<CreateGameRoomResponse, CreateGameRoomErrors>;
+
+  /**
+   * **Join Game Room.** Puts players into a room, on the strength of their sessions. The sessions are checked first, all of them; then the players who are not in the room yet go into one task. When all of them are in already, the answer is a `message`, and no task is queued.
+   *
+   * All or nothing: one refused session refuses the call, and the task is one transaction. Nothing limits the number of players, and a room that has ended, or whose deadline is over, still takes them.
+   *
+   * A room that does not exist makes the task FAIL. With `sync` that answer is slow: after a task that failed or timed out the server looks for the players for another 50 seconds, so expect up to 51 seconds for FAILED and 76 for a 504.
+   *
+   * `POST /game/join`, [docs](http://127.0.0.1:4010/docs/#/game-room/joingameroom)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500, 504: see {@link JoinGameRoomErrors}.
+   */
+  joinGameRoom(parameters: JoinGameRoomParameters, options?: CallOptions): PlyrTaskCall<JoinGameRoomResponse, JoinGameRoomErrors>;
+
+  /**
+   * **Pay Game Room.** Moves tokens from players' wallets into a room. Checked in this order: the sessions, the tokens, the allowances that the players gave this game, and that all players are in the room. No fee is taken.
+   *
+   * All entries are one transaction: when one cannot be paid, for instance because the wallet holds too little, the task ends FAILED and nothing moves. Entries of one player and one token are merged before that.
+   *
+   * The allowance is compared when the call comes in, entry by entry, but reduced when the task runs. Two entries of 5, or two calls in quick succession, both pass an allowance of 7; what is spent beyond it deletes the allowance. An **expired** allowance still pays. The rest is kept as a double, so 5 less 4.9 leaves 0.09999999999999964.
+   *
+   * …
+   *
+   * `POST /game/pay`, [docs](http://127.0.0.1:4010/docs/#/game-room/paygameroom)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500, 504: see {@link PayGameRoomErrors}.
+   */
+  payGameRoom(parameters: PayGameRoomParameters, options?: CallOptions): PlyrTaskCall<PayGameRoomResponse, PayGameRoomErrors>;
+
+  /**
+   * **Earn Game Room.** Pays tokens out of a room to players. Only the API key is needed, no session. The tokens are checked; whether the players are in the room, and whether it holds enough, shows when the task runs.
+   *
+   * Amounts are gross. The platform keeps **2 %** of each entry, rounded down, and the player's mirror wallet gets the rest: of 4 plyr, 3.92. The room loses the full amount.
+   *
+   * All entries are one transaction: one player who is not in the room, or one amount that the room does not hold, and the task ends FAILED and nothing moves. Entries of one player and one token are merged before that. The game itself counts as a player of each of its rooms, so it can take its share out.
+   *
+   * Mistakes in the lists are dangerous. Missing amounts count as 0 and tokens without a player are ignored, without any error.
+   *
+   * `POST /game/earn`, [docs](http://127.0.0.1:4010/docs/#/game-room/earngameroom)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500, 504: see {@link EarnGameRoomErrors}.
+   */
+  earnGameRoom(parameters: EarnGameRoomParameters, options?: CallOptions): PlyrTaskCall<EarnGameRoomResponse, EarnGameRoomErrors>;
+
+  /**
+   * **Leave Game Room.** Takes players out of a room, on the strength of their sessions. The sessions are checked first, then that all players are in the room; one who is not refuses the call. The task is one transaction.
+   *
+   * What a player paid stays in the room: pay it out with `earnGameRoom` first. A room that does not exist is told as `Player is not joined`.
+   *
+   * `POST /game/leave`, [docs](http://127.0.0.1:4010/docs/#/game-room/leavegameroom)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500, 504: see {@link LeaveGameRoomErrors}.
+   */
+  leaveGameRoom(parameters: LeaveGameRoomParameters, options?: CallOptions): PlyrTaskCall<LeaveGameRoomResponse, LeaveGameRoomErrors>;
+
+  /**
+   * **End Game Room.** Marks a room as ended. It must be empty of tokens: as long as it holds any of a token that was ever paid in or out, the task ends FAILED. Nothing is refunded; pay everything out first.
+   *
+   * Nothing is blocked afterwards. The players stay in the room, and joining, paying, earning, leaving and ending again all still work. Keep your own record of rooms that are over.
+   *
+   * `POST /game/end`, [docs](http://127.0.0.1:4010/docs/#/game-room/endgameroom)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500, 504: see {@link EndGameRoomErrors}.
+   */
+  endGameRoom(parameters: EndGameRoomParameters, options?: CallOptions): PlyrTaskCall<EndGameRoomResponse, EndGameRoomErrors>;
+
+  /**
+   * **Close an expired game room (never succeeds).** Meant to end a room after its deadline and to send what it holds to the platform. It does not work: the server leaves out an argument of the contract, so that the task always ends FAILED, about six seconds after it began. Do not use it.
+   *
+   * The game comes from the body, not from the API key, and is not checked.
+   *
+   * `POST /game/close`, [docs](http://127.0.0.1:4010/docs/#/game-room/closegameroom)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500, 504: see {@link CloseGameRoomErrors}.
+   * @deprecated
+   */
+  closeGameRoom(parameters: CloseGameRoomParameters, options?: CallOptions): PlyrTaskCall<CloseGameRoomResponse, CloseGameRoomErrors>;
+
+  /**
+   * **Is Joined Game Room.** Tells whether a player is in a room of the calling game. It reads the chain, so a task that is still queued does not show.
+   *
+   * An unknown room or player answers false. The game itself is in each of its rooms. Sign `{}`: query parameters are not part of the signature.
+   *
+   * `GET /game/isJoined`, [docs](http://127.0.0.1:4010/docs/#/game-room-helpers/isjoinedgameroom)
+   *
+   * @throws ApiError with status code 400, 401, 403, 500: see {@link IsJoinedGameRoomErrors}.
+   */
+  isJoinedGameRoom(parameters: IsJoinedGameRoomParameters, options?: CallOptions): PlyrCall<IsJoinedResponse, IsJoinedGameRoomErrors>;
+
+  /**
+   * **Join and Pay.** Puts players into a room and moves their tokens into it, in one transaction: all of it happens, or nothing. Players who are in the room already are fine. No fee is taken.
+   *
+   * Checked in this order: the sessions, the tokens, the allowances, the lengths of the lists. Entries are not merged. The rules of allowances are those of `payGameRoom`: compared entry by entry when the call comes in, reduced when the task runs, and an expired one still pays.
+   *
+   * `POST /game/joinPay`, [docs](http://127.0.0.1:4010/docs/#/game-room-helpers/joinpaygameroom)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500, 504: see {@link JoinPayGameRoomErrors}.
+   */
+  joinPayGameRoom(parameters: JoinPayGameRoomParameters, options?: CallOptions): PlyrTaskCall<JoinPayGameRoomResponse, JoinPayGameRoomErrors>;
+
+  /**
+   * **Earn and Leave.** Pays tokens out of a room and takes the listed players out of it, in one transaction: all of it happens, or nothing. The others stay. Only the API key is needed, no session.
+   *
+   * Amounts are gross: the platform keeps **2 %** of each entry, as with `earnGameRoom`. A player who is not in the room, or an amount that the room does not hold, makes the task FAIL. Unlike there, lists of different length are refused, and entries are not merged.
+   *
+   * `POST /game/earnLeave`, [docs](http://127.0.0.1:4010/docs/#/game-room-helpers/earnleavegameroom)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500, 504: see {@link EarnLeaveGameRoomErrors}.
+   */
+  earnLeaveGameRoom(parameters: EarnLeaveGameRoomParameters, options?: CallOptions): PlyrTaskCall<EarnLeaveGameRoomResponse, EarnLeaveGameRoomErrors>;
+
+  /**
+   * **Create, Join and Pay.** Makes a room, puts players into it and moves their tokens into it, in one transaction: all of it happens, or nothing, and a failed one uses up no room number. No fee is taken. The new room's number and address stand in `taskData.result`.
+   *
+   * Checked in this order: the sessions, the tokens, the allowances, the lengths of the lists. Entries are not merged. The rules of allowances are those of `payGameRoom`: compared entry by entry when the call comes in, reduced when the task runs, and an expired one still pays.
+   *
+   * `POST /game/createJoinPay`, [docs](http://127.0.0.1:4010/docs/#/game-room-helpers/createjoinpaygameroom)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500, 504: see {@link CreateJoinPayGameRoomErrors}.
+   */
+  createJoinPayGameRoom(parameters: CreateJoinPayGameRoomParameters, options?: CallOptions): PlyrTaskCall<CreateJoinPayGameRoomResponse, CreateJoinPayGameRoomErrors>;
+
+  /**
+   * **Earn, Leave and End.** Pays tokens out of a room, takes the listed players out of it and marks it as ended, in one transaction: all of it happens, or nothing. Only the API key is needed, no session.
+   *
+   * The payments must empty the room **exactly**, for every token it ever held; as long as anything remains, the task ends FAILED, nobody is paid and nobody leaves. Amounts are gross: the platform keeps **2 %** of each entry. Lists of different length are refused, and entries are not merged.
+   *
+   * Players who are not listed stay in the room, and nothing is blocked afterwards, as with `endGameRoom`.
+   *
+   * `POST /game/earnLeaveEnd`, [docs](http://127.0.0.1:4010/docs/#/game-room-helpers/earnleaveendgameroom)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500, 504: see {@link EarnLeaveEndGameRoomErrors}.
+   */
+  earnLeaveEndGameRoom(parameters: EarnLeaveEndGameRoomParameters, options?: CallOptions): PlyrTaskCall<EarnLeaveEndGameRoomResponse, EarnLeaveEndGameRoomErrors>;
+
+  /**
+   * **Get PLYR L1 Token List.** Lists the tokens that the server knows on its own chain, with their prices: 16 on the testnet (chain 62831), 55 on the mainnet (chain 16180, November 2025). Public: the call need not be signed.
+   *
+   * The server fetches list and prices again every ten minutes. There are no parameters; a query is ignored. For a few seconds after a start of the server only `plyr` and `gamr` are known to the other operations.
+   *
+   * Other operations take a token by its `apiId`, not by its symbol or address.
+   *
+   * `GET /tokenlist`, [docs](http://127.0.0.1:4010/docs/#/tokens/listtokens)
+   *
+   * @throws ApiError with status code 400, 500, 503: see {@link ListTokensErrors}.
+   */
+  listTokens(parameters?: NoParameters, options?: CallOptions): PlyrCall<TokenList, ListTokensErrors>;
+
+  /**
+   * **Get User Token Balance.** Reads what a player owns of every token of the token list, from the chain. The balances are those of the player's mirror address, in whole units of each token, zeros included.
+   *
+   * `GET /user/balance/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/tokens/getuserbalances)
+   *
+   * @throws ApiError with status code 401, 403, 404, 500: see {@link GetUserBalancesErrors}.
+   */
+  getUserBalances(parameters: GetUserBalancesParameters, options?: CallOptions): PlyrCall<TokenBalances, GetUserBalancesErrors>;
+
+  /**
+   * **Get User Token Balance for One Token.** Reads what a player owns of one token, from the chain. The player is looked up first, then the token is checked.
+   *
+   * The only key of the answer is `tokenName` exactly as it was sent: `/user/balance/alice/PLYR` answers with the key `PLYR`. A token's address works too and then is the key; the zero address stands for the native coin.
+   *
+   * `GET /user/balance/{plyrId}/{tokenName}`, [docs](http://127.0.0.1:4010/docs/#/tokens/getusertokenbalance)
+   *
+   * @throws ApiError with status code 401, 403, 404, 500: see {@link GetUserTokenBalanceErrors}.
+   */
+  getUserTokenBalance(parameters: GetUserTokenBalanceParameters, options?: CallOptions): PlyrCall<SingleTokenBalance, GetUserTokenBalanceErrors>;
+
+  /**
+   * **Get User Token Allowance.** Tells how much of one token a game may still spend for a player. 0 when there is no allowance, or when it has expired.
+   *
+   * Nothing is checked for existence, and any API key can ask about any player and game. Room payments do **not** look at the expiry: an allowance that reads 0 because it has expired can still be spent. Revoke it to be sure.
+   *
+   * `GET /game/allowance/{plyrId}/{gameId}/{token}`, [docs](http://127.0.0.1:4010/docs/#/tokens/getallowance)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link GetAllowanceErrors}.
+   */
+  getAllowance(parameters: GetAllowanceParameters, options?: CallOptions): PlyrCall<AllowanceResponse, GetAllowanceErrors>;
+
+  /**
+   * **Approve User Token Spending.** Lets a game spend a player's tokens, with a one-time password. Each allowance **replaces** an earlier one for the same player, game and token, and starts its lifetime anew; amounts are not added up. The player's balance is not looked at. Any API key can set allowances for any game that has an API key.
+   *
+   * Checks run in this order: one-time password, tokens, game, then the amounts one by one. The call is **not atomic**: the password is consumed even when a later check fails, and with a wrong amount, or one amount too few, the allowances before it are in force although the answer is an error.
+   *
+   * …
+   *
+   * `POST /game/approve`, [docs](http://127.0.0.1:4010/docs/#/tokens/approvetokens)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link ApproveTokensErrors}.
+   */
+  approveTokens(parameters: ApproveTokensParameters, options?: CallOptions): PlyrCall<ApprovalResult, ApproveTokensErrors>;
+
+  /**
+   * **Revoke User Token Allowance.** Deletes what a game may spend for a player, with a one-time password. The word `all` as `gameId` or as `token` deletes for every game or every token.
+   *
+   * The answer is the same when there was nothing to delete, and neither game nor token is checked for existence: a misspelt name answers 200 and deletes nothing. The one-time password is checked first and is consumed in any case. A payment that is already queued is not stopped.
+   *
+   * `POST /game/revoke`, [docs](http://127.0.0.1:4010/docs/#/tokens/revokeallowance)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link RevokeAllowanceErrors}.
+   */
+  revokeAllowance(parameters: RevokeAllowanceParameters, options?: CallOptions): PlyrCall<RevokeAllowanceResponse, RevokeAllowanceErrors>;
+
+  /**
+   * **Get one token.** Looks one token up in the list. Public: the call need not be signed.
+   *
+   * The answer is the envelope of `listTokens` with a single entry in `tokens`, not a bare token. An unknown token answers **404 with the same envelope** and an empty `tokens`, not with an error body.
+   *
+   * `GET /tokenlist/{tokenId}`, [docs](http://127.0.0.1:4010/docs/#/tokens/gettoken)
+   *
+   * @throws ApiError with status code 404, 500, 503: see {@link GetTokenErrors}.
+   */
+  getToken(parameters: GetTokenParameters, options?: CallOptions): PlyrCall<TokenList, GetTokenErrors>;
+
+  /**
+   * **Get token balances of an address.** Reads what any address owns of every token of the token list, from the chain, in whole units of each token, zeros included. The address need not belong to a player. What a player owns lies on the mirror address; give that one, or use `getUserBalances`.
+   *
+   * `GET /balance/{address}`, [docs](http://127.0.0.1:4010/docs/#/tokens/getaddressbalances)
+   *
+   * @throws ApiError with status code 400, 401, 403, 500: see {@link GetAddressBalancesErrors}.
+   */
+  getAddressBalances(parameters: GetAddressBalancesParameters, options?: CallOptions): PlyrCall<TokenBalances, GetAddressBalancesErrors>;
+
+  /**
+   * **List a player's allowances for one game.** Lists what a player lets one game spend. Expired allowances are left out, used-up ones stay with the amount 0.
+   *
+   * Nothing is checked for existence, and any API key can ask about any player and game. Room payments do not look at the expiry: an allowance that is missing here because it has expired can still be spent.
+   *
+   * `GET /game/allowanceByGameId/{plyrId}/{gameId}`, [docs](http://127.0.0.1:4010/docs/#/tokens/listallowancesbygame)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link ListAllowancesByGameErrors}.
+   */
+  listAllowancesByGame(parameters: ListAllowancesByGameParameters, options?: CallOptions): PlyrCall<AllowanceList, ListAllowancesByGameErrors>;
+
+  /**
+   * **List a player's allowances for all games.** Lists what a player lets any game spend. Expired allowances are left out, used-up ones stay with the amount 0.
+   *
+   * Nothing is checked for existence, and any API key can ask about any player. Room payments do not look at the expiry: an allowance that is missing here because it has expired can still be spent.
+   *
+   * `GET /game/allowances/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/tokens/listallowances)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link ListAllowancesErrors}.
+   */
+  listAllowances(parameters: ListAllowancesParameters, options?: CallOptions): PlyrCall<AllowanceList, ListAllowancesErrors>;
+
+  /**
+   * **Revoke an allowance by wallet signature.** Deletes what a game may spend for a player, on the strength of a signature by the player's primary wallet. The signed text is `Revoke <PLYRID>'s <TOKEN> allowance for <GAMEID>`, with the three values of the request in upper case. The word `all` works as in `revokeAllowance` and is signed as `ALL`.
+   *
+   * The signed text has no time or counter in it, so the same signature works again. The answer is the same when there was nothing to delete.
+   *
+   * `POST /game/revokeBySignature`, [docs](http://127.0.0.1:4010/docs/#/tokens/revokeallowancebysignature)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link RevokeAllowanceBySignatureErrors}.
+   */
+  revokeAllowanceBySignature(parameters: RevokeAllowanceBySignatureParameters, options?: CallOptions): PlyrCall<RevokeAllowanceResponse, RevokeAllowanceBySignatureErrors>;
+
+  /**
+   * **Create Chip.** Creates a chip that belongs to the calling game. It begins with no supply and no holders, has 18 decimals, and only the game that owns it can mint, burn or move it. Neither name nor symbol need be free: each call makes another chip. It costs no credits.
+   *
+   * The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`. The chip's address is `taskData.result.chip`.
+   *
+   * Failed and timed-out tasks both answer **500**, and the id of the task is lost. After a time-out the chip may still come: look with `getChipInfo` before you try again, or you may get two.
+   *
+   * `POST /game/chip/create`, [docs](http://127.0.0.1:4010/docs/#/chips/createchip)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link CreateChipErrors}.
+   */
+  createChip(parameters: CreateChipParameters, options?: CallOptions): PlyrTaskCall<CreateGameChipTask, CreateChipErrors>;
+
+  /**
+   * **Mint Chip.** Makes new chips and gives them to players. No session of the players is needed.
+   *
+   * Checks run in this order: all lists are there, players and amounts are equally many, every chip belongs to the calling game. Then a task is queued. The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`.
+   *
+   * All entries are one transaction: either all take effect or none. Failed and timed-out tasks both answer **500**, and the id of the task is lost. `Transaction Receipt Failed` means that nothing was changed; after a time-out look at the balances before you try again.
+   *
+   * A player is found only under the lower-case PLYR[ID]; for an unknown one the chain refuses the transaction. An amount of 0 does nothing, whoever it is for.
+   *
+   * `POST /game/chip/mint`, [docs](http://127.0.0.1:4010/docs/#/chips/mintchip)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link MintChipErrors}.
+   */
+  mintChip(parameters: MintChipParameters, options?: CallOptions): PlyrTaskCall<MintGameChipTask, MintChipErrors>;
+
+  /**
+   * **Burn Chip.** Takes chips away from players and destroys them. No session of the players is needed. When a player has fewer than the amount, the chain refuses the transaction.
+   *
+   * Checks run in this order: all lists are there, players and amounts are equally many, every chip belongs to the calling game. Then a task is queued. The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`.
+   *
+   * All entries are one transaction: either all take effect or none. Failed and timed-out tasks both answer **500**, and the id of the task is lost. `Transaction Receipt Failed` means that nothing was changed; after a time-out look at the balances before you try again.
+   *
+   * …
+   *
+   * `POST /game/chip/burn`, [docs](http://127.0.0.1:4010/docs/#/chips/burnchip)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link BurnChipErrors}.
+   */
+  burnChip(parameters: BurnChipParameters, options?: CallOptions): PlyrTaskCall<BurnGameChipTask, BurnChipErrors>;
+
+  /**
+   * **Transfer Chip.** Moves chips between players. No session of the players is needed. When a player has fewer than the amount, the chain refuses the transaction.
+   *
+   * Checks run in this order: all lists are there, players and amounts are equally many, every chip belongs to the calling game. Then a task is queued. The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`.
+   *
+   * All entries are one transaction: either all take effect or none. Failed and timed-out tasks both answer **500**, and the id of the task is lost. `Transaction Receipt Failed` means that nothing was changed; after a time-out look at the balances before you try again.
+   *
+   * …
+   *
+   * `POST /game/chip/transfer`, [docs](http://127.0.0.1:4010/docs/#/chips/transferchip)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link TransferChipErrors}.
+   */
+  transferChip(parameters: TransferChipParameters, options?: CallOptions): PlyrTaskCall<TransferGameChipTask, TransferChipErrors>;
+
+  /**
+   * **Get Chip Balance.** Reads how much a player holds of each chip, zeros included. `gameId` and `chip` narrow the list down; without them it has **all chips of all games**, not only those of the calling game.
+   *
+   * Query parameters are not part of the signature.
+   *
+   * `GET /game/chip/balance`, [docs](http://127.0.0.1:4010/docs/#/chips/getchipbalance)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 500: see {@link GetChipBalanceErrors}.
+   */
+  getChipBalance(parameters: GetChipBalanceParameters, options?: CallOptions): PlyrCall<ChipBalances, GetChipBalanceErrors>;
+
+  /**
+   * **Get Chip Info.** Lists chips with their supply and their number of holders. Send `gameId` for all chips of a game, `chip` for one chip, or both. The game need not be the calling game.
+   *
+   * Query parameters are not part of the signature.
+   *
+   * `GET /game/chip/info`, [docs](http://127.0.0.1:4010/docs/#/chips/getchipinfo)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 500: see {@link GetChipInfoErrors}.
+   */
+  getChipInfo(parameters?: GetChipInfoParameters, options?: CallOptions): PlyrCall<ChipInfo[], GetChipInfoErrors>;
+
+  /**
+   * **Create a chip by wallet signature.** Creates a chip that belongs to the player `gameId`, on the strength of a signature by that player's primary wallet. Any API key can send it, and the owner needs none; but only a game with an API key of that name can mint, burn or move the chip.
+   *
+   * The signed text is `Create game chip for <GAMEID> <name> <symbol>`, with `gameId` in upper case and the rest as sent. It has no time or counter in it, so the same signature makes another chip each time.
+   *
+   * The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`. Failed and timed-out tasks both answer **500**, and the id of the task is lost. After a time-out the chip may still come.
+   *
+   * `POST /game/chip/createBySignature`, [docs](http://127.0.0.1:4010/docs/#/chips/createchipbysignature)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link CreateChipBySignatureErrors}.
+   */
+  createChipBySignature(parameters: CreateChipBySignatureParameters, options?: CallOptions): PlyrTaskCall<CreateGameChipTask, CreateChipBySignatureErrors>;
+
+  /**
+   * **Create NFT.** Creates a collection (an ERC-721 contract) for the calling game. The call waits for the chain and returns the finished task; the address of the new contract is `taskData.result.nft`. Use it to mint.
+   *
+   * It costs the create price of the chain in NFT credit: 10 on 62831 and 43113, 80 on 97, 100 on 11155111. The server takes the credit after all checks and before it queues the task, and never gives it back, not even when the task fails or times out.
+   *
+   * …
+   *
+   * `POST /game/nft/create`, [docs](http://127.0.0.1:4010/docs/#/nfts/createnft)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link CreateNftErrors}.
+   */
+  createNft(parameters: CreateNftParameters, options?: CallOptions): PlyrTaskCall<CreateNftTask, CreateNftErrors>;
+
+  /**
+   * **Mint NFT.** Mints up to ten tokens in one transaction: all of them or none. Entry by entry, a token of `nfts` goes to the wallet in `addresses`. The call waits for the chain and returns the finished task; the new token ids are in `taskData.result`, in the order of the request.
+   *
+   * Say where the metadata is with `tokenUris`, or send it as `metaJsons` and let the server put it on public IPFS, one after the other. If you send both, `tokenUris` is used.
+   *
+   * …
+   *
+   * `POST /game/nft/mint`, [docs](http://127.0.0.1:4010/docs/#/nfts/mintnfts)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link MintNftsErrors}.
+   */
+  mintNfts(parameters: MintNftsParameters, options?: CallOptions): PlyrTaskCall<MintNftsTask, MintNftsErrors>;
+
+  /**
+   * **Transfer NFT.** Moves up to ten tokens of the game's collections from one wallet to another in one transaction: all of them or none. The holders are not asked: the game operates the contracts. The call waits for the chain and returns the finished task.
+   *
+   * The whole batch reverts, with `Transaction Receipt Failed`, when a token does not exist, when `fromAddresses` does not name its present holder, or when its collection is soulbound. `nfts` must be as many as `tokenIds`, but the server does not check that: too few revert the batch, surplus ones are ignored.
+   *
+   * …
+   *
+   * `POST /game/nft/transfer`, [docs](http://127.0.0.1:4010/docs/#/nfts/transfernfts)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link TransferNftsErrors}.
+   */
+  transferNfts(parameters: TransferNftsParameters, options?: CallOptions): PlyrTaskCall<TransferNftsTask, TransferNftsErrors>;
+
+  /**
+   * **Burn NFT.** Destroys up to ten tokens of the game's collections in one transaction: all of them or none. The holders are not asked, and soulbound tokens can be burned too. The call waits for the chain and returns the finished task. Ids of burned tokens are not used again.
+   *
+   * A token that does not exist reverts the whole batch with `Transaction Receipt Failed`. Badges are not burned here, see `burnBadges`.
+   *
+   * …
+   *
+   * `POST /game/nft/burn`, [docs](http://127.0.0.1:4010/docs/#/nfts/burnnfts)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link BurnNftsErrors}.
+   */
+  burnNfts(parameters: BurnNftsParameters, options?: CallOptions): PlyrTaskCall<BurnNftsTask, BurnNftsErrors>;
+
+  /**
+   * **Get NFT Balance.** Counts a player's tokens on one chain, by game and collection. The tokens of the player's mirror, primary and all secondary addresses count together.
+   *
+   * Every collection that fits the filters is listed, with `0` where the player holds nothing. 404 `nft not found` means that no collection fits, not that the player has no tokens. Collections of other games are visible; badge collections are not.
+   *
+   * `GET /game/nft/balance`, [docs](http://127.0.0.1:4010/docs/#/nfts/getnftbalances)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 500: see {@link GetNftBalancesErrors}.
+   */
+  getNftBalances(parameters: GetNftBalancesParameters, options?: CallOptions): PlyrCall<NftBalances, GetNftBalancesErrors>;
+
+  /**
+   * **List NFTs.** Lists a player's tokens on one chain with their metadata, by game and collection. The tokens of the mirror address come first, then those of the primary, then those of the secondary addresses. There is no paging.
+   *
+   * Every collection that fits the filters is listed, with an empty `details` where the player holds nothing. 404 `nft not found` means that no collection fits. The server reads the metadata from `tokenUri` and keeps it; `metaJson` is absent when it could not be read.
+   *
+   * `GET /game/nft/list`, [docs](http://127.0.0.1:4010/docs/#/nfts/listnfts)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 500: see {@link ListNftsErrors}.
+   */
+  listNfts(parameters: ListNftsParameters, options?: CallOptions): PlyrCall<NftListing, ListNftsErrors>;
+
+  /**
+   * **Check NFT Holding.** Tells how many tokens of one collection a player holds, on the mirror, primary and all secondary addresses together. The player holds the NFT when `balance` is not `0`.
+   *
+   * A player without tokens is 200 with `0`; 404 `nft not found` means that the server knows no such collection on this chain. Collections of other games can be asked for.
+   *
+   * `GET /game/nft/count`, [docs](http://127.0.0.1:4010/docs/#/nfts/countnfts)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 500: see {@link CountNftsErrors}.
+   */
+  countNfts(parameters: CountNftsParameters, options?: CallOptions): PlyrCall<NftCount, CountNftsErrors>;
+
+  /**
+   * **Get NFT Credit.** Tells how much NFT credit the calling game has left. One credit serves all chains. A game starts with 10000; no operation adds to it, and it does not come back with time.
+   *
+   * Creating a collection costs 10, 80 or 100, depending on the chain; a call that mints, transfers or burns costs 1, 8 or 10, however many tokens it handles. Badges and uploads are free.
+   *
+   * `GET /game/nft/credit`, [docs](http://127.0.0.1:4010/docs/#/nfts/getnftcredit)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link GetNftCreditErrors}.
+   */
+  getNftCredit(parameters?: NoParameters, options?: CallOptions): PlyrCall<NftCredit, GetNftCreditErrors>;
+
+  /**
+   * **Get NFT Info.** Lists the collections of a game on one chain, or looks one collection up, with its supply and the number of its holders. Send `gameId`, `nft`, or both. Collections of other games can be read.
+   *
+   * `GET /game/nft/info`, [docs](http://127.0.0.1:4010/docs/#/nfts/getnftinfo)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 500: see {@link GetNftInfoErrors}.
+   */
+  getNftInfo(parameters: GetNftInfoParameters, options?: CallOptions): PlyrCall<NftCollectionInfo[], GetNftInfoErrors>;
+
+  /**
+   * **Create NFT by wallet signature.** Creates a collection for the game named in the body, with any API key. The game's owner agrees by a wallet signature of the game's primary address. The call waits for the chain and returns the finished task, like `createNft`.
+   *
+   * The signed text is `Create game nft for`, the game id in upper case, the name and the symbol, with single blanks between, for example `Create game nft for DEMO-GAME Demo Shield DSH`. Name and symbol are signed exactly as sent. The text holds no time and no nonce, so whoever has the signature can create the same collection again.
+   *
+   * The named game pays, not the calling one; the prices are those of `createNft`. The order of checks is chain id, fields, player, signature, credit. A missing or unusable signature answers 500, not 400.
+   *
+   * `POST /game/nft/createBySignature`, [docs](http://127.0.0.1:4010/docs/#/nfts/createnftbysignature)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link CreateNftBySignatureErrors}.
+   */
+  createNftBySignature(parameters: CreateNftBySignatureParameters, options?: CallOptions): PlyrTaskCall<CreateNftTask, CreateNftBySignatureErrors>;
+
+  /**
+   * **Upload a file for NFTs.** Puts a file on public IPFS and returns its URL, for use as picture or metadata of tokens. It is free, and it cannot be taken back: whatever you upload is public.
+   *
+   * Send JSON as it is, with `fileType` `application/json`, and everything else as Base64. The whole request may have 1 MiB, so a binary file of about 750 kB is the most.
+   *
+   * `POST /game/nft/upload`, [docs](http://127.0.0.1:4010/docs/#/nfts/uploadnftfile)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link UploadNftFileErrors}.
+   */
+  uploadNftFile(parameters: UploadNftFileParameters, options?: CallOptions): PlyrCall<UploadedNftFile, UploadNftFileErrors>;
+
+  /**
+   * **Get an NFT by its token id.** Returns one token with its holder and its metadata, from any ERC-721 contract that the index covers. The fields of the metadata stand at the top level; one that is named like `tokenID`, `tokenURI` or `ownership` replaces it.
+   *
+   * The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know answers 500, not 404. For a burned token the holder is the zero address.
+   *
+   * `GET /game/nft/get/{chain}/{contract}/{tokenId}`, [docs](http://127.0.0.1:4010/docs/#/nfts/getnftbytokenid)
+   *
+   * @throws ApiError with status code 400, 401, 403, 500: see {@link GetNftByTokenIdErrors}.
+   */
+  getNftByTokenId(parameters: GetNftByTokenIdParameters, options?: CallOptions): PlyrCall<IndexedNft, GetNftByTokenIdErrors>;
+
+  /**
+   * **Get the holder of an NFT.** Returns the address that holds a token, in lower case. For a burned token that is the zero address. No operation finds a player by mirror address; compare with `mirrorAddress` and `primaryAddress` of `getUserInfo`.
+   *
+   * The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know answers 500, not 404.
+   *
+   * `GET /game/nft/owner/{chain}/{contract}/{tokenId}`, [docs](http://127.0.0.1:4010/docs/#/nfts/getnftowner)
+   *
+   * @throws ApiError with status code 400, 401, 403, 500: see {@link GetNftOwnerErrors}.
+   */
+  getNftOwner(parameters: GetNftOwnerParameters, options?: CallOptions): PlyrCall<IndexedNftOwnerResponse, GetNftOwnerErrors>;
+
+  /**
+   * **Check whether an NFT was burned.** Tells whether a token was burned, that is, whether the zero address holds it.
+   *
+   * The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know answers 500, not 404. So a token that was never minted is an error here, not `false`.
+   *
+   * `GET /game/nft/isBurnt/{chain}/{contract}/{tokenId}`, [docs](http://127.0.0.1:4010/docs/#/nfts/isnftburnt)
+   *
+   * @throws ApiError with status code 400, 401, 403, 500: see {@link IsNftBurntErrors}.
+   */
+  isNftBurnt(parameters: IsNftBurntParameters, options?: CallOptions): PlyrCall<NftBurntResponse, IsNftBurntErrors>;
+
+  /**
+   * **Get User Zoo Genes, Boosters, Elixirs.** Lists a player's tokens of one collection with their metadata. Four pages of the docs lead here: Get Zoo Genes, Get User Zoo Genes, Get User Zoo Boosters and Get User Zoo Elixirs. They are one route with different contracts.
+   *
+   * Known: the alias `zoogenes` stands for the Zoo Genes contract on `avalanche` and on `fuji`. Not known: the chains and contracts of Zoo Boosters and Zoo Elixirs. The server has no alias for them (`zooboosters` and `zooelixirs` answer 400 `Invalid contract`), so read them with the contract address, if you have it and the index covers its chain.
+   *
+   * …
+   *
+   * `GET /nft/{chain}/{contract}/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/official-nfts/listusercollectionnfts)
+   *
+   * @throws ApiError with status code 400, 401, 403, 500: see {@link ListUserCollectionNftsErrors}.
+   */
+  listUserCollectionNfts(parameters: ListUserCollectionNftsParameters, options?: CallOptions): PlyrCall<UserCollectionNft[], ListUserCollectionNftsErrors>;
+
+  /**
+   * **Create Badge.** Adds a kind of badge to the calling game, under a slug. Nothing goes to the chain and there is no task: the kind is a record from which `mintBadges` builds the metadata. No known call changes or deletes it.
+   *
+   * The game needs a badge collection first: see `initBadges`. A missing `image` and a slug that is taken (whatever its letter case) answer **500**.
+   *
+   * `POST /game/badge/create`, [docs](http://127.0.0.1:4010/docs/#/badges/createbadge)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link CreateBadgeErrors}.
+   */
+  createBadge(parameters: CreateBadgeParameters, options?: CallOptions): PlyrCall<CreateBadgeResponse, CreateBadgeErrors>;
+
+  /**
+   * **Mint Badge.** Gives badges to up to ten players: entry i of `slugs` goes to the **mirror** address of entry i of `plyrIds`. Both are found in any letter case, and a player may get the same badge again. It costs no credit.
+   *
+   * The lists are checked first, then each entry in turn: its badge, then its player. The metadata of each badge is uploaded to IPFS before the task is queued. All badges go into one transaction: either all are minted or none. The server sets a fixed gas limit, and a full batch may exceed it (`Transaction Receipt Failed`): prefer smaller ones.
+   *
+   * …
+   *
+   * `POST /game/badge/mint`, [docs](http://127.0.0.1:4010/docs/#/badges/mintbadges)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link MintBadgesErrors}.
+   */
+  mintBadges(parameters: MintBadgesParameters, options?: CallOptions): PlyrTaskCall<MintBadgesTask, MintBadgesErrors>;
+
+  /**
+   * **Remove Badge.** Takes one badge away from its holder, according to the published docs.
+   *
+   * The known server (2025-05-31) has no such route: it answers 404 with the plain text `Not Found`, before it looks at the signature. Use `burnBadges`, which needs no holder's address.
+   *
+   * The shapes here are those of the docs. No error texts of the operation itself are known.
+   *
+   * `POST /game/badge/remove`, [docs](http://127.0.0.1:4010/docs/#/badges/removebadge)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link RemoveBadgeErrors}.
+   * @deprecated
+   */
+  removeBadge(parameters: RemoveBadgeParameters, options?: CallOptions): PlyrCall<RemoveBadgeResponse, RemoveBadgeErrors>;
+
+  /**
+   * **Burn Badge.** Burns up to ten badges of the calling game. The holders need not agree. It costs no credit.
+   *
+   * Only `tokenIds` decides which tokens are burned, always in the calling game's own collection. `plyrIds` and `slugs` are **not** compared with the holders: they label the activity log and choose the record to delete, which must have the same game, player (in exactly this spelling), slug and token. A wrong `plyrId` burns the token and leaves its record behind.
+   *
+   * All badges go into one transaction: either all are burned or none. A token that does not exist fails the whole call with `Transaction Receipt Failed`; a game without a collection gets `{ "error": null }` after about six seconds.
+   *
+   * …
+   *
+   * `POST /game/badge/burn`, [docs](http://127.0.0.1:4010/docs/#/badges/burnbadges)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link BurnBadgesErrors}.
+   */
+  burnBadges(parameters: BurnBadgesParameters, options?: CallOptions): PlyrTaskCall<BurnBadgesTask, BurnBadgesErrors>;
+
+  /**
+   * **List Badges.** Lists the badges that a player holds in one game. Any API key may ask, for any game.
+   *
+   * A player without badges in the game answers **404**, not an empty list. The known server (2025-05-31) keeps no record of minted badges, so there this is the usual answer; see `mintBadges`.
+   *
+   * `GET /game/badge/list`, [docs](http://127.0.0.1:4010/docs/#/badges/listbadges)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 500: see {@link ListBadgesErrors}.
+   */
+  listBadges(parameters: ListBadgesParameters, options?: CallOptions): PlyrCall<PlayerBadge[], ListBadgesErrors>;
+
+  /**
+   * **Get Badge Info.** Lists the kinds of badges of a game, with the numbers of holders and of badges held. Any API key may ask, for any game.
+   *
+   * Give `gameId` for all kinds of a game, `slug` as well for a single one, `slug` alone for that slug in every game, or nothing for every kind of every game. When nothing matches the answer is **404**, not an empty list.
+   *
+   * `GET /game/badge/info`, [docs](http://127.0.0.1:4010/docs/#/badges/getbadgeinfo)
+   *
+   * @throws ApiError with status code 401, 403, 404, 500: see {@link GetBadgeInfoErrors}.
+   */
+  getBadgeInfo(parameters?: GetBadgeInfoParameters, options?: CallOptions): PlyrCall<BadgeInfo[], GetBadgeInfoErrors>;
+
+  /**
+   * **Initialise the badges of a game.** Creates the badge collection of the calling game: one soulbound ERC-721 contract on the PLYR testnet, whose badges can be minted and burned but not transferred. Do this once, before `createBadge`. It costs no credit.
+   *
+   * The call takes no body; sign `{}`.
+   *
+   * The call waits for the background task, up to about 25 seconds. A failed task answers **500**, and so does a time-out, without the task id. After a time-out the task goes on: ask `isBadgeInited` before you try again.
+   *
+   * The mainnet's server of May 2025 had no badge operations.
+   *
+   * `POST /game/badge/init`, [docs](http://127.0.0.1:4010/docs/#/badges/initbadges)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link InitBadgesErrors}.
+   */
+  initBadges(parameters?: NoParameters, options?: CallOptions): PlyrTaskCall<InitBadgesTask, InitBadgesErrors>;
+
+  /**
+   * **Initialise badges by wallet signature.** Creates the badge collection of the game that the body names, as `initBadges` does for the calling game. The owner of the game proves with a wallet signature that they hold the primary address of the PLYR[ID]. Any API key will do.
+   *
+   * The signed text is `Initialize game badge for <GAMEID>`, with the game id in upper case. An existing collection is noticed before the signature is looked at.
+   *
+   * The call waits for the background task, up to about 25 seconds. A failed task answers **500**, and so does a time-out, without the task id. After a time-out the task goes on: ask `isBadgeInited` with the key of that game.
+   *
+   * `POST /game/badge/initBySignature`, [docs](http://127.0.0.1:4010/docs/#/badges/initbadgesbysignature)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link InitBadgesBySignatureErrors}.
+   */
+  initBadgesBySignature(parameters: InitBadgesBySignatureParameters, options?: CallOptions): PlyrTaskCall<InitBadgesTask, InitBadgesBySignatureErrors>;
+
+  /**
+   * **Check whether badges are initialised.** Tells whether the **calling** game has a badge collection.
+   *
+   * `GET /game/badge/isInited`, [docs](http://127.0.0.1:4010/docs/#/badges/isbadgeinited)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link IsBadgeInitedErrors}.
+   */
+  isBadgeInited(parameters?: IsBadgeInitedParameters, options?: CallOptions): PlyrCall<IsBadgeInitedResponse, IsBadgeInitedErrors>;
+
+  /**
+   * **Get Session JWT Public Key.** Returns the key that verifies session JWTs (ES256, P-256). One key serves all games of a network.
+   *
+   * Decode the Base64 to get a PEM file. Cache the key, and fetch it again when a signature does not verify. A local check cannot see logouts; `verifySession` can.
+   *
+   * `GET /jwt/publicKey`, [docs](http://127.0.0.1:4010/docs/#/misc/getjwtpublickey)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link GetJwtPublicKeyErrors}.
+   */
+  getJwtPublicKey(parameters?: NoParameters, options?: CallOptions): PlyrCall<JwtPublicKey, GetJwtPublicKeyErrors>;
+
+  /**
+   * **Activity Logs.** Lists what a player, or a game, did, newest first. A player without entries gives an empty list, and so does one that does not exist.
+   *
+   * Entries are found under the spelling of the call that was logged, so ask in lower case and log in with lower-case PLYR[ID]s. Query parameters are not part of the signature.
+   *
+   * `GET /actionLog/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/misc/listactivitylogs)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link ListActivityLogsErrors}.
+   */
+  listActivityLogs(parameters: ListActivityLogsParameters, options?: CallOptions): PlyrCall<ActivityLogEntry[], ListActivityLogsErrors>;
+
+  /**
+   * **Get Task Message Status.** Tells how a background task stands. Operations that write to the chain return a task id; ask here every one or two seconds until `status` is `SUCCESS` or `FAILED`. Sign each poll afresh.
+   *
+   * An unknown id answers **200** with `NOT_FOUND`. Any API key can read any task.
+   *
+   * `GET /task/status/{taskId}`, [docs](http://127.0.0.1:4010/docs/#/misc/gettaskstatus)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link GetTaskStatusErrors}.
+   */
+  getTaskStatus(parameters: GetTaskStatusParameters, options?: CallOptions): PlyrCall<TaskStatus, GetTaskStatusErrors>;
+
+  /**
+   * **Check whether a player exists.** Says whether a PLYR[ID] or a primary address is taken. An unknown or malformed one is answered with false, never with 404.
+   *
+   * Secondary and mirror addresses do not count.
+   *
+   * `GET /user/exists/{queryStr}`, [docs](http://127.0.0.1:4010/docs/#/accounts/checkuserexists)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link CheckUserExistsErrors}.
+   */
+  checkUserExists(parameters: CheckUserExistsParameters, options?: CallOptions): PlyrCall<UserExistsResponse, CheckUserExistsErrors>;
+
+  /**
+   * **Register a PLYR[ID].** Creates a player: a PLYR[ID] that belongs to a wallet. The player's mirror contract is deployed in the background; no task id is returned, and the `register` entry of the activity log appears when that is done.
+   *
+   * The order of checks: all four fields are there, the signature is hex, the address, the PLYR[ID], the wallet signature, whether the name is taken, whether the address is taken. Once the signature is right, a binding of `address` as somebody's secondary address is deleted, **even when the name or the address turns out to be taken**.
+   *
+   * The call does not log the player in. Do so with `login`, with a one-time password made from `secret`.
+   *
+   * `POST /user/register`, [docs](http://127.0.0.1:4010/docs/#/accounts/registeruser)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link RegisterUserErrors}.
+   */
+  registerUser(parameters: RegisterUserParameters, options?: CallOptions): PlyrCall<RegisterUserResponse, RegisterUserErrors>;
+
+  /**
+   * **Register with a claiming code.** Turns a guest's account into a full PLYR[ID]. The new player keeps the guest's mirror address and everything in it, under a name, a wallet and a one-time password of their own. The guest's account is deleted, its sessions with it, and the code is used up.
+   *
+   * The order of checks is that of `registerUser`, and the code is looked up last. As there, a binding of `address` as a secondary address is deleted as soon as the signature is right. `plyrId` must differ from the guest's id, which still exists when names are compared.
+   *
+   * The call is **not atomic**: the guest is deleted before the new player is created. An `avatar` that is not a text makes that second step fail, and the guest is gone.
+   *
+   * `POST /user/register/{claimingCode}`, [docs](http://127.0.0.1:4010/docs/#/accounts/registeruserwithclaimingcode)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link RegisterUserWithClaimingCodeErrors}.
+   */
+  registerUserWithClaimingCode(parameters: RegisterUserWithClaimingCodeParameters, options?: CallOptions): PlyrCall<ClaimedUser, RegisterUserWithClaimingCodeErrors>;
+
+  /**
+   * **Change a player's avatar.** Stores a new picture for a player, who proves with a wallet signature that they hold the primary address. The answer gives the picture as it was sent; `getAvatar` and `getAvatars` rewrite `ipfs://` addresses.
+   *
+   * The signed text is `PLYR[ID] Update Profile Image`; it does not name the picture. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+   *
+   * `POST /user/modify/avatar`, [docs](http://127.0.0.1:4010/docs/#/accounts/updateavatar)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link UpdateAvatarErrors}.
+   */
+  updateAvatar(parameters: UpdateAvatarParameters, options?: CallOptions): PlyrCall<UpdateAvatarResponse, UpdateAvatarErrors>;
+
+  /**
+   * **Bind a secondary address.** Notes a further wallet address for a player. The **secondary** address signs, not the player's primary one: the call proves who holds the address, and not that the player wants it.
+   *
+   * An address belongs to one player at a time: a binding of it to anybody else is replaced without a word. A player may have many. An address that is a player's primary address cannot be bound.
+   *
+   * The signed text is `PLYR[ID] Secondary Bind`. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+   *
+   * `POST /user/secondary/bind`, [docs](http://127.0.0.1:4010/docs/#/accounts/bindsecondaryaddress)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link BindSecondaryAddressErrors}.
+   */
+  bindSecondaryAddress(parameters: BindSecondaryAddressParameters, options?: CallOptions): PlyrCall<SecondaryAddressChange, BindSecondaryAddressErrors>;
+
+  /**
+   * **Unbind a secondary address.** Removes the binding of an address. The primary address of `plyrId` signs.
+   *
+   * **Whose binding it is does not matter**: any player can take off any address, also another player's. The call succeeds too when the address was not bound at all.
+   *
+   * The signed text is `PLYR[ID] Secondary Unbind`. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+   *
+   * `POST /user/secondary/unbind`, [docs](http://127.0.0.1:4010/docs/#/accounts/unbindsecondaryaddress)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link UnbindSecondaryAddressErrors}.
+   */
+  unbindSecondaryAddress(parameters: UnbindSecondaryAddressParameters, options?: CallOptions): PlyrCall<SecondaryAddressChange, UnbindSecondaryAddressErrors>;
+
+  /**
+   * **List secondary addresses.** Lists the further addresses of a player. A player that has none gives an empty list, and so does one that does not exist.
+   *
+   * `GET /user/secondary/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/accounts/listsecondaryaddresses)
+   *
+   * @throws ApiError with status code 400, 401, 403, 500: see {@link ListSecondaryAddressesErrors}.
+   */
+  listSecondaryAddresses(parameters: ListSecondaryAddressesParameters, options?: CallOptions): PlyrCall<SecondaryAddressBinding[], ListSecondaryAddressesErrors>;
+
+  /**
+   * **Reset two-factor authentication.** Gives a player a new secret for one-time passwords, for example after a lost phone. The player proves with a wallet signature that they hold the primary address.
+   *
+   * The new secret is not checked, so let the player confirm a one-time password afterwards. Without `secret` the call succeeds and changes nothing. Sessions go on, and a lock after wrong passwords stays until its 60 seconds are over.
+   *
+   * The signed text is `PLYR[ID] Reset Two-Factor Authentication`; it does not name the secret. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+   *
+   * `POST /user/reset2fa`, [docs](http://127.0.0.1:4010/docs/#/accounts/resettwofactor)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link ResetTwoFactorErrors}.
+   */
+  resetTwoFactor(parameters: ResetTwoFactorParameters, options?: CallOptions): PlyrCall<ResetTwoFactorResponse, ResetTwoFactorErrors>;
+
+  /**
+   * **List active sessions.** Tells in which games a player has a session, and until when. Any API key can ask for any player.
+   *
+   * Sessions whose end has passed, that were logged out or that were discarded are left out. A session that was made with a text in `expiresIn` may be missing too.
+   *
+   * `GET /user/activeSessions/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/accounts/listactivesessions)
+   *
+   * @throws ApiError with status code 401, 403, 404, 500: see {@link ListActiveSessionsErrors}.
+   */
+  listActiveSessions(parameters: ListActiveSessionsParameters, options?: CallOptions): PlyrCall<ActiveSessionsResponse, ListActiveSessionsErrors>;
+
+  /**
+   * **Discard a session by wallet signature.** Ends a player's session in one game, whichever API key calls. The player proves with a wallet signature that they hold the primary address. Afterwards every operation refuses the JWTs of that game; a local check of their signature cannot see it.
+   *
+   * The call succeeds too when there was no session.
+   *
+   * The signed text is `PLYR[ID] Discard Session ` and the `gameId` in upper case. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+   *
+   * `POST /user/session/discardBySignature`, [docs](http://127.0.0.1:4010/docs/#/accounts/discardsessionbysignature)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link DiscardSessionBySignatureErrors}.
+   */
+  discardSessionBySignature(parameters: DiscardSessionBySignatureParameters, options?: CallOptions): PlyrCall<DiscardSessionResponse, DiscardSessionBySignatureErrors>;
+
+  /**
+   * **Discard a session by one-time password.** Ends a player's session for game rooms with a one-time password. **The JWT is not revoked**: only the game room operations refuse it (`JWT deadline is expired`), while `verifySession`, `revealClaimingCode` and `logout` go on to accept it. Use `discardSessionBySignature` or `logout` where that matters.
+   *
+   * A wrong password counts towards the lock of 60 seconds after five; a right one does not reset the count, unlike a login.
+   *
+   * `POST /user/session/discardBy2fa`, [docs](http://127.0.0.1:4010/docs/#/accounts/discardsessionbyotp)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link DiscardSessionByOtpErrors}.
+   */
+  discardSessionByOtp(parameters: DiscardSessionByOtpParameters, options?: CallOptions): PlyrCall<DiscardSessionResponse, DiscardSessionByOtpErrors>;
+
+  /**
+   * **Look a player up by address.** Tells the PLYR[ID] and the picture of the player who has a primary address. Public: the call need not be signed, and signature headers are ignored.
+   *
+   * Unlike `getUserInfo`, it gives the picture as it is stored: an `ipfs://` address is not rewritten.
+   *
+   * `GET /user/basic/{address}`, [docs](http://127.0.0.1:4010/docs/#/accounts/getuserbyaddress)
+   *
+   * @throws ApiError with status code 400, 404, 500: see {@link GetUserByAddressErrors}.
+   */
+  getUserByAddress(parameters: GetUserByAddressParameters, options?: CallOptions): PlyrCall<PublicUser, GetUserByAddressErrors>;
+
+  /**
+   * **Log a deposit.** Adds a `deposit` entry to the activity log of a player. Nothing is checked and no token moves: the player may not exist, and every field may be missing.
+   *
+   * `POST /user/addDepositLog`, [docs](http://127.0.0.1:4010/docs/#/accounts/adddepositlog)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link AddDepositLogErrors}.
+   */
+  addDepositLog(parameters?: AddDepositLogParameters, options?: CallOptions): PlyrCall<AddDepositLogResponse, AddDepositLogErrors>;
+
+  /**
+   * **Ask for a game API key.** Asks the administrators to make a player a game, that is, to give the PLYR[ID] an API key. The player proves with a wallet signature that they hold the primary address. Ask `getPermissionUpgrade` for the decision.
+   *
+   * **A player can ask once.** A second request fails with the text of a database error, also after a rejection.
+   *
+   * Once the signature headers are accepted, every failure answers **400**, exceptions included. The signed text is `PLYR[ID] Permission Upgrade`.
+   *
+   * `POST /developer/upgrade`, [docs](http://127.0.0.1:4010/docs/#/developer-access/requestpermissionupgrade)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link RequestPermissionUpgradeErrors}.
+   */
+  requestPermissionUpgrade(parameters: RequestPermissionUpgradeParameters, options?: CallOptions): PlyrCall<RequestPermissionUpgradeResponse, RequestPermissionUpgradeErrors>;
+
+  /**
+   * **Read a request for an API key.** Tells how a player's request for an API key stands. Any API key can ask for any player.
+   *
+   * `approvedBy` and `approvedAt` are set by a rejection too; `status` says which way it went.
+   *
+   * `GET /developer/status/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/developer-access/getpermissionupgrade)
+   *
+   * @throws ApiError with status code 401, 403, 404, 500: see {@link GetPermissionUpgradeErrors}.
+   */
+  getPermissionUpgrade(parameters: GetPermissionUpgradeParameters, options?: CallOptions): PlyrCall<PermissionUpgrade, GetPermissionUpgradeErrors>;
+
+  /**
+   * **List requests for API keys.** Lists all requests for API keys that are in one state, without paging. Any API key can ask, not only an administrator's.
+   *
+   * A state that does not exist, or one that is not in lower case, gives an empty list instead of an error.
+   *
+   * `GET /developer/listing/{status}`, [docs](http://127.0.0.1:4010/docs/#/developer-access/listpermissionupgrades)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link ListPermissionUpgradesErrors}.
+   */
+  listPermissionUpgrades(parameters: ListPermissionUpgradesParameters, options?: CallOptions): PlyrCall<PermissionUpgrade[], ListPermissionUpgradesErrors>;
+
+  /**
+   * **Approve a request for an API key.** Approves a pending request: the player becomes a game and gets an API key with the role `game`. An administrator proves with a wallet signature that they are one.
+   *
+   * The answer does not contain the key; the player fetches it with `revealApiKey`. From now on the player can no longer use `withdrawToken` and `transferToken`.
+   *
+   * Who signs decides, not the API key that calls. Once the signature headers are accepted, every failure answers **400**, exceptions included. The signed text is `Approve DAVID's permission upgrade`, with the player's name in upper case.
+   *
+   * `POST /developer/approve`, [docs](http://127.0.0.1:4010/docs/#/developer-access/approvepermissionupgrade)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link ApprovePermissionUpgradeErrors}.
+   */
+  approvePermissionUpgrade(parameters: ApprovePermissionUpgradeParameters, options?: CallOptions): PlyrCall<ApprovePermissionUpgradeResponse, ApprovePermissionUpgradeErrors>;
+
+  /**
+   * **Reject a request for an API key.** Rejects a pending request. An administrator proves with a wallet signature that they are one.
+   *
+   * The decision is final: the player cannot ask again.
+   *
+   * Who signs decides, not the API key that calls. Once the signature headers are accepted, every failure answers **400**, exceptions included. The signed text is `Reject CAROL's permission upgrade`, with the player's name in upper case.
+   *
+   * `POST /developer/reject`, [docs](http://127.0.0.1:4010/docs/#/developer-access/rejectpermissionupgrade)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link RejectPermissionUpgradeErrors}.
+   */
+  rejectPermissionUpgrade(parameters: RejectPermissionUpgradeParameters, options?: CallOptions): PlyrCall<RejectPermissionUpgradeResponse, RejectPermissionUpgradeErrors>;
+
+  /**
+   * **Reveal an API key.** Shows the API key and the secret key of a game to its owner, who proves with a wallet signature that they hold the primary address. Can be repeated.
+   *
+   * The call must be signed with some valid API key, any one. Without `plyrId` it answers 500; every later failure, exceptions included, is a **400**.
+   *
+   * The signed text is `Reveal DAVID's API key`, with the player's name in upper case. It contains no time and no nonce, so the wallet signature stays good for ever: treat it like the secret key itself.
+   *
+   * `POST /developer/revealApiKey`, [docs](http://127.0.0.1:4010/docs/#/developer-access/revealapikey)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link RevealApiKeyErrors}.
+   */
+  revealApiKey(parameters: RevealApiKeyParameters, options?: CallOptions): PlyrCall<ApiKeyPair, RevealApiKeyErrors>;
+
+  /**
+   * **Replace an API key.** Replaces the API key and the secret key of a game by new ones. **The old pair stops working at once**: have every backend of the game ready for the new one.
+   *
+   * Because nothing in the signed text changes, whoever holds an old wallet signature can replace the keys again.
+   *
+   * The call must be signed with some valid API key, any one. Without `plyrId` it answers 500; every later failure, exceptions included, is a **400**.
+   *
+   * The signed text is `Reset DAVID's API key`, with the player's name in upper case. It contains no time and no nonce, so the wallet signature stays good for ever: treat it like the secret key itself.
+   *
+   * `POST /developer/resetApiKey`, [docs](http://127.0.0.1:4010/docs/#/developer-access/resetapikey)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link ResetApiKeyErrors}.
+   */
+  resetApiKey(parameters: ResetApiKeyParameters, options?: CallOptions): PlyrCall<ApiKeyPair, ResetApiKeyErrors>;
+
+  /**
+   * **Withdraw a token to the primary address.** Moves tokens from a player's mirror to their own primary address. The player proves with a wallet signature that they hold it. Players that own an API key, that is games, are refused.
+   *
+   * The call only queues the work and answers at once; there is no form that waits. `getTaskStatus` says `SUCCESS` **even when the chain reverted the transaction**, for example for want of balance. Look at `success` in the entry of `listActivityLogs` (`success` or `reverted`), or at the transaction, before you book anything.
+   *
+   * The order of checks: the token, the player, that all fields are there, that the player is no game, the amount, the signature. `plyrId` is not folded to lower case here.
+   *
+   * …
+   *
+   * `POST /withdraw`, [docs](http://127.0.0.1:4010/docs/#/withdrawals/withdrawtoken)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link WithdrawTokenErrors}.
+   */
+  withdrawToken(parameters: WithdrawTokenParameters, options?: CallOptions): PlyrTaskCall<TaskAccepted, WithdrawTokenErrors>;
+
+  /**
+   * **Transfer a token to another player or address.** Moves tokens from a player's mirror to another player's mirror or to any address. The sender proves with a wallet signature that they hold their primary address. Senders that own an API key, that is games, are refused.
+   *
+   * The call only queues the work and answers at once; there is no form that waits. `getTaskStatus` says `SUCCESS` **even when the chain reverted the transaction**, for example for want of balance. Look at `success` in the entry of `listActivityLogs` (`success` or `reverted`), or at the transaction, before you book anything.
+   *
+   * `toAddress` alone decides where the tokens go. `toPlyrId` only makes the activity logs say `transferOut` and `transferIn` instead of `withdraw`; it is not compared with `toAddress`.
+   *
+   * …
+   *
+   * `POST /transfer`, [docs](http://127.0.0.1:4010/docs/#/withdrawals/transfertoken)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link TransferTokenErrors}.
+   */
+  transferToken(parameters: TransferTokenParameters, options?: CallOptions): PlyrTaskCall<TaskAccepted, TransferTokenErrors>;
+
+  /**
+   * **Check whether an id is a game.** Says whether an API key exists for a PLYR[ID], which makes it a game. An unknown id is answered with false, never with 404.
+   *
+   * `GET /isGame/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/withdrawals/checkisgame)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link CheckIsGameErrors}.
+   */
+  checkIsGame(parameters: CheckIsGameParameters, options?: CallOptions): PlyrCall<IsGameResponse, CheckIsGameErrors>;
+
+  /**
+   * **Claim an airdrop reward.** Queues the payment of what an address may claim of one campaign. The answer does not wait: ask `getTaskStatus` for the outcome (task `claimAirdropReward`).
+   *
+   * The body is checked first, then the amount on the chain. Wrong input and an amount of zero answer **401**, not 400. The amount is not checked again once the task is queued, and the worker does not look at the receipt: a claim that the chain refused is recorded as `SUCCESS` too. Compare `getAirdropUserReward` before and after.
+   *
+   * `POST /airdrop/campaign/claim`, [docs](http://127.0.0.1:4010/docs/#/airdrops/claimairdrop)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link ClaimAirdropErrors}.
+   */
+  claimAirdrop(parameters: ClaimAirdropParameters, options?: CallOptions): PlyrTaskCall<TaskAccepted, ClaimAirdropErrors>;
+
+  /**
+   * **List airdrop campaigns.** Lists all airdrop campaigns in the order of their numbers. Times are in **seconds** since the Unix epoch, amounts in whole tokens.
+   *
+   * `periodId` and `nextPeriodTime` are there only while a campaign is going on.
+   *
+   * `GET /airdrop/campaign/info`, [docs](http://127.0.0.1:4010/docs/#/airdrops/listairdropcampaigns)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link ListAirdropCampaignsErrors}.
+   */
+  listAirdropCampaigns(parameters?: NoParameters, options?: CallOptions): PlyrCall<AirdropCampaign[], ListAirdropCampaignsErrors>;
+
+  /**
+   * **Get the claimable airdrop reward.** Tells what an address may claim of one campaign now. An address without a reward, and a campaign that has not started, give `0`.
+   *
+   * The parameters are not checked: what is no number or no address answers 500.
+   *
+   * `GET /airdrop/campaign/{campaignId}/claimableReward/{address}`, [docs](http://127.0.0.1:4010/docs/#/airdrops/getairdropclaimablereward)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link GetAirdropClaimableRewardErrors}.
+   */
+  getAirdropClaimableReward(parameters: GetAirdropClaimableRewardParameters, options?: CallOptions): PlyrCall<AirdropClaimableReward, GetAirdropClaimableRewardErrors>;
+
+  /**
+   * **Get the airdrop reward of an address.** Tells what one campaign holds for an address: claimed, in total, and what is left. What is left includes periods that are still to come; ask `getAirdropClaimableReward` for what can be claimed now.
+   *
+   * The parameters are not checked: what is no number or no address answers 500.
+   *
+   * `GET /airdrop/campaign/{campaignId}/userReward/{address}`, [docs](http://127.0.0.1:4010/docs/#/airdrops/getairdropuserreward)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link GetAirdropUserRewardErrors}.
+   */
+  getAirdropUserReward(parameters: GetAirdropUserRewardParameters, options?: CallOptions): PlyrCall<AirdropUserReward, GetAirdropUserRewardErrors>;
+
+  /**
+   * **Get the claimable reward of all airdrops.** Tells what an address may claim of all campaigns together. Only campaigns that are going on count: what is left of an ended one is not part of the sum.
+   *
+   * What is no address answers 500, or `0` when no campaign is going on.
+   *
+   * `GET /airdrop/allClaimableReward/{address}`, [docs](http://127.0.0.1:4010/docs/#/airdrops/getallairdropclaimablereward)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link GetAllAirdropClaimableRewardErrors}.
+   */
+  getAllAirdropClaimableReward(parameters: GetAllAirdropClaimableRewardParameters, options?: CallOptions): PlyrCall<AirdropAllClaimableReward, GetAllAirdropClaimableRewardErrors>;
+
+  /**
+   * **Claim all airdrop rewards.** Queues the payment of all that an address may claim of the campaigns that are going on, one task for each. The answer does not wait: ask `getTaskStatus` about every task (`claimAirdropReward`).
+   *
+   * The list is called `task`, in the singular. It is empty when there is nothing to claim; that is no error, unlike in `claimAirdrop`. As there, a claim that the chain refused is recorded as `SUCCESS` too. Ended campaigns are left out.
+   *
+   * `POST /airdrop/claimAllClaimableReward`, [docs](http://127.0.0.1:4010/docs/#/airdrops/claimallairdroprewards)
+   *
+   * @throws ApiError with status code 400, 401, 403, 413, 500: see {@link ClaimAllAirdropRewardsErrors}.
+   */
+  claimAllAirdropRewards(parameters: ClaimAllAirdropRewardsParameters, options?: CallOptions): PlyrTaskCall<ClaimAllAirdropRewardsResponse, ClaimAllAirdropRewardsErrors>;
+
+  /**
+   * **Deposit into the reward pool.** Puts an amount of a token into the reward pool of a game, with the session of a player and a span of time.
+   *
+   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and answers 404 with the plain text `Not Found`.
+   *
+   * `POST /game/rewardPool/deposit`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/depositrewardpool)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link DepositRewardPoolErrors}.
+   */
+  depositRewardPool(parameters: DepositRewardPoolParameters, options?: CallOptions): PlyrCall<RewardPoolResponse, DepositRewardPoolErrors>;
+
+  /**
+   * **Get claimable amounts of the reward pool.** Tells what can be claimed of the reward pool of a game.
+   *
+   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and answers 404 with the plain text `Not Found`.
+   *
+   * `GET /game/rewardPool/claimableAmounts`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/getrewardpoolclaimableamounts)
+   *
+   * @throws ApiError with status code 401, 403, 404, 500: see {@link GetRewardPoolClaimableAmountsErrors}.
+   */
+  getRewardPoolClaimableAmounts(parameters: GetRewardPoolClaimableAmountsParameters, options?: CallOptions): PlyrCall<RewardPoolResponse, GetRewardPoolClaimableAmountsErrors>;
+
+  /**
+   * **Claim from the reward pool.** Claims an amount of a token of the reward pool for one player. The script remarks that the amount must be less than the claimable amount, or the call fails.
+   *
+   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and answers 404 with the plain text `Not Found`.
+   *
+   * `POST /game/rewardPool/claim`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/claimrewardpool)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link ClaimRewardPoolErrors}.
+   */
+  claimRewardPool(parameters: ClaimRewardPoolParameters, options?: CallOptions): PlyrCall<RewardPoolResponse, ClaimRewardPoolErrors>;
+
+  /**
+   * **Claim from the reward pool for several.** Claims amounts of the reward pool for several players at once. The three lists run in parallel. Whether all claims stand or fall together is not known.
+   *
+   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and answers 404 with the plain text `Not Found`.
+   *
+   * `POST /game/rewardPool/batchClaim`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/batchclaimrewardpool)
+   *
+   * @throws ApiError with status code 400, 401, 403, 404, 413, 500: see {@link BatchClaimRewardPoolErrors}.
+   */
+  batchClaimRewardPool(parameters: BatchClaimRewardPoolParameters, options?: CallOptions): PlyrCall<RewardPoolResponse, BatchClaimRewardPoolErrors>;
+
+  /**
+   * **Get the total supply of PLYR.** Returns how much PLYR exists: 750,000,000 minus the balance of the burn address, `0x0100000000000000000000000000000000000000`.
+   *
+   * Public: the request needs no signature. Only the mainnet has this operation.
+   *
+   * `GET /network/totalSupply`, [docs](http://127.0.0.1:4010/docs/#/network/gettotalsupply)
+   *
+   * @throws ApiError with status code 400, 404, 500: see {@link GetTotalSupplyErrors}.
+   */
+  getTotalSupply(parameters?: NoParameters, options?: CallOptions): PlyrCall<string, GetTotalSupplyErrors>;
+
+  /**
+   * **Get the circulating supply of PLYR.** Returns how much PLYR circulates: the total supply minus what 12 locked addresses hold. The difference is exact, to the smallest unit.
+   *
+   * Public: the request needs no signature. Only the mainnet has this operation.
+   *
+   * `GET /network/circulatingSupply`, [docs](http://127.0.0.1:4010/docs/#/network/getcirculatingsupply)
+   *
+   * @throws ApiError with status code 400, 404, 500: see {@link GetCirculatingSupplyErrors}.
+   */
+  getCirculatingSupply(parameters?: NoParameters, options?: CallOptions): PlyrCall<string, GetCirculatingSupplyErrors>;
+
+  /**
+   * **Get the burned supply of PLYR.** Returns how much PLYR is burned: the balance of the burn address, `0x0100000000000000000000000000000000000000`.
+   *
+   * Public: the request needs no signature. Only the mainnet has this operation.
+   *
+   * `GET /network/burnedSupply`, [docs](http://127.0.0.1:4010/docs/#/network/getburnedsupply)
+   *
+   * @throws ApiError with status code 400, 404, 500: see {@link GetBurnedSupplyErrors}.
+   */
+  getBurnedSupply(parameters?: NoParameters, options?: CallOptions): PlyrCall<string, GetBurnedSupplyErrors>;
+
+  /**
+   * **Get the locked supply of PLYR.** Returns how much PLYR is locked: the sum of the balances of 12 addresses, which the response does not name.
+   *
+   * Public: the request needs no signature. Only the mainnet has this operation.
+   *
+   * `GET /network/lockedSupply`, [docs](http://127.0.0.1:4010/docs/#/network/getlockedsupply)
+   *
+   * @throws ApiError with status code 400, 404, 500: see {@link GetLockedSupplyErrors}.
+   */
+  getLockedSupply(parameters?: NoParameters, options?: CallOptions): PlyrCall<string, GetLockedSupplyErrors>;
+
+  /**
+   * **Greet the API.** Answers with a greeting, as long as the server runs. It looks at nothing else: the database and the chain may be out of reach. Public: the call need not be signed.
+   *
+   * `GET /`, [docs](http://127.0.0.1:4010/docs/#/server/getapiroot)
+   *
+   * @throws ApiError with status code 400, 500: see {@link GetApiRootErrors}.
+   */
+  getApiRoot(parameters?: NoParameters, options?: CallOptions): PlyrCall<ApiRootResponse, GetApiRootErrors>;
+
+  /**
+   * **Read the server's clock.** Tells the server's time, to compare your own clock with. The call itself is refused when your clock is more than five minutes off; then the `Date` header of the refusal tells the time.
+   *
+   * On the testnet, the request must be signed, so it is also a cheap way to try a signature. On the mainnet, it is public.
+   *
+   * `GET /now`, [docs](http://127.0.0.1:4010/docs/#/server/getservertime)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link GetServerTimeErrors}.
+   */
+  getServerTime(parameters?: NoParameters, options?: CallOptions): PlyrCall<ServerTime, GetServerTimeErrors>;
+
+  /**
+   * **Read the server's status.** Tells how long the server has been running and how much memory it has. Only for API keys with the role `admin`; those of games get 403.
+   *
+   * `GET /status`, [docs](http://127.0.0.1:4010/docs/#/server/getserverstatus)
+   *
+   * @throws ApiError with status code 401, 403, 500: see {@link GetServerStatusErrors}.
+   */
+  getServerStatus(parameters?: NoParameters, options?: CallOptions): PlyrCall<ServerStatus, GetServerStatusErrors>;
+}
+
+/** The error bodies of each operation, by status code. */
+export interface PlyrErrors {
+  login: LoginErrors;
+  loginAndApprove: LoginAndApproveErrors;
+  logout: LogoutErrors;
+  registerInstantPlayPass: RegisterInstantPlayPassErrors;
+  revealClaimingCode: RevealClaimingCodeErrors;
+  verifyClaimingCode: VerifyClaimingCodeErrors;
+  revealPrivateKey: RevealPrivateKeyErrors;
+  readAuth: ReadAuthErrors;
+  revokeAuth: RevokeAuthErrors;
+  verifySession: VerifySessionErrors;
+  getUserInfo: GetUserInfoErrors;
+  getAvatars: GetAvatarsErrors;
+  getAvatar: GetAvatarErrors;
+  createGameRoom: CreateGameRoomErrors;
+  joinGameRoom: JoinGameRoomErrors;
+  payGameRoom: PayGameRoomErrors;
+  earnGameRoom: EarnGameRoomErrors;
+  leaveGameRoom: LeaveGameRoomErrors;
+  endGameRoom: EndGameRoomErrors;
+  closeGameRoom: CloseGameRoomErrors;
+  isJoinedGameRoom: IsJoinedGameRoomErrors;
+  joinPayGameRoom: JoinPayGameRoomErrors;
+  earnLeaveGameRoom: EarnLeaveGameRoomErrors;
+  createJoinPayGameRoom: CreateJoinPayGameRoomErrors;
+  earnLeaveEndGameRoom: EarnLeaveEndGameRoomErrors;
+  listTokens: ListTokensErrors;
+  getUserBalances: GetUserBalancesErrors;
+  getUserTokenBalance: GetUserTokenBalanceErrors;
+  getAllowance: GetAllowanceErrors;
+  approveTokens: ApproveTokensErrors;
+  revokeAllowance: RevokeAllowanceErrors;
+  getToken: GetTokenErrors;
+  getAddressBalances: GetAddressBalancesErrors;
+  listAllowancesByGame: ListAllowancesByGameErrors;
+  listAllowances: ListAllowancesErrors;
+  revokeAllowanceBySignature: RevokeAllowanceBySignatureErrors;
+  createChip: CreateChipErrors;
+  mintChip: MintChipErrors;
+  burnChip: BurnChipErrors;
+  transferChip: TransferChipErrors;
+  getChipBalance: GetChipBalanceErrors;
+  getChipInfo: GetChipInfoErrors;
+  createChipBySignature: CreateChipBySignatureErrors;
+  createNft: CreateNftErrors;
+  mintNfts: MintNftsErrors;
+  transferNfts: TransferNftsErrors;
+  burnNfts: BurnNftsErrors;
+  getNftBalances: GetNftBalancesErrors;
+  listNfts: ListNftsErrors;
+  countNfts: CountNftsErrors;
+  getNftCredit: GetNftCreditErrors;
+  getNftInfo: GetNftInfoErrors;
+  createNftBySignature: CreateNftBySignatureErrors;
+  uploadNftFile: UploadNftFileErrors;
+  getNftByTokenId: GetNftByTokenIdErrors;
+  getNftOwner: GetNftOwnerErrors;
+  isNftBurnt: IsNftBurntErrors;
+  listUserCollectionNfts: ListUserCollectionNftsErrors;
+  createBadge: CreateBadgeErrors;
+  mintBadges: MintBadgesErrors;
+  removeBadge: RemoveBadgeErrors;
+  burnBadges: BurnBadgesErrors;
+  listBadges: ListBadgesErrors;
+  getBadgeInfo: GetBadgeInfoErrors;
+  initBadges: InitBadgesErrors;
+  initBadgesBySignature: InitBadgesBySignatureErrors;
+  isBadgeInited: IsBadgeInitedErrors;
+  getJwtPublicKey: GetJwtPublicKeyErrors;
+  listActivityLogs: ListActivityLogsErrors;
+  getTaskStatus: GetTaskStatusErrors;
+  checkUserExists: CheckUserExistsErrors;
+  registerUser: RegisterUserErrors;
+  registerUserWithClaimingCode: RegisterUserWithClaimingCodeErrors;
+  updateAvatar: UpdateAvatarErrors;
+  bindSecondaryAddress: BindSecondaryAddressErrors;
+  unbindSecondaryAddress: UnbindSecondaryAddressErrors;
+  listSecondaryAddresses: ListSecondaryAddressesErrors;
+  resetTwoFactor: ResetTwoFactorErrors;
+  listActiveSessions: ListActiveSessionsErrors;
+  discardSessionBySignature: DiscardSessionBySignatureErrors;
+  discardSessionByOtp: DiscardSessionByOtpErrors;
+  getUserByAddress: GetUserByAddressErrors;
+  addDepositLog: AddDepositLogErrors;
+  requestPermissionUpgrade: RequestPermissionUpgradeErrors;
+  getPermissionUpgrade: GetPermissionUpgradeErrors;
+  listPermissionUpgrades: ListPermissionUpgradesErrors;
+  approvePermissionUpgrade: ApprovePermissionUpgradeErrors;
+  rejectPermissionUpgrade: RejectPermissionUpgradeErrors;
+  revealApiKey: RevealApiKeyErrors;
+  resetApiKey: ResetApiKeyErrors;
+  withdrawToken: WithdrawTokenErrors;
+  transferToken: TransferTokenErrors;
+  checkIsGame: CheckIsGameErrors;
+  claimAirdrop: ClaimAirdropErrors;
+  listAirdropCampaigns: ListAirdropCampaignsErrors;
+  getAirdropClaimableReward: GetAirdropClaimableRewardErrors;
+  getAirdropUserReward: GetAirdropUserRewardErrors;
+  getAllAirdropClaimableReward: GetAllAirdropClaimableRewardErrors;
+  claimAllAirdropRewards: ClaimAllAirdropRewardsErrors;
+  depositRewardPool: DepositRewardPoolErrors;
+  getRewardPoolClaimableAmounts: GetRewardPoolClaimableAmountsErrors;
+  claimRewardPool: ClaimRewardPoolErrors;
+  batchClaimRewardPool: BatchClaimRewardPoolErrors;
+  getTotalSupply: GetTotalSupplyErrors;
+  getCirculatingSupply: GetCirculatingSupplyErrors;
+  getBurnedSupply: GetBurnedSupplyErrors;
+  getLockedSupply: GetLockedSupplyErrors;
+  getApiRoot: GetApiRootErrors;
+  getServerTime: GetServerTimeErrors;
+  getServerStatus: GetServerStatusErrors;
+}
+
+/** The parameters of `login`. */
+export interface LoginParameters extends LoginRequest {}
+/** The error bodies of `login`, by status code. */
+export interface LoginErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed properly, or the one-time password is used up or wrong. */
+  401: ErrorResponse;
+  /** The API key's role is too low, the player is a guest, or the player is locked. */
+  403: ErrorResponse;
+  /** No such player. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. Sent after the earlier session ended, unless `plyrId` was missing. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `loginAndApprove`. */
+export interface LoginAndApproveParameters extends LoginAndApproveRequest {}
+/** The error bodies of `loginAndApprove`, by status code. */
+export interface LoginAndApproveErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed properly, the one-time password is used up or wrong, or a token, game or amount is not acceptable. */
+  401: ErrorResponse;
+  /** The API key's role is too low, the player is a guest, or the player is locked. */
+  403: ErrorResponse;
+  /** No such player. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. Sent after the earlier session ended, unless `plyrId` was missing. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `logout`. */
+export interface LogoutParameters extends SessionJwtRequest {}
+/** The error bodies of `logout`, by status code. */
+export interface LogoutErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed properly, or the session is not one that can be ended. */
+  401: LogoutError;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `registerInstantPlayPass`. */
+export interface RegisterInstantPlayPassParameters extends RegisterInstantPlayPassRequest {}
+/** The error bodies of `registerInstantPlayPass`, by status code. */
+export interface RegisterInstantPlayPassErrors {
+  /** The body is no JSON object (plain text), or the generated name is taken. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. Without `tokens` the account is created all the same, but its session is lost. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `revealClaimingCode`. */
+export interface RevealClaimingCodeParameters extends RevealClaimingCodeRequest {}
+/** The error bodies of `revealClaimingCode`, by status code. */
+export interface RevealClaimingCodeErrors {
+  /** The body is no JSON object (plain text), or it has no session. */
+  400: ErrorResponse;
+  /** The request is not signed properly, or the player is not a guest. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The session is not acceptable (no `stack`), or an exception inside the server (with `stack`). */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `verifyClaimingCode`. */
+export interface VerifyClaimingCodeParameters {
+  /** The claiming code, in any case. */
+  code: string;
+}
+/** The error bodies of `verifyClaimingCode`, by status code. */
+export interface VerifyClaimingCodeErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The code is unknown, replaced or used. */
+  404: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `revealPrivateKey`. */
+export interface RevealPrivateKeyParameters extends RevealPrivateKeyRequest {}
+/** The error bodies of `revealPrivateKey`, by status code. */
+export interface RevealPrivateKeyErrors {
+  /** The body is no JSON object (plain text), the PLYR[ID] is malformed, or the wallet signature is not hex or not by the right address. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player, or the account did not begin as a guest. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `readAuth`. */
+export interface ReadAuthParameters {
+  /** The id that was given as `uid` at the login or approval. */
+  uid: string;
+}
+/** The error bodies of `readAuth`, by status code. */
+export interface ReadAuthErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** Nothing there yet, or not any more. */
+  404: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `revokeAuth`. */
+export interface RevokeAuthParameters {
+  /** The id that was given as `uid` at the login or approval. */
+  uid: string;
+}
+/** The error bodies of `revokeAuth`, by status code. */
+export interface RevokeAuthErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** Nothing is stored under this `uid`. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `verifySession`. */
+export interface VerifySessionParameters extends SessionJwtRequest {}
+/** The error bodies of `verifySession`, by status code. */
+export interface VerifySessionErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed properly, or the session is not valid for this game. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getUserInfo`. */
+export interface GetUserInfoParameters {
+  /** A PLYR[ID] in any case, or a primary address. An address with a wrong EIP-55 checksum is taken for a PLYR[ID]. */
+  identifier: string;
+}
+/** The error bodies of `getUserInfo`, by status code. */
+export interface GetUserInfoErrors {
+  /** The identifier is neither an address nor a well-formed PLYR[ID]. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player. */
+  404: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getAvatars`. */
+export interface GetAvatarsParameters extends GetAvatarsRequest {}
+/** The error bodies of `getAvatars`, by status code. */
+export interface GetAvatarsErrors {
+  /** The body is no JSON object (plain text), or `plyrIds` is no list. */
+  400: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getAvatar`. */
+export interface GetAvatarParameters {
+  /** The PLYR[ID] in lower case. Other spellings are not found. */
+  plyrId: string;
+}
+/** The error bodies of `getAvatar`, by status code. */
+export interface GetAvatarErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player, or not in lower case. */
+  404: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `createGameRoom`. */
+export interface CreateGameRoomParameters extends CreateGameRoomRequest {}
+/** The error bodies of `createGameRoom`, by status code. */
+export interface CreateGameRoomErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  504: TaskTimedOut;
+}
+
+/** The parameters of `joinGameRoom`. */
+export interface JoinGameRoomParameters extends JoinGameRoomRequest {}
+/** The error bodies of `joinGameRoom`, by status code. */
+export interface JoinGameRoomErrors {
+  /** The body is no JSON object (plain text), or it has no sessions. */
+  400: ErrorResponse;
+  /** The request is not signed properly, or a session is refused. */
+  401: SessionListError;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  500: ServerErrorResponse;
+  /** The worker did not finish within 25 seconds, and the players were not in the room 50 seconds later. The task goes on; ask `getTaskStatus` for its outcome. */
+  504: TaskTimedOut;
+}
+
+/** The parameters of `payGameRoom`. */
+export interface PayGameRoomParameters extends PayGameRoomRequest {}
+/** The error bodies of `payGameRoom`, by status code. */
+export interface PayGameRoomErrors {
+  /** The body is no JSON object (plain text), or it has no sessions. */
+  400: ErrorResponse;
+  /** The request is not signed properly, or a session, a token, an amount, an allowance or a player is refused. */
+  401: PlayerListError;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  500: ServerErrorResponse;
+  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  504: TaskTimedOut;
+}
+
+/** The parameters of `earnGameRoom`. */
+export interface EarnGameRoomParameters extends EarnGameRoomRequest {}
+/** The error bodies of `earnGameRoom`, by status code. */
+export interface EarnGameRoomErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed properly, or a token is missing or not known. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  500: ServerErrorResponse;
+  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  504: TaskTimedOut;
+}
+
+/** The parameters of `leaveGameRoom`. */
+export interface LeaveGameRoomParameters extends LeaveGameRoomRequest {}
+/** The error bodies of `leaveGameRoom`, by status code. */
+export interface LeaveGameRoomErrors {
+  /** The body is no JSON object (plain text), or it has no sessions. */
+  400: ErrorResponse;
+  /** The request is not signed properly, a session is refused, or a player is not in the room. */
+  401: PlayerListError;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  500: ServerErrorResponse;
+  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  504: TaskTimedOut;
+}
+
+/** The parameters of `endGameRoom`. */
+export interface EndGameRoomParameters extends EndGameRoomRequest {}
+/** The error bodies of `endGameRoom`, by status code. */
+export interface EndGameRoomErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  500: ServerErrorResponse;
+  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  504: TaskTimedOut;
+}
+
+/** The parameters of `closeGameRoom`. */
+export interface CloseGameRoomParameters extends CloseGameRoomRequest {}
+/** The error bodies of `closeGameRoom`, by status code. */
+export interface CloseGameRoomErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  500: ServerErrorResponse;
+  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  504: TaskTimedOut;
+}
+
+/** The parameters of `isJoinedGameRoom`. */
+export interface IsJoinedGameRoomParameters {
+  /** The PLYR[ID] of the player, in any case. */
+  plyrId: string;
+  /** Number of a room of the calling game. An empty text is read as room 0, which does not exist; other text, a negative number and a repeated parameter answer 500. */
+  roomId: string;
+}
+/** The error bodies of `isJoinedGameRoom`, by status code. */
+export interface IsJoinedGameRoomErrors {
+  /** A parameter is missing. `plyrId` is looked at first. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `joinPayGameRoom`. */
+export interface JoinPayGameRoomParameters extends JoinPayGameRoomRequest {}
+/** The error bodies of `joinPayGameRoom`, by status code. */
+export interface JoinPayGameRoomErrors {
+  /** The body is no JSON object (plain text), it has no sessions, or the lists differ in length. */
+  400: ErrorResponse;
+  /** The request is not signed properly, or a session, a token, an amount or an allowance is refused. */
+  401: PlayerListError;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  500: ServerErrorResponse;
+  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  504: TaskTimedOut;
+}
+
+/** The parameters of `earnLeaveGameRoom`. */
+export interface EarnLeaveGameRoomParameters extends EarnLeaveGameRoomRequest {}
+/** The error bodies of `earnLeaveGameRoom`, by status code. */
+export interface EarnLeaveGameRoomErrors {
+  /** The body is no JSON object (plain text), or the lists differ in length. */
+  400: ErrorResponse;
+  /** The request is not signed properly, or a token is missing or not known. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  500: ServerErrorResponse;
+  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  504: TaskTimedOut;
+}
+
+/** The parameters of `createJoinPayGameRoom`. */
+export interface CreateJoinPayGameRoomParameters extends CreateJoinPayGameRoomRequest {}
+/** The error bodies of `createJoinPayGameRoom`, by status code. */
+export interface CreateJoinPayGameRoomErrors {
+  /** The body is no JSON object (plain text), it has no sessions, or the lists differ in length. */
+  400: ErrorResponse;
+  /** The request is not signed properly, or a session, a token, an amount or an allowance is refused. */
+  401: PlayerListError;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  500: ServerErrorResponse;
+  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  504: TaskTimedOut;
+}
+
+/** The parameters of `earnLeaveEndGameRoom`. */
+export interface EarnLeaveEndGameRoomParameters extends EarnLeaveGameRoomRequest {}
+/** The error bodies of `earnLeaveEndGameRoom`, by status code. */
+export interface EarnLeaveEndGameRoomErrors {
+  /** The body is no JSON object (plain text), or the lists differ in length. */
+  400: ErrorResponse;
+  /** The request is not signed properly, or a token is missing or not known. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  500: ServerErrorResponse;
+  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  504: TaskTimedOut;
+}
+
+/** The error bodies of `listTokens`, by status code. */
+export interface ListTokensErrors {
+  /** The call carries a body, which it need not, and the body is not a JSON object or array. Sent as plain text. */
+  400: TextError;
+  /** The token list could not be fetched, or an exception inside the server. */
+  500: ServerErrorResponse;
+  /** There is no token list yet. In practice the answer is 500 until there is one. */
+  503: ErrorResponse;
+}
+
+/** The parameters of `getUserBalances`. */
+export interface GetUserBalancesParameters {
+  /** The PLYR[ID] in lower case. Other spellings, and addresses, are not found. */
+  plyrId: PlyrId;
+}
+/** The error bodies of `getUserBalances`, by status code. */
+export interface GetUserBalancesErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player, or not in lower case, or an address. */
+  404: ErrorResponse;
+  /** An exception inside the server, such as a chain that cannot be reached. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getUserTokenBalance`. */
+export interface GetUserTokenBalanceParameters {
+  /** The PLYR[ID] in lower case. Other spellings, and addresses, are not found. */
+  plyrId: PlyrId;
+  /** API name of the token, in any case, or its address. An address that is not that of a token answers 500. */
+  tokenName: string;
+}
+/** The error bodies of `getUserTokenBalance`, by status code. */
+export interface GetUserTokenBalanceErrors {
+  /** The request is not signed properly, or the token is neither an address nor a known name. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player, or not in lower case, or an address. */
+  404: ErrorResponse;
+  /** An exception inside the server, such as an address that is not that of a token. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getAllowance`. */
+export interface GetAllowanceParameters {
+  /** The player, in any case. Not checked for existence. */
+  plyrId: PlyrIdInput;
+  /** The game, in any case. It need not be the calling game, and is not checked for existence. */
+  gameId: string;
+  /** API name of the token, in any case. Not checked for existence. */
+  token: string;
+}
+/** The error bodies of `getAllowance`, by status code. */
+export interface GetAllowanceErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The database could not be read, or another exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `approveTokens`. */
+export interface ApproveTokensParameters extends ApproveTokensRequest {}
+/** The error bodies of `approveTokens`, by status code. */
+export interface ApproveTokensErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed properly, the one-time password is used up or wrong, or a token, game or amount is not acceptable. */
+  401: ErrorResponse;
+  /** The API key's role is too low, the player is a guest, or the player is locked. */
+  403: ErrorResponse;
+  /** No such player. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. It has a `stack` only when `plyrId` was missing or the cause lies before the operation. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `revokeAllowance`. */
+export interface RevokeAllowanceParameters extends RevokeAllowanceRequest {}
+/** The error bodies of `revokeAllowance`, by status code. */
+export interface RevokeAllowanceErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed properly, or the one-time password is used up or wrong. */
+  401: ErrorResponse;
+  /** The API key's role is too low, the player is a guest, or the player is locked. */
+  403: ErrorResponse;
+  /** No such player. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. A missing `gameId` or `token` gives no `stack`, a missing `plyrId` does. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getToken`. */
+export interface GetTokenParameters {
+  /** The `apiId` of the token, in exactly this spelling. `GAMR` is not found. */
+  tokenId: string;
+}
+/** The error bodies of `getToken`, by status code. */
+export interface GetTokenErrors {
+  /** No such token. The body is the envelope of the list without a token. */
+  404: EmptyTokenList;
+  /** The token list could not be fetched, or an exception inside the server. */
+  500: ServerErrorResponse;
+  /** There is no token list yet. In practice the answer is 500 until there is one. */
+  503: ErrorResponse;
+}
+
+/** The parameters of `getAddressBalances`. */
+export interface GetAddressBalancesParameters {
+  /** The address. All in lower case, or with a correct EIP-55 checksum. */
+  address: string;
+}
+/** The error bodies of `getAddressBalances`, by status code. */
+export interface GetAddressBalancesErrors {
+  /** Not an address. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server, such as a chain that cannot be reached. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `listAllowancesByGame`. */
+export interface ListAllowancesByGameParameters {
+  /** The player, in any case. Not checked for existence. */
+  plyrId: PlyrIdInput;
+  /** The game, in any case. It need not be the calling game, and is not checked for existence. */
+  gameId: string;
+}
+/** The error bodies of `listAllowancesByGame`, by status code. */
+export interface ListAllowancesByGameErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `listAllowances`. */
+export interface ListAllowancesParameters {
+  /** The player, in any case. Not checked for existence. */
+  plyrId: PlyrIdInput;
+}
+/** The error bodies of `listAllowances`, by status code. */
+export interface ListAllowancesErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `revokeAllowanceBySignature`. */
+export interface RevokeAllowanceBySignatureParameters extends RevokeAllowanceBySignatureRequest {}
+/** The error bodies of `revokeAllowanceBySignature`, by status code. */
+export interface RevokeAllowanceBySignatureErrors {
+  /** The body is no JSON object (plain text), there is no such player, or the signature is not the player's. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. A missing field or a malformed signature gives no `stack`. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `createChip`. */
+export interface CreateChipParameters extends CreateChipRequest {}
+/** The error bodies of `createChip`, by status code. */
+export interface CreateChipErrors {
+  /** The body is no JSON object (plain text), or a field is missing. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+  500: ChipTaskError;
+}
+
+/** The parameters of `mintChip`. */
+export interface MintChipParameters extends MintChipRequest {}
+/** The error bodies of `mintChip`, by status code. */
+export interface MintChipErrors {
+  /** The body is no JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+  500: ChipTaskError;
+}
+
+/** The parameters of `burnChip`. */
+export interface BurnChipParameters extends BurnChipRequest {}
+/** The error bodies of `burnChip`, by status code. */
+export interface BurnChipErrors {
+  /** The body is no JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+  500: ChipTaskError;
+}
+
+/** The parameters of `transferChip`. */
+export interface TransferChipParameters extends TransferChipRequest {}
+/** The error bodies of `transferChip`, by status code. */
+export interface TransferChipErrors {
+  /** The body is no JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+  500: ChipTaskError;
+}
+
+/** The parameters of `getChipBalance`. */
+export interface GetChipBalanceParameters {
+  /** The player, in any case. */
+  plyrId: PlyrIdInput;
+  /** Only chips of this game, in any case. */
+  gameId?: string | undefined;
+  /** Only this chip. All in lower case, or with a correct EIP-55 checksum; anything else answers 500. */
+  chip?: ChipAddressInput | undefined;
+}
+/** The error bodies of `getChipBalance`, by status code. */
+export interface GetChipBalanceErrors {
+  /** No player was named. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player, or no chip fits. */
+  404: ErrorResponse;
+  /** An exception inside the server, such as a `chip` that is no address. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getChipInfo`. */
+export interface GetChipInfoParameters {
+  /** Chips of this game, in any case. Required when `chip` is absent. */
+  gameId?: string | undefined;
+  /** This chip. All in lower case, or with a correct EIP-55 checksum; anything else answers 500. Required when `gameId` is absent. */
+  chip?: ChipAddressInput | undefined;
+}
+/** The error bodies of `getChipInfo`, by status code. */
+export interface GetChipInfoErrors {
+  /** Neither a game nor a chip was named. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No chip fits. */
+  404: ErrorResponse;
+  /** An exception inside the server, such as a `chip` that is no address. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `createChipBySignature`. */
+export interface CreateChipBySignatureParameters extends CreateChipBySignatureRequest {}
+/** The error bodies of `createChipBySignature`, by status code. */
+export interface CreateChipBySignatureErrors {
+  /** The body is no JSON object (plain text), a field is missing, or the signature is not the owner's. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+  500: ChipTaskError;
+}
+
+/** The parameters of `createNft`. */
+export interface CreateNftParameters extends CreateNftRequest {}
+/** The error bodies of `createNft`, by status code. */
+export interface CreateNftErrors {
+  /** The body is no JSON object (plain text), a field is missing, or the credit does not suffice. */
+  400: ErrorResponse;
+  /** The request is not signed properly, or the chain id is missing or not supported. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+  500: NftTaskErrorResponse;
+}
+
+/** The parameters of `mintNfts`. */
+export interface MintNftsParameters extends MintNftsRequest {}
+/** The error bodies of `mintNfts`, by status code. */
+export interface MintNftsErrors {
+  /** The body is no JSON object (plain text), a list is missing, too long or of another length, a collection is not the game's, or the credit does not suffice. */
+  400: ErrorResponse;
+  /** The request is not signed properly, or the chain id is missing or not supported. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+  500: NftTaskErrorResponse;
+}
+
+/** The parameters of `transferNfts`. */
+export interface TransferNftsParameters extends TransferNftsRequest {}
+/** The error bodies of `transferNfts`, by status code. */
+export interface TransferNftsErrors {
+  /** The body is no JSON object (plain text), a list is missing, too long or of another length, a recipient is the zero address, a collection is not the game's, or the credit does not suffice. */
+  400: ErrorResponse;
+  /** The request is not signed properly, or the chain id is missing or not supported. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+  500: NftTaskErrorResponse;
+}
+
+/** The parameters of `burnNfts`. */
+export interface BurnNftsParameters extends BurnNftsRequest {}
+/** The error bodies of `burnNfts`, by status code. */
+export interface BurnNftsErrors {
+  /** The body is no JSON object (plain text), a list is missing, too long or of another length, a collection is not the game's, or the credit does not suffice. */
+  400: ErrorResponse;
+  /** The request is not signed properly, or the chain id is missing or not supported. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+  500: NftTaskErrorResponse;
+}
+
+/** The parameters of `getNftBalances`. */
+export interface GetNftBalancesParameters {
+  /** The PLYR[ID] of the player, in any case. */
+  plyrId: PlyrIdInput;
+  /** The chain: 43113, 62831, 11155111 or 97. Required, and never a chain name. */
+  chainId: NftChainIdNumber;
+  /** Only collections of this game, in any case. Left out, collections of all games. */
+  gameId?: string | undefined;
+  /** Only this collection, or these: one contract address in any case, or several with commas between. Do not repeat the parameter; that answers 500. */
+  nft?: string | undefined;
+  /** `true` for soulbound collections only, `false` for the others only. Left out, both. */
+  isSbt?: boolean | undefined;
+}
+/** The error bodies of `getNftBalances`, by status code. */
+export interface GetNftBalancesErrors {
+  /** The player or the chain is missing, or the chain is not supported. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player, or no collection fits the filters. */
+  404: ErrorResponse;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `listNfts`. */
+export interface ListNftsParameters {
+  /** The PLYR[ID] of the player, in any case. */
+  plyrId: PlyrIdInput;
+  /** The chain: 43113, 62831, 11155111 or 97. Required, and never a chain name. */
+  chainId: NftChainIdNumber;
+  /** Only collections of this game, in any case. Left out, collections of all games. */
+  gameId?: string | undefined;
+  /** Only this collection, or these: one contract address in any case, or several with commas between. Do not repeat the parameter; that answers 500. */
+  nft?: string | undefined;
+  /** `true` for soulbound collections only, `false` for the others only. Left out, both. */
+  isSbt?: boolean | undefined;
+}
+/** The error bodies of `listNfts`, by status code. */
+export interface ListNftsErrors {
+  /** The player or the chain is missing, or the chain is not supported. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player, or no collection fits the filters. */
+  404: ErrorResponse;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `countNfts`. */
+export interface CountNftsParameters {
+  /** The PLYR[ID] of the player, in any case. */
+  plyrId: PlyrIdInput;
+  /** The contract address of the collection, in any case. One only. */
+  nft: string;
+  /** The chain: 43113, 62831, 11155111 or 97. Required, and never a chain name. */
+  chainId: NftChainIdNumber;
+  /** Ignored by the server; the contract address is enough. Named in the docs. */
+  gameId?: string | undefined;
+}
+/** The error bodies of `countNfts`, by status code. */
+export interface CountNftsErrors {
+  /** The player, the contract or the chain is missing, or the chain is not supported. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player, or no such collection on this chain. */
+  404: ErrorResponse;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The error bodies of `getNftCredit`, by status code. */
+export interface GetNftCreditErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getNftInfo`. */
+export interface GetNftInfoParameters {
+  /** The chain: 43113, 62831, 11155111 or 97. Missing and not supported give the same error. */
+  chainId: NftChainIdNumber;
+  /** The game, in any case. Required unless `nft` is sent. */
+  gameId?: string | undefined;
+  /** The contract address of one collection, in any case. Required unless `gameId` is sent. No list, unlike in `getNftBalances`. */
+  nft?: string | undefined;
+}
+/** The error bodies of `getNftInfo`, by status code. */
+export interface GetNftInfoErrors {
+  /** Neither game nor contract was sent, or the chain is missing or not supported. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No collection fits. */
+  404: ErrorResponse;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `createNftBySignature`. */
+export interface CreateNftBySignatureParameters extends CreateNftBySignatureRequest {}
+/** The error bodies of `createNftBySignature`, by status code. */
+export interface CreateNftBySignatureErrors {
+  /** The body is no JSON object (plain text), a field is missing, the wallet signature is by another address or over another text, or the credit does not suffice. */
+  400: ErrorResponse;
+  /** The request is not signed properly, or the chain id is missing or not supported. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No PLYR[ID] is named like the game. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+  500: NftTaskErrorResponse;
+}
+
+/** The parameters of `uploadNftFile`. */
+export interface UploadNftFileParameters extends UploadNftFileRequest {}
+/** The error bodies of `uploadNftFile`, by status code. */
+export interface UploadNftFileErrors {
+  /** The body is no JSON object (plain text), or a field is missing. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The pinning service refused, the content is of a wrong type, or another exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getNftByTokenId`. */
+export interface GetNftByTokenIdParameters {
+  /** A chain name in exactly this spelling, or a chain id. Only `fuji`, `avalanche`, `plyrTestnet` and `plyr` (43113, 43114, 62831, 16180) have an index; the other chains and numbers pass this check and then answer 500. */
+  chain: NftChainRef;
+  /** The contract address, all in lower case or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`. */
+  contract: NftContractRef;
+  /** The id of the token, as decimal text. */
+  tokenId: NftTokenId;
+}
+/** The error bodies of `getNftByTokenId`, by status code. */
+export interface GetNftByTokenIdErrors {
+  /** The chain or the contract is unknown. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The index does not know the token or the chain, it failed, or another exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getNftOwner`. */
+export interface GetNftOwnerParameters {
+  /** A chain name in exactly this spelling, or a chain id. Only `fuji`, `avalanche`, `plyrTestnet` and `plyr` (43113, 43114, 62831, 16180) have an index; the other chains and numbers pass this check and then answer 500. */
+  chain: NftChainRef;
+  /** The contract address, all in lower case or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`. */
+  contract: NftContractRef;
+  /** The id of the token, as decimal text. */
+  tokenId: NftTokenId;
+}
+/** The error bodies of `getNftOwner`, by status code. */
+export interface GetNftOwnerErrors {
+  /** The chain or the contract is unknown. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The index does not know the token or the chain, it failed, or another exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `isNftBurnt`. */
+export interface IsNftBurntParameters {
+  /** A chain name in exactly this spelling, or a chain id. Only `fuji`, `avalanche`, `plyrTestnet` and `plyr` (43113, 43114, 62831, 16180) have an index; the other chains and numbers pass this check and then answer 500. */
+  chain: NftChainRef;
+  /** The contract address, all in lower case or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`. */
+  contract: NftContractRef;
+  /** The id of the token, as decimal text. */
+  tokenId: NftTokenId;
+}
+/** The error bodies of `isNftBurnt`, by status code. */
+export interface IsNftBurntErrors {
+  /** The chain or the contract is unknown. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The index does not know the token or the chain, it failed, or another exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `listUserCollectionNfts`. */
+export interface ListUserCollectionNftsParameters {
+  /** A chain name in exactly this spelling, or a chain id. Only `avalanche`, `fuji`, `plyrTestnet` and `plyr` (43114, 43113, 62831, 16180) have an index; with a contract address, the other chains and numbers pass this check and then answer 500. */
+  chain: NftChainRef;
+  /** The alias `zoogenes` (on `avalanche` and `fuji`), or a contract address in lower case. */
+  contract: NftContractRef;
+  /** The PLYR[ID] of the player, in lower case. Not folded here: another spelling is an unknown player. Not an address. */
+  plyrId: PlyrId;
+  /** Meant to leave out the primary address when `false`, but `false` answers 500. Do not send it. */
+  primary?: boolean | undefined;
+  /** Meant to leave out the secondary addresses when `false`, but `false` answers 500. Do not send it. */
+  secondary?: boolean | undefined;
+}
+/** The error bodies of `listUserCollectionNfts`, by status code. */
+export interface ListUserCollectionNftsErrors {
+  /** The chain, the contract or the player is unknown. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The index does not know the chain, it failed, a filter was used, or another exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `createBadge`. */
+export interface CreateBadgeParameters extends CreateBadgeRequest {}
+/** The error bodies of `createBadge`, by status code. */
+export interface CreateBadgeErrors {
+  /** The body is no JSON object (plain text), or a required text is missing or empty. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The game has no badge collection. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The image is missing, the slug is taken, or another exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `mintBadges`. */
+export interface MintBadgesParameters extends MintBadgesRequest {}
+/** The error bodies of `mintBadges`, by status code. */
+export interface MintBadgesErrors {
+  /** The body is no JSON object (plain text), a list is missing, there are more than ten players, or the lists differ in length. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The game has no badge with one of the slugs, or there is no such player. The first entry at fault decides. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`), such as a failed upload of metadata. */
+  500: BadgeTaskErrorResponse;
+}
+
+/** The parameters of `removeBadge`. */
+export interface RemoveBadgeParameters extends RemoveBadgeRequest {}
+/** The error bodies of `removeBadge`, by status code. */
+export interface RemoveBadgeErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
+  404: TextError;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `burnBadges`. */
+export interface BurnBadgesParameters extends BurnBadgesRequest {}
+/** The error bodies of `burnBadges`, by status code. */
+export interface BurnBadgesErrors {
+  /** The body is no JSON object (plain text), a list is missing, there are more than ten players, or there are not as many tokens as players. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+  500: BadgeTaskErrorResponse;
+}
+
+/** The parameters of `listBadges`. */
+export interface ListBadgesParameters {
+  /** The player, in any letter case. */
+  plyrId: string;
+  /** The game, in any letter case. The known server needs it; a later one may not. */
+  gameId: string;
+}
+/** The error bodies of `listBadges`, by status code. */
+export interface ListBadgesErrors {
+  /** A query parameter is missing. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player, or the player has no badge in the game. */
+  404: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getBadgeInfo`. */
+export interface GetBadgeInfoParameters {
+  /** The game, in any letter case. All games when left out. */
+  gameId?: string | undefined;
+  /** The kind of badge, in any letter case. All kinds when left out. */
+  slug?: string | undefined;
+}
+/** The error bodies of `getBadgeInfo`, by status code. */
+export interface GetBadgeInfoErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No kind of badge matches. */
+  404: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The error bodies of `initBadges`, by status code. */
+export interface InitBadgesErrors {
+  /** The body is no JSON object (plain text), or the game has a collection already. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+  500: BadgeTaskErrorResponse;
+}
+
+/** The parameters of `initBadgesBySignature`. */
+export interface InitBadgesBySignatureParameters extends InitBadgesBySignatureRequest {}
+/** The error bodies of `initBadgesBySignature`, by status code. */
+export interface InitBadgesBySignatureErrors {
+  /** The body is no JSON object (plain text) or lacks a field, the game has a collection already, or the wallet signature is by another address or over another text. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such PLYR[ID]. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`), such as for a malformed wallet signature. */
+  500: BadgeTaskErrorResponse;
+}
+
+/** The parameters of `isBadgeInited`. */
+export interface IsBadgeInitedParameters {
+  /** A public client script sends it. The known server ignores it and always speaks of the calling game. */
+  gameId?: string | undefined;
+}
+/** The error bodies of `isBadgeInited`, by status code. */
+export interface IsBadgeInitedErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The error bodies of `getJwtPublicKey`, by status code. */
+export interface GetJwtPublicKeyErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `listActivityLogs`. */
+export interface ListActivityLogsParameters {
+  /** The PLYR[ID] of a player or a game, spelled as in the calls that were logged. */
+  plyrId: string;
+  /** How many entries to skip. A text that is no number counts as 0; a negative number answers 500. */
+  offset?: number | undefined;
+  /** How many entries to return. 0, or a text that is no number, counts as 25. There is no upper limit. */
+  limit?: number | undefined;
+}
+/** The error bodies of `listActivityLogs`, by status code. */
+export interface ListActivityLogsErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getTaskStatus`. */
+export interface GetTaskStatusParameters {
+  /** The id that the operation returned. Anything but digits, or digits-digits, answers 500. */
+  taskId: string;
+}
+/** The error bodies of `getTaskStatus`, by status code. */
+export interface GetTaskStatusErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `checkUserExists`. */
+export interface CheckUserExistsParameters {
+  /** A PLYR[ID] in any case, or a primary address. An address with a wrong EIP-55 checksum is taken for a PLYR[ID], and so does not exist. */
+  queryStr: string;
+}
+/** The error bodies of `checkUserExists`, by status code. */
+export interface CheckUserExistsErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `registerUser`. */
+export interface RegisterUserParameters extends RegisterUserRequest {}
+/** The error bodies of `registerUser`, by status code. */
+export interface RegisterUserErrors {
+  /** The body is no JSON object (plain text), a field is missing or malformed, the wallet signature is not by `address`, or the name or the address is taken. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `registerUserWithClaimingCode`. */
+export interface RegisterUserWithClaimingCodeParameters extends RegisterUserRequest {
+  /** The claiming code, in any case. The signed text repeats it exactly as it stands here. */
+  claimingCode: string;
+}
+/** The error bodies of `registerUserWithClaimingCode`, by status code. */
+export interface RegisterUserWithClaimingCodeErrors {
+  /** The body is no JSON object (plain text), a field is missing or malformed, the wallet signature is not by `address`, the name or the address is taken, or the code is not valid. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `updateAvatar`. */
+export interface UpdateAvatarParameters extends UpdateAvatarRequest {}
+/** The error bodies of `updateAvatar`, by status code. */
+export interface UpdateAvatarErrors {
+  /** The body is no JSON object (plain text), the PLYR[ID], the picture or the signature is malformed, or the wallet signature is not by the right address. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `bindSecondaryAddress`. */
+export interface BindSecondaryAddressParameters extends BindSecondaryAddressRequest {}
+/** The error bodies of `bindSecondaryAddress`, by status code. */
+export interface BindSecondaryAddressErrors {
+  /** The body is no JSON object (plain text), the PLYR[ID], the address or the signature is malformed, the address is a primary address, there is no such player, or the wallet signature is not by the secondary address. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `unbindSecondaryAddress`. */
+export interface UnbindSecondaryAddressParameters extends UnbindSecondaryAddressRequest {}
+/** The error bodies of `unbindSecondaryAddress`, by status code. */
+export interface UnbindSecondaryAddressErrors {
+  /** The body is no JSON object (plain text), the PLYR[ID] or the address is malformed, or the wallet signature is not by the primary address. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. A signature that is missing or not hex ends here too; this operation does not check for it. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `listSecondaryAddresses`. */
+export interface ListSecondaryAddressesParameters {
+  /** The PLYR[ID] in any case. */
+  plyrId: string;
+}
+/** The error bodies of `listSecondaryAddresses`, by status code. */
+export interface ListSecondaryAddressesErrors {
+  /** The PLYR[ID] is malformed. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `resetTwoFactor`. */
+export interface ResetTwoFactorParameters extends ResetTwoFactorRequest {}
+/** The error bodies of `resetTwoFactor`, by status code. */
+export interface ResetTwoFactorErrors {
+  /** The body is no JSON object (plain text), or the wallet signature is missing, not hex or not by the right address. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `listActiveSessions`. */
+export interface ListActiveSessionsParameters {
+  /** The PLYR[ID] in lower case. Other spellings are not found. */
+  plyrId: string;
+}
+/** The error bodies of `listActiveSessions`, by status code. */
+export interface ListActiveSessionsErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player, or not in lower case. */
+  404: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `discardSessionBySignature`. */
+export interface DiscardSessionBySignatureParameters extends DiscardSessionBySignatureRequest {}
+/** The error bodies of `discardSessionBySignature`, by status code. */
+export interface DiscardSessionBySignatureErrors {
+  /** The body is no JSON object (plain text), or the wallet signature is missing, not hex or not by the right address. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `discardSessionByOtp`. */
+export interface DiscardSessionByOtpParameters extends DiscardSessionByOtpRequest {}
+/** The error bodies of `discardSessionByOtp`, by status code. */
+export interface DiscardSessionByOtpErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed properly, or the one-time password is used up or wrong. */
+  401: ErrorResponse;
+  /** The API key's role is too low, the player is a guest, or the player is locked. */
+  403: ErrorResponse;
+  /** No such player. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getUserByAddress`. */
+export interface GetUserByAddressParameters {
+  /** A primary address, all lower case or with a correct EIP-55 checksum. */
+  address: string;
+}
+/** The error bodies of `getUserByAddress`, by status code. */
+export interface GetUserByAddressErrors {
+  /** Not an address, or its EIP-55 checksum is wrong. */
+  400: ErrorResponse;
+  /** No player has this primary address. */
+  404: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `addDepositLog`. */
+export interface AddDepositLogParameters extends AddDepositLogRequest {}
+/** The error bodies of `addDepositLog`, by status code. */
+export interface AddDepositLogErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `requestPermissionUpgrade`. */
+export interface RequestPermissionUpgradeParameters extends RequestPermissionUpgradeRequest {}
+/** The error bodies of `requestPermissionUpgrade`, by status code. */
+export interface RequestPermissionUpgradeErrors {
+  /** The body is no JSON object (plain text), a field is missing or malformed, the player is a game already, does not exist or has asked before, or the wallet signature is not by the right address. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getPermissionUpgrade`. */
+export interface GetPermissionUpgradeParameters {
+  /** The PLYR[ID] in any case. */
+  plyrId: string;
+}
+/** The error bodies of `getPermissionUpgrade`, by status code. */
+export interface GetPermissionUpgradeErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The player has not asked, or does not exist. */
+  404: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `listPermissionUpgrades`. */
+export interface ListPermissionUpgradesParameters {
+  /** The state to list. */
+  status: PermissionUpgradeStatus;
+}
+/** The error bodies of `listPermissionUpgrades`, by status code. */
+export interface ListPermissionUpgradesErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `approvePermissionUpgrade`. */
+export interface ApprovePermissionUpgradeParameters extends ApprovePermissionUpgradeRequest {}
+/** The error bodies of `approvePermissionUpgrade`, by status code. */
+export interface ApprovePermissionUpgradeErrors {
+  /** The body is no JSON object (plain text), a field is missing or malformed, there is no such request or it is decided already, or the wallet signature is not by an administrator. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `rejectPermissionUpgrade`. */
+export interface RejectPermissionUpgradeParameters extends RejectPermissionUpgradeRequest {}
+/** The error bodies of `rejectPermissionUpgrade`, by status code. */
+export interface RejectPermissionUpgradeErrors {
+  /** The body is no JSON object (plain text), a field is missing or malformed, there is no such request or it is decided already, or the wallet signature is not by an administrator. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `revealApiKey`. */
+export interface RevealApiKeyParameters extends RevealApiKeyRequest {}
+/** The error bodies of `revealApiKey`, by status code. */
+export interface RevealApiKeyErrors {
+  /** The body is no JSON object (plain text), the player does not exist or has no API key, or the wallet signature is missing, malformed or not by the right address. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `resetApiKey`. */
+export interface ResetApiKeyParameters extends ResetApiKeyRequest {}
+/** The error bodies of `resetApiKey`, by status code. */
+export interface ResetApiKeyErrors {
+  /** The body is no JSON object (plain text), the player does not exist or has no API key, or the wallet signature is missing, malformed or not by the right address. */
+  400: ErrorResponse;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `withdrawToken`. */
+export interface WithdrawTokenParameters extends WithdrawTokenRequest {}
+/** The error bodies of `withdrawToken`, by status code. */
+export interface WithdrawTokenErrors {
+  /** The body is no JSON object (plain text), a field is missing, the player is a game, the amount is not above zero, or the wallet signature is not hex. */
+  400: ErrorResponse;
+  /** The request is not signed properly, the token is missing or unknown, or the wallet signature is not by the right address. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such player, or not in lower case. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `transferToken`. */
+export interface TransferTokenParameters extends TransferTokenRequest {}
+/** The error bodies of `transferToken`, by status code. */
+export interface TransferTokenErrors {
+  /** The body is no JSON object (plain text), a field is missing, the sender is a game, the amount is not above zero, the wallet signature is not hex, or there is no such receiver. */
+  400: ErrorResponse;
+  /** The request is not signed properly, the token is missing or unknown, or the wallet signature is not by the right address. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** No such sender, or not in lower case. */
+  404: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `checkIsGame`. */
+export interface CheckIsGameParameters {
+  /** The PLYR[ID] in any case. Its form is not checked. */
+  plyrId: string;
+}
+/** The error bodies of `checkIsGame`, by status code. */
+export interface CheckIsGameErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `claimAirdrop`. */
+export interface ClaimAirdropParameters extends ClaimAirdropRequest {}
+/** The error bodies of `claimAirdrop`, by status code. */
+export interface ClaimAirdropErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed properly, or the body is not acceptable, or there is nothing to claim. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server. A campaign that does not exist presumably ends here, as the chain cannot be asked about it. */
+  500: ServerErrorResponse;
+}
+
+/** The error bodies of `listAirdropCampaigns`, by status code. */
+export interface ListAirdropCampaignsErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server, such as a chain that cannot be reached. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getAirdropClaimableReward`. */
+export interface GetAirdropClaimableRewardParameters {
+  /** Number of the campaign, counted from 0. A text that is no whole number answers 500. */
+  campaignId: number;
+  /** The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum; anything else answers 500. */
+  address: string;
+}
+/** The error bodies of `getAirdropClaimableReward`, by status code. */
+export interface GetAirdropClaimableRewardErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** A parameter is not acceptable, the campaign does not exist, or another exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getAirdropUserReward`. */
+export interface GetAirdropUserRewardParameters {
+  /** Number of the campaign, counted from 0. A text that is no whole number answers 500. */
+  campaignId: number;
+  /** The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum; anything else answers 500. */
+  address: string;
+}
+/** The error bodies of `getAirdropUserReward`, by status code. */
+export interface GetAirdropUserRewardErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** A parameter is not acceptable, the campaign does not exist, or another exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getAllAirdropClaimableReward`. */
+export interface GetAllAirdropClaimableRewardParameters {
+  /** The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum. */
+  address: string;
+}
+/** The error bodies of `getAllAirdropClaimableReward`, by status code. */
+export interface GetAllAirdropClaimableRewardErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The address is not acceptable, or another exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `claimAllAirdropRewards`. */
+export interface ClaimAllAirdropRewardsParameters extends ClaimAllAirdropRewardsRequest {}
+/** The error bodies of `claimAllAirdropRewards`, by status code. */
+export interface ClaimAllAirdropRewardsErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed properly, or `address` is missing or not an address. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server, such as a chain that cannot be reached. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `depositRewardPool`. */
+export interface DepositRewardPoolParameters extends DepositRewardPoolRequest {}
+/** The error bodies of `depositRewardPool`, by status code. */
+export interface DepositRewardPoolErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
+  404: TextError;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `getRewardPoolClaimableAmounts`. */
+export interface GetRewardPoolClaimableAmountsParameters {
+  /** The game that the pool belongs to. */
+  gameId: string;
+  /** The token. The script passes a single one; the plural name suggests a list with commas. */
+  tokens: string;
+}
+/** The error bodies of `getRewardPoolClaimableAmounts`, by status code. */
+export interface GetRewardPoolClaimableAmountsErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
+  404: TextError;
+  /** An exception inside the server. None is known. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `claimRewardPool`. */
+export interface ClaimRewardPoolParameters extends ClaimRewardPoolRequest {}
+/** The error bodies of `claimRewardPool`, by status code. */
+export interface ClaimRewardPoolErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
+  404: TextError;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The parameters of `batchClaimRewardPool`. */
+export interface BatchClaimRewardPoolParameters extends BatchClaimRewardPoolRequest {}
+/** The error bodies of `batchClaimRewardPool`, by status code. */
+export interface BatchClaimRewardPoolErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
+  404: TextError;
+  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  413: TextError;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The error bodies of `getTotalSupply`, by status code. */
+export interface GetTotalSupplyErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The testnet's server does not have this operation. It checks nothing else first. */
+  404: TextError;
+  /** A balance could not be read from the chain, or another exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The error bodies of `getCirculatingSupply`, by status code. */
+export interface GetCirculatingSupplyErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The testnet's server does not have this operation. It checks nothing else first. */
+  404: TextError;
+  /** A balance could not be read from the chain, or another exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The error bodies of `getBurnedSupply`, by status code. */
+export interface GetBurnedSupplyErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The testnet's server does not have this operation. It checks nothing else first. */
+  404: TextError;
+  /** A balance could not be read from the chain, or another exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The error bodies of `getLockedSupply`, by status code. */
+export interface GetLockedSupplyErrors {
+  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  400: TextError;
+  /** The testnet's server does not have this operation. It checks nothing else first. */
+  404: TextError;
+  /** A balance could not be read from the chain, or another exception inside the server. */
+  500: ServerErrorResponse;
+}
+
+/** The error bodies of `getApiRoot`, by status code. */
+export interface GetApiRootErrors {
+  /** The call carries a body, which it need not, and the body is not a JSON object or array. Sent as plain text. */
+  400: TextError;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The error bodies of `getServerTime`, by status code. */
+export interface GetServerTimeErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}
+
+/** The error bodies of `getServerStatus`, by status code. */
+export interface GetServerStatusErrors {
+  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  401: ErrorResponse;
+  /** The API key is known and the signature is right, but the key's role is too low. */
+  403: ErrorResponse;
+  /** An exception inside the server, such as a lost database or chain. */
+  500: ServerErrorResponse;
+}

@@ -1,0 +1,44 @@
+import { operationTable } from '../../generated/operation-table.js';
+import type { PlyrErrors } from '../../generated/plyr-operations.js';
+import { ApiError } from './errors.js';
+import { parseRow } from './operation-row.js';
+import type { ErrorBody, ErrorStatus } from './plyr-call.js';
+import type { TextError } from './result.js';
+
+/** The ApiErrors of an operation: a union that `status` discriminates, and which determines the type of `body`. */
+export type ApiErrorOf<OperationId extends keyof PlyrErrors> = ApiErrorWith<PlyrErrors[OperationId]>;
+
+type ApiErrorWith<Errors> =
+  | { [Status in keyof Errors]: ApiErrorAt<Status, ErrorBody<Errors[Status]>> }[keyof Errors]
+  | ApiErrorAt<Exclude<ErrorStatus, keyof Errors>, TextError>;
+
+type ApiErrorAt<Status, Body> = ApiError<Body> & { readonly status: Status };
+
+/**
+ * Tells whether a call of an operation was rejected, and narrows the error to the bodies of that operation. It takes what a
+ * named operation throws, and what `unwrap` throws for GET and POST of a client.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await plyr.payGameRoom(payment);
+ * } catch (error) {
+ *   if (isApiError(error, 'payGameRoom') && error.status === 504) console.log(error.body.taskId);
+ *   else throw error;
+ * }
+ * ```
+ *
+ * @param error - What was thrown.
+ * @param operationId - The name of the operation.
+ * @returns Whether it is an ApiError with an error status, from this operation.
+ */
+export function isApiError<OperationId extends keyof PlyrErrors>(
+  error: unknown,
+  operationId: OperationId,
+): error is ApiErrorOf<OperationId> {
+  return (
+    error instanceof ApiError &&
+    error.code === 'API_ERROR' &&
+    error.operation === parseRow(operationTable[operationId]).operation
+  );
+}

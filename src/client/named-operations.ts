@@ -1,0 +1,63 @@
+import { operationTable } from '../../generated/operation-table.js';
+import type { PlyrOperations } from '../../generated/plyr-operations.js';
+import { readOnlyPosts } from '../../generated/read-only-posts.js';
+import { makeHeaders } from './headers.js';
+import { parseRow } from './operation-row.js';
+import { readResult, returnsText } from './result.js';
+import type { SendWithRetries } from './send-with-retries.js';
+import { SentCall } from './sent-call.js';
+import { serializeBody } from './signing.js';
+import type { LookAtTask } from './tasks/wait-for-task.js';
+import type { CallOptions } from './types.js';
+
+/** Where to send the calls, and with what. */
+export interface NamedOperationsOptions {
+  /** Without a slash at the end. */
+  readonly baseUrl: string;
+  readonly send: SendWithRetries;
+  /** Headers for every call. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * Makes a method for each operation, from a row of the generated table. A method sends its request at once, with the
+ * parameters in the places that the table names: path, query, and otherwise the body.
+ *
+ * @param options - Checked already.
+ * @returns The methods. They need no `this`.
+ */
+export function createNamedOperations({ baseUrl, send, headers }: NamedOperationsOptions): PlyrOperations {
+  const methods: Record<string, Method> = {};
+  const lookAt: LookAtTask = (taskId, signal) => operations.getTaskStatus({ taskId }, { signal });
+  // Made once: most calls add no headers.
+  const usual = { GET: makeHeaders(undefined, headers), POST: makeHeaders('{}', headers) };
+
+  for (const [operationId, row] of Object.entries(operationTable)) {
+    const { method, path, operation, place } = parseRow(row);
+    const readOnly = method === 'GET' || readOnlyPosts.has(path);
+    const isText = returnsText(path);
+    // Its parameters can be invalid, which must be a rejection too.
+    const start = async (parameters: Parameters | undefined, options: CallOptions = {}) => {
+      const { target, body: content } = place(parameters);
+      const { signal, timeoutMs, retry } = options;
+      const body = content === undefined ? undefined : serializeBody(content);
+      const init = {
+        method,
+        headers: options.headers
+          ? makeHeaders(body, headers, options.headers)
+          : usual[body === undefined ? 'GET' : 'POST'],
+        body,
+      };
+      const url = baseUrl + target;
+      const sent = await send({ url, init, signal, timeoutMs, retry, readOnly, operation });
+      return { sent, read: readResult(sent, isText) };
+    };
+    methods[operationId] = (parameters, options) => new SentCall(start(parameters, options), lookAt);
+  }
+  // Callers are checked against PlyrOperations; in here all operations are alike.
+  const operations = methods as unknown as PlyrOperations;
+  return operations;
+}
+
+type Parameters = Readonly<Record<string, unknown>>;
+type Method = (parameters?: Parameters, options?: CallOptions) => SentCall<unknown, unknown>;

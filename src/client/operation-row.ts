@@ -1,0 +1,72 @@
+import { PlyrError } from './errors.js';
+import { encodePathParameter } from './url.js';
+
+type Parameters = Readonly<Record<string, unknown>>;
+
+/** How to send an operation. */
+export interface OperationRow {
+  readonly method: 'GET' | 'POST';
+  /** The path template. */
+  readonly path: string;
+  /** `METHOD /path`. */
+  readonly operation: string;
+  /**
+   * Puts parameters in their places.
+   *
+   * @param parameters - All of them in one object. Those that are undefined are left out.
+   * @returns Path and query, and what the body consists of; undefined if that is nothing.
+   * @throws PlyrError `INVALID_PATH_PARAMETER`, or `INVALID_PARAMETER` for one that the operation doesn't have, and for
+   *   one that a query can't contain.
+   */
+  place(parameters: Parameters | undefined): { target: string; body: Parameters | undefined };
+}
+
+/**
+ * Reads a row of the generated table.
+ *
+ * @param row - Such as `GET /actionLog/{plyrId}?offset,limit`.
+ * @returns What it says.
+ */
+export function parseRow(row: string): OperationRow {
+  const [operation = '', query] = row.split('?');
+  const [method, path = ''] = operation.split(' ') as ['GET' | 'POST', string];
+  // Text and names of parameters take turns.
+  const [start = '', ...pieces] = path.split(/[{}]/);
+  const inQuery = query?.split(',') ?? [];
+  const placed = new Set([...pieces.filter((_, i) => i % 2 === 0), ...inQuery]);
+
+  const place = (parameters: Parameters | undefined) => {
+    const given: Parameters = Object(parameters);
+    let target = start;
+    for (let i = 0; i < pieces.length; i += 2) {
+      const name = pieces[i] as string;
+      target += encodePathParameter(name, given[name], path) + pieces[i + 1];
+    }
+    let separator = '?';
+    for (const name of inQuery) {
+      const value = given[name];
+      if (value === undefined || value === null) continue;
+      target += `${separator}${name}=${encodeQuery(name, value, operation)}`;
+      separator = '&';
+    }
+    // The body of most operations is all that they take.
+    if (method === 'POST' && placed.size === 0) return { target, body: parameters };
+    const others = Object.entries(given).filter(([name, value]) => value !== undefined && !placed.has(name));
+    const [other] = others;
+    if (method === 'GET' && other)
+      throw invalid(other[0], operation, 'is unknown. Options are the second argument');
+    return { target, body: other && Object.fromEntries(others) };
+  };
+  return { method, path, operation, place };
+}
+
+function encodeQuery(name: string, value: unknown, operation: string): string {
+  try {
+    // Throws at half of a surrogate pair.
+    if (typeof value !== 'object') return encodeURIComponent(value as string);
+  } catch {}
+  throw invalid(name, operation, 'must be well-formed text, a number, or a boolean');
+}
+
+const invalid = (name: string, operation: string, rule: string) =>
+  new PlyrError('INVALID_PARAMETER', `Parameter "${name}" of ${operation} ${rule}.`);
