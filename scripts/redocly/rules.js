@@ -158,3 +158,72 @@ export function secretsAreMarked() {
     },
   };
 }
+
+/** What a client has besides its operations, or might have one day, and what every object has. */
+const namesOfMembers = new Set([
+  ...[
+    'GET',
+    'PUT',
+    'POST',
+    'DELETE',
+    'OPTIONS',
+    'HEAD',
+    'PATCH',
+    'TRACE',
+    'request',
+    'use',
+    'eject',
+    'warmUp',
+  ],
+  ...['then', 'catch', 'finally', 'result', 'task', 'close', 'toJSON'],
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
+
+/** The client has a method for each operation, which takes path, query, and body parameters in one object. */
+export function operationsAreMethods() {
+  /** Follows references, each from the file that it is in. */
+  const followFrom = (node, resolve, from) => {
+    if (!node?.$ref) return { node, from };
+    const target = resolve(node, from);
+    return followFrom(target.node, resolve, target.location?.source.absoluteRef);
+  };
+  const fieldsOf = (schema, resolve, from) => {
+    const target = followFrom(schema, resolve, from);
+    const { type, properties = {}, oneOf = [], anyOf = [], allOf = [] } = target.node ?? {};
+    const parts = [oneOf, anyOf, allOf].flat().map((part) => fieldsOf(part, resolve, target.from));
+    return {
+      isObject: type === 'object' || (parts.length > 0 && parts.every(({ isObject }) => isObject)),
+      names: [...Object.keys(properties), ...parts.flatMap(({ names }) => names)],
+    };
+  };
+  return {
+    Operation: {
+      leave(operation, { report, location, resolve }) {
+        const { operationId, parameters = [], requestBody } = operation;
+        const from = location.source.absoluteRef;
+        if (namesOfMembers.has(operationId)) {
+          const message = `A client can have no method ${operationId} for an operation. Choose another operationId.`;
+          report({ message, location: location.child('operationId') });
+        }
+        const names = parameters
+          .map((parameter) => followFrom(parameter, resolve, from).node)
+          .filter((parameter) => parameter?.in === 'path' || parameter?.in === 'query')
+          .map(({ name }) => name);
+        const body = followFrom(requestBody, resolve, from);
+        const schema = body.node?.content?.['application/json']?.schema;
+        if (schema) {
+          const fields = fieldsOf(schema, resolve, body.from);
+          names.push(...new Set(fields.names));
+          if (!fields.isObject) {
+            const message = 'A body must be an object: its fields are parameters of a method of the client.';
+            report({ message, location: location.child('requestBody') });
+          }
+        }
+        for (const name of names.filter((each, i) => names.indexOf(each) !== i)) {
+          const message = `${name} occurs twice among path, query, and body. Parameters are in one object in the client.`;
+          report({ message, location });
+        }
+      },
+    },
+  };
+}

@@ -56,6 +56,12 @@ const faults: [rule: string, breakIt: (document: Anything) => void][] = [
     'plyr/property-description',
     (d) => delete d.components.schemas.ErrorResponse.properties.error.description,
   ],
+  ['plyr/operations-are-methods', (d) => (d.paths['/user/login'].post.operationId = 'warmUp')],
+  [
+    'plyr/operations-are-methods',
+    (d) => (d.paths['/user/register/{claimingCode}'].post.parameters[0].name = 'plyrId'),
+  ],
+  ['plyr/operations-are-methods', (d) => (d.components.schemas.LoginRequest.type = 'array')],
   ['plyr/secrets-are-marked', (d) => delete d.components.parameters.ConnectUidInPath['x-plyr-secret']],
   [
     'plyr/secrets-are-marked',

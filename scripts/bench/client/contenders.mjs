@@ -39,6 +39,10 @@ export function makeContenders(origin) {
     return async () =>
       (await signedFetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json();
   };
+  const namedOf = (more) => {
+    const plyr = createPlyrClient({ ...options, baseUrl: origin, ...more });
+    return () => plyr.logout(body);
+  };
   const clientOf = (more) => {
     const plyr = createPlyrClient({ ...options, baseUrl: origin, ...more });
     return async () => (await plyr.POST('/user/logout', { body })).data;
@@ -71,9 +75,11 @@ export function makeContenders(origin) {
       (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json(),
     'fetch, signed by hand, createHmac': fetchOf(sign),
     'core of named operations': coreOf(),
+    'createPlyrClient, logout': namedOf(),
     createSignedFetch: signedFetchOf(),
     'createPlyrClient, POST': clientOf(),
     'core of named operations, by fetch': coreOf(byFetch),
+    'createPlyrClient, logout, by fetch': namedOf(byFetch),
     'createSignedFetch, by fetch': signedFetchOf(byFetch),
     'createPlyrClient, POST, by fetch': clientOf(byFetch),
     'openapi-fetch, unsigned': openapiFetchOf(),
