@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const programs = [
   'test/{docs,package}/**/*.test.ts',
   'test/readme.test.ts',
-  'test/client/{all-operations,leak}.test.ts',
+  'test/client/{all-operations,editor,leak}.test.ts',
   'test/cli/main.test.ts',
   'test/security/{browser,shutdown,state}.test.ts',
   'test/signing/languages.test.ts',

@@ -1,63 +1,183 @@
-/** The client's types take the examples of the description: every operation called with each of its requests. */
+/** Every operation, called with each of its requests in the description, by name and by path: do types and mock take it? */
 import { execFile } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type CallResult,
+  createPlyrClient,
+  isApiError,
+  type PlyrCall,
+  type PlyrErrors,
+} from '../../src/client/index.js';
+import { type Mock, startMock } from '../../src/mock/index.js';
 import { listOperations, loadDocument, type Operation } from '../../src/mock/openapi/document.js';
+import { caught } from './canned-responses.js';
+import { credentials, type Loopback, listen } from './loopback.js';
 
 const run = promisify(execFile);
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = `${repository}dist/types-of-all-operations`;
-beforeAll(() => mkdir(scratch, { recursive: true }));
-afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 const operations = listOperations(loadDocument());
 
-function calls(operation: Operation): string[] {
-  const bodies = Object.values(operation.requestBody?.examples ?? {}).map(({ value }) => value);
-  const params: Record<string, Record<string, unknown>> = {};
-  for (const { in: place, name, example, schema } of operation.parameters) {
-    params[place] = { ...params[place], [name]: example ?? (schema.examples as unknown[] | undefined)?.[0] };
-  }
-  const inits = (bodies.length > 0 ? bodies : [undefined]).map((body) => {
-    const init = { ...(operation.parameters.length > 0 && { params }), ...(body !== undefined && { body }) };
-    return Object.keys(init).length > 0 ? `, ${JSON.stringify(init)}` : '';
-  });
-  return inits.map((init) => `await plyr.${operation.method}('${operation.path}'${init});`);
+interface Request {
+  params?: Record<string, Record<string, unknown>>;
+  body?: object;
 }
 
-test('all of them compile', async () => {
-  const lines = operations.flatMap(calls);
-  const code = `import { createPlyrClient } from 'plyr-api';
+function requests({ requestBody, parameters }: Operation): Request[] {
+  const bodies = Object.values(requestBody?.examples ?? {}).map(({ value }) => value as object);
+  const params: Record<string, Record<string, unknown>> = {};
+  for (const { in: place, name, example, schema } of parameters) {
+    params[place] = { ...params[place], [name]: example ?? (schema.examples as unknown[] | undefined)?.[0] };
+  }
+  return (bodies.length > 0 ? bodies : [undefined]).map((body) => ({
+    ...(parameters.length > 0 && { params }),
+    ...(body !== undefined && { body }),
+  }));
+}
+
+/** The parameters of a call by name. */
+const flat = ({ params, body }: Request): object | undefined =>
+  params || body ? Object.assign({}, ...Object.values(params ?? {}), body) : undefined;
+const argument = (value: object = {}) => (Object.keys(value).length > 0 ? JSON.stringify(value) : '');
+
+describe('types', () => {
+  beforeAll(() => mkdir(scratch, { recursive: true }));
+  afterAll(() => rm(scratch, { recursive: true, force: true }));
+
+  /** Compiles calls, and returns what the compiler had to do for them. */
+  async function instantiations(name: string, lines: string[]): Promise<number> {
+    const code = `import { createPlyrClient } from 'plyr-api';
 const plyr = createPlyrClient({ apiKey: 'k', secretKey: 's' });
 ${lines.join('\n')}
-const room = await plyr.POST('/game/create', { body: { sync: true } });
+`;
+    await writeFile(`${scratch}/${name}.ts`, code);
+    const compilerOptions = {
+      ...{ noEmit: true, strict: true, target: 'es2023', lib: ['es2023', 'dom'], module: 'nodenext' },
+      ...{ skipLibCheck: true, types: [] },
+    };
+    const config = `${scratch}/${name}.json`;
+    await writeFile(config, JSON.stringify({ compilerOptions, files: [`${name}.ts`] }));
+    const { stdout } = await run(`${repository}node_modules/.bin/tsc`, [
+      '-p',
+      config,
+      '--extendedDiagnostics',
+    ]);
+    const [count, seconds] = [/Instantiations: +(\d+)/, /Total time: +([\d.]+)s/].map(
+      (it) => it.exec(stdout)?.[1],
+    );
+    console.log(`${name}: ${lines.length} calls: tsc in ${seconds} s, ${count} instantiations`);
+    return Number(count);
+  }
+
+  test('all calls by path compile', async () => {
+    const lines = operations.flatMap((operation) =>
+      requests(operation).map((request) => {
+        const init = argument(request);
+        return `await plyr.${operation.method}('${operation.path}'${init && `, ${init}`});`;
+      }),
+    );
+    const room = `const room = await plyr.POST('/game/create', { body: { sync: true } });
 if (room.data && 'status' in room.data && room.data.status === 'SUCCESS') {
   const { roomId, roomAddress } = room.data.taskData.result;
   const upper: string[] = [roomId.toUpperCase(), roomAddress.toLowerCase()];
   void upper;
-}
-`;
-  await writeFile(`${scratch}/all.ts`, code);
-  const compilerOptions = {
-    ...{ noEmit: true, strict: true, target: 'es2023', lib: ['es2023', 'dom'], module: 'nodenext' },
-    ...{ skipLibCheck: true, types: [] },
-  };
-  await writeFile(`${scratch}/tsconfig.json`, JSON.stringify({ compilerOptions, files: ['all.ts'] }));
-  const started = performance.now();
-  const { stdout } = await run(`${repository}node_modules/.bin/tsc`, [
-    '-p',
-    scratch,
-    '--extendedDiagnostics',
-  ]);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const instantiations = /Instantiations: +(\d+)/.exec(stdout)?.[1];
-  console.log(
-    `${operations.length} operations, ${lines.length} calls: tsc in ${seconds} s, ${instantiations} instantiations`,
-  );
-  expect(operations.length).toBeGreaterThan(100);
-  // What the compiler has to do for it; openapi-fetch's own types take nine times as much.
-  expect(Number(instantiations)).toBeGreaterThan(1_000);
-  expect(Number(instantiations)).toBeLessThan(20_000);
-}, 180_000);
+}`;
+    expect(operations.length).toBeGreaterThan(100);
+    const count = await instantiations('by-path', [...lines, room]);
+    // openapi-fetch's own types take nine times as much.
+    expect(count).toBeGreaterThan(1_000);
+    expect(count).toBeLessThan(20_000);
+  }, 180_000);
+
+  test('all calls by name compile, with their results', async () => {
+    const lines = operations.flatMap((operation) =>
+      requests(operation).flatMap((request, i) => {
+        const name = `${operation.id}${i}`;
+        return [
+          `const ${name} = plyr.${operation.id}(${argument(flat(request))});`,
+          `void (await ${name});`,
+          `const ${name}Result = await ${name}.result();`,
+          `if (!${name}Result.ok) void ${name}Result.error.error;`,
+        ];
+      }),
+    );
+    const count = await instantiations('by-name', lines);
+    expect(count).toBeGreaterThan(1_000);
+    expect(count).toBeLessThan(40_000);
+  }, 180_000);
+});
+
+describe('requests', () => {
+  let mock: Mock;
+  let echo: Loopback;
+  beforeAll(async () => {
+    mock = await startMock();
+    echo = await listen();
+  });
+  afterAll(async () => {
+    await mock.close();
+    await echo.close();
+  });
+
+  type AnyCall = PlyrCall<unknown, Record<number, object>>;
+  type Method = (parameters?: object, options?: object) => AnyCall;
+  const clientOf = (baseUrl: string) =>
+    createPlyrClient({ ...credentials, baseUrl, retry: 0 }) as unknown as Record<string, Method> &
+      Record<'GET' | 'POST', (path: string, init: object) => Promise<unknown>>;
+
+  test('a call by name sends what a call by path sends', async () => {
+    const plyr = clientOf(echo.origin);
+    for (const operation of operations) {
+      for (const request of requests(operation)) {
+        await plyr[operation.id]?.(flat(request));
+        await plyr[operation.method as 'GET' | 'POST'](operation.path, request);
+        const sent = echo.received.splice(0).map(({ method, url, body, headers }) => {
+          const { 'content-type': type, 'user-agent': agent } = headers;
+          return { method, url, body, type, agent };
+        });
+        expect(sent, operation.id).toHaveLength(2);
+        expect(sent[0], operation.id).toEqual(sent[1]);
+      }
+    }
+  });
+
+  test('each documented response is the data, or an error of the operation', async () => {
+    const plyr = clientOf(mock.url);
+    let responses = 0;
+    for (const operation of operations) {
+      for (const status of new Set(operation.responses.map((response) => response.status))) {
+        for (const request of requests(operation)) {
+          const call = plyr[operation.id]?.(flat(request), {
+            headers: { prefer: `code=${status}` },
+          }) as AnyCall;
+          const result: CallResult<unknown, Record<number, object>> = await call.result();
+          const where = `${operation.id} ${status}`;
+          expect({ where, status: result.status, ok: result.ok }).toEqual({
+            where,
+            status,
+            ok: status === 200,
+          });
+          if (result.ok) {
+            expect(await call).toBe(result.data);
+          } else {
+            const error = await caught(call);
+            expect(isApiError(error, operation.id as keyof PlyrErrors), where).toBe(true);
+            expect(error).toMatchObject({
+              status,
+              body: result.error,
+              outcomeUnknown: result.outcomeUnknown,
+            });
+          }
+          responses += 1;
+        }
+      }
+    }
+    console.log(`${operations.length} operations, ${responses} responses`);
+    expect(mock.violations.responsesWithViolations).toBe(0);
+    expect(new Set(mock.journal.list().map(({ operationId }) => operationId)).size).toBe(operations.length);
+  });
+});

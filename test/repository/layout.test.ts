@@ -5,6 +5,7 @@ import { ambiguousNames, entriesOf, longFiles, mostEntries, mostLines, strayTest
 /** Suites of the client or the mock that test no single file, with the reason. */
 const crossCutting = {
   'test/client/all-operations.test.ts': 'Compiles a call of each operation.',
+  'test/client/editor.test.ts': 'Asks the language service about the whole client.',
   'test/client/leak.test.ts': 'Measures the memory of a process that makes many calls.',
   'test/client/never-twice.test.ts': 'Breaks POSTs in every way, through all parts that send.',
   'test/client/secrets.test.ts': 'Looks for keys in all that the client shows.',
