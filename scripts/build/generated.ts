@@ -14,6 +14,7 @@ const toJson = (path: string) => JSON.stringify(parse(read(path)));
 export function buildGenerated(): void {
   mkdirSync(new URL('dist/generated/', root), { recursive: true });
   write('plyr.json', toJson('generated/plyr.yaml'));
+  write('plyr-3.0.json', toJson('generated/plyr-3.0.yaml'));
   write('mock-control.json', toJson('openapi/mock-control.yaml'));
   for (const types of ['api.d.ts', 'schemas.d.ts', 'plyr-operations.d.ts'])
     write(types, read(`generated/${types}`));

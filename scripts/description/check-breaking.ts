@@ -4,8 +4,8 @@
  *
  *   npm run check:breaking [-- FILE]   FILE stands in for generated/plyr.yaml
  */
-import { readdirSync } from 'node:fs';
 import { redocly } from '../lib/redocly-cli.js';
+import { comparableCopy, compareVersions, lastRelease, versionOf } from './last-release.js';
 
 /** Breaking changes since the last release that the server requires. Delete an entry once a release has it. */
 const accepted: readonly { path: RegExp; why: string }[] = [
@@ -26,28 +26,21 @@ interface Report {
   changes: { path: string; impact: string; kind: string; verdicts: { message: string }[] }[];
 }
 
-const directory = 'test/contract/released';
-const version = (name: string) => (/(\d+)\.(\d+)\.(\d+)/.exec(name) ?? []).slice(1).map(Number);
-const compare = (a: string, b: string) => {
-  const [left, right] = [version(a), version(b)];
-  const index = left.findIndex((part, at) => part !== right[at]);
-  return index < 0 ? 0 : (left[index] ?? 0) - (right[index] ?? 0);
-};
-const base = `${directory}/${readdirSync(directory).sort(compare).at(-1)}`;
+const base = lastRelease();
 const revision = process.argv[2] ?? 'generated/plyr.yaml';
 
 const { changes, bump, infoVersions }: Report = JSON.parse(
-  redocly('diff', base, revision, '--format=json', '--fail-on=none'),
+  redocly('diff', comparableCopy(base), comparableCopy(revision), '--format=json', '--fail-on=none'),
 );
 const breaking = changes.filter(({ impact }) => impact === 'major');
 const isAccepted = ({ path }: { path: string }) => accepted.some((one) => one.path.test(path));
 const rejected = breaking.filter((change) => !isAccepted(change));
 for (const { path, kind, verdicts } of rejected)
   console.error(`Breaking: ${path} ${kind}. ${verdicts.map(({ message }) => message).join(' ')}`);
-const [before = [], after = []] = [infoVersions.base, infoVersions.revision].map(version);
+const [before = [], after = []] = [infoVersions.base, infoVersions.revision].map(versionOf);
 // Below 1.0, a minor version may break clients.
 const isRaised =
-  compare(infoVersions.revision, infoVersions.base) > 0 &&
+  compareVersions(infoVersions.revision, infoVersions.base) > 0 &&
   (bump === 'patch' || before[0] !== after[0] || before[1] !== after[1]);
 if (bump && !isRaised)
   console.error(

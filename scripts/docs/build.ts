@@ -14,6 +14,7 @@ const bundles = [
   { title: 'OpenAPI 3.1, YAML', folder: 'generated', url: 'plyr.yaml' },
   { title: 'OpenAPI 3.1, JSON', folder: 'dist/generated', url: 'plyr.json' },
   { title: 'OpenAPI 3.0, YAML', folder: 'generated', url: 'plyr-3.0.yaml' },
+  { title: 'OpenAPI 3.0, JSON', folder: 'dist/generated', url: 'plyr-3.0.json' },
   { title: 'Postman collection', folder: 'generated', url: 'plyr.postman_collection.json' },
 ];
 const asText = { title: 'All of this as Markdown', url: 'llms.txt' };

@@ -14,6 +14,7 @@ import { parse, stringify } from 'yaml';
 import { buildGenerated } from '../build/generated.js';
 import { redocly } from '../lib/redocly-cli.js';
 import { toOpenApi30 } from './openapi-30.js';
+import { toOpenApi31 } from './openapi-31.js';
 import { renderOperations, renderOperationTable, renderReadOnlyPosts } from './operations.js';
 import { renderPlyrOperations } from './plyr-operations.js';
 import { renderPostmanCollection } from './postman/collection.js';
@@ -28,14 +29,13 @@ async function render(): Promise<Record<string, string>> {
   try {
     const bundle = join(scratch, 'plyr.yaml');
     redocly('bundle', 'plyr', '--output', bundle);
-    const yaml = readFileSync(bundle, 'utf8');
-    const document = parse(yaml);
+    const document = toOpenApi31(parse(readFileSync(bundle, 'utf8')));
     const described = structuredClone(document);
     describeReferences(described);
     const types = splitSchemas(await openapiTS(described, { defaultNonNullable: false }));
     return {
-      'plyr.yaml': `${header}${yaml}`,
-      'plyr-3.0.yaml': `${header}${stringify(toOpenApi30(document), { aliasDuplicateObjects: false })}`,
+      'plyr.yaml': toYaml(document),
+      'plyr-3.0.yaml': toYaml(toOpenApi30(document)),
       'api.d.ts': `${banner}import type * as Schemas from './schemas.js';\n\n${plainDescriptions(astToString(types.api))}`,
       'schemas.d.ts': `${banner}${plainDescriptions(shortReferences(astToString(types.schemas)))}`,
       'plyr-operations.d.ts': renderPlyrOperations(document),
@@ -47,6 +47,11 @@ async function render(): Promise<Record<string, string>> {
   } finally {
     rmSync(scratch, { recursive: true });
   }
+}
+
+/** YAML that readers of YAML 1.1 understand, too: many of them take an unquoted timestamp for a date. */
+function toYaml(document: object): string {
+  return header + stringify(document, { aliasDuplicateObjects: false, compat: 'yaml-1.1' });
 }
 
 function current(name: string): string | undefined {

@@ -88,6 +88,20 @@ export const operators: Record<string, Operator> = {
       }),
   },
 
+  'a constant dropped': {
+    under: 'schemas',
+    changes: (node) => when('const' in node, () => delete node.const),
+  },
+
+  'a constant widened': {
+    under: 'schemas',
+    changes: (node) =>
+      when('const' in node, () => {
+        node.enum = [node.const, otherValue(node.const)];
+        delete node.const;
+      }),
+  },
+
   'a list where one value is': {
     under: 'schemas',
     changes: (node) =>

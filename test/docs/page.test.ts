@@ -221,7 +221,14 @@ describe.runIf(haveChromium())('the docs page', () => {
       .locator('a[download]')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     expect(new Set(offered)).toEqual(
-      new Set(['plyr.yaml', 'plyr.json', 'plyr-3.0.yaml', 'plyr.postman_collection.json', 'llms.txt']),
+      new Set([
+        'plyr.yaml',
+        'plyr.json',
+        'plyr-3.0.yaml',
+        'plyr-3.0.json',
+        'plyr.postman_collection.json',
+        'llms.txt',
+      ]),
     );
     for (const name of offered) expect(statSync(new URL(name as string, folder)).size).toBeGreaterThan(1_000);
   });

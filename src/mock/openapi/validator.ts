@@ -34,7 +34,7 @@ export interface Validator {
 }
 
 /** Words of OpenAPI inside schemas that say nothing about validity. */
-const annotations = ['example', 'discriminator', 'xml', 'externalDocs', 'x-plyr-secret'];
+const annotations = ['example', 'discriminator', 'xml', 'externalDocs', 'x-enum-varnames', 'x-plyr-secret'];
 
 /**
  * Makes the checks of a description. Each schema is compiled when it is first needed.
@@ -109,7 +109,7 @@ function createCheck(schemas: Record<string, Schema>, options: Options): Check {
       known.add(name);
       ajv.addSchema(prepare(ajv, schemas[name] as Schema), `schema:${name}`);
     }
-    return JSON.parse(text.replaceAll(reference, '"$ref":"schema:$1"'));
+    return JSON.parse(text.replaceAll(reference, '"$ref":"schema:$1"'), (_key, node) => shorten(node));
   }
 
   return (schema, value, place) => {
@@ -123,6 +123,27 @@ function createCheck(schemas: Record<string, Schema>, options: Options): Check {
 }
 
 const reference = /"\$ref":"#\/components\/schemas\/([^"/]+)"/g;
+
+/**
+ * Undoes what the bundle spells out for generators: a choice of types becomes a list of types, and a `const` an `enum`.
+ * It means the same, but a mismatch is one violation, which names all types or the value.
+ */
+function shorten(node: unknown): unknown {
+  if (typeof node !== 'object' || node === null) return node;
+  const { const: value, oneOf, ...rest } = node as Schema;
+  if (value !== undefined && typeof value !== 'object') return { ...rest, enum: [value] };
+  if (!Array.isArray(oneOf)) return node;
+  const types = oneOf.map(({ type }) => type);
+  const keywords = [rest, ...oneOf].flatMap((part) => Object.keys(part)).filter((key) => key !== 'type');
+  const isListOfTypes =
+    types.every((type) => typeof type === 'string') &&
+    !(types.includes('integer') && types.includes('number')) &&
+    !keywords.some((key) => concernsAllTypes.has(key)) &&
+    new Set([...types, ...keywords]).size === types.length + keywords.length;
+  return isListOfTypes ? { ...Object.assign(rest, ...oneOf), type: types } : node;
+}
+
+const concernsAllTypes = new Set(['enum', 'const', 'oneOf', 'anyOf', 'allOf', 'not', '$ref']);
 
 function createAjv(options: Options): Ajv2020 {
   const ajv = new Ajv2020({

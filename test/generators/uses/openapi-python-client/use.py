@@ -17,7 +17,7 @@ print(session.plyr_id)
 
 room = create_game_room.sync(client=client, body=CreateGameRoomRequest(expires_in=3600))
 assert isinstance(room, TaskAccepted)
-print(room.task.status.value)
+print(room.task.status)
 
 nobody = get_user_info.sync_detailed("nobody-here", client=client)
 assert isinstance(nobody.parsed, ErrorResponse)
