@@ -2,6 +2,7 @@
 import { samples } from './decorators.js';
 import {
   distinctNames,
+  errorResponsesAreShared,
   namedSchemas,
   noNullableEnum,
   operationsAreMethods,
@@ -20,6 +21,7 @@ export default function plyrPlugin() {
         'named-schemas': namedSchemas,
         'structures-are-named': structuresAreNamed,
         'distinct-names': distinctNames,
+        'error-responses-are-shared': errorResponsesAreShared,
         'no-nullable-enum': noNullableEnum,
         'property-description': propertyDescription,
         'secrets-are-marked': secretsAreMarked,

@@ -227,3 +227,18 @@ export function operationsAreMethods() {
     },
   };
 }
+
+/** An error response is written once: what several operations return is in `components/responses.yaml`, under a name. */
+export function errorResponsesAreShared() {
+  const known = new Map();
+  return {
+    Response(response, { report, location, key }) {
+      if (/^2/.test(String(key))) return;
+      const text = JSON.stringify(response);
+      const place = location.absolutePointer;
+      const first = known.get(text) ?? place;
+      known.set(text, first);
+      if (first !== place) report({ message: `This response equals ${first}. Share it.`, location });
+    },
+  };
+}

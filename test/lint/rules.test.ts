@@ -51,6 +51,11 @@ const faults: [rule: string, breakIt: (document: Anything) => void][] = [
     'plyr/named-schemas',
     (d) => (d.components.schemas.Session.properties.session = { $ref: '#/components/schemas/TaskData' }),
   ],
+  [
+    'plyr/error-responses-are-shared',
+    (d) =>
+      (d.paths['/user/login'].post.responses['404'] = structuredClone(d.components.responses.PlayerNotFound)),
+  ],
   ['plyr/no-nullable-enum', (d) => Object.assign(d.components.schemas.SessionLifetime, { enum: [1, null] })],
   [
     'plyr/property-description',
