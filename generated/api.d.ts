@@ -2903,6 +2903,33 @@ export interface components {
                 "text/plain": string;
             };
         };
+        /** The request is not signed properly, or the one-time password is used up or wrong. */
+        OtpUnauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** The API key's role is too low, the player is a guest, or the player is locked. */
+        ForbiddenToGuests: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** No such player. */
+        PlayerNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
         PayloadTooLarge: {
             headers: {
@@ -2919,6 +2946,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** An exception inside the server. */
+        PlyrIdServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
         /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
@@ -2939,6 +2975,310 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
+        /** An exception inside the server. */
+        WalletSignatureServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerErrorResponse"];
+            };
+        };
+        /** No such player, or not in lower case. */
+        ExactPlayerNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+        RoomTaskTimedOut: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TaskTimedOut"];
+            };
+        };
+        /** The body is no JSON object (plain text), or it has no sessions. */
+        RoomSessionsInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+                "text/plain": string;
+            };
+        };
+        /** The request is not signed properly, or a token is missing or not known. */
+        TokenUnauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+        RoomServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerErrorResponse"];
+            };
+        };
+        /** The body is no JSON object (plain text), it has no sessions, or the lists differ in length. */
+        RoomPaymentInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+                "text/plain": string;
+            };
+        };
+        /** The request is not signed properly, or a session, a token, an amount or an allowance is refused. */
+        RoomPaymentUnauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PlayerListError"];
+            };
+        };
+        /** The body is no JSON object (plain text), or the lists differ in length. */
+        RoomEarningInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+                "text/plain": string;
+            };
+        };
+        /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+        RoomEarningServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerErrorResponse"];
+            };
+        };
+        /** The call carries a body, which it need not, and the body is not a JSON object or array. Sent as plain text. */
+        UnneededBodyMalformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/plain": string;
+            };
+        };
+        /** The token list could not be fetched, or an exception inside the server. */
+        TokenListServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerErrorResponse"];
+            };
+        };
+        /** There is no token list yet. In practice the answer is 500 until there is one. */
+        TokenListNotReady: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** No such player, or not in lower case, or an address. */
+        BalanceHolderNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** An exception inside the server, such as a chain that cannot be reached. */
+        ChainServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerErrorResponse"];
+            };
+        };
+        /** The body is no JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
+        ChipListsInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+                "text/plain": string;
+            };
+        };
+        /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+        ChipTaskFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ChipTaskError"];
+            };
+        };
+        /** An exception inside the server, such as a `chip` that is no address. */
+        ChipReadServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerErrorResponse"];
+            };
+        };
+        /** The request is not signed properly, or the chain id is missing or not supported. */
+        NftWriteUnauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** The player or the chain is missing, or the chain is not supported. */
+        NftQueryInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** No such player, or no collection fits the filters. */
+        NftHolderNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** An exception inside the server. */
+        NftReadServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerErrorResponse"];
+            };
+        };
+        /** The chain or the contract is unknown. */
+        NftContractInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** The index does not know the token or the chain, it failed, or another exception inside the server. */
+        NftIndexServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerErrorResponse"];
+            };
+        };
+        /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
+        RouteNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/plain": string;
+            };
+        };
+        /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+        BadgeTaskFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BadgeTaskErrorResponse"];
+            };
+        };
+        /** An exception inside the server. */
+        RegistrationServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerErrorResponse"];
+            };
+        };
+        /** An exception inside the server. */
+        SignedAccountServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerErrorResponse"];
+            };
+        };
+        /** The body is no JSON object (plain text), or the wallet signature is missing, not hex or not by the right address. */
+        WalletSignatureInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+                "text/plain": string;
+            };
+        };
+        /** The body is no JSON object (plain text), a field is missing or malformed, there is no such request or it is decided already, or the wallet signature is not by an administrator. */
+        PermissionUpgradeInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+                "text/plain": string;
+            };
+        };
+        /** The body is no JSON object (plain text), the player does not exist or has no API key, or the wallet signature is missing, malformed or not by the right address. */
+        ApiKeyRequestInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+                "text/plain": string;
+            };
+        };
+        /** The request is not signed properly, the token is missing or unknown, or the wallet signature is not by the right address. */
+        WithdrawalUnauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** A parameter is not acceptable, the campaign does not exist, or another exception inside the server. */
+        AirdropServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerErrorResponse"];
+            };
+        };
         /** The testnet's server does not have this operation. It checks nothing else first. */
         NotOnTestnet: {
             headers: {
@@ -2946,6 +3286,15 @@ export interface components {
             };
             content: {
                 "text/plain": string;
+            };
+        };
+        /** A balance could not be read from the chain, or another exception inside the server. */
+        SupplyServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
     };
@@ -2985,33 +3334,9 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedBody"];
-            /** The request is not signed properly, or the one-time password is used up or wrong. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** The API key's role is too low, the player is a guest, or the player is locked. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** No such player. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            401: components["responses"]["OtpUnauthorized"];
+            403: components["responses"]["ForbiddenToGuests"];
+            404: components["responses"]["PlayerNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             /** An exception inside the server. Sent after the earlier session ended, unless `plyrId` was missing. */
             500: {
@@ -3056,24 +3381,8 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** The API key's role is too low, the player is a guest, or the player is locked. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** No such player. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            403: components["responses"]["ForbiddenToGuests"];
+            404: components["responses"]["PlayerNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             /** An exception inside the server. Sent after the earlier session ended, unless `plyrId` was missing. */
             500: {
@@ -3120,15 +3429,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["PlyrIdServerError"];
         };
     };
     registerInstantPlayPass: {
@@ -3313,15 +3614,7 @@ export interface operations {
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["WalletSignatureServerError"];
         };
     };
     readAuth: {
@@ -3556,15 +3849,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player, or not in lower case. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            404: components["responses"]["ExactPlayerNotFound"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -3595,15 +3880,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             500: components["responses"]["InternalServerError"];
-            /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskTimedOut"];
-                };
-            };
+            504: components["responses"]["RoomTaskTimedOut"];
         };
     };
     joinGameRoom: {
@@ -3628,16 +3905,7 @@ export interface operations {
                     "application/json": components["schemas"]["JoinGameRoomResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), or it has no sessions. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
+            400: components["responses"]["RoomSessionsInvalid"];
             /** The request is not signed properly, or a session is refused. */
             401: {
                 headers: {
@@ -3691,16 +3959,7 @@ export interface operations {
                     "application/json": components["schemas"]["PayGameRoomResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), or it has no sessions. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
+            400: components["responses"]["RoomSessionsInvalid"];
             /** The request is not signed properly, or a session, a token, an amount, an allowance or a player is refused. */
             401: {
                 headers: {
@@ -3721,15 +3980,7 @@ export interface operations {
                     "application/json": components["schemas"]["ServerErrorResponse"];
                 };
             };
-            /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskTimedOut"];
-                };
-            };
+            504: components["responses"]["RoomTaskTimedOut"];
         };
     };
     earnGameRoom: {
@@ -3755,15 +4006,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedBody"];
-            /** The request is not signed properly, or a token is missing or not known. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            401: components["responses"]["TokenUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
@@ -3775,15 +4018,7 @@ export interface operations {
                     "application/json": components["schemas"]["ServerErrorResponse"];
                 };
             };
-            /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskTimedOut"];
-                };
-            };
+            504: components["responses"]["RoomTaskTimedOut"];
         };
     };
     leaveGameRoom: {
@@ -3808,16 +4043,7 @@ export interface operations {
                     "application/json": components["schemas"]["LeaveGameRoomResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), or it has no sessions. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
+            400: components["responses"]["RoomSessionsInvalid"];
             /** The request is not signed properly, a session is refused, or a player is not in the room. */
             401: {
                 headers: {
@@ -3838,15 +4064,7 @@ export interface operations {
                     "application/json": components["schemas"]["ServerErrorResponse"];
                 };
             };
-            /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskTimedOut"];
-                };
-            };
+            504: components["responses"]["RoomTaskTimedOut"];
         };
     };
     endGameRoom: {
@@ -3875,24 +4093,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
-            /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskTimedOut"];
-                };
-            };
+            500: components["responses"]["RoomServerError"];
+            504: components["responses"]["RoomTaskTimedOut"];
         };
     };
     closeGameRoom: {
@@ -3921,24 +4123,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
-            /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskTimedOut"];
-                };
-            };
+            500: components["responses"]["RoomServerError"];
+            504: components["responses"]["RoomTaskTimedOut"];
         };
     };
     isJoinedGameRoom: {
@@ -4014,25 +4200,8 @@ export interface operations {
                     "application/json": components["schemas"]["JoinPayGameRoomResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), it has no sessions, or the lists differ in length. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
-            /** The request is not signed properly, or a session, a token, an amount or an allowance is refused. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlayerListError"];
-                };
-            };
+            400: components["responses"]["RoomPaymentInvalid"];
+            401: components["responses"]["RoomPaymentUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
@@ -4044,15 +4213,7 @@ export interface operations {
                     "application/json": components["schemas"]["ServerErrorResponse"];
                 };
             };
-            /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskTimedOut"];
-                };
-            };
+            504: components["responses"]["RoomTaskTimedOut"];
         };
     };
     earnLeaveGameRoom: {
@@ -4077,45 +4238,12 @@ export interface operations {
                     "application/json": components["schemas"]["EarnLeaveGameRoomResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), or the lists differ in length. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
-            /** The request is not signed properly, or a token is missing or not known. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            400: components["responses"]["RoomEarningInvalid"];
+            401: components["responses"]["TokenUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
-            /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskTimedOut"];
-                };
-            };
+            500: components["responses"]["RoomEarningServerError"];
+            504: components["responses"]["RoomTaskTimedOut"];
         };
     };
     createJoinPayGameRoom: {
@@ -4140,25 +4268,8 @@ export interface operations {
                     "application/json": components["schemas"]["CreateJoinPayGameRoomResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), it has no sessions, or the lists differ in length. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
-            /** The request is not signed properly, or a session, a token, an amount or an allowance is refused. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlayerListError"];
-                };
-            };
+            400: components["responses"]["RoomPaymentInvalid"];
+            401: components["responses"]["RoomPaymentUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
@@ -4170,15 +4281,7 @@ export interface operations {
                     "application/json": components["schemas"]["ServerErrorResponse"];
                 };
             };
-            /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskTimedOut"];
-                };
-            };
+            504: components["responses"]["RoomTaskTimedOut"];
         };
     };
     earnLeaveEndGameRoom: {
@@ -4203,45 +4306,12 @@ export interface operations {
                     "application/json": components["schemas"]["EarnLeaveEndGameRoomResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), or the lists differ in length. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
-            /** The request is not signed properly, or a token is missing or not known. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            400: components["responses"]["RoomEarningInvalid"];
+            401: components["responses"]["TokenUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
-            /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskTimedOut"];
-                };
-            };
+            500: components["responses"]["RoomEarningServerError"];
+            504: components["responses"]["RoomTaskTimedOut"];
         };
     };
     listTokens: {
@@ -4262,33 +4332,9 @@ export interface operations {
                     "application/json": components["schemas"]["TokenList"];
                 };
             };
-            /** The call carries a body, which it need not, and the body is not a JSON object or array. Sent as plain text. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** The token list could not be fetched, or an exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
-            /** There is no token list yet. In practice the answer is 500 until there is one. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            400: components["responses"]["UnneededBodyMalformed"];
+            500: components["responses"]["TokenListServerError"];
+            503: components["responses"]["TokenListNotReady"];
         };
     };
     getUserBalances: {
@@ -4317,15 +4363,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player, or not in lower case, or an address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            404: components["responses"]["BalanceHolderNotFound"];
             /** An exception inside the server, such as a chain that cannot be reached. */
             500: {
                 headers: {
@@ -4376,15 +4414,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["Forbidden"];
-            /** No such player, or not in lower case, or an address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            404: components["responses"]["BalanceHolderNotFound"];
             /** An exception inside the server, such as an address that is not that of a token. */
             500: {
                 headers: {
@@ -4475,24 +4505,8 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** The API key's role is too low, the player is a guest, or the player is locked. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** No such player. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            403: components["responses"]["ForbiddenToGuests"];
+            404: components["responses"]["PlayerNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             /** An exception inside the server. It has a `stack` only when `plyrId` was missing or the cause lies before the operation. */
             500: {
@@ -4528,33 +4542,9 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedBody"];
-            /** The request is not signed properly, or the one-time password is used up or wrong. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** The API key's role is too low, the player is a guest, or the player is locked. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** No such player. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            401: components["responses"]["OtpUnauthorized"];
+            403: components["responses"]["ForbiddenToGuests"];
+            404: components["responses"]["PlayerNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             /** An exception inside the server. A missing `gameId` or `token` gives no `stack`, a missing `plyrId` does. */
             500: {
@@ -4600,24 +4590,8 @@ export interface operations {
                     "application/json": components["schemas"]["EmptyTokenList"];
                 };
             };
-            /** The token list could not be fetched, or an exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
-            /** There is no token list yet. In practice the answer is 500 until there is one. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            500: components["responses"]["TokenListServerError"];
+            503: components["responses"]["TokenListNotReady"];
         };
     };
     getAddressBalances: {
@@ -4655,15 +4629,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** An exception inside the server, such as a chain that cannot be reached. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["ChainServerError"];
         };
     };
     listAllowancesByGame: {
@@ -4843,28 +4809,11 @@ export interface operations {
                     "application/json": components["schemas"]["MintGameChipTask"];
                 };
             };
-            /** The body is no JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
+            400: components["responses"]["ChipListsInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChipTaskError"];
-                };
-            };
+            500: components["responses"]["ChipTaskFailed"];
         };
     };
     burnChip: {
@@ -4889,28 +4838,11 @@ export interface operations {
                     "application/json": components["schemas"]["BurnGameChipTask"];
                 };
             };
-            /** The body is no JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
+            400: components["responses"]["ChipListsInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChipTaskError"];
-                };
-            };
+            500: components["responses"]["ChipTaskFailed"];
         };
     };
     transferChip: {
@@ -4948,15 +4880,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChipTaskError"];
-                };
-            };
+            500: components["responses"]["ChipTaskFailed"];
         };
     };
     getChipBalance: {
@@ -5013,15 +4937,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** An exception inside the server, such as a `chip` that is no address. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["ChipReadServerError"];
         };
     };
     getChipInfo: {
@@ -5073,15 +4989,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** An exception inside the server, such as a `chip` that is no address. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["ChipReadServerError"];
         };
     };
     createChipBySignature: {
@@ -5171,15 +5079,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** The request is not signed properly, or the chain id is missing or not supported. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            401: components["responses"]["NftWriteUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
@@ -5225,15 +5125,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** The request is not signed properly, or the chain id is missing or not supported. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            401: components["responses"]["NftWriteUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
@@ -5279,15 +5171,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** The request is not signed properly, or the chain id is missing or not supported. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            401: components["responses"]["NftWriteUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
@@ -5333,15 +5217,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** The request is not signed properly, or the chain id is missing or not supported. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            401: components["responses"]["NftWriteUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
@@ -5399,35 +5275,11 @@ export interface operations {
                     "application/json": components["schemas"]["NftBalances"];
                 };
             };
-            /** The player or the chain is missing, or the chain is not supported. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            400: components["responses"]["NftQueryInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player, or no collection fits the filters. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            404: components["responses"]["NftHolderNotFound"];
+            500: components["responses"]["NftReadServerError"];
         };
     };
     listNfts: {
@@ -5474,35 +5326,11 @@ export interface operations {
                     "application/json": components["schemas"]["NftListing"];
                 };
             };
-            /** The player or the chain is missing, or the chain is not supported. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            400: components["responses"]["NftQueryInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player, or no collection fits the filters. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            404: components["responses"]["NftHolderNotFound"];
+            500: components["responses"]["NftReadServerError"];
         };
     };
     countNfts: {
@@ -5564,15 +5392,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["NftReadServerError"];
         };
     };
     getNftCredit: {
@@ -5652,15 +5472,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["NftReadServerError"];
         };
     };
     createNftBySignature: {
@@ -5695,15 +5507,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** The request is not signed properly, or the chain id is missing or not supported. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            401: components["responses"]["NftWriteUnauthorized"];
             403: components["responses"]["Forbidden"];
             /** No PLYR[ID] is named like the game. */
             404: {
@@ -5806,15 +5610,7 @@ export interface operations {
                     "application/json": components["schemas"]["IndexedNft"];
                 };
             };
-            /** The chain or the contract is unknown. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            400: components["responses"]["NftContractInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** The index does not know the token or the chain, it failed, or another exception inside the server. */
@@ -5862,26 +5658,10 @@ export interface operations {
                     "application/json": components["schemas"]["IndexedNftOwnerResponse"];
                 };
             };
-            /** The chain or the contract is unknown. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            400: components["responses"]["NftContractInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** The index does not know the token or the chain, it failed, or another exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["NftIndexServerError"];
         };
     };
     isNftBurnt: {
@@ -5918,26 +5698,10 @@ export interface operations {
                     "application/json": components["schemas"]["NftBurntResponse"];
                 };
             };
-            /** The chain or the contract is unknown. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            400: components["responses"]["NftContractInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** The index does not know the token or the chain, it failed, or another exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["NftIndexServerError"];
         };
     };
     listUserCollectionNfts: {
@@ -6142,15 +5906,7 @@ export interface operations {
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
+            404: components["responses"]["RouteNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             500: components["responses"]["InternalServerError"];
         };
@@ -6190,15 +5946,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadgeTaskErrorResponse"];
-                };
-            };
+            500: components["responses"]["BadgeTaskFailed"];
         };
     };
     listBadges: {
@@ -6327,15 +6075,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BadgeTaskErrorResponse"];
-                };
-            };
+            500: components["responses"]["BadgeTaskFailed"];
         };
     };
     initBadgesBySignature: {
@@ -6594,15 +6334,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["RegistrationServerError"];
         };
     };
     registerUserWithClaimingCode: {
@@ -6646,15 +6378,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["RegistrationServerError"];
         };
     };
     updateAvatar: {
@@ -6701,15 +6425,7 @@ export interface operations {
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["SignedAccountServerError"];
         };
     };
     bindSecondaryAddress: {
@@ -6747,15 +6463,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["SignedAccountServerError"];
         };
     };
     unbindSecondaryAddress: {
@@ -6792,15 +6500,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            404: components["responses"]["PlayerNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             /** An exception inside the server. A signature that is missing or not hex ends here too; this operation does not check for it. */
             500: {
@@ -6873,37 +6573,12 @@ export interface operations {
                     "application/json": components["schemas"]["ResetTwoFactorResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), or the wallet signature is missing, not hex or not by the right address. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
+            400: components["responses"]["WalletSignatureInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            404: components["responses"]["PlayerNotFound"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["SignedAccountServerError"];
         };
     };
     listActiveSessions: {
@@ -6932,15 +6607,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player, or not in lower case. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            404: components["responses"]["ExactPlayerNotFound"];
             500: components["responses"]["InternalServerError"];
         };
     };
@@ -6966,27 +6633,10 @@ export interface operations {
                     "application/json": components["schemas"]["DiscardSessionResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), or the wallet signature is missing, not hex or not by the right address. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
+            400: components["responses"]["WalletSignatureInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            404: components["responses"]["PlayerNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             /** An exception inside the server. */
             500: {
@@ -7022,43 +6672,11 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedBody"];
-            /** The request is not signed properly, or the one-time password is used up or wrong. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** The API key's role is too low, the player is a guest, or the player is locked. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** No such player. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            401: components["responses"]["OtpUnauthorized"];
+            403: components["responses"]["ForbiddenToGuests"];
+            404: components["responses"]["PlayerNotFound"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["PlyrIdServerError"];
         };
     };
     getUserByAddress: {
@@ -7262,16 +6880,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApprovePermissionUpgradeResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), a field is missing or malformed, there is no such request or it is decided already, or the wallet signature is not by an administrator. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
+            400: components["responses"]["PermissionUpgradeInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
@@ -7300,16 +6909,7 @@ export interface operations {
                     "application/json": components["schemas"]["RejectPermissionUpgradeResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), a field is missing or malformed, there is no such request or it is decided already, or the wallet signature is not by an administrator. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
+            400: components["responses"]["PermissionUpgradeInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
@@ -7338,28 +6938,11 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyPair"];
                 };
             };
-            /** The body is no JSON object (plain text), the player does not exist or has no API key, or the wallet signature is missing, malformed or not by the right address. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
+            400: components["responses"]["ApiKeyRequestInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["PlyrIdServerError"];
         };
     };
     resetApiKey: {
@@ -7384,28 +6967,11 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyPair"];
                 };
             };
-            /** The body is no JSON object (plain text), the player does not exist or has no API key, or the wallet signature is missing, malformed or not by the right address. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                    "text/plain": string;
-                };
-            };
+            400: components["responses"]["ApiKeyRequestInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["PlyrIdServerError"];
         };
     };
     withdrawToken: {
@@ -7440,35 +7006,11 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** The request is not signed properly, the token is missing or unknown, or the wallet signature is not by the right address. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            401: components["responses"]["WithdrawalUnauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player, or not in lower case. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            404: components["responses"]["ExactPlayerNotFound"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["WalletSignatureServerError"];
         };
     };
     transferToken: {
@@ -7503,15 +7045,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** The request is not signed properly, the token is missing or unknown, or the wallet signature is not by the right address. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            401: components["responses"]["WithdrawalUnauthorized"];
             403: components["responses"]["Forbidden"];
             /** No such sender, or not in lower case. */
             404: {
@@ -7628,15 +7162,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** An exception inside the server, such as a chain that cannot be reached. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["ChainServerError"];
         };
     };
     getAirdropClaimableReward: {
@@ -7670,15 +7196,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** A parameter is not acceptable, the campaign does not exist, or another exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["AirdropServerError"];
         };
     };
     getAirdropUserReward: {
@@ -7712,15 +7230,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** A parameter is not acceptable, the campaign does not exist, or another exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["AirdropServerError"];
         };
     };
     getAllAirdropClaimableReward: {
@@ -7794,15 +7304,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server, such as a chain that cannot be reached. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["ChainServerError"];
         };
     };
     depositRewardPool: {
@@ -7830,15 +7332,7 @@ export interface operations {
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
+            404: components["responses"]["RouteNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             500: components["responses"]["InternalServerError"];
         };
@@ -7874,15 +7368,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
+            404: components["responses"]["RouteNotFound"];
             /** An exception inside the server. None is known. */
             500: {
                 headers: {
@@ -7919,15 +7405,7 @@ export interface operations {
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
+            404: components["responses"]["RouteNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             500: components["responses"]["InternalServerError"];
         };
@@ -7957,15 +7435,7 @@ export interface operations {
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
+            404: components["responses"]["RouteNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             500: components["responses"]["InternalServerError"];
         };
@@ -7990,15 +7460,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedBody"];
             404: components["responses"]["NotOnTestnet"];
-            /** A balance could not be read from the chain, or another exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["SupplyServerError"];
         };
     };
     getCirculatingSupply: {
@@ -8021,15 +7483,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedBody"];
             404: components["responses"]["NotOnTestnet"];
-            /** A balance could not be read from the chain, or another exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["SupplyServerError"];
         };
     };
     getBurnedSupply: {
@@ -8052,15 +7506,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedBody"];
             404: components["responses"]["NotOnTestnet"];
-            /** A balance could not be read from the chain, or another exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["SupplyServerError"];
         };
     };
     getLockedSupply: {
@@ -8083,15 +7529,7 @@ export interface operations {
             };
             400: components["responses"]["MalformedBody"];
             404: components["responses"]["NotOnTestnet"];
-            /** A balance could not be read from the chain, or another exception inside the server. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerErrorResponse"];
-                };
-            };
+            500: components["responses"]["SupplyServerError"];
         };
     };
     getApiRoot: {
@@ -8112,15 +7550,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiRootResponse"];
                 };
             };
-            /** The call carries a body, which it need not, and the body is not a JSON object or array. Sent as plain text. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
+            400: components["responses"]["UnneededBodyMalformed"];
             500: components["responses"]["InternalServerError"];
         };
     };

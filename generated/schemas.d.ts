@@ -184,7 +184,7 @@ export interface LogoutResponse {
     /**
      * Always `Logout success`.
      * @example Logout success
-     * @enum {string}
+     * @constant
      */
     message: "Logout success";
 }
@@ -198,7 +198,7 @@ export interface LogoutError {
     /**
      * Instead of `error` when a logout or a later login ended this session already.
      * @example JWT nonce is expired
-     * @enum {string}
+     * @constant
      */
     message?: "JWT nonce is expired";
 }
@@ -246,13 +246,13 @@ export interface InstantPlayPassSession {
     /**
      * Always true here.
      * @example true
-     * @enum {boolean}
+     * @constant
      */
     isIPP: true;
     /**
      * Always false here.
      * @example false
-     * @enum {boolean}
+     * @constant
      */
     ippClaimed: false;
 }
@@ -298,7 +298,7 @@ export interface VerifyClaimingCodeResponse {
     /**
      * Always true. An unknown code is a 404 answer.
      * @example true
-     * @enum {boolean}
+     * @constant
      */
     verified: true;
 }
@@ -331,13 +331,13 @@ export interface ApprovalResult {
     /**
      * Always `Approved`.
      * @example Approved
-     * @enum {string}
+     * @constant
      */
     message: "Approved";
     /**
      * Always true.
      * @example true
-     * @enum {boolean}
+     * @constant
      */
     success: true;
 }
@@ -359,7 +359,7 @@ export interface RevokeAuthResponse {
     /**
      * Always `Auth data revoked`.
      * @example Auth data revoked
-     * @enum {string}
+     * @constant
      */
     message: "Auth data revoked";
 }
@@ -402,7 +402,7 @@ export interface VerifySessionResponse {
     /**
      * Always true. An invalid session is a 401 answer.
      * @example true
-     * @enum {boolean}
+     * @constant
      */
     success: true;
     /** What the session JWT says, and the player's public profile. */
@@ -502,7 +502,7 @@ export interface TaskTicket {
     /**
      * Always `PENDING`.
      * @example PENDING
-     * @enum {string}
+     * @constant
      */
     status: "PENDING";
 }
@@ -517,7 +517,6 @@ export interface TaskAccepted {
  */
 export type RoomGameId = string;
 /**
- * Format: int64
  * Seconds until the deadline, a number or text as it was sent; 2592000 when it was not sent.
  * @example 2592000
  */
@@ -553,7 +552,7 @@ export interface CreateGameRoomTaskData {
     /**
      * Name of the worker's method.
      * @example createGameRoom
-     * @enum {string}
+     * @constant
      */
     method: "createGameRoom";
     /** What the task was called with. */
@@ -585,7 +584,7 @@ export type StoredCreateGameRoomTaskData = CreateGameRoomTaskData | LegacyGameRo
 /**
  * The worker finished.
  * @example SUCCESS
- * @enum {string}
+ * @constant
  */
 export type SuccessStatus = "SUCCESS";
 /**
@@ -658,7 +657,7 @@ export interface TaskTimedOut {
     /**
      * The state. Only calls that wait tell it; `getTaskStatus` says `PENDING` for the same task.
      * @example TIMEOUT
-     * @enum {string}
+     * @constant
      */
     status: "TIMEOUT";
     /**
@@ -668,7 +667,6 @@ export interface TaskTimedOut {
     errorMessage: string;
 }
 /**
- * Format: int64
  * Number of a room of the calling game. Here, and only here, a JSON number works as well as text.
  * @example 3
  */
@@ -700,7 +698,6 @@ export interface JoinGameRoomRequest {
     sync?: RoomSync;
 }
 /**
- * Format: int64
  * Number of the room, text or a number as it was sent.
  * @example 3
  */
@@ -725,7 +722,7 @@ export interface JoinGameRoomTaskData {
     /**
      * Name of the worker's method.
      * @example joinGameRoom
-     * @enum {string}
+     * @constant
      */
     method: "joinGameRoom";
     /** What the task was called with. */
@@ -760,7 +757,7 @@ export interface AllPlayersJoined {
     /**
      * Always `All players are already joined`.
      * @example All players are already joined
-     * @enum {string}
+     * @constant
      */
     message: "All players are already joined";
 }
@@ -882,7 +879,7 @@ export interface PayGameRoomTaskData {
     /**
      * Name of the worker's method.
      * @example batchPayGameRoom
-     * @enum {string}
+     * @constant
      */
     method: "batchPayGameRoom";
     /** What the task was called with. Entries of one player and one token are merged into the first of them. */
@@ -993,7 +990,7 @@ export interface EarnGameRoomTaskData {
     /**
      * Name of the worker's method.
      * @example batchEarnGameRoom
-     * @enum {string}
+     * @constant
      */
     method: "batchEarnGameRoom";
     /** What the task was called with. Entries of one player and one token are merged into the first of them. */
@@ -1054,7 +1051,7 @@ export interface LeaveGameRoomTaskData {
     /**
      * Name of the worker's method.
      * @example leaveGameRoom
-     * @enum {string}
+     * @constant
      */
     method: "leaveGameRoom";
     /** What the task was called with. */
@@ -1098,7 +1095,7 @@ export interface EndGameRoomTaskData {
     /**
      * Name of the worker's method.
      * @example endGameRoom
-     * @enum {string}
+     * @constant
      */
     method: "endGameRoom";
     /** What the task was called with. */
@@ -1208,7 +1205,7 @@ export interface JoinPayGameRoomTaskData {
     /**
      * Name of the worker's method.
      * @example joinPayGameRoom
-     * @enum {string}
+     * @constant
      */
     method: "joinPayGameRoom";
     /** What the task was called with. Entries are not merged. */
@@ -1294,7 +1291,7 @@ export interface EarnLeaveGameRoomTaskData {
     /**
      * Name of the worker's method.
      * @example earnLeaveGameRoom
-     * @enum {string}
+     * @constant
      */
     method: "earnLeaveGameRoom";
     /** What the task was called with. Entries are not merged. */
@@ -1385,7 +1382,7 @@ export interface CreateJoinPayGameRoomTaskData {
     /**
      * Name of the worker's method.
      * @example createJoinPayGameRoom
-     * @enum {string}
+     * @constant
      */
     method: "createJoinPayGameRoom";
     /** What the task was called with. Entries are not merged. */
@@ -1417,7 +1414,7 @@ export interface EarnLeaveEndGameRoomTaskData {
     /**
      * Name of the worker's method.
      * @example earnLeaveEndGameRoom
-     * @enum {string}
+     * @constant
      */
     method: "earnLeaveEndGameRoom";
     /** What the task was called with. Entries are not merged. */
@@ -1776,7 +1773,7 @@ export interface RevokeAllowanceResponse {
     /**
      * Always `Revoked`, also when there was nothing to delete.
      * @example Revoked
-     * @enum {string}
+     * @constant
      */
     message: "Revoked";
 }
@@ -1880,7 +1877,6 @@ export interface CreateChipRequest {
  */
 export type ChipGameId = string;
 /**
- * Format: int64
  * The text of the request, kept with its JSON type: the server lets a whole number pass as a name or symbol, and then this is a number.
  * @example Gold Coin
  */
@@ -1972,7 +1968,7 @@ export interface CreateGameChipTaskData {
     /**
      * Name of the worker's method.
      * @example createGameChip
-     * @enum {string}
+     * @constant
      */
     method: "createGameChip";
     /** What the method was called with. */
@@ -2151,7 +2147,7 @@ export interface MintGameChipTaskData {
     /**
      * Name of the worker's method.
      * @example mintGameChip
-     * @enum {string}
+     * @constant
      */
     method: "mintGameChip";
     /** What the method was called with, the lists as they were sent. */
@@ -2245,7 +2241,7 @@ export interface BurnGameChipTaskData {
     /**
      * Name of the worker's method.
      * @example burnGameChip
-     * @enum {string}
+     * @constant
      */
     method: "burnGameChip";
     /** What the method was called with, the lists as they were sent. */
@@ -2362,7 +2358,7 @@ export interface TransferGameChipTaskData {
     /**
      * Name of the worker's method.
      * @example transferGameChip
-     * @enum {string}
+     * @constant
      */
     method: "transferGameChip";
     /** What the method was called with, the lists as they were sent. */
@@ -2592,7 +2588,7 @@ export interface CreateNftTaskData {
     /**
      * Name of the worker's method.
      * @example createGameNft
-     * @enum {string}
+     * @constant
      */
     method: "createGameNft";
     /** What the worker was asked to do. */
@@ -2811,7 +2807,7 @@ export interface MintNftsTaskData {
     /**
      * Name of the worker's method.
      * @example mintGameNft
-     * @enum {string}
+     * @constant
      */
     method: "mintGameNft";
     /** What the worker was asked to do. Metadata that was sent as `metaJsons` shows as the URIs of the uploads. */
@@ -2904,7 +2900,7 @@ export interface TransferNftsTaskData {
     /**
      * Name of the worker's method.
      * @example transferGameNft
-     * @enum {string}
+     * @constant
      */
     method: "transferGameNft";
     /** What the worker was asked to do. */
@@ -2962,7 +2958,7 @@ export interface BurnNftsTaskData {
     /**
      * Name of the worker's method.
      * @example burnGameNft
-     * @enum {string}
+     * @constant
      */
     method: "burnGameNft";
     /** What the worker was asked to do. */
@@ -3346,7 +3342,7 @@ export interface CreateBadgeResponse {
     /**
      * Always true.
      * @example true
-     * @enum {boolean}
+     * @constant
      */
     success: true;
 }
@@ -3511,7 +3507,7 @@ export interface MintBadgesTaskData {
     /**
      * Name of the worker's method.
      * @example mintGameBadge
-     * @enum {string}
+     * @constant
      */
     method: "mintGameBadge";
     /** What the worker was asked for. All lists are equally long. */
@@ -3604,7 +3600,6 @@ export interface RemoveBadgeResponse {
     status: string;
 }
 /**
- * Format: int64
  * Number of a token, as decimal text (which every answer uses) or as an integer.
  * @example 1
  */
@@ -3664,7 +3659,7 @@ export interface BurnBadgesTaskData {
     /**
      * Name of the worker's method.
      * @example burnGameBadge
-     * @enum {string}
+     * @constant
      */
     method: "burnGameBadge";
     /** What the worker was asked for, as in the request. */
@@ -3828,7 +3823,7 @@ export interface InitBadgesTaskData {
     /**
      * Name of the worker's method.
      * @example createGameBadge
-     * @enum {string}
+     * @constant
      */
     method: "createGameBadge";
     /** What the worker was asked for. */
@@ -4026,7 +4021,6 @@ export interface UserExistsResponse {
  */
 export type OtpSecret = string;
 /**
- * Format: int64
  * Chain that the account is for, as a number or its decimal text. The default is the testnet's **on both networks**: on the mainnet send 16180.
  * @default 62831
  * @example 62831
@@ -4089,7 +4083,7 @@ export interface ClaimedUser {
     /**
      * Always true.
      * @example true
-     * @enum {boolean}
+     * @constant
      */
     ippClaimed: true;
 }
@@ -4199,7 +4193,7 @@ export interface ResetTwoFactorResponse {
     /**
      * Always `Two-Factor Authentication reset successfully`.
      * @example Two-Factor Authentication reset successfully
-     * @enum {string}
+     * @constant
      */
     message: "Two-Factor Authentication reset successfully";
 }
@@ -4234,7 +4228,7 @@ export interface DiscardSessionResponse {
     /**
      * Always `Session discarded successfully`.
      * @example Session discarded successfully
-     * @enum {string}
+     * @constant
      */
     message: "Session discarded successfully";
 }
@@ -4289,7 +4283,7 @@ export interface AddDepositLogResponse {
     /**
      * Always `Deposit log added successfully`.
      * @example Deposit log added successfully
-     * @enum {string}
+     * @constant
      */
     message: "Deposit log added successfully";
 }
@@ -4313,7 +4307,7 @@ export interface RequestPermissionUpgradeResponse {
     /**
      * Always `Permission upgrade requested`.
      * @example Permission upgrade requested
-     * @enum {string}
+     * @constant
      */
     message: "Permission upgrade requested";
 }
@@ -4377,7 +4371,7 @@ export interface ApprovePermissionUpgradeResponse {
     /**
      * Always `Permission upgrade approved`.
      * @example Permission upgrade approved
-     * @enum {string}
+     * @constant
      */
     message: "Permission upgrade approved";
 }
@@ -4396,7 +4390,7 @@ export interface RejectPermissionUpgradeResponse {
     /**
      * Always `Permission upgrade rejected`.
      * @example Permission upgrade rejected
-     * @enum {string}
+     * @constant
      */
     message: "Permission upgrade rejected";
 }
@@ -4434,7 +4428,6 @@ export interface ResetApiKeyRequest {
     signature: string;
 }
 /**
- * Format: int64
  * Chain id of the destination, as a number or a text. It must be present, but is only recorded: the tokens always move on the PLYR chain.
  * @example 62831
  */
@@ -4707,7 +4700,7 @@ export interface ApiRootResponse {
     /**
      * Always `Welcome to the API`.
      * @example Welcome to the API
-     * @enum {string}
+     * @constant
      */
     message: "Welcome to the API";
 }
@@ -4740,7 +4733,7 @@ export interface ServerStatus {
     /**
      * Always `operational`.
      * @example operational
-     * @enum {string}
+     * @constant
      */
     status: "operational";
     /**
