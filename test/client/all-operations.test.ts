@@ -115,7 +115,8 @@ describe('requests', () => {
   let mock: Mock;
   let echo: Loopback;
   beforeAll(async () => {
-    mock = await startMock();
+    // It has the operations of all networks.
+    mock = await startMock({ mode: 'static' });
     echo = await listen();
   });
   afterAll(async () => {

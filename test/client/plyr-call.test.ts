@@ -7,7 +7,6 @@ import {
   type ApiErrorOf,
   type CallOptions,
   type CallResult,
-  type CreateGameRoomTask,
   type components,
   createPlyrClient,
   type DataOf,
@@ -25,6 +24,7 @@ import {
   type PlyrOperations,
   type Session,
   type TaskCall,
+  type TaskOf,
   type TaskRecord,
   type TextError,
   type UserInfo,
@@ -184,7 +184,7 @@ describe('types', () => {
     }[keyof operations];
     expectTypeOf<WithTask>().toEqualTypeOf<ForRunTask>();
     expectTypeOf<'payGameRoom'>().toExtend<WithTask>();
-    expectTypeOf(plyr.createGameRoom().task()).resolves.toEqualTypeOf<CreateGameRoomTask>();
+    expectTypeOf(plyr.createGameRoom().task()).resolves.toEqualTypeOf<TaskOf<'createGameRoom'>>();
     expectTypeOf(plyr.withdrawToken({} as never).task()).resolves.toEqualTypeOf<TaskRecord>();
     expectTypeOf(plyr.claimAllAirdropRewards({ address: '0x' }).task()).resolves.toEqualTypeOf<
       TaskRecord[]
