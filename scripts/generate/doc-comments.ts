@@ -2,7 +2,7 @@
 const LONGEST = 800;
 
 /**
- * Shortens a text of the description to whole paragraphs, and takes links to guides out of it.
+ * Shortens a string of the description to whole paragraphs, and takes links to guides out of it.
  * @param markdown From the description.
  * @returns Markdown, with an ellipsis if something is left out.
  */

@@ -15,7 +15,7 @@ type ApiErrorWith<Errors> =
 type ApiErrorAt<Status, Body> = ApiError<Body> & { readonly status: Status };
 
 /**
- * Tells whether a call of an operation was rejected, and narrows the error to the bodies of that operation. It takes what a
+ * Returns whether a call of an operation was rejected, and narrows the error to the bodies of that operation. It takes what a
  * named operation throws, and what `unwrap` throws for GET and POST of a client.
  *
  * @example
