@@ -2367,7 +2367,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the total supply of PLYR
+         * Get Total Supply
          * Returns how much PLYR exists: 750,000,000 minus the balance of the burn address, `0x0100000000000000000000000000000000000000`.
          *
          *     Public: the request needs no signature. Only the mainnet has this operation.
@@ -2389,7 +2389,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the circulating supply of PLYR
+         * Get Circulating Supply
          * Returns how much PLYR circulates: the total supply minus what 12 locked addresses hold. The difference is exact, to the smallest unit.
          *
          *     Public: the request needs no signature. Only the mainnet has this operation.
@@ -2411,7 +2411,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the burned supply of PLYR
+         * Get Burned Supply
          * Returns how much PLYR is burned: the balance of the burn address, `0x0100000000000000000000000000000000000000`.
          *
          *     Public: the request needs no signature. Only the mainnet has this operation.
@@ -2433,7 +2433,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the locked supply of PLYR
+         * Get Locked Supply
          * Returns how much PLYR is locked: the sum of the balances of 12 addresses, which the response does not name.
          *
          *     Public: the request needs no signature. Only the mainnet has this operation.

@@ -1386,7 +1386,7 @@ export interface PlyrOperations {
   batchClaimRewardPool(parameters: BatchClaimRewardPoolParameters, options?: CallOptions): PlyrCall<RewardPoolResponse, BatchClaimRewardPoolErrors>;
 
   /**
-   * **Get the total supply of PLYR.** Returns how much PLYR exists: 750,000,000 minus the balance of the burn address, `0x0100000000000000000000000000000000000000`.
+   * **Get Total Supply.** Returns how much PLYR exists: 750,000,000 minus the balance of the burn address, `0x0100000000000000000000000000000000000000`.
    *
    * Public: the request needs no signature. Only the mainnet has this operation.
    *
@@ -1397,7 +1397,7 @@ export interface PlyrOperations {
   getTotalSupply(parameters?: NoParameters, options?: CallOptions): PlyrCall<string, GetTotalSupplyErrors>;
 
   /**
-   * **Get the circulating supply of PLYR.** Returns how much PLYR circulates: the total supply minus what 12 locked addresses hold. The difference is exact, to the smallest unit.
+   * **Get Circulating Supply.** Returns how much PLYR circulates: the total supply minus what 12 locked addresses hold. The difference is exact, to the smallest unit.
    *
    * Public: the request needs no signature. Only the mainnet has this operation.
    *
@@ -1408,7 +1408,7 @@ export interface PlyrOperations {
   getCirculatingSupply(parameters?: NoParameters, options?: CallOptions): PlyrCall<string, GetCirculatingSupplyErrors>;
 
   /**
-   * **Get the burned supply of PLYR.** Returns how much PLYR is burned: the balance of the burn address, `0x0100000000000000000000000000000000000000`.
+   * **Get Burned Supply.** Returns how much PLYR is burned: the balance of the burn address, `0x0100000000000000000000000000000000000000`.
    *
    * Public: the request needs no signature. Only the mainnet has this operation.
    *
@@ -1419,7 +1419,7 @@ export interface PlyrOperations {
   getBurnedSupply(parameters?: NoParameters, options?: CallOptions): PlyrCall<string, GetBurnedSupplyErrors>;
 
   /**
-   * **Get the locked supply of PLYR.** Returns how much PLYR is locked: the sum of the balances of 12 addresses, which the response does not name.
+   * **Get Locked Supply.** Returns how much PLYR is locked: the sum of the balances of 12 addresses, which the response does not name.
    *
    * Public: the request needs no signature. Only the mainnet has this operation.
    *
