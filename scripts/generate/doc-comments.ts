@@ -2,21 +2,28 @@
 const LONGEST = 800;
 
 /**
- * Shortens a string of the description to whole paragraphs, and takes links to guides out of it.
+ * Shortens a description to whole paragraphs, and takes links to guides out of it.
  * @param markdown From the description.
  * @returns Markdown, with an ellipsis if something is left out.
  */
 export function summarize(markdown: string): string {
-  const paragraphs = markdown
-    .trim()
-    .replaceAll(/\[([^\]]+)\]\([\w./-]+\.md[^)]*\)/g, '$1')
-    .split(/\n{2,}/);
+  const paragraphs = withoutLinks(markdown).split(/\n{2,}/);
   let text = paragraphs.shift() ?? '';
   while (paragraphs[0] !== undefined && text.length + paragraphs[0].length <= LONGEST) {
     text += `\n\n${paragraphs.shift()}`;
   }
   return paragraphs.length > 0 ? `${text}\n\n…` : text;
 }
+
+/**
+ * Returns the first sentence of a description.
+ * @param markdown From the description.
+ */
+export const firstSentence = (markdown: string): string =>
+  /^.*?[^.](?:\.(?= |$)|$)/s.exec(withoutLinks(markdown).replaceAll('\n', ' '))?.[0] ?? '';
+
+const withoutLinks = (markdown: string) =>
+  markdown.trim().replaceAll(/\[([^\]]+)\]\([\w./-]+\.md[^)]*\)/g, '$1');
 
 /**
  * Renders a comment for editors.

@@ -56,19 +56,48 @@ ${errors.join('')}}
 ${rendered.map(({ types }) => types).join('\n')}`;
 }
 
+/** How the client calls an operation. */
+export interface Signature {
+  /** All parameters, those of path and query first. */
+  parameters: { name: string; required: boolean }[];
+  /** The type of the data. */
+  data: string;
+  /** Whether it queues a task, or waits for one. */
+  hasTask: boolean;
+}
+
+/**
+ * Returns how the client calls an operation.
+ * @param document The bundled description.
+ * @param operation One of its operations.
+ * @param used Gets the names of the schemas in the type of the data.
+ */
+export function signatureOf(document: Document, operation: Operation, used: Used = new Set()): Signature {
+  const { schema } = bodyOf(operation);
+  const { properties = {}, required = [] } = follow<Schema>(document, schema ?? {}) as Schema;
+  const fields = Object.keys(properties).map((name) => ({
+    name,
+    required: required.includes(name) && !!operation.requestBody?.required,
+  }));
+  const others = flatParameters(document, operation).map(({ name, required = false }) => ({
+    name,
+    required,
+  }));
+  const response = follow(document, operation.responses['200'] as object) as Reply;
+  return {
+    parameters: [...others, ...fields],
+    data: dataType(response, used),
+    hasTask: startsTask(document, operation),
+  };
+}
+
 function renderMethod(document: Document, operation: Operation, links: string, used: Used): string {
   const { operationId: id, summary, description, deprecated } = operation;
   const name = pascalCase(id);
-  const parameters = flatParameters(document, operation);
-  const { schema } = bodyOf(operation);
-  const fields = follow<Schema>(document, schema ?? {}) as Schema;
-  const isOptional =
-    !parameters.some(({ required }) => required) &&
-    (!operation.requestBody?.required || !fields.required?.length);
-  const type = parameters.length > 0 || schema ? `${name}Parameters` : 'NoParameters';
-  const response = follow(document, operation.responses['200'] as object) as Reply;
-  const data = dataType(response, used);
-  const call = startsTask(document, operation) ? 'PlyrTaskCall' : 'PlyrCall';
+  const { parameters, data, hasTask } = signatureOf(document, operation, used);
+  const isOptional = !parameters.some(({ required }) => required);
+  const type = parameters.length > 0 ? `${name}Parameters` : 'NoParameters';
+  const call = hasTask ? 'PlyrTaskCall' : 'PlyrCall';
   const statuses = errorsOf(operation).map(([status]) => status);
   const text = [
     `**${summary}.** ${summarize(description)}`,

@@ -13,6 +13,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { parse, stringify } from 'yaml';
 import { buildGenerated } from '../build/generated.js';
 import { redocly } from '../lib/redocly-cli.js';
+import { renderApiList } from './api-list.js';
 import { toOpenApi30 } from './openapi-30.js';
 import { toOpenApi31 } from './openapi-31.js';
 import { renderOperations, renderOperationTable, renderReadOnlyPosts } from './operations.js';
@@ -39,6 +40,7 @@ async function render(): Promise<Record<string, string>> {
       'api.d.ts': `${banner}import type * as Schemas from './schemas.js';\n\n${plainDescriptions(astToString(types.api))}`,
       'schemas.d.ts': `${banner}${plainDescriptions(shortReferences(astToString(types.schemas)))}`,
       'plyr-operations.d.ts': renderPlyrOperations(document),
+      'api.md': renderApiList(document),
       'operation-table.ts': renderOperationTable(document),
       'operations.ts': renderOperations(document),
       'read-only-posts.ts': renderReadOnlyPosts(document),

@@ -15,8 +15,8 @@ type ApiErrorWith<Errors> =
 type ApiErrorAt<Status, Body> = ApiError<Body> & { readonly status: Status };
 
 /**
- * Returns whether a call of an operation was rejected, and narrows the error to the bodies of that operation. It takes what a
- * named operation throws, and what `unwrap` throws for GET and POST of a client.
+ * Checks whether an error is the error response of an operation, and narrows it to the bodies of that operation. It takes what
+ * the methods of a client throw, and what `unwrap` throws for GET and POST.
  *
  * @example
  * ```ts

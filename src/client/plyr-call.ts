@@ -52,7 +52,7 @@ export interface PlyrTaskCall<Data, Errors> extends PlyrCall<Data, Errors> {
   task(options?: TaskOptions): Promise<TaskOutcome<Data>>;
 }
 
-/** A response: `ok` tells success from failure, and `status` is that of the failure. */
+/** A response. `ok` discriminates success and failure, `status` the failures. */
 export type CallResult<Data, Errors> =
   | SuccessfulResult<Data>
   | { [Status in keyof Errors]: FailedResult<Status, ErrorBody<Errors[Status]>> }[keyof Errors]

@@ -13,7 +13,7 @@ export interface ReceivedResult {
   readonly read: ReadResult;
 }
 
-/** A request that is on its way. All that callers ask of it comes from the one response. */
+/** A request that is on its way. All of its methods use the one response. */
 export class SentCall<Data, Errors>
   extends SharedPromise<ReceivedResult, Data>
   implements PlyrTaskCall<Data, Errors>

@@ -18,9 +18,9 @@ export const settle = <Source>(promise: Promise<Source>): Settled<Source> =>
   promise.catch((reason: unknown) => new Failure(reason));
 
 /**
- * A promise for one form of a value that others want in other forms. It rejects only where a caller waits for it, so
- * that a failure that is handled in one form doesn't end the process for another. And it derives its form only then: an
- * error gets the frames of those who wait for it only if nothing else waits for the same promise.
+ * A promise for one form of a value, where the caller may use several forms. It rejects only when the caller awaits it, so a
+ * failure that the caller handles in one form doesn't end the process for another form. It also derives its form only then:
+ * V8 adds the caller's frames to the stack of an error only if nothing else waits for the same promise.
  */
 export class SharedPromise<Source, Value> implements Promise<Value> {
   readonly #settled: Settled<Source>;
@@ -28,7 +28,7 @@ export class SharedPromise<Source, Value> implements Promise<Value> {
 
   /**
    * @param settled - The value, from `settle`.
-   * @param derive - Makes this form of it, each time that a caller waits for it. What it throws is the rejection.
+   * @param derive - Makes this form of it, each time that the caller awaits it. What it throws is the rejection.
    */
   constructor(settled: Settled<Source>, derive: (source: Source) => Value) {
     this.#settled = settled;
