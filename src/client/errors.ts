@@ -14,7 +14,7 @@ export type PlyrErrorCode =
   | 'INVALID_URL'
   /** A path parameter is missing, empty, `.`, `..`, or not a string; or the path template leaves the base URL. */
   | 'INVALID_PATH_PARAMETER'
-  /** A named operation has no such parameter, or a query cannot contain its value. */
+  /** A query cannot contain the value of a parameter. */
   | 'INVALID_PARAMETER'
   /** A header has a name or value that HTTP does not allow. */
   | 'INVALID_HEADER'

@@ -13,10 +13,10 @@ export interface OperationRow {
   /**
    * Puts parameters in their places.
    *
-   * @param parameters - All of them in one object. Those that are undefined are left out.
+   * @param parameters - All of them in one object. Those that are undefined are left out. So are others of a GET, because
+   *   TypeScript accepts any object with the right members, such as a session with its JWT.
    * @returns Path and query, and what the body consists of; undefined if that is nothing.
-   * @throws PlyrError `INVALID_PATH_PARAMETER`, or `INVALID_PARAMETER` for one that the operation doesn't have, and for
-   *   one that a query can't contain.
+   * @throws PlyrError `INVALID_PATH_PARAMETER`, or `INVALID_PARAMETER` for one that a query can't contain.
    */
   place(parameters: Parameters | undefined): { target: string; body: Parameters | undefined };
 }
@@ -49,13 +49,11 @@ export function parseRow(row: string): OperationRow {
       target += `${separator}${name}=${encodeQuery(name, value, operation)}`;
       separator = '&';
     }
+    if (method === 'GET') return { target, body: undefined };
     // The body of most operations is all that they take.
-    if (method === 'POST' && placed.size === 0) return { target, body: parameters };
+    if (placed.size === 0) return { target, body: parameters };
     const others = Object.entries(given).filter(([name, value]) => value !== undefined && !placed.has(name));
-    const [other] = others;
-    if (method === 'GET' && other)
-      throw invalid(other[0], operation, 'is unknown. Options are the second argument');
-    return { target, body: other && Object.fromEntries(others) };
+    return { target, body: others.length > 0 ? Object.fromEntries(others) : undefined };
   };
   return { method, path, operation, place };
 }
@@ -65,8 +63,6 @@ function encodeQuery(name: string, value: unknown, operation: string): string {
     // Throws at half of a surrogate pair.
     if (typeof value !== 'object') return encodeURIComponent(value as string);
   } catch {}
-  throw invalid(name, operation, 'must be well-formed text, a number, or a boolean');
+  const rule = 'must be well-formed text, a number, or a boolean';
+  throw new PlyrError('INVALID_PARAMETER', `Parameter "${name}" of ${operation} ${rule}.`);
 }
-
-const invalid = (name: string, operation: string, rule: string) =>
-  new PlyrError('INVALID_PARAMETER', `Parameter "${name}" of ${operation} ${rule}.`);

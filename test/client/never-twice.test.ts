@@ -33,14 +33,14 @@ describe.each(transports)('over %s', (transport) => {
     createPlyrClient({ ...credentials, baseUrl, headers }) as unknown as {
       GET: AnyCall;
       POST: AnyCall;
-    };
+    } & Record<string, (parameters: object, options: object) => { result(): Promise<object> }>;
 
   const posts = listOperations(loadDocument()).filter(({ method }) => method === 'POST');
   /** Those that only read say so in the description, and may be repeated. */
   const moving = posts.filter(({ path }) => !readOnlyPosts.has(path));
 
   /** The first example of an operation as the second argument of a call. */
-  function exampleOf({ parameters, requestBody }: Operation): object {
+  function exampleOf({ parameters, requestBody }: Operation) {
     const params: Record<string, Record<string, unknown>> = {};
     for (const { in: place, name, example, schema } of parameters) {
       params[place] = {
@@ -48,7 +48,7 @@ describe.each(transports)('over %s', (transport) => {
         [name]: example ?? (schema.examples as unknown[] | undefined)?.[0],
       };
     }
-    return { params, body: Object.values(requestBody?.examples ?? {})[0]?.value };
+    return { params, body: Object.values(requestBody?.examples ?? {})[0]?.value as object | undefined };
   }
 
   /** A name for a call, unlike any other. */
@@ -75,7 +75,11 @@ describe.each(transports)('over %s', (transport) => {
 
   const names = Object.keys(faults) as FaultName[];
 
-  describe.each([1, 99])('a fault that happens %i times', (times) => {
+  describe.each([
+    { times: 1, face: 'path' },
+    { times: 1, face: 'name' },
+    { times: 99, face: 'path' },
+  ])('a fault that happens $times times, to calls by $face', ({ times, face }) => {
     test.concurrent.each(names)('%s: every POST runs at most once', async (name) => {
       expect(moving.length).toBeGreaterThan(50);
       const plyr = client();
@@ -84,8 +88,13 @@ describe.each(transports)('over %s', (transport) => {
       await Promise.all(
         some.map(async (operation) => {
           const call = nextCall(operation.id);
-          const init = { ...exampleOf(operation), ...ordered(call, name, times) };
-          const { data, thrown } = await settle(plyr.POST(operation.path, init));
+          const { params, body } = exampleOf(operation);
+          const options = ordered(call, name, times);
+          const sent =
+            face === 'path'
+              ? plyr.POST(operation.path, { params, body, ...options })
+              : plyr[operation.id]?.({ ...params.path, ...params.query, ...body }, options).result();
+          const { data, thrown } = await settle(sent as Promise<object>);
           const { requests, runs } = server.tally(call);
           const what = `${operation.id}: ${requests} requests, ${runs} runs, ${String(thrown)}`;
           expect(runs, what).toBeLessThanOrEqual(1);

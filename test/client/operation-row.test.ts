@@ -34,8 +34,14 @@ describe('place', () => {
     expect(parameters).toEqual({ x: 'a', b: 1, c: undefined });
   });
 
+  test('others of a GET are left out, so that no secret gets into a URL by accident', () => {
+    const session = { x: 'a', sessionJwt: 'secret' };
+    expect(place('GET /a/{x}', session)).toEqual({ target: '/a/a', body: undefined });
+    expect(place('GET /a?x', session)).toEqual({ target: '/a?x=a', body: undefined });
+    expect(place('GET /a', session)).toEqual({ target: '/a', body: undefined });
+  });
+
   test('names from the prototype are no parameters', () => {
-    expect(() => place('GET /a', JSON.parse('{"__proto__":1}'))).toThrow(/"__proto__" of GET \/a is unknown/);
     expect(Object.keys(place('POST /{x}', JSON.parse('{"x":"a","__proto__":1}')).body ?? {})).toEqual([
       '__proto__',
     ]);
@@ -44,7 +50,6 @@ describe('place', () => {
   test.each([
     ['GET /a/{x}', {}, 'INVALID_PATH_PARAMETER', /"x" of \/a\/\{x\} must be text/],
     ['GET /a/{x}', { x: '..' }, 'INVALID_PATH_PARAMETER', /"x"/],
-    ['GET /a', { b: 1 }, 'INVALID_PARAMETER', /^Parameter "b" of GET \/a is unknown/],
     ['GET /a?x', { x: '\ud800' }, 'INVALID_PARAMETER', /^Parameter "x" of GET \/a must be well-formed text/],
     ['GET /a?x', { x: ['a'] }, 'INVALID_PARAMETER', /^Parameter "x" of GET \/a must be/],
     ['GET /a?x', { x: Symbol('a') }, 'INVALID_PARAMETER', /^Parameter "x" of GET \/a must be/],

@@ -1,5 +1,5 @@
 /** What the client does besides signing, in short: the long form are the tests on Node. */
-import { createPlyrClient, createSignedFetch, hmacSigner } from '../../src/client/index.js';
+import { createPlyrClient, createSignedFetch, hmacSigner, isApiError } from '../../src/client/index.js';
 import { type Context, nextCall, rejection, same, type Test } from './harness.js';
 import { tallyOf } from './never-twice.js';
 
@@ -27,6 +27,15 @@ export async function checkBehaviour(
     const params = { path: { plyrId: 'a b' }, query: { offset: 0, limit: 25 } };
     const { data } = await client().GET('/actionLog/{plyrId}', { params });
     same(data, { method: 'GET', body: '' });
+  });
+  await behavior('an operation by name: data, a result, and an error', async () => {
+    const sessionJwt = 'é🎲\u2028';
+    const call = client().logout({ sessionJwt });
+    same(await call, { method: 'POST', body: '{"sessionJwt":"é🎲\u2028"}' });
+    same((await call.result()).data, await call);
+    same(await client().listActivityLogs({ plyrId: 'a b', limit: 25 }), { method: 'GET', body: '' });
+    const error = await rejection(client({ secretKey: 'wrong' }).logout({ sessionJwt }));
+    same(isApiError(error, 'logout') && [error.status, error.body], [401, { error: 'Invalid signature' }]);
   });
   await behavior('a Request in place of a URL', async () => {
     const request = new Request(`${origin}/x`, {
