@@ -23,12 +23,19 @@ if (typeof plyr.POST !== 'function' || typeof signedFetch !== 'function') throw 
 if (!(new SessionError('SESSION_INVALID', 'x') instanceof PlyrError)) throw new Error('not a PlyrError');
 `;
 const NAMES =
-  'createPlyrClient, createSignedFetch, PlyrError, runTask, servers, SessionError, unwrap, waitForTask';
+  'createPlyrClient, createSignedFetch, isApiError, PlyrError, runTask, servers, SessionError, unwrap, waitForTask';
 const TYPED = `${USES}
 async function typed(): Promise<string> {
   const { data, error } = await plyr.POST('/user/logout', { body: { sessionJwt: 'x' } });
   const text: string | undefined = data ? data.message : error.error;
   const info = await unwrap(plyr.GET('/user/info/{identifier}', { params: { path: { identifier: 'alice' } } }));
+  const session: Session = await plyr.login({ plyrId: 'alice', otp: '123456' });
+  const made = await plyr.createGameRoom({ expiresIn: 3600 }).task();
+  const paid = await plyr.payGameRoom({ roomId: '1', sessionJwts: [], tokens: [], amounts: [] }).result();
+  const taskId: string | undefined = !paid.ok && paid.status === 504 ? paid.error.taskId : undefined;
+  const caught: unknown = paid.error;
+  if (isApiError(caught, 'payGameRoom') && caught.status === 504) return \`\${caught.body.taskId}\`;
+  void [session.sessionJwt, made.taskData.result.roomId, taskId];
   const room = await runTask(plyr, plyr.POST('/game/create', { body: { expiresIn: 3600 } }));
   const address: string = room.taskData.result.roomAddress;
   return [text, info.plyrId, address].join();
@@ -37,6 +44,9 @@ void typed;
 void waitForTask;
 // @ts-expect-error: there is no such field.
 const typo = () => plyr.POST('/user/logout', { body: { sessionJwt: 'x', sessionJwd: 'y' } });
+// @ts-expect-error: this operation has no task.
+const taskless = () => plyr.login({ plyrId: 'alice', otp: '123456' }).task();
+void taskless;
 // @ts-expect-error: there is no such path.
 const lost = () => plyr.POST('/user/logouts', { body: { sessionJwt: 'x' } });
 void [typo, lost];
@@ -56,7 +66,7 @@ try {
     writeFileSync(join(project, 'plain.js'), code);
     check(`JavaScript, ${type}`, project, ['plain.js']);
     // A CommonJS project that is written in TypeScript uses \`import\` too.
-    writeFileSync(join(project, 'typed.ts'), MODULE + TYPED);
+    writeFileSync(join(project, 'typed.ts'), `import type { Session } from 'plyr-api';\n${MODULE}${TYPED}`);
     for (const compiler of COMPILERS) {
       checkTypes(project, type, compiler, 'nodenext', 'nodenext');
       checkTypes(project, type, compiler, 'esnext', 'bundler');

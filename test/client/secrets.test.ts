@@ -127,6 +127,12 @@ describe.each(transports)('over %s', (transport) => {
       'too late': await rejection(signedFetch(`${server.origin}/late`, { timeoutMs: 30, retry: 0 })),
       'unwrapped data': await unwrap(info('fennec2')),
       'an unwrapped error': await rejection(unwrap(info('refused'))),
+      'a call by name': client.getUserInfo({ identifier: 'fennec2' }),
+      'its result': await client.getUserInfo({ identifier: 'fennec2' }).result(),
+      'its error': await rejection(client.getUserInfo({ identifier: 'refused' })),
+      'its parameters': await rejection(
+        client.listActivityLogs({ plyrId: 'a', limit: [secretKey] as never }),
+      ),
       'an unwrapped text': await rejection(unwrap(info('busy'))),
       'options out of the environment': fromEnv({ PLYR_API_KEY: apiKey, PLYR_SECRET_KEY: secretKey }),
       'no secret key in the environment': thrownBy(() => fromEnv({ PLYR_API_KEY: apiKey })),
