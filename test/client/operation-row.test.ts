@@ -30,7 +30,7 @@ describe('place', () => {
     expect(place('POST /a').body).toBeUndefined();
     expect(place('POST /a/{x}', parameters).body).toEqual({ b: 1 });
     expect(place('POST /a?x', parameters)).toEqual({ target: '/a?x=a', body: { b: 1 } });
-    expect(place('POST /a/{x}', { x: 'a' }).body).toBeUndefined();
+    expect(place('POST /a/{x}', { x: 'a', c: undefined }).body).toBeUndefined();
     expect(parameters).toEqual({ x: 'a', b: 1, c: undefined });
   });
 
