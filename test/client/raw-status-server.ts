@@ -18,7 +18,7 @@ export async function startRawStatusServer(): Promise<RawStatusServer> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     let text = '';
-    sockets.add(socket);
+    sockets.add(socket.setNoDelay());
     socket.on('error', () => {}).on('close', () => sockets.delete(socket));
     socket.on('data', (bytes) => {
       text += bytes.toString('latin1');

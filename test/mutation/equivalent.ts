@@ -38,7 +38,7 @@ const list: Equivalent[] = [
     why: 'no number and length of texts needs exactly as much: 19500 is no sum of 1320 and 221, up to 14 times',
   },
   {
-    name: 'state/store.ts',
+    name: 'state/table.ts',
     kind: 'nothing deleted',
     source: 'index.delete(from);',
     why: 'an empty set in an index finds nothing, as no set does; it only takes memory',
