@@ -1,7 +1,7 @@
 // Written by `npm run generate` from openapi/. Do not edit.
 
-import type { CallOptions, NoParameters, PlyrCall, PlyrTaskCall } from '../src/client/plyr-call.js';
-import type { TextError } from '../src/client/result.js';
+import type { CallOptions, NoParameters, PlyrCall, PlyrTaskCall } from '../src/client/named/plyr-call.js';
+import type { TextError } from '../src/client/sending/result.js';
 import type {
   ActiveSessionsResponse,
   ActivityLogEntry,

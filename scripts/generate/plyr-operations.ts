@@ -37,8 +37,8 @@ export function renderPlyrOperations(document: Document): string {
   const errors = routes.map(({ operation: { operationId: id } }) => `  ${id}: ${pascalCase(id)}Errors;\n`);
   return `// Written by \`npm run generate\` from openapi/. Do not edit.
 
-import type { CallOptions, NoParameters, PlyrCall, PlyrTaskCall } from '../src/client/plyr-call.js';
-import type { TextError } from '../src/client/result.js';
+import type { CallOptions, NoParameters, PlyrCall, PlyrTaskCall } from '../src/client/named/plyr-call.js';
+import type { TextError } from '../src/client/sending/result.js';
 import type {
 ${[...used]
   .sort()

@@ -4,16 +4,16 @@ import type { paths } from '../../generated/api.js';
 import type { PlyrOperations } from '../../generated/plyr-operations.js';
 import { readOnlyPosts } from '../../generated/read-only-posts.js';
 import { PlyrError } from './errors.js';
-import { makeHeaders } from './headers.js';
-import { createNamedOperations } from './named-operations.js';
+import { createNamedOperations } from './named/named-operations.js';
 import type { SignedFetchOptions } from './options.js';
-import { parseData, returnsText, type TextError, toErrorBody } from './result.js';
-import { isUnknown } from './retry.js';
-import { createSendWithRetries } from './send-with-retries.js';
+import { makeHeaders } from './sending/headers.js';
+import { parseData, returnsText, type TextError, toErrorBody } from './sending/result.js';
+import { isUnknown } from './sending/retry.js';
+import { createSendWithRetries } from './sending/send-with-retries.js';
+import { checkBaseUrl, fillPath, servers } from './sending/url.js';
 import { prepare } from './signed-fetch.js';
 import { serializeBody } from './signing.js';
 import type { CallOptions, InitArgs, PathsWith, Result } from './types.js';
-import { checkBaseUrl, fillPath, servers } from './url.js';
 
 /** Credentials as for `createSignedFetch`, and where to send requests. */
 export interface PlyrClientOptions extends SignedFetchOptions {

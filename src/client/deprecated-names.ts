@@ -7,4 +7,4 @@ export type Circumstances = CallContext;
 export {
   /** @deprecated Use `errorMessages`. */
   errorMessages as textsOf,
-} from './result.js';
+} from './sending/result.js';

@@ -23,8 +23,7 @@ export type {
   ResponseEvent,
   RetryEvent,
 } from './events.js';
-export { type ApiErrorOf, isApiError } from './is-api-error.js';
-export type { CallLimits, SignedFetchOptions } from './options.js';
+export { type ApiErrorOf, isApiError } from './named/is-api-error.js';
 export type {
   CallResult,
   ErrorBody,
@@ -34,8 +33,10 @@ export type {
   PlyrCall,
   PlyrTaskCall,
   SuccessfulResult,
-} from './plyr-call.js';
-export { errorMessages, type TextError, type Unwrappable, unwrap } from './result.js';
+} from './named/plyr-call.js';
+export type { CallLimits, SignedFetchOptions } from './options.js';
+export { errorMessages, type TextError, type Unwrappable, unwrap } from './sending/result.js';
+export { servers } from './sending/url.js';
 export {
   type SessionChecks,
   type SessionClaims,
@@ -54,4 +55,3 @@ export type {
   TaskState,
 } from './tasks/task-types.js';
 export type { CallOptions, DataOf, ErrorOf, InitOf, Result } from './types.js';
-export { servers } from './url.js';

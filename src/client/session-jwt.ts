@@ -1,7 +1,7 @@
 import type { components } from '../../generated/api.js';
 import type { PlyrClient } from './client.js';
 import { PlyrError, SessionError } from './errors.js';
-import { unwrap } from './result.js';
+import { unwrap } from './sending/result.js';
 
 /** What a session JWT says. */
 export type SessionClaims = Pick<

@@ -1,10 +1,10 @@
 import { PlyrError } from './errors.js';
-import { makeHeaders } from './headers.js';
 import type { CallLimits, SignedFetchOptions } from './options.js';
-import { createSendWithRetries } from './send-with-retries.js';
+import { makeHeaders } from './sending/headers.js';
+import { createSendWithRetries } from './sending/send-with-retries.js';
+import { checkUrl } from './sending/url.js';
 import { serializeBody } from './signing.js';
 import type { PreparedRequest } from './transports/transport.js';
-import { checkUrl } from './url.js';
 
 /** What `fetch` takes, and what this client adds. */
 export interface SignedFetchInit extends Omit<RequestInit, 'signal'>, Omit<CallLimits, 'signal'> {

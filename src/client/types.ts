@@ -6,7 +6,7 @@
 import type { paths } from '../../generated/api.js';
 import type { CallContext } from './errors.js';
 import type { CallLimits } from './options.js';
-import type { TextError } from './result.js';
+import type { TextError } from './sending/result.js';
 
 /** The API has no other methods. */
 export type Method = 'get' | 'post';

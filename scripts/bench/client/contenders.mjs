@@ -6,8 +6,8 @@ import OpenAI from 'openai';
 import createClient from 'openapi-fetch';
 import Stripe from 'stripe';
 import { createPlyrClient, createSignedFetch } from '../../../dist/src/client/index.js';
-import { readResult } from '../../../dist/src/client/result.js';
-import { createSendWithRetries } from '../../../dist/src/client/send-with-retries.js';
+import { readResult } from '../../../dist/src/client/sending/result.js';
+import { createSendWithRetries } from '../../../dist/src/client/sending/send-with-retries.js';
 
 const apiKey = 'plyr-demo-key';
 const secretKey = 'plyr-demo-secret';

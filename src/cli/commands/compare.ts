@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { fromEnv } from '../../client/env.js';
 import { PlyrError } from '../../client/errors.js';
-import { checkBaseUrl, servers } from '../../client/url.js';
+import { checkBaseUrl, servers } from '../../client/sending/url.js';
 import { UserError } from '../../mock/openapi/user-error.js';
 import { type Network, networks } from '../../mock/state/network.js';
 import type { Program } from '../command.js';

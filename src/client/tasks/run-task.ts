@@ -1,5 +1,5 @@
 import type { PlyrClient } from '../client.js';
-import { unwrap } from '../result.js';
+import { unwrap } from '../sending/result.js';
 import { followTask } from './follow-task.js';
 import type { TaskCall, TaskOptions, TaskOutcome, TaskRecord } from './task-types.js';
 import { type LookAtTask, wait } from './wait-for-task.js';

@@ -1,5 +1,5 @@
 import type { components, operations } from '../../../generated/api.js';
-import type { Unwrappable } from '../result.js';
+import type { Unwrappable } from '../sending/result.js';
 import type { DataOf } from '../types.js';
 
 type Schemas = components['schemas'];

@@ -1,7 +1,7 @@
-import { sleep, within } from '../abort.js';
 import { CallError, TaskError } from '../errors.js';
 import { checkNumbers } from '../options.js';
-import { mayRetry } from '../retry.js';
+import { sleep, within } from '../sending/abort.js';
+import { mayRetry } from '../sending/retry.js';
 import type { TaskOptions, TaskRecord, TaskState } from './task-types.js';
 
 /** Asks for the state of a task. */

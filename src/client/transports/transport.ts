@@ -1,4 +1,4 @@
-import type { Ending } from '../abort.js';
+import type { Ending } from '../sending/abort.js';
 
 /** A request whose every part is final, apart from timestamp and signature. */
 export interface PreparedRequest {

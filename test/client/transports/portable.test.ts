@@ -1,6 +1,6 @@
 /** What other platforms than Node get in place of `on-node.ts`. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { Ending } from '../../../src/client/abort.js';
+import { Ending } from '../../../src/client/sending/abort.js';
 import { eagerResponse } from '../../../src/client/transports/eager-response.js';
 import { createTransport, fastSigner, makeResponse } from '../../../src/client/transports/portable.js';
 

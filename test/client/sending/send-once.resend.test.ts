@@ -1,10 +1,10 @@
 /** The Fetch standard lets a platform resend a request by itself, for example after a 421. No POST may run twice. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createSignedFetch, type PlyrError } from '../../src/client/index.js';
-import { transports, useTransport } from './both-transports.js';
-import { credentials } from './loopback.js';
-import { type RawStatusServer, startRawStatusServer } from './raw-status-server.js';
-import { pathOf, statusesOf, ways } from './raw-statuses.js';
+import { createSignedFetch, type PlyrError } from '../../../src/client/index.js';
+import { transports, useTransport } from '../both-transports.js';
+import { credentials } from '../loopback.js';
+import { type RawStatusServer, startRawStatusServer } from '../raw-status-server.js';
+import { pathOf, statusesOf, ways } from '../raw-statuses.js';
 
 describe.each(transports)('over %s', (transport) => {
   useTransport(transport);

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createSignedFetch } from '../../src/client/index.js';
-import { transports, useTransport } from './both-transports.js';
-import { echoServer, expectError } from './echo-server.js';
-import { API_KEY, credentials, listen, send, verifyAndEcho } from './loopback.js';
+import { createSignedFetch } from '../../../src/client/index.js';
+import { transports, useTransport } from '../both-transports.js';
+import { echoServer, expectError } from '../echo-server.js';
+import { API_KEY, credentials, listen, send, verifyAndEcho } from '../loopback.js';
 
 describe.each(transports)('over %s', (transport) => {
   useTransport(transport);

@@ -1,9 +1,9 @@
 /** A clock that is off is noticed by the Date of the answers, and corrected once for all calls. */
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createClock } from '../../src/client/clock.js';
-import { createPlyrClient, createSignedFetch, type PlyrEvent } from '../../src/client/index.js';
-import { transports, useTransport } from './both-transports.js';
-import { type Answer, API_KEY, type Loopback, listen, SECRET_KEY, send, verifyAndEcho } from './loopback.js';
+import { createPlyrClient, createSignedFetch, type PlyrEvent } from '../../../src/client/index.js';
+import { createClock } from '../../../src/client/sending/clock.js';
+import { transports, useTransport } from '../both-transports.js';
+import { type Answer, API_KEY, type Loopback, listen, SECRET_KEY, send, verifyAndEcho } from '../loopback.js';
 
 describe.each(transports)('over %s', (transport) => {
   useTransport(transport);

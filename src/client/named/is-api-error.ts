@@ -1,9 +1,9 @@
-import { operationTable } from '../../generated/operation-table.js';
-import type { PlyrErrors } from '../../generated/plyr-operations.js';
-import { ApiError } from './errors.js';
+import { operationTable } from '../../../generated/operation-table.js';
+import type { PlyrErrors } from '../../../generated/plyr-operations.js';
+import { ApiError } from '../errors.js';
+import type { TextError } from '../sending/result.js';
 import { parseRow } from './operation-row.js';
 import type { ErrorBody, ErrorStatus } from './plyr-call.js';
-import type { TextError } from './result.js';
 
 /** The ApiErrors of an operation: a union that `status` discriminates, and which determines the type of `body`. */
 export type ApiErrorOf<OperationId extends keyof PlyrErrors> = ApiErrorWith<PlyrErrors[OperationId]>;

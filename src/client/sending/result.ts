@@ -1,7 +1,7 @@
-import { ApiError, type CallContext } from './errors.js';
+import { ApiError, type CallContext } from '../errors.js';
+import type { HeaderReader } from '../transports/transport.js';
 import { isUnknown } from './retry.js';
 import type { SentResult } from './sent-result.js';
-import type { HeaderReader } from './transports/transport.js';
 
 /** What stands in for an error body that is not a JSON object: plain text, HTML of a proxy, or nothing. */
 export interface TextError {

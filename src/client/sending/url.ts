@@ -1,4 +1,4 @@
-import { PlyrError } from './errors.js';
+import { PlyrError } from '../errors.js';
 
 /** The public servers of the API. A PLYR[ID] and a key pair belong to one of them. */
 export const servers = {

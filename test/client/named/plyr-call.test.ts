@@ -29,7 +29,7 @@ import {
   type TextError,
   type UserInfo,
   unwrap,
-} from '../../src/client/index.js';
+} from '../../../src/client/index.js';
 
 const plyr = createPlyrClient({ apiKey: 'k', secretKey: 's', fetch: async () => Response.json({}) });
 const plyrId = 'fennec2';

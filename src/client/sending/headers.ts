@@ -1,5 +1,5 @@
-import { PlyrError } from './errors.js';
-import { inBrowser } from './options.js';
+import { PlyrError } from '../errors.js';
+import { inBrowser } from '../options.js';
 
 /** Told to the server outside of browsers, which say who they are themselves. */
 const USER_AGENT = 'plyr-api/0.3.0';

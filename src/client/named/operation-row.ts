@@ -1,5 +1,5 @@
-import { PlyrError } from './errors.js';
-import { encodePathParameter } from './url.js';
+import { PlyrError } from '../errors.js';
+import { encodePathParameter } from '../sending/url.js';
 
 type Parameters = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, expectTypeOf, test, vi } from 'vitest';
-import { SharedPromise, settle } from '../../src/client/shared-promise.js';
+import { SharedPromise, settle } from '../../../src/client/named/shared-promise.js';
 
 const failure = new Error('no');
 

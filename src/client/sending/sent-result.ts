@@ -1,5 +1,5 @@
 import { makeResponse } from '#transport';
-import type { HeaderReader, Incoming, PreparedRequest } from './transports/transport.js';
+import type { HeaderReader, Incoming, PreparedRequest } from '../transports/transport.js';
 
 /** A complete response. `readResult` (result.ts) gives its data or error, parsed once. */
 export interface SentResult {

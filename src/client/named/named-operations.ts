@@ -1,14 +1,14 @@
-import { operationTable } from '../../generated/operation-table.js';
-import type { PlyrOperations } from '../../generated/plyr-operations.js';
-import { readOnlyPosts } from '../../generated/read-only-posts.js';
-import { makeHeaders } from './headers.js';
+import { operationTable } from '../../../generated/operation-table.js';
+import type { PlyrOperations } from '../../../generated/plyr-operations.js';
+import { readOnlyPosts } from '../../../generated/read-only-posts.js';
+import { makeHeaders } from '../sending/headers.js';
+import { readResult, returnsText } from '../sending/result.js';
+import type { SendWithRetries } from '../sending/send-with-retries.js';
+import { serializeBody } from '../signing.js';
+import type { LookAtTask } from '../tasks/wait-for-task.js';
+import type { CallOptions } from '../types.js';
 import { parseRow } from './operation-row.js';
-import { readResult, returnsText } from './result.js';
-import type { SendWithRetries } from './send-with-retries.js';
 import { SentCall } from './sent-call.js';
-import { serializeBody } from './signing.js';
-import type { LookAtTask } from './tasks/wait-for-task.js';
-import type { CallOptions } from './types.js';
 
 /** Where to send the calls, and with what. */
 export interface NamedOperationsOptions {

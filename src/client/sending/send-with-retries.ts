@@ -1,13 +1,13 @@
 import { createTransport } from '#transport';
+import { CallError, PlyrError } from '../errors.js';
+import type { EventDetails, PlyrEvent, RetryEvent } from '../events.js';
+import { checkCredentials, checkNumbers, type SignedFetchOptions } from '../options.js';
+import type { PreparedRequest } from '../transports/transport.js';
 import { sleep } from './abort.js';
 import { createClock } from './clock.js';
-import { CallError, PlyrError } from './errors.js';
-import type { EventDetails, PlyrEvent, RetryEvent } from './events.js';
-import { checkCredentials, checkNumbers, type SignedFetchOptions } from './options.js';
 import { backoff, LONGEST_DELAY_MS, mayRetry, retryAfter } from './retry.js';
 import { createSendOnce, type SentOnce } from './send-once.js';
 import type { SentResult } from './sent-result.js';
-import type { PreparedRequest } from './transports/transport.js';
 
 /** Sends a prepared request, again where that is right. */
 export type SendWithRetries = (request: PreparedRequest) => Promise<SentResult>;

@@ -1,8 +1,8 @@
 /** Time limits, aborts, and what they leave behind. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { sleep } from '../../src/client/abort.js';
-import { createSignedFetch, type PlyrEvent } from '../../src/client/index.js';
-import { transports, useTransport } from './both-transports.js';
+import { createSignedFetch, type PlyrEvent } from '../../../src/client/index.js';
+import { sleep } from '../../../src/client/sending/abort.js';
+import { transports, useTransport } from '../both-transports.js';
 import {
   andThen,
   cannedServers,
@@ -15,9 +15,9 @@ import {
   silent,
   stalled,
   watched,
-} from './canned-responses.js';
-import { API_KEY, credentials } from './loopback.js';
-import { expire, holdTimeLimits, newLimit } from './time-limits.js';
+} from '../canned-responses.js';
+import { API_KEY, credentials } from '../loopback.js';
+import { expire, holdTimeLimits, newLimit } from '../time-limits.js';
 
 describe.each(transports)('over %s', (transport) => {
   useTransport(transport);

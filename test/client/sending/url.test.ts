@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createPlyrClient, createSignedFetch, PlyrError, servers } from '../../src/client/index.js';
-import { echoServer } from './echo-server.js';
-import { credentials } from './loopback.js';
+import { createPlyrClient, createSignedFetch, PlyrError, servers } from '../../../src/client/index.js';
+import { echoServer } from '../echo-server.js';
+import { credentials } from '../loopback.js';
 
 const server = echoServer();
 const { last } = server;

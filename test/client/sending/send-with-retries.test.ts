@@ -1,8 +1,18 @@
 /** Retries as calls see them. */
 import { describe, expect, test, vi } from 'vitest';
-import { createSignedFetch } from '../../src/client/index.js';
-import { avatars, cannedServers, caught, fails, fast, halfway, key, logout, ok } from './canned-responses.js';
-import { credentials, listen } from './loopback.js';
+import { createSignedFetch } from '../../../src/client/index.js';
+import {
+  avatars,
+  cannedServers,
+  caught,
+  fails,
+  fast,
+  halfway,
+  key,
+  logout,
+  ok,
+} from '../canned-responses.js';
+import { credentials, listen } from '../loopback.js';
 
 const { serve, serveAll } = cannedServers();
 

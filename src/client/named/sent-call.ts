@@ -1,11 +1,11 @@
-import { ApiError } from './errors.js';
+import { ApiError } from '../errors.js';
+import { errorMessages, type ReadResult } from '../sending/result.js';
+import type { SentResult } from '../sending/sent-result.js';
+import { followTask } from '../tasks/follow-task.js';
+import type { TaskOptions, TaskOutcome } from '../tasks/task-types.js';
+import type { LookAtTask } from '../tasks/wait-for-task.js';
 import type { CallResult, PlyrTaskCall } from './plyr-call.js';
-import { errorMessages, type ReadResult } from './result.js';
-import type { SentResult } from './sent-result.js';
 import { type Settled, SharedPromise, settle } from './shared-promise.js';
-import { followTask } from './tasks/follow-task.js';
-import type { TaskOptions, TaskOutcome } from './tasks/task-types.js';
-import type { LookAtTask } from './tasks/wait-for-task.js';
 
 /** A response, and what is in it. */
 export interface ReceivedResult {

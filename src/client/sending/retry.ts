@@ -1,4 +1,4 @@
-import type { HeaderReader } from './transports/transport.js';
+import type { HeaderReader } from '../transports/transport.js';
 
 /**
  * When a request is sent again, and how long to wait before. Everything here is pure.

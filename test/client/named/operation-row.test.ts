@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseRow } from '../../src/client/operation-row.js';
+import { parseRow } from '../../../src/client/named/operation-row.js';
 
 test('a row has method, path, and operation', () => {
   expect(parseRow('GET /actionLog/{plyrId}?offset,limit')).toMatchObject({

@@ -1,4 +1,4 @@
-import type { HeaderReader } from './transports/transport.js';
+import type { HeaderReader } from '../transports/transport.js';
 
 /** The server accepts +/-5 min. Smaller offsets are ignored: `Date` counts seconds, and responses can be slow. */
 const TOLERANCE_MS = 60_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createPlyrClient } from '../../src/client/index.js';
-import { listOperations, loadDocument } from '../../src/mock/openapi/document.js';
-import { credentials, listen, send } from './loopback.js';
+import { createPlyrClient } from '../../../src/client/index.js';
+import { listOperations, loadDocument } from '../../../src/mock/openapi/document.js';
+import { credentials, listen, send } from '../loopback.js';
 
 const operations = listOperations(loadDocument());
 

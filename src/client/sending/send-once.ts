@@ -1,9 +1,9 @@
+import { CallError, ConnectionError, PlyrError, TimeoutError } from '../errors.js';
+import { type Sign, stringToSign } from '../signing.js';
+import { type Attempt, type PreparedRequest, TOO_LARGE, type Transport } from '../transports/transport.js';
 import { within } from './abort.js';
 import type { Clock } from './clock.js';
-import { CallError, ConnectionError, PlyrError, TimeoutError } from './errors.js';
 import { type SentResult, sentResult } from './sent-result.js';
-import { type Sign, stringToSign } from './signing.js';
-import { type Attempt, type PreparedRequest, TOO_LARGE, type Transport } from './transports/transport.js';
 
 /** A complete response, and what only those who send it again need to know. */
 export interface SentOnce {

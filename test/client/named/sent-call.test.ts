@@ -1,7 +1,7 @@
 /** What a call gives: data, a result, the record of a task; and the errors of each. */
 import { describe, expect, test, vi } from 'vitest';
-import { ApiError, isApiError, TaskError, unwrap } from '../../src/client/index.js';
-import { caught } from './canned-responses.js';
+import { ApiError, isApiError, TaskError, unwrap } from '../../../src/client/index.js';
+import { caught } from '../canned-responses.js';
 import {
   address,
   answering,
@@ -15,7 +15,7 @@ import {
   thrownBy,
   ticket,
   timedOut,
-} from './tasks/task-responses.js';
+} from '../tasks/task-responses.js';
 
 const text = (code: number, content: string) => new Response(content || null, { status: code });
 

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createPlyrClient, createSignedFetch } from '../../src/client/index.js';
-import { echoServer, expectError } from './echo-server.js';
-import { API_KEY, credentials } from './loopback.js';
+import { createPlyrClient, createSignedFetch } from '../../../src/client/index.js';
+import { echoServer, expectError } from '../echo-server.js';
+import { API_KEY, credentials } from '../loopback.js';
 
 const server = echoServer();
 const { last } = server;
 const client = () => createPlyrClient({ ...credentials, baseUrl: `${server.origin}/api` });
 const signedFetch = createSignedFetch(credentials);
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
 
 describe('calls', () => {
   test('headers come from client and call, and never replace the signature', async () => {

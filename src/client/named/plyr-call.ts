@@ -1,8 +1,8 @@
-import type { CallContext } from './errors.js';
-import type { TextError } from './result.js';
-import type { TaskOptions, TaskOutcome } from './tasks/task-types.js';
+import type { CallContext } from '../errors.js';
+import type { TextError } from '../sending/result.js';
+import type { TaskOptions, TaskOutcome } from '../tasks/task-types.js';
 
-export type { CallOptions } from './types.js';
+export type { CallOptions } from '../types.js';
 
 /** The parameters of an operation that has none. Options are the second argument everywhere. */
 export interface NoParameters {

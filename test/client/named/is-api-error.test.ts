@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createPlyrClient, isApiError, unwrap } from '../../src/client/index.js';
-import { caught } from './canned-responses.js';
-import { answering, status } from './tasks/task-responses.js';
+import { createPlyrClient, isApiError, unwrap } from '../../../src/client/index.js';
+import { caught } from '../canned-responses.js';
+import { answering, status } from '../tasks/task-responses.js';
 
 test('tells the errors of an operation, from either face of the client', async () => {
   const { plyr } = answering(status(404, { error: 'PLYR[ID] not found' }));

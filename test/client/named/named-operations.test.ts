@@ -1,12 +1,12 @@
 /** Calls by name, over loopback: what is sent, how often, and what a call gives. */
 import { expect, test, vi } from 'vitest';
-import { operationTable } from '../../generated/operation-table.js';
-import { operations } from '../../generated/operations.js';
-import { readOnlyPosts } from '../../generated/read-only-posts.js';
-import { createPlyrClient, type PlyrClientOptions, type PlyrEvent } from '../../src/client/index.js';
-import { parseRow } from '../../src/client/operation-row.js';
-import { cannedServers, caught, fails, fast, ok, silent } from './canned-responses.js';
-import { echoServer, expectError } from './echo-server.js';
+import { operationTable } from '../../../generated/operation-table.js';
+import { operations } from '../../../generated/operations.js';
+import { readOnlyPosts } from '../../../generated/read-only-posts.js';
+import { createPlyrClient, type PlyrClientOptions, type PlyrEvent } from '../../../src/client/index.js';
+import { parseRow } from '../../../src/client/named/operation-row.js';
+import { cannedServers, caught, fails, fast, ok, silent } from '../canned-responses.js';
+import { echoServer, expectError } from '../echo-server.js';
 
 const echo = echoServer();
 const { serve, serveAll } = cannedServers();

@@ -1,6 +1,6 @@
 /** The table of retries, and the arithmetic around it. */
 import { describe, expect, test } from 'vitest';
-import { backoff, isUnknown, mayRetry, retryAfter } from '../../src/client/retry.js';
+import { backoff, isUnknown, mayRetry, retryAfter } from '../../../src/client/sending/retry.js';
 
 describe('what is sent again', () => {
   // [the status, a read, any other POST, whether the outcome of such a POST is unknown]
