@@ -3,9 +3,10 @@ import { makeResponse } from '#transport';
 import type { paths } from '../../generated/api.js';
 import type { PlyrOperations } from '../../generated/plyr-operations.js';
 import { readOnlyPosts } from '../../generated/read-only-posts.js';
+import { withKeys } from './env.js';
 import { PlyrError } from './errors.js';
 import { createNamedOperations } from './named/named-operations.js';
-import type { SignedFetchOptions } from './options.js';
+import type { KeylessOptions, PlyrClientOptions } from './options.js';
 import { makeHeaders } from './sending/headers.js';
 import { parseData, returnsText, type TextError, toErrorBody } from './sending/result.js';
 import { isUnknown } from './sending/retry.js';
@@ -14,14 +15,6 @@ import { checkBaseUrl, fillPath, servers } from './sending/url.js';
 import { prepare } from './signed-fetch.js';
 import { serializeBody } from './signing.js';
 import type { CallOptions, InitArgs, PathsWith, Result } from './types.js';
-
-/** Credentials as for `createSignedFetch`, and where to send requests. */
-export interface PlyrClientOptions extends SignedFetchOptions {
-  /** Address of the server with its `/api` prefix. Default: `servers.testnet`. */
-  baseUrl?: string | undefined;
-  /** Headers for every call. Those of the signature cannot be replaced. */
-  headers?: Readonly<Record<string, string>> | undefined;
-}
 
 /** A signed client. Each path, parameter, body and answer is typed from the OpenAPI description. */
 export interface PlyrClient extends PlyrOperations {
@@ -72,16 +65,17 @@ export interface PlyrClient extends PlyrOperations {
  *
  * @example
  * ```ts
- * const plyr = createPlyrClient({ apiKey: process.env.PLYR_API_KEY, secretKey: process.env.PLYR_SECRET_KEY });
- * const { data, error } = await plyr.POST('/user/logout', { body: { sessionJwt } });
- * console.log(data ? data.message : error);
+ * const plyr = createPlyrClient(); // keys from PLYR_API_KEY and PLYR_SECRET_KEY
+ * const { message } = await plyr.logout({ sessionJwt });
  * ```
  *
- * @param options - Credentials, and the server if it is not the testnet.
+ * @param given - Credentials, and the server if it is not the testnet. Without any credentials, `fromEnv()` reads them, and
+ *   the server, from the environment.
  * @returns The client. It has no readable properties besides its methods, so printing it shows no secret.
  * @throws PlyrError `MISSING_CREDENTIALS`, `BROWSER`, `INVALID_OPTION`, `INVALID_URL`, or `INVALID_HEADER`.
  */
-export function createPlyrClient(options: PlyrClientOptions): PlyrClient {
+export function createPlyrClient(given: PlyrClientOptions | KeylessOptions = {}): PlyrClient {
+  const options = withKeys(given);
   const send = createSendWithRetries(options);
   const baseUrl = checkBaseUrl(options.baseUrl ?? servers.testnet, options.allowInsecureHttp);
   // Built once: most calls add no headers, and invalid defaults fail here rather than on the first call.

@@ -1,5 +1,5 @@
-import type { PlyrClientOptions } from './client.js';
 import { PlyrError } from './errors.js';
+import type { KeylessOptions, PlyrClientOptions } from './options.js';
 import { hmacSigner } from './signing.js';
 
 /** Environment variables by name. */
@@ -25,10 +25,25 @@ export function fromEnv(env?: Environment): Pick<PlyrClientOptions, 'apiKey' | '
   const need = (name: string) => {
     const value = read(name);
     if (value) return value;
-    throw new PlyrError('MISSING_CREDENTIALS', `The environment variable ${name} is not set.`);
+    throw new PlyrError(
+      'MISSING_CREDENTIALS',
+      `The environment variable ${name} is not set. Set it, or pass apiKey and secretKey.`,
+    );
   };
   const apiKey = need('PLYR_API_KEY');
   return { apiKey: () => apiKey, sign: hmacSigner(need('PLYR_SECRET_KEY')), baseUrl: read('PLYR_BASE_URL') };
+}
+
+/**
+ * Adds what `fromEnv` reads to options without credentials.
+ * @param given - The options. With one credential, even an undefined one, they stay as they are.
+ * @throws PlyrError `MISSING_CREDENTIALS`, naming the variable.
+ */
+export function withKeys(given: PlyrClientOptions | KeylessOptions): PlyrClientOptions {
+  const options = Object(given) as PlyrClientOptions;
+  if (['apiKey', 'secretKey', 'sign'].some((name) => name in options)) return options;
+  const env = fromEnv();
+  return { ...options, ...env, baseUrl: options.baseUrl ?? env.baseUrl };
 }
 
 interface Runtime {

@@ -1,7 +1,7 @@
 export type { components, operations, paths } from '../../generated/api.js';
 export type * from '../../generated/plyr-operations.js';
 export type * from '../../generated/schemas.js';
-export { createPlyrClient, type PlyrClient, type PlyrClientOptions } from './client.js';
+export { createPlyrClient, type PlyrClient } from './client.js';
 export { type Circumstances, textsOf } from './deprecated-names.js';
 export { type Environment, fromEnv } from './env.js';
 export {
@@ -34,7 +34,7 @@ export type {
   PlyrTaskCall,
   SuccessfulResult,
 } from './named/plyr-call.js';
-export type { CallLimits, SignedFetchOptions } from './options.js';
+export type { CallLimits, KeylessOptions, PlyrClientOptions, SignedFetchOptions } from './options.js';
 export { errorMessages, type TextError, type Unwrappable, unwrap } from './sending/result.js';
 export { servers } from './sending/url.js';
 export {

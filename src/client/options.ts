@@ -43,6 +43,19 @@ export interface SignedFetchOptions {
   dangerouslyAllowBrowser?: boolean | undefined;
 }
 
+/** Credentials as for `createSignedFetch`, and where to send requests. */
+export interface PlyrClientOptions extends SignedFetchOptions {
+  /** Address of the server with its `/api` prefix. Default: `servers.testnet`. */
+  baseUrl?: string | undefined;
+  /** Headers for every call. Those of the signature cannot be replaced. */
+  headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The options of a client whose credentials come from the environment. */
+export type KeylessOptions = Omit<PlyrClientOptions, Credential> & { readonly [Name in Credential]?: never };
+
+type Credential = 'apiKey' | 'secretKey' | 'sign';
+
 /** What can be said for each call. */
 export interface CallLimits {
   /** Aborts the call, also while it waits to be sent again. A request on its way may be carried out all the same. */

@@ -277,4 +277,28 @@ describe('fromEnv', () => {
     vi.stubGlobal('Deno', { env: { get } });
     expect((await sentBy(fromEnv()))[1]).toBe('of-deno');
   });
+
+  test('is what a client without credentials takes', async () => {
+    const baseUrl = 'http://127.0.0.1:4010/api';
+    vi.stubGlobal('process', { env: { ...env, PLYR_BASE_URL: baseUrl } });
+    expect(await sentBy({})).toEqual([`${baseUrl}/jwt/publicKey`, API_KEY]);
+    expect((await sentBy({ baseUrl: undefined }))[0]).toBe(`${baseUrl}/jwt/publicKey`);
+    expect((await sentBy({ baseUrl: 'http://127.0.0.1:1/api' }))[0]).toBe(
+      'http://127.0.0.1:1/api/jwt/publicKey',
+    );
+    expect(() => createPlyrClient()).not.toThrow();
+    // A variable with a wrong name is a mistake, not a wish for other keys.
+    expect(thrownBy(() => createPlyrClient({ apiKey: undefined }))).toMatchObject({
+      code: 'MISSING_CREDENTIALS',
+    });
+    // @ts-expect-error Half of the credentials.
+    expect(thrownBy(() => createPlyrClient({ secretKey: SECRET_KEY }))).toMatchObject({
+      code: 'MISSING_CREDENTIALS',
+      message: expect.stringContaining('apiKey'),
+    });
+    vi.stubGlobal('process', { env: {} });
+    expect(() => createPlyrClient()).toThrow(
+      'The environment variable PLYR_API_KEY is not set. Set it, or pass apiKey and secretKey.',
+    );
+  });
 });

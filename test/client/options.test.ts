@@ -19,7 +19,7 @@ test.each([undefined, null, 1, {}])('%j instead of options: the key is missing',
     expect(error).toBeInstanceOf(PlyrError);
     expect(error).toMatchObject({
       code: 'MISSING_CREDENTIALS',
-      message: expect.stringMatching(/^apiKey is missing/),
+      message: expect.stringMatching(/^(apiKey is missing|The environment variable PLYR_API_KEY is not set)/),
     });
   }
 });

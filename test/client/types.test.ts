@@ -128,9 +128,9 @@ describe('more mistakes', () => {
     // @ts-expect-error
     plyr.DELETE('/user/logout'),
   );
-  compiles('options without credentials', () =>
+  compiles('options with half of the credentials', () =>
     // @ts-expect-error
-    createPlyrClient({ baseUrl: 'https://api.plyr.network/api' }),
+    createPlyrClient({ baseUrl: 'https://api.plyr.network/api', secretKey: 'x' }),
   );
   compiles('typo in the options of the client', () =>
     // @ts-expect-error
