@@ -25,10 +25,7 @@ export function fromEnv(env?: Environment): Pick<PlyrClientOptions, 'apiKey' | '
   const need = (name: string) => {
     const value = read(name);
     if (value) return value;
-    throw new PlyrError(
-      'MISSING_CREDENTIALS',
-      `The environment variable ${name} is not set. Set it, or pass apiKey and secretKey.`,
-    );
+    throw new PlyrError('MISSING_CREDENTIALS', `The environment variable ${name} is not set.`);
   };
   const apiKey = need('PLYR_API_KEY');
   return { apiKey: () => apiKey, sign: hmacSigner(need('PLYR_SECRET_KEY')), baseUrl: read('PLYR_BASE_URL') };
