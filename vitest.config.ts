@@ -10,8 +10,13 @@ const programs = [
   'test/signing/languages.test.ts',
 ];
 
-/** What goes through the whole description: Prism, the linters, the published flows, planted faults, every POST. */
-const contract = ['test/{contract,lint,scripts}/**/*.test.ts', 'test/client/never-twice.test.ts'];
+/** What goes through the whole description (Prism, the linters, the published flows, planted faults), and attacks. */
+const contract = [
+  'test/{contract,lint,scripts,properties}/**/*.test.ts',
+  'test/security/*.test.ts',
+  'test/client/{never-twice,sending/send-once.resend}.test.ts',
+  'test/cli/compare/run-compare.test.ts',
+];
 
 /** Takes long; for `--mode full`. */
 const slow = ['test/scripts/build/up-to-date.test.ts', 'test/postman/newman.test.ts'];
@@ -45,7 +50,12 @@ export default defineConfig(({ mode }) => {
         },
         {
           ...project,
-          test: { name: 'contract', include: contract, exclude: [...exclude, ...slow], isolate: false },
+          test: {
+            name: 'contract',
+            include: contract,
+            exclude: [...exclude, ...slow, ...programs],
+            isolate: false,
+          },
         },
         {
           ...project,
