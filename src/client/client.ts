@@ -7,7 +7,7 @@ import { withKeys } from './env.js';
 import { PlyrError } from './errors.js';
 import { createNamedOperations } from './named/named-operations.js';
 import type { KeylessOptions, PlyrClientOptions } from './options.js';
-import { makeHeaders } from './sending/headers.js';
+import { createHeadersOf } from './sending/headers.js';
 import { parseData, returnsText, type TextError, toErrorBody } from './sending/result.js';
 import { isUnknown } from './sending/retry.js';
 import { createSendWithRetries } from './sending/send-with-retries.js';
@@ -78,9 +78,7 @@ export function createPlyrClient(given: PlyrClientOptions | KeylessOptions = {})
   const options = withKeys(given);
   const send = createSendWithRetries(options);
   const baseUrl = checkBaseUrl(options.baseUrl ?? servers.testnet, options.allowInsecureHttp);
-  // Built once: most calls add no headers, and invalid defaults fail here rather than on the first call.
-  const usual = makeHeaders(undefined, options.headers);
-  const usualWithBody = makeHeaders('{}', options.headers);
+  const headersOf = createHeadersOf(options.headers);
   const client = createClient<paths>({
     baseUrl,
     // Bodies are strings already.
@@ -99,11 +97,7 @@ export function createPlyrClient(given: PlyrClientOptions | KeylessOptions = {})
       const readOnly = method === 'GET' || readOnlyPosts.has(path);
       const operation = `${method} ${path}`;
       const body = init.body === undefined ? undefined : serializeBody(init.body);
-      const headers = init.headers
-        ? makeHeaders(body, options.headers, init.headers)
-        : body
-          ? usualWithBody
-          : usual;
+      const headers = headersOf(body, init.headers);
       const call = { signal, timeoutMs, retry, readOnly, operation };
       // Without middleware, no code sees the body of the Request, and the stream of one takes 30 microseconds.
       const isSeen = hasMiddleware;
@@ -136,7 +130,7 @@ export function createPlyrClient(given: PlyrClientOptions | KeylessOptions = {})
     };
 
   const warmUp = async () => {
-    const init = { method: 'GET', headers: usual, body: undefined };
+    const init = { method: 'GET', headers: headersOf(undefined), body: undefined };
     await send({ url: `${baseUrl}/jwt/publicKey`, init, readOnly: true, operation: 'GET /jwt/publicKey' });
   };
   const use: PlyrClient['use'] = (...middleware) => {
@@ -145,7 +139,7 @@ export function createPlyrClient(given: PlyrClientOptions | KeylessOptions = {})
   };
   // Callers are checked against PlyrClient; in here all operations are alike.
   return {
-    ...createNamedOperations({ baseUrl, send, headers: options.headers }),
+    ...createNamedOperations({ baseUrl, send, headersOf }),
     GET: caller('GET'),
     POST: caller('POST'),
     use,

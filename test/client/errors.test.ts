@@ -15,6 +15,7 @@ import {
   TimeoutError,
   unwrap,
 } from '../../src/client/index.js';
+import { thrownBy } from '../support/thrown-by.js';
 import { API_KEY, listen, SECRET_KEY, send } from './loopback.js';
 
 const credentials = { apiKey: API_KEY, secretKey: SECRET_KEY };
@@ -23,14 +24,6 @@ const caught = (promise: Promise<unknown>): Promise<unknown> =>
     () => expect.fail('was not rejected'),
     (reason: unknown) => reason,
   );
-const thrownBy = (run: () => unknown): unknown => {
-  try {
-    run();
-  } catch (error) {
-    return error;
-  }
-  return expect.fail('did not throw');
-};
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the family', () => {

@@ -1,17 +1,10 @@
 /** Options with values that mean nothing are errors, instead of no limit. */
 import { describe, expect, test, vi } from 'vitest';
 import { createPlyrClient, createSignedFetch, PlyrError } from '../../src/client/index.js';
+import { thrownBy } from '../support/thrown-by.js';
 import { credentials } from './loopback.js';
 
 const makers = [createPlyrClient, createSignedFetch] as ((options?: object) => unknown)[];
-const thrownBy = (run: () => unknown): unknown => {
-  try {
-    run();
-  } catch (error) {
-    return error;
-  }
-  return expect.fail('did not throw');
-};
 
 test.each([undefined, null, 1, {}])('%j instead of options: the key is missing', (options) => {
   for (const make of makers) {

@@ -8,6 +8,7 @@ import {
   type PlyrEvent,
   unwrap,
 } from '../../src/client/index.js';
+import { thrownBy } from '../support/thrown-by.js';
 import { transports, useTransport } from './both-transports.js';
 import { listen, send } from './loopback.js';
 
@@ -105,13 +106,6 @@ describe.each(transports)('over %s', (transport) => {
     const info = (identifier: string) =>
       client.GET('/user/info/{identifier}', { params: { path: { identifier } } });
     const post = (body: unknown) => client.POST('/user/logout', { body } as never);
-    const thrownBy = (run: () => unknown) => {
-      try {
-        return run();
-      } catch (error) {
-        return error;
-      }
-    };
     const values: Record<string, unknown> = {
       client,
       'GET and POST': [client.GET, client.POST],

@@ -1,7 +1,7 @@
 import { operationTable } from '../../../generated/operation-table.js';
 import type { PlyrOperations } from '../../../generated/plyr-operations.js';
 import { readOnlyPosts } from '../../../generated/read-only-posts.js';
-import { makeHeaders } from '../sending/headers.js';
+import type { HeadersOf } from '../sending/headers.js';
 import { readResult, returnsText } from '../sending/result.js';
 import type { SendWithRetries } from '../sending/send-with-retries.js';
 import { serializeBody } from '../signing.js';
@@ -15,8 +15,7 @@ export interface NamedOperationsOptions {
   /** Without a slash at the end. */
   readonly baseUrl: string;
   readonly send: SendWithRetries;
-  /** Headers for every call. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headersOf: HeadersOf;
 }
 
 /**
@@ -26,11 +25,9 @@ export interface NamedOperationsOptions {
  * @param options - Checked already.
  * @returns The methods. They need no `this`.
  */
-export function createNamedOperations({ baseUrl, send, headers }: NamedOperationsOptions): PlyrOperations {
+export function createNamedOperations({ baseUrl, send, headersOf }: NamedOperationsOptions): PlyrOperations {
   const methods: Record<string, Method> = {};
   const lookAt: LookAtTask = (taskId, signal) => operations.getTaskStatus({ taskId }, { signal });
-  // Made once: most calls add no headers.
-  const usual = { GET: makeHeaders(undefined, headers), POST: makeHeaders('{}', headers) };
 
   for (const [operationId, row] of Object.entries(operationTable)) {
     const { method, path, operation, place } = parseRow(row);
@@ -41,13 +38,7 @@ export function createNamedOperations({ baseUrl, send, headers }: NamedOperation
       const { target, body: content } = place(parameters);
       const { signal, timeoutMs, retry } = options;
       const body = content === undefined ? undefined : serializeBody(content);
-      const init = {
-        method,
-        headers: options.headers
-          ? makeHeaders(body, headers, options.headers)
-          : usual[body === undefined ? 'GET' : 'POST'],
-        body,
-      };
+      const init = { method, headers: headersOf(body, options.headers), body };
       const url = baseUrl + target;
       const sent = await send({ url, init, signal, timeoutMs, retry, readOnly, operation });
       return { sent, read: readResult(sent, isText) };
