@@ -66,8 +66,7 @@ export function createControl(parts: ControlDependencies): Control {
     const violations = validator.checkRequest(operation, { path: pathParams, query, body });
     if (violations.length > 0) throw new UserError(readable(violations));
     const name = ofAllSandboxes.has(operation.id) ? '' : [request.headers['x-mock-session'] ?? []].flat()[0];
-    // Nothing more may change while the disk is behind.
-    if (parts.stateDir?.failure) await parts.stateDir.written();
+    await parts.stateDir?.caughtUp();
     await parts.sandboxes.prepare(name);
     // To look at a sandbox doesn't create it.
     const sandbox = method === 'GET' ? parts.sandboxes.peek(name) : parts.sandboxes.get(name);

@@ -26,7 +26,7 @@ export interface ControlDependencies {
   /** Where requests are forwarded to. */
   proxy: string | undefined;
   /** Keeps the state on the disk. A response waits until that has happened. */
-  stateDir: Pick<StateDir, 'failure' | 'written'> | undefined;
+  stateDir: Pick<StateDir, 'caughtUp' | 'written'> | undefined;
 }
 
 /** A call that fits the description. */

@@ -57,7 +57,7 @@ export interface ServerDependencies {
   /** Told about each answered request. */
   log: (entry: LogEntry) => void;
   /** Keeps the state on the disk. A response waits until that has happened. */
-  stateDir: Pick<StateDir, 'failure' | 'written'> | undefined;
+  stateDir: Pick<StateDir, 'caughtUp' | 'written'> | undefined;
 }
 
 const none: readonly string[] = [];
@@ -153,8 +153,8 @@ async function respondApi(
   try {
     // A string: Node joins the values of such a header that comes more than once.
     const name = request.headers['x-mock-session'] as string | undefined;
-    // Nothing more may change while the disk is behind.
-    if (parts.stateDir?.failure) await parts.stateDir.written();
+    const catchingUp = parts.stateDir?.caughtUp();
+    if (catchingUp) await catchingUp;
     const reading = parts.sandboxes.prepare(name);
     if (reading) await reading;
     sandbox = parts.sandboxes.acquire(name);

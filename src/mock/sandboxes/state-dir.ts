@@ -69,10 +69,13 @@ export class StateDir implements SandboxKeeper {
     }
   }
 
-  /** Why the state on the disk is behind; nothing when it isn't. */
-  get failure(): UserError | undefined {
-    const { failure } = this.#writer;
-    return failure && new UserError(`${unwritten(this.#path, failure)} ${retrying}`, 500);
+  /**
+   * Waits until the disk is no longer behind after a failed write. Nothing more may change before.
+   * @returns Nothing when the last write succeeded.
+   * @throws UserError with status code 500, by the promise, when the write fails again.
+   */
+  caughtUp(): Promise<void> | undefined {
+    return this.#writer.failure && this.written();
   }
 
   /**
