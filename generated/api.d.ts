@@ -42,7 +42,7 @@ export interface paths {
          *
          *     Each allowance replaces an earlier one for the same player, game and token.
          *
-         *     The call is **not atomic**. The one-time password is consumed first, then the session is replaced, then the amounts are checked one by one. A wrong amount therefore answers 401 although the earlier session is gone, no new one was returned, and the allowances before the wrong one are in force.
+         *     The call is **not atomic**. The one-time password is consumed first, then the session is replaced, then the amounts are checked one by one. A wrong amount therefore returns 401 although the earlier session is gone, no new one was returned, and the allowances before the wrong one are in force.
          */
         post: operations["loginAndApprove"];
         delete?: never;
@@ -174,7 +174,7 @@ export interface paths {
          * PLYR[CONNECT]
          * Reads the outcome of a PLYR[CONNECT] action, or of a `login` or `loginAndApprove` that carried a `uid`. Poll every two to five seconds: 404 `Auth not found` means that the player is not done yet.
          *
-         *     Reading does not use the outcome up. After ten minutes it answers 404 `Auth expired`, and the `uid` stays taken until it is revoked.
+         *     Reading does not use the outcome up. After ten minutes it returns 404 `Auth expired`, and the `uid` stays taken until it is revoked.
          *
          *     Any API key can read any `uid`, so make it long and random.
          */
@@ -645,7 +645,7 @@ export interface paths {
         };
         /**
          * Get User Token Allowance
-         * Tells how much of one token a game may still spend for a player. 0 when there is no allowance, or when it has expired.
+         * Returns how much of one token a game may still spend for a player. 0 when there is no allowance, or when it has expired.
          *
          *     Nothing is checked for existence, and any API key can ask about any player and game. Room payments do **not** look at the expiry: an allowance that reads 0 because it has expired can still be spent. Revoke it to be sure.
          */
@@ -1135,7 +1135,7 @@ export interface paths {
         };
         /**
          * Check NFT Holding
-         * Tells how many tokens of one collection a player holds, on the mirror, primary and all secondary addresses together. The player holds the NFT when `balance` is not `0`.
+         * Returns how many tokens of one collection a player holds, on the mirror, primary and all secondary addresses together. The player holds the NFT when `balance` is not `0`.
          *
          *     A player without tokens is 200 with `0`; 404 `nft not found` means that the server knows no such collection on this chain. Collections of other games can be asked for.
          */
@@ -1157,7 +1157,7 @@ export interface paths {
         };
         /**
          * Get NFT Credit
-         * Tells how much NFT credit the calling game has left. One credit serves all chains. A game starts with 10000; no operation adds to it, and it does not come back with time.
+         * Returns how much NFT credit the calling game has left. One credit serves all chains. A game starts with 10000; no operation adds to it, and it does not come back with time.
          *
          *     Creating a collection costs 10, 80 or 100, depending on the chain; a call that mints, transfers or burns costs 1, 8 or 10, however many tokens it handles. Badges and uploads are free.
          */
@@ -1205,7 +1205,7 @@ export interface paths {
          *
          *     The signed text is `Create game nft for`, the game id in upper case, the name and the symbol, with single blanks between, for example `Create game nft for DEMO-GAME Demo Shield DSH`. Name and symbol are signed exactly as sent. The text holds no time and no nonce, so whoever has the signature can create the same collection again.
          *
-         *     The named game pays, not the calling one; the prices are those of `createNft`. The order of checks is chain id, fields, player, signature, credit. A missing or unusable signature answers 500, not 400.
+         *     The named game pays, not the calling one; the prices are those of `createNft`. The order of checks is chain id, fields, player, signature, credit. A missing or unusable signature returns 500, not 400.
          */
         post: operations["createNftBySignature"];
         delete?: never;
@@ -1247,7 +1247,7 @@ export interface paths {
          * Get an NFT by its token id
          * Returns one token with its holder and its metadata, from any ERC-721 contract that the index covers. The fields of the metadata stand at the top level; one that is named like `tokenID`, `tokenURI` or `ownership` replaces it.
          *
-         *     The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know answers 500, not 404. For a burned token the holder is the zero address.
+         *     The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know returns 500, not 404. For a burned token the holder is the zero address.
          */
         get: operations["getNftByTokenId"];
         put?: never;
@@ -1269,7 +1269,7 @@ export interface paths {
          * Get the holder of an NFT
          * Returns the address that holds a token, in lower case. For a burned token that is the zero address. No operation finds a player by mirror address; compare with `mirrorAddress` and `primaryAddress` of `getUserInfo`.
          *
-         *     The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know answers 500, not 404.
+         *     The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know returns 500, not 404.
          */
         get: operations["getNftOwner"];
         put?: never;
@@ -1291,7 +1291,7 @@ export interface paths {
          * Check whether an NFT was burned
          * Tells whether a token was burned, that is, whether the zero address holds it.
          *
-         *     The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know answers 500, not 404. So a token that was never minted is an error here, not `false`.
+         *     The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know returns 500, not 404. So a token that was never minted is an error here, not `false`.
          */
         get: operations["isNftBurnt"];
         put?: never;
@@ -1365,7 +1365,7 @@ export interface paths {
          *
          *     The call waits for the background task, up to about 25 seconds. A failed task answers **500**, and so does a time-out, without the task id. After a time-out the task goes on: look at the badge contract before you mint again, or players get the badges twice.
          *
-         *     The known server (2025-05-31) mints the badges but leaves `taskData.result` empty and keeps no record of them, so that `listBadges` answers 404 and `getBadgeInfo` counts none. The published docs show a filled list, so a later server presumably fills it.
+         *     The known server (2025-05-31) mints the badges but leaves `taskData.result` empty and keeps no record of them, so that `listBadges` returns 404 and `getBadgeInfo` counts none. The published docs show a filled list, so a later server presumably fills it.
          */
         post: operations["mintBadges"];
         delete?: never;
@@ -1388,7 +1388,7 @@ export interface paths {
          * @deprecated
          * Takes one badge away from its holder, according to the published docs.
          *
-         *     The known server (2025-05-31) has no such route: it answers 404 with the plain text `Not Found`, before it looks at the signature. Use `burnBadges`, which needs no holder's address.
+         *     The known server (2025-05-31) has no such route: it returns 404 with the plain text `Not Found`, before it looks at the signature. Use `burnBadges`, which needs no holder's address.
          *
          *     The shapes here are those of the docs. No error texts of the operation itself are known.
          */
@@ -2030,7 +2030,7 @@ export interface paths {
          * Reveal an API key
          * Shows the API key and the secret key of a game to its owner, who proves with a wallet signature that they hold the primary address. Can be repeated.
          *
-         *     The call must be signed with some valid API key, any one. Without `plyrId` it answers 500; every later failure, exceptions included, is a **400**.
+         *     The call must be signed with some valid API key, any one. Without `plyrId` it returns 500; every later failure, exceptions included, is a **400**.
          *
          *     The signed text is `Reveal DAVID's API key`, with the player's name in upper case. It contains no time and no nonce, so the wallet signature stays good for ever: treat it like the secret key itself.
          */
@@ -2056,7 +2056,7 @@ export interface paths {
          *
          *     Because nothing in the signed text changes, whoever holds an old wallet signature can replace the keys again.
          *
-         *     The call must be signed with some valid API key, any one. Without `plyrId` it answers 500; every later failure, exceptions included, is a **400**.
+         *     The call must be signed with some valid API key, any one. Without `plyrId` it returns 500; every later failure, exceptions included, is a **400**.
          *
          *     The signed text is `Reset DAVID's API key`, with the player's name in upper case. It contains no time and no nonce, so the wallet signature stays good for ever: treat it like the secret key itself.
          */
@@ -2194,7 +2194,7 @@ export interface paths {
          * Get the claimable airdrop reward
          * Tells what an address may claim of one campaign now. An address without a reward, and a campaign that has not started, give `0`.
          *
-         *     The parameters are not checked: what is no number or no address answers 500.
+         *     The parameters are not checked. A value that is not a number or an address returns 500.
          */
         get: operations["getAirdropClaimableReward"];
         put?: never;
@@ -2216,7 +2216,7 @@ export interface paths {
          * Get the airdrop reward of an address
          * Tells what one campaign holds for an address: claimed, in total, and what is left. What is left includes periods that are still to come; ask `getAirdropClaimableReward` for what can be claimed now.
          *
-         *     The parameters are not checked: what is no number or no address answers 500.
+         *     The parameters are not checked. A value that is not a number or an address returns 500.
          */
         get: operations["getAirdropUserReward"];
         put?: never;
@@ -2238,7 +2238,7 @@ export interface paths {
          * Get the claimable reward of all airdrops
          * Tells what an address may claim of all campaigns together. Only campaigns that are going on count: what is left of an ended one is not part of the sum.
          *
-         *     What is no address answers 500, or `0` when no campaign is going on.
+         *     A value that is not an address returns 500, or `0` when no campaign is going on.
          */
         get: operations["getAllAirdropClaimableReward"];
         put?: never;
@@ -2284,7 +2284,7 @@ export interface paths {
          * Deposit into the reward pool
          * Puts an amount of a token into the reward pool of a game, with the session of a player and a span of time.
          *
-         *     Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and answers 404 with the plain text `Not Found`.
+         *     Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
          */
         post: operations["depositRewardPool"];
         delete?: never;
@@ -2304,7 +2304,7 @@ export interface paths {
          * Get claimable amounts of the reward pool
          * Tells what can be claimed of the reward pool of a game.
          *
-         *     Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and answers 404 with the plain text `Not Found`.
+         *     Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
          */
         get: operations["getRewardPoolClaimableAmounts"];
         put?: never;
@@ -2328,7 +2328,7 @@ export interface paths {
          * Claim from the reward pool
          * Claims an amount of a token of the reward pool for one player. The script remarks that the amount must be less than the claimable amount, or the call fails.
          *
-         *     Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and answers 404 with the plain text `Not Found`.
+         *     Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
          */
         post: operations["claimRewardPool"];
         delete?: never;
@@ -2350,7 +2350,7 @@ export interface paths {
          * Claim from the reward pool for several
          * Claims amounts of the reward pool for several players at once. The three lists run in parallel. Whether all claims stand or fall together is not known.
          *
-         *     Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and answers 404 with the plain text `Not Found`.
+         *     Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
          */
         post: operations["batchClaimRewardPool"];
         delete?: never;
@@ -2498,7 +2498,7 @@ export interface paths {
         };
         /**
          * Read the server's status
-         * Tells how long the server has been running and how much memory it has. Only for API keys with the role `admin`; those of games get 403.
+         * Returns how long the server has been running and how much memory it has. Only for API keys with the role `admin`; those of games get 403.
          */
         get: operations["getServerStatus"];
         put?: never;
@@ -3002,7 +3002,7 @@ export interface components {
                 "application/json": components["schemas"]["TaskTimedOut"];
             };
         };
-        /** The body is no JSON object (plain text), or it has no sessions. */
+        /** The body is not a JSON object (plain text), or it has no sessions. */
         RoomSessionsInvalid: {
             headers: {
                 [name: string]: unknown;
@@ -3030,7 +3030,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** The body is no JSON object (plain text), it has no sessions, or the lists differ in length. */
+        /** The body is not a JSON object (plain text), it has no sessions, or the lists differ in length. */
         RoomPaymentInvalid: {
             headers: {
                 [name: string]: unknown;
@@ -3049,7 +3049,7 @@ export interface components {
                 "application/json": components["schemas"]["PlayerListError"];
             };
         };
-        /** The body is no JSON object (plain text), or the lists differ in length. */
+        /** The body is not a JSON object (plain text), or the lists differ in length. */
         RoomEarningInvalid: {
             headers: {
                 [name: string]: unknown;
@@ -3113,7 +3113,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** The body is no JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
+        /** The body is not a JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
         ChipListsInvalid: {
             headers: {
                 [name: string]: unknown;
@@ -3132,7 +3132,7 @@ export interface components {
                 "application/json": components["schemas"]["ChipTaskError"];
             };
         };
-        /** An exception inside the server, such as a `chip` that is no address. */
+        /** An exception inside the server, such as a `chip` that is not an address. */
         ChipReadServerError: {
             headers: {
                 [name: string]: unknown;
@@ -3231,7 +3231,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** The body is no JSON object (plain text), or the wallet signature is missing, not hex or not by the right address. */
+        /** The body is not a JSON object (plain text), or the wallet signature is missing, not hex or not by the right address. */
         WalletSignatureInvalid: {
             headers: {
                 [name: string]: unknown;
@@ -3241,7 +3241,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** The body is no JSON object (plain text), a field is missing or malformed, there is no such request or it is decided already, or the wallet signature is not by an administrator. */
+        /** The body is not a JSON object (plain text). Otherwise, a field is missing or malformed, the request does not exist or is already decided, or the wallet signature is not by an administrator. */
         PermissionUpgradeInvalid: {
             headers: {
                 [name: string]: unknown;
@@ -3251,7 +3251,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** The body is no JSON object (plain text), the player does not exist or has no API key, or the wallet signature is missing, malformed or not by the right address. */
+        /** The body is not a JSON object (plain text). Otherwise, the player does not exist or has no API key, or the wallet signature is missing, malformed, or not by the right address. */
         ApiKeyRequestInvalid: {
             headers: {
                 [name: string]: unknown;
@@ -3454,7 +3454,7 @@ export interface operations {
                     "application/json": components["schemas"]["InstantPlayPassSession"];
                 };
             };
-            /** The body is no JSON object (plain text), or the generated name is taken. */
+            /** The body is not a JSON object (plain text), or the generated name is taken. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3500,7 +3500,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimingCode"];
                 };
             };
-            /** The body is no JSON object (plain text), or it has no session. */
+            /** The body is not a JSON object (plain text), or it has no session. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3592,7 +3592,7 @@ export interface operations {
                     "application/json": components["schemas"]["RevealPrivateKeyResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), the PLYR[ID] is malformed, or the wallet signature is not hex or not by the right address. */
+            /** The body is not a JSON object (plain text), the PLYR[ID] is malformed, or the wallet signature is not hex or not by the right address. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3801,7 +3801,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetAvatarsResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), or `plyrIds` is no list. */
+            /** The body is not a JSON object (plain text), or `plyrIds` is not an array. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4386,7 +4386,7 @@ export interface operations {
                  */
                 plyrId: components["schemas"]["PlyrId"];
                 /**
-                 * API name of the token, in any case, or its address. An address that is not that of a token answers 500.
+                 * API name of the token, in any case, or its address. An address that is not that of a token returns 500.
                  * @example plyr
                  */
                 tokenName: string;
@@ -4717,7 +4717,7 @@ export interface operations {
                     "application/json": components["schemas"]["RevokeAllowanceResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), there is no such player, or the signature is not the player's. */
+            /** The body is not a JSON object (plain text), there is no such player, or the signature is not the player's. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4763,7 +4763,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateGameChipTask"];
                 };
             };
-            /** The body is no JSON object (plain text), or a field is missing. */
+            /** The body is not a JSON object (plain text), or a field is missing. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4867,7 +4867,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferGameChipTask"];
                 };
             };
-            /** The body is no JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
+            /** The body is not a JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4897,7 +4897,7 @@ export interface operations {
                  */
                 gameId?: string;
                 /**
-                 * Only this chip. All in lower case, or with a correct EIP-55 checksum; anything else answers 500.
+                 * Only this chip. All in lower case, or with a correct EIP-55 checksum; anything else returns 500.
                  * @example 0xa0Ee7A142d267C1f36714E4a8F75612F20a79720
                  */
                 chip?: components["schemas"]["ChipAddressInput"];
@@ -4949,7 +4949,7 @@ export interface operations {
                  */
                 gameId?: string;
                 /**
-                 * This chip. All in lower case, or with a correct EIP-55 checksum; anything else answers 500. Required when `gameId` is absent.
+                 * This chip. All in lower case, or with a correct EIP-55 checksum; anything else returns 500. Required when `gameId` is absent.
                  * @example 0xa0Ee7A142d267C1f36714E4a8F75612F20a79720
                  */
                 chip?: components["schemas"]["ChipAddressInput"];
@@ -5014,7 +5014,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateGameChipTask"];
                 };
             };
-            /** The body is no JSON object (plain text), a field is missing, or the signature is not the owner's. */
+            /** The body is not a JSON object (plain text), a field is missing, or the signature is not the owner's. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5069,7 +5069,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateNftTask"];
                 };
             };
-            /** The body is no JSON object (plain text), a field is missing, or the credit does not suffice. */
+            /** The body is not a JSON object (plain text), a field is missing, or the credit does not suffice. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5115,7 +5115,7 @@ export interface operations {
                     "application/json": components["schemas"]["MintNftsTask"];
                 };
             };
-            /** The body is no JSON object (plain text), a list is missing, too long or of another length, a collection is not the game's, or the credit does not suffice. */
+            /** The body is not a JSON object (plain text). Otherwise, a list is missing, too long, or of another length, a collection is not the game's, or the credit is too low. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5161,7 +5161,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferNftsTask"];
                 };
             };
-            /** The body is no JSON object (plain text), a list is missing, too long or of another length, a recipient is the zero address, a collection is not the game's, or the credit does not suffice. */
+            /** The body is not a JSON object (plain text). Otherwise, a list is missing, too long, or of another length, a recipient is the zero address, a collection is not the game's, or the credit is too low. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5207,7 +5207,7 @@ export interface operations {
                     "application/json": components["schemas"]["BurnNftsTask"];
                 };
             };
-            /** The body is no JSON object (plain text), a list is missing, too long or of another length, a collection is not the game's, or the credit does not suffice. */
+            /** The body is not a JSON object (plain text). Otherwise, a list is missing, too long, or of another length, a collection is not the game's, or the credit is too low. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5250,7 +5250,7 @@ export interface operations {
                  */
                 gameId?: string;
                 /**
-                 * Only this collection, or these: one contract address in any case, or several with commas between. Do not repeat the parameter; that answers 500.
+                 * Only this collection, or these: one contract address in any case, or several with commas between. Do not repeat the parameter; that returns 500.
                  * @example 0x14dC79964da2C08b23698B3D3cc7Ca32193d9955
                  */
                 nft?: string;
@@ -5301,7 +5301,7 @@ export interface operations {
                  */
                 gameId?: string;
                 /**
-                 * Only this collection, or these: one contract address in any case, or several with commas between. Do not repeat the parameter; that answers 500.
+                 * Only this collection, or these: one contract address in any case, or several with commas between. Do not repeat the parameter; that returns 500.
                  * @example 0x14dC79964da2C08b23698B3D3cc7Ca32193d9955
                  */
                 nft?: string;
@@ -5497,7 +5497,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateNftTask"];
                 };
             };
-            /** The body is no JSON object (plain text), a field is missing, the wallet signature is by another address or over another text, or the credit does not suffice. */
+            /** The body is not a JSON object (plain text), a field is missing, the wallet signature is by another address or over another text, or the credit does not suffice. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5552,7 +5552,7 @@ export interface operations {
                     "application/json": components["schemas"]["UploadedNftFile"];
                 };
             };
-            /** The body is no JSON object (plain text), or a field is missing. */
+            /** The body is not a JSON object (plain text), or a field is missing. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5708,12 +5708,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Meant to leave out the primary address when `false`, but `false` answers 500. Do not send it.
+                 * Meant to leave out the primary address when `false`, but `false` returns 500. Do not send it.
                  * @example true
                  */
                 primary?: boolean;
                 /**
-                 * Meant to leave out the secondary addresses when `false`, but `false` answers 500. Do not send it.
+                 * Meant to leave out the secondary addresses when `false`, but `false` returns 500. Do not send it.
                  * @example true
                  */
                 secondary?: boolean;
@@ -5793,7 +5793,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateBadgeResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), or a required text is missing or empty. */
+            /** The body is not a JSON object (plain text), or a required text is missing or empty. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5848,7 +5848,7 @@ export interface operations {
                     "application/json": components["schemas"]["MintBadgesTask"];
                 };
             };
-            /** The body is no JSON object (plain text), a list is missing, there are more than ten players, or the lists differ in length. */
+            /** The body is not a JSON object (plain text), a list is missing, there are more than ten players, or the lists differ in length. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5933,7 +5933,7 @@ export interface operations {
                     "application/json": components["schemas"]["BurnBadgesTask"];
                 };
             };
-            /** The body is no JSON object (plain text), a list is missing, there are more than ten players, or there are not as many tokens as players. */
+            /** The body is not a JSON object (plain text), a list is missing, there are more than ten players, or there are not as many tokens as players. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6062,7 +6062,7 @@ export interface operations {
                     "application/json": components["schemas"]["InitBadgesTask"];
                 };
             };
-            /** The body is no JSON object (plain text), or the game has a collection already. */
+            /** The body is not a JSON object (plain text), or the game has a collection already. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6100,7 +6100,7 @@ export interface operations {
                     "application/json": components["schemas"]["InitBadgesTask"];
                 };
             };
-            /** The body is no JSON object (plain text) or lacks a field, the game has a collection already, or the wallet signature is by another address or over another text. */
+            /** The body is not a JSON object (plain text). Otherwise, a field is missing, the game already has a collection, or the wallet signature is by another address or over another message. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6189,12 +6189,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * How many entries to skip. A text that is no number counts as 0; a negative number answers 500.
+                 * How many entries to skip. A string that is not a number counts as 0; a negative number returns 500.
                  * @example 0
                  */
                 offset?: number;
                 /**
-                 * How many entries to return. 0, or a text that is no number, counts as 25. There is no upper limit.
+                 * How many entries to return. 0, or a string that is not a number, counts as 25. There is no upper limit.
                  * @example 25
                  */
                 limit?: number;
@@ -6239,7 +6239,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The id that the operation returned. Anything but digits, or digits-digits, answers 500.
+                 * The id that the operation returned. Anything but digits, or digits-digits, returns 500.
                  * @example 1750000123456-0
                  */
                 taskId: string;
@@ -6321,7 +6321,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterUserResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), a field is missing or malformed, the wallet signature is not by `address`, or the name or the address is taken. */
+            /** The body is not a JSON object (plain text), a field is missing or malformed, the wallet signature is not by `address`, or the name or the address is taken. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6365,7 +6365,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimedUser"];
                 };
             };
-            /** The body is no JSON object (plain text), a field is missing or malformed, the wallet signature is not by `address`, the name or the address is taken, or the code is not valid. */
+            /** The body is not a JSON object (plain text). Otherwise, a field is missing or malformed, the wallet signature is not by `address`, the name or the address is taken, or the code is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6403,7 +6403,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateAvatarResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), the PLYR[ID], the picture or the signature is malformed, or the wallet signature is not by the right address. */
+            /** The body is not a JSON object (plain text), the PLYR[ID], the picture or the signature is malformed, or the wallet signature is not by the right address. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6450,7 +6450,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecondaryAddressChange"];
                 };
             };
-            /** The body is no JSON object (plain text), the PLYR[ID], the address or the signature is malformed, the address is a primary address, there is no such player, or the wallet signature is not by the secondary address. */
+            /** The body is not a JSON object (plain text). Otherwise, the PLYR[ID], the address, or the signature is malformed, the address is a primary one, the player does not exist, or the secondary address did not sign. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6488,7 +6488,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecondaryAddressChange"];
                 };
             };
-            /** The body is no JSON object (plain text), the PLYR[ID] or the address is malformed, or the wallet signature is not by the primary address. */
+            /** The body is not a JSON object (plain text), the PLYR[ID] or the address is malformed, or the wallet signature is not by the primary address. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6775,7 +6775,7 @@ export interface operations {
                     "application/json": components["schemas"]["RequestPermissionUpgradeResponse"];
                 };
             };
-            /** The body is no JSON object (plain text), a field is missing or malformed, the player is a game already, does not exist or has asked before, or the wallet signature is not by the right address. */
+            /** The body is not a JSON object (plain text). Otherwise, a field is missing or malformed, the player is already a game, does not exist, or has asked before, or the wallet signature is not by the right address. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6996,7 +6996,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskAccepted"];
                 };
             };
-            /** The body is no JSON object (plain text), a field is missing, the player is a game, the amount is not above zero, or the wallet signature is not hex. */
+            /** The body is not a JSON object (plain text). Otherwise, a field is missing, the player is a game, the amount is not above zero, or the wallet signature is not hex. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7035,7 +7035,7 @@ export interface operations {
                     "application/json": components["schemas"]["TaskAccepted"];
                 };
             };
-            /** The body is no JSON object (plain text), a field is missing, the sender is a game, the amount is not above zero, the wallet signature is not hex, or there is no such receiver. */
+            /** The body is not a JSON object (plain text). Otherwise, a field is missing, the sender is a game, the amount is not above zero, the wallet signature is not hex, or the receiver does not exist. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7171,12 +7171,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * Number of the campaign, counted from 0. A text that is no whole number answers 500.
+                 * Number of the campaign, counted from 0. A string that is not a whole number returns 500.
                  * @example 1
                  */
                 campaignId: number;
                 /**
-                 * The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum; anything else answers 500.
+                 * The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum; anything else returns 500.
                  * @example 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266
                  */
                 address: string;
@@ -7205,12 +7205,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * Number of the campaign, counted from 0. A text that is no whole number answers 500.
+                 * Number of the campaign, counted from 0. A string that is not a whole number returns 500.
                  * @example 1
                  */
                 campaignId: number;
                 /**
-                 * The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum; anything else answers 500.
+                 * The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum; anything else returns 500.
                  * @example 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266
                  */
                 address: string;

@@ -188,7 +188,7 @@ export interface PlyrOperations {
    *
    * Each allowance replaces an earlier one for the same player, game and token.
    *
-   * The call is **not atomic**. The one-time password is consumed first, then the session is replaced, then the amounts are checked one by one. A wrong amount therefore answers 401 although the earlier session is gone, no new one was returned, and the allowances before the wrong one are in force.
+   * The call is **not atomic**. The one-time password is consumed first, then the session is replaced, then the amounts are checked one by one. A wrong amount therefore returns 401 although the earlier session is gone, no new one was returned, and the allowances before the wrong one are in force.
    *
    * `POST /user/loginAndApprove`, [docs](http://127.0.0.1:4010/docs/#/authentication/loginandapprove)
    *
@@ -256,7 +256,7 @@ export interface PlyrOperations {
   /**
    * **PLYR[CONNECT].** Reads the outcome of a PLYR[CONNECT] action, or of a `login` or `loginAndApprove` that carried a `uid`. Poll every two to five seconds: 404 `Auth not found` means that the player is not done yet.
    *
-   * Reading does not use the outcome up. After ten minutes it answers 404 `Auth expired`, and the `uid` stays taken until it is revoked.
+   * Reading does not use the outcome up. After ten minutes it returns 404 `Auth expired`, and the `uid` stays taken until it is revoked.
    *
    * Any API key can read any `uid`, so make it long and random.
    *
@@ -496,7 +496,7 @@ export interface PlyrOperations {
   getUserTokenBalance(parameters: GetUserTokenBalanceParameters, options?: CallOptions): PlyrCall<SingleTokenBalance, GetUserTokenBalanceErrors>;
 
   /**
-   * **Get User Token Allowance.** Tells how much of one token a game may still spend for a player. 0 when there is no allowance, or when it has expired.
+   * **Get User Token Allowance.** Returns how much of one token a game may still spend for a player. 0 when there is no allowance, or when it has expired.
    *
    * Nothing is checked for existence, and any API key can ask about any player and game. Room payments do **not** look at the expiry: an allowance that reads 0 because it has expired can still be spent. Revoke it to be sure.
    *
@@ -751,7 +751,7 @@ export interface PlyrOperations {
   listNfts(parameters: ListNftsParameters, options?: CallOptions): PlyrCall<NftListing, ListNftsErrors>;
 
   /**
-   * **Check NFT Holding.** Tells how many tokens of one collection a player holds, on the mirror, primary and all secondary addresses together. The player holds the NFT when `balance` is not `0`.
+   * **Check NFT Holding.** Returns how many tokens of one collection a player holds, on the mirror, primary and all secondary addresses together. The player holds the NFT when `balance` is not `0`.
    *
    * A player without tokens is 200 with `0`; 404 `nft not found` means that the server knows no such collection on this chain. Collections of other games can be asked for.
    *
@@ -762,7 +762,7 @@ export interface PlyrOperations {
   countNfts(parameters: CountNftsParameters, options?: CallOptions): PlyrCall<NftCount, CountNftsErrors>;
 
   /**
-   * **Get NFT Credit.** Tells how much NFT credit the calling game has left. One credit serves all chains. A game starts with 10000; no operation adds to it, and it does not come back with time.
+   * **Get NFT Credit.** Returns how much NFT credit the calling game has left. One credit serves all chains. A game starts with 10000; no operation adds to it, and it does not come back with time.
    *
    * Creating a collection costs 10, 80 or 100, depending on the chain; a call that mints, transfers or burns costs 1, 8 or 10, however many tokens it handles. Badges and uploads are free.
    *
@@ -786,7 +786,7 @@ export interface PlyrOperations {
    *
    * The signed text is `Create game nft for`, the game id in upper case, the name and the symbol, with single blanks between, for example `Create game nft for DEMO-GAME Demo Shield DSH`. Name and symbol are signed exactly as sent. The text holds no time and no nonce, so whoever has the signature can create the same collection again.
    *
-   * The named game pays, not the calling one; the prices are those of `createNft`. The order of checks is chain id, fields, player, signature, credit. A missing or unusable signature answers 500, not 400.
+   * The named game pays, not the calling one; the prices are those of `createNft`. The order of checks is chain id, fields, player, signature, credit. A missing or unusable signature returns 500, not 400.
    *
    * `POST /game/nft/createBySignature`, [docs](http://127.0.0.1:4010/docs/#/nfts/createnftbysignature)
    *
@@ -808,7 +808,7 @@ export interface PlyrOperations {
   /**
    * **Get an NFT by its token id.** Returns one token with its holder and its metadata, from any ERC-721 contract that the index covers. The fields of the metadata stand at the top level; one that is named like `tokenID`, `tokenURI` or `ownership` replaces it.
    *
-   * The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know answers 500, not 404. For a burned token the holder is the zero address.
+   * The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know returns 500, not 404. For a burned token the holder is the zero address.
    *
    * `GET /game/nft/get/{chain}/{contract}/{tokenId}`, [docs](http://127.0.0.1:4010/docs/#/nfts/getnftbytokenid)
    *
@@ -819,7 +819,7 @@ export interface PlyrOperations {
   /**
    * **Get the holder of an NFT.** Returns the address that holds a token, in lower case. For a burned token that is the zero address. No operation finds a player by mirror address; compare with `mirrorAddress` and `primaryAddress` of `getUserInfo`.
    *
-   * The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know answers 500, not 404.
+   * The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know returns 500, not 404.
    *
    * `GET /game/nft/owner/{chain}/{contract}/{tokenId}`, [docs](http://127.0.0.1:4010/docs/#/nfts/getnftowner)
    *
@@ -830,7 +830,7 @@ export interface PlyrOperations {
   /**
    * **Check whether an NFT was burned.** Tells whether a token was burned, that is, whether the zero address holds it.
    *
-   * The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know answers 500, not 404. So a token that was never minted is an error here, not `false`.
+   * The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know returns 500, not 404. So a token that was never minted is an error here, not `false`.
    *
    * `GET /game/nft/isBurnt/{chain}/{contract}/{tokenId}`, [docs](http://127.0.0.1:4010/docs/#/nfts/isnftburnt)
    *
@@ -878,7 +878,7 @@ export interface PlyrOperations {
   /**
    * **Remove Badge.** Takes one badge away from its holder, according to the published docs.
    *
-   * The known server (2025-05-31) has no such route: it answers 404 with the plain text `Not Found`, before it looks at the signature. Use `burnBadges`, which needs no holder's address.
+   * The known server (2025-05-31) has no such route: it returns 404 with the plain text `Not Found`, before it looks at the signature. Use `burnBadges`, which needs no holder's address.
    *
    * The shapes here are those of the docs. No error texts of the operation itself are known.
    *
@@ -1211,7 +1211,7 @@ export interface PlyrOperations {
   /**
    * **Reveal an API key.** Shows the API key and the secret key of a game to its owner, who proves with a wallet signature that they hold the primary address. Can be repeated.
    *
-   * The call must be signed with some valid API key, any one. Without `plyrId` it answers 500; every later failure, exceptions included, is a **400**.
+   * The call must be signed with some valid API key, any one. Without `plyrId` it returns 500; every later failure, exceptions included, is a **400**.
    *
    * The signed text is `Reveal DAVID's API key`, with the player's name in upper case. It contains no time and no nonce, so the wallet signature stays good for ever: treat it like the secret key itself.
    *
@@ -1226,7 +1226,7 @@ export interface PlyrOperations {
    *
    * Because nothing in the signed text changes, whoever holds an old wallet signature can replace the keys again.
    *
-   * The call must be signed with some valid API key, any one. Without `plyrId` it answers 500; every later failure, exceptions included, is a **400**.
+   * The call must be signed with some valid API key, any one. Without `plyrId` it returns 500; every later failure, exceptions included, is a **400**.
    *
    * The signed text is `Reset DAVID's API key`, with the player's name in upper case. It contains no time and no nonce, so the wallet signature stays good for ever: treat it like the secret key itself.
    *
@@ -1300,7 +1300,7 @@ export interface PlyrOperations {
   /**
    * **Get the claimable airdrop reward.** Tells what an address may claim of one campaign now. An address without a reward, and a campaign that has not started, give `0`.
    *
-   * The parameters are not checked: what is no number or no address answers 500.
+   * The parameters are not checked. A value that is not a number or an address returns 500.
    *
    * `GET /airdrop/campaign/{campaignId}/claimableReward/{address}`, [docs](http://127.0.0.1:4010/docs/#/airdrops/getairdropclaimablereward)
    *
@@ -1311,7 +1311,7 @@ export interface PlyrOperations {
   /**
    * **Get the airdrop reward of an address.** Tells what one campaign holds for an address: claimed, in total, and what is left. What is left includes periods that are still to come; ask `getAirdropClaimableReward` for what can be claimed now.
    *
-   * The parameters are not checked: what is no number or no address answers 500.
+   * The parameters are not checked. A value that is not a number or an address returns 500.
    *
    * `GET /airdrop/campaign/{campaignId}/userReward/{address}`, [docs](http://127.0.0.1:4010/docs/#/airdrops/getairdropuserreward)
    *
@@ -1322,7 +1322,7 @@ export interface PlyrOperations {
   /**
    * **Get the claimable reward of all airdrops.** Tells what an address may claim of all campaigns together. Only campaigns that are going on count: what is left of an ended one is not part of the sum.
    *
-   * What is no address answers 500, or `0` when no campaign is going on.
+   * A value that is not an address returns 500, or `0` when no campaign is going on.
    *
    * `GET /airdrop/allClaimableReward/{address}`, [docs](http://127.0.0.1:4010/docs/#/airdrops/getallairdropclaimablereward)
    *
@@ -1344,7 +1344,7 @@ export interface PlyrOperations {
   /**
    * **Deposit into the reward pool.** Puts an amount of a token into the reward pool of a game, with the session of a player and a span of time.
    *
-   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and answers 404 with the plain text `Not Found`.
+   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
    *
    * `POST /game/rewardPool/deposit`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/depositrewardpool)
    *
@@ -1355,7 +1355,7 @@ export interface PlyrOperations {
   /**
    * **Get claimable amounts of the reward pool.** Tells what can be claimed of the reward pool of a game.
    *
-   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and answers 404 with the plain text `Not Found`.
+   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
    *
    * `GET /game/rewardPool/claimableAmounts`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/getrewardpoolclaimableamounts)
    *
@@ -1366,7 +1366,7 @@ export interface PlyrOperations {
   /**
    * **Claim from the reward pool.** Claims an amount of a token of the reward pool for one player. The script remarks that the amount must be less than the claimable amount, or the call fails.
    *
-   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and answers 404 with the plain text `Not Found`.
+   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
    *
    * `POST /game/rewardPool/claim`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/claimrewardpool)
    *
@@ -1377,7 +1377,7 @@ export interface PlyrOperations {
   /**
    * **Claim from the reward pool for several.** Claims amounts of the reward pool for several players at once. The three lists run in parallel. Whether all claims stand or fall together is not known.
    *
-   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and answers 404 with the plain text `Not Found`.
+   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
    *
    * `POST /game/rewardPool/batchClaim`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/batchclaimrewardpool)
    *
@@ -1450,7 +1450,7 @@ export interface PlyrOperations {
   getServerTime(parameters?: NoParameters, options?: CallOptions): PlyrCall<ServerTime, GetServerTimeErrors>;
 
   /**
-   * **Read the server's status.** Tells how long the server has been running and how much memory it has. Only for API keys with the role `admin`; those of games get 403.
+   * **Read the server's status.** Returns how long the server has been running and how much memory it has. Only for API keys with the role `admin`; those of games get 403.
    *
    * `GET /status`, [docs](http://127.0.0.1:4010/docs/#/server/getserverstatus)
    *
@@ -1629,7 +1629,7 @@ export interface LogoutErrors {
 export interface RegisterInstantPlayPassParameters extends RegisterInstantPlayPassRequest {}
 /** The error bodies of `registerInstantPlayPass`, by status code. */
 export interface RegisterInstantPlayPassErrors {
-  /** The body is no JSON object (plain text), or the generated name is taken. */
+  /** The body is not a JSON object (plain text), or the generated name is taken. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -1645,7 +1645,7 @@ export interface RegisterInstantPlayPassErrors {
 export interface RevealClaimingCodeParameters extends RevealClaimingCodeRequest {}
 /** The error bodies of `revealClaimingCode`, by status code. */
 export interface RevealClaimingCodeErrors {
-  /** The body is no JSON object (plain text), or it has no session. */
+  /** The body is not a JSON object (plain text), or it has no session. */
   400: ErrorResponse;
   /** The request is not signed properly, or the player is not a guest. */
   401: ErrorResponse;
@@ -1678,7 +1678,7 @@ export interface VerifyClaimingCodeErrors {
 export interface RevealPrivateKeyParameters extends RevealPrivateKeyRequest {}
 /** The error bodies of `revealPrivateKey`, by status code. */
 export interface RevealPrivateKeyErrors {
-  /** The body is no JSON object (plain text), the PLYR[ID] is malformed, or the wallet signature is not hex or not by the right address. */
+  /** The body is not a JSON object (plain text), the PLYR[ID] is malformed, or the wallet signature is not hex or not by the right address. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -1769,7 +1769,7 @@ export interface GetUserInfoErrors {
 export interface GetAvatarsParameters extends GetAvatarsRequest {}
 /** The error bodies of `getAvatars`, by status code. */
 export interface GetAvatarsErrors {
-  /** The body is no JSON object (plain text), or `plyrIds` is no list. */
+  /** The body is not a JSON object (plain text), or `plyrIds` is not an array. */
   400: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
@@ -1816,7 +1816,7 @@ export interface CreateGameRoomErrors {
 export interface JoinGameRoomParameters extends JoinGameRoomRequest {}
 /** The error bodies of `joinGameRoom`, by status code. */
 export interface JoinGameRoomErrors {
-  /** The body is no JSON object (plain text), or it has no sessions. */
+  /** The body is not a JSON object (plain text), or it has no sessions. */
   400: ErrorResponse;
   /** The request is not signed properly, or a session is refused. */
   401: SessionListError;
@@ -1834,7 +1834,7 @@ export interface JoinGameRoomErrors {
 export interface PayGameRoomParameters extends PayGameRoomRequest {}
 /** The error bodies of `payGameRoom`, by status code. */
 export interface PayGameRoomErrors {
-  /** The body is no JSON object (plain text), or it has no sessions. */
+  /** The body is not a JSON object (plain text), or it has no sessions. */
   400: ErrorResponse;
   /** The request is not signed properly, or a session, a token, an amount, an allowance or a player is refused. */
   401: PlayerListError;
@@ -1870,7 +1870,7 @@ export interface EarnGameRoomErrors {
 export interface LeaveGameRoomParameters extends LeaveGameRoomRequest {}
 /** The error bodies of `leaveGameRoom`, by status code. */
 export interface LeaveGameRoomErrors {
-  /** The body is no JSON object (plain text), or it has no sessions. */
+  /** The body is not a JSON object (plain text), or it has no sessions. */
   400: ErrorResponse;
   /** The request is not signed properly, a session is refused, or a player is not in the room. */
   401: PlayerListError;
@@ -1943,7 +1943,7 @@ export interface IsJoinedGameRoomErrors {
 export interface JoinPayGameRoomParameters extends JoinPayGameRoomRequest {}
 /** The error bodies of `joinPayGameRoom`, by status code. */
 export interface JoinPayGameRoomErrors {
-  /** The body is no JSON object (plain text), it has no sessions, or the lists differ in length. */
+  /** The body is not a JSON object (plain text), it has no sessions, or the lists differ in length. */
   400: ErrorResponse;
   /** The request is not signed properly, or a session, a token, an amount or an allowance is refused. */
   401: PlayerListError;
@@ -1961,7 +1961,7 @@ export interface JoinPayGameRoomErrors {
 export interface EarnLeaveGameRoomParameters extends EarnLeaveGameRoomRequest {}
 /** The error bodies of `earnLeaveGameRoom`, by status code. */
 export interface EarnLeaveGameRoomErrors {
-  /** The body is no JSON object (plain text), or the lists differ in length. */
+  /** The body is not a JSON object (plain text), or the lists differ in length. */
   400: ErrorResponse;
   /** The request is not signed properly, or a token is missing or not known. */
   401: ErrorResponse;
@@ -1979,7 +1979,7 @@ export interface EarnLeaveGameRoomErrors {
 export interface CreateJoinPayGameRoomParameters extends CreateJoinPayGameRoomRequest {}
 /** The error bodies of `createJoinPayGameRoom`, by status code. */
 export interface CreateJoinPayGameRoomErrors {
-  /** The body is no JSON object (plain text), it has no sessions, or the lists differ in length. */
+  /** The body is not a JSON object (plain text), it has no sessions, or the lists differ in length. */
   400: ErrorResponse;
   /** The request is not signed properly, or a session, a token, an amount or an allowance is refused. */
   401: PlayerListError;
@@ -1997,7 +1997,7 @@ export interface CreateJoinPayGameRoomErrors {
 export interface EarnLeaveEndGameRoomParameters extends EarnLeaveGameRoomRequest {}
 /** The error bodies of `earnLeaveEndGameRoom`, by status code. */
 export interface EarnLeaveEndGameRoomErrors {
-  /** The body is no JSON object (plain text), or the lists differ in length. */
+  /** The body is not a JSON object (plain text), or the lists differ in length. */
   400: ErrorResponse;
   /** The request is not signed properly, or a token is missing or not known. */
   401: ErrorResponse;
@@ -2042,7 +2042,7 @@ export interface GetUserBalancesErrors {
 export interface GetUserTokenBalanceParameters {
   /** The PLYR[ID] in lower case. Other spellings, and addresses, are not found. */
   plyrId: PlyrId;
-  /** API name of the token, in any case, or its address. An address that is not that of a token answers 500. */
+  /** API name of the token, in any case, or its address. An address that is not that of a token returns 500. */
   tokenName: string;
 }
 /** The error bodies of `getUserTokenBalance`, by status code. */
@@ -2180,7 +2180,7 @@ export interface ListAllowancesErrors {
 export interface RevokeAllowanceBySignatureParameters extends RevokeAllowanceBySignatureRequest {}
 /** The error bodies of `revokeAllowanceBySignature`, by status code. */
 export interface RevokeAllowanceBySignatureErrors {
-  /** The body is no JSON object (plain text), there is no such player, or the signature is not the player's. */
+  /** The body is not a JSON object (plain text), there is no such player, or the signature is not the player's. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2196,7 +2196,7 @@ export interface RevokeAllowanceBySignatureErrors {
 export interface CreateChipParameters extends CreateChipRequest {}
 /** The error bodies of `createChip`, by status code. */
 export interface CreateChipErrors {
-  /** The body is no JSON object (plain text), or a field is missing. */
+  /** The body is not a JSON object (plain text), or a field is missing. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2212,7 +2212,7 @@ export interface CreateChipErrors {
 export interface MintChipParameters extends MintChipRequest {}
 /** The error bodies of `mintChip`, by status code. */
 export interface MintChipErrors {
-  /** The body is no JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
+  /** The body is not a JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2228,7 +2228,7 @@ export interface MintChipErrors {
 export interface BurnChipParameters extends BurnChipRequest {}
 /** The error bodies of `burnChip`, by status code. */
 export interface BurnChipErrors {
-  /** The body is no JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
+  /** The body is not a JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2244,7 +2244,7 @@ export interface BurnChipErrors {
 export interface TransferChipParameters extends TransferChipRequest {}
 /** The error bodies of `transferChip`, by status code. */
 export interface TransferChipErrors {
-  /** The body is no JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
+  /** The body is not a JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2262,7 +2262,7 @@ export interface GetChipBalanceParameters {
   plyrId: PlyrIdInput;
   /** Only chips of this game, in any case. */
   gameId?: string | undefined;
-  /** Only this chip. All in lower case, or with a correct EIP-55 checksum; anything else answers 500. */
+  /** Only this chip. All in lower case, or with a correct EIP-55 checksum; anything else returns 500. */
   chip?: ChipAddressInput | undefined;
 }
 /** The error bodies of `getChipBalance`, by status code. */
@@ -2275,7 +2275,7 @@ export interface GetChipBalanceErrors {
   403: ErrorResponse;
   /** No such player, or no chip fits. */
   404: ErrorResponse;
-  /** An exception inside the server, such as a `chip` that is no address. */
+  /** An exception inside the server, such as a `chip` that is not an address. */
   500: ServerErrorResponse;
 }
 
@@ -2283,7 +2283,7 @@ export interface GetChipBalanceErrors {
 export interface GetChipInfoParameters {
   /** Chips of this game, in any case. Required when `chip` is absent. */
   gameId?: string | undefined;
-  /** This chip. All in lower case, or with a correct EIP-55 checksum; anything else answers 500. Required when `gameId` is absent. */
+  /** This chip. All in lower case, or with a correct EIP-55 checksum; anything else returns 500. Required when `gameId` is absent. */
   chip?: ChipAddressInput | undefined;
 }
 /** The error bodies of `getChipInfo`, by status code. */
@@ -2296,7 +2296,7 @@ export interface GetChipInfoErrors {
   403: ErrorResponse;
   /** No chip fits. */
   404: ErrorResponse;
-  /** An exception inside the server, such as a `chip` that is no address. */
+  /** An exception inside the server, such as a `chip` that is not an address. */
   500: ServerErrorResponse;
 }
 
@@ -2304,7 +2304,7 @@ export interface GetChipInfoErrors {
 export interface CreateChipBySignatureParameters extends CreateChipBySignatureRequest {}
 /** The error bodies of `createChipBySignature`, by status code. */
 export interface CreateChipBySignatureErrors {
-  /** The body is no JSON object (plain text), a field is missing, or the signature is not the owner's. */
+  /** The body is not a JSON object (plain text), a field is missing, or the signature is not the owner's. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2322,7 +2322,7 @@ export interface CreateChipBySignatureErrors {
 export interface CreateNftParameters extends CreateNftRequest {}
 /** The error bodies of `createNft`, by status code. */
 export interface CreateNftErrors {
-  /** The body is no JSON object (plain text), a field is missing, or the credit does not suffice. */
+  /** The body is not a JSON object (plain text), a field is missing, or the credit does not suffice. */
   400: ErrorResponse;
   /** The request is not signed properly, or the chain id is missing or not supported. */
   401: ErrorResponse;
@@ -2338,7 +2338,7 @@ export interface CreateNftErrors {
 export interface MintNftsParameters extends MintNftsRequest {}
 /** The error bodies of `mintNfts`, by status code. */
 export interface MintNftsErrors {
-  /** The body is no JSON object (plain text), a list is missing, too long or of another length, a collection is not the game's, or the credit does not suffice. */
+  /** The body is not a JSON object (plain text). Otherwise, a list is missing, too long, or of another length, a collection is not the game's, or the credit is too low. */
   400: ErrorResponse;
   /** The request is not signed properly, or the chain id is missing or not supported. */
   401: ErrorResponse;
@@ -2354,7 +2354,7 @@ export interface MintNftsErrors {
 export interface TransferNftsParameters extends TransferNftsRequest {}
 /** The error bodies of `transferNfts`, by status code. */
 export interface TransferNftsErrors {
-  /** The body is no JSON object (plain text), a list is missing, too long or of another length, a recipient is the zero address, a collection is not the game's, or the credit does not suffice. */
+  /** The body is not a JSON object (plain text). Otherwise, a list is missing, too long, or of another length, a recipient is the zero address, a collection is not the game's, or the credit is too low. */
   400: ErrorResponse;
   /** The request is not signed properly, or the chain id is missing or not supported. */
   401: ErrorResponse;
@@ -2370,7 +2370,7 @@ export interface TransferNftsErrors {
 export interface BurnNftsParameters extends BurnNftsRequest {}
 /** The error bodies of `burnNfts`, by status code. */
 export interface BurnNftsErrors {
-  /** The body is no JSON object (plain text), a list is missing, too long or of another length, a collection is not the game's, or the credit does not suffice. */
+  /** The body is not a JSON object (plain text). Otherwise, a list is missing, too long, or of another length, a collection is not the game's, or the credit is too low. */
   400: ErrorResponse;
   /** The request is not signed properly, or the chain id is missing or not supported. */
   401: ErrorResponse;
@@ -2390,7 +2390,7 @@ export interface GetNftBalancesParameters {
   chainId: NftChainIdNumber;
   /** Only collections of this game, in any case. Left out, collections of all games. */
   gameId?: string | undefined;
-  /** Only this collection, or these: one contract address in any case, or several with commas between. Do not repeat the parameter; that answers 500. */
+  /** Only this collection, or these: one contract address in any case, or several with commas between. Do not repeat the parameter; that returns 500. */
   nft?: string | undefined;
   /** `true` for soulbound collections only, `false` for the others only. Left out, both. */
   isSbt?: boolean | undefined;
@@ -2417,7 +2417,7 @@ export interface ListNftsParameters {
   chainId: NftChainIdNumber;
   /** Only collections of this game, in any case. Left out, collections of all games. */
   gameId?: string | undefined;
-  /** Only this collection, or these: one contract address in any case, or several with commas between. Do not repeat the parameter; that answers 500. */
+  /** Only this collection, or these: one contract address in any case, or several with commas between. Do not repeat the parameter; that returns 500. */
   nft?: string | undefined;
   /** `true` for soulbound collections only, `false` for the others only. Left out, both. */
   isSbt?: boolean | undefined;
@@ -2498,7 +2498,7 @@ export interface GetNftInfoErrors {
 export interface CreateNftBySignatureParameters extends CreateNftBySignatureRequest {}
 /** The error bodies of `createNftBySignature`, by status code. */
 export interface CreateNftBySignatureErrors {
-  /** The body is no JSON object (plain text), a field is missing, the wallet signature is by another address or over another text, or the credit does not suffice. */
+  /** The body is not a JSON object (plain text), a field is missing, the wallet signature is by another address or over another text, or the credit does not suffice. */
   400: ErrorResponse;
   /** The request is not signed properly, or the chain id is missing or not supported. */
   401: ErrorResponse;
@@ -2516,7 +2516,7 @@ export interface CreateNftBySignatureErrors {
 export interface UploadNftFileParameters extends UploadNftFileRequest {}
 /** The error bodies of `uploadNftFile`, by status code. */
 export interface UploadNftFileErrors {
-  /** The body is no JSON object (plain text), or a field is missing. */
+  /** The body is not a JSON object (plain text), or a field is missing. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2599,9 +2599,9 @@ export interface ListUserCollectionNftsParameters {
   contract: NftContractRef;
   /** The PLYR[ID] of the player, in lower case. Not folded here: another spelling is an unknown player. Not an address. */
   plyrId: PlyrId;
-  /** Meant to leave out the primary address when `false`, but `false` answers 500. Do not send it. */
+  /** Meant to leave out the primary address when `false`, but `false` returns 500. Do not send it. */
   primary?: boolean | undefined;
-  /** Meant to leave out the secondary addresses when `false`, but `false` answers 500. Do not send it. */
+  /** Meant to leave out the secondary addresses when `false`, but `false` returns 500. Do not send it. */
   secondary?: boolean | undefined;
 }
 /** The error bodies of `listUserCollectionNfts`, by status code. */
@@ -2620,7 +2620,7 @@ export interface ListUserCollectionNftsErrors {
 export interface CreateBadgeParameters extends CreateBadgeRequest {}
 /** The error bodies of `createBadge`, by status code. */
 export interface CreateBadgeErrors {
-  /** The body is no JSON object (plain text), or a required text is missing or empty. */
+  /** The body is not a JSON object (plain text), or a required text is missing or empty. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2638,7 +2638,7 @@ export interface CreateBadgeErrors {
 export interface MintBadgesParameters extends MintBadgesRequest {}
 /** The error bodies of `mintBadges`, by status code. */
 export interface MintBadgesErrors {
-  /** The body is no JSON object (plain text), a list is missing, there are more than ten players, or the lists differ in length. */
+  /** The body is not a JSON object (plain text), a list is missing, there are more than ten players, or the lists differ in length. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2674,7 +2674,7 @@ export interface RemoveBadgeErrors {
 export interface BurnBadgesParameters extends BurnBadgesRequest {}
 /** The error bodies of `burnBadges`, by status code. */
 export interface BurnBadgesErrors {
-  /** The body is no JSON object (plain text), a list is missing, there are more than ten players, or there are not as many tokens as players. */
+  /** The body is not a JSON object (plain text), a list is missing, there are more than ten players, or there are not as many tokens as players. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2728,7 +2728,7 @@ export interface GetBadgeInfoErrors {
 
 /** The error bodies of `initBadges`, by status code. */
 export interface InitBadgesErrors {
-  /** The body is no JSON object (plain text), or the game has a collection already. */
+  /** The body is not a JSON object (plain text), or the game has a collection already. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2744,7 +2744,7 @@ export interface InitBadgesErrors {
 export interface InitBadgesBySignatureParameters extends InitBadgesBySignatureRequest {}
 /** The error bodies of `initBadgesBySignature`, by status code. */
 export interface InitBadgesBySignatureErrors {
-  /** The body is no JSON object (plain text) or lacks a field, the game has a collection already, or the wallet signature is by another address or over another text. */
+  /** The body is not a JSON object (plain text). Otherwise, a field is missing, the game already has a collection, or the wallet signature is by another address or over another message. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2787,9 +2787,9 @@ export interface GetJwtPublicKeyErrors {
 export interface ListActivityLogsParameters {
   /** The PLYR[ID] of a player or a game, spelled as in the calls that were logged. */
   plyrId: string;
-  /** How many entries to skip. A text that is no number counts as 0; a negative number answers 500. */
+  /** How many entries to skip. A string that is not a number counts as 0; a negative number returns 500. */
   offset?: number | undefined;
-  /** How many entries to return. 0, or a text that is no number, counts as 25. There is no upper limit. */
+  /** How many entries to return. 0, or a string that is not a number, counts as 25. There is no upper limit. */
   limit?: number | undefined;
 }
 /** The error bodies of `listActivityLogs`, by status code. */
@@ -2804,7 +2804,7 @@ export interface ListActivityLogsErrors {
 
 /** The parameters of `getTaskStatus`. */
 export interface GetTaskStatusParameters {
-  /** The id that the operation returned. Anything but digits, or digits-digits, answers 500. */
+  /** The id that the operation returned. Anything but digits, or digits-digits, returns 500. */
   taskId: string;
 }
 /** The error bodies of `getTaskStatus`, by status code. */
@@ -2836,7 +2836,7 @@ export interface CheckUserExistsErrors {
 export interface RegisterUserParameters extends RegisterUserRequest {}
 /** The error bodies of `registerUser`, by status code. */
 export interface RegisterUserErrors {
-  /** The body is no JSON object (plain text), a field is missing or malformed, the wallet signature is not by `address`, or the name or the address is taken. */
+  /** The body is not a JSON object (plain text), a field is missing or malformed, the wallet signature is not by `address`, or the name or the address is taken. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2855,7 +2855,7 @@ export interface RegisterUserWithClaimingCodeParameters extends RegisterUserRequ
 }
 /** The error bodies of `registerUserWithClaimingCode`, by status code. */
 export interface RegisterUserWithClaimingCodeErrors {
-  /** The body is no JSON object (plain text), a field is missing or malformed, the wallet signature is not by `address`, the name or the address is taken, or the code is not valid. */
+  /** The body is not a JSON object (plain text). Otherwise, a field is missing or malformed, the wallet signature is not by `address`, the name or the address is taken, or the code is not valid. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2871,7 +2871,7 @@ export interface RegisterUserWithClaimingCodeErrors {
 export interface UpdateAvatarParameters extends UpdateAvatarRequest {}
 /** The error bodies of `updateAvatar`, by status code. */
 export interface UpdateAvatarErrors {
-  /** The body is no JSON object (plain text), the PLYR[ID], the picture or the signature is malformed, or the wallet signature is not by the right address. */
+  /** The body is not a JSON object (plain text), the PLYR[ID], the picture or the signature is malformed, or the wallet signature is not by the right address. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2889,7 +2889,7 @@ export interface UpdateAvatarErrors {
 export interface BindSecondaryAddressParameters extends BindSecondaryAddressRequest {}
 /** The error bodies of `bindSecondaryAddress`, by status code. */
 export interface BindSecondaryAddressErrors {
-  /** The body is no JSON object (plain text), the PLYR[ID], the address or the signature is malformed, the address is a primary address, there is no such player, or the wallet signature is not by the secondary address. */
+  /** The body is not a JSON object (plain text). Otherwise, the PLYR[ID], the address, or the signature is malformed, the address is a primary one, the player does not exist, or the secondary address did not sign. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2905,7 +2905,7 @@ export interface BindSecondaryAddressErrors {
 export interface UnbindSecondaryAddressParameters extends UnbindSecondaryAddressRequest {}
 /** The error bodies of `unbindSecondaryAddress`, by status code. */
 export interface UnbindSecondaryAddressErrors {
-  /** The body is no JSON object (plain text), the PLYR[ID] or the address is malformed, or the wallet signature is not by the primary address. */
+  /** The body is not a JSON object (plain text), the PLYR[ID] or the address is malformed, or the wallet signature is not by the primary address. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2940,7 +2940,7 @@ export interface ListSecondaryAddressesErrors {
 export interface ResetTwoFactorParameters extends ResetTwoFactorRequest {}
 /** The error bodies of `resetTwoFactor`, by status code. */
 export interface ResetTwoFactorErrors {
-  /** The body is no JSON object (plain text), or the wallet signature is missing, not hex or not by the right address. */
+  /** The body is not a JSON object (plain text), or the wallet signature is missing, not hex or not by the right address. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2975,7 +2975,7 @@ export interface ListActiveSessionsErrors {
 export interface DiscardSessionBySignatureParameters extends DiscardSessionBySignatureRequest {}
 /** The error bodies of `discardSessionBySignature`, by status code. */
 export interface DiscardSessionBySignatureErrors {
-  /** The body is no JSON object (plain text), or the wallet signature is missing, not hex or not by the right address. */
+  /** The body is not a JSON object (plain text), or the wallet signature is missing, not hex or not by the right address. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -3042,7 +3042,7 @@ export interface AddDepositLogErrors {
 export interface RequestPermissionUpgradeParameters extends RequestPermissionUpgradeRequest {}
 /** The error bodies of `requestPermissionUpgrade`, by status code. */
 export interface RequestPermissionUpgradeErrors {
-  /** The body is no JSON object (plain text), a field is missing or malformed, the player is a game already, does not exist or has asked before, or the wallet signature is not by the right address. */
+  /** The body is not a JSON object (plain text). Otherwise, a field is missing or malformed, the player is already a game, does not exist, or has asked before, or the wallet signature is not by the right address. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -3090,7 +3090,7 @@ export interface ListPermissionUpgradesErrors {
 export interface ApprovePermissionUpgradeParameters extends ApprovePermissionUpgradeRequest {}
 /** The error bodies of `approvePermissionUpgrade`, by status code. */
 export interface ApprovePermissionUpgradeErrors {
-  /** The body is no JSON object (plain text), a field is missing or malformed, there is no such request or it is decided already, or the wallet signature is not by an administrator. */
+  /** The body is not a JSON object (plain text). Otherwise, a field is missing or malformed, the request does not exist or is already decided, or the wallet signature is not by an administrator. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -3106,7 +3106,7 @@ export interface ApprovePermissionUpgradeErrors {
 export interface RejectPermissionUpgradeParameters extends RejectPermissionUpgradeRequest {}
 /** The error bodies of `rejectPermissionUpgrade`, by status code. */
 export interface RejectPermissionUpgradeErrors {
-  /** The body is no JSON object (plain text), a field is missing or malformed, there is no such request or it is decided already, or the wallet signature is not by an administrator. */
+  /** The body is not a JSON object (plain text). Otherwise, a field is missing or malformed, the request does not exist or is already decided, or the wallet signature is not by an administrator. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -3122,7 +3122,7 @@ export interface RejectPermissionUpgradeErrors {
 export interface RevealApiKeyParameters extends RevealApiKeyRequest {}
 /** The error bodies of `revealApiKey`, by status code. */
 export interface RevealApiKeyErrors {
-  /** The body is no JSON object (plain text), the player does not exist or has no API key, or the wallet signature is missing, malformed or not by the right address. */
+  /** The body is not a JSON object (plain text). Otherwise, the player does not exist or has no API key, or the wallet signature is missing, malformed, or not by the right address. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -3138,7 +3138,7 @@ export interface RevealApiKeyErrors {
 export interface ResetApiKeyParameters extends ResetApiKeyRequest {}
 /** The error bodies of `resetApiKey`, by status code. */
 export interface ResetApiKeyErrors {
-  /** The body is no JSON object (plain text), the player does not exist or has no API key, or the wallet signature is missing, malformed or not by the right address. */
+  /** The body is not a JSON object (plain text). Otherwise, the player does not exist or has no API key, or the wallet signature is missing, malformed, or not by the right address. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -3154,7 +3154,7 @@ export interface ResetApiKeyErrors {
 export interface WithdrawTokenParameters extends WithdrawTokenRequest {}
 /** The error bodies of `withdrawToken`, by status code. */
 export interface WithdrawTokenErrors {
-  /** The body is no JSON object (plain text), a field is missing, the player is a game, the amount is not above zero, or the wallet signature is not hex. */
+  /** The body is not a JSON object (plain text). Otherwise, a field is missing, the player is a game, the amount is not above zero, or the wallet signature is not hex. */
   400: ErrorResponse;
   /** The request is not signed properly, the token is missing or unknown, or the wallet signature is not by the right address. */
   401: ErrorResponse;
@@ -3172,7 +3172,7 @@ export interface WithdrawTokenErrors {
 export interface TransferTokenParameters extends TransferTokenRequest {}
 /** The error bodies of `transferToken`, by status code. */
 export interface TransferTokenErrors {
-  /** The body is no JSON object (plain text), a field is missing, the sender is a game, the amount is not above zero, the wallet signature is not hex, or there is no such receiver. */
+  /** The body is not a JSON object (plain text). Otherwise, a field is missing, the sender is a game, the amount is not above zero, the wallet signature is not hex, or the receiver does not exist. */
   400: ErrorResponse;
   /** The request is not signed properly, the token is missing or unknown, or the wallet signature is not by the right address. */
   401: ErrorResponse;
@@ -3229,9 +3229,9 @@ export interface ListAirdropCampaignsErrors {
 
 /** The parameters of `getAirdropClaimableReward`. */
 export interface GetAirdropClaimableRewardParameters {
-  /** Number of the campaign, counted from 0. A text that is no whole number answers 500. */
+  /** Number of the campaign, counted from 0. A string that is not a whole number returns 500. */
   campaignId: number;
-  /** The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum; anything else answers 500. */
+  /** The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum; anything else returns 500. */
   address: string;
 }
 /** The error bodies of `getAirdropClaimableReward`, by status code. */
@@ -3246,9 +3246,9 @@ export interface GetAirdropClaimableRewardErrors {
 
 /** The parameters of `getAirdropUserReward`. */
 export interface GetAirdropUserRewardParameters {
-  /** Number of the campaign, counted from 0. A text that is no whole number answers 500. */
+  /** Number of the campaign, counted from 0. A string that is not a whole number returns 500. */
   campaignId: number;
-  /** The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum; anything else answers 500. */
+  /** The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum; anything else returns 500. */
   address: string;
 }
 /** The error bodies of `getAirdropUserReward`, by status code. */

@@ -547,7 +547,7 @@ export interface GameRoomResult {
     /** Address of the contract that holds the room's tokens, EIP-55 checksummed. */
     roomAddress: RoomAddress;
 }
-/** What the worker did and what came of it. */
+/** What the worker did, and the result. */
 export interface CreateGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -789,7 +789,7 @@ export interface SessionListError {
     invalidPlyrIds?: InvalidPlyrIds;
 }
 /**
- * Number of a room of the calling game, as **text**: a JSON number answers 500. Rooms of each game count up from `"1"`. Text that is no number does not name a room.
+ * Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room.
  * @example 3
  */
 export type RoomIdInput = string;
@@ -805,7 +805,7 @@ export type RoomTokenName = string;
 export type RoomAmount = number | string;
 /** Payments into a room. `sessionJwts`, `tokens` and `amounts` are parallel: entry by entry, this player pays this amount of this token. Repeat a session to pay in several tokens. */
 export interface PayGameRoomRequest {
-    /** Number of a room of the calling game, as **text**: a JSON number answers 500. Rooms of each game count up from `"1"`. Text that is no number does not name a room. */
+    /** Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room. */
     roomId: RoomIdInput;
     /**
      * The session of the paying player, one for each payment.
@@ -920,7 +920,7 @@ export interface PlayerListError {
 }
 /** Payments out of a room. `plyrIds`, `tokens` and `amounts` are parallel: entry by entry, this player earns this amount of this token. Repeat a player to pay out several tokens. */
 export interface EarnGameRoomRequest {
-    /** Number of a room of the calling game, as **text**: a JSON number answers 500. Rooms of each game count up from `"1"`. Text that is no number does not name a room. */
+    /** Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room. */
     roomId: RoomIdInput;
     /**
      * The earning players. Each must be in the room, or be the game itself. Entries of `tokens` beyond this list are ignored; with an empty list nothing is paid and the task succeeds.
@@ -1017,7 +1017,7 @@ export interface EarnGameRoomTask {
 export type EarnGameRoomResponse = TaskAccepted | EarnGameRoomTask | TaskFailed;
 /** The room and the players who leave it. */
 export interface LeaveGameRoomRequest {
-    /** Number of a room of the calling game, as **text**: a JSON number answers 500. Rooms of each game count up from `"1"`. Text that is no number does not name a room. */
+    /** Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room. */
     roomId: RoomIdInput;
     /**
      * One session per player. All of them must be in the room.
@@ -1078,7 +1078,7 @@ export interface LeaveGameRoomTask {
 export type LeaveGameRoomResponse = TaskAccepted | LeaveGameRoomTask | TaskFailed;
 /** The room to end. */
 export interface EndGameRoomRequest {
-    /** Number of a room of the calling game, as **text**: a JSON number answers 500. Rooms of each game count up from `"1"`. Text that is no number does not name a room. */
+    /** Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room. */
     roomId: RoomIdInput;
     /** True: wait up to 25 seconds for the task and answer with its record. False: answer at once with the task's id. The server takes anything truthy for true, the text `"false"` included. */
     sync?: RoomSync;
@@ -1127,7 +1127,7 @@ export interface CloseGameRoomRequest {
      * @example demo-game
      */
     gameId: string;
-    /** Number of a room of the calling game, as **text**: a JSON number answers 500. Rooms of each game count up from `"1"`. Text that is no number does not name a room. */
+    /** Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room. */
     roomId: RoomIdInput;
     /** True: wait up to 25 seconds for the task and answer with its record. False: answer at once with the task's id. The server takes anything truthy for true, the text `"false"` included. */
     sync?: RoomSync;
@@ -1144,7 +1144,7 @@ export interface IsJoinedResponse {
 }
 /** Who joins the room, and what they pay. `sessionJwts`, `tokens` and `amounts` are parallel and of one length. Repeat a session to pay in several tokens. */
 export interface JoinPayGameRoomRequest {
-    /** Number of a room of the calling game, as **text**: a JSON number answers 500. Rooms of each game count up from `"1"`. Text that is no number does not name a room. */
+    /** Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room. */
     roomId: RoomIdInput;
     /**
      * The session of the player who joins and pays, one for each payment.
@@ -1232,7 +1232,7 @@ export interface JoinPayGameRoomTask {
 export type JoinPayGameRoomResponse = TaskAccepted | JoinPayGameRoomTask | TaskFailed;
 /** What players earn before they leave. `plyrIds`, `tokens` and `amounts` are parallel and of one length. Repeat a player to pay out several tokens. */
 export interface EarnLeaveGameRoomRequest {
-    /** Number of a room of the calling game, as **text**: a JSON number answers 500. Rooms of each game count up from `"1"`. Text that is no number does not name a room. */
+    /** Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room. */
     roomId: RoomIdInput;
     /**
      * The players who earn and then leave. Each must be in the room.
@@ -1377,7 +1377,7 @@ export interface CreateJoinPayGameRoomTaskBody {
      */
     amounts: RoomAmount[];
 }
-/** What the worker did and what came of it. */
+/** What the worker did, and the result. */
 export interface CreateJoinPayGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -2038,7 +2038,7 @@ export interface ChipTaskError {
     stack?: string;
 }
 /**
- * Address of a chip's contract. All in lower case, or with a correct EIP-55 checksum; anything else answers 500.
+ * Address of a chip's contract. All in lower case, or with a correct EIP-55 checksum; anything else returns 500.
  * @example 0xa0Ee7A142d267C1f36714E4a8F75612F20a79720
  */
 export type ChipAddressInput = string;
@@ -2583,7 +2583,7 @@ export interface CreatedNftCollection {
     /** Hash of the transaction on the chain. */
     hash: TransactionHash;
 }
-/** What was done and what came of it. */
+/** What was done, and the result. */
 export interface CreateNftTaskData {
     /**
      * Name of the worker's method.
@@ -2600,7 +2600,7 @@ export interface CreateNftTaskData {
 export interface CreateNftTask {
     /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What was done and what came of it. */
+    /** What was done, and the result. */
     taskData: CreateNftTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2802,7 +2802,7 @@ export interface NftTransferEvent {
  *     ]
  */
 export type NftTransferEvents = NftTransferEvent[];
-/** What was done and what came of it. */
+/** What was done, and the result. */
 export interface MintNftsTaskData {
     /**
      * Name of the worker's method.
@@ -2819,7 +2819,7 @@ export interface MintNftsTaskData {
 export interface MintNftsTask {
     /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What was done and what came of it. */
+    /** What was done, and the result. */
     taskData: MintNftsTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2895,7 +2895,7 @@ export interface TransferNftsTaskBody {
     /** The tokens, spelled as they were sent. */
     tokenIds: SentNftTokenIds;
 }
-/** What was done and what came of it. */
+/** What was done, and the result. */
 export interface TransferNftsTaskData {
     /**
      * Name of the worker's method.
@@ -2912,7 +2912,7 @@ export interface TransferNftsTaskData {
 export interface TransferNftsTask {
     /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What was done and what came of it. */
+    /** What was done, and the result. */
     taskData: TransferNftsTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2953,7 +2953,7 @@ export interface BurnNftsTaskBody {
     /** The tokens, spelled as they were sent. */
     tokenIds: SentNftTokenIds;
 }
-/** What was done and what came of it. */
+/** What was done, and the result. */
 export interface BurnNftsTaskData {
     /**
      * Name of the worker's method.
@@ -2970,7 +2970,7 @@ export interface BurnNftsTaskData {
 export interface BurnNftsTask {
     /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What was done and what came of it. */
+    /** What was done, and the result. */
     taskData: BurnNftsTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -3502,7 +3502,7 @@ export interface BadgeTransfer {
  *     ]
  */
 export type BadgeTransfers = BadgeTransfer[];
-/** What the worker did and what came of it. */
+/** What the worker did, and the result. */
 export interface MintBadgesTaskData {
     /**
      * Name of the worker's method.
@@ -3519,7 +3519,7 @@ export interface MintBadgesTaskData {
 export interface MintBadgesTask {
     /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did and what came of it. */
+    /** What the worker did, and the result. */
     taskData: MintBadgesTaskData;
     /**
      * The same list as `taskData.result`, where the published docs have it. The known server does not send it; read `taskData.result` first.
@@ -3654,7 +3654,7 @@ export interface BurnBadgesTaskBody {
      */
     tokenIds: BadgeTokenIdInput[];
 }
-/** What the worker did and what came of it. */
+/** What the worker did, and the result. */
 export interface BurnBadgesTaskData {
     /**
      * Name of the worker's method.
@@ -3671,7 +3671,7 @@ export interface BurnBadgesTaskData {
 export interface BurnBadgesTask {
     /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did and what came of it. */
+    /** What the worker did, and the result. */
     taskData: BurnBadgesTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -3818,7 +3818,7 @@ export interface BadgeCollection {
     /** Hash of the transaction on the chain. */
     hash: TransactionHash;
 }
-/** What the worker did and what came of it. */
+/** What the worker did, and the result. */
 export interface InitBadgesTaskData {
     /**
      * Name of the worker's method.
@@ -3835,7 +3835,7 @@ export interface InitBadgesTaskData {
 export interface InitBadgesTask {
     /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did and what came of it. */
+    /** What the worker did, and the result. */
     taskData: InitBadgesTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -3934,7 +3934,7 @@ export interface ActivityLogEntry {
 export type TaskResult = {
     [key: string]: unknown;
 } | unknown[];
-/** What the worker did and what came of it. */
+/** What the worker did, and the result. */
 export interface TaskData {
     /**
      * Name of the worker's method.
