@@ -7,7 +7,7 @@ import { withKeys } from './env.js';
 import { PlyrError } from './errors.js';
 import { createNamedOperations } from './named/named-operations.js';
 import type { KeylessOptions, PlyrClientOptions } from './options.js';
-import { createHeadersOf } from './sending/headers.js';
+import { createHeadersOf } from './sending/call-headers.js';
 import { parseData, returnsText, type TextError, toErrorBody } from './sending/result.js';
 import { isUnknown } from './sending/retry.js';
 import { createSendWithRetries } from './sending/send-with-retries.js';

@@ -1,7 +1,7 @@
 import { operationTable } from '../../../generated/operation-table.js';
 import type { PlyrOperations } from '../../../generated/plyr-operations.js';
 import { readOnlyPosts } from '../../../generated/read-only-posts.js';
-import type { HeadersOf } from '../sending/headers.js';
+import type { HeadersOf } from '../sending/call-headers.js';
 import { readResult, returnsText } from '../sending/result.js';
 import type { SendWithRetries } from '../sending/send-with-retries.js';
 import { serializeBody } from '../signing.js';

@@ -26,8 +26,8 @@ export async function wait(
   const fail = (code: TaskError['code'] & `TASK_${string}`, text: string) =>
     new TaskError(code, `Task ${taskId} ${text}.`, taskId, last, trouble ? { cause: trouble } : undefined);
   const late = async () => {
-    const seen = `is ${last?.status ?? 'unseen'} after ${timeoutMs} ms`;
-    throw fail('TASK_TIMEOUT', `${seen}: wait on, do not repeat the call`);
+    const state = last?.status ?? 'unseen';
+    throw fail('TASK_TIMEOUT', `is ${state} after ${timeoutMs} ms: wait on, do not repeat the call`);
   };
 
   return await within(signal, timeoutMs, late, async ({ signal: ended }) => {
