@@ -1,23 +1,19 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { makeResponse } from '#transport';
 import type { paths } from '../../generated/api.js';
-import type { PlyrOperations } from '../../generated/plyr-operations.js';
 import { readOnlyPosts } from '../../generated/read-only-posts.js';
-import { withKeys } from './env.js';
 import { PlyrError } from './errors.js';
-import { createNamedOperations } from './named/named-operations.js';
+import { connect, operationsOf, type PlyrOperationsClient } from './operations-client.js';
 import type { KeylessOptions, PlyrClientOptions } from './options.js';
-import { createHeadersOf } from './sending/call-headers.js';
 import { parseData, returnsText, type TextError, toErrorBody } from './sending/result.js';
 import { isUnknown } from './sending/retry.js';
-import { createSendWithRetries } from './sending/send-with-retries.js';
-import { checkBaseUrl, fillPath, servers } from './sending/url.js';
+import { fillPath } from './sending/url.js';
 import { prepare } from './signed-fetch.js';
 import { serializeBody } from './signing.js';
 import type { CallOptions, InitArgs, PathsWith, Result } from './types.js';
 
 /** A signed client. Each path, parameter, body and answer is typed from the OpenAPI description. */
-export interface PlyrClient extends PlyrOperations {
+export interface PlyrClient extends PlyrOperationsClient {
   /**
    * Calls a GET operation.
    *
@@ -51,13 +47,6 @@ export interface PlyrClient extends PlyrOperations {
    * @param middleware - The first one gets the request first, and the response last.
    */
   use(...middleware: Middleware[]): void;
-  /**
-   * Opens a connection, so that the first call of a match doesn't wait for name lookup and TLS handshake. It also sets
-   * the clock by the server's. The server decides how long an idle connection lives, often for some seconds only.
-   *
-   * @throws What a GET throws, if there is no connection.
-   */
-  warmUp(): Promise<void>;
 }
 
 /**
@@ -75,10 +64,8 @@ export interface PlyrClient extends PlyrOperations {
  * @throws PlyrError `MISSING_CREDENTIALS`, `BROWSER`, `INVALID_OPTION`, `INVALID_URL`, or `INVALID_HEADER`.
  */
 export function createPlyrClient(given: PlyrClientOptions | KeylessOptions = {}): PlyrClient {
-  const options = withKeys(given);
-  const send = createSendWithRetries(options);
-  const baseUrl = checkBaseUrl(options.baseUrl ?? servers.testnet, options.allowInsecureHttp);
-  const headersOf = createHeadersOf(options.headers);
+  const connection = connect(given);
+  const { options, baseUrl, send, headersOf } = connection;
   const client = createClient<paths>({
     baseUrl,
     // Bodies are strings already.
@@ -129,21 +116,16 @@ export function createPlyrClient(given: PlyrClientOptions | KeylessOptions = {})
       return { ...result, operation, outcomeUnknown };
     };
 
-  const warmUp = async () => {
-    const init = { method: 'GET', headers: headersOf(undefined), body: undefined };
-    await send({ url: `${baseUrl}/jwt/publicKey`, init, readOnly: true, operation: 'GET /jwt/publicKey' });
-  };
   const use: PlyrClient['use'] = (...middleware) => {
     client.use(...middleware);
     hasMiddleware = true;
   };
   // Callers are checked against PlyrClient; in here all operations are alike.
   return {
-    ...createNamedOperations({ baseUrl, send, headersOf }),
+    ...operationsOf(connection),
     GET: caller('GET'),
     POST: caller('POST'),
     use,
-    warmUp,
   } as unknown as PlyrClient;
 }
 

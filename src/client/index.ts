@@ -34,6 +34,7 @@ export type {
   PlyrTaskCall,
   SuccessfulResult,
 } from './named/plyr-call.js';
+export { createPlyrOperations, type PlyrOperationsClient } from './operations-client.js';
 export type { CallLimits, KeylessOptions, PlyrClientOptions, SignedFetchOptions } from './options.js';
 export { errorMessages, type TextError, type Unwrappable, unwrap } from './sending/result.js';
 export { servers } from './sending/url.js';

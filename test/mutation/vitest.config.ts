@@ -5,7 +5,10 @@ import { orderFor } from './order.js';
 
 const fault: Fault | undefined = process.env.FAULT ? JSON.parse(process.env.FAULT) : undefined;
 
+const root = new URL('../../', import.meta.url).pathname;
+
 export default defineConfig({
+  resolve: { alias: { '#transport': `${root}src/client/transports/on-node.ts` } },
   plugins: [
     {
       name: 'plant-a-fault',
@@ -16,7 +19,7 @@ export default defineConfig({
   test: {
     globalSetup: './test/support/build-generated.ts',
     setupFiles: './test/support/no-violations.ts',
-    root: new URL('../..', import.meta.url).pathname,
+    root,
     include: ['mock/behavior', 'mock/state', 'replay', 'properties'].map(
       (folder) => `test/${folder}/**/*.test.ts`,
     ),

@@ -32,7 +32,7 @@ async function bundle(
   return { minified: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, inputs, text };
 }
 
-// The goals are not reached. The limits are what is reached, and keep it from growing. Large parts of the first are sentences
+// Some goals are not reached. The limits are what is reached, and keep it from growing. Large parts of the first are sentences
 // that say what to do (0.5 kB), retries (0.35), and the time limit with all that it must not leave behind (0.35). The last adds
 // openapi-fetch with 2.2 kB, tasks with 0.9, sessions with 0.8, and checks of paths with 0.1. The table of operations takes 1.4 kB,
 // and what reads it 0.7.
@@ -47,6 +47,14 @@ test.each<[what: string, limit: number, goal: number, code: string, ...parts: st
   ],
   [
     'named operations',
+    8_400,
+    10_000,
+    "export { createPlyrOperations } from 'plyr-api';",
+    'operation-table',
+    'tasks/',
+  ],
+  [
+    'named operations and openapi-fetch',
     11_550,
     10_000,
     "export { createPlyrClient } from 'plyr-api';",
@@ -66,8 +74,8 @@ test.each<[what: string, limit: number, goal: number, code: string, ...parts: st
   console.log(
     `${what}: ${minified} bytes minified, ${gzip} gzip, ${hasOpenapiFetch ? 'with' : 'without'} openapi-fetch; goal ${goal}: ${gzip <= goal ? 'reached' : 'MISSED'}`,
   );
-  const hasOperations = what === 'everything' || what === 'named operations';
-  expect(hasOpenapiFetch).toBe(hasOperations);
+  const usesOpenapiFetch = code.includes('createPlyrClient') || what === 'everything';
+  expect(hasOpenapiFetch).toBe(usesOpenapiFetch);
   const used = ['operation-table', 'tasks/', 'session-jwt', 'run-task'].filter((part) =>
     inputs.some((file) => file.includes(part)),
   );
