@@ -46,6 +46,10 @@ async function deposit(more: object = {}) {
   return pool('deposit', { ...usual, amount: '25.5', startTime: 0, endTime: 0, ...more });
 }
 
+test('a deposit without an end has no period to check', async () => {
+  expect(await deposit({ startTime: 20, endTime: 0 })).toEqual(ok);
+});
+
 test('deposits and claims move tokens', async () => {
   expect(await claimable()).toEqual({ gamr: '0' });
   expect(await deposit()).toEqual(ok);
@@ -78,6 +82,7 @@ test.each<[string, object, string]>([
   ['deposit', { gameId: 'other-game' }, 'not a current session of alice for other-game'],
   ['deposit', { startTime: 'now' }, 'body.startTime must be integer'],
   ['deposit', { startTime: 20, endTime: 10 }, 'endTime 10 must be after startTime 20'],
+  ['deposit', { startTime: 20, endTime: 20 }, 'endTime 20 must be after startTime 20'],
   ['claim', { amount: '25.5' }, 'must be less than 25.5 gamr'],
   ['claim', { amount: '-1' }, 'must match pattern'],
   ['claim', { plyrId: 'nobody-here' }, 'There is no player "nobody-here"'],

@@ -3,6 +3,7 @@
  * - openapi/evidence/users-auth-misc.md#17-gettaskstatus
  */
 import { expect, test } from 'vitest';
+import { streamRange } from '../../../../src/mock/behavior/tasks/stream-id.js';
 import { testApi } from '../test-api.js';
 
 const largest = '18446744073709551615';
@@ -110,4 +111,13 @@ test('under another spelling, a task is PENDING even after it is finished', asyn
     for (const none of [`${ms}-2`, `${Number(ms) + 1}`, `(${id}`])
       expect(await api.get(`/task/status/${none}`), none).toEqual(answer('NOT_FOUND'));
   }
+});
+
+test('what is looked for: one id, a millisecond, or a millisecond without its ends', () => {
+  const last = 2n ** 64n - 1n;
+  expect(streamRange('5-7')).toEqual({ ms: 5n, first: 7n, last: 7n });
+  expect(streamRange('5')).toEqual({ ms: 5n, first: 0n, last });
+  expect(streamRange('(5')).toEqual({ ms: 5n, first: 1n, last: last - 1n });
+  expect(streamRange('(5-7')).toBeUndefined();
+  expect(streamRange('+')).toBeUndefined();
 });
