@@ -17,6 +17,7 @@ import { originsOf } from './http/own-origin.js';
 import type { WireResponse } from './http/response.js';
 import { BASE_PATH, createMockServer } from './http/server.js';
 import { createPages } from './http/static-pages.js';
+import type { TlsPair } from './http/tls-pair.js';
 import { ContractViolations, reportViolations } from './observability/contract-violations.js';
 import { JournalBudget } from './observability/journal-budget.js';
 import { Redaction } from './observability/redact.js';
@@ -58,6 +59,7 @@ export {
 export type { Fault, FaultKind, Faults, Latency, NewFault } from './faults/faults.js';
 export type { MockOptions } from './http/mock-options.js';
 export type { LogEntry } from './http/server.js';
+export type { TlsPair } from './http/tls-pair.js';
 export type { ContractViolation, ContractViolations } from './observability/contract-violations.js';
 export { redactText } from './observability/redact.js';
 export type {
@@ -84,6 +86,8 @@ export interface Mock extends DeprecatedMembers, AsyncDisposable {
   /** Origin of the start page and the docs, such as `http://127.0.0.1:4010`. */
   origin: string;
   port: number;
+  /** With TLS, the certificate as PEM. Clients must trust it if it is self-signed. */
+  certificate: string | undefined;
   /** The state of the default sandbox: that of requests without `X-Mock-Session`. */
   state: MockState;
   /** The clock of the default sandbox. */
@@ -146,6 +150,7 @@ async function startWith(options: MockOptions, stateDir: StateDir | undefined): 
   const upstream = options.proxy === undefined ? undefined : readUpstream(options.proxy);
   const mode: Mode = upstream ? 'proxy' : (options.mode ?? 'stateful');
   const guard = createGuard(options.controlToken);
+  const tls = options.tls === true ? await selfSigned() : options.tls;
   let origin = '';
 
   // The network of the server behind a proxy is not known, and the examples are those of all networks.
@@ -197,11 +202,12 @@ async function startWith(options: MockOptions, stateDir: StateDir | undefined): 
     redaction,
     log,
     stateDir,
+    tls,
   });
   await listen(server, port, host);
 
   const address = server.address() as AddressInfo;
-  const { bound, own } = originsOf(address.address, address.port);
+  const { bound, own } = originsOf(address.address, address.port, tls && 'https');
   origin = own;
   if (upstream?.origin === own || upstream?.origin === bound) {
     await closeServer(server, false);
@@ -217,6 +223,7 @@ async function startWith(options: MockOptions, stateDir: StateDir | undefined): 
     url: origin + BASE_PATH,
     origin,
     port: address.port,
+    certificate: tls?.cert,
     state,
     clock: state.clock,
     journal,
@@ -261,6 +268,11 @@ function lazily(
     control ??= import('./control/control-api.js').then(({ createControl }) => createControl(parts));
     return (await control)(request, path);
   };
+}
+
+async function selfSigned(): Promise<TlsPair> {
+  const { makeTlsPair } = await import('./http/tls-pair.js');
+  return makeTlsPair();
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -3,6 +3,7 @@ import { hmacModes } from '../../mock/pipeline/modes.js';
 import { networks } from '../../mock/state/network.js';
 import type { Program } from '../command.js';
 import type { MockCommand } from '../mock/run-mock.js';
+import { tlsFrom } from '../mock/tls-files.js';
 import { hasColors, type Shell } from '../shell.js';
 import { httpUrl, nonEmpty, wholeNumber } from '../values.js';
 
@@ -44,6 +45,13 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         .env('PLYR_MOCK_CONTROL_TOKEN')
         .argParser(nonEmpty('at least 16 characters of printable ASCII')),
     )
+    .option('--tls', 'listen for https; without --tls-cert, with a self-signed certificate for this machine')
+    .option(
+      '--tls-cert <file>',
+      'certificate in PEM, with its chain; with --tls, a self-signed one is written if both files are missing',
+      nonEmpty('the name of a file'),
+    )
+    .option('--tls-key <file>', 'private key of the certificate in PEM', nonEmpty('the name of a file'))
     .optionsGroup('Responses:')
     .addOption(new Option('--static', "return the description's examples, without state").conflicts('proxy'))
     .option(
@@ -104,6 +112,11 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
     .option('--sandbox-idle <minutes>', 'evict a sandbox that is not used for this long', minutes)
     .optionsGroup('Output:')
     .option('--quiet', "don't log requests, except those whose response breaks the description")
+    .addOption(
+      new Option('--log <format>', 'how to log requests; with json, other output goes to standard error')
+        .choices(['text', 'json'] as const)
+        .default('text' as const),
+    )
     .option('--fail-on-violation', 'exit with code 1 when a response broke the description')
     .addHelpText(
       'after',
@@ -127,10 +140,12 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         state,
       } = options;
       const { network, rewardPool } = options;
+      const tls = await tlsFrom(options);
       const { journalMemory, maxSandboxes, sandboxIdle } = options;
       await run(
         {
           isQuiet: options.quiet ?? false,
+          logsJson: options.log === 'json',
           failsOnViolation: options.failOnViolation ?? false,
           isColored: hasColors(shell.stdout, command.optsWithGlobals().color),
           mock: {
@@ -146,6 +161,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
             ...(network !== undefined && { network }),
             ...(rewardPool && { rewardPool }),
             ...(controlToken !== undefined && { controlToken }),
+            ...(tls !== undefined && { tls }),
             ...(proxy !== undefined && { proxy }),
             ...(seed !== undefined && { seed }),
             ...(state !== undefined && { stateDir: state }),

@@ -6,13 +6,16 @@ import type { Paint, Style } from '../shell.js';
  * Returns a request as a line of the log, followed by a line for each violation of the description.
  * @param entry The request.
  * @param paint Styles the parts.
+ * @param time When it ended, on this machine's clock.
  */
-export function requestLine(entry: LogEntry, paint: Paint): string {
-  const { method, path, status, operationId, sandbox, faults } = entry;
-  const duration = Math.round(entry.durationMs * 10) / 10;
-  let line = `${paint(colorOf(status), status === 0 ? '---' : String(status))} ${method} ${printable(path)}`;
+export function requestLine(entry: LogEntry, paint: Paint, time: Date = new Date()): string {
+  const { method, path, status, operationId, sandbox, gameId, players, faults } = entry;
+  let line = `${paint('dim', timeOfDay(time))} ${paint(colorOf(status), status === 0 ? '---' : String(status))}`;
+  line += ` ${method} ${printable(path)}`;
   if (operationId) line += ` ${paint('cyan', operationId)}`;
-  line += ` ${paint('dim', `${duration} ms`)}`;
+  line += ` ${paint('dim', `${rounded(entry.durationMs)} ms`)}`;
+  if (gameId !== null) line += ` ${printable(gameId)}`;
+  if (players.length > 0) line += ` ${printable(shortList(players))}`;
   if (sandbox) line += ` ${paint('magenta', `[${sandbox}]`)}`;
   if (faults.length > 0) line += ` ${paint('yellow', `fault ${faults.join(', ')}`)}`;
   const violations = [
@@ -24,6 +27,38 @@ export function requestLine(entry: LogEntry, paint: Paint): string {
   const more = violations.length - mostViolations;
   if (more > 0) line += `\n    ${paint('yellow', `and ${more} more violations`)}`;
   return line;
+}
+
+/**
+ * Returns a request as one line of JSON, for programs that read logs.
+ * @param entry The request.
+ * @param time When it ended, on this machine's clock.
+ */
+export function requestJson(entry: LogEntry, time: Date = new Date()): string {
+  const { world: _, players, path, ...rest } = entry;
+  const texts = (list: readonly string[]) => list.map(redactText);
+  return JSON.stringify({
+    time: time.toISOString(),
+    ...rest,
+    path: redactText(path),
+    durationMs: rounded(entry.durationMs),
+    players,
+    requestViolations: texts(entry.requestViolations),
+    violations: texts(entry.violations),
+  });
+}
+
+const rounded = (durationMs: number): number => Math.round(durationMs * 10) / 10;
+
+/** Cheaper than the functions for dates and times, which take longer than some requests. */
+function timeOfDay(time: Date): string {
+  const two = (value: number) => `${value < 10 ? '0' : ''}${value}`;
+  return `${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}`;
+}
+
+function shortList(players: readonly string[]): string {
+  const more = players.length - 3;
+  return players.slice(0, 3).join(', ') + (more > 0 ? `, and ${more} more` : '');
 }
 
 /** A request must not flood the log. Its violations are also in the journal. */

@@ -2,7 +2,7 @@ import { type Mock, type MockOptions, startMock } from '../../mock/index.js';
 import { UserError } from '../../mock/openapi/user-error.js';
 import { painter, type Shell } from '../shell.js';
 import { lineWriter } from './log-writer.js';
-import { requestLine } from './request-line.js';
+import { requestJson, requestLine } from './request-line.js';
 import { violationSummary } from './violation-summary.js';
 import { welcome } from './welcome.js';
 
@@ -15,6 +15,8 @@ export interface MockCommand {
   /** Exit code 1 when a response broke the description. */
   failsOnViolation: boolean;
   isColored: boolean;
+  /** Each request as a line of JSON, and nothing else on standard output. */
+  logsJson: boolean;
   mock: MockOptions & { port: number; host: string };
 }
 
@@ -27,11 +29,13 @@ export interface MockCommand {
  * @throws UserError when the mock cannot start with these options.
  */
 export async function runMock(
-  { isQuiet, isColored, failsOnViolation, mock: options }: MockCommand,
+  { isQuiet, isColored, logsJson, failsOnViolation, mock: options }: MockCommand,
   shell: Shell,
 ): Promise<void> {
   const paint = painter(isColored);
   const print = lineWriter((text) => shell.stdout.write(text));
+  // What people read is not for a program that reads the log.
+  const tell = logsJson ? lineWriter((text) => shell.stderr.write(text)) : print;
   let mock: Mock | undefined;
   // The first line can already lead to a signal.
   const signals = handleSignals(shell, async (exitCode) => {
@@ -41,20 +45,21 @@ export async function runMock(
   mock = await startMock({
     ...options,
     log: (entry) => {
-      if (!isQuiet || entry.violations.length > 0) print(requestLine(entry, paint));
+      if (isQuiet && entry.violations.length === 0) return;
+      print(logsJson ? requestJson(entry) : requestLine(entry, paint));
     },
   }).catch((error) => {
     throw explain(error, options);
   });
-  if (!signals.isStopping()) shell.stdout.write(`${welcome(mock, options, paint)}\n`);
+  if (!signals.isStopping()) tell(welcome(mock, options, paint));
   await signals.first;
   if (!(await close(mock, true, shell))) shell.exitCode = 1;
   const { violations } = mock;
   const isProxy = options.proxy !== undefined;
   const failed = violations.responsesWithViolations;
-  if (isProxy || failed > 0) print(violationSummary(violations, isProxy));
+  if (isProxy || failed > 0) tell(violationSummary(violations, isProxy));
   if (failsOnViolation && failed > 0) shell.exitCode = 1;
-  print('Stopped.');
+  tell('Stopped.');
   // Nothing should keep the process alive by now. If anything does, it isn't waited for.
   setTimeout(() => shell.exit(Number(shell.exitCode ?? 0)), lastWaitMs).unref();
 }
@@ -85,7 +90,10 @@ function explain(error: NodeJS.ErrnoException, { host, port }: MockCommand['mock
         `${host} is not an address of this machine. Set --host to one that is, such as 127.0.0.1.`,
       );
     default:
-      return error;
+      if (!/^ERR_(OSSL|SSL)/.test(error.code ?? '')) return error;
+      return new UserError(
+        `the certificate or its key can't be used (${error.code}). Both must be PEM, belong together, and need no passphrase.`,
+      );
   }
 }
 

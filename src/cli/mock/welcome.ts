@@ -49,9 +49,12 @@ function settingsOf({
   strict,
   network = mode === 'static' ? undefined : 'testnet',
   rewardPool,
+  tls,
 }: MockOptions): string[][] {
   const rows: string[][] = [];
   if (host === '0.0.0.0' || host === '::') rows.push(['Listens on', `all addresses (--host ${host})`]);
+  if (tls === true)
+    rows.push(['TLS', 'self-signed certificate, which clients must be told to trust (--tls)']);
   if (proxy !== undefined) {
     rows.push(['Proxy', `forwards to ${proxy} and reports violations of the description`]);
   } else {

@@ -4,6 +4,7 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { protocolOf } from '../http/own-origin.js';
 import { UserError } from '../openapi/user-error.js';
 
 /** Checks a request. Returns why it is rejected (status code 401 or 403), or undefined. */
@@ -61,7 +62,8 @@ function isEqual(actual: string, expected: string): boolean {
 const forwarding = /^(forwarded|via|x-forwarded(-.*)?|x-real-ip)$/;
 
 /** Returns why a request without a token isn't one of this machine's own, or undefined. */
-function localRejection({ method, socket, headers }: IncomingMessage): string | undefined {
+function localRejection(request: IncomingMessage): string | undefined {
+  const { method, socket, headers } = request;
   const { host, origin, 'sec-fetch-site': site } = headers;
   if (!isLoopbackAddress(socket.remoteAddress ?? '')) return 'This request comes from another machine.';
   const forwarder = Object.keys(headers).find((name) => forwarding.test(name));
@@ -69,7 +71,7 @@ function localRejection({ method, socket, headers }: IncomingMessage): string | 
   // A site can point its own name at this machine (DNS rebinding). The Host header still contains that name.
   if (host !== undefined && !isLoopbackName(host))
     return `This machine is not called "${host}" here. Use 127.0.0.1 or localhost.`;
-  if (origin !== undefined && origin.toLowerCase() !== `http://${host}`.toLowerCase())
+  if (origin !== undefined && origin.toLowerCase() !== `${protocolOf(request)}://${host}`.toLowerCase())
     return `A page of another site, "${origin}", sent this request.`;
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isNavigation(method, headers))
     return 'A page of another site sent this request.';

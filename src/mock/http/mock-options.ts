@@ -3,6 +3,7 @@ import type { OpenApiDocument } from '../openapi/document.js';
 import type { HmacMode } from '../pipeline/modes.js';
 import type { StateOptions } from '../state/mock-state.js';
 import type { LogEntry } from './server.js';
+import type { TlsPair } from './tls-pair.js';
 
 /** How to start a mock. Everything has a default. */
 export interface MockOptions extends StateOptions {
@@ -10,6 +11,11 @@ export interface MockOptions extends StateOptions {
   port?: number;
   /** Address to listen on. The default, 127.0.0.1, keeps the mock on this machine. */
   host?: string;
+  /**
+   * Listens for https. `true` makes a self-signed certificate for this machine, which `Mock.certificate` has for clients to
+   * trust.
+   */
+  tls?: TlsPair | true;
   /** Makes ids, hashes and keys repeat. The default is that of the docs' examples. */
   seed?: string;
   /** `stateful` behaves like the server; `static` answers each operation with its first example. */

@@ -1,8 +1,10 @@
 /** The HTTP front of the mock: who answers what, CORS, faults, the journal, the log. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { dropConnection, sentLength, waitFor } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
+import { claimedPlayer, playersOf } from '../observability/players.js';
 import type { Redaction } from '../observability/redact.js';
 import { noRoute, type Route } from '../openapi/router.js';
 import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
@@ -11,6 +13,7 @@ import type { Api, ApiResult } from './api-endpoint.js';
 import { pairsOf } from './raw-headers.js';
 import { errorResponse, notRouted, send, type WireResponse } from './response.js';
 import type { Pages } from './static-pages.js';
+import type { TlsPair } from './tls-pair.js';
 
 /** Where the API lives, as on the real server. */
 export const BASE_PATH = '/api';
@@ -36,6 +39,10 @@ export interface LogEntry {
   sandbox: string;
   /** @deprecated Use `sandbox`. */
   world: string;
+  /** The game of the API key; null for an unknown key. */
+  gameId: string | null;
+  /** The players that the request names, and those of its sessions if it succeeded. */
+  readonly players: readonly string[];
   /** Ids of the faults that it met. */
   faults: readonly string[];
 }
@@ -58,6 +65,8 @@ export interface ServerDependencies {
   log: (entry: LogEntry) => void;
   /** Keeps the state on the disk. A response waits until that has happened. */
   stateDir: Pick<StateDir, 'caughtUp' | 'written'> | undefined;
+  /** For https. */
+  tls?: TlsPair | undefined;
 }
 
 const none: readonly string[] = [];
@@ -66,9 +75,10 @@ const none: readonly string[] = [];
  * Makes the server; the caller listens.
  * @param parts See {@link ServerDependencies}.
  * @returns A server that is not listening yet.
+ * @throws Error of OpenSSL for a certificate or a key that it can't read.
  */
 export function createMockServer(parts: ServerDependencies): Server {
-  return createServer((request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     const started = performance.now();
     const { url = '/' } = request;
     const end = url.indexOf('?');
@@ -79,7 +89,8 @@ export function createMockServer(parts: ServerDependencies): Server {
       console.error(error);
       response.destroy();
     });
-  });
+  };
+  return parts.tls ? createTlsServer(parts.tls, listener) : createServer(listener);
 }
 
 async function respondOther(
@@ -114,6 +125,8 @@ const plainEntry = {
   operationId: null,
   sandbox: '',
   world: '',
+  gameId: null,
+  players: none,
   faults: none,
 };
 
@@ -202,13 +215,14 @@ async function respondApi(
   const responseHeaders = reply.rawHeaders
     ? Object.fromEntries(pairsOf(reply.rawHeaders))
     : (reply.headers ?? {});
+  const gameId = sandbox?.state.tables.apiKeys.get(request.headers.apikey as string)?.gameId ?? null;
   const isCut = plan?.truncate && !plan.drop && method !== 'HEAD' && reply.body !== undefined;
   sandbox?.journal.add(
     {
       at,
       method,
       operationId,
-      gameId: sandbox.state.tables.apiKeys.get(request.headers.apikey as string)?.gameId ?? null,
+      gameId,
       status,
       durationMs,
       responseHeaders,
@@ -235,8 +249,23 @@ async function respondApi(
     operationId,
     sandbox: name,
     world: name,
+    gameId,
+    // Asked by few.
+    get players() {
+      const marks = parts.redaction.marksOf(operationId);
+      const playerOf = status === 200 ? claimedPlayer : () => undefined;
+      return playersOf({ url, body: parsed(requestBody), marks, playerOf });
+    },
     faults,
   });
+}
+
+function parsed(body: string | undefined): unknown {
+  try {
+    return JSON.parse(body ?? '');
+  } catch {
+    return undefined;
+  }
 }
 
 const unhandled = { operationId: null, requestBody: undefined, requestViolations: none, violations: none };

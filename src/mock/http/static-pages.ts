@@ -5,6 +5,7 @@ import type { UserError } from '../openapi/user-error.js';
 import { assetPath } from '../package-files.js';
 import type { Network } from '../state/network.js';
 import type { ApiKey } from '../state/records.js';
+import { protocolOf } from './own-origin.js';
 import type { WireResponse } from './response.js';
 import { isDemoKey, renderStartPage } from './start-page.js';
 
@@ -86,8 +87,9 @@ function startPage(request: IncomingMessage, { origin, keys, guard, network }: S
 }
 
 /** The origin by which a request reached the mock. The page shows it inside a shell command, so it must be plain. */
-function originOf({ headers: { host = '' } }: IncomingMessage): string | undefined {
-  return /^([a-z\d.-]+|\[[a-f\d:.]+\])(:\d+)?$/i.test(host) ? `http://${host}` : undefined;
+function originOf(request: IncomingMessage): string | undefined {
+  const { host = '' } = request.headers;
+  return /^([a-z\d.-]+|\[[a-f\d:.]+\])(:\d+)?$/i.test(host) ? `${protocolOf(request)}://${host}` : undefined;
 }
 
 const withPolicy = (found: WireResponse, policy: string): WireResponse => ({

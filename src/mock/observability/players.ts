@@ -40,6 +40,18 @@ export function playersOf({ url, body, marks, playerOf }: PlayersOptions): strin
   return [...players];
 }
 
+/**
+ * Returns whom a session JWT is for. The signature isn't checked: the request that contained it must have succeeded.
+ * @param jwt The JWT.
+ */
+export function claimedPlayer(jwt: string): string | undefined {
+  try {
+    return JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()).plyrId;
+  } catch {
+    return undefined;
+  }
+}
+
 function decoded(segment = ''): string | undefined {
   try {
     return decodeURIComponent(segment);

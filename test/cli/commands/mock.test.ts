@@ -35,7 +35,10 @@ const defaults = {
 
 test('the defaults are those of the mock', async () => {
   const { command } = await read([]);
-  expect(command).toEqual({ isQuiet: false, isColored: false, failsOnViolation: false, mock: defaults });
+  expect(command).toEqual({
+    ...{ isQuiet: false, isColored: false, logsJson: false, failsOnViolation: false },
+    mock: defaults,
+  });
   // Whether a mock is of a network at all depends on its mode.
   const { network: _, ...options } = new MockState({}, {} as never, () => {}).options;
   expect(defaults).toMatchObject(options);
@@ -46,6 +49,7 @@ test.each([
   [['--port=65535'], { port: 65_535 }],
   [['--host', '::1'], { host: '::1' }],
   [['--control-token', 'a-token-of-a-team'], { controlToken: 'a-token-of-a-team' }],
+  [['--tls'], { tls: true }],
   [['--static'], { mode: 'static' }],
   [['--proxy', 'https://example.com/api'], { proxy: 'https://example.com/api' }],
   [['--hmac', 'presence'], { hmac: 'presence' }],
@@ -68,6 +72,7 @@ test.each([
     isQuiet: false,
     isColored: false,
     failsOnViolation: false,
+    logsJson: false,
     mock: { ...defaults, ...change },
   });
   expect((await read(['--help'])).out).toContain(`  ${args[0]?.split('=')[0]} `);

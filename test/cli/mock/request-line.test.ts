@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requestLine } from '../../../src/cli/mock/request-line.js';
+import { requestJson, requestLine } from '../../../src/cli/mock/request-line.js';
 import { painter } from '../../../src/cli/shell.js';
 import type { LogEntry } from '../../../src/mock/index.js';
 
@@ -13,29 +13,51 @@ const entry: LogEntry = {
   operationId: 'getUserInfo',
   sandbox: '',
   world: '',
+  gameId: null,
+  players: [],
   faults: [],
 };
 const plain = painter(false);
+const time = new Date(2026, 0, 2, 3, 4, 5);
+const line = (more: Partial<LogEntry>, paint = plain) => requestLine({ ...entry, ...more }, paint, time);
 
 test('a request is one line', () => {
-  expect(requestLine(entry, plain)).toBe('200 GET /api/user/info/alice getUserInfo 1.3 ms');
-  expect(requestLine({ ...entry, operationId: null }, plain)).toBe('200 GET /api/user/info/alice 1.3 ms');
+  expect(line({})).toBe('03:04:05 200 GET /api/user/info/alice getUserInfo 1.3 ms');
+  expect(line({ operationId: null })).toBe('03:04:05 200 GET /api/user/info/alice 1.3 ms');
 });
 
-test('sandbox and faults follow, and each violation has its own line', () => {
+test('game, players, sandbox, and faults follow, and each violation has its own line', () => {
   const all = {
-    ...entry,
     status: 0,
+    gameId: 'demo-game',
+    players: ['alice', 'bobby'],
     sandbox: 'me',
     faults: ['2', '3'],
     requestViolations: ['query.x is odd'],
     violations: ['body.y is odd'],
   };
-  expect(requestLine(all, plain).split('\n')).toEqual([
-    '--- GET /api/user/info/alice getUserInfo 1.3 ms [me] fault 2, 3',
+  expect(line(all).split('\n')).toEqual([
+    '03:04:05 --- GET /api/user/info/alice getUserInfo 1.3 ms demo-game alice, bobby [me] fault 2, 3',
     '    request violation: query.x is odd',
     '    response violation: body.y is odd',
   ]);
+  expect(line({ players: ['a', 'b', 'c', 'd', 'e'] })).toMatch(/ a, b, c, and 2 more$/);
+});
+
+test('a request is one line of JSON, without secrets', () => {
+  const path = '/api/instantPlayPass/verify/claimingCode/AAAA-BBBB';
+  const text = requestJson({ ...entry, path, players: ['alice'], violations: ['a\nb'] }, time);
+  expect(text).not.toMatch(/AAAA|\n/);
+  expect(JSON.parse(text)).toEqual({
+    ...{
+      time: time.toISOString(),
+      method: 'GET',
+      path: expect.stringContaining('claimingCode/'),
+      status: 200,
+    },
+    ...{ durationMs: 1.3, operationId: 'getUserInfo', gameId: null, players: ['alice'], sandbox: '' },
+    ...{ faults: [], requestViolations: [], violations: ['a\nb'] },
+  });
 });
 
 test.each([
@@ -45,16 +67,16 @@ test.each([
   [504, 31],
   [0, 31],
 ])('status code %i has color %i', (status, color) => {
-  expect(requestLine({ ...entry, status }, painter(true))).toMatch(
-    new RegExp(`^\\x1b\\[${color}m(${status}|---)\\x1b\\[39m`),
+  expect(line({ status }, painter(true))).toMatch(
+    new RegExp(`^\\x1b\\[2m03:04:05\\x1b\\[22m \\x1b\\[${color}m(${status}|---)\\x1b\\[39m`),
   );
 });
 
 test('secrets and codes for the terminal are not printed', () => {
   const path = '/api/instantPlayPass/verify/claimingCode/AAAA-BBBB\x1b[2J';
-  const line = requestLine({ ...entry, path, violations: ['\x1b[2J'] }, plain);
-  expect(line).not.toContain('AAAA');
-  expect(line).not.toContain('\x1b');
+  const shown = line({ path, gameId: '\x1b[2J', players: ['\x1b[2J'], violations: ['\x1b[2J'] });
+  expect(shown).not.toContain('AAAA');
+  expect(shown).not.toContain('\x1b');
 });
 
 test('a request cannot flood the log', () => {

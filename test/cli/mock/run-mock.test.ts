@@ -10,19 +10,25 @@ import { takeViolations } from '../../support/no-violations.js';
 import { FakeShell } from '../fake-shell.js';
 
 /** Starts the mock in this process. */
-function start(mock: Partial<MockCommand['mock']> = {}, isQuiet = false, failsOnViolation = false) {
+function start(
+  mock: Partial<MockCommand['mock']> = {},
+  isQuiet = false,
+  failsOnViolation = false,
+  logsJson = false,
+) {
   const shell = new FakeShell();
   const command = {
     isQuiet,
     isColored: false,
     failsOnViolation,
+    logsJson,
     mock: { port: 0, host: '127.0.0.1', ...mock },
   };
   const done = runMock(command, shell);
   const api = expect
-    .poll(() => shell.out, { interval: 5 })
+    .poll(() => shell.out + shell.err, { interval: 5 })
     .toContain('Press Ctrl-C to stop.')
-    .then(() => /API +(http\S+)/.exec(shell.out)?.[1]);
+    .then(() => /API +(http\S+)/.exec(shell.out + shell.err)?.[1]);
   return { shell, done, api };
 }
 
@@ -32,9 +38,42 @@ test.each(['SIGINT', 'SIGTERM'] as const)('it logs requests, and stops on %s', a
   expect((await fetch(url, { method: 'POST' })).status).toBe(400);
   shell.emit(signal, signal);
   await done;
-  await expect.poll(() => shell.out).toMatch(/\n400 POST \/api\/user\/avatars .*\nStopped\.\n$/s);
+  await expect.poll(() => shell.out).toMatch(/\n[\d:]{8} 400 POST \/api\/user\/avatars .*\nStopped\.\n$/s);
   await expect(fetch(url)).rejects.toThrow();
   expect(shell).toMatchObject({ err: '', exitCode: undefined, exits: [] });
+});
+
+test('a log in JSON has requests only; people read the rest on standard error', async () => {
+  const { shell, done, api } = start({}, false, false, true);
+  await fetch(`${await api}/user/avatar/bobby`);
+  shell.emit('SIGINT', 'SIGINT');
+  await done;
+  await expect.poll(() => shell.err).toMatch(/Stopped\.\n$/);
+  expect(
+    shell.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    expect.objectContaining({
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      method: 'GET',
+      path: '/api/user/avatar/bobby',
+      operationId: 'getAvatar',
+      status: 401,
+      players: ['bobby'],
+    }),
+  ]);
+});
+
+test('a certificate that does not fit its key is explained', async () => {
+  const tls = { cert: 'nonsense', key: 'SECRET' };
+  const error = await run({ tls }).catch((reason) => reason);
+  expect(error).toBeInstanceOf(UserError);
+  expect(error.message).toMatch(
+    /^the certificate or its key can't be used \(ERR_OSSL_\w+\)\. Both must be PEM/,
+  );
+  expect(error.message).not.toContain('SECRET');
 });
 
 test('a quiet mock logs no requests', async () => {
@@ -102,7 +141,7 @@ describe('responses that break the description', () => {
       await done;
       await expect.poll(() => shell.out).toContain('Stopped.');
       expect(shell.out.split('stop.\n\n')[1]).toMatch(
-        /^200 GET .* ms\n {4}response violation: body\.avatar must be string\nChecked 2 requests\. V.*\n {2}1 x getAvatar, response: body\.avatar must be string\nThe mock should never .*\nStopped\.\n$/,
+        /^[\d:]{8} 200 GET .* ms .*\n {4}response violation: body\.avatar must be string\nChecked 2 requests\. V.*\n {2}1 x getAvatar, response: body\.avatar must be string\nThe mock should never .*\nStopped\.\n$/,
       );
       expect(shell.exitCode).toBe(code);
     },
@@ -204,5 +243,5 @@ function run(mock: Partial<MockCommand['mock']>): Promise<void> {
 
 function command(mock: Partial<MockCommand['mock']>): MockCommand {
   const options = { port: 0, host: '127.0.0.1', ...mock };
-  return { isQuiet: true, isColored: false, failsOnViolation: false, mock: options };
+  return { isQuiet: true, isColored: false, logsJson: false, failsOnViolation: false, mock: options };
 }

@@ -10,3 +10,7 @@ test.each([
 ])('bound to %s', (address, bound, own) => {
   expect(originsOf(address, 80)).toEqual({ bound, own });
 });
+
+test('with TLS', () => {
+  expect(originsOf('0.0.0.0', 443, 'https').own).toBe('https://127.0.0.1:443');
+});
