@@ -23,6 +23,8 @@ export type {
   ResponseEvent,
   RetryEvent,
 } from './events.js';
+export { iterateActivityLogs } from './iterate-activity-logs.js';
+export { type Logger, type LogLevel, logTo } from './log-to.js';
 export { type ApiErrorOf, isApiError } from './named/is-api-error.js';
 export type {
   CallResult,

@@ -32,7 +32,10 @@ export interface SignedFetchOptions {
   allowInsecureHttp?: boolean | undefined;
   /** How many more times a request may be sent where that is harmless, see `retry.ts`. Default: 2. */
   retry?: number | undefined;
-  /** Told of each request, answer, retry and failure. What it throws is ignored. */
+  /**
+   * Gets each request, response, retry, and failure, such as `logTo(console)`. What it throws is ignored. Default on Node: a log
+   * on the console, if the environment variable `PLYR_LOG` is `error`, `warn`, `info`, or `debug`.
+   */
   onEvent?: ((event: PlyrEvent) => void) | undefined;
   /** Gives a number from 0 to 1 for the waiting times between retries. Default: `Math.random`. */
   random?: (() => number) | undefined;

@@ -5,6 +5,7 @@ import {
   createSignedFetch,
   fromEnv,
   hmacSigner,
+  logTo,
   type PlyrEvent,
   unwrap,
 } from '../../src/client/index.js';
@@ -96,7 +97,13 @@ describe.each(transports)('over %s', (transport) => {
       send(response, 200, 'application/json', '{}');
     });
     const events: PlyrEvent[] = [];
-    const onEvent = (event: PlyrEvent) => events.push(event);
+    const lines: string[] = [];
+    const keep = (line: string) => lines.push(line);
+    const log = logTo({ error: keep, warn: keep, info: keep, debug: keep }, 'debug');
+    const onEvent = (event: PlyrEvent) => {
+      events.push(event);
+      log(event);
+    };
     const credentials = { apiKey, secretKey, onEvent, random: () => 0 };
     const client = createPlyrClient({ ...credentials, baseUrl: server.origin });
     const signedFetch = createSignedFetch(credentials);
@@ -152,6 +159,8 @@ describe.each(transports)('over %s', (transport) => {
       ),
     };
     values.events = events;
+    values['lines of the log'] = lines;
+    expect(lines).toHaveLength(events.length);
     expect(new Set(events.map(({ type }) => type))).toEqual(
       new Set(['request', 'response', 'retry', 'error']),
     );

@@ -1,4 +1,4 @@
-import { createTransport } from '#transport';
+import { createTransport, logFromEnv } from '#transport';
 import { CallError, PlyrError } from '../errors.js';
 import type { EventDetails, PlyrEvent, RetryEvent } from '../events.js';
 import { checkCredentials, checkNumbers, type SignedFetchOptions } from '../options.js';
@@ -24,7 +24,7 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
   const credentials = checkCredentials(options);
   checkNumbers(options);
   // Date.now and Math.random are looked up at each call: test tools replace them after a client is made.
-  const { now = () => Date.now(), random = () => Math.random() } = options;
+  const { now = () => Date.now(), random = () => Math.random(), onEvent = logFromEnv() } = options;
   const clock = createClock(now);
   const attempt = createSendOnce(credentials, clock, createTransport(options), options.maxResponseBytes);
   let calls = 0;
@@ -39,10 +39,9 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
     let isUnderway = false;
 
     const emit = (event: EventDetails) => {
-      if (!options.onEvent) return;
       // A listener that fails must not make a call fail that has been carried out.
       try {
-        options.onEvent({ ...at, ...event } as PlyrEvent);
+        onEvent?.({ ...at, ...event } as PlyrEvent);
       } catch {}
     };
 

@@ -9,6 +9,8 @@ import type { NodeProcess } from './node-types.js';
 import type { Transport, TransportOptions } from './transport.js';
 import { isUnconnected } from './unconnected.js';
 
+export { logFromEnv } from '../log-to.js';
+
 const isDeno = 'Deno' in globalThis;
 const { process } = globalThis as { process?: NodeProcess };
 const isNode = !(isDeno || 'Bun' in globalThis) && !!process?.versions?.node;

@@ -19,3 +19,6 @@ export const makeResponse: MakeResponse = eagerResponse;
 
 /** There is only Web Crypto. */
 export const fastSigner = (_secretKey: string): undefined => undefined;
+
+/** There is no environment. */
+export const logFromEnv = (): undefined => undefined;

@@ -1,0 +1,39 @@
+import type { ListActivityLogsParameters, PlyrOperations } from '../../generated/plyr-operations.js';
+import type { ActivityLogEntry } from '../../generated/schemas.js';
+import type { CallOptions } from './types.js';
+
+/**
+ * Lists what a player or a game did, newest first, and requests further pages as you go. End the loop with `break` when you have
+ * seen enough. Entries that are written during the loop shift the pages. No entry comes twice, and no older one is left out.
+ *
+ * @example
+ * ```ts
+ * for await (const entry of iterateActivityLogs(plyr, { plyrId: 'alice' })) {
+ *   if (entry.timestamp < yesterday) break;
+ *   console.log(entry.timestamp, entry.type, entry.action);
+ * }
+ * ```
+ *
+ * @param client - Calls `listActivityLogs`.
+ * @param parameters - The player or game; `offset` skips entries, and `limit` is the size of a page. Default: 0 and 100.
+ * @param options - For each call.
+ * @returns The entries.
+ * @throws What `listActivityLogs` throws.
+ */
+export async function* iterateActivityLogs(
+  client: Pick<PlyrOperations, 'listActivityLogs'>,
+  { offset = 0, limit = 100, ...parameters }: ListActivityLogsParameters,
+  options?: CallOptions,
+): AsyncGenerator<ActivityLogEntry, void, undefined> {
+  const seen = new Set<string>();
+  for (let at = offset, more = true; more; ) {
+    const page = await client.listActivityLogs({ ...parameters, offset: at, limit }, options);
+    for (const entry of page) {
+      if (!seen.has(entry._id)) yield entry;
+      seen.add(entry._id);
+    }
+    at += page.length;
+    // The server takes a limit of 0 for 25.
+    more = page.length > 0 && page.length >= limit;
+  }
+}
