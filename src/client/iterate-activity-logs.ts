@@ -26,7 +26,7 @@ export async function* iterateActivityLogs(
   options?: CallOptions,
 ): AsyncGenerator<ActivityLogEntry, void, undefined> {
   const seen = new Set<string>();
-  for (let at = offset, more = true; more; ) {
+  for (let at = offset; ; ) {
     const page = await client.listActivityLogs({ ...parameters, offset: at, limit }, options);
     for (const entry of page) {
       if (!seen.has(entry._id)) yield entry;
@@ -34,6 +34,6 @@ export async function* iterateActivityLogs(
     }
     at += page.length;
     // The server takes a limit of 0 for 25.
-    more = page.length > 0 && page.length >= limit;
+    if (page.length < limit || !page.length) return;
   }
 }

@@ -15,7 +15,7 @@ export type Logger = { readonly [Level in Exclude<LogLevel, 'off'>]: (line: stri
  * @example
  * ```ts
  * const plyr = createPlyrClient({ apiKey, secretKey, onEvent: logTo(console, 'debug') });
- * // plyr-api: POST /user/logout response call=1 attempt=1 status=200 durationMs=12
+ * // plyr-api: POST /user/logout response {"call":1,"attempt":1,"status":200,"durationMs":12}
  * ```
  *
  * @param logger - `console`, or another logger.
@@ -27,17 +27,15 @@ export function logTo(
   logger: Logger,
   level: LogLevel = levelFromEnv() ?? 'info',
 ): (event: PlyrEvent) => void {
-  const most = LEVELS.indexOf(level);
-  if (most < 0) {
-    const rule = 'must be off, error, warn, info, or debug';
-    throw new PlyrError('INVALID_OPTION', `The log level (PLYR_LOG) is "${level}". It ${rule}.`);
+  if (!LEVELS.includes(level)) {
+    const text = `The log level (PLYR_LOG) is "${level}". It must be one of ${LEVELS.join(', ')}.`;
+    throw new PlyrError('INVALID_OPTION', text);
   }
   return (event) => {
-    const severity = severityOf(event);
-    if (LEVELS.indexOf(severity) > most) return;
     const { type, operation, ...details } = event;
-    const pairs = Object.entries(details).map((pair) => pair.join('='));
-    logger[severity](`plyr-api: ${operation} ${type} ${pairs.join(' ')}`);
+    const severity = severityOf(event);
+    if (LEVELS.indexOf(severity) > LEVELS.indexOf(level)) return;
+    logger[severity](`plyr-api: ${operation} ${type} ${JSON.stringify(details)}`);
   };
 }
 

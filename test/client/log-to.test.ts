@@ -34,12 +34,12 @@ const events: PlyrEvent[] = [
   { type: 'error', ...call, code: 'TIMEOUT', outcomeUnknown: true },
 ];
 const [request, ok, failure, retry, clock, error] = [
-  'debug plyr-api: POST /user/logout request call=2 attempt=1',
-  'info plyr-api: POST /user/logout response call=2 attempt=1 status=200 durationMs=12',
-  'warn plyr-api: POST /user/logout response call=2 attempt=1 status=503 durationMs=12',
-  'warn plyr-api: POST /user/logout retry call=2 attempt=1 reason=503 delayMs=250',
-  'warn plyr-api: POST /user/logout clock call=2 attempt=1 offsetMs=61000',
-  'error plyr-api: POST /user/logout error call=2 attempt=1 code=TIMEOUT outcomeUnknown=true',
+  'debug plyr-api: POST /user/logout request {"call":2,"attempt":1}',
+  'info plyr-api: POST /user/logout response {"call":2,"attempt":1,"status":200,"durationMs":12}',
+  'warn plyr-api: POST /user/logout response {"call":2,"attempt":1,"status":503,"durationMs":12}',
+  'warn plyr-api: POST /user/logout retry {"call":2,"attempt":1,"reason":503,"delayMs":250}',
+  'warn plyr-api: POST /user/logout clock {"call":2,"attempt":1,"offsetMs":61000}',
+  'error plyr-api: POST /user/logout error {"call":2,"attempt":1,"code":"TIMEOUT","outcomeUnknown":true}',
 ];
 /** What a listener writes about all kinds of events. */
 function linesOf(...[level]: [level?: LogLevel]) {
@@ -77,7 +77,7 @@ test('the level is that of PLYR_LOG, and otherwise info', () => {
 test('an unknown level is an error', () => {
   const wrong = expect.objectContaining({
     code: 'INVALID_OPTION',
-    message: 'The log level (PLYR_LOG) is "verbose". It must be off, error, warn, info, or debug.',
+    message: 'The log level (PLYR_LOG) is "verbose". It must be one of off, error, warn, info, debug.',
   });
   expect(() => logTo(console, 'verbose' as LogLevel)).toThrow(wrong);
   vi.stubEnv('PLYR_LOG', 'verbose');
@@ -96,10 +96,10 @@ describe('clients without onEvent', () => {
     await createSignedFetch(credentials)(`${server.origin}/some/path?with=query`);
     expect(info.mock.calls.flat()).toEqual([
       expect.stringMatching(
-        /^plyr-api: POST \/user\/logout response call=1 attempt=1 status=200 durationMs=\d+$/,
+        /^plyr-api: POST \/user\/logout response \{"call":1,"attempt":1,"status":200,"durationMs":\d+\}$/,
       ),
       expect.stringMatching(
-        /^plyr-api: GET \/some\/path response call=1 attempt=1 status=200 durationMs=\d+$/,
+        /^plyr-api: GET \/some\/path response \{"call":1,"attempt":1,"status":200,"durationMs":\d+\}$/,
       ),
     ]);
     await createSignedFetch({ ...credentials, onEvent: () => {} })(server.origin);

@@ -10,7 +10,7 @@ import type { Transport, TransportOptions } from './transport.js';
  * @throws PlyrError `INVALID_OPTION` for `agent`.
  */
 export function createTransport({ fetch, agent }: TransportOptions): Transport {
-  if (agent) throw new PlyrError('INVALID_OPTION', 'agent works on Node only, and not together with fetch.');
+  if (agent) throw new PlyrError('INVALID_OPTION', 'agent works on Node only.');
   return fetchTransport(fetch);
 }
 
