@@ -6,6 +6,7 @@ const programs = [
   'test/readme.test.ts',
   'test/client/{all-operations,editor,leak}.test.ts',
   'test/cli/main.test.ts',
+  'test/examples/browser-game/*.test.ts',
   'test/security/{browser,shutdown,state}.test.ts',
   'test/signing/languages.test.ts',
 ];
@@ -26,7 +27,13 @@ export default defineConfig(({ mode }) => {
   const project = { extends: true as const, mode };
   const exclude = ['**/node_modules/**', ...(mode === 'full' ? [] : slow)];
   return {
-    resolve: { alias: { '#transport': `${import.meta.dirname}/src/client/transports/on-node.ts` } },
+    resolve: {
+      alias: [
+        { find: '#transport', replacement: `${import.meta.dirname}/src/client/transports/on-node.ts` },
+        // What src/examples imports; `plyr-api/mock` stays what was built.
+        { find: /^plyr-api$/, replacement: `${import.meta.dirname}/src/client/index.ts` },
+      ],
+    },
     test: {
       globalSetup: './test/support/build-generated.ts',
       setupFiles: './test/support/no-violations.ts',

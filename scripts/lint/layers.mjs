@@ -54,12 +54,28 @@ export default {
     forbid('cli-is-the-top', 'The command imports the rest, never the other way round.', '^src/(?!cli/)', {
       path: '^src/cli/',
     }),
+    forbid(
+      'examples-import-the-package',
+      "Import the client as users do: from 'plyr-api'.",
+      '^src/examples/',
+      {
+        path: '^(?!src/examples/)',
+        dependencyTypesNot: ['core', 'aliased-tsconfig'],
+      },
+    ),
+    forbid('examples-use-the-client', 'Examples need the client and Node alone.', '^src/examples/', {
+      path: '^(?!src/examples/|src/client/index)',
+      dependencyTypesNot: ['core'],
+    }),
+    forbid('examples-are-for-copying', 'Move what both need into the client.', '^src/(?!examples/)', {
+      path: '^src/examples/',
+    }),
     forbid('imports-resolve', 'The import does not resolve.', '', { couldNotResolve: true }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
+    tsConfig: { fileName: 'tsconfig.test.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'node', 'default'],

@@ -39,8 +39,14 @@ test('a name occurs once, or its folder says whose it is', () => {
 
 describe('planted faults', () => {
   test('a test without its file is found', () => {
-    const sources = ['src/client/url.ts', 'src/mock/state/index.ts', 'src/cli/mock/output.ts'];
+    const sources = [
+      'src/client/url.ts',
+      'src/mock/state/index.ts',
+      'src/cli/mock/output.ts',
+      'src/examples/game.js',
+    ];
     const right = ['test/client/url.test.ts', 'test/client/url.query.test.ts', 'test/mock/state.test.ts'];
+    right.push('test/examples/game.test.ts');
     const elsewhere = ['test/contract/url.test.ts', 'test/client/helper.ts', 'test/readme.test.ts'];
     expect(strayTests([...sources, ...right, ...elsewhere])).toEqual([]);
     const wrong = [
@@ -49,6 +55,7 @@ describe('planted faults', () => {
       'test/client/tasks/url.test.ts',
       'test/mock/url.test.ts',
       'test/cli/mock.test.ts',
+      'test/examples/url.test.ts',
     ];
     expect(strayTests([...sources, ...right, ...wrong])).toEqual(wrong);
   });
