@@ -8,7 +8,7 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const toJson = (path: string) => JSON.stringify(parse(read(path)));
 
 /**
- * Writes the JSON forms of the descriptions, which the mock reads, and copies the types, which tsc does not copy.
+ * Writes the JSON forms of the descriptions, which the mock reads.
  * A file that is up to date stays untouched, so two processes may do this at the same time.
  */
 export function buildGenerated(): void {
@@ -16,8 +16,6 @@ export function buildGenerated(): void {
   write('plyr.json', toJson('generated/plyr.yaml'));
   write('plyr-3.0.json', toJson('generated/plyr-3.0.yaml'));
   write('mock-control.json', toJson('openapi/mock-control.yaml'));
-  for (const types of ['api.d.ts', 'schemas.d.ts', 'plyr-operations.d.ts'])
-    write(types, read(`generated/${types}`));
 }
 
 function write(name: string, text: string): void {

@@ -1,17 +1,21 @@
 /**
  * Bundles the mock and the command with their libraries, so that the package has one dependency and the mock starts in
  * half the time. The licenses of the libraries go with them.
+ *
+ * The parts are CommonJS, because jest can load nothing else by default. The mock's module and the command are ES modules
+ * that import these parts. So the mock ships once, and `import` and `require` give the same objects.
  */
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type OutputFile } from 'esbuild';
+import { toCommonJs } from './common-js.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 // Chunks have new names when they change.
 rmSync(join(root, 'dist/src/mock/parts'), { recursive: true, force: true });
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: ['src/mock/index.ts', 'src/cli/main.ts'],
   outdir: 'dist/src',
@@ -22,18 +26,29 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  // Some of the libraries are CommonJS and ask for modules of Node.
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
   // Parts of viem that the mock does not use load these on demand. Bundled, they would keep those parts alive: 250 kB.
   // classic-level is a program for each kind of machine, and an optional dependency.
   external: ['isows', '*/utils/ccip.js', 'classic-level'],
+  outExtension: { '.js': '.cjs' },
+  // The tables of iconv-lite take half the space.
+  charset: 'utf8',
   legalComments: 'none',
   metafile: true,
+  write: false,
 });
+for (const file of outputFiles) await write(file);
 chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
 writeFileSync(join(root, 'dist/src/mock/THIRD-PARTY-LICENSES.txt'), licences(metafile));
+
+/** Writes a part as CommonJS, the command as an ES module, and the entry of the mock in both forms. */
+async function write({ path, text }: OutputFile): Promise<void> {
+  const [isPart, isCommand] = ['/mock/parts/', '/cli/'].map((folder) =>
+    path.replaceAll('\\', '/').includes(folder),
+  );
+  mkdirSync(dirname(path), { recursive: true });
+  if (!isPart) writeFileSync(path.replace(/cjs$/, 'js'), text);
+  if (!isCommand) writeFileSync(path, (await toCommonJs(text)).code);
+}
 
 /** Name, version and license of every package that is in the bundle. */
 function licences({ inputs }: Metafile): string {

@@ -66,7 +66,7 @@ describe.each(shown)('%s', (id, parameters, call, text) => {
   test('go to definition leads to a declaration with the text above it', () => {
     open(`plyr./*method*/${id}({} as never);`);
     const [{ file, line } = {}] = editor.definition('method');
-    expect(file).toBe('dist/generated/plyr-operations.d.ts');
+    expect(file).toBe('dist/types/generated/plyr-operations.d.ts');
     expect(line).toMatch(new RegExp(`^${id}\\(parameters.*\\): ${call.replace(/[[\]]/g, '\\$&')};$`));
   });
 
@@ -108,7 +108,7 @@ import type { /*model*/UserInfo } from 'plyr-api';
     text: expect.stringContaining('a JWT signed with ES256'),
   });
   expect(editor.definition('field')).toEqual([
-    { file: 'dist/generated/schemas.d.ts', line: 'sessionJwt: SessionJwt;' },
+    { file: 'dist/types/generated/schemas.d.ts', line: 'sessionJwt: SessionJwt;' },
   ]);
   expect(editor.hover('errorField').text).not.toBe('');
   expect(editor.hover('model').types).toMatch(/interface UserInfo\nimport UserInfo$/);
