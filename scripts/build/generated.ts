@@ -1,6 +1,8 @@
 /** Fills dist/generated/ with what the committed bundles contain, in other forms: `tsx scripts/build/generated.ts`. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 
 const root = new URL('../../', import.meta.url);
@@ -8,7 +10,7 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const toJson = (path: string) => JSON.stringify(parse(read(path)));
 
 /**
- * Writes the JSON forms of the descriptions, which the mock reads.
+ * Writes the JSON forms of the descriptions, which the mock reads, and the YAML forms as the mock sends them, compressed.
  * A file that is up to date stays untouched, so two processes may do this at the same time.
  */
 export function buildGenerated(): void {
@@ -16,22 +18,17 @@ export function buildGenerated(): void {
   write('plyr.json', toJson('generated/plyr.yaml'));
   write('plyr-3.0.json', toJson('generated/plyr-3.0.yaml'));
   write('mock-control.json', toJson('openapi/mock-control.yaml'));
+  for (const path of ['generated/plyr.yaml', 'generated/plyr-3.0.yaml', 'openapi/mock-control.yaml'])
+    write(`${basename(path)}.gz`, gzipSync(read(path), { level: 9 }));
 }
 
-function write(name: string, text: string): void {
+function write(name: string, content: string | Buffer): void {
   const file = fileURLToPath(new URL(`dist/generated/${name}`, root));
-  if (current(file) === text) return;
+  const bytes = Buffer.from(content);
+  if (existsSync(file) && readFileSync(file).equals(bytes)) return;
   // A reader gets the old file or the new one, never half of one.
-  writeFileSync(`${file}.${process.pid}`, text);
+  writeFileSync(`${file}.${process.pid}`, bytes);
   renameSync(`${file}.${process.pid}`, file);
-}
-
-function current(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) buildGenerated();

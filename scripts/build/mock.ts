@@ -6,12 +6,15 @@
  * that import these parts. So the mock ships once, and `import` and `require` give the same objects.
  */
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type OutputFile } from 'esbuild';
 import { toCommonJs } from './common-js.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** How to print what nobody reads. Names stay, for stacks; so do lines, because Node prints that of an error. */
+const SHORT = { minifyWhitespace: true, minifySyntax: true, lineLimit: 200 };
 
 // Chunks have new names when they change.
 rmSync(join(root, 'dist/src/mock/parts'), { recursive: true, force: true });
@@ -36,6 +39,7 @@ const { metafile, outputFiles } = await build({
   metafile: true,
   write: false,
 });
+if (process.env.META) writeFileSync(process.env.META, JSON.stringify(metafile));
 for (const file of outputFiles) await write(file);
 chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
 writeFileSync(join(root, 'dist/src/mock/THIRD-PARTY-LICENSES.txt'), licences(metafile));
@@ -47,7 +51,13 @@ async function write({ path, text }: OutputFile): Promise<void> {
   );
   mkdirSync(dirname(path), { recursive: true });
   if (!isPart) writeFileSync(path.replace(/cjs$/, 'js'), text);
-  if (!isCommand) writeFileSync(path, (await toCommonJs(text)).code);
+  if (!isCommand) writeFileSync(path, (await toCommonJs(text, isForeign(path) ? SHORT : {})).code);
+}
+
+/** Whether libraries alone are in a part. Nobody debugs those here. */
+function isForeign(path: string): boolean {
+  const inputs = Object.keys(metafile.outputs[relative(root, path).replaceAll('\\', '/')]?.inputs ?? {});
+  return inputs.length > 0 && inputs.every((input) => input.includes('node_modules/'));
 }
 
 /** Name, version and license of every package that is in the bundle. */

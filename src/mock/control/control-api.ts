@@ -1,6 +1,7 @@
 /** The control API under `/_mock/`, as openapi/mock-control.yaml describes it. */
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { readQuery } from '../http/api-endpoint.js';
 import { errorResponse, json, type WireResponse } from '../http/response.js';
 import { listOperations, loadDocument, type Operation } from '../openapi/document.js';
@@ -56,7 +57,7 @@ export function createControl(parts: ControlDependencies): Control {
     if (rejection) throw rejection;
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     if (method === 'GET' && path === '/openapi.yaml') {
-      const body = readFileSync(assetPath('openapi/mock-control.yaml'), 'utf8');
+      const body = gunzipSync(readFileSync(assetPath('dist/generated/mock-control.yaml.gz')));
       return { status: 200, headers: { 'content-type': 'application/yaml; charset=utf-8' }, body };
     }
     const { operation, pathParams } = find(method, path);

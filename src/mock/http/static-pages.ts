@@ -1,6 +1,7 @@
 /** What the mock serves besides the API: the start page, the docs, the description. */
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import type { UserError } from '../openapi/user-error.js';
 import { assetPath } from '../package-files.js';
 import type { Network } from '../state/network.js';
@@ -39,17 +40,39 @@ export function createPages(start: StartPage): Pages {
       return { ...page(302, types.txt, 'The docs are at /docs/'), headers: { location: '/docs/' } };
     const file = fileAt(path);
     if (!file) return undefined;
-    const type = types[file.slice(file.lastIndexOf('.') + 1) as keyof typeof types];
+    const type = types[/\.(\w+?)(?:\.gz)?$/.exec(file)?.[1] as keyof typeof types];
     try {
-      const found = page(200, type, readFileSync(assetPath(file), 'utf8'));
+      const found = fromDisk(request, file, type);
       // The docs page has a policy of its own, with the hashes of its scripts. It can't forbid frames there.
       return type === types.html ? withPolicy(found, "frame-ancestors 'none'") : found;
     } catch {
-      return file === 'dist/docs/index.html'
-        ? page(404, types.txt, `${file} is not there. Make it with: npm run docs`)
+      return path === '/docs/'
+        ? page(404, types.txt, 'The docs are not built. Build them with: npm run docs')
         : undefined;
     }
   };
+}
+
+/** A compressed file is sent as it is to everyone who takes it so. */
+function fromDisk({ headers }: IncomingMessage, file: string, type: string): WireResponse {
+  const bytes = readFileSync(assetPath(file));
+  if (!file.endsWith('.gz')) return page(200, type, bytes);
+  const isAccepted = acceptsGzip(headers['accept-encoding']);
+  const found = page(200, type, isAccepted ? bytes : gunzipSync(bytes));
+  const encoding = isAccepted ? { 'content-encoding': 'gzip' } : {};
+  // The server sets `Origin`; this replaces it.
+  return { ...found, headers: { ...found.headers, ...encoding, vary: 'Origin, Accept-Encoding' } };
+}
+
+/** Whether `Accept-Encoding` allows gzip (RFC 9110, section 12.5.3). What names it counts more than `*`. */
+function acceptsGzip(header: string | string[] | undefined): boolean {
+  const codings = String(header ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.trim().split(/\s*;\s*q=/));
+  const [, weight = '1'] = codings.find(([name]) => name === 'gzip' || name === 'x-gzip') ??
+    codings.find(([name]) => name === '*') ?? ['', '0'];
+  return Number(weight) > 0;
 }
 
 const types = {
@@ -60,13 +83,21 @@ const types = {
   yaml: 'application/yaml; charset=utf-8',
 };
 
+/** The descriptions are not among the docs, because the package has them anyway. */
+const descriptions: Readonly<Record<string, string>> = {
+  '/openapi.json': 'plyr.json',
+  '/openapi.yaml': 'plyr.yaml.gz',
+  '/docs/plyr.json': 'plyr.json',
+  '/docs/plyr.yaml': 'plyr.yaml.gz',
+  '/docs/plyr-3.0.json': 'plyr-3.0.json',
+  '/docs/plyr-3.0.yaml': 'plyr-3.0.yaml.gz',
+};
+
 function fileAt(path: string): string | undefined {
-  if (path === '/openapi.yaml') return 'generated/plyr.yaml';
-  if (path === '/openapi.json') return 'dist/generated/plyr.json';
-  if (path === '/docs/') return 'dist/docs/index.html';
-  const [, name] =
-    /^\/docs\/((?:guides\/|sections\/)?[\w-][\w.-]*\.(?:html|json|md|txt|yaml))$/.exec(path) ?? [];
-  return name && `dist/docs/${name}`;
+  if (Object.hasOwn(descriptions, path)) return `dist/generated/${descriptions[path]}`;
+  if (path === '/docs/') return 'dist/docs-gzip/index.html.gz';
+  const [, name] = /^\/docs\/((?:guides\/|sections\/)?[\w-][\w.-]*\.(?:html|json|md|txt))$/.exec(path) ?? [];
+  return name && `dist/docs-gzip/${name}.gz`;
 }
 
 function startPage(request: IncomingMessage, { origin, keys, guard, network }: StartPage): WireResponse {
@@ -97,6 +128,6 @@ const withPolicy = (found: WireResponse, policy: string): WireResponse => ({
   headers: { ...found.headers, 'content-security-policy': policy },
 });
 
-function page(status: number, type: string, body: string): WireResponse {
+function page(status: number, type: string, body: string | Buffer): WireResponse {
   return { status, headers: { 'content-type': type }, body };
 }

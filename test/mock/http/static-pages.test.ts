@@ -1,5 +1,7 @@
 /** What the pages and files of the mock send beside their text, and to whom. */
-import { request as send } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { type IncomingMessage, request as send } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LogEntry, type Mock, startMock } from '../../../src/mock/index.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
@@ -115,4 +117,45 @@ test('the control token is in no log line, no journal entry, and no snapshot', a
   const text = JSON.stringify(shown);
   expect(text).toContain('/api/user/info/alice');
   expect(text).not.toContain(controlToken);
+});
+
+describe('a compressed file', () => {
+  const served = async (coding?: string) => {
+    const options = { host: '127.0.0.1', port: mock.port, path: '/openapi.yaml' };
+    const headers = coding === undefined ? {} : { 'accept-encoding': coding };
+    const response = await new Promise<IncomingMessage>((resolve, reject) =>
+      send({ ...options, headers }, resolve)
+        .on('error', reject)
+        .end(),
+    );
+    const chunks: Buffer[] = [];
+    for await (const chunk of response) chunks.push(chunk);
+    return { headers: response.headers, body: Buffer.concat(chunks) };
+  };
+  const yaml = readFileSync('generated/plyr.yaml');
+
+  test.each(['gzip', 'deflate, GZIP;q=0.5', 'br, *', 'x-gzip'])('is sent as it is for %s', async (coding) => {
+    const { headers, body } = await served(coding);
+    expect(headers).toMatchObject({
+      'content-encoding': 'gzip',
+      'content-length': String(body.length),
+      'content-type': 'application/yaml; charset=utf-8',
+      vary: 'Origin, Accept-Encoding',
+    });
+    expect(body.length).toBeLessThan(yaml.length / 5);
+    expect(gunzipSync(body).equals(yaml)).toBe(true);
+  });
+
+  test.each([undefined, '', 'identity', 'br', 'gzip;q=0', '*;q=0', '*, gzip; q=0.0'])(
+    'is decompressed for %s',
+    async (coding) => {
+      const { headers, body } = await served(coding);
+      expect(headers).not.toHaveProperty('content-encoding');
+      expect(headers).toMatchObject({
+        'content-length': String(yaml.length),
+        vary: 'Origin, Accept-Encoding',
+      });
+      expect(body.equals(yaml)).toBe(true);
+    },
+  );
 });
