@@ -1,5 +1,5 @@
 /** A server that behaves like the PLYR Game API, from its description. */
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { handlers as allHandlers } from './behavior/index.js';
 import { verifyClaims } from './behavior/sessions/session-jwt.js';
@@ -14,7 +14,6 @@ import { type Api, createApi } from './http/api-endpoint.js';
 import { closeServer } from './http/close-server.js';
 import type { MockOptions } from './http/mock-options.js';
 import { originsOf } from './http/own-origin.js';
-import type { WireResponse } from './http/response.js';
 import { BASE_PATH, createMockServer } from './http/server.js';
 import { createPages } from './http/static-pages.js';
 import type { TlsPair } from './http/tls-pair.js';
@@ -181,7 +180,7 @@ async function startWith(options: MockOptions, stateDir: StateDir | undefined): 
     sandboxes,
     pages: createPages({
       origin: () => origin,
-      keys: () => sandboxes.get().state.tables.apiKeys.all(),
+      keys: (name) => sandboxes.peek(name).state.tables.apiKeys.all(),
       guard,
       network,
     }),
@@ -260,13 +259,11 @@ function proxyTo(upstream: URL, document: OpenApiDocument, operations: readonly 
 }
 
 /** Most mocks are never controlled, and need not read what describes it. */
-function lazily(
-  parts: ControlDependencies,
-): (request: IncomingMessage, path: string) => Promise<WireResponse> {
+function lazily(parts: ControlDependencies): Control {
   let control: Promise<Control> | undefined;
-  return async (request, path) => {
+  return async (...call) => {
     control ??= import('./control/control-api.js').then(({ createControl }) => createControl(parts));
-    return (await control)(request, path);
+    return (await control)(...call);
   };
 }
 

@@ -9,15 +9,18 @@ import { compileRoutes, type Match } from '../openapi/router.js';
 import { UserError } from '../openapi/user-error.js';
 import { createValidator } from '../openapi/validator.js';
 import { assetPath } from '../package-files.js';
+import { statedName } from '../sandboxes/sandbox-name.js';
 import type { ControlDependencies, ControlHandler } from './handler.js';
 import { faultHandlers } from './handlers/faults.js';
 import { observationHandlers } from './handlers/journal.js';
 import { playerHandlers } from './handlers/players.js';
+import { lifecycleHandlers } from './handlers/sandbox-lifecycle.js';
 import { mockHandlers } from './handlers/sandboxes.js';
 import { stateHandlers } from './handlers/state.js';
 
 const handlers: Record<string, ControlHandler> = {
   ...mockHandlers,
+  ...lifecycleHandlers,
   ...stateHandlers,
   ...playerHandlers,
   ...observationHandlers,
@@ -25,13 +28,22 @@ const handlers: Record<string, ControlHandler> = {
 };
 
 /** Operations that don't look at the header `X-Mock-Session`. */
-const ofAllSandboxes = new Set(['listWorlds', 'deleteWorld', 'listDeviations']);
+const ofAllSandboxes = new Set([
+  'listWorlds',
+  'deleteWorld',
+  'listDeviations',
+  ...Object.keys(lifecycleHandlers),
+]);
 
 /** Snapshots of large states are large. */
 const bodyLimit = 256 * 1024 * 1024;
 
-/** Answers a request; the path comes without `/_mock`. */
-export type Control = (request: IncomingMessage, path: string) => Promise<WireResponse>;
+/** Returns the response to a request. The path is without `/_mock`, and the name of the sandbox is from the URL. */
+export type Control = (
+  request: IncomingMessage,
+  path: string,
+  sandbox: string | undefined,
+) => Promise<WireResponse>;
 
 /**
  * Prepares the control API.
@@ -52,7 +64,7 @@ export function createControl(parts: ControlDependencies): Control {
     throw new UserError(`/_mock${path} takes ${methods}, not ${method}.`, 405);
   }
 
-  async function answer(request: IncomingMessage, path: string): Promise<WireResponse> {
+  async function answer(...[request, path, inUrl]: Parameters<Control>): Promise<WireResponse> {
     const rejection = parts.guard(request);
     if (rejection) throw rejection;
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
@@ -66,11 +78,13 @@ export function createControl(parts: ControlDependencies): Control {
     const body = await readJson(request, operation);
     const violations = validator.checkRequest(operation, { path: pathParams, query, body });
     if (violations.length > 0) throw new UserError(readable(violations));
-    const name = ofAllSandboxes.has(operation.id) ? '' : [request.headers['x-mock-session'] ?? []].flat()[0];
+    const stated = statedName(request, inUrl);
+    const name = ofAllSandboxes.has(operation.id) ? '' : stated;
     await parts.stateDir?.caughtUp();
     await parts.sandboxes.prepare(name);
-    // To look at a sandbox doesn't create it.
-    const sandbox = method === 'GET' ? parts.sandboxes.peek(name) : parts.sandboxes.get(name);
+    // To look at a sandbox doesn't create it, and neither does a delete of what is in it.
+    const sandbox =
+      method === 'GET' || method === 'DELETE' ? parts.sandboxes.peek(name) : parts.sandboxes.get(name);
     const result = await (handlers[operation.id] as ControlHandler)({
       path: pathParams,
       query,
@@ -82,8 +96,8 @@ export function createControl(parts: ControlDependencies): Control {
     return json(200, result);
   }
 
-  return async (request, path) => {
-    const reply = await answer(request, path).catch(errorResponse);
+  return async (...call) => {
+    const reply = await answer(...call).catch(errorResponse);
     return { ...reply, isPrivate: true, headers: { ...reply.headers, 'cache-control': 'no-store' } };
   };
 }

@@ -4,9 +4,10 @@ import { createServer as createTlsServer } from 'node:https';
 import { dropConnection, sentLength, waitFor } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
-import { claimedPlayer, playersOf } from '../observability/players.js';
+import { claimedPlayer, parsedBody, playersOf } from '../observability/players.js';
 import type { Redaction } from '../observability/redact.js';
 import { noRoute, type Route } from '../openapi/router.js';
+import { sandboxOfKey, splitUrl, statedName } from '../sandboxes/sandbox-name.js';
 import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
 import type { StateDir } from '../sandboxes/state-dir.js';
 import type { Api, ApiResult } from './api-endpoint.js';
@@ -56,8 +57,8 @@ export interface ServerDependencies {
   sandboxes: Sandboxes;
   /** Answers outside of `/api`. */
   pages: Pages;
-  /** Answers under `/_mock`. */
-  control: (request: IncomingMessage, path: string) => Promise<WireResponse>;
+  /** Responds under `/_mock`, in the sandbox that the URL names, if it names one. */
+  control: (request: IncomingMessage, path: string, sandbox: string | undefined) => Promise<WireResponse>;
   violations: ContractViolations;
   /** Hides secrets in paths. */
   redaction: Redaction;
@@ -80,11 +81,13 @@ const none: readonly string[] = [];
 export function createMockServer(parts: ServerDependencies): Server {
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     const started = performance.now();
-    const { url = '/' } = request;
+    const { sandbox, url } = splitUrl(request.url ?? '/');
+    // What follows, the journal included, sees the same URL in all sandboxes.
+    request.url = url;
     const end = url.indexOf('?');
     const path = end < 0 ? url : url.slice(0, end);
     const answer = isIn(BASE_PATH, path) && !isPreflight(request) ? respondApi : respondOther;
-    answer(request, response, path, started, parts).catch((error) => {
+    answer(request, response, { path, sandbox }, started, parts).catch((error) => {
       // An unhandled rejection would end the process, with all sandboxes in it.
       console.error(error);
       response.destroy();
@@ -93,15 +96,22 @@ export function createMockServer(parts: ServerDependencies): Server {
   return parts.tls ? createTlsServer(parts.tls, listener) : createServer(listener);
 }
 
+/** What the URL of a request says. */
+interface Target {
+  path: string;
+  /** The sandbox that it names. */
+  sandbox: string | undefined;
+}
+
 async function respondOther(
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
+  { path, sandbox }: Target,
   started: number,
   parts: ServerDependencies,
 ): Promise<void> {
   const { method = 'GET' } = request;
-  const reply = await handle(request, path, parts).catch(errorResponse);
+  const reply = await handle(request, { path, sandbox }, parts).catch(errorResponse);
   // A preflight of the API gets the headers that the server sends, and no more.
   if (!isIn(BASE_PATH, path)) {
     // Only the control token is missing or wrong here.
@@ -116,6 +126,7 @@ async function respondOther(
     path: parts.redaction.path(null, path),
     status: reply.status,
     durationMs,
+    ...(sandbox !== undefined && { sandbox, world: sandbox }),
   });
 }
 
@@ -141,19 +152,25 @@ const pageHeaders = {
 /** Everything but the API. */
 async function handle(
   request: IncomingMessage,
-  path: string,
+  { path, sandbox }: Target,
   parts: ServerDependencies,
 ): Promise<WireResponse> {
   // A page of another site must not even learn that it could control the mock.
-  if (isIn(CONTROL_PATH, path)) return parts.control(request, path.slice(CONTROL_PATH.length) || '/');
+  if (isIn(CONTROL_PATH, path))
+    return parts.control(request, path.slice(CONTROL_PATH.length) || '/', sandbox);
   if (isPreflight(request)) return preflight(request);
-  return parts.pages(request, path) ?? notRouted(request.method ?? 'GET', noRoute(request.method ?? 'GET'));
+  statedName(request, sandbox);
+  await parts.sandboxes.prepare(sandbox);
+  return (
+    parts.pages(request, path, sandbox) ??
+    notRouted(request.method ?? 'GET', noRoute(request.method ?? 'GET'))
+  );
 }
 
 async function respondApi(
   request: IncomingMessage,
   response: ServerResponse,
-  fullPath: string,
+  { path: fullPath, sandbox: inUrl }: Target,
   started: number,
   parts: ServerDependencies,
 ): Promise<void> {
@@ -164,8 +181,7 @@ async function respondApi(
   let answer: ApiResult;
   let operationId: string | null = null;
   try {
-    // A string: Node joins the values of such a header that comes more than once.
-    const name = request.headers['x-mock-session'] as string | undefined;
+    const name = sandboxOf(request, inUrl, parts.sandboxes);
     const catchingUp = parts.stateDir?.caughtUp();
     if (catchingUp) await catchingUp;
     const reading = parts.sandboxes.prepare(name);
@@ -186,6 +202,7 @@ async function respondApi(
   } catch (error) {
     answer = { ...unhandled, reply: errorResponse(error) };
   }
+  if (sandbox) parts.sandboxes.settle(sandbox, answer.reply.status === 401);
   const writing = parts.stateDir?.written();
   if (writing) await writing.catch((error) => (answer = { ...answer, reply: errorResponse(error) }));
 
@@ -254,18 +271,18 @@ async function respondApi(
     get players() {
       const marks = parts.redaction.marksOf(operationId);
       const playerOf = status === 200 ? claimedPlayer : () => undefined;
-      return playersOf({ url, body: parsed(requestBody), marks, playerOf });
+      return playersOf({ url, body: parsedBody(requestBody), marks, playerOf });
     },
     faults,
   });
 }
 
-function parsed(body: string | undefined): unknown {
-  try {
-    return JSON.parse(body ?? '');
-  } catch {
-    return undefined;
-  }
+/** An API key names a sandbox only if there is one: no request with a key makes one. */
+function sandboxOf(request: IncomingMessage, inUrl: string | undefined, sandboxes: Sandboxes) {
+  const stated = statedName(request, inUrl);
+  if (stated) return stated;
+  const ofKey = sandboxOfKey(request.headers.apikey as string | undefined);
+  return ofKey !== undefined && sandboxes.has(ofKey) ? ofKey : undefined;
 }
 
 const unhandled = { operationId: null, requestBody: undefined, requestViolations: none, violations: none };

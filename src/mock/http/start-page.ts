@@ -12,28 +12,29 @@ export const isDemoKey = ({ apiKey, secretKey }: Readonly<ApiKey>): boolean => {
 
 /**
  * A shell command that signs and sends a first call.
- * @param origin The mock's origin.
+ * @param base The mock's origin, with the path of a sandbox if there is one.
  * @param key Signs the call.
  * @returns Lines for a POSIX shell with curl and openssl.
  */
-export function firstCall(origin: string, key: Readonly<ApiKey>): string {
+export function firstCall(base: string, key: Readonly<ApiKey>): string {
   return `TIMESTAMP=$(date +%s000)
 SIGNATURE=$(printf '%s{}' "$TIMESTAMP" | openssl dgst -sha256 -hmac '${key.secretKey}' | sed 's/.* //')
-curl ${origin}/api/user/info/alice -H 'apikey: ${key.apiKey}' -H "timestamp: $TIMESTAMP" -H "signature: $SIGNATURE"`;
+curl ${base}/api/user/info/alice -H 'apikey: ${key.apiKey}' -H "timestamp: $TIMESTAMP" -H "signature: $SIGNATURE"`;
 }
 
 /**
- * The page at `/`: what this is, and how to make a first call.
- * @param origin The mock's origin.
+ * The page at `/`, or at `/s/NAME/` of a sandbox: what this is, and how to make a first call.
+ * @param base The URL of the page without its last slash. The links begin with its path.
  * @param apiKeys The keys to show.
  * @param network The network whose server the mock behaves like; undefined when there is no single one.
  * @returns HTML without any outside request.
  */
-export function renderStartPage(origin: string, apiKeys: Readonly<ApiKey>[], network?: Network): string {
+export function renderStartPage(base: string, apiKeys: Readonly<ApiKey>[], network?: Network): string {
   const keys = apiKeys.map(
     ({ apiKey, secretKey, gameId, role }) =>
       `<tr>${[apiKey, secretKey, gameId, role].map((cell) => `<td><code>${escapeHtml(cell)}</code></td>`).join('')}</tr>`,
   );
+  const root = new URL(`${base}/`).pathname;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -46,9 +47,9 @@ export function renderStartPage(origin: string, apiKeys: Readonly<ApiKey>[], net
   td, th { padding: .2rem 1rem .2rem 0; text-align: left }
 </style>
 <h1>PLYR API mock</h1>
-<p>The API answers at <code>${escapeHtml(origin)}/api</code>. Read the <a href="/docs/">docs</a>
-(<a href="/docs/llms.txt">as text</a>), or take the description:
-<a href="/openapi.yaml">YAML</a>, <a href="/openapi.json">JSON</a>.</p>
+<p>The API is at <code>${escapeHtml(base)}/api</code>. Read the <a href="${root}docs/">docs</a>
+(<a href="${root}docs/llms.txt">as text</a>), or the description:
+<a href="${root}openapi.yaml">YAML</a>, <a href="${root}openapi.json">JSON</a>.</p>
 ${
   network
     ? `<p>It behaves like the server of the <strong>${network}</strong>, chain ${chainIds[network]}.</p>
@@ -56,7 +57,7 @@ ${
     : ''
 }<h2>First call</h2>
 <p>Paste this into a shell. It signs an empty request and looks the player Alice up.</p>
-${apiKeys[0] ? `<pre><code>${escapeHtml(firstCall(origin, apiKeys[0]))}</code></pre>` : '<p>This mock has none of the demo keys. Sign with a key of your own.</p>'}
+${apiKeys[0] ? `<pre><code>${escapeHtml(firstCall(base, apiKeys[0]))}</code></pre>` : '<p>This mock has none of the demo keys. Sign with a key of your own.</p>'}
 <h2>Keys</h2>
 <table>
 <tr><th>API key</th><th>Secret key</th><th>Game</th><th>Role</th></tr>

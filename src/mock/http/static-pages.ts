@@ -4,21 +4,26 @@ import type { IncomingMessage } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import type { UserError } from '../openapi/user-error.js';
 import { assetPath } from '../package-files.js';
+import { pathPrefix, sandboxOfKey } from '../sandboxes/sandbox-name.js';
 import type { Network } from '../state/network.js';
 import type { ApiKey } from '../state/records.js';
 import { protocolOf } from './own-origin.js';
 import type { WireResponse } from './response.js';
 import { isDemoKey, renderStartPage } from './start-page.js';
 
-/** Returns a page, or undefined when there is none at this path. */
-export type Pages = (request: IncomingMessage, path: string) => WireResponse | undefined;
+/** Returns a page, or undefined when there is none at this path. The sandbox is the one that the URL names. */
+export type Pages = (
+  request: IncomingMessage,
+  path: string,
+  sandbox?: string | undefined,
+) => WireResponse | undefined;
 
 /** What the start page shows, and to whom. */
 export interface StartPage {
   /** Returns the server's own origin, such as `http://127.0.0.1:4010`; known once it listens. */
   origin: () => string;
-  /** Returns all keys. Only the demo keys are shown. */
-  keys: () => Readonly<ApiKey>[];
+  /** Returns all keys of a sandbox. Only the demo keys, and the own keys of the sandbox, are shown. */
+  keys: (sandbox: string | undefined) => Readonly<ApiKey>[];
   /** Returns why a request may not see the page, with status code 401 or 403, or undefined when it may. */
   guard: (request: IncomingMessage) => UserError | undefined;
   /** The network whose server the mock behaves like. */
@@ -31,13 +36,15 @@ export interface StartPage {
  * @returns A function of request and path.
  */
 export function createPages(start: StartPage): Pages {
-  return (request, path) => {
+  return (request, path, sandbox) => {
     const { method } = request;
     if (method !== 'GET' && method !== 'HEAD') return undefined;
-    if (path === '/') return { ...startPage(request, start), isPrivate: true };
+    if (path === '/') return { ...startPage(request, start, sandbox), isPrivate: true };
     // The links on the page are relative to the folder.
-    if (path === '/docs')
-      return { ...page(302, types.txt, 'The docs are at /docs/'), headers: { location: '/docs/' } };
+    if (path === '/docs') {
+      const location = `${pathPrefix(sandbox)}/docs/`;
+      return { ...page(302, types.txt, `The docs are at ${location}`), headers: { location } };
+    }
     const file = fileAt(path);
     if (!file) return undefined;
     const type = types[/\.(\w+?)(?:\.gz)?$/.exec(file)?.[1] as keyof typeof types];
@@ -100,17 +107,21 @@ function fileAt(path: string): string | undefined {
   return name && `dist/docs-gzip/${name}.gz`;
 }
 
-function startPage(request: IncomingMessage, { origin, keys, guard, network }: StartPage): WireResponse {
+function startPage(
+  request: IncomingMessage,
+  { origin, keys, guard, network }: StartPage,
+  sandbox: string | undefined,
+): WireResponse {
   const rejection = guard(request);
   if (rejection) {
     const text = `This is a mock of the PLYR Game API. Its docs are at /docs/.\n${rejection.message}\n`;
     return page(rejection.status, types.txt, text);
   }
-  const start = page(
-    200,
-    types.html,
-    renderStartPage(originOf(request) ?? origin(), keys().filter(isDemoKey), network),
+  const shown = keys(sandbox).filter(
+    (key) => isDemoKey(key) || (sandbox && sandboxOfKey(key.apiKey) === sandbox),
   );
+  const base = (originOf(request) ?? origin()) + pathPrefix(sandbox);
+  const start = page(200, types.html, renderStartPage(base, shown, network));
   return withPolicy(
     start,
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",

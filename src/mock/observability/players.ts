@@ -52,6 +52,15 @@ export function claimedPlayer(jwt: string): string | undefined {
   }
 }
 
+/** Returns what a body contains; undefined if it isn't JSON. */
+export function parsedBody(body: string | undefined): unknown {
+  try {
+    return JSON.parse(body ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
 function decoded(segment = ''): string | undefined {
   try {
     return decodeURIComponent(segment);

@@ -72,7 +72,8 @@ export class Redaction {
 
   /** Returns a short label for an API key: its first letters, and four digits of its hash. */
   readonly label = (key: string): string => {
-    if (this.#publicKeys.has(key)) return key;
+    // The own keys of a sandbox are named after those of the base state.
+    if (this.#publicKeys.has(key) || this.#publicKeys.has(key.replace(/@[\w.-]{1,64}$/, ''))) return key;
     const start = key.slice(0, Math.min(6, Math.floor(key.length / 3)));
     return `${start}…#${createHash('sha256').update(key).digest('hex').slice(0, 4)}`;
   };

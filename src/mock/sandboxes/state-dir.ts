@@ -93,6 +93,10 @@ export class StateDir implements SandboxKeeper {
     return this.#kept.has(name);
   }
 
+  names(): readonly string[] {
+    return [...this.#kept];
+  }
+
   async prepare(name: string): Promise<void> {
     if (this.#read.has(name)) return;
     let reading = this.#reading.get(name);

@@ -285,5 +285,10 @@ test('every operation was called', async () => {
   await call('POST', '/faults', { operation: 'login', kind: 'drop' });
   await call('DELETE', '/faults/1');
   await call('DELETE', '/faults');
+  await call('POST', '/sandboxes', { name: 'a' });
+  await call('PATCH', '/sandboxes/a', { name: 'b' });
+  for (const path of ['/sandboxes', '/sandboxes/b']) await call('GET', path);
+  await call('DELETE', '/sandboxes/b');
+  await call('DELETE', '/sandboxes');
   expect(operationIds.filter((id) => !called.has(id))).toEqual([]);
 });

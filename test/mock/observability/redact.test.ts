@@ -42,11 +42,12 @@ test('what is no secret stays as it is', () => {
 });
 
 test('keys have labels: short, stable, and different', () => {
-  expect(redaction.label('plyr-demo-key')).toBe('plyr-demo-key');
+  for (const key of ['plyr-demo-key', 'plyr-demo-key@qa-1']) expect(redaction.label(key)).toBe(key);
   const keys = [
     'd1a5e3c07b924f68a0c2d4e6f8091b3d',
     'd1a5e3c07b924f68a0c2d4e6f8091b3e',
     'plyr-other-key',
+    'plyr-other-key@qa-1',
     'k',
   ];
   const labels = keys.map(redaction.label);

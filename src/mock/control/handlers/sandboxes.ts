@@ -4,7 +4,7 @@ import { UserError } from '../../openapi/user-error.js';
 import { assetPath } from '../../package-files.js';
 import type { Sandbox } from '../../sandboxes/sandboxes.js';
 import { chainIds } from '../../state/network.js';
-import type { ControlHandler } from '../handler.js';
+import type { ControlDependencies, ControlHandler } from '../handler.js';
 
 /** Returns a summary of a sandbox. */
 export function sandboxInfo({ name, state, journal }: Sandbox): object {
@@ -41,14 +41,32 @@ export const mockHandlers: Record<'getMock' | 'listWorlds' | 'deleteWorld', Cont
 
   listWorlds: ({ parts }) => ({ worlds: parts.sandboxes.all().map(sandboxInfo) }),
 
-  async deleteWorld({ path, parts }) {
-    const { name = '' } = path;
-    const reading = parts.sandboxes.prepare(name);
-    if (reading) {
-      await reading;
-      parts.sandboxes.get(name);
-    }
-    if (!parts.sandboxes.delete(name)) throw new UserError(`There is no sandbox "${name}".`, 404);
-    return { deleted: name };
-  },
+  deleteWorld: async ({ path, parts }) => ({ deleted: await deleteSandbox(parts, path.name) }),
 };
+
+/**
+ * Deletes a sandbox, also one that is in the state folder only.
+ * @param parts Has the sandboxes.
+ * @param name Its name.
+ * @returns The name.
+ * @throws UserError with status code 404 when there is none.
+ */
+export async function deleteSandbox({ sandboxes }: ControlDependencies, name = ''): Promise<string> {
+  const reading = sandboxes.prepare(name);
+  if (reading) {
+    await reading;
+    sandboxes.get(name);
+  }
+  if (!sandboxes.delete(name)) throw noSandbox(name);
+  return name;
+}
+
+/** Returns the error for a name that no sandbox has. */
+export function noSandbox(name: string): UserError {
+  return name === ''
+    ? new UserError('The default sandbox has no name, and always stays. POST /_mock/reset empties it.', 404)
+    : new UserError(
+        `There is no sandbox "${name.slice(0, 100)}". See GET /_mock/sandboxes for all names.`,
+        404,
+      );
+}

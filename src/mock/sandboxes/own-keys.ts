@@ -1,0 +1,50 @@
+/** The key pairs that belong to one sandbox. Its name is part of the API key, so a game needs no other way to select it. */
+import { randomBytes } from 'node:crypto';
+import type { MockState } from '../state/mock-state.js';
+import type { ApiKey } from '../state/records.js';
+import { sandboxOfKey } from './sandbox-name.js';
+
+/**
+ * Gives a sandbox a key pair for each key of its base state: `plyr-demo-key@qa-1` beside `plyr-demo-key`. Secrets are random,
+ * and not from the seed, which other people know.
+ * @param state The state of the sandbox. Own keys of the sandbox that it was copied from are removed.
+ * @param name The name of the sandbox.
+ * @param from The name of the sandbox that it was copied from.
+ */
+export function addOwnKeys(state: MockState, name: string, from?: string): void {
+  const { apiKeys } = state.tables;
+  state.transaction(() => {
+    if (from !== undefined) for (const { apiKey } of ownKeys(state, from)) apiKeys.delete(apiKey);
+    for (const key of apiKeys.all())
+      apiKeys.put({
+        ...key,
+        apiKey: `${key.apiKey}@${name}`,
+        secretKey: randomBytes(24).toString('base64url'),
+      });
+  });
+}
+
+/**
+ * Renames the own keys of a sandbox. Their secrets stay.
+ * @param state The state of the sandbox.
+ * @param from Its old name.
+ * @param to Its new name.
+ */
+export function renameOwnKeys(state: MockState, from: string, to: string): void {
+  const { apiKeys } = state.tables;
+  state.transaction(() => {
+    for (const key of ownKeys(state, from)) {
+      apiKeys.delete(key.apiKey);
+      apiKeys.put({ ...key, apiKey: `${key.apiKey.slice(0, -from.length)}${to}` });
+    }
+  });
+}
+
+/**
+ * Returns the own keys of a sandbox.
+ * @param state The state of the sandbox.
+ * @param name The name of the sandbox.
+ */
+export function ownKeys(state: MockState, name: string): Readonly<ApiKey>[] {
+  return state.tables.apiKeys.all().filter(({ apiKey }) => sandboxOfKey(apiKey) === name);
+}

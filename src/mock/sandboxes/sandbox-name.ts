@@ -1,0 +1,67 @@
+/** The names of sandboxes, and the three places of a request that can contain one: URL, header, and API key. */
+import type { IncomingMessage } from 'node:http';
+import { UserError } from '../openapi/user-error.js';
+
+/**
+ * Returns a name that is valid.
+ * @param name From a request.
+ * @throws UserError when it is not.
+ */
+export function checkedName(name: string): string {
+  if (isName(name)) return name;
+  throw new UserError(
+    `"${name.slice(0, 100)}" is not the name of a sandbox, in X-Mock-Session or elsewhere. ` +
+      'Use 1 to 64 letters, digits, dots, dashes, and underscores.',
+  );
+}
+
+const isName = (name: string): boolean => /^[\w.-]{1,64}$/.test(name);
+
+/** A URL that may name a sandbox, in two parts. */
+export interface SplitUrl {
+  /** From `/s/NAME/`; undefined when the URL names no sandbox. It can be invalid. */
+  sandbox: string | undefined;
+  /** The rest, which begins with a slash. */
+  url: string;
+}
+
+/**
+ * Takes the sandbox out of a URL: `/s/qa-1/api/user` is `/api/user` in the sandbox `qa-1`.
+ * @param url Path and query, as requested.
+ */
+export function splitUrl(url: string): SplitUrl {
+  if (!url.startsWith('/s/')) return { sandbox: undefined, url };
+  const [, sandbox = '', rest = ''] = /^\/s\/([^/?]*)(.*)$/s.exec(url) ?? [];
+  return { sandbox, url: rest.startsWith('/') ? rest : `/${rest}` };
+}
+
+/** Returns where the paths of a sandbox begin: `/s/NAME`, or nothing for the default one. */
+export const pathPrefix = (name: string | undefined): string => (name ? `/s/${name}` : '');
+
+/**
+ * Returns the sandbox that an API key names, such as `qa-1` for `plyr-demo-key@qa-1`.
+ * @param apiKey The header of a request.
+ */
+export function sandboxOfKey(apiKey: string | undefined): string | undefined {
+  const at = apiKey?.lastIndexOf('@') ?? -1;
+  if (apiKey === undefined || at < 1) return undefined;
+  const name = apiKey.slice(at + 1);
+  return isName(name) ? name : undefined;
+}
+
+/**
+ * Returns the name that the URL or the header `X-Mock-Session` gives.
+ * @param request The request.
+ * @param inUrl The name in its URL.
+ * @throws UserError when both give different names, or the one in the URL is not valid.
+ */
+export function statedName(request: IncomingMessage, inUrl: string | undefined): string | undefined {
+  // A string: Node joins the values of such a header that comes more than once.
+  const inHeader = request.headers['x-mock-session'] as string | undefined;
+  if (inUrl === undefined) return inHeader;
+  checkedName(inUrl);
+  if (inHeader === undefined || inHeader === '' || inHeader === inUrl) return inUrl;
+  throw new UserError(
+    `The URL names the sandbox "${inUrl}", and X-Mock-Session names "${inHeader.slice(0, 100)}". Send one of them.`,
+  );
+}

@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+import { expect, test } from 'vitest';
+import { pathPrefix, sandboxOfKey, splitUrl, statedName } from '../../../src/mock/sandboxes/sandbox-name.js';
+
+test.each([
+  ['/api/user/login?x=/s/a/', undefined, '/api/user/login?x=/s/a/'],
+  ['/s/qa-1/api/user?x=1', 'qa-1', '/api/user?x=1'],
+  ['/s/qa-1', 'qa-1', '/'],
+  ['/s/qa-1?x=1', 'qa-1', '/?x=1'],
+  ['/s/a/s/b/api', 'a', '/s/b/api'],
+  ['/s/a%20b/api', 'a%20b', '/api'],
+  ['/s/', '', '/'],
+  ['/s', undefined, '/s'],
+  ['/S/a/api', undefined, '/S/a/api'],
+])('%s', (whole, sandbox, url) => {
+  expect(splitUrl(whole)).toEqual({ sandbox, url });
+});
+
+test.each([
+  ['plyr-demo-key@qa-1', 'qa-1'],
+  ['a@b@c', 'c'],
+  ['plyr-demo-key', undefined],
+  ['@qa-1', undefined],
+  ['key@', undefined],
+  ['key@a b', undefined],
+  [undefined, undefined],
+])('the key %s names %s', (apiKey, name) => {
+  expect(sandboxOfKey(apiKey)).toBe(name);
+});
+
+test('URL and header must agree', () => {
+  const from = (inHeader: string | undefined, inUrl: string | undefined) =>
+    statedName({ headers: { 'x-mock-session': inHeader } } as unknown as IncomingMessage, inUrl);
+  expect([from('a', undefined), from(undefined, 'a'), from('a', 'a'), from('', 'a')]).toEqual(
+    Array(4).fill('a'),
+  );
+  expect(from(undefined, undefined)).toBeUndefined();
+  expect(() => from('b', 'a')).toThrow(
+    'The URL names the sandbox "a", and X-Mock-Session names "b". Send one of them.',
+  );
+  expect(() => from(undefined, 'a%20b')).toThrow('"a%20b" is not the name of a sandbox');
+});
+
+test('the paths of a sandbox', () => {
+  expect([pathPrefix('a'), pathPrefix(''), pathPrefix(undefined)]).toEqual(['/s/a', '', '']);
+});
