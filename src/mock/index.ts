@@ -18,6 +18,7 @@ import { BASE_PATH, createMockServer } from './http/server.js';
 import { createPages } from './http/static-pages.js';
 import type { TlsPair } from './http/tls-pair.js';
 import { ContractViolations, reportViolations } from './observability/contract-violations.js';
+import { RejectionExplainer } from './observability/hints/explain-rejection.js';
 import { JournalBudget } from './observability/journal-budget.js';
 import { Redaction } from './observability/redact.js';
 import { Journal } from './observability/request-journal.js';
@@ -175,7 +176,9 @@ async function startWith(options: MockOptions, stateDir: StateDir | undefined): 
   await stateDir?.written();
   const violations = new ContractViolations();
   const server = createMockServer({
-    api: upstream ? proxyTo(upstream, document, operations) : ownApi(document, operations, mode, options),
+    api: upstream
+      ? proxyTo(upstream, document, operations)
+      : ownApi(document, operations, mode, options, new RejectionExplainer({ redaction, operations })),
     route: compileRoutes(operations),
     sandboxes,
     pages: createPages({
@@ -244,9 +247,11 @@ function ownApi(
   operations: readonly Operation[],
   mode: Mode,
   options: MockOptions,
+  explainer: RejectionExplainer,
 ): Api {
   const handlers = { ...(mode === 'stateful' && allHandlers), ...options.handlers };
-  return createApi(createEngine({ document, operations, handlers, hmac: options.hmac ?? 'verify' }));
+  const engine = createEngine({ document, operations, handlers, hmac: options.hmac ?? 'verify' });
+  return createApi(engine, explainer);
 }
 
 function proxyTo(upstream: URL, document: OpenApiDocument, operations: readonly Operation[]): Api {

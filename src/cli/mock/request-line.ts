@@ -18,6 +18,7 @@ export function requestLine(entry: LogEntry, paint: Paint, time: Date = new Date
   if (players.length > 0) line += ` ${printable(shortList(players))}`;
   if (sandbox) line += ` ${paint('magenta', `[${sandbox}]`)}`;
   if (faults.length > 0) line += ` ${paint('yellow', `fault ${faults.join(', ')}`)}`;
+  if (entry.hint !== null) line += `\n    ${paint('dim', `why: ${printable(entry.hint)}`)}`;
   const violations = [
     ...entry.requestViolations.map((text) => ['request', text] as const),
     ...entry.violations.map((text) => ['response', text] as const),

@@ -9,6 +9,8 @@ export class ApiError extends Error {
   readonly body: object | string;
   /** How long the server takes to find out, in milliseconds; counts with realistic timing only. */
   delayMs = 0;
+  /** Why the request is rejected, for testers. Never part of the response's body. */
+  reason: string | undefined;
 
   /**
    * @param status HTTP status.
@@ -51,6 +53,18 @@ export function apiError(status: number, error: string | readonly string[] | nul
  */
 export function unhandledException(error: string): ApiError {
   return new ApiError(500, { error, stack: `Error: ${error}\n    at the server that this mock stands for` });
+}
+
+/**
+ * Attaches the reason to an error response, where only the code that throws it knows the reason. Testers see it in the
+ * journal, the log, and the header `x-mock-hint`. The rules in observability/hints/ find the other reasons.
+ * @param error The error response.
+ * @param reason A sentence for testers. It must not contain a secret.
+ * @returns The same error response.
+ */
+export function because<E extends ApiError>(error: E, reason: string | undefined): E {
+  error.reason = reason;
+  return error;
 }
 
 /** Returns a 400 with an error message: the developer routes respond so to exceptions inside them. */

@@ -1,5 +1,6 @@
 /** Answers under `/api`: from a request's stream to what goes on the wire. */
 import type { IncomingMessage } from 'node:http';
+import type { RejectionExplainer } from '../observability/hints/explain-rejection.js';
 import type { MockResponse } from '../openapi/example-response.js';
 import { type Preference, parsePrefer } from '../openapi/prefer-header.js';
 import type { RequestParts } from '../openapi/validator.js';
@@ -37,21 +38,34 @@ export type Api = (asked: ApiRequest) => Promise<ApiResult>;
 
 const none: readonly string[] = [];
 
+const preferHint = 'The header Prefer of the request asks for this response.';
+
+/** Whether a request was rejected, or the task that it waited for or asked about failed. */
+const isFailure = ({ status, body }: MockResponse): boolean =>
+  status >= 400 || (body as { status?: unknown } | null | undefined)?.status === 'FAILED';
+
 /**
  * Answers from the mock itself.
  * @param engine Knows the operations.
+ * @param explainer Finds out why a request is rejected.
  */
-export function createApi(engine: Engine): Api {
+export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
   return async ({ request, path, sandbox, forced, outages }) => {
     const { method = 'GET', headers, url = '' } = request;
     const parsed = await readBody(request);
     const { body } = parsed.ok ? parsed : noBody;
     const requestBody = parsed.ok ? parsed.json : parsed.sent;
+    const sent = { url, headers, body };
     const unmet = { operationId: null, requestBody, requestViolations: none, violations: none };
     let outcome: Awaited<ReturnType<Engine['answer']>>;
+    let isForced = false;
     try {
       const preference = forced ?? parsePrefer(headers.prefer);
-      if (!parsed.ok && !preference) return { ...unmet, reply: text(parsed.status, parsed.text) };
+      isForced = preference !== undefined;
+      if (!parsed.ok && !preference) {
+        const hint = explainer.unreadable({ ...sent, ...parsed });
+        return { ...unmet, reply: { ...text(parsed.status, parsed.text), hint } };
+      }
       outcome = await engine.answer({
         method,
         path,
@@ -63,17 +77,35 @@ export function createApi(engine: Engine): Api {
         outages,
       });
     } catch (error) {
-      return { ...unmet, reply: errorResponse(error) };
+      return { ...unmet, reply: { ...errorResponse(error), hint: explainer.failed(sent, error) } };
     }
 
-    if ('noRoute' in outcome)
-      return {
-        ...unmet,
-        reply: notRouted(method, outcome.noRoute),
-        requestViolations: outcome.requestViolations,
-      };
+    if ('noRoute' in outcome) {
+      const { noRoute, requestViolations } = outcome;
+      const reply = notRouted(method, noRoute);
+      const { allow } = noRoute;
+      const [absence] = requestViolations;
+      if (reply.status >= 400) reply.hint = explainer.unknownRoute({ ...sent, method, path, allow, absence });
+      return { ...unmet, reply, requestViolations };
+    }
     const { operation, answer, violations, requestViolations } = outcome;
     const reply = toWireResponse(answer);
+    if (isFailure(answer))
+      reply.hint = isForced
+        ? preferHint
+        : explainer.rejected({
+            ...sent,
+            ...outcome,
+            path: outcome.pathParams,
+            query: readQuery(url),
+            violations: requestViolations,
+            status: answer.status,
+            answer: answer.body,
+            reason: answer.reason,
+            sentBody: requestBody,
+            state: sandbox.state,
+            sandbox: sandbox.name,
+          });
     return { reply, operationId: operation.id, requestBody, requestViolations, violations };
   };
 }

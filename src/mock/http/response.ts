@@ -2,6 +2,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { sendBadly } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
+import { hintHeader, hintHeaderValue } from '../observability/hints/hint-header.js';
 import type { NoRoute } from '../openapi/router.js';
 import { UserError } from '../openapi/user-error.js';
 import { afterThisTick } from './write-batch.js';
@@ -15,6 +16,8 @@ export interface WireResponse {
   rawHeaders?: string[];
   /** The text beside the status, of another server. */
   statusText?: string;
+  /** Why the request is rejected or fails, without secrets; for the journal, the log, and a header. */
+  hint?: string | undefined;
   /** True for answers that no other site may read. */
   isPrivate?: boolean;
 }
@@ -78,7 +81,7 @@ export function send(
   plan?: FaultPlan,
 ): void | Promise<void> {
   const { status, body } = reply;
-  if (reply.rawHeaders) response.writeHead(status, reply.statusText, reply.rawHeaders);
+  if (reply.rawHeaders) response.writeHead(status, reply.statusText, withHint(reply.rawHeaders, reply.hint));
   else response.writeHead(status, headersOf(request, reply, plan));
   const isSent = request.method !== 'HEAD' && body !== undefined;
   if (isSent && plan && (plan.truncate || plan.bytesPerSecond))
@@ -87,13 +90,22 @@ export function send(
 }
 
 function headersOf(request: IncomingMessage, reply: WireResponse, plan?: FaultPlan): OutgoingHttpHeaders {
-  const { status, headers, body, isPrivate } = reply;
+  const { status, headers, body, hint, isPrivate } = reply;
   const all: OutgoingHttpHeaders = {};
   if (!isPrivate) all.vary = 'Origin';
   if (!isPrivate && (request.method !== 'OPTIONS' || status === 204))
     all['access-control-allow-origin'] = '*';
   Object.assign(all, headers);
   if (plan) all['x-mock-fault'] = plan.ids.join(',');
+  if (hint !== undefined) {
+    all[hintHeader] = hintHeaderValue(hint);
+    // Pages of other origins see only the headers that are listed.
+    all['access-control-expose-headers'] = hintHeader;
+  }
   if (body !== undefined) all['content-length'] = Buffer.byteLength(body);
   return all;
 }
+
+/** The headers of another server stay as they are; its own CORS headers decide what pages may read. */
+const withHint = (rawHeaders: string[], hint: string | undefined): string[] =>
+  hint === undefined ? rawHeaders : [...rawHeaders, hintHeader, hintHeaderValue(hint)];

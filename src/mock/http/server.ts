@@ -4,6 +4,7 @@ import { createServer as createTlsServer } from 'node:https';
 import { dropConnection, sentLength, waitFor } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
+import { explainFault } from '../observability/hints/fault-hints.js';
 import { claimedPlayer, parsedBody, playersOf } from '../observability/players.js';
 import type { Redaction } from '../observability/redact.js';
 import { noRoute, type Route } from '../openapi/router.js';
@@ -46,6 +47,8 @@ export interface LogEntry {
   readonly players: readonly string[];
   /** Ids of the faults that it met. */
   faults: readonly string[];
+  /** Why the request was rejected or failed, without secrets; null if it was not, or if nobody knows. */
+  hint: string | null;
 }
 
 /** What the front is made of. */
@@ -139,6 +142,7 @@ const plainEntry = {
   gameId: null,
   players: none,
   faults: none,
+  hint: null,
 };
 
 /** Pages and files are what they say they are, run no scripts unless they allow their own, and are in no frame. */
@@ -208,6 +212,8 @@ async function respondApi(
 
   const { violations, requestViolations, requestBody } = answer;
   let { reply } = answer;
+  const faultHint = plan && explainFault(plan, reply.status);
+  if (faultHint !== undefined) reply = { ...reply, hint: faultHint };
   const at = sandbox?.state.now() ?? 0;
   if (sandbox) parts.sandboxes.release(sandbox);
   // Clients correct their clocks by this header, so it tells the time that signatures are checked against.
@@ -243,6 +249,7 @@ async function respondApi(
       status,
       durationMs,
       responseHeaders,
+      hint: reply.hint ?? null,
       sentBytes: isCut ? sentLength(Buffer.byteLength(reply.body ?? ''), plan as FaultPlan) : undefined,
       faults,
       requestViolations,
@@ -274,6 +281,7 @@ async function respondApi(
       return playersOf({ url, body: parsedBody(requestBody), marks, playerOf });
     },
     faults,
+    hint: reply.hint ?? null,
   });
 }
 

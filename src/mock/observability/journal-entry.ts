@@ -21,6 +21,8 @@ export interface Exchange {
   sentBytes?: number | undefined;
   /** Ids of the faults that it met. */
   faults: readonly string[];
+  /** Why the request was rejected or failed; null if it was not, or if nobody knows. */
+  hint?: string | null;
   requestViolations: readonly string[];
   violations: readonly string[];
 }
@@ -67,6 +69,8 @@ export interface JournalEntry {
   request: JournalMessage;
   response: JournalMessage;
   faults: string[];
+  /** Why the request was rejected or failed; null if it was not, or if nobody knows. */
+  hint: string | null;
   requestViolations: string[];
   violations: string[];
 }
@@ -112,6 +116,7 @@ function plainEntry({ id, exchange }: KeptExchange) {
     status,
     durationMs,
     faults: [...faults],
+    hint: null as string | null,
     requestViolations: [] as string[],
     violations: [] as string[],
   };
@@ -127,6 +132,7 @@ function shownEntry(kept: KeptExchange, options: JournalOptions): JournalEntry {
   const request = shownMessage(redaction, headersIn(texts.requestHeaders), sent);
   const response = shownMessage(redaction, exchange.responseHeaders, received);
   const requestViolations = exchange.requestViolations.map((text) => redaction.text(text));
+  const hint = exchange.hint ? redaction.text(exchange.hint) : null;
   const violations = exchange.violations.map((text) => redaction.text(text));
   // Only now are all secrets known that another part may repeat.
   const marks = options.redaction.marksOf(operationId);
@@ -137,6 +143,7 @@ function shownEntry(kept: KeptExchange, options: JournalOptions): JournalEntry {
     players: redaction.hideRepeated(players),
     request: withoutRepeated(redaction, request),
     response: { ...withoutRepeated(redaction, response), ...deliveryOf(exchange, received) },
+    hint: redaction.hideRepeated(redaction.isOverfull ? null : hint),
     requestViolations: redaction.hideRepeated(redaction.isOverfull ? [] : requestViolations),
     violations: redaction.hideRepeated(redaction.isOverfull ? [] : violations),
   };

@@ -151,8 +151,8 @@ export class Journal implements BudgetedJournal {
 }
 
 /** The characters of what isn't copied; other servers and odd requests can make them many. */
-function sizeOf({ responseHeaders, requestViolations, violations }: Exchange): number {
-  let size = 0;
+function sizeOf({ responseHeaders, requestViolations, violations, hint }: Exchange): number {
+  let size = hint?.length ?? 0;
   for (const name in responseHeaders) size += name.length + String(responseHeaders[name]).length;
   for (const text of requestViolations) size += text.length;
   for (const text of violations) size += text.length;

@@ -15,6 +15,8 @@ export interface MockResponse {
   isRefusal?: boolean;
   /** True when nothing is known of how the server behaves, and the answer is an example of the description. */
   isExample?: boolean;
+  /** Why the request is rejected, for testers; not part of the response. */
+  reason?: string | undefined;
 }
 
 /** Answers an operation from the description. `nextSeed` returns the seed of generated data, a new one at each call. */

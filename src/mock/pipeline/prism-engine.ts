@@ -51,6 +51,9 @@ export type EngineResult =
       violations: readonly Violation[];
       /** What of the request is outside the description; the server has its own answer to it. */
       requestViolations: readonly Violation[];
+      pathParams: Record<string, string>;
+      /** The caller's key; undefined when its signature was rejected, or when nobody asks for one. */
+      key: Readonly<ApiKey> | undefined;
     };
 
 /** Answers requests. */
@@ -225,20 +228,23 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
       const violations = messagesOf(validations.output);
       // Skip diagnostics with a code: those are signature failures, not violations of the description.
       const requestViolations = messagesOf(validations.input.filter(({ code }) => code === undefined));
-      return { operation, answer: output, violations, requestViolations };
+      const { key } = context;
+      const pathParams = context.match?.pathParams ?? {};
+      return { operation, answer: output, violations, requestViolations, pathParams, key };
     },
   };
 }
 
 function refusedOrFailed(thrown: unknown, state: MockState): MockResponse | Promise<MockResponse> {
-  if (thrown instanceof MockRejection) return { ...jsonOrText(thrown), isRefusal: true };
+  if (thrown instanceof MockRejection)
+    return { ...jsonOrText(thrown), isRefusal: true, reason: thrown.reason };
   if (thrown instanceof ApiError) return rejected(thrown, state);
   throw thrown;
 }
 
 /** An error response, after the time that the server takes for it. */
 function rejected(error: ApiError, state: MockState): MockResponse | Promise<MockResponse> {
-  const response = jsonOrText(error);
+  const response = { ...jsonOrText(error), reason: error.reason };
   if (error.delayMs === 0 || !state.options.realisticTiming) return response;
   return state.clock.reach(state.now() + error.delayMs).then(() => response);
 }

@@ -16,6 +16,7 @@ const entry: LogEntry = {
   gameId: null,
   players: [],
   faults: [],
+  hint: null,
 };
 const plain = painter(false);
 const time = new Date(2026, 0, 2, 3, 4, 5);

@@ -1,0 +1,130 @@
+/** The reason why a request was rejected or failed, without secrets. Computed for such requests only. */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Operation } from '../../openapi/document.js';
+import { UserError } from '../../openapi/user-error.js';
+import type { ExchangeRedaction, Redaction } from '../redact.js';
+import { explainBody, type UnreadableRequest } from './body-hints.js';
+import { hintFor } from './hint-rules.js';
+import type { Rejection } from './rejection.js';
+import { explainRoute, type UnknownRoute } from './route-hints.js';
+
+/** What the hints of a mock are made from. */
+export interface HintSources {
+  redaction: Redaction;
+  /** The operations that are served. */
+  operations: readonly Operation[];
+}
+
+/** What is known of any request. */
+export interface HintRequest {
+  /** Path and query, as sent. */
+  url: string;
+  headers: IncomingHttpHeaders;
+  /** The parsed body. */
+  body?: unknown;
+}
+
+/** What is known of a request that met an operation. */
+export interface HandledRequest
+  extends HintRequest,
+    Omit<Rejection, 'shownBody' | 'keyLabel' | 'headers' | 'body'> {
+  body: unknown;
+  /** What the code that rejected the request says about the reason. */
+  reason: string | undefined;
+}
+
+/** Explains rejected requests. */
+export class RejectionExplainer {
+  readonly #sources: HintSources;
+
+  /** @param sources See {@link HintSources}. */
+  constructor(sources: HintSources) {
+    this.#sources = sources;
+  }
+
+  /**
+   * Returns why an operation rejected a request, or why its task failed. Undefined if nobody knows.
+   * @param request The request.
+   */
+  rejected(request: HandledRequest): string | undefined {
+    return this.#safely(request, request.operation.id, (redaction) => {
+      const { body } = request;
+      const rejection: Rejection = {
+        ...request,
+        shownBody: () => JSON.stringify(redaction.body(body)),
+        keyLabel: this.#sources.redaction.label,
+      };
+      return reasonOf(rejection, request.reason);
+    });
+  }
+
+  /** Returns why a request met no operation. */
+  unknownRoute(request: HintRequest & UnknownRoute): string | undefined {
+    return this.#safely(request, null, () => explainRoute(request, this.#sources.operations));
+  }
+
+  /** Returns why the body of a request can't be read. */
+  unreadable(request: HintRequest & UnreadableRequest): string | undefined {
+    return this.#safely(request, null, () => explainBody(request));
+  }
+
+  /** Returns why a request failed in the mock itself. */
+  failed(request: HintRequest, error: unknown): string | undefined {
+    if (error instanceof UserError) return this.#safely(request, null, () => error.message);
+    return 'The mock itself failed. Its standard error has the details. This is a bug of the mock.';
+  }
+
+  /** A hint that can't be made must not change the response. */
+  #safely(
+    request: HintRequest,
+    operationId: string | null,
+    explain: (redaction: ExchangeRedaction) => string | undefined,
+  ): string | undefined {
+    try {
+      const { url, headers, body } = request;
+      const redaction = this.#sources.redaction.exchange(operationId);
+      // Finds the secrets of the request, which are then hidden wherever the hint repeats them.
+      redaction.url(url);
+      redaction.headers({ ...headers });
+      redaction.body(body);
+      const hint = explain(redaction);
+      if (hint === undefined) return undefined;
+      if (redaction.isOverfull) return 'The request has too many secrets to say why.';
+      return redaction.hideRepeated(redaction.text(hint));
+    } catch (error) {
+      console.error('The mock failed to find out why a request was rejected:', error);
+      return undefined;
+    }
+  }
+}
+
+const mostMessages = 3;
+
+function reasonOf(rejection: Rejection, reason: string | undefined): string | undefined {
+  if (reason !== undefined) return reason;
+  const messages = messagesOf(rejection);
+  const hints = messages.slice(0, mostMessages).map((message) => hintFor(rejection, message));
+  const known = [...new Set(hints.filter((hint) => hint !== undefined))];
+  if (known.length > 0) {
+    const more = messages.length - mostMessages;
+    return known.join(' ') + (more > 0 ? ` And ${more} more.` : '');
+  }
+  return violationsOf(rejection);
+}
+
+/** The error messages of a response: those of `error` or `message`, or a plain text. */
+export function messagesOf({ answer }: Pick<Rejection, 'answer'>): string[] {
+  if (typeof answer !== 'object' || answer === null) return [String(answer)];
+  const { error, message, errorMessage } = answer as Record<string, unknown>;
+  return [error ?? message ?? errorMessage ?? null].flat().map(String);
+}
+
+const mostViolations = 3;
+
+/** Returns in which ways a request does not match the description; undefined if it does. */
+export function violationsOf({ violations }: Pick<Rejection, 'violations'>): string | undefined {
+  if (violations.length === 0) return undefined;
+  const more = violations.length - mostViolations;
+  const shown = violations.slice(0, mostViolations).join('; ');
+  return `The request does not match the description: ${shown}${more > 0 ? `; and ${more} more` : ''}.`;
+}
