@@ -263,6 +263,8 @@ export interface Task {
   dueAt: number;
   hash: string | null;
   errorMessage: string | null;
+  /** Why it failed, for testers; never part of a response. */
+  reason?: string;
   result?: object;
   completedAt?: number;
   /** How many tries to send it have failed; only with realistic timing. */

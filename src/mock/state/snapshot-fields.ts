@@ -191,6 +191,7 @@ export const snapshotFields: {
     dueAt: moment,
     hash: orNull(hash),
     errorMessage: orNull(text),
+    reason: optional(text),
     result: optional(objectOrList),
     completedAt: optional(moment),
     tries: optional(count),

@@ -36,4 +36,6 @@ export abstract class TaskFailure extends Error {
   abstract readonly errorMessage: string | null;
   /** Whether the transaction was mined and reverted. Otherwise it was never sent. */
   abstract readonly isReverted: boolean;
+  /** Why it failed, for testers; the API does not tell. */
+  abstract readonly reason: string | undefined;
 }

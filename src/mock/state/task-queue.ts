@@ -188,24 +188,29 @@ export class TaskQueue<State extends QueueState> {
         finish({ status: 'SUCCESS', hash, ...(!isEmpty && { result }) });
       } catch (error) {
         if (!(error instanceof TaskFailure)) throw error;
-        const { isReverted, errorMessage } = error;
+        const { isReverted, errorMessage, reason } = error;
+        const why = reason === undefined ? {} : { reason };
         if (isReverted)
           method.log?.(this.#state, task.body, { at, hash, success: 'reverted', result: undefined });
         if (isReverted && method.ignoresReceipt) finish({ status: 'SUCCESS', hash });
-        else if (!isReverted && this.#state.options.realisticTiming) this.#retryLater(task, errorMessage);
-        else finish({ status: 'FAILED', errorMessage });
+        else if (!isReverted && this.#state.options.realisticTiming)
+          this.#retryLater(task, { errorMessage, ...why });
+        else finish({ status: 'FAILED', errorMessage, ...why });
       }
     });
   }
 
-  #retryLater({ taskId, dueAt, tries = 0 }: Readonly<Task>, errorMessage: string | null): void {
+  #retryLater(
+    { taskId, dueAt, tries = 0 }: Readonly<Task>,
+    failure: Pick<Task, 'errorMessage' | 'reason'>,
+  ): void {
     const { tables, meta, options } = this.#state;
     const pause = pausesAfterTries[tries] as number;
     // A task that can't be sent fails at once, so its first try has taken too long.
     const extra = tries === 0 ? Math.max(0, pause - options.taskDelayMs) : pause;
     for (const behind of tables.tasks.find('waiting', 'yes'))
       tables.tasks.update(behind.taskId, { dueAt: behind.dueAt + extra });
-    tables.tasks.update(taskId, { dueAt: dueAt + extra, tries: tries + 1, errorMessage });
+    tables.tasks.update(taskId, { dueAt: dueAt + extra, tries: tries + 1, ...failure });
     this.#state.setMeta({ lastTaskDueAt: meta.lastTaskDueAt + extra });
   }
 }

@@ -1,4 +1,7 @@
-/** A mock whose clock stands still, and short ways to call it. Every answer is checked against the description. */
+/**
+ * A mock whose clock stands still, and short ways to call it. Each response is checked against the description, and each
+ * rejection must have a hint.
+ */
 import { afterEach, expect } from 'vitest';
 import { signMessage } from '../../../src/mock/behavior/chain/wallet.js';
 import {
@@ -102,6 +105,12 @@ export async function testApi(options: MockOptions = {}): Promise<TestApi> {
       1,
     );
     expect(entry?.violations, path).toEqual([]);
+    const isFailure = response.status >= 400 || answer.includes('"status":"FAILED"');
+    expect(typeof entry?.hint, `hint of ${path}: ${response.status} ${answer.slice(0, 300)}`).toBe(
+      isFailure ? 'string' : 'object',
+    );
+    // What a rule could not read must not reach a tester.
+    if (isFailure) expect(entry?.hint).not.toMatch(/undefined|NaN|\[object|the mock does not know why/);
     const body = isJson ? JSON.parse(answer) : answer;
     if (entry?.operationId) {
       const [mediaType = ''] = (response.headers.get('content-type') ?? '').split(';');

@@ -72,14 +72,20 @@ export const accountTasks: AccountTasks = {
       const listed = tokenByAddress(state, token);
       // The worker asks a contract for its decimals before it sends anything.
       if (!listed && !state.tables.chips.has(checksum(token)))
-        throw new TaskError('The contract function "decimals" returned no data ("0x").');
+        throw new TaskError(
+          'The contract function "decimals" returned no data ("0x").',
+          `The address ${token} is not that of a token or a chip.`,
+        );
       const [units] = parseAmounts([amount], listed ? listed.decimals : chipDecimals) as [bigint];
       const [sender] = state.tables.users.find('primaryAddress', checksum(from));
-      revertUnless(sender);
+      revertUnless(sender, () => `No player has the primary address ${from} any more.`);
       const [mirror, receiver] = [sender.mirrorAddress, checksum(to)];
       if (listed) {
         // Token contracts reject the zero address as receiver; the native coin goes anywhere.
-        revertUnless(receiver !== zeroAddress || listed.address === zeroAddress);
+        revertUnless(
+          receiver !== zeroAddress || listed.address === zeroAddress,
+          () => `${listed.apiId} can't be sent to the zero address.`,
+        );
         move(state, listed.apiId, mirror, receiver, units);
       } else transferChips(state, { chips: [token], amounts: [units] }, [mirror], [receiver]);
       return undefined;

@@ -18,7 +18,10 @@ const claimAirdropReward: TaskMethod<ClaimAirdropBody, undefined> = {
   ignoresReceipt: true,
   run(state, { campaignId, address }, { at }) {
     const campaign = state.tables.airdropCampaigns.get(String(Number(campaignId)));
-    revertUnless(campaign && claimReward(state, campaign, address, at) > 0n);
+    revertUnless(
+      campaign && claimReward(state, campaign, address, at) > 0n,
+      () => `${address} has no more to claim from the campaign ${campaignId}.`,
+    );
     return undefined;
   },
 };

@@ -9,7 +9,7 @@ import { type BadgeCollection, keyOf } from '../../state/records.js';
 import { textsOf, tokenIdsOf } from '../chain/abi-encode.js';
 import { revertUnless, TaskError } from '../chain/contract-error.js';
 import { badgeChainTag } from '../nfts/chains.js';
-import { burnNft, createNftContract, fitsMintGas, mintNft } from '../nfts/contract.js';
+import { burnNft, createNftContract, fitsMintGas, mintNft, tooMuchGas } from '../nfts/contract.js';
 import type { TaskMethod, TaskReceipt, TasksOf } from '../tasks/task-types.js';
 
 /** Body of a task that makes the badge collection of a game. */
@@ -46,7 +46,8 @@ interface CreatedBadgeCollection extends InitBadgesBody {
 const createGameBadge: TaskMethod<InitBadgesBody, CreatedBadgeCollection> = {
   run(state, { gameId, name, symbol }, { hash }) {
     // There may be one by now, from a call that came while this one waited.
-    if (state.tables.badgeCollections.has(gameId)) throw new TaskError(null);
+    if (state.tables.badgeCollections.has(gameId))
+      throw new TaskError(null, `${gameId} has a badge collection by now.`);
     const badgeCollection = createNftContract(state, badgeChainTag, true);
     state.tables.badgeCollections.put({ gameId, badgeCollection, name, symbol });
     return { gameId, badgeCollection, name, symbol, hash };
@@ -69,7 +70,7 @@ const mintGameBadge: TaskMethod<MintBadgesBody, []> = {
     const { gameId, addresses, tokenUris, metaJsons } = body;
     const where = { chainTag: badgeChainTag, contract: collectionOf(state, gameId).badgeCollection };
     const [plyrIds, slugs] = [textsOf(body.plyrIds), textsOf(body.slugs)];
-    revertUnless(fitsMintGas(tokenUris));
+    revertUnless(fitsMintGas(tokenUris), () => tooMuchGas);
     const transfers = addresses.map((to, index) => mintNft(state, where, to, tokenUris[index] as string));
     for (const [index, { to, tokenId }] of transfers.entries()) {
       state.tables.badges.put({
@@ -102,7 +103,7 @@ const burnGameBadge: TaskMethod<BurnBadgesBody, []> = {
     const tokenIds = tokenIdsOf(body.tokenIds);
     // The description has no record of a task with other spellings, such as 0x1.
     if (!(body.tokenIds as unknown[]).every((tokenId) => /^\d+$/.test(String(tokenId))))
-      throw new TaskError(null);
+      throw new TaskError(null, 'Each token ID must be in decimal digits.');
     const transfers = tokenIds.map((tokenId) => burnNft(state, where, tokenId));
     for (const [index, { tokenId }] of transfers.entries()) {
       deleteRecord(state, gameId, plyrIds[index], slugs[index], tokenId);
@@ -131,7 +132,7 @@ export const folded = (slug: string): string => slug.toLowerCase().trim();
 /** Without a collection the worker has nothing to call. */
 function collectionOf(state: MockState, gameId: string): Readonly<BadgeCollection> {
   const collection = state.tables.badgeCollections.get(gameId);
-  if (!collection) throw new TaskError(null);
+  if (!collection) throw new TaskError(null, `${gameId} has no badge collection.`);
   return collection;
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { encodeAbiParameters } from 'viem/utils';
-import { displayString } from '../coercion/to-string.js';
+import { briefly, displayString } from '../coercion/to-string.js';
 import { checksum, invalidAddress, isAddress } from './addresses.js';
 import { orTaskError, TaskError } from './contract-error.js';
 import { toUint256 } from './uint256.js';
@@ -15,10 +15,13 @@ import { toUint256 } from './uint256.js';
  * @throws TaskError for anything else, with the library's message.
  */
 function encodableArray(value: unknown): readonly unknown[] {
-  return orTaskError(() => {
-    if (!Array.isArray(value)) encodeAbiParameters([{ type: 'string[]' }], [displayString(value) as never]);
-    return value as readonly unknown[];
-  });
+  return orTaskError(
+    () => {
+      if (!Array.isArray(value)) encodeAbiParameters([{ type: 'string[]' }], [displayString(value) as never]);
+      return value as readonly unknown[];
+    },
+    () => `${briefly(value)} is not an array.`,
+  );
 }
 
 /**
@@ -28,7 +31,11 @@ function encodableArray(value: unknown): readonly unknown[] {
  */
 export function addressesOf(value: unknown): string[] {
   return encodableArray(value).map((address) => {
-    if (!isAddress(address)) throw new TaskError(invalidAddress(displayString(address)).shortMessage ?? null);
+    if (!isAddress(address))
+      throw new TaskError(
+        invalidAddress(displayString(address)).shortMessage ?? null,
+        `${briefly(address)} is not an address in lower case or with a right checksum.`,
+      );
     return checksum(address);
   });
 }
@@ -40,8 +47,9 @@ export function addressesOf(value: unknown): string[] {
 export function tokenIdsOf(value: unknown): bigint[] {
   return encodableArray(value).map((tokenId) => {
     // JavaScript takes true and lists of one for numbers too, but the description has no record of such a task.
-    if (typeof tokenId !== 'string' && typeof tokenId !== 'number') throw new TaskError(null);
-    return orTaskError(() => toUint256(tokenId));
+    const reason = () => `The token ID ${briefly(tokenId)} is not a whole number from 0 to 2^256 - 1.`;
+    if (typeof tokenId !== 'string' && typeof tokenId !== 'number') throw new TaskError(null, reason());
+    return orTaskError(() => toUint256(tokenId), reason);
   });
 }
 
@@ -51,7 +59,7 @@ export function tokenIdsOf(value: unknown): bigint[] {
  */
 export function textsOf(value: unknown): string[] {
   return encodableArray(value).map((text) => {
-    if (typeof text !== 'string') throw new TaskError(null);
+    if (typeof text !== 'string') throw new TaskError(null, `${briefly(text)} is not a string.`);
     return text;
   });
 }

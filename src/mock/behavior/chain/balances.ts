@@ -2,8 +2,10 @@
 
 import type { MockState } from '../../state/mock-state.js';
 import { keyOf } from '../../state/records.js';
+import { tokenByName } from '../tokens/tokens.js';
 import { revertUnless } from './contract-error.js';
 import { largestUint256 } from './uint256.js';
+import { fromUnits } from './units.js';
 
 /**
  * Reads a balance.
@@ -26,7 +28,12 @@ export function balanceOf(state: MockState, token: string, address: string): big
  */
 export function credit(state: MockState, token: string, address: string, units: bigint): void {
   const after = balanceOf(state, token, address) + units;
-  revertUnless(after >= 0n && after <= largestUint256);
+  revertUnless(after >= 0n && after <= largestUint256, () => {
+    const has = `${holderName(state, address)} has ${inWholeTokens(state, token, after - units)} ${token}`;
+    return after < 0n
+      ? `${has}, less than ${inWholeTokens(state, token, -units)}.`
+      : `${has}, and the chain can't count to so many more.`;
+  });
   state.tables.balances.put({ token, address, units: after.toString() });
 }
 
@@ -42,4 +49,16 @@ export function credit(state: MockState, token: string, address: string, units: 
 export function move(state: MockState, token: string, from: string, to: string, units: bigint): void {
   credit(state, token, from, -units);
   credit(state, token, to, units);
+}
+
+function inWholeTokens(state: MockState, token: string, units: bigint): string {
+  return fromUnits(units, tokenByName(state, token)?.decimals);
+}
+
+/** Who or what has an address, for the reason why a task failed. */
+function holderName({ tables }: MockState, address: string): string {
+  const user = tables.users.all().find(({ mirrorAddress }) => mirrorAddress === address);
+  if (user) return user.plyrId;
+  const room = tables.rooms.all().find(({ roomAddress }) => roomAddress === address);
+  return room ? `Room ${room.roomId} of ${room.gameId}` : `The address ${address}`;
 }

@@ -3,7 +3,7 @@
  * Most operations first check that the signature is hexadecimal, then find the player, and verify last.
  */
 import { isHex } from 'viem/utils';
-import { type ApiError, apiError, unhandledException } from '../api-error.js';
+import { type ApiError, apiError, because, unhandledException } from '../api-error.js';
 import { signerOf } from './wallet.js';
 
 /**
@@ -43,5 +43,14 @@ export function checkSignature(
   { message, signature, signer }: Signed,
   { status = 400, fail = unhandledException }: SignatureErrors = {},
 ): void {
-  if (signerOf(message, signature, fail) !== signer) throw apiError(status, 'Invalid signature');
+  const recovered = signerOf(message, signature, fail);
+  if (recovered !== signer)
+    throw because(
+      apiError(status, 'Invalid signature'),
+      `The wallet that must sign is ${signer}, with the message ${withoutCode(message)}. The signature is that of ${recovered} if the message is right.`,
+    );
 }
+
+/** One message ends in a claiming code, which is a secret. */
+const withoutCode = (message: string): string =>
+  JSON.stringify(message.replace(/(claiming code: ).*/s, '$1...'));

@@ -1,4 +1,5 @@
 /** Encodes amounts for a transaction as the server's worker does (openapi/evidence/game-tokens-chips.md#32-execution-and-outcome). */
+import { briefly } from '../coercion/to-string.js';
 import { orTaskError, TaskError } from './contract-error.js';
 import { largestUint256, toUint256 } from './uint256.js';
 import { toUnits } from './units.js';
@@ -14,12 +15,23 @@ export function parseAmounts(amounts: readonly unknown[], decimals = 18): bigint
   const units = amounts.map((amount) => {
     if ((typeof amount !== 'number' && typeof amount !== 'string') || amount === '') {
       // An empty text would count as 0, and [5] as 5, but the description has no record of a task with such amounts.
-      throw new TaskError(null);
+      throw new TaskError(null, notAnAmount(amount));
     }
-    return orTaskError(() => toUnits(amount, decimals));
+    return orTaskError(
+      () => toUnits(amount, decimals),
+      () => notAnAmount(amount),
+    );
   });
-  return units.map((value) => orTaskError(() => toUint256(value)));
+  return units.map((value, at) =>
+    orTaskError(
+      () => toUint256(value),
+      () => `The amount ${briefly(amounts[at])} is below 0, or more than the chain can count.`,
+    ),
+  );
 }
+
+const notAnAmount = (amount: unknown): string =>
+  `The amount ${briefly(amount)} is not a plain decimal number.`;
 
 /** Whether a number of smallest units fits into a transaction; beyond that the contracts revert. */
 export const fitsUint256 = (units: bigint): boolean => units <= largestUint256;
@@ -30,6 +42,6 @@ export const fitsUint256 = (units: bigint): boolean => units <= largestUint256;
  * @throws TaskError without a message for anything else.
  */
 export function listOf(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new TaskError(null);
+  if (!Array.isArray(value)) throw new TaskError(null, `${briefly(value)} is not an array.`);
   return value;
 }

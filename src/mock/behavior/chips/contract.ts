@@ -48,7 +48,7 @@ export function createChip(state: MockState, chip: NewChip): string {
 export function mintChips(state: MockState, entries: ChipEntries, holders: readonly string[]): void {
   forEach(state, entries, [holders], (chip, units, [holder]) => {
     if (units === 0n) return;
-    revertUnless(holder !== zeroAddress);
+    revertUnless(holder !== zeroAddress, noHolder('a player to mint for'));
     countHolders(state, chip.chip, holdsNone(state, chip.chip, holder) ? 1 : 0);
     credit(state, chip.chip, holder, units);
     changeSupply(state, chip.chip, units);
@@ -64,7 +64,7 @@ export function mintChips(state: MockState, entries: ChipEntries, holders: reado
  */
 export function burnChips(state: MockState, entries: ChipEntries, holders: readonly string[]): void {
   forEach(state, entries, [holders], (chip, units, [holder]) => {
-    revertUnless(holder !== zeroAddress);
+    revertUnless(holder !== zeroAddress, noHolder('a player to burn from'));
     credit(state, chip.chip, holder, -units);
     changeSupply(state, chip.chip, -units);
     countHolders(state, chip.chip, holdsNone(state, chip.chip, holder) ? -1 : 0);
@@ -87,12 +87,17 @@ export function transferChips(
 ): void {
   forEach(state, entries, [from, to], (chip, units, [sender, receiver]) => {
     if (units === 0n) return;
-    revertUnless(sender !== zeroAddress && receiver !== zeroAddress);
+    revertUnless(sender !== zeroAddress, noHolder('a sender'));
+    revertUnless(receiver !== zeroAddress, noHolder('a receiver'));
     countHolders(state, chip.chip, holdsNone(state, chip.chip, receiver) ? 1 : 0);
     move(state, chip.chip, sender, receiver, units);
     countHolders(state, chip.chip, holdsNone(state, chip.chip, sender) ? -1 : 0);
   });
 }
+
+/** Names without a player stand for the zero address. The letter case counts. */
+const noHolder = (role: string) => () =>
+  `There is no player of the name that the request has for ${role}. The letter case counts.`;
 
 function forEach(
   state: MockState,
@@ -104,7 +109,11 @@ function forEach(
     const chip = state.tables.chips.get(checksum(address));
     const units = amounts[index];
     const holders = addresses.map((list) => list[index]);
-    revertUnless(chip && units !== undefined && holders.every((holder) => holder !== undefined));
+    revertUnless(chip, () => `There is no chip ${address}.`);
+    revertUnless(
+      units !== undefined && holders.every((holder) => holder !== undefined),
+      () => `There are ${chips.length} chips, but fewer players or amounts.`,
+    );
     run(chip, units, holders as [string, string]);
   }
 }
@@ -115,12 +124,12 @@ const holdsNone = (state: MockState, chip: string, holder: string): boolean =>
 
 function countHolders(state: MockState, chip: string, change: number): void {
   const holderCount = (state.tables.chips.get(chip) as Chip).holderCount + change;
-  revertUnless(holderCount >= 0);
+  revertUnless(holderCount >= 0, () => `The contract of the chip ${chip} counts fewer than 0 holders.`);
   if (change !== 0) state.tables.chips.update(chip, { holderCount });
 }
 
 function changeSupply(state: MockState, chip: string, units: bigint): void {
   const supply = BigInt((state.tables.chips.get(chip) as Chip).totalSupply) + units;
-  revertUnless(fitsUint256(supply));
+  revertUnless(fitsUint256(supply), () => `The supply of the chip ${chip} is more than the chain can count.`);
   if (units !== 0n) state.tables.chips.update(chip, { totalSupply: supply.toString() });
 }

@@ -4,6 +4,7 @@ import type { MockState } from '../../state/mock-state.js';
 import { zeroAddress } from '../chain/addresses.js';
 import { TaskError } from '../chain/contract-error.js';
 import { listOf, parseAmounts } from '../chain/parse-amounts.js';
+import { briefly } from '../coercion/to-string.js';
 import type { TaskMethod, TaskReceipt, TasksOf } from '../tasks/task-types.js';
 import { burnChips, chipDecimals, createChip, mintChips, transferChips } from './contract.js';
 
@@ -119,7 +120,8 @@ function holdersOf(state: MockState, plyrIds: unknown): string[] {
 /** A list of names. In the place of a name the worker cannot do with anything but a text. */
 function namesOf(names: unknown): string[] {
   return listOf(names).map((name) => {
-    if (typeof name !== 'string' || name === '') throw new TaskError(null);
+    if (typeof name !== 'string' || name === '')
+      throw new TaskError(null, `${briefly(name)} is not the name of a player.`);
     return name;
   });
 }

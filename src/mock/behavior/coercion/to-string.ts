@@ -28,6 +28,14 @@ export function displayString(value: unknown): string {
   }
 }
 
+const longestShown = 60;
+
+/** Returns a value as JSON, cut, for the reason why a task failed. */
+export function briefly(value: unknown): string {
+  const json = JSON.stringify(value) ?? 'nothing';
+  return json.length > longestShown ? `${json.slice(0, longestShown)}...` : json;
+}
+
 /**
  * A value as the database stores it in a field for texts.
  * @param value Part of a request.

@@ -5,7 +5,7 @@
 
 import type { MockState } from '../../state/mock-state.js';
 import type { Admin, ApiKey, PermissionUpgrade } from '../../state/records.js';
-import { apiError, apiError400 } from '../api-error.js';
+import { apiError, apiError400, because } from '../api-error.js';
 import { checkHex, checkSignature } from '../chain/check-wallet-signature.js';
 import { signerOf } from '../chain/wallet.js';
 import { lowerCase } from '../coercion/javascript-type-error.js';
@@ -121,8 +121,13 @@ function decide(
   if (!upgrade) throw apiError(400, 'Permission upgrade not found');
   if (upgrade.status !== 'pending') throw apiError(400, 'Permission upgrade already processed');
   const message = `${verb} ${plyrId.toUpperCase()}'s permission upgrade`;
-  const admin: Readonly<Admin> | undefined = admins.get(signerOf(message, body.signature, apiError400));
-  if (!admin) throw apiError(400, 'Invalid signature');
+  const signer = signerOf(message, body.signature, apiError400);
+  const admin: Readonly<Admin> | undefined = admins.get(signer);
+  if (!admin)
+    throw because(
+      apiError(400, 'Invalid signature'),
+      `An admin must sign the message ${JSON.stringify(message)}. The signature is that of ${signer} if the message is right, who is not an admin.`,
+    );
   permissionUpgrades.update(plyrId, { status, approvedBy: admin.name, approvedAt: state.now() });
   return plyrId;
 }

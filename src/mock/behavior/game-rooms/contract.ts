@@ -56,7 +56,10 @@ export function createRoom(
   roomAddress?: string,
 ): Readonly<Room> {
   const deadline = BigInt(Math.floor(at / 1000)) + expiresIn;
-  revertUnless(deadline < endOfTime);
+  revertUnless(
+    deadline < endOfTime,
+    () => `The deadline in ${expiresIn} s is beyond what the chain can count.`,
+  );
   const count = (state.tables.roomCounts.get(gameId)?.count ?? 0) + 1;
   const roomId = String(count);
   state.tables.roomCounts.put({ gameId, count });
@@ -105,9 +108,15 @@ function seatOf(
   at: number,
 ): [Readonly<Room>, Readonly<User>] {
   const room = openRoom(state, gameId, roomId, at);
-  revertUnless(isJoined(room, plyrId));
+  revertUnless(isJoined(room, plyrId), () => {
+    const players =
+      room.joined.length === 0
+        ? 'which is empty'
+        : `whose players are ${room.joined.slice(0, 10).join(', ')}`;
+    return `${plyrId} is not in ${nameOf(room)}, ${players}.`;
+  });
   const user = state.tables.users.get(plyrId);
-  revertUnless(user);
+  revertUnless(user, () => `There is no player ${plyrId}.`);
   return [room, user];
 }
 
@@ -144,20 +153,34 @@ export function endRoom(state: MockState, gameId: string, roomId: string): void 
   const room = existingRoom(state, gameId, roomId);
   const holds = (token: string) =>
     (state.tables.balances.get(keyOf(token, room.roomAddress))?.units ?? '0') !== '0';
-  revertUnless(!room.tokens.some(holds));
+  revertUnless(!room.tokens.some(holds), () => {
+    const left = room.tokens.filter(holds).join(' and ');
+    return `The ${nameOf(room)} still has ${left}: all that was paid must be earned before the room ends.`;
+  });
   state.tables.rooms.put({ ...room, isEnded: true });
 }
 
+const nameOf = ({ gameId, roomId }: Readonly<Room>): string => `room ${roomId} of ${gameId}`;
+
 function existingRoom(state: MockState, gameId: string, roomId: string): Readonly<Room> {
   const room = roomOf(state, gameId, roomId);
-  revertUnless(room);
+  revertUnless(room, () => {
+    const count = state.tables.roomCounts.get(gameId)?.count ?? 0;
+    return `${gameId} has no room ${roomId}: ${count === 0 ? 'it has none' : `its rooms are 1 to ${count}`}.`;
+  });
   return room;
 }
 
 /** The chain looks neither at the end nor at the deadline; a strict sandbox does. */
 function openRoom(state: MockState, gameId: string, roomId: string, at: number): Readonly<Room> {
   const room = existingRoom(state, gameId, roomId);
-  if (isEnforced(state, 'endedRooms')) revertUnless(!room.isEnded && at <= room.deadline * 1000);
+  if (isEnforced(state, 'endedRooms')) {
+    revertUnless(!room.isEnded, () => `The ${nameOf(room)} has ended, and --strict does not accept that.`);
+    revertUnless(
+      at <= room.deadline * 1000,
+      () => `The deadline of ${nameOf(room)} is over, and --strict does not accept that.`,
+    );
+  }
   return room;
 }
 

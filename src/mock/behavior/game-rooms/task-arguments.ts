@@ -8,6 +8,7 @@ import type { MockState } from '../../state/mock-state.js';
 import { orTaskError, TaskError } from '../chain/contract-error.js';
 import { listOf, parseAmounts } from '../chain/parse-amounts.js';
 import { toUint256 } from '../chain/uint256.js';
+import { briefly } from '../coercion/to-string.js';
 import { tokenByName } from '../tokens/tokens.js';
 import type { Entry } from './contract.js';
 
@@ -24,9 +25,10 @@ export interface EntriesBody {
  * @throws TaskError without a text for what is no whole number, with one for what is negative or too large.
  */
 export function lifetimeOf(value: unknown): bigint {
-  const seconds = orTaskError(() => toUint256(value));
+  const reason = () => `expiresIn must be a whole number of seconds, 0 or more, not ${briefly(value)}.`;
+  const seconds = orTaskError(() => toUint256(value), reason);
   if (typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value))) return seconds;
-  throw new TaskError(null);
+  throw new TaskError(null, reason());
 }
 
 /**
@@ -34,9 +36,10 @@ export function lifetimeOf(value: unknown): bigint {
  * @throws TaskError without a text for what is no whole number, with one for what is negative or too large.
  */
 export function roomIdOf(value: unknown): string {
-  const number = orTaskError(() => toUint256(value));
+  const reason = () => `roomId must be a whole number, 0 or more, not ${briefly(value)}.`;
+  const number = orTaskError(() => toUint256(value), reason);
   if (typeof value === 'number' || (typeof value === 'string' && value.length <= 78)) return String(number);
-  throw new TaskError(null);
+  throw new TaskError(null, reason());
 }
 
 /**
@@ -81,6 +84,9 @@ function unitsOf(state: MockState, token: string, amount: unknown): bigint {
   // Tokens by address pass all checks, and then the worker stumbles over a mistake of its own.
   const listed = tokenByName(state, token);
   const isPlain = typeof amount !== 'string' || /^-?\d+(\.\d+)?$/.test(amount);
-  if (!listed || !isPlain || amount === '-0') throw new TaskError(null);
+  if (!listed)
+    throw new TaskError(null, `The worker takes tokens by name only, such as plyr, not ${briefly(token)}.`);
+  if (!isPlain || amount === '-0')
+    throw new TaskError(null, `The amount ${briefly(amount)} is not a plain decimal number.`);
   return parseAmounts([amount], listed.decimals)[0] as bigint;
 }

@@ -68,6 +68,7 @@ const closeGameRoom: TaskMethod<RoomBody, undefined> = {
     // The worker leaves out the address that the room's tokens should go to.
     throw new TaskError(
       'ABI encoding params/values length mismatch.\nExpected length (params): 3\nGiven length (values): 2',
+      "The server's worker leaves out an argument, so this operation always fails.",
     );
   },
 };
@@ -185,7 +186,7 @@ function earn(
   { at }: TaskMoment,
 ): undefined {
   // Without entries the chain would let an empty number pass, but the description has no record of such a task.
-  revertUnless(roomId !== '');
+  revertUnless(roomId !== '', () => 'roomId is empty.');
   const number = roomIdOf(roomId);
   for (const entry of entries) earnRoom(state, gameId, number, entry, at);
 }

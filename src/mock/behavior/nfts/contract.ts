@@ -68,7 +68,11 @@ export function nftContract(
  */
 export function mintNft(state: MockState, where: ContractRef, to: string, tokenUri: string): Transfer {
   const contract = nftContract(state, where);
-  revertUnless(contract && to !== zeroAddress && takesNfts(state, where.chainTag, to));
+  revertUnless(contract, () => noContract(where));
+  revertUnless(
+    to !== zeroAddress && takesNfts(state, where.chainTag, to),
+    () => `${to} is ${to === zeroAddress ? 'the zero address' : 'a contract'}, which can't receive a token.`,
+  );
   const tokenId = String(contract.mintCount + 1);
   update(state, contract, { mintCount: contract.mintCount + 1, totalSupply: contract.totalSupply + 1 });
   const { chainTag, address } = contract;
@@ -109,7 +113,10 @@ export function transferNft(
   to: string,
 ): Transfer {
   const [contract, token] = liveToken(state, where, tokenId);
-  revertUnless(!contract.isSbt && token.owner === from && to !== zeroAddress);
+  const name = `Token ${token.tokenId} of ${contract.address}`;
+  revertUnless(!contract.isSbt, () => `${name} is soulbound, and can't be transferred.`);
+  revertUnless(token.owner === from, () => `${name} belongs to ${token.owner}, not to ${from}.`);
+  revertUnless(to !== zeroAddress, () => `${name} can't be transferred to the zero address.`);
   setOwner(state, token, to);
   return { from, to, tokenId: token.tokenId };
 }
@@ -141,6 +148,9 @@ export function nftBalance(state: MockState, { chainTag, contract }: ContractRef
 /** What a mint call may use: the worker always sends this much gas, whatever the call needs. */
 const gasLimit = 2_000_000;
 
+/** Why a mint call that does not fit into the gas fails. */
+export const tooMuchGas: string = `The call needs more gas than the ${gasLimit} that the worker sends. Mint fewer tokens, or with shorter URIs.`;
+
 /**
  * Whether mint calls for so many tokens fit into the gas that the worker sends. It does not for ten tokens with the
  * URIs of uploads: estimates on a test chain were 1.81 million for 8 and 2.25 million for 10.
@@ -161,15 +171,21 @@ function takesNfts(state: MockState, chainTag: string, address: string): boolean
   return chainTag !== badgeChainTag || !(state.tables.chips.has(address) || tokenByAddress(state, address));
 }
 
+const noContract = ({ chainTag, contract }: ContractRef): string =>
+  `There is no NFT contract ${contract} on ${chainTag}.`;
+
 function liveToken(
   state: MockState,
   where: ContractRef,
   tokenId: bigint,
 ): [Readonly<NftContract>, Readonly<NftToken>] {
   const contract = nftContract(state, where);
-  revertUnless(contract);
+  revertUnless(contract, () => noContract(where));
   const token = state.tables.nftTokens.get(keyOf(where.chainTag, contract.address, tokenId.toString()));
-  revertUnless(token && token.owner !== zeroAddress);
+  revertUnless(token && token.owner !== zeroAddress, () => {
+    const what = token ? 'is burnt' : 'does not exist';
+    return `Token ${tokenId} of ${contract.address} ${what}; ${contract.mintCount} were minted.`;
+  });
   return [contract, token];
 }
 

@@ -4,7 +4,15 @@ import type { MockState } from '../../state/mock-state.js';
 import { addressesOf, textsOf, tokenIdsOf } from '../chain/abi-encode.js';
 import { revertUnless } from '../chain/contract-error.js';
 import type { TaskMethod, TaskMoment, TaskReceipt, TasksOf } from '../tasks/task-types.js';
-import { burnNft, createNftContract, fitsMintGas, mintNft, type Transfer, transferNft } from './contract.js';
+import {
+  burnNft,
+  createNftContract,
+  fitsMintGas,
+  mintNft,
+  type Transfer,
+  tooMuchGas,
+  transferNft,
+} from './contract.js';
 
 /** Body of a task that makes a collection. */
 export interface CreateNftBody {
@@ -73,10 +81,10 @@ const mintGameNft: TaskMethod<MintNftsBody, TransferEvent[]> = {
     const nfts = addressesOf(body.nfts);
     const addresses = addressesOf(body.addresses);
     const tokenUris = textsOf(body.tokenUris);
-    revertUnless(fitsMintGas(tokenUris.slice(0, addresses.length)));
+    revertUnless(fitsMintGas(tokenUris.slice(0, addresses.length)), () => tooMuchGas);
     const transfers = addresses.map((to, index) => {
       const [contract, tokenUri] = [nfts[index], tokenUris[index]];
-      revertUnless(contract !== undefined && tokenUri !== undefined);
+      revertUnless(contract !== undefined && tokenUri !== undefined, shorter('addresses'));
       return mintNft(state, { chainTag, contract }, to, tokenUri);
     });
     return transferEvents(gameId, transfers, moment);
@@ -93,7 +101,7 @@ const burnGameNft: TaskMethod<BurnNftsBody, TransferEvent[]> = {
     const nfts = addressesOf(body.nfts);
     const transfers = tokenIdsOf(body.tokenIds).map((tokenId, index) => {
       const contract = nfts[index];
-      revertUnless(contract !== undefined);
+      revertUnless(contract !== undefined, shorter('tokenIds'));
       return burnNft(state, { chainTag, contract }, tokenId);
     });
     return transferEvents(gameId, transfers, moment);
@@ -112,7 +120,10 @@ const transferGameNft: TaskMethod<TransferNftsBody, TransferEvent[]> = {
     const to = addressesOf(body.toAddresses);
     const transfers = tokenIdsOf(body.tokenIds).map((tokenId, index) => {
       const [contract, sender, receiver] = [nfts[index], from[index], to[index]];
-      revertUnless(contract !== undefined && sender !== undefined && receiver !== undefined);
+      revertUnless(
+        contract !== undefined && sender !== undefined && receiver !== undefined,
+        shorter('tokenIds'),
+      );
       return transferNft(state, { chainTag, contract }, tokenId, sender, receiver);
     });
     return transferEvents(gameId, transfers, moment);
@@ -132,6 +143,8 @@ export const nftTasks: TasksOf<'createGameNft' | 'mintGameNft' | 'burnGameNft' |
   burnGameNft,
   transferGameNft,
 };
+
+const shorter = (list: string) => () => `The other arrays have fewer entries than ${list}.`;
 
 /** Transfers as the result of a task: all of them share its hash. */
 function transferEvents(

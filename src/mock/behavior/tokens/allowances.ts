@@ -128,7 +128,9 @@ export function spendAllowance(
   const amount = numberOf(payment.amount);
   const approval = approvalOf(state, plyrId, gameId, token);
   if (isEnforced(state, 'overspentAllowances') && amount > 0 && !(approval && approval.amount >= amount))
-    throw new ChainRevert();
+    throw new ChainRevert(
+      `The allowance of ${plyrId} for ${token} in ${gameId} is ${approval?.amount ?? 'gone'}, the payment ${amount}, and --strict does not accept that.`,
+    );
   if (!approval) return;
   const key = keyOf(plyrId, gameId, token);
   if (approval.amount >= amount) state.tables.approvals.update(key, { amount: approval.amount - amount });

@@ -7,6 +7,7 @@ import { explainBody, type UnreadableRequest } from './body-hints.js';
 import { hintFor } from './hint-rules.js';
 import type { Rejection } from './rejection.js';
 import { explainRoute, type UnknownRoute } from './route-hints.js';
+import { violationsOf } from './violations.js';
 
 /** What the hints of a mock are made from. */
 export interface HintSources {
@@ -102,6 +103,8 @@ const mostMessages = 3;
 
 function reasonOf(rejection: Rejection, reason: string | undefined): string | undefined {
   if (reason !== undefined) return reason;
+  const failed = failedTaskOf(rejection);
+  if (failed !== undefined) return failed;
   const messages = messagesOf(rejection);
   const hints = messages.slice(0, mostMessages).map((message) => hintFor(rejection, message));
   const known = [...new Set(hints.filter((hint) => hint !== undefined))];
@@ -112,19 +115,17 @@ function reasonOf(rejection: Rejection, reason: string | undefined): string | un
   return violationsOf(rejection);
 }
 
-/** The error messages of a response: those of `error` or `message`, or a plain text. */
+/** The error messages of a response: those of its fields, or a plain text. A token list has its name alone. */
 export function messagesOf({ answer }: Pick<Rejection, 'answer'>): string[] {
   if (typeof answer !== 'object' || answer === null) return [String(answer)];
-  const { error, message, errorMessage } = answer as Record<string, unknown>;
-  return [error ?? message ?? errorMessage ?? null].flat().map(String);
+  const { error, message, errorMessage, name } = answer as Record<string, unknown>;
+  return [error ?? message ?? errorMessage ?? name ?? null].flat().map(String);
 }
 
-const mostViolations = 3;
-
-/** Returns in which ways a request does not match the description; undefined if it does. */
-export function violationsOf({ violations }: Pick<Rejection, 'violations'>): string | undefined {
-  if (violations.length === 0) return undefined;
-  const more = violations.length - mostViolations;
-  const shown = violations.slice(0, mostViolations).join('; ');
-  return `The request does not match the description: ${shown}${more > 0 ? `; and ${more} more` : ''}.`;
+/** The reason why the task of a response failed; undefined if the response is not about a failed task. */
+function failedTaskOf({ answer, state }: Rejection): string | undefined {
+  const { status, taskId } = Object(answer) as { status?: unknown; taskId?: unknown };
+  if (status !== 'FAILED') return undefined;
+  const task = state.tables.tasks.get(String(taskId));
+  return `The task failed: ${task?.reason ?? 'the mock does not know why.'}`;
 }

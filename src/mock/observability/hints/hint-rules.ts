@@ -1,15 +1,31 @@
 /** All hint rules, as one table. The first rule that fits a message explains it. */
 
 import type { HintRule, Rejection } from './rejection.js';
+import { assetRules } from './rules/asset-rules.js';
 import { authenticationRules } from './rules/authentication-rules.js';
+import { developerRules } from './rules/developer-rules.js';
+import { exceptionRules } from './rules/exception-rules.js';
+import { listRules } from './rules/list-rules.js';
 import { oneTimePasswordRules } from './rules/one-time-password-rules.js';
+import { playerRules } from './rules/player-rules.js';
+import { roomRules } from './rules/room-rules.js';
+import { serverRules } from './rules/server-rules.js';
 import { sessionRules } from './rules/session-rules.js';
+import { tokenRules } from './rules/token-rules.js';
 
 /** The rules, the special ones before the general ones. */
 export const hintRules: readonly HintRule[] = [
   ...authenticationRules,
   ...sessionRules,
   ...oneTimePasswordRules,
+  ...assetRules,
+  ...playerRules,
+  ...tokenRules,
+  ...roomRules,
+  ...developerRules,
+  ...listRules,
+  ...serverRules,
+  ...exceptionRules,
 ];
 
 /**

@@ -113,3 +113,10 @@ export function stringsOf(rejection: Rejection, name: string): string[] {
 /** Returns where the sandbox's data is, as part of a sentence. */
 export const inSandbox = ({ sandbox }: Rejection): string =>
   sandbox === '' ? 'in the default sandbox' : `in the sandbox "${sandbox}"`;
+
+/** Returns how many entries a field has, or what it is, as part of a sentence. */
+export function describeList(rejection: Rejection, name: string): string {
+  const value = fieldOf(rejection, name);
+  if (Array.isArray(value)) return `${name} has ${value.length} ${value.length === 1 ? 'entry' : 'entries'}`;
+  return value === undefined ? `${name} is missing` : `${name} is ${kindOf(value)}`;
+}

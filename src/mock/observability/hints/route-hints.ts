@@ -42,28 +42,51 @@ export function explainRoute(unknown: UnknownRoute, operations: readonly Operati
 
 const segmentsOf = (path: string): string[] => path.toLowerCase().split('/').filter(Boolean);
 
-/** How much a path has to change to be that of an operation; undefined when it is another path altogether. */
+/**
+ * How much a path has to change to be that of an operation: the edit distance of their segments. Undefined when the two have
+ * no segment in common.
+ */
 function costOf(method: string, wanted: readonly string[], operation: Operation): number | undefined {
+  if (wanted.length > mostSegments) return undefined;
   const parts = segmentsOf(operation.path);
-  if (wanted.length === 0 || wanted.length > mostSegments) return undefined;
-  let shared = 0;
-  const costs = parts.map((part, at) => {
-    const segment = wanted[at];
-    if (segment === undefined) return part.startsWith('{') ? 2 : 3;
-    // What stands where a parameter belongs may be a segment that is too many.
-    if (part.startsWith('{')) return 0.5;
-    if (segment === part) {
-      shared += 1;
-      return 0;
+  let previous = [0, ...parts].map((_, at) => ({ cost: at * segmentCost, shared: 0 }));
+  for (const [i, segment] of wanted.entries()) {
+    const row = [{ cost: (i + 1) * segmentCost, shared: 0 }];
+    for (const [j, part] of parts.entries()) {
+      const { cost, shared } = previous[j] as Alignment;
+      const change = changeOf(segment, part);
+      const choices: Alignment[] = [
+        { cost: cost + change, shared: shared + Number(change < likeness) },
+        { ...(previous[j + 1] as Alignment), cost: (previous[j + 1] as Alignment).cost + segmentCost },
+        { ...(row[j] as Alignment), cost: (row[j] as Alignment).cost + segmentCost },
+      ];
+      row.push(choices.reduce((best, choice) => (choice.cost < best.cost ? choice : best)));
     }
-    const most = Math.max(2, Math.floor(part.length / 2));
-    const distance = segment.length > longestSegment ? Number.POSITIVE_INFINITY : editDistance(segment, part);
-    if (distance > most) return 6;
-    shared += 0.5;
-    return distance;
-  });
+    previous = row;
+  }
+  const { cost, shared } = previous.at(-1) as Alignment;
   if (shared === 0) return undefined;
-  const extra = Math.max(0, wanted.length - parts.length) * 3;
-  const otherMethod = operation.method === method ? 0 : 1.5;
-  return costs.reduce((sum, cost) => sum + cost, extra + otherMethod);
+  return cost + (operation.method === method ? 0 : otherMethodCost);
+}
+
+interface Alignment {
+  cost: number;
+  /** How many segments are the same, or much alike. */
+  shared: number;
+}
+
+/** A segment that is missing, or too many. */
+const segmentCost = 3;
+const otherMethodCost = 1.5;
+/** What stands where a parameter belongs may also be a segment that is too many. */
+const parameterCost = 2.5;
+/** Segments that differ less count as the same one, misspelt. */
+const likeness = 2.4;
+
+function changeOf(segment: string, part: string): number {
+  if (part.startsWith('{')) return parameterCost;
+  if (segment === part) return 0;
+  const length = Math.max(segment.length, part.length);
+  if (length > longestSegment) return 2 * segmentCost;
+  return Math.min(2 * segmentCost, (editDistance(segment, part) / length) * 2 * segmentCost);
 }

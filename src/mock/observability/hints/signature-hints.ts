@@ -47,7 +47,7 @@ export function explainSignature(rejection: Rejection): string {
   for (const { apiKey, secretKey } of others)
     if (apiKey !== apikey && matches(signed, secretKey))
       return `The signature fits the secret of ${rejection.keyLabel(apiKey)}, but the request names ${rejection.keyLabel(apikey)}.`;
-  return `${expected}, and its HMAC-SHA256 has the secret key of ${rejection.keyLabel(apikey)} as the key. The signature fits neither that nor a usual mistake.${unreadBody(rejection)}`;
+  return `${expected}, with the secret key of ${rejection.keyLabel(apikey)}. No usual mistake leads to this signature.${unreadBody(rejection)}`;
 }
 
 interface Digest {
@@ -80,7 +80,7 @@ const also = (spelling: string | undefined): string =>
 function lengthProblem(signature: string): string {
   const other = { 32: 'MD5', 40: 'SHA-1', 96: 'SHA-384', 128: 'SHA-512' }[signature.length];
   const guess = other !== undefined && /^[0-9a-f]+$/i.test(signature) ? ` It looks like ${other}.` : '';
-  return `The signature must have ${signatureLength} hexadecimal digits, not ${signature.length} characters.${guess}`;
+  return `The signature must have ${signatureLength} hexadecimal digits; the length of this one is ${signature.length}.${guess}`;
 }
 
 /** Other texts that clients sign by mistake, and what they are. */

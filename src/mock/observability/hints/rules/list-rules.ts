@@ -1,0 +1,75 @@
+/** Rules for the many messages about fields that are missing, and about arrays of different lengths. */
+import { describeList, fieldOf, type HintRule, listed, type Rejection } from '../rejection.js';
+
+export const listRules: readonly HintRule[] = [
+  {
+    message: 'Invalid request',
+    operations: ['withdrawToken', 'transferToken'],
+    hint: (rejection) => {
+      const fields = ['plyrId', 'signature', 'token', 'amount', 'toChain'];
+      if (rejection.operation.id === 'transferToken') fields.push('toAddress');
+      return lacking(rejection, fields);
+    },
+  },
+  {
+    message: 'Input params was incorrect.',
+    statuses: [400],
+    hint: (rejection) =>
+      `${sizes(rejection, [playersField(rejection), 'tokens', 'amounts'])}. All must have the same length.`,
+  },
+  {
+    message: 'Input params was incorrect.',
+    statuses: [401],
+    hint: (rejection) => `${sizes(rejection, ['tokens', 'amounts'])}. Both must have the same length.`,
+  },
+  {
+    message: 'Tokens and amounts must be the same length',
+    hint: (rejection) => `${sizes(rejection, ['tokens', 'amounts'])}.`,
+  },
+  {
+    message: /^(.+) must be the same length$/,
+    hint: (rejection, [, names]) => `${sizes(rejection, fieldsIn(names))}.`,
+  },
+  {
+    message: /^(\w+) length must be less than 10$/,
+    hint: (rejection, [, name]) => `${describeList(rejection, name as string)}; 10 are allowed.`,
+  },
+  {
+    message: /^(\w+ or \w+) are required$/,
+    hint: (_rejection, [, names]) => `The request has neither ${fieldsIn(names).join(' nor ')}.`,
+  },
+  {
+    message: /^(.+) (?:is|are) required$/,
+    hint: (rejection, [, names]) => lacking(rejection, fieldsIn(names)),
+  },
+  {
+    message: /^(sessionJwts?) is empty$/,
+    hint: (rejection, [, name]) => lacking(rejection, [name as string]),
+  },
+];
+
+/** The server's message writes `Address` for `address`. */
+const fieldsIn = (names = ''): string[] =>
+  names.split(/,? (?:and|or) |, /).map((name) => name.charAt(0).toLowerCase() + name.slice(1));
+
+/** The players of a room call come from its sessions, or from `plyrIds`. */
+const playersField = (rejection: Rejection): string =>
+  fieldOf(rejection, 'sessionJwts') === undefined ? 'plyrIds' : 'sessionJwts';
+
+const sizes = (rejection: Rejection, names: readonly string[]): string =>
+  listed(names.map((name) => describeList(rejection, name)));
+
+function lacking(rejection: Rejection, names: readonly string[]): string | undefined {
+  const missing = names.filter((name) => fieldOf(rejection, name) === undefined);
+  const empty = names.filter((name) => {
+    const value = fieldOf(rejection, name);
+    return value !== undefined && (!value || (Array.isArray(value) && value.length === 0));
+  });
+  const parts = [
+    ...(missing.length > 0 ? [`The request lacks ${listed(missing)}`] : []),
+    ...(empty.length > 0
+      ? [`${listed(empty)} ${empty.length === 1 ? 'is' : 'are'} empty, null, false, or 0`]
+      : []),
+  ];
+  return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
+}
