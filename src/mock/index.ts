@@ -163,6 +163,7 @@ async function startWith(options: MockOptions, stateDir: StateDir | undefined): 
   );
   const journals = new JournalBudget(options.journalBytes);
   const redaction = new Redaction(document, demoApiKeys);
+  const explainer = new RejectionExplainer({ redaction, operations });
   const makeSandbox = (name: string): Sandbox => {
     const state = createState(options);
     const faults = new Faults(operations, () => state.meta.seed);
@@ -177,8 +178,8 @@ async function startWith(options: MockOptions, stateDir: StateDir | undefined): 
   const violations = new ContractViolations();
   const server = createMockServer({
     api: upstream
-      ? proxyTo(upstream, document, operations)
-      : ownApi(document, operations, mode, options, new RejectionExplainer({ redaction, operations })),
+      ? proxyTo(upstream, document, operations, explainer)
+      : ownApi(document, operations, mode, options, explainer),
     route: compileRoutes(operations),
     sandboxes,
     pages: createPages({
@@ -254,12 +255,18 @@ function ownApi(
   return createApi(engine, explainer);
 }
 
-function proxyTo(upstream: URL, document: OpenApiDocument, operations: readonly Operation[]): Api {
+function proxyTo(
+  upstream: URL,
+  document: OpenApiDocument,
+  operations: readonly Operation[],
+  explainer: RejectionExplainer,
+): Api {
   return createProxy({
     upstream,
     route: compileRoutes(operations),
     validator: createValidator(document),
     exampleResponse: createExampleResponder(document),
+    explainer,
   });
 }
 

@@ -50,6 +50,11 @@ test('every explanation is still needed', () => {
   expect(Object.keys(knownDifferences).filter((id) => !ids.includes(id))).toEqual([]);
 });
 
+test('every rejection has a hint', () => {
+  const unexplained = outcomes.filter(({ unexplained }) => unexplained !== undefined);
+  expect(unexplained.map(({ exchange, unexplained }) => `${exchange.id}: ${unexplained}`)).toEqual([]);
+});
+
 test('what is set up or left out belongs to an exchange, and has a reason', () => {
   const ids = exchanges.map(({ id }) => id);
   const named = [...Object.keys(notReplayable), ...Object.keys(steps)];

@@ -24,6 +24,8 @@ export interface EngineResult {
   exchange: Exchange;
   /** What differs; nothing for an exchange that cannot be replayed. */
   differences: Difference[] | undefined;
+  /** The rejection, if the mock did not say why. */
+  unexplained?: string;
 }
 
 /** A replay while it runs. */
@@ -71,7 +73,7 @@ export async function replayAll(): Promise<EngineResult[]> {
     const outcomes: EngineResult[] = [];
     for (const exchange of exchanges) {
       if (exchange.id in notReplayable) outcomes.push({ exchange, differences: undefined });
-      else outcomes.push({ exchange, differences: await replayOne(replay, exchange) });
+      else outcomes.push({ exchange, ...(await replayOne(replay, exchange)) });
     }
     return outcomes;
   } finally {
@@ -80,7 +82,7 @@ export async function replayAll(): Promise<EngineResult[]> {
   }
 }
 
-async function replayOne(replay: Replay, exchange: Exchange): Promise<Difference[]> {
+async function replayOne(replay: Replay, exchange: Exchange): Promise<Omit<EngineResult, 'exchange'>> {
   const { time, names, client } = replay;
   const moment = momentOf(exchange) ?? time.now();
   const missing = fillGaps(replay, exchange, moment);
@@ -101,7 +103,10 @@ async function replayOne(replay: Replay, exchange: Exchange): Promise<Difference
   names.see(JSON.stringify(exchange.answer ?? ''));
   finishLikeRecorded(replay, exchange);
   keepRecordedCodes(replay, exchange);
-  return found;
+  const { status, headers, text } = answer;
+  const isRejected = status >= 400 || text.includes('"status":"FAILED"');
+  const isExplained = !isRejected || headers['x-mock-hint'] !== undefined;
+  return { differences: found, ...(!isExplained && { unexplained: `${status} ${text.slice(0, 200)}` }) };
 }
 
 /** What the judges have against an answer. */

@@ -88,9 +88,11 @@ function call({ method, path, body, headers = {} }: Sent): Promise<number> {
   const all = { ...signatureHeaders(body), ...type, ...length, ...headers };
   return new Promise((resolve, reject) => {
     const options = { port: mock.port, method, path: `/api${path}`, headers: all };
-    const outgoing = send(options, (incoming) =>
-      incoming.resume().on('end', () => resolve(incoming.statusCode ?? 0)),
-    );
+    const outgoing = send(options, (incoming) => {
+      const hint = incoming.headers['x-mock-hint'];
+      if (hint !== undefined) lines.push(`x-mock-hint: ${hint}`);
+      incoming.resume().on('end', () => resolve(incoming.statusCode ?? 0));
+    });
     outgoing.on('error', reject);
     outgoing.end(body);
   });
@@ -124,6 +126,10 @@ function spellings(one: SecretOperation): Sent[] {
     { method: method === 'GET' ? 'DELETE' : 'PUT', path: pathOf(one), body: bodyOf(one) },
     { method, path: `${pathOf(one)}/more`, body: bodyOf(one) },
     { method, path: pathOf(one), body: bodyOf(one)?.slice(0, -1) },
+    // Hints about these show the signed text.
+    { method, path: pathOf(one), body: bodyOf(one), headers: { signature: 'f'.repeat(64) } },
+    { method, path: pathOf(one), body: bodyOf(one), headers: { timestamp: '1750000000' } },
+    { method, path: pathOf(one), body: bodyOf(one), headers: { apikey: 'plyr-other-key' } },
   ];
   for (const name of [...fields, ...parameters.filter((parameter) => parameter !== 'code')]) {
     const path = pathOf(one);

@@ -143,6 +143,7 @@ describe('time is bounded', () => {
       route: compileRoutes(listOperations(document)),
       validator: createValidator(document),
       exampleResponse: createExampleResponder(document),
+      explainer: { forwarded: () => undefined },
       limits: { timeoutMs, bodyBytes: mebibyte },
     });
     const server: Server = createServer(async (request, response) => {

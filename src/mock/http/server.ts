@@ -5,6 +5,7 @@ import { dropConnection, sentLength, waitFor } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
 import { explainFault } from '../observability/hints/fault-hints.js';
+import { explainOutside } from '../observability/hints/route-hints.js';
 import { claimedPlayer, parsedBody, playersOf } from '../observability/players.js';
 import type { Redaction } from '../observability/redact.js';
 import { noRoute, type Route } from '../openapi/router.js';
@@ -130,6 +131,7 @@ async function respondOther(
     status: reply.status,
     durationMs,
     ...(sandbox !== undefined && { sandbox, world: sandbox }),
+    hint: reply.hint ?? null,
   });
 }
 
@@ -165,10 +167,9 @@ async function handle(
   if (isPreflight(request)) return preflight(request);
   statedName(request, sandbox);
   await parts.sandboxes.prepare(sandbox);
-  return (
-    parts.pages(request, path, sandbox) ??
-    notRouted(request.method ?? 'GET', noRoute(request.method ?? 'GET'))
-  );
+  const { method = 'GET' } = request;
+  const page = parts.pages(request, path, sandbox);
+  return page ?? { ...notRouted(method, noRoute(method)), hint: explainOutside(method, path, parts.route) };
 }
 
 async function respondApi(

@@ -7,12 +7,21 @@ import { Agent as HttpsAgent } from 'node:https';
 import { Readable } from 'node:stream';
 import { type Api, readQuery, toWireResponse } from '../http/api-endpoint.js';
 import { type Body, noBody, readBody } from '../http/request-body.js';
-import { json } from '../http/response.js';
+import { json, type WireResponse } from '../http/response.js';
+import type { RejectionExplainer } from '../observability/hints/explain-rejection.js';
+import { hintHeader } from '../observability/hints/hint-header.js';
 import type { ExampleResponder } from '../openapi/example-response.js';
 import type { Match, Route } from '../openapi/router.js';
 import type { Validator, Violation } from '../openapi/validator.js';
 import { checkResponse } from './check-response.js';
-import { BodyTooLargeError, bytesOf, ClientGoneError, exchange, type Limits } from './exchange.js';
+import {
+  BodyTooLargeError,
+  bytesOf,
+  ClientGoneError,
+  exchange,
+  type Limits,
+  type UpstreamResponse,
+} from './exchange.js';
 import { forwardedHeaders, staysBelowBase } from './upstream.js';
 
 const defaultLimits: Limits = { timeoutMs: 120_000, bodyBytes: 32 * 1024 * 1024 };
@@ -27,6 +36,7 @@ export interface ProxyOptions {
   validator: Validator;
   /** For the answers that faults force. */
   exampleResponse: ExampleResponder;
+  explainer: Pick<RejectionExplainer, 'forwarded'>;
   /** The default is two minutes and 32 MiB. */
   limits?: Limits;
 }
@@ -36,7 +46,7 @@ export interface ProxyOptions {
  * @param parts See {@link ProxyOptions}.
  */
 export function createProxy(parts: ProxyOptions): Api {
-  const { upstream, route, validator, exampleResponse, limits = defaultLimits } = parts;
+  const { upstream, route, validator, exampleResponse, explainer, limits = defaultLimits } = parts;
   const isSecure = upstream.protocol === 'https:';
   const agent = isSecure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
 
@@ -48,7 +58,7 @@ export function createProxy(parts: ProxyOptions): Api {
     const unsent = { operationId, requestBody: undefined, requestViolations: none, violations: none };
     if (!staysBelowBase(path)) {
       const error = `The path ${path} has a segment "..", which can leave ${upstream.href}. It was not forwarded.`;
-      return { ...unsent, requestViolations: [error], reply: json(400, { error }) };
+      return { ...unsent, requestViolations: [error], reply: { ...json(400, { error }), hint: error } };
     }
     let sent: Buffer;
     try {
@@ -56,7 +66,7 @@ export function createProxy(parts: ProxyOptions): Api {
     } catch (thrown) {
       if (!(thrown instanceof BodyTooLargeError)) return { ...unsent, reply: { status: 0 } };
       const error = `The request was not forwarded: ${thrown.message}.`;
-      return { ...unsent, reply: json(413, { error }) };
+      return { ...unsent, reply: { ...json(413, { error }), hint: error } };
     }
 
     const { body, json: requestBody } = await parsedBody(request, sent);
@@ -80,15 +90,30 @@ export function createProxy(parts: ProxyOptions): Api {
       setHost: false,
     };
     try {
-      const reply = await exchange(options, isSecure, sent, request, limits);
+      const reply: WireResponse = await exchange(options, isSecure, sent, request, limits);
+      const upstreamHint = takeHint(reply);
+      if (upstreamHint !== undefined) reply.hint = upstreamHint;
+      else if (reply.status >= 400)
+        reply.hint = explainer.forwarded({
+          url,
+          headers: request.headers,
+          body,
+          operationId,
+          origin: upstream.origin,
+          violations: requestViolations,
+        });
       if (!match || method === 'HEAD') return { ...known, reply };
-      return { ...known, reply, violations: await checkResponse(validator, match.operation, reply) };
+      return {
+        ...known,
+        reply,
+        violations: await checkResponse(validator, match.operation, reply as UpstreamResponse),
+      };
     } catch (thrown) {
       // Status 0: there is no response, and the server isn't to blame.
       if (thrown instanceof ClientGoneError) return { ...known, reply: { status: 0 } };
       const { message, code } = thrown as NodeJS.ErrnoException;
       const error = `${upstream.origin} did not answer ${method} ${path}: ${message || code}`;
-      return { ...known, violations: [error], reply: json(502, { error }) };
+      return { ...known, violations: [error], reply: { ...json(502, { error }), hint: error } };
     }
   };
 }
@@ -109,4 +134,10 @@ async function parsedBody(request: IncomingMessage, bytes: Buffer): Promise<Body
   const copy = Object.assign(Readable.from(bytes.length > 0 ? [bytes] : []), { headers: request.headers });
   const parsed = await readBody(copy as never);
   return parsed.ok ? parsed : { ...noBody, json: parsed.sent };
+}
+
+/** Takes the hint out of the headers of a response: the other server may be a mock, too, and the header is sent once. */
+function takeHint({ rawHeaders = [] }: WireResponse): string | undefined {
+  const at = rawHeaders.findIndex((name, index) => index % 2 === 0 && name.toLowerCase() === hintHeader);
+  return at < 0 ? undefined : rawHeaders.splice(at, 2)[1];
 }

@@ -154,7 +154,9 @@ describe('responses that break the description', () => {
     await done;
     await expect
       .poll(() => shell.out)
-      .toMatch(/user\/avatars[^\n]*\n[^\n]*request violation[^\n]*\nStopped\.\n$/);
+      .toMatch(
+        /user\/avatars[^\n]*\n {4}why: plyrIds must[^\n]*\n[^\n]*request violation[^\n]*\nStopped\.\n$/,
+      );
     expect(shell.exitCode).toBeUndefined();
   });
 });

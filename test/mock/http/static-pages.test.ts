@@ -58,14 +58,19 @@ test.each(['/', '/openapi.yaml', '/_mock/', '/_mock/nothing', '/_mock/openapi.ya
 
 test.each<[method: string, path: string, headers: Record<string, string>, names: string[]]>([
   ['GET', '/api/user/info/alice', signatureHeaders(), ['access-control-allow-origin', 'vary']],
-  ['GET', '/api/nothing', {}, ['access-control-allow-origin', 'vary']],
+  [
+    'GET',
+    '/api/nothing',
+    {},
+    ['access-control-allow-origin', 'access-control-expose-headers', 'vary', 'x-mock-hint'],
+  ],
   [
     'OPTIONS',
     '/api/user/login',
     { origin: 'https://game.example', 'access-control-request-method': 'POST' },
     ['access-control-allow-methods', 'access-control-allow-origin', 'vary'],
   ],
-])('%s %s has the headers of the server alone', async (method, path, sent, names) => {
+])('%s %s has the headers of the server, and a hint where it rejects', async (method, path, sent, names) => {
   const { headers } = await get(path, sent, method);
   const ofNode = ['connection', 'content-length', 'content-type', 'date', 'keep-alive', 'transfer-encoding'];
   expect(

@@ -34,6 +34,14 @@ export interface HandledRequest
   reason: string | undefined;
 }
 
+/** A request that another server rejected. */
+export interface ForwardedRequest {
+  operationId: string | null;
+  /** The other server. */
+  origin: string;
+  violations: readonly string[];
+}
+
 /** Explains rejected requests. */
 export class RejectionExplainer {
   readonly #sources: HintSources;
@@ -67,6 +75,15 @@ export class RejectionExplainer {
   /** Returns why the body of a request can't be read. */
   unreadable(request: HintRequest & UnreadableRequest): string | undefined {
     return this.#safely(request, null, () => explainBody(request));
+  }
+
+  /** Returns why another server may have rejected a request that the mock forwards. */
+  forwarded(request: HintRequest & ForwardedRequest): string | undefined {
+    const { operationId, origin, violations } = request;
+    return this.#safely(request, operationId, () => {
+      const mismatch = violationsOf({ violations });
+      return `The response is that of ${origin}: the mock only forwards.${mismatch === undefined ? '' : ` ${mismatch}`}`;
+    });
   }
 
   /** Returns why a request failed in the mock itself. */

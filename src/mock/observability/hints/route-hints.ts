@@ -1,5 +1,6 @@
 /** Why a request met no operation. */
 import type { Operation } from '../../openapi/document.js';
+import type { Route } from '../../openapi/router.js';
 import { editDistance } from './near-misses.js';
 import { listed } from './rejection.js';
 
@@ -38,6 +39,19 @@ export function explainRoute(unknown: UnknownRoute, operations: readonly Operati
   if (!best) return 'No operation has a path like this. See /docs for all operations.';
   const { operation } = best;
   return `No operation has this path. Did you mean ${operation.method} ${operation.path} (${operation.id})?`;
+}
+
+/**
+ * Returns why a request outside of `/api` met nothing.
+ * @param method Its method.
+ * @param path Its path, without the query.
+ * @param route Finds operations by their path below `/api`.
+ */
+export function explainOutside(method: string, path: string, route: Route): string {
+  const found = route(method, path);
+  if (!('operation' in found)) return 'Nothing is here. The API is below /api, the docs are at /docs.';
+  const { id, path: template } = found.operation;
+  return `The API is below /api. Did you mean ${method} /api${template} (${id})?`;
 }
 
 const segmentsOf = (path: string): string[] => path.toLowerCase().split('/').filter(Boolean);

@@ -24,7 +24,7 @@ export const sessionRules: readonly HintRule[] = [
     message: 'plyrId is not defined',
     hint: (rejection) =>
       jwtsOf(rejection)
-        .map((jwt) => unverified(rejection, jwt))
+        .map((jwt) => aboutJwt(rejection, jwt))
         .find(Boolean),
   },
   { message: 'JWT nonce is expired', hint: (rejection) => withClaims(rejection, endedBy) },

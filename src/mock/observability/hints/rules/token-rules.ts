@@ -118,8 +118,9 @@ function insufficient(rejection: Rejection, plyrId = ''): string | undefined {
   for (const { token, amount } of paymentsOf(rejection, plyrId)) {
     const approval = approvalOf(state, plyrId, key?.gameId ?? '', token.toLowerCase());
     if (!approval || !(Number(amount) > 0)) continue;
-    const sum = (spent.get(token) ?? 0) + Number(amount);
-    if (state.options.strict) spent.set(token, sum);
+    const id = token.toLowerCase();
+    const sum = (spent.get(id) ?? 0) + Number(amount);
+    if (state.options.strict) spent.set(id, sum);
     if (approval.amount < sum)
       return `The allowance of ${plyrId} for ${token} in ${key?.gameId} is ${amountShown(approval)}, the payment ${sum}.`;
   }
