@@ -57,8 +57,8 @@ export {
   type WorldOptions,
 } from './deprecated-names.js';
 export type { Fault, FaultKind, Faults, Latency, NewFault } from './faults/faults.js';
+export type { LogEntry } from './http/log-entry.js';
 export type { MockOptions } from './http/mock-options.js';
-export type { LogEntry } from './http/server.js';
 export type { TlsPair } from './http/tls-pair.js';
 export type { ContractViolation, ContractViolations } from './observability/contract-violations.js';
 export { redactText } from './observability/redact.js';

@@ -44,6 +44,7 @@ export function requestJson(entry: LogEntry, time: Date = new Date()): string {
     path: redactText(path),
     durationMs: rounded(entry.durationMs),
     players,
+    hint: entry.hint && redactText(entry.hint),
     requestViolations: texts(entry.requestViolations),
     violations: texts(entry.violations),
   });

@@ -2,7 +2,7 @@ import type { Handlers } from '../behavior/handler.js';
 import type { OpenApiDocument } from '../openapi/document.js';
 import type { HmacMode } from '../pipeline/modes.js';
 import type { StateOptions } from '../state/mock-state.js';
-import type { LogEntry } from './server.js';
+import type { LogEntry } from './log-entry.js';
 import type { TlsPair } from './tls-pair.js';
 
 /** How to start a mock. Everything has a default. */

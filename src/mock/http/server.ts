@@ -13,6 +13,7 @@ import { sandboxOfKey, splitUrl, statedName } from '../sandboxes/sandbox-name.js
 import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
 import type { StateDir } from '../sandboxes/state-dir.js';
 import type { Api, ApiResult } from './api-endpoint.js';
+import type { LogEntry } from './log-entry.js';
 import { pairsOf } from './raw-headers.js';
 import { errorResponse, notRouted, send, type WireResponse } from './response.js';
 import type { Pages } from './static-pages.js';
@@ -23,34 +24,6 @@ export const BASE_PATH = '/api';
 
 /** Where testers control the mock. */
 export const CONTROL_PATH = '/_mock';
-
-/** One answered request, for the log. */
-export interface LogEntry {
-  method: string;
-  /** Without the query, and without secrets. */
-  path: string;
-  /** 0 when the connection was dropped without an answer. */
-  status: number;
-  durationMs: number;
-  /** What the answer breaks of the description; of the mock's own answers always a bug. */
-  violations: readonly string[];
-  /** What the request breaks of the description. */
-  requestViolations: readonly string[];
-  /** The operation that the request met. */
-  operationId: string | null;
-  /** Name of the sandbox; empty for the default one. */
-  sandbox: string;
-  /** @deprecated Use `sandbox`. */
-  world: string;
-  /** The game of the API key; null for an unknown key. */
-  gameId: string | null;
-  /** The players that the request names, and those of its sessions if it succeeded. */
-  readonly players: readonly string[];
-  /** Ids of the faults that it met. */
-  faults: readonly string[];
-  /** Why the request was rejected or failed, without secrets; null if it was not, or if nobody knows. */
-  hint: string | null;
-}
 
 /** What the front is made of. */
 export interface ServerDependencies {

@@ -57,7 +57,7 @@ test('a request is one line of JSON, without secrets', () => {
       status: 200,
     },
     ...{ durationMs: 1.3, operationId: 'getUserInfo', gameId: null, players: ['alice'], sandbox: '' },
-    ...{ faults: [], requestViolations: [], violations: ['a\nb'] },
+    ...{ faults: [], requestViolations: [], violations: ['a\nb'], hint: null },
   });
 });
 
