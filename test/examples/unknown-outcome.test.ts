@@ -14,7 +14,7 @@ import { type Mock, startMock } from '../../src/mock/index.js';
 let mock: Mock;
 let plyr: PlyrClient;
 beforeEach(async () => {
-  mock = await startMock();
+  mock = await startMock({ taskDelayMs: 20 });
   plyr = createPlyrClient({ apiKey: 'plyr-demo-key', secretKey: 'plyr-demo-secret', baseUrl: mock.url });
 });
 afterEach(() => mock.close());
