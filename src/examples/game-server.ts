@@ -34,7 +34,7 @@ const FILES: Readonly<Record<string, [name: string, type: string]>> = {
 
 /** A page that runs only its own script, and talks to this server only. */
 const HEADERS = {
-  'content-security-policy': "default-src 'self'; frame-ancestors 'none'; form-action 'self'",
+  'content-security-policy': "default-src 'self'; img-src data:; frame-ancestors 'none'; form-action 'self'",
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
 };

@@ -28,7 +28,7 @@ const until = (game: RockPaperScissors, status: Match['status']) =>
     const match = game.matchOf('alice');
     expect(match?.status).toBe(status);
     return match as Match;
-  }, 5_000);
+  }, 30_000);
 
 /** Logs both in, and has them join. */
 async function joinBoth(game: RockPaperScissors) {
@@ -216,7 +216,7 @@ describe('when a response is lost', () => {
     await joinBoth(game);
     await until(game, 'canceled');
     setup.mock.state.tasks.resume();
-    await vi.waitFor(async () => expect(await setup.gamr()).toEqual(paid));
+    await vi.waitFor(async () => expect(await setup.gamr()).toEqual(paid), 30_000);
     await setup.backend().resume();
     expect(await setup.gamr()).toEqual(refunded);
     expect(setup.matches()).toMatchObject([{ status: 'finished' }]);

@@ -40,8 +40,9 @@ test('a match, as two games play it', async () => {
   expect(await as(alice)('GET', '/api/match')).toBeNull();
   expect(await as(alice)('POST', '/api/match')).toMatchObject({ status: 'waiting', players: ['alice'] });
   await as(bobby)('POST', '/api/match');
-  await vi.waitFor(async () =>
-    expect(await as(alice)('GET', '/api/match')).toMatchObject({ status: 'playing' }),
+  await vi.waitFor(
+    async () => expect(await as(alice)('GET', '/api/match')).toMatchObject({ status: 'playing' }),
+    30_000,
   );
   expect(await as(alice)('POST', '/api/throw', { choice: 'paper' })).toMatchObject({ choice: 'paper' });
   // The choice of the other is a secret until both have thrown.
@@ -49,11 +50,13 @@ test('a match, as two games play it', async () => {
   expect([choice, lastRound]).toEqual([undefined, undefined]);
   expect(JSON.stringify(rest)).not.toContain('paper');
   await as(bobby)('POST', '/api/throw', { choice: 'rock' });
-  await vi.waitFor(async () =>
-    expect(await as(bobby)('GET', '/api/match')).toEqual({
-      ...{ id: expect.any(String), status: 'finished', players: ['alice', 'bobby'] },
-      ...{ winner: 'alice', lastRound: { alice: 'paper', bobby: 'rock' } },
-    }),
+  await vi.waitFor(
+    async () =>
+      expect(await as(bobby)('GET', '/api/match')).toEqual({
+        ...{ id: expect.any(String), status: 'finished', players: ['alice', 'bobby'] },
+        ...{ winner: 'alice', lastRound: { alice: 'paper', bobby: 'rock' } },
+      }),
+    30_000,
   );
 });
 

@@ -130,19 +130,23 @@ describe('with a room', () => {
     const taskId = await ticket();
     expect(await look({ taskId })).toBeUndefined();
     mock.state.tasks.resume();
-    await vi.waitFor(async () =>
-      expect(await look({ taskId })).toEqual({ state: 'done', value: expect.stringMatching(/^\d+$/) }),
+    await vi.waitFor(
+      async () =>
+        expect(await look({ taskId })).toEqual({ state: 'done', value: expect.stringMatching(/^\d+$/) }),
+      30_000,
     );
   });
 
   test('a failed task, and one that the server does not know', async () => {
     await plyr.approveTokens({ plyrId: 'alice', otp: '123456', gameId, token: 'gamr', amount: 5_000 });
     const taskId = await ticket(['4000', '5']);
-    await vi.waitFor(async () =>
-      expect(await look({ taskId })).toMatchObject({
-        state: 'failed',
-        reason: { message: 'Transaction Receipt Failed' },
-      }),
+    await vi.waitFor(
+      async () =>
+        expect(await look({ taskId })).toMatchObject({
+          state: 'failed',
+          reason: { message: 'Transaction Receipt Failed' },
+        }),
+      30_000,
     );
     expect(await look({ taskId: '1500000000000-0' })).toBeUndefined();
   });
