@@ -3,11 +3,11 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The two folders with packages of their own: `bench` is what benchmarks compare with, `tools` is for slow suites. */
-export type ToolFolder = 'bench' | 'tools';
+/** The folders with packages of their own: what benchmarks compare with, what consumers use, and tools of other slow suites. */
+export type ToolFolder = 'bench' | 'consumers' | 'tools';
 
 /**
- * Returns the path of a file in one of the two folders.
+ * Returns the path of a file in one of these folders.
  * @param folder The folder.
  * @param path A path in it, such as `node_modules/newman`.
  */

@@ -1,5 +1,5 @@
 /** The runtimes: where each is, and how it runs the suite. */
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Context, Outcome } from '../../test/runtimes/harness.js';
 import { toolPath } from '../lib/install-tools.js';
+import { serveWorker, workerdPath } from './workerd.js';
 
 /** One runtime. */
 export interface Runtime {
@@ -66,39 +67,13 @@ const deno = program(
   ...['--allow-read', '--allow-write', '--allow-env', '--allow-net=127.0.0.1'],
 );
 
-const WORKERD_CONFIG = `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "suite", worker = (
-      modules = [(name = "worker.js", esModule = embed "worker.js")],
-      compatibilityDate = "2025-01-01",
-      globalOutbound = "loopback",
-    )),
-    # By default workers reach nothing but public addresses.
-    (name = "loopback", network = (allow = ["127.0.0.1/32"])),
-  ],
-  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "suite")],
-);
-`;
-const workerdPath = binary([`@cloudflare/workerd-${platform}-${arch === 'x64' ? '64' : arch}/bin/workerd`]);
 const workerd: Runtime = {
   name: 'workerd',
   missing: missingBinary(workerdPath),
   async run(context, folder) {
-    const config = join(folder, 'config.capnp');
-    writeFileSync(config, WORKERD_CONFIG);
-    const child = spawn(workerdPath, ['serve', config, '--control-fd=1'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const worker = await serveWorker(folder, 'worker.js');
     try {
-      const port = await new Promise<number>((resolve, reject) => {
-        child.on('exit', (code) => reject(new Error(`workerd ended with ${code}.`)));
-        child.stdout.on('data', (chunk) => {
-          const found = /"port":\s*(\d+)/.exec(String(chunk));
-          if (found) resolve(Number(found[1]));
-        });
-      });
-      const answer = await fetch(`http://127.0.0.1:${port}`, {
+      const answer = await fetch(worker.origin, {
         method: 'POST',
         body: JSON.stringify({ ...context, tellsUnconnected: false }),
         signal: AbortSignal.timeout(4 * MINUTES),
@@ -107,7 +82,7 @@ const workerd: Runtime = {
       const version = createRequire(import.meta.url)(join(MODULES, 'workerd/package.json')).version;
       return { version, outcomes: (await answer.json()) as Outcome[] };
     } finally {
-      child.kill();
+      worker.close();
     }
   },
 };
