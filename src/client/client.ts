@@ -1,8 +1,9 @@
-import createClient, { type Middleware } from 'openapi-fetch';
+import createClient, { type Middleware as OpenapiFetchMiddleware } from 'openapi-fetch';
 import { makeResponse } from '#transport';
 import type { paths } from '../../generated/api.js';
 import { readOnlyPosts } from '../../generated/read-only-posts.js';
 import { PlyrError } from './errors.js';
+import type { Middleware } from './middleware.js';
 import { connect, operationsOf, type PlyrOperationsClient } from './operations-client.js';
 import type { KeylessOptions, PlyrClientOptions } from './options.js';
 import { parseData, returnsText, type TextError, toErrorBody } from './sending/result.js';
@@ -117,7 +118,7 @@ export function createPlyrClient(given: PlyrClientOptions | KeylessOptions = {})
     };
 
   const use: PlyrClient['use'] = (...middleware) => {
-    client.use(...middleware);
+    client.use(...(middleware as OpenapiFetchMiddleware[]));
     hasMiddleware = true;
   };
   // Callers are checked against PlyrClient; in here all operations are alike.
@@ -136,7 +137,7 @@ const TEXT = Symbol();
  * Fixes what openapi-fetch does with some bodies: it takes the body of a failure for undefined when that is empty, and
  * throws SyntaxError for a success that is not JSON.
  */
-const wellFormed: Middleware = {
+const wellFormed: OpenapiFetchMiddleware = {
   async onResponse({ request, response, schemaPath }) {
     const { status, headers, ok } = response;
     const text = (response as { [TEXT]?: string })[TEXT] ?? (await response.clone().text());

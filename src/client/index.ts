@@ -25,6 +25,7 @@ export type {
 } from './events.js';
 export { iterateActivityLogs } from './iterate-activity-logs.js';
 export { type Logger, type LogLevel, logTo } from './log-to.js';
+export type { Middleware, MiddlewareContext } from './middleware.js';
 export { type ApiErrorOf, isApiError } from './named/is-api-error.js';
 export type {
   CallResult,
