@@ -5,4 +5,5 @@
 export { factory } from '@stoplight/prism-core/dist/factory.js';
 export { Ajv2020 } from 'ajv/dist/2020.js';
 export { default as addFormats } from 'ajv-formats';
+export { Command } from 'commander';
 export { default as createRouter } from 'find-my-way';
