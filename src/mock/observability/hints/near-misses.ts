@@ -29,7 +29,7 @@ const longest = 64;
 const mostNames = 2_000;
 
 /**
- * Returns the names that are most like another one; none when all differ in more than a third of the characters.
+ * Returns the names that are most like another one, if no more than a third of the characters differ.
  * @param wanted What was asked for.
  * @param names What there is.
  * @param most How many to return.
@@ -47,5 +47,9 @@ export function nearest(wanted: string, names: Iterable<string>, most = 3): stri
     if (distance <= Math.max(1, Math.floor(word.length / 3))) found.push([name, distance]);
   }
   found.sort((a, b) => a[1] - b[1]);
-  return found.slice(0, most).map(([name]) => name);
+  const [closest] = found;
+  return found
+    .filter(([, distance]) => distance <= (closest?.[1] ?? 0) + 1)
+    .slice(0, most)
+    .map(([name]) => name);
 }

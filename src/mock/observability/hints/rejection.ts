@@ -43,14 +43,6 @@ export interface HintRule {
   hint: (rejection: Rejection, match: RegExpMatchArray) => string | undefined;
 }
 
-/** An error message that the mock sends only when `Prefer` or a fault asks for it, so that there is no other reason. */
-export interface UnprovokedMessage {
-  message: string | RegExp;
-  statuses?: readonly number[];
-  /** Why no request leads to it. */
-  why: string;
-}
-
 const longestValue = 60;
 
 /**

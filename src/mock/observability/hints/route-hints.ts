@@ -26,7 +26,7 @@ const mostSegments = 12;
  */
 export function explainRoute(unknown: UnknownRoute, operations: readonly Operation[]): string {
   const { method, path, allow, absence } = unknown;
-  if (absence !== undefined) return `${absence}, and this mock serves another network.`;
+  if (absence !== undefined) return explainAbsence(absence, path);
   const wanted = segmentsOf(path);
   if (allow.length > 0)
     return `The path has no operation with the method ${method.slice(0, 20)}. It has ${listed([...allow])}.`;
@@ -52,6 +52,16 @@ export function explainOutside(method: string, path: string, route: Route): stri
   if (!('operation' in found)) return 'Nothing is here. The API is below /api, the docs are at /docs.';
   const { id, path: template } = found.operation;
   return `The API is below /api. Did you mean ${method} /api${template} (${id})?`;
+}
+
+/** The operation is described, but the server does not have it. */
+function explainAbsence(absence: string, path: string): string {
+  if (!absence.endsWith('on no network'))
+    return `${absence}; this mock behaves like the server of another network.`;
+  const simulated = /\/rewardpool\//i.test(path)
+    ? ' The mock simulates the reward pool with --reward-pool.'
+    : '';
+  return `${absence}.${simulated}`;
 }
 
 const segmentsOf = (path: string): string[] => path.toLowerCase().split('/').filter(Boolean);

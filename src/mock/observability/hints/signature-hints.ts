@@ -34,6 +34,8 @@ export function explainSignature(rejection: Rejection): string {
   const spelling = matches(signed, own.secretKey)?.spelling;
   if (spelling !== undefined)
     return `The signature is right, but it is ${spelling}. Send ${signatureLength} lower-case hexadecimal digits.`;
+  const unread = unreadBody(rejection);
+  if (unread !== undefined) return `${unread} ${expected}.`;
   if (digests.length === 0) return `${lengthProblem(signature)} ${expected}.`;
   if (signed.length <= mostCharacters) {
     for (const [text, mistake] of wrongTexts(rejection, timestamp, body)) {
@@ -47,7 +49,7 @@ export function explainSignature(rejection: Rejection): string {
   for (const { apiKey, secretKey } of others)
     if (apiKey !== apikey && matches(signed, secretKey))
       return `The signature fits the secret of ${rejection.keyLabel(apiKey)}, but the request names ${rejection.keyLabel(apikey)}.`;
-  return `${expected}, with the secret key of ${rejection.keyLabel(apikey)}. No usual mistake leads to this signature.${unreadBody(rejection)}`;
+  return `${expected}, with the secret key of ${rejection.keyLabel(apikey)}. No usual mistake leads to this signature.`;
 }
 
 interface Digest {
@@ -137,10 +139,10 @@ function* wrongSecrets({ apiKey, secretKey }: Readonly<ApiKey>): Generator<[stri
 }
 
 /** A body of a type that the server does not parse counts as `{}`. */
-function unreadBody({ body, sentBody, headers }: Rejection): string {
+function unreadBody({ body, sentBody, headers }: Rejection): string | undefined {
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
-  if (!hasBody || sentBody !== undefined || JSON.stringify(body) !== '{}') return '';
-  return ` The server does not read a body of the type ${shown(headers['content-type'])}: send application/json.`;
+  if (!hasBody || sentBody !== undefined || JSON.stringify(body) !== '{}') return undefined;
+  return `The server does not read a body of the type ${shown(headers['content-type'])}: send application/json.`;
 }
 
 /** JSON as Python's `json.dumps` writes it. */

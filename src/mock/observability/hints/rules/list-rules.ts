@@ -28,7 +28,7 @@ export const listRules: readonly HintRule[] = [
   },
   {
     message: /^(.+) must be the same length$/,
-    hint: (rejection, [, names]) => `${sizes(rejection, fieldsIn(names))}.`,
+    hint: (rejection, [, names]) => `${sizes(rejection, fieldsIn(rejection, names))}.`,
   },
   {
     message: /^(\w+) length must be less than 10$/,
@@ -36,11 +36,11 @@ export const listRules: readonly HintRule[] = [
   },
   {
     message: /^(\w+ or \w+) are required$/,
-    hint: (_rejection, [, names]) => `The request has neither ${fieldsIn(names).join(' nor ')}.`,
+    hint: (rejection, [, names]) => `The request has neither ${fieldsIn(rejection, names).join(' nor ')}.`,
   },
   {
     message: /^(.+) (?:is|are) required$/,
-    hint: (rejection, [, names]) => lacking(rejection, fieldsIn(names)),
+    hint: (rejection, [, names]) => lacking(rejection, fieldsIn(rejection, names)),
   },
   {
     message: /^(sessionJwts?) is empty$/,
@@ -48,9 +48,12 @@ export const listRules: readonly HintRule[] = [
   },
 ];
 
-/** The server's message writes `Address` for `address`. */
-const fieldsIn = (names = ''): string[] =>
-  names.split(/,? (?:and|or) |, /).map((name) => name.charAt(0).toLowerCase() + name.slice(1));
+/** The server's message writes `Address` for `address`, and in the operations that change chips `chip` for `chips`. */
+const fieldsIn = ({ operation }: Rejection, names = ''): string[] =>
+  names
+    .split(/,? (?:and|or) |, /)
+    .map((name) => name.charAt(0).toLowerCase() + name.slice(1))
+    .map((name) => (name === 'chip' && operation.method === 'POST' ? 'chips' : name));
 
 /** The players of a room call come from its sessions, or from `plyrIds`. */
 const playersField = (rejection: Rejection): string =>
@@ -63,7 +66,9 @@ function lacking(rejection: Rejection, names: readonly string[]): string | undef
   const missing = names.filter((name) => fieldOf(rejection, name) === undefined);
   const empty = names.filter((name) => {
     const value = fieldOf(rejection, name);
-    return value !== undefined && (!value || (Array.isArray(value) && value.length === 0));
+    // An empty array counts as something, except where the server looks at its length.
+    const isEmptyArray = Array.isArray(value) && value.length === 0 && names.length === 1;
+    return value !== undefined && (!value || isEmptyArray);
   });
   const parts = [
     ...(missing.length > 0 ? [`The request lacks ${listed(missing)}`] : []),
