@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
+import { seedSchema } from './seed-schema.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -20,6 +21,11 @@ export function buildGenerated(): void {
   write('mock-control.json', toJson('openapi/mock-control.yaml'));
   for (const path of ['generated/plyr.yaml', 'generated/plyr-3.0.yaml', 'openapi/mock-control.yaml'])
     write(`${basename(path)}.gz`, gzipSync(read(path), { level: 9 }));
+  write(
+    'mock-seed.schema.json',
+    JSON.stringify(seedSchema(parse(read('openapi/mock-control.yaml'))), null, 1),
+  );
+  write('demo-data.json', toJson('openapi/demo-data.yaml'));
 }
 
 function write(name: string, content: string | Buffer): void {

@@ -13,7 +13,7 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 
 /** Rooms of src/mock that know sockets, testers, or the whole. */
 const upperRooms =
-  '^src/mock/(control|demo|faults|http|observability|pipeline|proxy|sandboxes)/|^src/mock/index';
+  '^src/mock/(control|seed|faults|http|observability|pipeline|proxy|sandboxes)/|^src/mock/index';
 
 export default {
   forbidden: [

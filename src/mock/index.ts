@@ -7,13 +7,13 @@ import { taskMethods } from './behavior/tasks/index.js';
 import type { Control } from './control/control-api.js';
 import { createGuard } from './control/guard.js';
 import type { ControlDependencies } from './control/handler.js';
-import { demoApiKeys, seedDemoState } from './demo/demo-state.js';
-import { type DeprecatedMembers, deprecatedMembers } from './deprecated-names.js';
+import { deprecatedMembers } from './deprecated-names.js';
 import { Faults } from './faults/faults.js';
 import { type Api, createApi } from './http/api-endpoint.js';
 import { closeServer } from './http/close-server.js';
 import type { MockOptions } from './http/mock-options.js';
 import { originsOf } from './http/own-origin.js';
+import type { Mock } from './http/running-mock.js';
 import { BASE_PATH, createMockServer } from './http/server.js';
 import { createPages } from './http/static-pages.js';
 import type { TlsPair } from './http/tls-pair.js';
@@ -38,12 +38,13 @@ import { createProxy } from './proxy/proxy.js';
 import { ProxyUrlError, readUpstream } from './proxy/upstream.js';
 import { type Sandbox, Sandboxes } from './sandboxes/sandboxes.js';
 import { StateDir } from './sandboxes/state-dir.js';
-import type { Clock } from './state/clock.js';
+import { type BaseData, fillBaseState, readBaseData } from './seed/base-data.js';
+import { demoApiKeys } from './seed/demo-state.js';
+import { forEachPart } from './seed/seed-error.js';
 import { MockState } from './state/mock-state.js';
 
 export { ApiError, apiError } from './behavior/api-error.js';
 export type { Call, Handler, HandlerResponse, Handlers } from './behavior/handler.js';
-export { type DemoWallet, demoGames, demoPlayers, demoSeed } from './demo/demo-state.js';
 export {
   type Deviation,
   type Deviations,
@@ -59,6 +60,7 @@ export {
 export type { Fault, FaultKind, Faults, Latency, NewFault } from './faults/faults.js';
 export type { LogEntry } from './http/log-entry.js';
 export type { MockOptions } from './http/mock-options.js';
+export type { Mock } from './http/running-mock.js';
 export type { TlsPair } from './http/tls-pair.js';
 export type { ContractViolation, ContractViolations } from './observability/contract-violations.js';
 export { redactText } from './observability/redact.js';
@@ -74,77 +76,44 @@ export type { HmacMode, Mode } from './pipeline/modes.js';
 export { ProxyUrlError } from './proxy/upstream.js';
 export type { Sandbox } from './sandboxes/sandboxes.js';
 export { StateDirError } from './sandboxes/state-folder.js';
+export { type DemoWallet, demoGames, demoPlayers, demoSeed } from './seed/demo-state.js';
+export type * from './seed/seed.js';
+export { SeedError } from './seed/seed-error.js';
 export { type Clock, frozenTime, systemTime, type TimeSource } from './state/clock.js';
 export type { MockState, StateOptions } from './state/mock-state.js';
 export type { Network } from './state/network.js';
 export type { Snapshot } from './state/store.js';
-
-/** A running mock. With `await using` it closes itself. */
-export interface Mock extends DeprecatedMembers, AsyncDisposable {
-  /** Base URL of the API, such as `http://127.0.0.1:4010/api`. */
-  url: string;
-  /** Origin of the start page and the docs, such as `http://127.0.0.1:4010`. */
-  origin: string;
-  port: number;
-  /** With TLS, the certificate as PEM. Clients must trust it if it is self-signed. */
-  certificate: string | undefined;
-  /** The state of the default sandbox: that of requests without `X-Mock-Session`. */
-  state: MockState;
-  /** The clock of the default sandbox. */
-  clock: Clock;
-  /** The last requests in the default sandbox. */
-  journal: Journal;
-  /** What goes wrong on purpose in the default sandbox. */
-  faults: Faults;
-  /**
-   * In which ways requests and responses broke the description, in all sandboxes. A test can expect
-   * `violations.responsesWithViolations` to be 0.
-   */
-  violations: ContractViolations;
-  /**
-   * Returns the sandbox named in `X-Mock-Session`; a new one on first use.
-   * @throws UserError when the name is not 1 to 64 letters, digits, dots, dashes, and underscores, or when the sandbox is
-   *   in the state folder, but not in memory.
-   */
-  sandbox(name: string): Sandbox;
-  /** Returns a sandbox as `sandbox` does. Reads it from the state folder if it is not in memory. */
-  openSandbox(name: string): Promise<Sandbox>;
-  /**
-   * Waits until all changes are in the state folder, if there is one.
-   * @throws UserError when they can't be written.
-   */
-  saveState(): Promise<void>;
-  /**
-   * Stops listening and ends open connections. With `graceful`, running requests have 4 seconds to end.
-   * @throws UserError when the state could not be written.
-   */
-  close(options?: { graceful?: boolean }): Promise<void>;
-}
 
 /**
  * Starts a mock. Many can run side by side in one process.
  * @param options See {@link MockOptions}.
  * @returns The running mock.
  * @throws The error of `node:net` when it cannot listen, for example with code `EADDRINUSE`.
- * @throws StateDirError when the state folder can't be used, ProxyUrlError when the other server's address is not valid.
+ * @throws SeedError when there is a mistake in the seed, StateDirError when the state folder can't be used, ProxyUrlError when the other server's address is not valid.
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  const base = readBaseData(options.seed);
+  const all = { ...base.modes, ...options };
   const path = options.stateDir ?? options.stateFile;
-  if (path === undefined) return startWith(options, undefined);
-  const stateDir = await StateDir.open(path, () => createState(options), console.error);
+  if (path === undefined) return startWith(all, base, undefined);
+  const stateDir = await StateDir.open(path, () => createState(all, base), console.error);
   try {
-    return await startWith(options, stateDir);
+    return await startWith(all, base, stateDir);
   } catch (error) {
     await stateDir.close();
     throw error;
   }
 }
 
-function createState(options: MockOptions): MockState {
-  return new MockState(options, taskMethods, (empty) => seedDemoState(empty, options.seed));
+function createState(options: MockOptions, base: BaseData): MockState {
+  return new MockState(options, taskMethods, (empty) => fillBaseState(empty, base));
 }
 
-async function startWith(options: MockOptions, stateDir: StateDir | undefined): Promise<Mock> {
+async function startWith(
+  options: MockOptions,
+  base: BaseData,
+  stateDir: StateDir | undefined,
+): Promise<Mock> {
   const { port = 0, host = '127.0.0.1', log = reportViolations, hmac = 'verify' } = options;
   const { document = packagedDocument() } = options;
   const upstream = options.proxy === undefined ? undefined : readUpstream(options.proxy);
@@ -165,8 +134,9 @@ async function startWith(options: MockOptions, stateDir: StateDir | undefined): 
   const redaction = new Redaction(document, demoApiKeys);
   const explainer = new RejectionExplainer({ redaction, operations });
   const makeSandbox = (name: string): Sandbox => {
-    const state = createState(options);
+    const state = createState(options, base);
     const faults = new Faults(operations, () => state.meta.seed);
+    forEachPart('faults', base.faults, (fault) => void faults.add(fault));
     const playerOf = (sessionJwt: string) => verifyClaims(state, sessionJwt)?.plyrId;
     return { name, state, journal: new Journal(journals, () => ({ redaction, playerOf })), faults };
   };
@@ -194,6 +164,7 @@ async function startWith(options: MockOptions, stateDir: StateDir | undefined): 
       journals,
       operations,
       violations,
+      baseFaults: base.faults,
       url: () => origin + BASE_PATH,
       mode,
       network,

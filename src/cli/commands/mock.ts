@@ -3,6 +3,7 @@ import { hmacModes } from '../../mock/pipeline/modes.js';
 import { networks } from '../../mock/state/network.js';
 import type { Program } from '../command.js';
 import type { MockCommand } from '../mock/run-mock.js';
+import { withSeedFile, writeExample } from '../mock/seed-options.js';
 import { tlsFrom } from '../mock/tls-files.js';
 import { hasColors, type Shell } from '../shell.js';
 import { httpUrl, nonEmpty, wholeNumber } from '../values.js';
@@ -93,6 +94,19 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
       'makes IDs, hashes, and keys repeatable; each text gives different ones',
       nonEmpty('at least one character'),
     )
+    .addOption(
+      new Option(
+        '--seed-file <file>',
+        'YAML or JSON with players, keys, rooms, and more, for each sandbox and after each reset',
+      )
+        .env('PLYR_MOCK_SEED_FILE')
+        .argParser(nonEmpty('the name of a file')),
+    )
+    .addOption(
+      new Option('--init [file]', 'write an example of a seed file, with comments, and end')
+        .preset('plyr-mock.yaml')
+        .argParser(nonEmpty('the name of a file')),
+    )
     .option(
       '--state <folder>',
       'folder that keeps all sandboxes between runs',
@@ -139,36 +153,46 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         seed,
         state,
       } = options;
-      const { network, rewardPool } = options;
+      const { network, rewardPool, seedFile, init } = options;
+      if (init !== undefined) {
+        const file = String(init);
+        writeExample(file);
+        shell.stdout.write(`Wrote ${file}. Start the mock with it: plyr-api mock --seed-file ${file}\n`);
+        return;
+      }
       const tls = await tlsFrom(options);
       const { journalMemory, maxSandboxes, sandboxIdle } = options;
+      const mock: MockCommand['mock'] = {
+        port,
+        host,
+        mode: options.static ? 'static' : 'stateful',
+        hmac,
+        strict: strict ?? false,
+        strictOtp: strictOtp ?? false,
+        realisticTiming: realisticTiming ?? false,
+        taskDelayMs: taskDelay,
+        syncTimeoutMs: syncTimeout,
+        ...(network !== undefined && { network }),
+        ...(rewardPool && { rewardPool }),
+        ...(controlToken !== undefined && { controlToken }),
+        ...(tls !== undefined && { tls }),
+        ...(proxy !== undefined && { proxy }),
+        ...(seed !== undefined && { seed }),
+        ...(state !== undefined && { stateDir: state }),
+        ...(journalMemory !== undefined && { journalBytes: journalMemory * 1_000_000 }),
+        ...(maxSandboxes !== undefined && { maxSandboxes }),
+        ...(sandboxIdle !== undefined && { sandboxIdleMs: sandboxIdle * 60_000 }),
+      };
+      const isGiven = (name: string) =>
+        !['default', undefined].includes(command.getOptionValueSource(name as keyof typeof options));
+      const seeded = seedFile === undefined ? { mock } : await withSeedFile(mock, seedFile, isGiven);
       await run(
         {
           isQuiet: options.quiet ?? false,
           logsJson: options.log === 'json',
           failsOnViolation: options.failOnViolation ?? false,
           isColored: hasColors(shell.stdout, command.optsWithGlobals().color),
-          mock: {
-            port,
-            host,
-            mode: options.static ? 'static' : 'stateful',
-            hmac,
-            strict: strict ?? false,
-            strictOtp: strictOtp ?? false,
-            realisticTiming: realisticTiming ?? false,
-            taskDelayMs: taskDelay,
-            syncTimeoutMs: syncTimeout,
-            ...(network !== undefined && { network }),
-            ...(rewardPool && { rewardPool }),
-            ...(controlToken !== undefined && { controlToken }),
-            ...(tls !== undefined && { tls }),
-            ...(proxy !== undefined && { proxy }),
-            ...(seed !== undefined && { seed }),
-            ...(state !== undefined && { stateDir: state }),
-            ...(journalMemory !== undefined && { journalBytes: journalMemory * 1_000_000 }),
-            ...(maxSandboxes !== undefined && { maxSandboxes }),
-            ...(sandboxIdle !== undefined && { sandboxIdleMs: sandboxIdle * 60_000 }),
-          },
+          ...seeded,
         },
         shell,
       );

@@ -1,8 +1,9 @@
-import { type Mock, type MockOptions, startMock } from '../../mock/index.js';
+import { type Mock, type MockOptions, SeedError, startMock } from '../../mock/index.js';
 import { UserError } from '../../mock/openapi/user-error.js';
 import { painter, type Shell } from '../shell.js';
 import { lineWriter } from './log-writer.js';
 import { requestJson, requestLine } from './request-line.js';
+import type { SeededOptions } from './seed-options.js';
 import { violationSummary } from './violation-summary.js';
 import { welcome } from './welcome.js';
 
@@ -18,6 +19,9 @@ export interface MockCommand {
   /** Each request as a line of JSON, and nothing else on standard output. */
   logsJson: boolean;
   mock: MockOptions & { port: number; host: string };
+  /** The seed file, and what finds the line of a mistake in it. */
+  path?: string;
+  locate?: SeededOptions<MockOptions>['locate'];
 }
 
 /**
@@ -29,7 +33,7 @@ export interface MockCommand {
  * @throws UserError when the mock cannot start with these options.
  */
 export async function runMock(
-  { isQuiet, isColored, logsJson, failsOnViolation, mock: options }: MockCommand,
+  { isQuiet, isColored, logsJson, failsOnViolation, mock: options, path, locate }: MockCommand,
   shell: Shell,
 ): Promise<void> {
   const paint = painter(isColored);
@@ -49,9 +53,9 @@ export async function runMock(
       print(logsJson ? requestJson(entry) : requestLine(entry, paint));
     },
   }).catch((error) => {
-    throw explain(error, options);
+    throw error instanceof SeedError && locate ? locate(error) : explain(error, options);
   });
-  if (!signals.isStopping()) tell(welcome(mock, options, paint));
+  if (!signals.isStopping()) tell(welcome(mock, options, paint, path));
   await signals.first;
   if (!(await close(mock, true, shell))) shell.exitCode = 1;
   const { violations } = mock;

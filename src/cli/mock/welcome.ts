@@ -1,6 +1,6 @@
-import { demoOtp, demoPlayers } from '../../mock/demo/demo-state.js';
 import { firstCall, isDemoKey } from '../../mock/http/start-page.js';
 import type { Mock, MockOptions } from '../../mock/index.js';
+import { demoOtp, demoPlayers } from '../../mock/seed/demo-state.js';
 import { chainIds } from '../../mock/state/network.js';
 import type { Paint } from '../shell.js';
 
@@ -9,8 +9,9 @@ import type { Paint } from '../shell.js';
  * @param mock The running mock.
  * @param options How it was started.
  * @param paint Styles the parts.
+ * @param seedFile The file with the seed, if there is one.
  */
-export function welcome(mock: Mock, options: MockOptions, paint: Paint): string {
+export function welcome(mock: Mock, options: MockOptions, paint: Paint, seedFile?: string): string {
   const { origin, url } = mock;
   // A server behind the proxy has its own keys. Those of a state folder may be real, and stay out of the terminal.
   const keys = options.proxy === undefined ? mock.state.tables.apiKeys.all().filter(isDemoKey) : [];
@@ -20,6 +21,7 @@ export function welcome(mock: Mock, options: MockOptions, paint: Paint): string 
     ['Start page', paint('cyan', `${origin}/`)],
     ['Control API', paint('cyan', `${origin}/_mock/`)],
     ...settingsOf(options),
+    ...(seedFile === undefined ? [] : [['Seed file', seedFile]]),
   ];
   const blocks = [`${paint('bold', 'PLYR API mock')} is running.`, list(settings)];
   if (keys.length > 0)

@@ -13,6 +13,7 @@ import { statedName } from '../sandboxes/sandbox-name.js';
 import type { ControlDependencies, ControlHandler } from './handler.js';
 import { faultHandlers } from './handlers/faults.js';
 import { observationHandlers } from './handlers/journal.js';
+import { sessionHandlers } from './handlers/player-sessions.js';
 import { playerHandlers } from './handlers/players.js';
 import { lifecycleHandlers } from './handlers/sandbox-lifecycle.js';
 import { mockHandlers } from './handlers/sandboxes.js';
@@ -23,6 +24,7 @@ const handlers: Record<string, ControlHandler> = {
   ...lifecycleHandlers,
   ...stateHandlers,
   ...playerHandlers,
+  ...sessionHandlers,
   ...observationHandlers,
   ...faultHandlers,
 };

@@ -1,4 +1,5 @@
 /** How the operations of the control API plug in. */
+import type { NewFault } from '../faults/faults.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
 import type { JournalBudget } from '../observability/journal-budget.js';
 import type { Operation } from '../openapi/document.js';
@@ -17,6 +18,8 @@ export interface ControlDependencies {
   /** Those of the API. */
   operations: readonly Operation[];
   violations: ContractViolations;
+  /** The faults that each sandbox starts with. */
+  baseFaults: readonly NewFault[];
   /** Base URL of the API. */
   url: () => string;
   mode: Mode;

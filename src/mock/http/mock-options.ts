@@ -1,6 +1,7 @@
 import type { Handlers } from '../behavior/handler.js';
 import type { OpenApiDocument } from '../openapi/document.js';
 import type { HmacMode } from '../pipeline/modes.js';
+import type { Seed } from '../seed/seed.js';
 import type { StateOptions } from '../state/mock-state.js';
 import type { LogEntry } from './log-entry.js';
 import type { TlsPair } from './tls-pair.js';
@@ -16,8 +17,11 @@ export interface MockOptions extends StateOptions {
    * trust.
    */
   tls?: TlsPair | true;
-  /** Makes ids, hashes and keys repeat. The default is that of the docs' examples. */
-  seed?: string;
+  /**
+   * Data that is added to the demo data, in each sandbox and after each reset: players, games, keys, rooms, and more. Or a
+   * string from which IDs, hashes, and keys are made; the default is that of the docs' examples.
+   */
+  seed?: string | Seed;
   /** `stateful` behaves like the server; `static` answers each operation with its first example. */
   mode?: 'stateful' | 'static';
   /** Base URL of another server's API. Requests go there, and both directions are checked against the description. */

@@ -102,6 +102,8 @@ const descriptions: Readonly<Record<string, string>> = {
 
 function fileAt(path: string): string | undefined {
   if (Object.hasOwn(descriptions, path)) return `dist/generated/${descriptions[path]}`;
+  // A schema is the same for all, and editors ask for it without a token.
+  if (path === '/mock-seed.schema.json') return 'dist/generated/mock-seed.schema.json';
   if (path === '/docs/') return 'dist/docs-gzip/index.html.gz';
   const [, name] = /^\/docs\/((?:guides\/|sections\/)?[\w-][\w.-]*\.(?:html|json|md|txt))$/.exec(path) ?? [];
   return name && `dist/docs-gzip/${name}.gz`;

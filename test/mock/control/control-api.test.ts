@@ -136,7 +136,7 @@ describe('seed', () => {
 
   test.each([
     ['an unknown field', { players: [{ ...frank, name: 'x' }] }, 'name'],
-    ['no address', { players: [{ plyrId: 'frank' }] }, 'primaryAddress'],
+    ['modes', { modes: { strict: true } }, '--seed-file'],
     [
       'a wrong checksum',
       { players: [{ ...frank, primaryAddress: '0x2546bcd3c84621e976d8185a91a922ae77ecEC30' }] },
@@ -285,6 +285,7 @@ test('every operation was called', async () => {
   await call('POST', '/faults', { operation: 'login', kind: 'drop' });
   await call('DELETE', '/faults/1');
   await call('DELETE', '/faults');
+  await call('GET', '/players/alice/sessions');
   await call('POST', '/sandboxes', { name: 'a' });
   await call('PATCH', '/sandboxes/a', { name: 'b' });
   for (const path of ['/sandboxes', '/sandboxes/b']) await call('GET', path);

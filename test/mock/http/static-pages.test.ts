@@ -164,3 +164,10 @@ describe('a compressed file', () => {
     },
   );
 });
+
+test('the schema of seeds can be read by anyone, as the package has it', async () => {
+  const { status, headers, text } = await get('/mock-seed.schema.json', { host: 'mock.example' });
+  expect([status, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
+  expect(JSON.parse(text)).toMatchObject({ title: 'Data of the PLYR API mock', type: 'object' });
+  expect(text).not.toContain('#/components');
+});

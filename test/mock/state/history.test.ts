@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { taskMethods } from '../../../src/mock/behavior/tasks/index.js';
-import { seedDemoState } from '../../../src/mock/demo/demo-state.js';
+import { seedDemoState } from '../../../src/mock/seed/demo-state.js';
 import { historyLimit, trimLogs, trimTasks } from '../../../src/mock/state/history.js';
 import { MockState } from '../../../src/mock/state/mock-state.js';
 

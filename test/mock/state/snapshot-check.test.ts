@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { taskMethods } from '../../../src/mock/behavior/tasks/index.js';
-import { demoSeed, seedDemoState } from '../../../src/mock/demo/demo-state.js';
+import { demoSeed, seedDemoState } from '../../../src/mock/seed/demo-state.js';
 import { frozenTime } from '../../../src/mock/state/clock.js';
 import { MockState } from '../../../src/mock/state/mock-state.js';
 import { checkSnapshot } from '../../../src/mock/state/snapshot-check.js';

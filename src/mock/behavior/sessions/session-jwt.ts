@@ -25,6 +25,7 @@ const header = Buffer.from('{"alg":"ES256","typ":"JWT"}').toString('base64url');
  * @param user The player.
  * @param gameId The game, spelled as the request did.
  * @param lifetime Seconds.
+ * @param iat When it was made, in seconds since the epoch; now, if left out.
  * @returns A compact JWS.
  */
 export function signSession(
@@ -32,8 +33,8 @@ export function signSession(
   user: Readonly<User>,
   gameId: string,
   lifetime: number,
+  iat: number = Math.floor(state.now() / 1000),
 ): string {
-  const iat = Math.floor(state.now() / 1000);
   const { plyrId, primaryAddress, mirrorAddress } = user;
   const nonce = user.nonce[gameId] ?? 0;
   const claims: SessionClaims = {

@@ -5,15 +5,16 @@ import { largestUint256 } from '../../behavior/chain/uint256.js';
 import { fromUnits, toUnits } from '../../behavior/chain/units.js';
 import { totp } from '../../behavior/sessions/totp.js';
 import { UserError } from '../../openapi/user-error.js';
+import { tokenOf } from '../../seed/lookup.js';
 import type { User } from '../../state/records.js';
 import type { ControlCall, ControlHandler } from '../handler.js';
-import { tokenOf } from '../seed.js';
 
 const stepMs = 30_000;
 /** After this time a used password passes again (auth/one-time-password.ts). */
 const reuseWindowMs = 300_000;
 
-function player({ path, sandbox }: ControlCall): Readonly<User> {
+/** Returns the player in the path. */
+export function player({ path, sandbox }: ControlCall): Readonly<User> {
   const { plyrId = '' } = path;
   const found = sandbox.state.tables.users.get(plyrId.toLowerCase());
   if (!found) throw new UserError(`There is no player "${plyrId}" in this sandbox.`, 404);

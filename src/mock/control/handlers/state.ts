@@ -1,9 +1,9 @@
 /** State: reset, snapshot, restore, seed, clock. */
 
 import { UserError } from '../../openapi/user-error.js';
+import { seedSandbox } from '../../seed/base-data.js';
 import type { MockState } from '../../state/mock-state.js';
 import type { ControlHandler } from '../handler.js';
-import { seedWorld } from '../seed.js';
 import { sandboxInfo } from './sandboxes.js';
 
 function clockInfo(state: MockState): object {
@@ -17,6 +17,7 @@ export const stateHandlers: Record<Names, ControlHandler> = {
   resetWorld({ sandbox, parts }) {
     sandbox.state.restore(parts.sandboxes.createDetached().snapshot());
     sandbox.faults.clear();
+    for (const fault of parts.baseFaults) sandbox.faults.add(fault);
     sandbox.journal.clear();
     return sandboxInfo(sandbox);
   },
@@ -35,8 +36,9 @@ export const stateHandlers: Record<Names, ControlHandler> = {
   },
 
   seedWorld({ sandbox, body }) {
-    sandbox.state.transaction(() => seedWorld(sandbox.state, body));
-    sandbox.state.clock.wake();
+    if (body.modes)
+      throw new UserError('Modes are those of the whole mock. Give them at its start, with --seed-file.');
+    seedSandbox(sandbox, body);
     return sandboxInfo(sandbox);
   },
 

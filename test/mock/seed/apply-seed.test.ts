@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Mock, startMock } from '../../../src/mock/index.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
-import { api, control } from './client.js';
+import { api, control } from '../control/client.js';
 
 let mock: Mock;
 beforeAll(async () => {

@@ -1,0 +1,67 @@
+/** The options `--seed-file` and `--init` of `plyr-api mock`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { MockOptions, SeedError } from '../../mock/index.js';
+import { UserError } from '../../mock/openapi/user-error.js';
+import { assetPath } from '../../mock/package-files.js';
+import type { SeedModes } from '../../mock/seed/seed.js';
+
+/** Options of the mock with the data of a file. */
+export interface SeededOptions<Options> {
+  mock: Options;
+  /** The file, for messages. */
+  path: string;
+  /** Returns a mistake in the data with the line and the column. */
+  locate(error: SeedError): UserError;
+}
+
+/** Names of options on the command line, by what they set. */
+const optionNames: Readonly<Record<keyof SeedModes, string>> = {
+  network: 'network',
+  hmac: 'hmac',
+  strict: 'strict',
+  strictOtp: 'strictOtp',
+  realisticTiming: 'realisticTiming',
+  rewardPool: 'rewardPool',
+  taskDelayMs: 'taskDelay',
+  syncTimeoutMs: 'syncTimeout',
+};
+
+/**
+ * Adds the data of a file to options of the mock.
+ * @param mock The options.
+ * @param path The file.
+ * @param isGiven Returns whether an option was on the command line or in the environment; it then goes before the file.
+ * @throws UserError with line and column when the file can't be read, or doesn't fit the schema.
+ */
+export async function withSeedFile<Options extends MockOptions>(
+  mock: Options,
+  path: string,
+  isGiven: (option: string) => boolean,
+): Promise<SeededOptions<Options>> {
+  const { readSeedFile } = await import('../../mock/seed/seed-file.js');
+  const { seed: data, locate } = readSeedFile(path);
+  const { seed } = mock;
+  const modes = Object.entries(data.modes ?? {}).filter(
+    ([mode]) => !isGiven(optionNames[mode as keyof SeedModes]),
+  );
+  const own = typeof seed === 'string' ? { ...data, seed } : data;
+  return { mock: { ...mock, ...Object.fromEntries(modes), seed: own }, path, locate };
+}
+
+/**
+ * Writes the demo data to a file, as an example to change.
+ * @param path The file, which must not exist.
+ * @throws UserError when it exists or can't be written.
+ */
+export function writeExample(path: string): void {
+  try {
+    writeFileSync(path, readFileSync(assetPath('openapi/demo-data.yaml')), { flag: 'wx' });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UserError(
+      code === 'EEXIST'
+        ? `the file ${path} exists already, and was left as it is. Name another one: --init FILE.`
+        : `the file ${path} can't be written: ${message}.`,
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import type { DeprecatedMembers } from '../deprecated-names.js';
+import type { Faults } from '../faults/faults.js';
+import type { ContractViolations } from '../observability/contract-violations.js';
+import type { Journal } from '../observability/request-journal.js';
+import type { Sandbox } from '../sandboxes/sandboxes.js';
+import type { Clock } from '../state/clock.js';
+import type { MockState } from '../state/mock-state.js';
+
+/** A running mock. With `await using` it closes itself. */
+export interface Mock extends DeprecatedMembers, AsyncDisposable {
+  /** Base URL of the API, such as `http://127.0.0.1:4010/api`. */
+  url: string;
+  /** Origin of the start page and the docs, such as `http://127.0.0.1:4010`. */
+  origin: string;
+  port: number;
+  /** With TLS, the certificate as PEM. Clients must trust it if it is self-signed. */
+  certificate: string | undefined;
+  /** The state of the default sandbox: that of requests without `X-Mock-Session`. */
+  state: MockState;
+  /** The clock of the default sandbox. */
+  clock: Clock;
+  /** The last requests in the default sandbox. */
+  journal: Journal;
+  /** What goes wrong on purpose in the default sandbox. */
+  faults: Faults;
+  /**
+   * In which ways requests and responses broke the description, in all sandboxes. A test can expect
+   * `violations.responsesWithViolations` to be 0.
+   */
+  violations: ContractViolations;
+  /**
+   * Returns the sandbox named in `X-Mock-Session`; a new one on first use.
+   * @throws UserError when the name is not 1 to 64 letters, digits, dots, dashes, and underscores, or when the sandbox is
+   *   in the state folder, but not in memory.
+   */
+  sandbox(name: string): Sandbox;
+  /** Returns a sandbox as `sandbox` does. Reads it from the state folder if it is not in memory. */
+  openSandbox(name: string): Promise<Sandbox>;
+  /**
+   * Waits until all changes are in the state folder, if there is one.
+   * @throws UserError when they can't be written.
+   */
+  saveState(): Promise<void>;
+  /**
+   * Stops listening and ends open connections. With `graceful`, running requests have 4 seconds to end.
+   * @throws UserError when the state could not be written.
+   */
+  close(options?: { graceful?: boolean }): Promise<void>;
+}

@@ -1,0 +1,74 @@
+/** Checks data against the JSON Schema of seeds. */
+import { readFileSync } from 'node:fs';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { assetPath } from '../package-files.js';
+import type { Seed } from './seed.js';
+import { SeedError, type SeedPath } from './seed-error.js';
+
+/** Where the schema is in the package. */
+export const seedSchemaPath = 'dist/generated/mock-seed.schema.json';
+
+/** Compiled on first use: most mocks have the demo data. */
+let validate: ValidateFunction<Seed> | undefined;
+
+/**
+ * Checks data against the schema.
+ * @param data Plain data.
+ * @returns The same data.
+ * @throws SeedError with the first mistake.
+ */
+export function checkSeed(data: unknown): Seed {
+  validate ??= compile();
+  if (validate(data)) return data;
+  const errors = validate.errors ?? [];
+  // The choices of a fault complain about each other. The complaint about the choice is one that helps less.
+  const error = errors.find(({ schemaPath }) => !schemaPath.includes('/oneOf')) ?? errors[0];
+  const path = pathOf(error as ErrorObject, data);
+  throw new SeedError(path, `${nameOf(path)} ${messageOf(error as ErrorObject)}`);
+}
+
+function compile(): ValidateFunction<Seed> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    validateSchema: false,
+    meta: false,
+    verbose: true,
+  });
+  addFormats.default(ajv);
+  return ajv.compile<Seed>(JSON.parse(readFileSync(assetPath(seedSchemaPath), 'utf8')));
+}
+
+/** The place of a mistake; that of an unknown field is the field. */
+function pathOf({ instancePath, params }: ErrorObject, data: unknown): SeedPath {
+  const path: (string | number)[] = [];
+  let node = data;
+  for (const token of instancePath.split('/').slice(1)) {
+    const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(Array.isArray(node) ? Number(name) : name);
+    node = (node as Record<string, unknown>)[name];
+  }
+  return params.additionalProperty === undefined ? path : [...path, params.additionalProperty];
+}
+
+function messageOf({ keyword, message, params, parentSchema }: ErrorObject): string {
+  if (keyword === 'additionalProperties')
+    return 'is not a field of the format. See the schema for all fields.';
+  if (keyword === 'enum') return `must be one of: ${params.allowedValues.join(', ')}.`;
+  if (keyword === 'type')
+    return `must be of the type ${[params.type].flat().join(' or ')}. A number in quotes is a string.`;
+  if (keyword === 'required') return `needs the field "${params.missingProperty}".`;
+  // A description says more to people than a pattern.
+  if (keyword === 'pattern') return `is not valid. ${parentSchema?.description}`;
+  return `${message}.`;
+}
+
+/** Returns a place as people write it: `players[2].balances`. */
+export function nameOf(path: SeedPath): string {
+  const name = path
+    .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${part}`))
+    .join('');
+  return name === '' ? 'The data' : name;
+}

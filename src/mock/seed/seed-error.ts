@@ -1,0 +1,45 @@
+import { UserError } from '../openapi/user-error.js';
+
+/** Where something is in a seed: names and positions, such as `players`, 2, `balances`. */
+export type SeedPath = readonly (string | number)[];
+
+/** A mistake in a seed. */
+export class SeedError extends UserError {
+  /** Where the mistake is. */
+  readonly path: SeedPath;
+
+  /**
+   * @param path Where the mistake is.
+   * @param message What is wrong, and what would be right.
+   */
+  constructor(path: SeedPath, message: string) {
+    super(message);
+    this.path = path;
+  }
+}
+
+/**
+ * Runs a part of the seeding, and adds to a mistake where it was found.
+ * @param path The part, inside of the part that the caller runs.
+ * @param run Does it.
+ * @throws SeedError for a UserError, and any other error as it is.
+ */
+export function inPart<R>(path: SeedPath, run: () => R): R {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new SeedError([...path, ...(error instanceof SeedError ? error.path : [])], error.message);
+  }
+}
+
+/**
+ * Runs a part of the seeding for each item of an array.
+ * @param name The name of the array in the part that the caller runs.
+ * @param items The array.
+ * @param run Does it for one.
+ * @throws SeedError
+ */
+export function forEachPart<T>(name: string, items: readonly T[] | undefined, run: (item: T) => void): void {
+  for (const [at, item] of (items ?? []).entries()) inPart([name, at], () => run(item));
+}

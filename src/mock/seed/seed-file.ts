@@ -1,0 +1,58 @@
+/** Reads a seed from a file, and says in which line a mistake is. */
+import { readFileSync } from 'node:fs';
+import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import { UserError } from '../openapi/user-error.js';
+import { checkSeed } from './check-seed.js';
+import type { Seed } from './seed.js';
+import { SeedError, type SeedPath } from './seed-error.js';
+
+/** A file with a seed. */
+export interface SeedFile {
+  seed: Seed;
+  /** Returns a mistake in the seed with the line and the column of the file. */
+  locate(error: SeedError): UserError;
+}
+
+/**
+ * Reads a file in YAML or JSON, and checks it against the schema.
+ * @param path The file.
+ * @throws UserError with line and column when the file can't be read, or doesn't fit.
+ */
+export function readSeedFile(path: string): SeedFile {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UserError(`The seed file ${path} can't be read: ${(error as Error).message}.`);
+  }
+  const lines = new LineCounter();
+  // JSON is YAML, too.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${path}:${line}:${col}`;
+  };
+  const [mistake] = document.errors;
+  if (mistake) throw new UserError(`${at(mistake.pos[0])}: ${mistake.message}.`);
+  const locate = (error: SeedError) =>
+    new UserError(`${at(offsetOf(document, error.path))}: ${error.message}`);
+  try {
+    // An empty file, or one of comments alone, changes nothing.
+    return { seed: checkSeed(document.toJS() ?? {}), locate };
+  } catch (error) {
+    if (error instanceof SeedError) throw locate(error);
+    throw new UserError(`${path}: ${(error as Error).message}.`);
+  }
+}
+
+/** Where a part of a document begins; of a field, its name. A part that is missing is where its parent is. */
+function offsetOf(document: Document.Parsed, path: SeedPath): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const name = path[length - 1];
+    const pair = isMap(parent) && parent.items.find(({ key }) => isNode(key) && String(key) === name);
+    const node = pair ? (pair.key as Node) : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}

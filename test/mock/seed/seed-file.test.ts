@@ -1,0 +1,82 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startMock } from '../../../src/mock/index.js';
+import { SeedError } from '../../../src/mock/seed/seed-error.js';
+import { readSeedFile } from '../../../src/mock/seed/seed-file.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'seed-'));
+
+function write(text: string, name = 'seed.yaml'): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+test('YAML and JSON are the same', () => {
+  const yaml = write('# Comment\nplayers:\n  - plyrId: frank\n    balances: { plyr: "5" }\n');
+  const json = write('{\n\t"players": [{ "plyrId": "frank", "balances": { "plyr": "5" } }]\n}', 'seed.json');
+  expect(readSeedFile(yaml).seed).toEqual({ players: [{ plyrId: 'frank', balances: { plyr: '5' } }] });
+  expect(readSeedFile(json).seed).toEqual(readSeedFile(yaml).seed);
+  expect(readSeedFile(write('')).seed).toEqual({});
+  expect(readSeedFile(write('# nothing yet\n')).seed).toEqual({});
+});
+
+test.each([
+  [
+    'an unknown field',
+    'players:\n  - plyrId: frank\n    balance: {}\n',
+    '3:5: players[0].balance is not a field',
+  ],
+  [
+    'a name that the API rejects',
+    'players:\n  - plyrId: p1\n',
+    '2:5: players[0].plyrId is not valid. A PLYR[ID]',
+  ],
+  [
+    'a number in the place of a string',
+    'players:\n  - plyrId: frank\n    balances:\n      plyr: 5\n',
+    '4:7: players[0].balances.plyr must be of the type string. A number in quotes is a string.',
+  ],
+  ['a field that is missing', 'chips:\n  - { gameId: demo-game }\n', '2:5: chips[0] needs the field "name".'],
+  [
+    'a choice that does not exist',
+    'modes:\n  hmac: maybe\n',
+    '2:3: modes.hmac must be one of: verify, presence, off.',
+  ],
+  [
+    'a fault of an unknown kind',
+    'faults:\n  - { operation: login, kind: explode }\n',
+    '2:25: faults[0].kind must be one of: latency,',
+  ],
+  ['an array in the place of an object', '- a\n', '1:1: The data must be of the type object.'],
+  ['malformed YAML', 'players: [\n  a: b: c', '2:6: '],
+  ['a key that comes twice', 'seed: a\nseed: b\n', '2:1: Map keys must be unique.'],
+  ['malformed JSON', '{ "players": [ }', '1:16: '],
+])('%s: line and column', (_what, text, message) => {
+  const path = write(text);
+  expect(() => readSeedFile(path)).toThrow(`${path}:${message}`);
+});
+
+test('a mistake that only the data shows has a line, too', async () => {
+  const path = write('players:\n  - plyrId: frank\n    balances: { plyr: "1", nope: "2" }\n');
+  const { seed, locate } = readSeedFile(path);
+  const error = await startMock({ seed }).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(SeedError);
+  expect(error.path).toEqual(['players', 0, 'balances', 'nope']);
+  expect(locate(error).message).toBe(`${path}:3:28: frank: there is no token or chip "nope".`);
+});
+
+test('no message contains a secret', () => {
+  const secret = '0xabcdef';
+  const path = write(`players:\n  - { plyrId: frank, privateKey: "${secret}", totpSecret: "${secret}" }\n`);
+  expect(() => readSeedFile(path)).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining(secret) }),
+  );
+});
+
+test('a file that is missing, and one that is a folder', () => {
+  expect(() => readSeedFile(join(folder, 'none.yaml'))).toThrow("none.yaml can't be read: ENOENT");
+  expect(() => readSeedFile(folder)).toThrow("can't be read: EISDIR");
+});
