@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { hmacModes } from '../../mock/pipeline/modes.js';
+import { signatureClocks } from '../../mock/state/mock-state.js';
 import { networks } from '../../mock/state/network.js';
 import type { Program } from '../command.js';
 import type { MockCommand } from '../mock/run-mock.js';
@@ -74,6 +75,14 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
       new Option('--hmac <mode>', 'how to check signatures; "presence" requires the headers only')
         .choices(hmacModes)
         .default('verify'),
+    )
+    .addOption(
+      new Option(
+        '--signature-clock <clock>',
+        'clock that signatures are checked against; "real" is that of this machine, also when a sandbox is ahead',
+      )
+        .choices(signatureClocks)
+        .default('sandbox'),
     )
     .option('--strict', 'reject what the docs forbid and the server accepts')
     .option('--strict-otp', 'accept no fixed one-time password, not even for demo players')
@@ -153,7 +162,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         seed,
         state,
       } = options;
-      const { network, rewardPool, seedFile, init } = options;
+      const { network, rewardPool, signatureClock, seedFile, init } = options;
       if (init !== undefined) {
         const file = String(init);
         writeExample(file);
@@ -167,6 +176,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         host,
         mode: options.static ? 'static' : 'stateful',
         hmac,
+        signatureClock,
         strict: strict ?? false,
         strictOtp: strictOtp ?? false,
         realisticTiming: realisticTiming ?? false,

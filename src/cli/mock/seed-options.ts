@@ -22,6 +22,7 @@ const optionNames: Readonly<Record<keyof SeedModes, string>> = {
   strictOtp: 'strictOtp',
   realisticTiming: 'realisticTiming',
   rewardPool: 'rewardPool',
+  signatureClock: 'signatureClock',
   taskDelayMs: 'taskDelay',
   syncTimeoutMs: 'syncTimeout',
 };

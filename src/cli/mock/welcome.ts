@@ -52,6 +52,7 @@ function settingsOf({
   network = mode === 'static' ? undefined : 'testnet',
   rewardPool,
   tls,
+  signatureClock,
 }: MockOptions): string[][] {
   const rows: string[][] = [];
   if (host === '0.0.0.0' || host === '::') rows.push(['Listens on', `all addresses (--host ${host})`]);
@@ -65,6 +66,8 @@ function settingsOf({
     if (mode === 'static') rows.push(['Responses', 'examples of the description, without state (--static)']);
     if (hmac === 'presence') rows.push(['Signatures', 'required, but not verified (--hmac presence)']);
     if (hmac === 'off') rows.push(['Signatures', 'not required (--hmac off)']);
+    if (signatureClock === 'real')
+      rows.push(['Signature clock', 'that of this machine, in all sandboxes (--signature-clock real)']);
     if (strict) rows.push(['Strict', 'rejects what the docs forbid and the server accepts (--strict)']);
   }
   if (stateDir !== undefined) rows.push(['State folder', stateDir]);

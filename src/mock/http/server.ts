@@ -189,9 +189,11 @@ async function respondApi(
   const faultHint = plan && explainFault(plan, reply.status);
   if (faultHint !== undefined) reply = { ...reply, hint: faultHint };
   const at = sandbox?.state.now() ?? 0;
+  const serverTime = sandbox?.state.signatureTime() ?? 0;
   if (sandbox) parts.sandboxes.release(sandbox);
   // Clients correct their clocks by this header, so it tells the time that signatures are checked against.
-  if (sandbox && Math.abs(at - Date.now()) >= 1000) response.setHeader('date', new Date(at).toUTCString());
+  if (sandbox && Math.abs(serverTime - Date.now()) >= 1000)
+    response.setHeader('date', new Date(serverTime).toUTCString());
   const isDropped = plan?.drop !== undefined || reply.status === 0;
   try {
     if (isDropped) dropConnection(response);

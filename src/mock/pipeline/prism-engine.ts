@@ -179,7 +179,7 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
         };
         const keys = { find, first: () => apiKeys.all()[0] ?? nobody };
         try {
-          element.key = verifySignature(headers, body, resource.role, keys, state.now(), hmac);
+          element.key = verifySignature(headers, body, resource.role, keys, state.signatureTime(), hmac);
           return right(element);
         } catch (thrown) {
           if (!(thrown instanceof ApiError)) throw thrown;

@@ -23,7 +23,8 @@ export function momentOf(moment: SeedMoment, now: number): number {
   const [, sign, amount, unit = ''] = /^([+-])(\d+)(ms|s|m|h|d|w|y)$/.exec(moment) ?? [];
   const offset = Number(`${sign}${amount}`) * (unitMs[unit] ?? Number.NaN);
   const date = /^\d{4}-\d\d-\d\dT/.test(moment) ? Date.parse(moment) : Number.NaN;
-  const ms = sign === undefined ? date : now + offset;
+  // A test may start its clock at 0, where nothing is older.
+  const ms = sign === undefined ? date : Math.max(0, now + offset);
   if (ms >= 0 && ms < latestTime) return ms;
   throw new UserError(
     `"${moment.slice(0, 50)}" is not a time between the years 1970 and 9000. ` +

@@ -1,6 +1,7 @@
 /** The data of a sandbox in the format of `--seed-file` and `POST /_mock/seed`: the schema `Seed` of openapi/mock-control.yaml. */
 import type { NewFault } from '../faults/faults.js';
 import type { HmacMode } from '../pipeline/modes.js';
+import type { SignatureClock } from '../state/mock-state.js';
 import type { Network } from '../state/network.js';
 import type { ApiKey } from '../state/records.js';
 
@@ -149,6 +150,7 @@ export interface SeedModes {
   strictOtp?: boolean;
   realisticTiming?: boolean;
   rewardPool?: boolean;
+  signatureClock?: SignatureClock;
   taskDelayMs?: number;
   syncTimeoutMs?: number;
 }

@@ -15,6 +15,14 @@ import { TaskQueue } from './task-queue.js';
 /** What the server depends on, and a fault can take down. */
 export type Dependency = 'chain' | 'database' | 'redis' | 'tokenList';
 
+/**
+ * `sandbox` is the clock that testers move, as on a server whose time has passed. `real` is the clock of this machine, for
+ * games that sign with their own clock while a tester moves that of the sandbox.
+ */
+export type SignatureClock = 'sandbox' | 'real';
+
+export const signatureClocks: readonly SignatureClock[] = ['sandbox', 'real'];
+
 /** How a state behaves; never part of a snapshot. */
 export interface StateOptions {
   /** The network whose server to behave like. The default is `testnet`. */
@@ -34,6 +42,8 @@ export interface StateOptions {
   strict?: boolean;
   /** Take no fixed one-time password, not even of demo players. */
   strictOtp?: boolean;
+  /** The clock that timestamps of signatures are compared with. The default is `sandbox`. */
+  signatureClock?: SignatureClock;
 }
 
 /** What a handler changes. */
@@ -64,8 +74,17 @@ export class MockState {
       realisticTiming = false,
       strict = false,
       strictOtp = false,
+      signatureClock = 'sandbox',
     } = options;
-    this.options = { network, taskDelayMs, syncTimeoutMs, realisticTiming, strict, strictOtp };
+    this.options = {
+      network,
+      taskDelayMs,
+      syncTimeoutMs,
+      realisticTiming,
+      strict,
+      strictOtp,
+      signatureClock,
+    };
     this.#time = time;
     this.#taskMethods = taskMethods;
     this.clock = new Clock(time, {
@@ -123,6 +142,14 @@ export class MockState {
   /** Milliseconds since the epoch, on the sandbox's clock. */
   now(): number {
     return this.clock.now();
+  }
+
+  /**
+   * Returns the time that timestamps of signatures are compared with, in milliseconds since the epoch. The `Date` header of
+   * responses says the same, because clients correct their clocks by it.
+   */
+  signatureTime(): number {
+    return this.options.signatureClock === 'real' ? this.#time.now() : this.now();
   }
 
   /** {@link Store.transaction} */

@@ -42,6 +42,10 @@ test.each<[MockOptions, string]>([
   [{ network: 'mainnet' }, '  Network      mainnet, chain 16180\n'],
   [{ mode: 'static', network: 'mainnet' }, '  Network      mainnet, chain 16180\n'],
   [{ rewardPool: true }, '  Reward pool  simulated; no network has it (--reward-pool)\n'],
+  [
+    { signatureClock: 'real' },
+    '  Signature clock  that of this machine, in all sandboxes (--signature-clock real)\n',
+  ],
   [{ strict: true }, '  Strict       rejects what the docs forbid and the server accepts (--strict)\n'],
   [{ strictOtp: true }, '  One-time password  see /_mock/players/{plyrId}/otp\n'],
 ])('%j is shown', async (options, line) => {

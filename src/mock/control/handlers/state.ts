@@ -8,7 +8,8 @@ import { sandboxInfo } from './sandboxes.js';
 
 function clockInfo(state: MockState): object {
   const ms = state.now();
-  return { now: new Date(ms).toISOString(), ms, aheadMs: state.meta.clockAhead };
+  const signatureMs = state.signatureTime();
+  return { now: new Date(ms).toISOString(), ms, aheadMs: state.meta.clockAhead, signatureMs };
 }
 
 type Names = 'resetWorld' | 'getSnapshot' | 'putSnapshot' | 'seedWorld' | 'getClock' | 'advanceClock';
