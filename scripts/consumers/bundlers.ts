@@ -12,16 +12,16 @@ import { type Row, writeFiles } from './row.js';
 /** Half of the application imports the package, the other half requires it: the bundle must not contain it twice. */
 const FILES = {
   'app.js': `import { createPlyrClient, PlyrError } from 'plyr-api';
-import other from './other.cjs';
+import { OtherError } from './other.cjs';
 export async function call(baseUrl, options) {
   const keys = { apiKey: 'plyr-demo-key', secretKey: 'plyr-demo-secret' };
   const plyr = createPlyrClient({ ...keys, baseUrl, ...options });
   const error = await plyr.logout({ sessionJwt: 'no session' }).catch((reason) => reason);
-  if (!(error instanceof PlyrError) || other.PlyrError !== PlyrError) return 'there are two of PlyrError';
+  if (!(error instanceof PlyrError) || OtherError !== PlyrError) return 'there are two of PlyrError';
   return (await plyr.getUserInfo({ identifier: 'alice' })).plyrId + ' ' + error.status;
 }
 `,
-  'other.cjs': "module.exports = require('plyr-api');\n",
+  'other.cjs': "exports.OtherError = require('plyr-api').PlyrError;\n",
   'worker.js': `import { call } from './app.js';
 export default { fetch: async ({ url }) => new Response(await call(new URL(url).searchParams.get('mock'))) };
 `,

@@ -59,8 +59,9 @@ const jests: Row[] = ['jest-29', 'jest'].flatMap((name) => {
 const vitest: Row = {
   name: 'vitest',
   async run(folder) {
-    writeFiles(folder, { 'a.test.js': useAsModule + jestTest, 'package.json': '{"type":"module"}' });
-    const flags = ['--globals', '--root', folder, '--config', 'false'];
+    const config = { 'package.json': '{"type":"module"}', 'vitest.config.js': 'export default {};\n' };
+    writeFiles(folder, { ...config, 'a.test.js': useAsModule + jestTest });
+    const flags = ['--globals', '--root', folder];
     return /\d+\.\d+\.\d+/.exec(
       await run(folder, [`${root}node_modules/vitest/vitest.mjs`, 'run', ...flags]),
     )?.[0];
