@@ -1,11 +1,8 @@
 /** Certificates for the mock itself. Loaded only if one is to be made. */
-import 'reflect-metadata';
+import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { isIP, isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import {
-  BasicConstraintsExtension,
-  SubjectAlternativeNameExtension,
-  X509CertificateGenerator,
-} from '@peculiar/x509';
+import { der, objectId, time } from './der.js';
 
 /** A certificate and its private key. */
 export interface TlsPair {
@@ -15,10 +12,12 @@ export interface TlsPair {
   readonly key: string;
 }
 
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-
 /** Apple's systems accept no certificate of more than 825 days. */
 const validForMs = 800 * 24 * 3_600_000;
+
+const ecdsaWithSha256 = der('sequence', objectId('1.2.840.10045.4.3.2'));
+const commonName = der('sequence', objectId('2.5.4.3'), der('utf8', Buffer.from('PLYR API mock')));
+const name = der('sequence', der('set', commonName));
 
 /**
  * Makes a self-signed pair for this machine: for `localhost`, all its addresses, and other names.
@@ -27,26 +26,54 @@ const validForMs = 800 * 24 * 3_600_000;
  * @returns The pair. Clients must trust the certificate, which is its own authority.
  */
 export async function makeTlsPair(names: readonly string[] = [], now: number = Date.now()): Promise<TlsPair> {
-  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const addresses = Object.values(networkInterfaces()).flatMap((list) =>
     (list ?? []).map(({ address }) => address),
   );
-  const certificate = await X509CertificateGenerator.createSelfSigned({
-    name: 'CN=PLYR API mock',
-    notBefore: new Date(now - 24 * 3_600_000),
-    notAfter: new Date(now + validForMs),
-    keys,
-    signingAlgorithm: algorithm,
-    extensions: [
-      new BasicConstraintsExtension(true, 0, true),
-      new SubjectAlternativeNameExtension([
-        ...['localhost', ...names].map((value) => ({ type: 'dns' as const, value })),
-        ...[...new Set(['127.0.0.1', '::1', ...addresses])].map((value) => ({ type: 'ip' as const, value })),
-      ]),
-    ],
-  });
-  const key = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey)).toString('base64');
-  return { cert: `${certificate.toString('pem')}\n`, key: pem('PRIVATE KEY', key) };
+  const hosts = new Set(['localhost', ...names, '127.0.0.1', '::1', ...addresses]);
+  const serial = randomBytes(16);
+  // Its first bit is the sign, and a number has no leading zeros.
+  serial[0] = 0x40 | ((serial[0] ?? 0) & 0x3f);
+  // RFC 5280, section 4.1.
+  const content = der(
+    'sequence',
+    ...[der(0xa0, der('integer', Buffer.from([2]))), der('integer', serial), ecdsaWithSha256, name],
+    der('sequence', time(now - 24 * 3_600_000), time(now + validForMs)),
+    ...[name, publicKey.export({ type: 'spki', format: 'der' })],
+    der(0xa3, der('sequence', isAuthority(), alternativeNames([...hosts]))),
+  );
+  const signature = sign('sha256', content, privateKey);
+  const certificate = der('sequence', content, ecdsaWithSha256, der('bits', Buffer.from([0]), signature));
+  const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  return { cert: pem('CERTIFICATE', certificate.toString('base64')), key };
+}
+
+/** It may sign itself, and nothing that signs others. */
+function isAuthority(): Buffer {
+  const yes = der('boolean', Buffer.from([0xff]));
+  const value = der('sequence', yes, der('integer', Buffer.from([0])));
+  return der('sequence', objectId('2.5.29.19'), yes, der('octets', value));
+}
+
+function alternativeNames(hosts: string[]): Buffer {
+  const values = hosts.map((host) =>
+    isIP(host) ? der(0x87, addressBytes(host)) : der(0x82, Buffer.from(host)),
+  );
+  return der('sequence', objectId('2.5.29.17'), der('octets', der('sequence', ...values)));
+}
+
+/** The 4 or 16 bytes of an address. */
+function addressBytes(address: string): Buffer {
+  if (isIPv4(address)) return Buffer.from(address.split('.').map(Number));
+  // A URL has the short form, without a dotted end. A zone, as in `fe80::1%eth0`, is not part of the address.
+  const { hostname } = new URL(`http://[${address.replace(/%.*/, '')}]`);
+  const [head = [], tail = []] = hostname
+    .slice(1, -1)
+    .split('::')
+    .map((part) => part.split(':').filter(Boolean));
+  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0');
+  const groups = [...head, ...zeros, ...tail].map((group) => group.padStart(4, '0'));
+  return Buffer.from(groups.join(''), 'hex');
 }
 
 const pem = (label: string, base64: string): string =>

@@ -19,6 +19,16 @@ test('the certificate is for this machine and other names, and for 800 days', as
   expect(key).toMatch(/^-----BEGIN PRIVATE KEY-----\n[\w+/=\n]+\n-----END PRIVATE KEY-----\n$/);
 });
 
+test.each(['10.1.2.3', 'fe80::1:2', '2001:db8::ffff:10.0.0.1', 'fe80::7%eth0', '1:2:3:4:5:6:7:8'])(
+  'a name that is the address %s is one in the certificate',
+  async (address) => {
+    const { cert } = await makeTlsPair([address]);
+    const certificate = new X509Certificate(cert);
+    expect(certificate.checkIP(address.replace('%eth0', ''))).toBe(address.replace('%eth0', ''));
+    expect(certificate.checkIP('10.9.9.9')).toBeUndefined();
+  },
+);
+
 test('a mock with TLS speaks https alone, and its pages print https', async () => {
   await using mock = await startMock({ tls: true });
   expect(mock.url).toBe(`https://127.0.0.1:${mock.port}/api`);
