@@ -1,5 +1,5 @@
 import { PlyrError } from './errors.js';
-import type { PlyrEvent } from './events.js';
+import type { PlyrEvent, ResponseEvent } from './events.js';
 
 /** How much to log. Each level includes those before it. */
 export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug';
@@ -25,15 +25,18 @@ export type Logger = { readonly [Level in Exclude<LogLevel, 'off'>]: (line: stri
  */
 export function logTo(
   logger: Logger,
-  level: LogLevel = levelFromEnv() ?? 'info',
+  level: LogLevel = (globalThis as WithEnv).process?.env?.PLYR_LOG || 'info',
 ): (event: PlyrEvent) => void {
   if (!LEVELS.includes(level)) {
-    const text = `The log level (PLYR_LOG) is "${level}". It must be one of ${LEVELS.join(', ')}.`;
-    throw new PlyrError('INVALID_OPTION', text);
+    throw new PlyrError(
+      'INVALID_OPTION',
+      `The log level (PLYR_LOG) is "${level}". It must be one of ${LEVELS.join(', ')}.`,
+    );
   }
   return (event) => {
     const { type, operation, ...details } = event;
-    const severity = severityOf(event);
+    const severity =
+      type === 'error' ? type : type === 'request' ? 'debug' : isSuccess(event) ? 'info' : 'warn';
     if (LEVELS.indexOf(severity) > LEVELS.indexOf(level)) return;
     logger[severity](`plyr-api: ${operation} ${type} ${JSON.stringify(details)}`);
   };
@@ -45,20 +48,12 @@ export function logTo(
  * @returns What logs to the console, if the environment variable `PLYR_LOG` has a level.
  * @throws PlyrError `INVALID_OPTION` for an unknown level.
  */
-export function logFromEnv(): ((event: PlyrEvent) => void) | undefined {
-  const level = levelFromEnv();
-  return level && logTo(console, level);
-}
+export const logFromEnv = (): ((event: PlyrEvent) => void) | undefined =>
+  (globalThis as WithEnv).process?.env?.PLYR_LOG ? logTo(console) : undefined;
 
 const LEVELS: readonly LogLevel[] = ['off', 'error', 'warn', 'info', 'debug'];
 
-function severityOf(event: PlyrEvent) {
-  if (event.type === 'error') return 'error';
-  if (event.type === 'request') return 'debug';
-  return event.type === 'response' && event.status < 400 ? 'info' : 'warn';
-}
+/** Only responses have a status code. */
+const isSuccess = (event: object) => (event as ResponseEvent).status < 400;
 
-/** An empty variable counts as not set. */
-const levelFromEnv = () =>
-  ((globalThis as { process?: { env?: Readonly<Record<string, string>> } }).process?.env?.PLYR_LOG ||
-    undefined) as LogLevel | undefined;
+type WithEnv = { process?: { env?: { PLYR_LOG?: LogLevel } } };
