@@ -43,7 +43,7 @@ import { demoApiKeys } from './seed/demo-state.js';
 import { forEachPart } from './seed/seed-error.js';
 import { MockState } from './state/mock-state.js';
 
-export { ApiError, apiError } from './behavior/api-error.js';
+export { ApiError, apiError, because } from './behavior/api-error.js';
 export type { Call, Handler, HandlerResponse, Handlers } from './behavior/handler.js';
 export {
   type Deviation,

@@ -22,6 +22,6 @@ export interface LogEntry {
   readonly players: readonly string[];
   /** Ids of the faults that it met. */
   faults: readonly string[];
-  /** Why the request was rejected or failed, without secrets; null if it was not, or if nobody knows. */
+  /** Why the request was rejected or failed, without secrets; null if it was not, or if the mock does not know why. */
   hint: string | null;
 }

@@ -21,7 +21,7 @@ export interface Exchange {
   sentBytes?: number | undefined;
   /** Ids of the faults that it met. */
   faults: readonly string[];
-  /** Why the request was rejected or failed; null if it was not, or if nobody knows. */
+  /** Why the request was rejected or failed; null if it was not, or if the mock does not know why. */
   hint?: string | null;
   requestViolations: readonly string[];
   violations: readonly string[];
@@ -69,7 +69,7 @@ export interface JournalEntry {
   request: JournalMessage;
   response: JournalMessage;
   faults: string[];
-  /** Why the request was rejected or failed; null if it was not, or if nobody knows. */
+  /** Why the request was rejected or failed; null if it was not, or if the mock does not know why. */
   hint: string | null;
   requestViolations: string[];
   violations: string[];

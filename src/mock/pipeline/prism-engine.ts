@@ -52,7 +52,7 @@ export type EngineResult =
       /** What of the request is outside the description; the server has its own answer to it. */
       requestViolations: readonly Violation[];
       pathParams: Record<string, string>;
-      /** The caller's key; undefined when its signature was rejected, or when nobody asks for one. */
+      /** The caller's key; undefined when its signature was rejected, or when the operation needs none. */
       key: Readonly<ApiKey> | undefined;
     };
 

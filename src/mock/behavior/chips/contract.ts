@@ -95,9 +95,9 @@ export function transferChips(
   });
 }
 
-/** Names without a player stand for the zero address. The letter case counts. */
+/** Names without a player stand for the zero address. Names are case-sensitive. */
 const noHolder = (role: string) => () =>
-  `There is no player of the name that the request has for ${role}. The letter case counts.`;
+  `There is no player of the name that the request has for ${role}. Names are case-sensitive.`;
 
 function forEach(
   state: MockState,

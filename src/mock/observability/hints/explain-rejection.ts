@@ -9,7 +9,7 @@ import type { Rejection } from './rejection.js';
 import { explainRoute, type UnknownRoute } from './route-hints.js';
 import { violationsOf } from './violations.js';
 
-/** What the hints of a mock are made from. */
+/** What an explainer needs of its mock. */
 export interface HintSources {
   redaction: Redaction;
   /** The operations that are served. */
@@ -52,7 +52,7 @@ export class RejectionExplainer {
   }
 
   /**
-   * Returns why an operation rejected a request, or why its task failed. Undefined if nobody knows.
+   * Returns why an operation rejected a request, or why its task failed. Undefined if the mock does not know.
    * @param request The request.
    */
   rejected(request: HandledRequest): string | undefined {

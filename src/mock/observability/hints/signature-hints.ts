@@ -85,7 +85,7 @@ function lengthProblem(signature: string): string {
   return `The signature must have ${signatureLength} hexadecimal digits; the length of this one is ${signature.length}.${guess}`;
 }
 
-/** Other texts that clients sign by mistake, and what they are. */
+/** Other strings that clients sign by mistake, and what they are. */
 function* wrongTexts(
   { sentBody, body: parsed, headers }: Rejection,
   timestamp: string,

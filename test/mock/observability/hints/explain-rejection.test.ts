@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { apiError, type LogEntry, type Mock, startMock } from '../../../../src/mock/index.js';
+import { apiError, because, type LogEntry, type Mock, startMock } from '../../../../src/mock/index.js';
 import {
   messagesOf,
   RejectionExplainer,
@@ -140,7 +140,7 @@ test('proxy mode, in front of another server', async () => {
   server.close();
 });
 
-test("a handler of one's own: nobody knows the reason, or the description does", async () => {
+test('a handler of the caller: the mock does not know the reason, or the description does', async () => {
   const handlers = {
     getAvatar: () => {
       throw apiError(404, 'No such thing');
@@ -148,9 +148,13 @@ test("a handler of one's own: nobody knows the reason, or the description does",
     getAvatars: () => {
       throw apiError(400, 'No such thing');
     },
+    getUserInfo: () => {
+      throw because(apiError(404, 'No such thing'), 'The thing was sold.');
+    },
   };
   const { call } = await hintsApi({ handlers });
   expect((await call('/user/avatar/alice')).hint).toBeNull();
+  expect((await call('/user/info/alice')).hint).toBe('The thing was sold.');
   expect((await call('/user/avatars', { body: { plyrIds: 5 } })).hint).toMatch(/^The request does not match/);
 });
 

@@ -23,7 +23,7 @@ const examples: ErrorExample[] = listOperations(loadDocument()).flatMap((operati
     ),
 );
 
-/** Rules that explain anything by its violations alone are no explanation of a message. */
+/** All rules but the last one, which explains any message by the violations of the request. */
 const special = hintRules.filter(({ message }) => String(message) !== '/./s');
 
 const rulesFor = ({ operation, status, message }: ErrorExample) =>

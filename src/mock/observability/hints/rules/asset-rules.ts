@@ -28,7 +28,7 @@ export const assetRules: readonly HintRule[] = [
   {
     message: 'Invalid chain',
     hint: ({ path }) =>
-      `${shown(path.chain)} is neither a number nor the name of a chain, such as plyrTestnet or fuji. The letter case counts.`,
+      `${shown(path.chain)} is neither a number nor the name of a chain, such as plyrTestnet or fuji. Names are case-sensitive.`,
   },
   {
     message: 'Invalid contract',

@@ -119,7 +119,7 @@ export function unknownPlayer(
     return `There is no player ${shown(unknown)} ${inSandbox(rejection)}.${meant(rejection, unknown)}`;
   const misspelt = names.find((name) => !users.has(name));
   if (misspelt !== undefined)
-    return `The letter case counts here: the player is ${misspelt.toLowerCase()}, not ${shown(misspelt)}.`;
+    return `Names are case-sensitive here: the player is ${misspelt.toLowerCase()}, not ${shown(misspelt)}.`;
   const missing = fields.find((field) => fieldOf(rejection, field) !== undefined) ?? fields[0];
   return `${missing} names no player: it is ${kindOf(fieldOf(rejection, missing as string))}.`;
 }

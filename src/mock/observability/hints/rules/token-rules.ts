@@ -66,7 +66,13 @@ export const tokenRules: readonly HintRule[] = [
   {
     message: 'PLYR[API] Tokenlist',
     operations: ['getToken'],
-    hint: (rejection) => `${unknownToken(rejection, rejection.path.tokenId)} The letter case counts.`,
+    hint(rejection) {
+      const { tokenId = '' } = rejection.path;
+      const known = tokenListOf(rejection.state).tokens.some(({ apiId }) => apiId === tokenId.toLowerCase());
+      return known
+        ? `Names are case-sensitive here: the token is ${tokenId.toLowerCase()}, not ${shown(tokenId)}.`
+        : unknownToken(rejection, tokenId);
+    },
   },
   {
     message: /^The contract function "balanceOf" returned no data/,

@@ -12,7 +12,7 @@ test('a player that there is not, and the one that may be meant', async () => {
     'There is no player "nobody-like-it" in the sandbox "qa-1". Each sandbox has its own players.',
   );
   expect((await call('/user/balance/Alice')).hint).toBe(
-    'The letter case counts here: the player is alice, not "Alice".',
+    'Names are case-sensitive here: the player is alice, not "Alice".',
   );
   expect((await call('/user/info/a')).hint).toMatch(/^"a" is not a PLYR\[ID\]: 5 to 64 letters/);
 });

@@ -45,15 +45,22 @@ test('an allowance that is too small, or that there is not', async () => {
   );
 });
 
-test('a token whose letter case differs, and a token list that is down', async () => {
-  const { call, mock } = await hintsApi();
-  expect((await call('/tokenlist/PLYR')).hint).toMatch(/has no token|The letter case counts/);
-  mock.faults.add({ operation: 'getUserTokenBalance', kind: 'outage', dependency: 'tokenList' });
-  const known = mock.state.options.network;
-  expect(known).toBe('testnet');
-  expect((await call('/user/balance/alice/avax')).hint).toMatch(
-    /^The token list is down|^testnet has no token/,
+test('a token in another case, and one that there is not', async () => {
+  const { call } = await hintsApi();
+  expect((await call('/tokenlist/PLYR')).hint).toBe(
+    'Names are case-sensitive here: the token is plyr, not "PLYR".',
   );
+  expect((await call('/tokenlist/gammr')).hint).toBe('testnet has no token "gammr". Did you mean gamr?');
+});
+
+test('a token that the server does not know while the token list is down', async () => {
+  const { call, mock } = await hintsApi();
+  mock.faults.add({ operation: 'getUserTokenBalance', kind: 'outage', dependency: 'tokenList' });
+  const { status, hint } = await call('/user/balance/alice/avax');
+  expect([status, hint]).toEqual([
+    401,
+    'The token list is down, and the server knows only plyr and gamr without it, not "avax".',
+  ]);
 });
 
 test('amounts and games of approvals', async () => {
