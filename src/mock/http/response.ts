@@ -2,6 +2,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { sendBadly } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
+import { explainFailure } from '../observability/hints/failure-hints.js';
 import { hintHeader, hintHeaderValue } from '../observability/hints/hint-header.js';
 import type { NoRoute } from '../openapi/router.js';
 import { UserError } from '../openapi/user-error.js';
@@ -66,6 +67,15 @@ export function errorResponse(error: unknown): WireResponse {
   console.error(error);
   return json(500, { error: `The mock failed: ${error instanceof Error ? error.message : error}` });
 }
+
+/**
+ * Returns the response to a request to the API that failed, with a hint.
+ * @param error What was thrown.
+ */
+export const failedResponse = (error: unknown): WireResponse => ({
+  ...errorResponse(error),
+  hint: explainFailure(error),
+});
 
 /**
  * Sends an answer.

@@ -15,7 +15,7 @@ import type { StateDir } from '../sandboxes/state-dir.js';
 import type { Api, ApiResult } from './api-endpoint.js';
 import type { LogEntry } from './log-entry.js';
 import { pairsOf } from './raw-headers.js';
-import { errorResponse, notRouted, send, type WireResponse } from './response.js';
+import { errorResponse, failedResponse, notRouted, send, type WireResponse } from './response.js';
 import type { Pages } from './static-pages.js';
 import type { TlsPair } from './tls-pair.js';
 
@@ -178,11 +178,11 @@ async function respondApi(
         ? { ...unhandled, operationId, reply: { status: 0 } }
         : await parts.api({ request, path, sandbox, forced: plan?.answer, outages: plan?.outages });
   } catch (error) {
-    answer = { ...unhandled, reply: errorResponse(error) };
+    answer = { ...unhandled, reply: failedResponse(error) };
   }
   if (sandbox) parts.sandboxes.settle(sandbox, answer.reply.status === 401);
   const writing = parts.stateDir?.written();
-  if (writing) await writing.catch((error) => (answer = { ...answer, reply: errorResponse(error) }));
+  if (writing) await writing.catch((error) => (answer = { ...answer, reply: failedResponse(error) }));
 
   const { violations, requestViolations, requestBody } = answer;
   let { reply } = answer;
@@ -202,7 +202,7 @@ async function respondApi(
   } catch (error) {
     // Node rejects some status codes and headers, which a handler can return.
     if (response.headersSent) throw error;
-    reply = errorResponse(error);
+    reply = failedResponse(error);
     send(request, response, reply);
   }
   const status = isDropped ? 0 : reply.status;

@@ -1,9 +1,9 @@
 /** The reason why a request was rejected or failed, without secrets. Computed for such requests only. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from '../../openapi/document.js';
-import { UserError } from '../../openapi/user-error.js';
 import type { ExchangeRedaction, Redaction } from '../redact.js';
 import { explainBody, type UnreadableRequest } from './body-hints.js';
+import { explainFailure } from './failure-hints.js';
 import { hintFor } from './hint-rules.js';
 import type { Rejection } from './rejection.js';
 import { explainRoute, type UnknownRoute } from './route-hints.js';
@@ -88,8 +88,7 @@ export class RejectionExplainer {
 
   /** Returns why a request failed in the mock itself. */
   failed(request: HintRequest, error: unknown): string | undefined {
-    if (error instanceof UserError) return this.#safely(request, null, () => error.message);
-    return 'The mock itself failed. Its standard error has the details. This is a bug of the mock.';
+    return this.#safely(request, null, () => explainFailure(error));
   }
 
   /** A hint that can't be made must not change the response. */

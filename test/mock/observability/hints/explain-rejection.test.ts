@@ -94,6 +94,26 @@ test('Prefer, and what it can not ask for', async () => {
   expect(wrong.hint).toBe(wrong.body.error);
 });
 
+test('a sandbox whose name is not valid, and a bug of the mock', async () => {
+  const { mock } = await hintsApi({
+    handlers: {
+      getAvatar: () => {
+        throw new TypeError('otp: "987654"');
+      },
+    },
+  });
+  const named = await fetch(`${mock.url}/now`, { headers: { 'x-mock-session': 'a b' } });
+  expect([named.status, named.headers.get('x-mock-hint')]).toEqual([400, (await named.json()).error]);
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const failed = await fetch(`${mock.url}/user/avatar/alice`, {
+    headers: signatureHeaders('{}', { timestamp: String(mock.clock.now()) }),
+  });
+  expect([failed.status, failed.headers.get('x-mock-hint')]).toEqual([
+    500,
+    'The mock itself failed. Its standard error has the details. This is a bug of the mock.',
+  ]);
+});
+
 test('static mode: the signature, and what does not match the description', async () => {
   const { call } = await hintsApi({ mode: 'static' });
   expect((await call('/user/info/alice', { secretKey: 'wrong' })).hint).toMatch(

@@ -50,7 +50,7 @@ function expired({ headers, state }: Rejection): string | undefined {
   const sent = String(headers.timestamp);
   // biome-ignore lint/correctness/useParseIntRadix: hexadecimal timestamps are read as such.
   const at = Number.parseInt(sent);
-  const now = state.now();
+  const now = state.signatureTime();
   const isNow = (time: number) => Math.abs(now - time) <= windowMs;
   if (isNow(at * 1000)) return `The timestamp ${sent} is in seconds. Send milliseconds, such as ${now}.`;
   if (isNow(at / 1000)) return `The timestamp is in microseconds. Send milliseconds, such as ${now}.`;
@@ -58,7 +58,9 @@ function expired({ headers, state }: Rejection): string | undefined {
   const difference = now - at;
   if (Math.abs(difference) <= windowMs) return undefined;
   const { clockAhead } = state.meta;
-  if (clockAhead >= 1000 && isNow(at + clockAhead))
+  if (clockAhead >= 1000 && now !== state.now() && isNow(at - clockAhead))
+    return `The timestamp is from the sandbox's clock, which is ${seconds(clockAhead)} ahead. With --signature-clock real, signatures are checked against the real time.`;
+  if (clockAhead >= 1000 && now === state.now() && isNow(at + clockAhead))
     return `This sandbox's clock is ${seconds(clockAhead)} ahead of the real time. Sign with its time, which is in the Date header of this response.`;
   const parsed = String(at) === sent ? '' : ` The server reads ${shown(sent)} as ${at}.`;
   return `The timestamp is ${seconds(difference)} ${difference > 0 ? 'behind' : 'ahead of'} the server's clock (${moment(now)}); ${windowMs / 1000} s are allowed.${parsed}`;

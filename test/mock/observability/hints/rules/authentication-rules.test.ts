@@ -35,6 +35,16 @@ test("a sandbox's clock that was moved", async () => {
   expect(headers.get('date')).toBe('Fri, 02 Jan 2026 04:04:05 GMT');
 });
 
+test('a clock that was moved, while signatures follow the real time', async () => {
+  const { call, mock } = await hintsApi({ signatureClock: 'real' });
+  mock.clock.advance(3_600_000);
+  expect((await call('/user/info/alice', { timestamp: String(startTime) })).status).toBe(200);
+  const { hint } = await call('/user/info/alice');
+  expect(hint).toBe(
+    "The timestamp is from the sandbox's clock, which is 3,600 s ahead. With --signature-clock real, signatures are checked against the real time.",
+  );
+});
+
 test('headers that are missing, and those of other APIs', async () => {
   const { call } = await hintsApi();
   const { status, hint } = await call('/user/info/alice', {
