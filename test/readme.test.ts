@@ -52,6 +52,7 @@ const printed = [
   /^POST \/user\/logout Invalid sessionJwt$/,
   /^401 Invalid sessionJwts$/,
   /^alice\nPOST \/user\/logout: 401 Invalid sessionJwt\.$/,
+  /^user login$/,
   /^\{ error: 'Invalid sessionJwt' \}$/,
   /^0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266$/,
   /^eyJ\S+ \{ 'demo-game': 1 \}$/,

@@ -94,8 +94,9 @@ export const suites: readonly Suite[] = [
   },
   {
     name: 'look',
-    about: 'axe-core over the docs page in both themes, and pictures in dist/screenshots/',
-    long: 'vitest run --mode full test/docs/look.test.ts',
+    about:
+      'axe-core over the docs page and the browser game in both themes, and pictures in dist/screenshots/',
+    long: 'vitest run --mode full test/docs/look.test.ts test/examples/browser-game',
   },
   {
     name: 'leaks',
