@@ -22,6 +22,7 @@ import { RejectionExplainer } from './observability/hints/explain-rejection.js';
 import { JournalBudget } from './observability/journal-budget.js';
 import { Redaction } from './observability/redact.js';
 import { Journal } from './observability/request-journal.js';
+import { bodyFields } from './openapi/body-fields.js';
 import {
   listOperations,
   type OpenApiDocument,
@@ -57,7 +58,15 @@ export {
   type World,
   type WorldOptions,
 } from './deprecated-names.js';
-export type { Fault, FaultKind, Faults, Latency, NewFault } from './faults/faults.js';
+export type {
+  Fault,
+  FaultKind,
+  FaultMatch,
+  FaultStep,
+  Faults,
+  Latency,
+  NewFault,
+} from './faults/faults.js';
 export type { LogEntry } from './http/log-entry.js';
 export type { MockOptions } from './http/mock-options.js';
 export type { Mock } from './http/running-mock.js';
@@ -135,10 +144,12 @@ async function startWith(
   const explainer = new RejectionExplainer({ redaction, operations });
   const makeSandbox = (name: string): Sandbox => {
     const state = createState(options, base);
-    const faults = new Faults(operations, () => state.meta.seed);
+    const fieldsOf = (operation: Operation) => bodyFields(document, operation);
+    const faults = new Faults(operations, () => state.meta.seed, fieldsOf);
     forEachPart('faults', base.faults, (fault) => void faults.add(fault));
     const playerOf = (sessionJwt: string) => verifyClaims(state, sessionJwt)?.plyrId;
-    return { name, state, journal: new Journal(journals, () => ({ redaction, playerOf })), faults };
+    const journal = new Journal(journals, () => ({ redaction, playerOf }));
+    return { name, state, journal, faults, playerOf };
   };
   const { maxSandboxes: limit, sandboxIdleMs: idleMs } = options;
   const sandboxes = new Sandboxes(makeSandbox, { limit, idleMs, keeper: stateDir });

@@ -7,9 +7,10 @@ import { errorResponse, json, type WireResponse } from '../http/response.js';
 import { listOperations, loadDocument, type Operation } from '../openapi/document.js';
 import { compileRoutes, type Match } from '../openapi/router.js';
 import { UserError } from '../openapi/user-error.js';
-import { createValidator } from '../openapi/validator.js';
+import { createDiscriminatingValidator } from '../openapi/validator.js';
 import { assetPath } from '../package-files.js';
 import { statedName } from '../sandboxes/sandbox-name.js';
+import { checkChoices } from './check-choices.js';
 import type { ControlDependencies, ControlHandler } from './handler.js';
 import { faultHandlers } from './handlers/faults.js';
 import { observationHandlers } from './handlers/journal.js';
@@ -53,7 +54,7 @@ export type Control = (
  */
 export function createControl(parts: ControlDependencies): Control {
   const document = loadDocument('mock-control');
-  const validator = createValidator(document);
+  const validator = createDiscriminatingValidator(document);
   const route = compileRoutes(listOperations(document), true);
 
   function find(method: string, path: string): Match {
@@ -78,6 +79,7 @@ export function createControl(parts: ControlDependencies): Control {
     const query = readQuery(request.url ?? '');
     checkQuery(operation, query);
     const body = await readJson(request, operation);
+    if (operation.requestBody) checkChoices(document, operation.requestBody.schema, body);
     const violations = validator.checkRequest(operation, { path: pathParams, query, body });
     if (violations.length > 0) throw new UserError(readable(violations));
     const stated = statedName(request, inUrl);
@@ -107,8 +109,11 @@ export function createControl(parts: ControlDependencies): Control {
 /** A schema with alternatives complains about each of them; the complaint about all of them says nothing new. */
 function readable(violations: readonly string[]): string {
   const told = violations.filter((text) => !text.includes('must match exactly one schema in oneOf'));
-  const texts = (told.length > 0 ? told : violations).map((text) =>
-    text.replace('boolean schema is false', 'does not belong here'),
+  const ofChoice = told.filter((text) => !/must match "(then|else)" schema$/.test(text));
+  const texts = (ofChoice.length > 0 ? ofChoice : violations).map((text) =>
+    text
+      .replace('boolean schema is false', 'does not belong here')
+      .replace('must NOT have additional properties', 'has a field that does not belong here'),
   );
   return `The request does not fit: ${[...new Set(texts)].join('; ')}`;
 }

@@ -1,6 +1,6 @@
 /** Makes faults happen on the wire. Time here is the machine's: a client waits for real. */
 import type { ServerResponse } from 'node:http';
-import type { FaultPlan } from './faults.js';
+import type { FaultPlan } from './fault-types.js';
 
 const tickMs = 20;
 

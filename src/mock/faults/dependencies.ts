@@ -41,6 +41,9 @@ export const dependents: Readonly<Record<Dependency, ReadonlySet<string>>> = {
 export const needs = ({ id, signed }: Operation, dependency: Dependency): boolean =>
   dependents[dependency].has(id) || (dependency === 'database' && signed);
 
+/** Whether an operation queues a background task. */
+export const queuesTasks = ({ id }: Operation): boolean => dependents.redis.has(id) && id !== 'getTaskStatus';
+
 function setOf(...lists: string[]): ReadonlySet<string> {
   return new Set(lists.join(' ').split(' '));
 }

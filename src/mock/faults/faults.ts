@@ -1,68 +1,31 @@
 /** Faults: responses of single operations that fail on purpose. They are not part of the state. */
 import type { Operation } from '../openapi/document.js';
-import { type Preference, selectResponse } from '../openapi/prefer-header.js';
-import { UserError } from '../openapi/user-error.js';
-import type { Dependency } from '../state/mock-state.js';
 import { Random } from '../state/random.js';
-import { needs } from './dependencies.js';
+import type { TaskEffect } from '../state/task-effect.js';
+import { applies, checkFault, type FaultContext } from './check-fault.js';
+import { drawLatency, longestMs } from './draw-latency.js';
+import type { Fault, FaultEffect, FaultPlan, FaultStep, NewFault } from './fault-types.js';
+import { type MatchableRequest, matches, readsBody } from './match-request.js';
 
-/** How long a request waits. All times in milliseconds. */
-export type Latency =
-  | { distribution: 'fixed'; ms: number }
-  | { distribution: 'uniform'; minMs: number; maxMs: number }
-  | { distribution: 'lognormal'; medianMs: number; sigma: number; maxMs?: number };
+export type * from './fault-types.js';
 
-/** What goes wrong. */
-export type FaultKind =
-  | { kind: 'latency'; latency: Latency }
-  /** A documented answer in the place of the handler's. */
-  | { kind: 'status'; status: number; example?: string }
-  /** The connection ends: before the request is handled, or `after` it is. */
-  | { kind: 'drop'; after?: boolean }
-  /** The answer breaks off after so many bytes; by default in the middle. */
-  | { kind: 'truncate'; bytes?: number }
-  | { kind: 'slow'; bytesPerSecond: number }
-  /** Something that the server depends on is down. */
-  | { kind: 'outage'; dependency: Dependency };
-
-/** A fault to add. */
-export type NewFault = FaultKind & {
-  /** An operationId, or `*` for all operations. */
-  operation: string;
-  /** From 0 to 1; 1 by default. */
-  probability?: number;
-  /** How many times it happens; without limit by default. */
-  times?: number;
-};
-
-/** A fault that was added. */
-export type Fault = NewFault & {
-  id: string;
-  probability: number;
-  /** How many times it will still happen; null without a limit. */
-  remaining: number | null;
-  hits: number;
-};
-
-/** What happens to one request. */
-export interface FaultPlan {
-  ids: string[];
-  delayMs: number;
-  answer?: Preference;
-  drop?: 'before' | 'after';
-  truncate?: { bytes?: number };
-  bytesPerSecond?: number;
-  outages?: Set<Dependency>;
+/** A fault with what it has counted. */
+interface Kept {
+  readonly fault: Fault;
+  /** How many requests it was for, whether or not it happened. */
+  matched: number;
+  /** How many steps of a sequence were taken. */
+  position: number;
 }
 
-/** The longest a request waits, whatever was drawn. */
-const longestMs = 600_000;
+/** What the record of a task says when its transaction was reverted. */
+const revertedText = 'Transaction Receipt Failed';
 
 /** The faults of a sandbox. */
 export class Faults {
-  readonly #operations: readonly Operation[];
+  readonly #context: FaultContext;
   readonly #random: Random;
-  #faults: Fault[] = [];
+  #kept: Kept[] = [];
   #nextId = 1;
   #draws = 0;
 
@@ -70,9 +33,14 @@ export class Faults {
    * @param operations What there is.
    * @param seed Returns the state's seed, from which chance is drawn. The state's own draws are left alone, so that faults
    *   do not change its ids.
+   * @param fieldsOf Returns the fields that the body of an operation can have. Without it, `match.body` takes none.
    */
-  constructor(operations: readonly Operation[], seed: () => string) {
-    this.#operations = operations;
+  constructor(
+    operations: readonly Operation[],
+    seed: () => string,
+    fieldsOf: FaultContext['fieldsOf'] = () => [],
+  ) {
+    this.#context = { operations, fieldsOf };
     this.#random = new Random({
       get: () => ({ seed: `${seed()}/faults`, draws: this.#draws }),
       set: (draws) => {
@@ -83,126 +51,136 @@ export class Faults {
 
   /** Whether any fault may still happen. */
   get isActive(): boolean {
-    return this.#faults.length > 0;
+    return this.#kept.length > 0;
+  }
+
+  /** Whether the body of a request decides what it meets. */
+  get readsBody(): boolean {
+    return this.#kept.some(({ fault }) => fault.remaining !== 0 && readsBody(fault.match));
   }
 
   /**
    * Adds a fault.
-   * @throws UserError when there is no such operation, or it documents no such response.
+   * @param fault What goes wrong. It fits the schema.
+   * @param incident The incident that it is a part of.
+   * @throws UserError when it could never happen, or can't be sent.
    */
-  add(fault: NewFault): Fault {
-    const operations = this.#operations.filter(({ id }) => fault.operation === '*' || fault.operation === id);
-    if (operations.length === 0)
-      throw new UserError(`There is no operation "${fault.operation}". Give an operationId, or "*".`);
-    if (fault.kind === 'status') {
-      if (fault.operation !== '*') selectResponse(operations[0] as Operation, preferenceOf(fault));
-      else if (!operations.some((operation) => documents(operation, fault)))
-        throw new UserError(`No operation documents status ${fault.status} with such an example.`);
-    }
-    if (fault.kind === 'outage' && !operations.some((operation) => needs(operation, fault.dependency)))
-      throw new UserError(
-        `${fault.operation} does not need the dependency "${fault.dependency}". Give "*" for all operations that do.`,
-      );
-    if (
-      fault.kind === 'latency' &&
-      fault.latency.distribution === 'uniform' &&
-      fault.latency.minMs > fault.latency.maxMs
-    )
-      throw new UserError('latency.minMs must not be above latency.maxMs.');
+  add(fault: NewFault, incident?: string): Fault {
+    checkFault(fault, this.#context);
     const added: Fault = {
       ...fault,
       id: String(this.#nextId++),
       probability: fault.probability ?? 1,
-      remaining: fault.times ?? null,
+      remaining: fault.kind === 'sequence' ? lengthOf(fault) : fault.once ? 1 : (fault.times ?? null),
       hits: 0,
+      ...(incident !== undefined && { incident }),
     };
-    this.#faults.push(added);
+    this.#kept.push({ fault: added, matched: 0, position: 0 });
     return { ...added };
   }
 
   /** All faults, also those that are used up. */
   list(): Fault[] {
-    return this.#faults.map((fault) => ({ ...fault }));
+    return this.#kept.map(({ fault }) => ({ ...fault }));
   }
 
   /** Removes a fault and gives it back, if there is one with this id. */
   remove(id: string): Fault | undefined {
-    const found = this.#faults.find((fault) => fault.id === id);
-    this.#faults = this.#faults.filter((fault) => fault !== found);
-    return found;
+    const [removed] = this.#removeWhere((fault) => fault.id === id);
+    return removed;
   }
 
-  /** Removes all faults, and says how many. The next ones draw the same chances as the first ones did. */
+  /** Removes the faults of an incident, and returns them. */
+  removeIncident(incident: string): Fault[] {
+    return this.#removeWhere((fault) => fault.incident === incident);
+  }
+
+  /** Removes all faults, and says how many. The next ones draw the same chances, but have other ids. */
   clear(): number {
-    const { length } = this.#faults;
-    this.#faults = [];
     this.#draws = 0;
-    this.#nextId = 1;
-    return length;
+    return this.#removeWhere(() => true).length;
   }
 
   /**
    * Draws what happens to a request, and counts it.
-   * @param operation The operation that it meets.
+   * @param request The request.
    * @returns Nothing when it meets no fault.
    */
-  plan(operation: Operation): FaultPlan | undefined {
+  plan(request: MatchableRequest): FaultPlan | undefined {
     const plan: FaultPlan = { ids: [], delayMs: 0 };
-    for (const fault of this.#faults) {
-      if (fault.remaining === 0 || (fault.operation !== '*' && fault.operation !== operation.id)) continue;
-      if (fault.kind === 'status' && !documents(operation, fault)) continue;
-      if (fault.kind === 'outage' && !needs(operation, fault.dependency)) continue;
-      if (fault.probability < 1 && this.#chance() >= fault.probability) continue;
-      if (!this.#join(plan, fault)) continue;
+    for (const kept of this.#kept) {
+      const { fault } = kept;
+      if (!this.#meets(kept, request)) continue;
+      const effect = fault.kind === 'sequence' ? stepAt(fault, kept.position) : fault;
+      const isStep = fault.kind === 'sequence';
+      // A step that can't happen to this request still counts.
+      const happens =
+        effect.kind !== 'none' && applies(effect, request.operation) && this.#join(plan, effect, kept);
+      if (!happens && !isStep) continue;
+      if (isStep) kept.position += 1;
+      if (fault.remaining !== null) fault.remaining -= 1;
+      if (!happens) continue;
       plan.ids.push(fault.id);
       fault.hits += 1;
-      if (fault.remaining !== null) fault.remaining -= 1;
     }
     return plan.ids.length > 0 ? plan : undefined;
   }
 
+  #meets(kept: Kept, request: MatchableRequest): boolean {
+    const { fault } = kept;
+    const { operation } = request;
+    if (fault.remaining === 0 || (fault.operation !== '*' && fault.operation !== operation.id)) return false;
+    if (fault.kind !== 'sequence' && !applies(fault, operation)) return false;
+    if (!matches(fault.match, request)) return false;
+    kept.matched += 1;
+    if (fault.nth !== undefined && kept.matched !== fault.nth) return false;
+    return fault.probability === 1 || this.#chance() < fault.probability;
+  }
+
   /** Of each kind but latency the first one counts. */
-  #join(plan: FaultPlan, fault: Fault): boolean {
-    switch (fault.kind) {
+  #join(plan: FaultPlan, effect: FaultEffect, kept: Kept): boolean {
+    switch (effect.kind) {
       case 'latency':
-        plan.delayMs = Math.min(plan.delayMs + this.#delay(fault.latency), longestMs);
+        plan.delayMs = Math.min(plan.delayMs + drawLatency(effect.latency, () => this.#chance()), longestMs);
         return true;
       case 'status':
-        if (plan.answer) return false;
-        plan.answer = preferenceOf(fault);
+      case 'response':
+        if (plan.answer || plan.response) return false;
+        if (effect.kind === 'response') plan.response = effect;
+        else
+          plan.answer = {
+            code: effect.status,
+            ...(effect.example !== undefined && { example: effect.example }),
+          };
         return true;
       case 'drop':
         if (plan.drop) return false;
-        plan.drop = fault.after ? 'after' : 'before';
+        plan.drop = effect.after ? 'after' : 'before';
         return true;
       case 'truncate':
         if (plan.truncate) return false;
-        plan.truncate = { ...(fault.bytes !== undefined && { bytes: fault.bytes }) };
+        plan.truncate = { ...(effect.bytes !== undefined && { bytes: effect.bytes }) };
         return true;
       case 'slow':
         if (plan.bytesPerSecond !== undefined) return false;
-        plan.bytesPerSecond = fault.bytesPerSecond;
+        plan.bytesPerSecond = effect.bytesPerSecond;
         return true;
       case 'outage':
-        if (plan.outages?.has(fault.dependency)) return false;
-        plan.outages = new Set([...(plan.outages ?? []), fault.dependency]);
+        if (plan.outages?.has(effect.dependency)) return false;
+        plan.outages = new Set([...(plan.outages ?? []), effect.dependency]);
+        return true;
+      case 'task':
+        if (plan.task) return false;
+        plan.task = taskEffectOf(effect);
+        plan.undoTask = () => giveBack(plan, kept);
         return true;
     }
   }
 
-  #delay(latency: Latency): number {
-    switch (latency.distribution) {
-      case 'fixed':
-        return latency.ms;
-      case 'uniform':
-        return latency.minMs + this.#chance() * (latency.maxMs - latency.minMs);
-      case 'lognormal': {
-        // Box and Muller: two even draws make a normal one.
-        const normal = Math.sqrt(-2 * Math.log(1 - this.#chance())) * Math.cos(2 * Math.PI * this.#chance());
-        const ms = latency.medianMs * Math.exp(latency.sigma * normal);
-        return Math.min(ms, latency.maxMs ?? longestMs);
-      }
-    }
+  #removeWhere(isMeant: (fault: Fault) => boolean): Fault[] {
+    const removed = this.#kept.filter(({ fault }) => isMeant(fault));
+    this.#kept = this.#kept.filter((kept) => !removed.includes(kept));
+    return removed.map(({ fault }) => fault);
   }
 
   /** From 0 to below 1. */
@@ -211,12 +189,38 @@ export class Faults {
   }
 }
 
-function preferenceOf({ status, example }: { status: number; example?: string }): Preference {
-  return { code: status, ...(example !== undefined && { example }) };
+/** A request that is rejected queues no task, so a fault that happens once is still to come. */
+function giveBack(plan: FaultPlan, kept: Kept): void {
+  const { fault } = kept;
+  plan.ids = plan.ids.filter((id) => id !== fault.id);
+  fault.hits -= 1;
+  if (fault.remaining !== null) fault.remaining += 1;
+  if (fault.kind === 'sequence') kept.position -= 1;
 }
 
-function documents(operation: Operation, { status, example }: { status: number; example?: string }): boolean {
-  return operation.responses.some(
-    (form) => form.status === status && (example === undefined || Object.hasOwn(form.examples, example)),
-  );
+type Sequence = Extract<NewFault, { kind: 'sequence' }>;
+
+function lengthOf({ steps, repeat }: Sequence): number | null {
+  return repeat ? null : steps.reduce((sum, { times = 1 }) => sum + times, 0);
+}
+
+function stepAt({ steps }: Sequence, position: number): FaultStep {
+  let left = position % steps.reduce((sum, { times = 1 }) => sum + times, 0);
+  for (const step of steps) {
+    left -= step.times ?? 1;
+    if (left < 0) return step;
+  }
+  return { kind: 'none' };
+}
+
+function taskEffectOf(effect: Extract<FaultEffect, { kind: 'task' }>): TaskEffect {
+  if (effect.effect === 'hold') return { isHeld: true };
+  if (effect.effect === 'delay') return { delayMs: effect.ms };
+  const { errorMessage } = effect;
+  // Without a message, the transaction is reverted, which is how most tasks fail.
+  const failure =
+    errorMessage === undefined
+      ? { errorMessage: revertedText, isReverted: true }
+      : { errorMessage, isReverted: false };
+  return { failure };
 }

@@ -7,6 +7,8 @@ import type { RequestParts } from '../openapi/validator.js';
 import type { Engine } from '../pipeline/prism-engine.js';
 import type { Sandbox } from '../sandboxes/sandboxes.js';
 import type { Dependency } from '../state/mock-state.js';
+import type { TaskEffect } from '../state/task-effect.js';
+import type { EarlyBody } from './early-body.js';
 import { noBody, readBody } from './request-body.js';
 import { errorResponse, json, notRouted, text, type WireResponse } from './response.js';
 
@@ -20,6 +22,10 @@ export interface ApiRequest {
   forced: Preference | undefined;
   /** What the server depends on and a fault takes down. */
   outages?: ReadonlySet<Dependency> | undefined;
+  /** What a fault does to the tasks that the request queues. */
+  taskEffect?: TaskEffect | undefined;
+  /** The body, if a fault had to look at it. */
+  early?: EarlyBody | undefined;
 }
 
 /** How it is answered, and what is to be known of it. */
@@ -50,9 +56,9 @@ const isFailure = ({ status, body }: MockResponse): boolean =>
  * @param explainer Finds out why a request is rejected.
  */
 export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
-  return async ({ request, path, sandbox, forced, outages }) => {
+  return async ({ request, path, sandbox, forced, outages, taskEffect, early }) => {
     const { method = 'GET', headers, url = '' } = request;
-    const parsed = await readBody(request);
+    const parsed = early?.parsed ?? (await readBody(request));
     const { body } = parsed.ok ? parsed : noBody;
     const requestBody = parsed.ok ? parsed.json : parsed.sent;
     const sent = { url, headers, body };
@@ -75,6 +81,7 @@ export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
         preference,
         state: sandbox.state,
         outages,
+        taskEffect,
       });
     } catch (error) {
       return { ...unmet, reply: { ...errorResponse(error), hint: explainer.failed(sent, error) } };

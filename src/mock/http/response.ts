@@ -1,7 +1,7 @@
 /** What goes on the wire. */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { sendBadly } from '../faults/apply-fault.js';
-import type { FaultPlan } from '../faults/faults.js';
+import type { FaultPlan } from '../faults/fault-types.js';
 import { explainFailure } from '../observability/hints/failure-hints.js';
 import { hintHeader, hintHeaderValue } from '../observability/hints/hint-header.js';
 import type { NoRoute } from '../openapi/router.js';
@@ -106,7 +106,7 @@ function headersOf(request: IncomingMessage, reply: WireResponse, plan?: FaultPl
   if (!isPrivate && (request.method !== 'OPTIONS' || status === 204))
     all['access-control-allow-origin'] = '*';
   Object.assign(all, headers);
-  if (plan) all['x-mock-fault'] = plan.ids.join(',');
+  if (plan && plan.ids.length > 0) all['x-mock-fault'] = plan.ids.join(',');
   if (hint !== undefined) {
     all[hintHeader] = hintHeaderValue(hint);
     // Pages of other origins see only the headers that are listed.

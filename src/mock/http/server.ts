@@ -14,6 +14,13 @@ import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
 import type { StateDir } from '../sandboxes/state-dir.js';
 import type { Api, ApiResult } from './api-endpoint.js';
 import type { LogEntry } from './log-entry.js';
+import {
+  isUnhandled,
+  type PlannedFaults,
+  planFaults,
+  responseOf,
+  unhandledResult,
+} from './planned-faults.js';
 import { pairsOf } from './raw-headers.js';
 import { errorResponse, failedResponse, notRouted, send, type WireResponse } from './response.js';
 import type { Pages } from './static-pages.js';
@@ -48,6 +55,8 @@ export interface ServerDependencies {
 }
 
 const none: readonly string[] = [];
+const noFaults: PlannedFaults = { operationId: null };
+const noPlan: Partial<FaultPlan> = {};
 
 /**
  * Makes the server; the caller listens.
@@ -157,7 +166,6 @@ async function respondApi(
   let sandbox: Sandbox | undefined;
   let plan: FaultPlan | undefined;
   let answer: ApiResult;
-  let operationId: string | null = null;
   try {
     const name = sandboxOf(request, inUrl, parts.sandboxes);
     const catchingUp = parts.stateDir?.caughtUp();
@@ -165,18 +173,18 @@ async function respondApi(
     const reading = parts.sandboxes.prepare(name);
     if (reading) await reading;
     sandbox = parts.sandboxes.acquire(name);
-    if (sandbox.faults.isActive) {
-      const found = parts.route(method, path);
-      if ('operation' in found) {
-        operationId = found.operation.id;
-        plan = sandbox.faults.plan(found.operation);
-      }
-      if (plan?.delayMs) await waitFor(plan.delayMs, response);
+    const planned = sandbox.faults.isActive
+      ? await planFaults(request, path, sandbox, parts.route)
+      : noFaults;
+    plan = planned.plan;
+    if (plan?.delayMs) await waitFor(plan.delayMs, response);
+    if (plan && isUnhandled(plan)) answer = unhandledResult(planned);
+    else {
+      const { answer: forced, outages, task: taskEffect, undoTask, response: last } = plan ?? noPlan;
+      answer = await parts.api({ request, path, sandbox, forced, outages, taskEffect, early: planned.early });
+      if (taskEffect && !taskEffect.isTaken) undoTask?.();
+      if (last) answer = { ...answer, reply: responseOf(last) };
     }
-    answer =
-      plan?.drop === 'before'
-        ? { ...unhandled, operationId, reply: { status: 0 } }
-        : await parts.api({ request, path, sandbox, forced: plan?.answer, outages: plan?.outages });
   } catch (error) {
     answer = { ...unhandled, reply: failedResponse(error) };
   }
@@ -184,7 +192,7 @@ async function respondApi(
   const writing = parts.stateDir?.written();
   if (writing) await writing.catch((error) => (answer = { ...answer, reply: failedResponse(error) }));
 
-  const { violations, requestViolations, requestBody } = answer;
+  const { operationId, violations, requestViolations, requestBody } = answer;
   let { reply } = answer;
   const faultHint = plan && explainFault(plan, reply.status);
   if (faultHint !== undefined) reply = { ...reply, hint: faultHint };
@@ -209,7 +217,6 @@ async function respondApi(
 
   const durationMs = performance.now() - started;
   const faults = plan?.ids ?? none;
-  ({ operationId } = answer);
   parts.violations.count(operationId, requestViolations, violations);
   const responseHeaders = reply.rawHeaders
     ? Object.fromEntries(pairsOf(reply.rawHeaders))

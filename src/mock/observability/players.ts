@@ -22,15 +22,36 @@ export interface PlayersOptions {
  * @param options See {@link PlayersOptions}.
  */
 export function playersOf({ url, body, marks, playerOf }: PlayersOptions): string[] {
-  const players = new Set<string>();
-  const add = (name: unknown): void => {
-    if (typeof name === 'string' && name !== '' && name.length <= longest && players.size < most)
-      players.add(name.toLowerCase());
-  };
   const [path = '', query = ''] = url.split('?', 2);
   const segments = path.slice('/api'.length).split('/');
-  for (const [at, name] of marks?.parameters ?? []) if (name === 'plyrId') add(decoded(segments[at]));
-  for (const name of new URLSearchParams(query).getAll('plyrId')) add(name);
+  const inPath = [...(marks?.parameters ?? [])].filter(([, name]) => namesPlayer(name));
+  const named = [
+    ...inPath.map(([at]) => decoded(segments[at])),
+    ...new URLSearchParams(query).getAll('plyrId'),
+  ];
+  return playersIn({ named, body, playerOf });
+}
+
+/** What names players in a request. */
+export interface NamedPlayers {
+  /** The parameters that name players. */
+  named: readonly unknown[];
+  /** The parsed body, if it is JSON. */
+  body: unknown;
+  playerOf: (sessionJwt: string) => string | undefined;
+}
+
+/**
+ * Returns the players of parameters, fields, and sessions; each once.
+ * @param options See {@link NamedPlayers}.
+ */
+export function playersIn({ named, body, playerOf }: NamedPlayers): string[] {
+  const players = new Set<string>();
+  const add = (name: unknown): void => {
+    if (typeof name !== 'string' || name === '' || name.length > longest || isAddress(name)) return;
+    if (players.size < most) players.add(name.toLowerCase());
+  };
+  for (const name of named) add(name);
   if (typeof body === 'object' && body !== null) {
     const { plyrId, plyrIds, sessionJwt, sessionJwts } = body as Record<string, unknown>;
     for (const name of [plyrId, plyrIds].flat()) add(name);
@@ -60,6 +81,10 @@ export function parsedBody(body: string | undefined): unknown {
     return undefined;
   }
 }
+/** `identifier` can also be an address, which {@link playersIn} leaves out. */
+export const namesPlayer = (parameter: string): boolean => ['plyrId', 'identifier'].includes(parameter);
+
+const isAddress = (name: string): boolean => /^0x[0-9a-f]{40}$/i.test(name);
 
 function decoded(segment = ''): string | undefined {
   try {

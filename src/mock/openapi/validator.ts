@@ -34,19 +34,29 @@ export interface Validator {
 }
 
 /** Words of OpenAPI inside schemas that say nothing about validity. */
-const annotations = ['example', 'discriminator', 'xml', 'externalDocs', 'x-enum-varnames', 'x-plyr-secret'];
+const annotations = ['example', 'xml', 'externalDocs', 'x-enum-varnames', 'x-plyr-secret'];
 
 /**
  * Makes the checks of a description. Each schema is compiled when it is first needed.
  * @param document The bundled description.
  * @returns The checks.
  */
-export const createValidator: (document: OpenApiDocument) => Validator = sharedIfPackaged(compileLazily);
+export const createValidator: (document: OpenApiDocument) => Validator = sharedIfPackaged((document) =>
+  compileLazily(document, {}),
+);
 
-function compileLazily(document: OpenApiDocument): Validator {
+/**
+ * Makes checks that look only at the choice which a discriminator names. So a body that fits none has one error.
+ * @param document The bundled description. Its discriminators need no mapping.
+ * @returns The checks.
+ */
+export const createDiscriminatingValidator = (document: OpenApiDocument): Validator =>
+  compileLazily(document, { discriminator: true });
+
+function compileLazily(document: OpenApiDocument, options: Options): Validator {
   const { schemas } = document.components as { schemas: Record<string, Schema> };
-  const bodies = createCheck(schemas, {});
-  const bigBodies = createCheck(schemas, { allErrors: false });
+  const bodies = createCheck(schemas, options);
+  const bigBodies = createCheck(schemas, { ...options, allErrors: false });
   const parameters = createCheck(schemas, { coerceTypes: true });
 
   return {
@@ -157,7 +167,7 @@ function createAjv(options: Options): Ajv2020 {
     ...options,
   });
   addFormats.default(ajv);
-  ajv.addVocabulary(annotations);
+  ajv.addVocabulary(options.discriminator ? annotations : [...annotations, 'discriminator']);
   return ajv;
 }
 

@@ -23,6 +23,7 @@ import { createAbsenceFinder } from '../openapi/served-operations.js';
 import { createValidator, type RequestParts, type Violation } from '../openapi/validator.js';
 import type { Dependency, MockState } from '../state/mock-state.js';
 import type { ApiKey } from '../state/records.js';
+import type { TaskEffect } from '../state/task-effect.js';
 import type { HmacMode } from './modes.js';
 import { silentLogger } from './silent-logger.js';
 import { verifySignature } from './verify-signature.js';
@@ -40,6 +41,8 @@ export interface EngineRequest {
   state: MockState;
   /** What is down for this request. */
   outages?: ReadonlySet<Dependency> | undefined;
+  /** What happens to the tasks that this request queues. */
+  taskEffect?: TaskEffect | undefined;
 }
 
 /** How the mock answers, and what of it breaks the description. */
@@ -146,6 +149,7 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
     const call: Call = { path, query, body: body as Call['body'], key, violations };
     state.tasks.catchUp();
     state.outages = request.outages ?? noOutages;
+    state.tasks.effect = request.taskEffect;
     try {
       const made = state.transaction(() => (handler as Handler<'getApiRoot'>)(call, state));
       return made instanceof Promise
@@ -155,6 +159,7 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
       return refusedOrFailed(thrown, state);
     } finally {
       state.outages = noOutages;
+      state.tasks.effect = undefined;
     }
   }
 

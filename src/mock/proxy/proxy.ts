@@ -50,7 +50,7 @@ export function createProxy(parts: ProxyOptions): Api {
   const isSecure = upstream.protocol === 'https:';
   const agent = isSecure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
 
-  return async ({ request, path, forced }) => {
+  return async ({ request, path, forced, early }) => {
     const { method = 'GET', url = '/' } = request;
     const found = route(method, path);
     const match = 'operation' in found ? found : undefined;
@@ -62,7 +62,7 @@ export function createProxy(parts: ProxyOptions): Api {
     }
     let sent: Buffer;
     try {
-      sent = await bytesOf(request, limits.bodyBytes);
+      sent = early?.bytes ?? (await bytesOf(request, limits.bodyBytes));
     } catch (thrown) {
       if (!(thrown instanceof BodyTooLargeError)) return { ...unsent, reply: { status: 0 } };
       const error = `The request was not forwarded: ${thrown.message}.`;

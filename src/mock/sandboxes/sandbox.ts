@@ -11,6 +11,8 @@ export interface Sandbox {
   readonly state: MockState;
   readonly journal: Journal;
   readonly faults: Faults;
+  /** Returns the player of a session JWT, also of an expired one; nothing when its signature is invalid. */
+  readonly playerOf: (sessionJwt: string) => string | undefined;
 }
 
 /** Keeps sandboxes outside of memory. */

@@ -1,4 +1,6 @@
 /** What the mock keeps: one record type a table. Times are milliseconds since the epoch unless a comment says else. */
+import type { TaskFault } from './task-effect.js';
+
 /** A key pair that may call the API. */
 export interface ApiKey {
   apiKey: string;
@@ -269,6 +271,8 @@ export interface Task {
   completedAt?: number;
   /** How many tries to send it have failed; only with realistic timing. */
   tries?: number;
+  /** What a tester does to it. */
+  fault?: TaskFault;
 }
 
 /** What belongs to no table. There is one such record. */

@@ -20,6 +20,7 @@ import {
   objectOrList,
   oneOf,
   optional,
+  orMissing,
   orNull,
   pattern,
   plyrId,
@@ -33,6 +34,11 @@ import {
 import type { TableLayout } from './table.js';
 
 const trait = shape({ trait_type: text, value: text });
+const taskFault = shape({
+  failure: orMissing(shape({ errorMessage: orNull(text), isReverted: flag })),
+  isHeld: orMissing(flag),
+  isDelayed: orMissing(flag),
+});
 
 type RecordOf<Layout> = Layout extends TableLayout<infer T, never> ? T : never;
 
@@ -195,6 +201,7 @@ export const snapshotFields: {
     result: optional(objectOrList),
     completedAt: optional(moment),
     tries: optional(count),
+    fault: optional(taskFault),
   },
 };
 

@@ -96,6 +96,11 @@ export function shape(fields: Readonly<Record<string, Kind>>): Kind {
   });
 }
 
+/** A member of a {@link shape} that may be missing. */
+export function orMissing(inner: Kind): Kind {
+  return kind(`${inner.expected}, or nothing`, (value) => value === undefined || inner.accepts(value));
+}
+
 /** One of two kinds. */
 export function either(one: Kind, other: Kind): Kind {
   return kind(`${one.expected}, or ${other.expected}`, (value) => one.accepts(value) || other.accepts(value));

@@ -12,6 +12,7 @@ import type { Layouts } from './layouts.js';
 import type { Random } from './random.js';
 import type { Meta, Task } from './records.js';
 import type { Tables } from './store.js';
+import { PlannedTaskFailure, type TaskEffect, taskFaultOf } from './task-effect.js';
 import { TaskFailure, type TaskMethod, type TaskMethods } from './task-method.js';
 
 /**
@@ -44,6 +45,8 @@ export type FinishedTask = Task & { status: 'SUCCESS' | 'FAILED'; completedAt: n
 
 /** The queue and the worker of one state. */
 export class TaskQueue<State extends QueueState> {
+  /** What happens to the tasks that the handler queues that runs. */
+  effect: TaskEffect | undefined;
   readonly #state: State;
   readonly #methods: TaskMethods<State>;
 
@@ -72,8 +75,14 @@ export class TaskQueue<State extends QueueState> {
       ? Math.max(now, meta.lastTaskDueAt) + taskDelayMs
       : Math.max(now + taskDelayMs, meta.lastTaskDueAt);
     const taskId = `${at}-${sequence}`;
-    tables.tasks.put({ taskId, method, body, status: 'PENDING', dueAt, hash: null, errorMessage: null });
-    this.#state.setMeta({ lastTaskAt: at, lastTaskSequence: sequence, lastTaskDueAt: dueAt });
+    const fault = this.effect && taskFaultOf(this.effect);
+    const delayMs = this.effect?.delayMs ?? 0;
+    tables.tasks.put({
+      ...{ taskId, method, body, status: 'PENDING', dueAt: dueAt + delayMs, hash: null, errorMessage: null },
+      ...(fault && { fault }),
+    });
+    const lastTaskDueAt = fault?.isHeld || fault?.isDelayed ? meta.lastTaskDueAt : dueAt;
+    this.#state.setMeta({ lastTaskAt: at, lastTaskSequence: sequence, lastTaskDueAt });
     trimTasks(tables.tasks);
     return taskId;
   }
@@ -83,16 +92,35 @@ export class TaskQueue<State extends QueueState> {
     if (this.#state.meta.isPaused) return;
     const now = this.#state.now();
     const { tasks } = this.#state.tables;
-    for (const { taskId } of tasks.find('waiting', 'yes')) {
+    for (const { taskId } of this.#waiting()) {
       // A failed try leaves a task waiting, and delays those behind it.
-      for (let task = tasks.get(taskId); task?.status === 'PENDING'; task = tasks.get(taskId)) {
-        if (task.dueAt > now) return;
-        try {
-          this.#run(task);
-        } catch (error) {
-          this.#giveUp(task, error);
-        }
-      }
+      for (let task = tasks.get(taskId); task && isDue(task, now); task = tasks.get(taskId)) this.#try(task);
+    }
+  }
+
+  /**
+   * Lets the worker finish a task now, even while it is paused or the task is held.
+   * @param taskId A task that is PENDING.
+   */
+  finish(taskId: string): void {
+    const { tasks } = this.#state.tables;
+    for (let task = tasks.get(taskId); task?.status === 'PENDING'; task = tasks.get(taskId)) {
+      const dueAt = Math.min(task.dueAt, this.#state.now());
+      this.#try({ ...task, dueAt });
+    }
+    this.#state.clock.wake();
+  }
+
+  /** In the order in which they are due. */
+  #waiting(): Readonly<Task>[] {
+    return this.#state.tables.tasks.find('waiting', 'yes').sort((a, b) => a.dueAt - b.dueAt);
+  }
+
+  #try(task: Readonly<Task>): void {
+    try {
+      this.#run(task);
+    } catch (error) {
+      this.#giveUp(task, error);
     }
   }
 
@@ -109,7 +137,8 @@ export class TaskQueue<State extends QueueState> {
     const duration = options.realisticTiming ? options.taskDelayMs : 0;
     this.#state.transaction(() => {
       let earliest = now;
-      for (const { taskId, dueAt, tries } of tables.tasks.find('waiting', 'yes')) {
+      for (const { taskId, dueAt, tries, fault } of tables.tasks.find('waiting', 'yes')) {
+        if (fault?.isHeld || fault?.isDelayed) continue;
         earliest = Math.max(dueAt, earliest + (tries ? 0 : duration));
         if (earliest !== dueAt) tables.tasks.update(taskId, { dueAt: earliest });
       }
@@ -132,7 +161,8 @@ export class TaskQueue<State extends QueueState> {
       const { task, finished } = this.#look(taskId);
       if (finished) return finished;
       if (this.#state.now() >= until) return undefined;
-      const dueAt = task && !this.#state.meta.isPaused ? task.dueAt : until;
+      const runs = task && !this.#state.meta.isPaused && !task.fault?.isHeld;
+      const dueAt = runs ? task.dueAt : until;
       await clock.sleep(Math.min(dueAt, until));
     }
   }
@@ -167,6 +197,7 @@ export class TaskQueue<State extends QueueState> {
     const { tables } = this.#state;
     const method = this.#methods[task.method] as TaskMethod<State, object>;
     const at = task.dueAt;
+    const failure = task.fault?.failure;
     if ((task.tries ?? 0) >= pausesAfterTries.length) {
       this.#state.transaction(() => tables.tasks.update(task.taskId, { status: 'FAILED', completedAt: at }));
       return;
@@ -176,6 +207,7 @@ export class TaskQueue<State extends QueueState> {
       const finish = (changes: Partial<Task>) =>
         tables.tasks.update(task.taskId, { ...changes, completedAt: at });
       try {
+        if (failure) throw new PlannedTaskFailure(failure);
         const result = this.#state.transaction(() => method.run(this.#state, task.body, { at, hash }));
         method.log?.(this.#state, task.body, {
           at,
@@ -192,7 +224,7 @@ export class TaskQueue<State extends QueueState> {
         const why = reason === undefined ? {} : { reason };
         if (isReverted)
           method.log?.(this.#state, task.body, { at, hash, success: 'reverted', result: undefined });
-        if (isReverted && method.ignoresReceipt) finish({ status: 'SUCCESS', hash });
+        if (isReverted && method.ignoresReceipt && !failure) finish({ status: 'SUCCESS', hash });
         else if (!isReverted && this.#state.options.realisticTiming)
           this.#retryLater(task, { errorMessage, ...why });
         else finish({ status: 'FAILED', errorMessage, ...why });
@@ -214,3 +246,6 @@ export class TaskQueue<State extends QueueState> {
     this.#state.setMeta({ lastTaskDueAt: meta.lastTaskDueAt + extra });
   }
 }
+
+const isDue = ({ status, dueAt, fault }: Readonly<Task>, now: number): boolean =>
+  status === 'PENDING' && dueAt <= now && !fault?.isHeld;

@@ -8,13 +8,16 @@ import { listed } from './rejection.js';
  * @param status The status code of the response; 0 if there is none.
  */
 export function explainFault(plan: FaultPlan, status: number): string | undefined {
-  const { ids, answer, drop, truncate, outages } = plan;
+  const { ids, answer, response, drop, truncate, outages } = plan;
   const one = ids.length === 1;
   const who = `The ${one ? 'fault' : 'faults'} ${listed(ids)}`;
   if (drop === 'before')
     return `${who} ${one ? 'closes' : 'close'} the connection before the request is handled.`;
   if (drop === 'after') return `${who} ${one ? 'closes' : 'close'} the connection; the request was handled.`;
-  if (answer && (status >= 400 || truncate)) return `${who} ${one ? 'asks' : 'ask'} for this response.`;
+  if (response?.after && status >= 400)
+    return `${who} ${one ? 'replaces' : 'replace'} the response; the request was handled.`;
+  if ((answer || response) && (status >= 400 || truncate))
+    return `${who} ${one ? 'asks' : 'ask'} for this response.`;
   if (truncate) return `${who} ${one ? 'cuts' : 'cut'} the body of this response.`;
   if (outages && status >= 500)
     return `${who} ${one ? 'takes' : 'take'} down what the server depends on: ${listed([...outages])}.`;

@@ -98,11 +98,15 @@ test.each([
   ],
   ['a dependency of another kind', { operation: '*', kind: 'drop', dependency: 'redis' }, 'dependency'],
   ['an unknown operation', { operation: 'fly', kind: 'drop' }, 'There is no operation "fly"'],
-  ['an undocumented status', { operation: 'login', kind: 'status', status: 418 }, 'documents the statuses'],
+  [
+    'an undocumented status',
+    { operation: 'login', kind: 'status', status: 418 },
+    'login does not document the status code 418. Documented are 200,',
+  ],
   [
     'an unknown example',
     { operation: 'login', kind: 'status', status: 403, example: 'x' },
-    'has the examples',
+    'login does not document the example "x" for the status code 403. The examples are',
   ],
   ['a status of no operation', { operation: '*', kind: 'status', status: 418 }, 'No operation documents'],
   ['no status', { operation: 'login', kind: 'status' }, 'status'],
@@ -148,7 +152,12 @@ test('chance and times are drawn from the seed, and leave the ids of the state a
   const run = (seed: string, fault: NewFault) => {
     const faults = new Faults(operations, () => seed);
     faults.add(fault);
-    return Array.from({ length: 2_000 }, () => faults.plan(login)?.delayMs);
+    const asked = {
+      ...{ operation: login, path: login.path, apiKey: undefined },
+      fields: () => ({ parameters: {}, body: {} }),
+      players: () => [],
+    };
+    return Array.from({ length: 2_000 }, () => faults.plan(asked)?.delayMs);
   };
   const some: NewFault = {
     operation: 'login',

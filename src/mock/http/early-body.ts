@@ -1,0 +1,40 @@
+/** A body that is read before the request is handled, because a fault looks at it, or nothing else reads it. */
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { UserError } from '../openapi/user-error.js';
+import { type ParsedBody, readBody } from './request-body.js';
+
+/** As much as the proxy forwards. */
+const limit = 32 * 1024 * 1024;
+
+/** A body as it was sent, and as the server reads it. */
+export interface EarlyBody {
+  bytes: Buffer;
+  parsed: ParsedBody;
+}
+
+/**
+ * Reads the body of a request. Its stream is consumed.
+ * @param request The request.
+ * @throws UserError 413 when the body is over 32 MiB.
+ */
+export async function readEarly(request: IncomingMessage): Promise<EarlyBody> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request) {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+    }
+  } catch {
+    // The client went away in the middle. What it sent counts.
+  }
+  if (size > limit) throw new UserError(`The body has ${size} bytes. At most 32 MiB are read.`, 413);
+  const bytes = Buffer.concat(chunks);
+  const copy = Object.assign(Readable.from(bytes.length > 0 ? [bytes] : []), { headers: request.headers });
+  return { bytes, parsed: await readBody(copy as never) };
+}
+
+/** What the journal shows of a body. */
+export const sentText = ({ parsed }: EarlyBody): string | undefined =>
+  parsed.ok ? parsed.json : parsed.sent;
