@@ -13,12 +13,15 @@ import { statedName } from '../sandboxes/sandbox-name.js';
 import { checkChoices } from './check-choices.js';
 import type { ControlDependencies, ControlHandler } from './handler.js';
 import { faultHandlers } from './handlers/faults.js';
+import { incidentHandlers } from './handlers/incidents.js';
 import { observationHandlers } from './handlers/journal.js';
 import { sessionHandlers } from './handlers/player-sessions.js';
+import { playerSetters } from './handlers/player-setters.js';
 import { playerHandlers } from './handlers/players.js';
 import { lifecycleHandlers } from './handlers/sandbox-lifecycle.js';
 import { mockHandlers } from './handlers/sandboxes.js';
 import { stateHandlers } from './handlers/state.js';
+import { taskHandlers } from './handlers/tasks.js';
 
 const handlers: Record<string, ControlHandler> = {
   ...mockHandlers,
@@ -28,6 +31,9 @@ const handlers: Record<string, ControlHandler> = {
   ...sessionHandlers,
   ...observationHandlers,
   ...faultHandlers,
+  ...incidentHandlers,
+  ...playerSetters,
+  ...taskHandlers,
 };
 
 /** Operations that don't look at the header `X-Mock-Session`. */
@@ -151,6 +157,7 @@ async function readJson(request: IncomingMessage, operation: Operation): Promise
     if (/^\s*(\{\s*\})?\s*$/.test(text)) return undefined;
     throw new UserError(`${operation.id} takes no body. Send the request without one.`);
   }
+  if (text.trim() === '' && !operation.requestBody.required) return {};
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -172,6 +172,7 @@ export class Faults {
       case 'task':
         if (plan.task) return false;
         plan.task = taskEffectOf(effect);
+        if (kept.fault.incident !== undefined) plan.task.incident = kept.fault.incident;
         plan.undoTask = () => giveBack(plan, kept);
         return true;
     }

@@ -35,6 +35,7 @@ import type { TableLayout } from './table.js';
 
 const trait = shape({ trait_type: text, value: text });
 const taskFault = shape({
+  incident: orMissing(text),
   failure: orMissing(shape({ errorMessage: orNull(text), isReverted: flag })),
   isHeld: orMissing(flag),
   isDelayed: orMissing(flag),

@@ -11,6 +11,8 @@ export interface PlannedFailure {
 
 /** What happens to the tasks that a request queues. */
 export interface TaskEffect {
+  /** The incident that it is a part of. */
+  incident?: string;
   failure?: PlannedFailure;
   isHeld?: true;
   delayMs?: number;
@@ -20,6 +22,8 @@ export interface TaskEffect {
 
 /** The part of it that a task's record keeps. */
 export interface TaskFault {
+  /** The incident that it is a part of. */
+  incident?: string;
   failure?: PlannedFailure;
   /** The worker leaves the task alone until it is released. */
   isHeld?: true;
@@ -46,8 +50,9 @@ export class PlannedTaskFailure extends TaskFailure {
  */
 export function taskFaultOf(effect: TaskEffect): TaskFault {
   effect.isTaken = true;
-  const { failure, isHeld, delayMs } = effect;
+  const { incident, failure, isHeld, delayMs } = effect;
   return {
+    ...(incident !== undefined && { incident }),
     ...(failure && { failure }),
     ...(isHeld && { isHeld }),
     ...(delayMs !== undefined && { isDelayed: true }),

@@ -6,13 +6,12 @@ import { signatureHeaders } from '../../support/signature-headers.js';
 
 const document = loadDocument('mock-control');
 const contract = createValidator(document);
-const operations = listOperations(document);
+
+/** All operations of the control API. */
+export const operations: ReturnType<typeof listOperations> = listOperations(document);
 
 /** The operations of the control API that were called, by any test of a file. */
 export const called: Set<string> = new Set();
-
-/** All operations of the control API. */
-export const operationIds: string[] = operations.map(({ id }) => id);
 
 /** An answer of the control API. */
 export interface ControlReply {

@@ -8,7 +8,8 @@ import { textOf } from '../coercion/to-string.js';
 import { isTotp } from './totp.js';
 
 const reuseWindowMs = 300_000;
-const lockMs = 60_000;
+/** How long a player is locked after too many failed logins, in milliseconds. */
+export const lockMs = 60_000;
 const failuresAllowed = 4;
 
 /**

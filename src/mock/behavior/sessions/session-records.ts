@@ -58,6 +58,14 @@ export const isOutdated = (user: Readonly<User>, gameId: string, { nonce }: { no
   nonce < (nonceOf(user, gameId) || 0);
 
 /**
+ * Whether a session has not ended.
+ * @param deadline Milliseconds since the epoch; null and 0 read as ended.
+ * @param now The time of the sandbox.
+ */
+export const isBeforeDeadline = (deadline: number | null | undefined, now: number): boolean =>
+  Boolean(deadline) && (deadline as number) >= now;
+
+/**
  * The game that a request is about: that of its body, or else that of its key. Nobody looks whether there is such a
  * game, and the letter case is kept.
  */

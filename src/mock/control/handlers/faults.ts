@@ -1,21 +1,8 @@
-/** Faults, and a task worker that stands still. */
-
+/** Faults of a sandbox: to list, add, and remove. */
 import { UserError } from '../../openapi/user-error.js';
-import type { MockState } from '../../state/mock-state.js';
 import type { ControlHandler } from '../handler.js';
 
-function worker({ meta, tables }: MockState): object {
-  return { isPaused: meta.isPaused, waiting: tables.tasks.count('waiting', 'yes') };
-}
-
-type Names =
-  | 'listFaults'
-  | 'addFault'
-  | 'clearFaults'
-  | 'removeFault'
-  | 'getTaskWorker'
-  | 'pauseTaskWorker'
-  | 'resumeTaskWorker';
+type Names = 'listFaults' | 'addFault' | 'clearFaults' | 'removeFault';
 
 export const faultHandlers: Record<Names, ControlHandler> = {
   listFaults: ({ sandbox }) => ({ faults: sandbox.faults.list() }),
@@ -28,21 +15,5 @@ export const faultHandlers: Record<Names, ControlHandler> = {
     const removed = sandbox.faults.remove(path.id ?? '');
     if (!removed) throw new UserError(`There is no fault "${path.id}" in this sandbox.`, 404);
     return removed;
-  },
-
-  getTaskWorker({ sandbox }) {
-    sandbox.state.tasks.catchUp();
-    return worker(sandbox.state);
-  },
-
-  pauseTaskWorker({ sandbox }) {
-    sandbox.state.tasks.pause();
-    return worker(sandbox.state);
-  },
-
-  resumeTaskWorker({ sandbox }) {
-    sandbox.state.tasks.resume();
-    sandbox.state.tasks.catchUp();
-    return worker(sandbox.state);
   },
 };

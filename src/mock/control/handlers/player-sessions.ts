@@ -3,14 +3,14 @@
 import { signSession } from '../../behavior/sessions/session-jwt.js';
 import { deadlineOf } from '../../behavior/sessions/session-records.js';
 import type { ControlHandler } from '../handler.js';
-import { player } from './players.js';
+import { playerOf } from './players.js';
 
 /** Seconds: a session lasts a day, unless its login says otherwise. */
 const lifetime = 86_400;
 
 export const sessionHandlers: Record<'listSessions', ControlHandler> = {
   listSessions(call) {
-    const user = player(call);
+    const user = playerOf(call);
     const { state } = call.sandbox;
     const sessions = Object.keys(user.nonce).flatMap((gameId) => {
       const deadline = deadlineOf(user, gameId);

@@ -13,8 +13,11 @@ const stepMs = 30_000;
 /** After this time a used password passes again (auth/one-time-password.ts). */
 const reuseWindowMs = 300_000;
 
-/** Returns the player in the path. */
-export function player({ path, sandbox }: ControlCall): Readonly<User> {
+/**
+ * Returns the player whom the path of a call names.
+ * @throws UserError 404
+ */
+export function playerOf({ path, sandbox }: ControlCall): Readonly<User> {
   const { plyrId = '' } = path;
   const found = sandbox.state.tables.users.get(plyrId.toLowerCase());
   if (!found) throw new UserError(`There is no player "${plyrId}" in this sandbox.`, 404);
@@ -23,7 +26,7 @@ export function player({ path, sandbox }: ControlCall): Readonly<User> {
 
 export const playerHandlers: Record<'getOneTimePassword' | 'giveTokens', ControlHandler> = {
   getOneTimePassword(call) {
-    const { plyrId, secret, fixedOtp } = player(call);
+    const { plyrId, secret, fixedOtp } = playerOf(call);
     const { state } = call.sandbox;
     const now = state.now();
     // The server accepts the neighbours of the current step too.
@@ -40,7 +43,7 @@ export const playerHandlers: Record<'getOneTimePassword' | 'giveTokens', Control
   },
 
   giveTokens(call) {
-    const { plyrId, mirrorAddress, primaryAddress } = player(call);
+    const { plyrId, mirrorAddress, primaryAddress } = playerOf(call);
     const { state } = call.sandbox;
     const { token, amount, to } = call.body;
     const { id, decimals } = tokenOf(state, token, plyrId);

@@ -1,0 +1,74 @@
+/** Named incidents: to list, begin, and end. */
+import type { NewFault } from '../../faults/faults.js';
+import { type Incident, incidents } from '../../faults/incidents.js';
+import { didYouMean } from '../../observability/hints/did-you-mean.js';
+import { UserError } from '../../openapi/user-error.js';
+import type { Sandbox } from '../../sandboxes/sandboxes.js';
+import type { ControlHandler } from '../handler.js';
+import { releaseTasks } from './tasks.js';
+
+/** What narrows an incident. */
+interface Options extends Pick<NewFault, 'match' | 'probability' | 'times'> {
+  operation?: string;
+}
+
+function find(name = ''): Incident {
+  const found = incidents.find((incident) => incident.name === name);
+  if (found) return found;
+  const names = incidents.map((incident) => incident.name);
+  throw new UserError(
+    `There is no incident "${name.slice(0, 100)}".${didYouMean(name, names)} See GET /_mock/incidents.`,
+    404,
+  );
+}
+
+function describe(incident: Incident, { faults }: Sandbox): object {
+  const own = faults.list().filter((fault) => fault.incident === incident.name);
+  const { name, title, description, end } = incident;
+  return {
+    ...{ name, title, description, end, endWith: `DELETE /_mock/incidents/${name}` },
+    isActive: own.some(({ remaining }) => remaining !== 0),
+    faults: own,
+  };
+}
+
+function narrowed(fault: NewFault, { name }: Incident, options: Options): NewFault {
+  const { operation = fault.operation, ...rest } = options;
+  if (fault.operation !== '*' && operation !== fault.operation)
+    throw new UserError(`The incident "${name}" has operations of its own. Leave out operation.`);
+  if (fault.kind === 'sequence' && rest.times !== undefined)
+    throw new UserError(`The incident "${name}" is a sequence. Leave out times.`);
+  return { ...fault, ...rest, operation };
+}
+
+export const incidentHandlers: Record<'listIncidents' | 'beginIncident' | 'endIncident', ControlHandler> = {
+  listIncidents: ({ sandbox }) => ({ incidents: incidents.map((incident) => describe(incident, sandbox)) }),
+
+  beginIncident({ sandbox, path, body = {} }) {
+    const incident = find(path.name);
+    const { faults } = sandbox;
+    if (faults.list().some((fault) => fault.incident === incident.name && fault.remaining !== 0))
+      throw new UserError(
+        `The incident "${incident.name}" is active. End it first: DELETE /_mock/incidents/${incident.name}`,
+        409,
+      );
+    // What is used up makes room.
+    faults.removeIncident(incident.name);
+    try {
+      for (const fault of incident.faults) faults.add(narrowed(fault, incident, body), incident.name);
+    } catch (error) {
+      faults.removeIncident(incident.name);
+      throw error;
+    }
+    return describe(incident, sandbox);
+  },
+
+  endIncident({ sandbox, path }) {
+    const { name } = find(path.name);
+    const removed = sandbox.faults.removeIncident(name);
+    if (removed.length === 0)
+      throw new UserError(`The incident "${name}" is not active in this sandbox.`, 404);
+    const releasedTasks = releaseTasks(sandbox.state, (task) => task.fault?.incident === name);
+    return { name, removedFaults: removed.length, releasedTasks };
+  },
+};

@@ -1,0 +1,138 @@
+/** The task worker and its tasks: to look at, finish, fail, hold, and delay. */
+import { UserError } from '../../openapi/user-error.js';
+import type { MockState } from '../../state/mock-state.js';
+import type { Task } from '../../state/records.js';
+import type { ControlCall, ControlHandler } from '../handler.js';
+
+const mostListed = 100;
+
+function worker({ meta, tables }: MockState): object {
+  return { isPaused: meta.isPaused, waiting: tables.tasks.count('waiting', 'yes') };
+}
+
+function taskInfo({ taskId, method, status, dueAt, hash, errorMessage, fault }: Readonly<Task>): object {
+  return {
+    ...{ taskId, method, status, hash, errorMessage },
+    ...(status === 'PENDING' && !fault?.isHeld && { dueAt: new Date(dueAt).toISOString() }),
+    isHeld: status === 'PENDING' && fault?.isHeld === true,
+  };
+}
+
+/** The task that a path names: by its ID, or the newest one as `latest`. */
+function find({ path, sandbox }: ControlCall): Readonly<Task> {
+  const { tables, meta, tasks } = sandbox.state;
+  tasks.catchUp();
+  const { taskId: sent = '' } = path;
+  const taskId = sent === 'latest' ? `${meta.lastTaskAt}-${meta.lastTaskSequence}` : sent;
+  const task = tables.tasks.get(taskId);
+  if (task) return task;
+  throw new UserError(
+    sent === 'latest'
+      ? 'This sandbox has no task yet.'
+      : `There is no task "${sent.slice(0, 100)}" in this sandbox. Give the ID of a task, or "latest".`,
+    404,
+  );
+}
+
+function findWaiting(call: ControlCall): Readonly<Task> {
+  const task = find(call);
+  if (task.status === 'PENDING') return task;
+  throw new UserError(`Task ${task.taskId} is ${task.status} already. Only a PENDING task can change.`, 409);
+}
+
+function change(state: MockState, { taskId }: Readonly<Task>, changes: Partial<Task>): void {
+  state.transaction(() => state.tables.tasks.update(taskId, changes));
+  state.clock.wake();
+}
+
+const shown = ({ state }: ControlCall['sandbox'], { taskId }: Readonly<Task>): object =>
+  taskInfo(state.tables.tasks.get(taskId) as Task);
+
+/**
+ * Releases held tasks.
+ * @param state The state.
+ * @param isMeant Which ones.
+ * @returns How many.
+ */
+export function releaseTasks(state: MockState, isMeant: (task: Readonly<Task>) => boolean): number {
+  const held = state.tables.tasks
+    .find('waiting', 'yes')
+    .filter((task) => task.fault?.isHeld && isMeant(task));
+  for (const task of held) {
+    const { isHeld: _, ...fault } = task.fault ?? {};
+    change(state, task, { fault, dueAt: Math.max(task.dueAt, state.now()) });
+  }
+  state.tasks.catchUp();
+  return held.length;
+}
+
+type Names =
+  | 'getTaskWorker'
+  | 'pauseTaskWorker'
+  | 'resumeTaskWorker'
+  | 'getTask'
+  | 'finishTask'
+  | 'failTask'
+  | 'holdTask'
+  | 'releaseTask'
+  | 'delayTask';
+
+export const taskHandlers: Record<Names, ControlHandler> = {
+  getTaskWorker({ sandbox: { state } }) {
+    state.tasks.catchUp();
+    const tasks = state.tables.tasks.find('waiting', 'yes').slice(0, mostListed);
+    return { ...worker(state), tasks: tasks.map(taskInfo) };
+  },
+
+  pauseTaskWorker({ sandbox }) {
+    sandbox.state.tasks.pause();
+    return worker(sandbox.state);
+  },
+
+  resumeTaskWorker({ sandbox }) {
+    sandbox.state.tasks.resume();
+    sandbox.state.tasks.catchUp();
+    return worker(sandbox.state);
+  },
+
+  getTask: (call) => taskInfo(find(call)),
+
+  finishTask(call) {
+    const task = findWaiting(call);
+    call.sandbox.state.tasks.finish(task.taskId);
+    return shown(call.sandbox, task);
+  },
+
+  failTask(call) {
+    const task = findWaiting(call);
+    const { state } = call.sandbox;
+    const { errorMessage } = call.body ?? {};
+    const failure =
+      errorMessage === undefined
+        ? { errorMessage: 'Transaction Receipt Failed', isReverted: true }
+        : { errorMessage, isReverted: false };
+    change(state, task, { fault: { ...task.fault, failure } });
+    state.tasks.finish(task.taskId);
+    return shown(call.sandbox, task);
+  },
+
+  holdTask(call) {
+    const task = findWaiting(call);
+    change(call.sandbox.state, task, { fault: { ...task.fault, isHeld: true } });
+    return shown(call.sandbox, task);
+  },
+
+  releaseTask(call) {
+    const task = findWaiting(call);
+    if (!task.fault?.isHeld) throw new UserError(`Task ${task.taskId} is not held.`, 409);
+    releaseTasks(call.sandbox.state, ({ taskId }) => taskId === task.taskId);
+    return shown(call.sandbox, task);
+  },
+
+  delayTask(call) {
+    const task = findWaiting(call);
+    const dueAt = task.dueAt + call.body.ms;
+    change(call.sandbox.state, task, { fault: { ...task.fault, isDelayed: true }, dueAt });
+    return shown(call.sandbox, task);
+  },
+};
