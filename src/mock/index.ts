@@ -3,12 +3,11 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { handlers as allHandlers } from './behavior/index.js';
 import { verifyClaims } from './behavior/sessions/session-jwt.js';
+import { stateChanges } from './behavior/state-changes.js';
 import { taskMethods } from './behavior/tasks/index.js';
-import type { Control } from './control/control-api.js';
 import { createGuard } from './control/guard.js';
-import type { ControlDependencies } from './control/handler.js';
+import { lazyControl } from './control/lazy-control.js';
 import { deprecatedMembers } from './deprecated-names.js';
-import { Faults } from './faults/faults.js';
 import { type Api, createApi } from './http/api-endpoint.js';
 import { closeServer } from './http/close-server.js';
 import type { MockOptions } from './http/mock-options.js';
@@ -18,11 +17,11 @@ import { BASE_PATH, createMockServer } from './http/server.js';
 import { createPages } from './http/static-pages.js';
 import type { TlsPair } from './http/tls-pair.js';
 import { ContractViolations, reportViolations } from './observability/contract-violations.js';
+import { EventHub } from './observability/event-hub.js';
 import { RejectionExplainer } from './observability/hints/explain-rejection.js';
 import { JournalBudget } from './observability/journal-budget.js';
 import { Redaction } from './observability/redact.js';
-import { Journal } from './observability/request-journal.js';
-import { bodyFields } from './openapi/body-fields.js';
+import type { Journal } from './observability/request-journal.js';
 import {
   listOperations,
   type OpenApiDocument,
@@ -37,7 +36,8 @@ import type { Mode } from './pipeline/modes.js';
 import { createEngine } from './pipeline/prism-engine.js';
 import { createProxy } from './proxy/proxy.js';
 import { ProxyUrlError, readUpstream } from './proxy/upstream.js';
-import { type Sandbox, Sandboxes } from './sandboxes/sandboxes.js';
+import { sandboxMaker } from './sandboxes/sandbox-maker.js';
+import { Sandboxes } from './sandboxes/sandboxes.js';
 import { StateDir } from './sandboxes/state-dir.js';
 import { type BaseData, fillBaseState, readBaseData } from './seed/base-data.js';
 import { demoApiKeys } from './seed/demo-state.js';
@@ -58,15 +58,8 @@ export {
   type World,
   type WorldOptions,
 } from './deprecated-names.js';
-export type {
-  Fault,
-  FaultKind,
-  FaultMatch,
-  FaultStep,
-  Faults,
-  Latency,
-  NewFault,
-} from './faults/faults.js';
+export type { Fault, FaultKind, FaultMatch, FaultStep, Latency, NewFault } from './faults/fault-types.js';
+export type { Faults } from './faults/faults.js';
 export type { LogEntry } from './http/log-entry.js';
 export type { MockOptions } from './http/mock-options.js';
 export type { Mock } from './http/running-mock.js';
@@ -142,15 +135,18 @@ async function startWith(
   const journals = new JournalBudget(options.journalBytes);
   const redaction = new Redaction(document, demoApiKeys);
   const explainer = new RejectionExplainer({ redaction, operations });
-  const makeSandbox = (name: string): Sandbox => {
-    const state = createState(options, base);
-    const fieldsOf = (operation: Operation) => bodyFields(document, operation);
-    const faults = new Faults(operations, () => state.meta.seed, fieldsOf);
-    forEachPart('faults', base.faults, (fault) => void faults.add(fault));
-    const playerOf = (sessionJwt: string) => verifyClaims(state, sessionJwt)?.plyrId;
-    const journal = new Journal(journals, () => ({ redaction, playerOf }));
-    return { name, state, journal, faults, playerOf };
-  };
+  const events = new EventHub();
+  const makeSandbox = sandboxMaker({
+    createState: () => createState(options, base),
+    addFaults: (faults) => forEachPart('faults', base.faults, (fault) => void faults.add(fault)),
+    operations,
+    document,
+    journals,
+    redaction,
+    events,
+    playerOf: (state, sessionJwt) => verifyClaims(state, sessionJwt)?.plyrId,
+    changesOf: stateChanges,
+  });
   const { maxSandboxes: limit, sandboxIdleMs: idleMs } = options;
   const sandboxes = new Sandboxes(makeSandbox, { limit, idleMs, keeper: stateDir });
   for (const name of stateDir?.preloaded.slice(0, sandboxes.limit) ?? []) sandboxes.get(name);
@@ -169,7 +165,7 @@ async function startWith(
       guard,
       network,
     }),
-    control: lazily({
+    control: lazyControl({
       guard,
       sandboxes,
       journals,
@@ -182,8 +178,10 @@ async function startWith(
       hmac,
       proxy: upstream?.href,
       stateDir,
+      events,
     }),
     violations,
+    events,
     redaction,
     log,
     stateDir,
@@ -200,6 +198,7 @@ async function startWith(
   }
   const { state, journal, faults } = sandboxes.get();
   const close: Mock['close'] = async ({ graceful = false } = {}) => {
+    events.close();
     await closeServer(server, graceful);
     await stateDir?.close();
   };
@@ -250,15 +249,6 @@ function proxyTo(
     exampleResponse: createExampleResponder(document),
     explainer,
   });
-}
-
-/** Most mocks are never controlled, and need not read what describes it. */
-function lazily(parts: ControlDependencies): Control {
-  let control: Promise<Control> | undefined;
-  return async (...call) => {
-    control ??= import('./control/control-api.js').then(({ createControl }) => createControl(parts));
-    return (await control)(...call);
-  };
 }
 
 async function selfSigned(): Promise<TlsPair> {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,4 +16,10 @@ export function assetPath(relative: string): string {
 
 function findUp(directory: string): string {
   return existsSync(join(directory, 'package.json')) ? directory : findUp(dirname(directory));
+}
+
+/** Returns the name and the version of the package. */
+export function packageInfo(): { name: string; version: string } {
+  const { name, version } = JSON.parse(readFileSync(assetPath('package.json'), 'utf8'));
+  return { name, version };
 }

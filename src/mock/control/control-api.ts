@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { readQuery } from '../http/api-endpoint.js';
 import { errorResponse, json, type WireResponse } from '../http/response.js';
+import { didYouMean } from '../observability/hints/did-you-mean.js';
 import { listOperations, loadDocument, type Operation } from '../openapi/document.js';
 import { compileRoutes, type Match } from '../openapi/router.js';
 import { UserError } from '../openapi/user-error.js';
@@ -11,7 +12,8 @@ import { createDiscriminatingValidator } from '../openapi/validator.js';
 import { assetPath } from '../package-files.js';
 import { statedName } from '../sandboxes/sandbox-name.js';
 import { checkChoices } from './check-choices.js';
-import type { ControlDependencies, ControlHandler } from './handler.js';
+import { type ControlDependencies, type ControlHandler, RawReply } from './handler.js';
+import { eventHandlers } from './handlers/events.js';
 import { faultHandlers } from './handlers/faults.js';
 import { incidentHandlers } from './handlers/incidents.js';
 import { observationHandlers } from './handlers/journal.js';
@@ -30,6 +32,7 @@ const handlers: Record<string, ControlHandler> = {
   ...playerHandlers,
   ...sessionHandlers,
   ...observationHandlers,
+  ...eventHandlers,
   ...faultHandlers,
   ...incidentHandlers,
   ...playerSetters,
@@ -99,11 +102,13 @@ export function createControl(parts: ControlDependencies): Control {
       path: pathParams,
       query,
       body,
+      headers: request.headers,
       sandbox,
+      sandboxName: name ?? '',
       parts,
     });
     await parts.stateDir?.written();
-    return json(200, result);
+    return result instanceof RawReply ? result.response : json(200, result);
   }
 
   return async (...call) => {
@@ -137,9 +142,10 @@ function checkQuery(operation: Operation, query: Record<string, unknown>): void 
   const known = operation.parameters.filter((one) => one.in === 'query').map(({ name }) => name);
   const unknown = Object.keys(query).filter((name) => !known.includes(name));
   if (unknown.length === 0) return;
+  const hint = didYouMean(unknown[0] ?? '', known);
   const expected = known.length > 0 ? `It takes ${known.join(', ')}.` : 'It takes none.';
   throw new UserError(
-    `${operation.id} has no query parameter ${unknown.map((name) => `"${name.slice(0, 100)}"`).join(', ')}. ${expected}`,
+    `${operation.id} has no query parameter ${unknown.map((name) => `"${name.slice(0, 100)}"`).join(', ')}.${hint} ${expected}`,
   );
 }
 

@@ -1,6 +1,9 @@
 /** How the operations of the control API plug in. */
+import type { IncomingHttpHeaders } from 'node:http';
 import type { NewFault } from '../faults/faults.js';
+import type { WireResponse } from '../http/response.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
+import type { EventHub } from '../observability/event-hub.js';
 import type { JournalBudget } from '../observability/journal-budget.js';
 import type { Operation } from '../openapi/document.js';
 import type { HmacMode, Mode } from '../pipeline/modes.js';
@@ -30,6 +33,8 @@ export interface ControlDependencies {
   proxy: string | undefined;
   /** Keeps the state on the disk. A response waits until that has happened. */
   stateDir: Pick<StateDir, 'caughtUp' | 'written'> | undefined;
+  /** The readers of events. */
+  events: EventHub;
 }
 
 /** A call that fits the description. */
@@ -38,9 +43,23 @@ export interface ControlCall {
   query: Record<string, string | string[]>;
   // biome-ignore lint/suspicious/noExplicitAny: checked against the description before
   body: any;
+  /** In lower case, as Node reads them. */
+  headers: IncomingHttpHeaders;
   sandbox: Sandbox;
+  /** The name of the sandbox, which may not exist yet. */
+  sandboxName: string;
   parts: ControlDependencies;
 }
 
-/** Answers 200 with what it returns. */
+/** A response that is not JSON. */
+export class RawReply {
+  readonly response: WireResponse;
+
+  /** @param response As it is sent. */
+  constructor(response: WireResponse) {
+    this.response = response;
+  }
+}
+
+/** Handles a call. The response is 200 with the returned object as JSON, or the {@link RawReply} that it returns. */
 export type ControlHandler = (call: ControlCall) => object | Promise<object>;

@@ -3,9 +3,9 @@ import { fromUnits } from '../behavior/chain/units.js';
 import { lockMs } from '../behavior/sessions/one-time-password.js';
 import { isBeforeDeadline } from '../behavior/sessions/session-records.js';
 import { amountShown, isCurrent } from '../behavior/tokens/allowances.js';
+import { tokenOf } from '../seed/lookup.js';
 import type { MockState } from '../state/mock-state.js';
 import type { User } from '../state/records.js';
-import { tokenOf } from './seed.js';
 
 /**
  * Returns a player with balances, allowances, sessions, and lock, without secrets.

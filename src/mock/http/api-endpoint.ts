@@ -8,6 +8,7 @@ import type { Engine } from '../pipeline/prism-engine.js';
 import type { Sandbox } from '../sandboxes/sandboxes.js';
 import type { Dependency } from '../state/mock-state.js';
 import type { TaskEffect } from '../state/task-effect.js';
+import type { WriteLog } from '../state/write-log.js';
 import type { EarlyBody } from './early-body.js';
 import { noBody, readBody } from './request-body.js';
 import { errorResponse, json, notRouted, text, type WireResponse } from './response.js';
@@ -26,6 +27,8 @@ export interface ApiRequest {
   taskEffect?: TaskEffect | undefined;
   /** The body, if a fault had to look at it. */
   early?: EarlyBody | undefined;
+  /** Where the records are listed that the request changes. */
+  writes?: WriteLog | undefined;
 }
 
 /** How it is answered, and what is to be known of it. */
@@ -56,7 +59,7 @@ const isFailure = ({ status, body }: MockResponse): boolean =>
  * @param explainer Finds out why a request is rejected.
  */
 export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
-  return async ({ request, path, sandbox, forced, outages, taskEffect, early }) => {
+  return async ({ request, path, sandbox, forced, outages, taskEffect, early, writes }) => {
     const { method = 'GET', headers, url = '' } = request;
     const parsed = early?.parsed ?? (await readBody(request));
     const { body } = parsed.ok ? parsed : noBody;
@@ -82,6 +85,7 @@ export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
         state: sandbox.state,
         outages,
         taskEffect,
+        writes,
       });
     } catch (error) {
       return { ...unmet, reply: { ...errorResponse(error), hint: explainer.failed(sent, error) } };

@@ -21,6 +21,8 @@ export interface WireResponse {
   hint?: string | undefined;
   /** True for answers that no other site may read. */
   isPrivate?: boolean;
+  /** Writes the body bit by bit, after the headers. */
+  stream?: (response: ServerResponse) => void;
 }
 
 const jsonHeaders = Object.freeze({ 'content-type': 'application/json; charset=utf-8' });
@@ -93,6 +95,10 @@ export function send(
   const { status, body } = reply;
   if (reply.rawHeaders) response.writeHead(status, reply.statusText, withHint(reply.rawHeaders, reply.hint));
   else response.writeHead(status, headersOf(request, reply, plan));
+  if (reply.stream && request.method !== 'HEAD') {
+    response.flushHeaders();
+    return reply.stream(response);
+  }
   const isSent = request.method !== 'HEAD' && body !== undefined;
   if (isSent && plan && (plan.truncate || plan.bytesPerSecond))
     return sendBadly(response, Buffer.from(body as string), plan);

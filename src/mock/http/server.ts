@@ -1,19 +1,16 @@
 /** The HTTP front of the mock: who answers what, CORS, faults, the journal, the log. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { dropConnection, sentLength, waitFor } from '../faults/apply-fault.js';
+import { dropConnection, waitFor } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
-import type { ContractViolations } from '../observability/contract-violations.js';
 import { explainFault } from '../observability/hints/fault-hints.js';
 import { explainOutside } from '../observability/hints/route-hints.js';
-import { claimedPlayer, parsedBody, playersOf } from '../observability/players.js';
-import type { Redaction } from '../observability/redact.js';
 import { noRoute, type Route } from '../openapi/router.js';
 import { sandboxOfKey, splitUrl, statedName } from '../sandboxes/sandbox-name.js';
 import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
 import type { StateDir } from '../sandboxes/state-dir.js';
+import { WriteLog } from '../state/write-log.js';
 import type { Api, ApiResult } from './api-endpoint.js';
-import type { LogEntry } from './log-entry.js';
 import {
   isUnhandled,
   type PlannedFaults,
@@ -21,7 +18,7 @@ import {
   responseOf,
   unhandledResult,
 } from './planned-faults.js';
-import { pairsOf } from './raw-headers.js';
+import { type Records, recordRequest } from './record-request.js';
 import { errorResponse, failedResponse, notRouted, send, type WireResponse } from './response.js';
 import type { Pages } from './static-pages.js';
 import type { TlsPair } from './tls-pair.js';
@@ -33,7 +30,7 @@ export const BASE_PATH = '/api';
 export const CONTROL_PATH = '/_mock';
 
 /** What the front is made of. */
-export interface ServerDependencies {
+export interface ServerDependencies extends Records {
   /** Answers under `/api`. */
   api: Api;
   /** Finds the operation of a request, for its faults. */
@@ -43,11 +40,6 @@ export interface ServerDependencies {
   pages: Pages;
   /** Responds under `/_mock`, in the sandbox that the URL names, if it names one. */
   control: (request: IncomingMessage, path: string, sandbox: string | undefined) => Promise<WireResponse>;
-  violations: ContractViolations;
-  /** Hides secrets in paths. */
-  redaction: Redaction;
-  /** Told about each answered request. */
-  log: (entry: LogEntry) => void;
   /** Keeps the state on the disk. A response waits until that has happened. */
   stateDir: Pick<StateDir, 'caughtUp' | 'written'> | undefined;
   /** For https. */
@@ -161,11 +153,11 @@ async function respondApi(
   started: number,
   parts: ServerDependencies,
 ): Promise<void> {
-  const { method = 'GET', url = '/' } = request;
   const path = fullPath.slice(BASE_PATH.length) || '/';
   let sandbox: Sandbox | undefined;
   let plan: FaultPlan | undefined;
   let answer: ApiResult;
+  const writes = new WriteLog();
   try {
     const name = sandboxOf(request, inUrl, parts.sandboxes);
     const catchingUp = parts.stateDir?.caughtUp();
@@ -181,7 +173,8 @@ async function respondApi(
     if (plan && isUnhandled(plan)) answer = unhandledResult(planned);
     else {
       const { answer: forced, outages, task: taskEffect, undoTask, response: last } = plan ?? noPlan;
-      answer = await parts.api({ request, path, sandbox, forced, outages, taskEffect, early: planned.early });
+      const { early } = planned;
+      answer = await parts.api({ request, path, sandbox, forced, outages, taskEffect, early, writes });
       if (taskEffect && !taskEffect.isTaken) undoTask?.();
       if (last) answer = { ...answer, reply: responseOf(last) };
     }
@@ -192,7 +185,6 @@ async function respondApi(
   const writing = parts.stateDir?.written();
   if (writing) await writing.catch((error) => (answer = { ...answer, reply: failedResponse(error) }));
 
-  const { operationId, violations, requestViolations, requestBody } = answer;
   let { reply } = answer;
   const faultHint = plan && explainFault(plan, reply.status);
   if (faultHint !== undefined) reply = { ...reply, hint: faultHint };
@@ -216,56 +208,8 @@ async function respondApi(
   const status = isDropped ? 0 : reply.status;
 
   const durationMs = performance.now() - started;
-  const faults = plan?.ids ?? none;
-  parts.violations.count(operationId, requestViolations, violations);
-  const responseHeaders = reply.rawHeaders
-    ? Object.fromEntries(pairsOf(reply.rawHeaders))
-    : (reply.headers ?? {});
-  const gameId = sandbox?.state.tables.apiKeys.get(request.headers.apikey as string)?.gameId ?? null;
-  const isCut = plan?.truncate && !plan.drop && method !== 'HEAD' && reply.body !== undefined;
-  sandbox?.journal.add(
-    {
-      at,
-      method,
-      operationId,
-      gameId,
-      status,
-      durationMs,
-      responseHeaders,
-      hint: reply.hint ?? null,
-      sentBytes: isCut ? sentLength(Buffer.byteLength(reply.body ?? ''), plan as FaultPlan) : undefined,
-      faults,
-      requestViolations,
-      violations,
-    },
-    {
-      url,
-      requestHeaders: request.rawHeaders.join('\n'),
-      requestBody,
-      responseBody: typeof reply.body === 'string' ? reply.body : reply.body?.toString(),
-    },
-  );
-  const name = sandbox?.name ?? '';
-  parts.log({
-    method,
-    path: parts.redaction.path(operationId, fullPath),
-    status,
-    durationMs,
-    violations,
-    requestViolations,
-    operationId,
-    sandbox: name,
-    world: name,
-    gameId,
-    // Asked by few.
-    get players() {
-      const marks = parts.redaction.marksOf(operationId);
-      const playerOf = status === 200 ? claimedPlayer : () => undefined;
-      return playersOf({ url, body: parsedBody(requestBody), marks, playerOf });
-    },
-    faults,
-    hint: reply.hint ?? null,
-  });
+  const result = { ...answer, reply };
+  recordRequest(parts, { request, path: fullPath, sandbox, plan, result, status, at, durationMs, writes });
 }
 
 /** An API key names a sandbox only if there is one: no request with a key makes one. */

@@ -1,6 +1,8 @@
 /** An entry of the journal, without secrets. Made when the journal is read, never while a request waits for its response. */
+import type { StateChange } from '../behavior/state-changes.js';
 import { isNestedDeeperThan } from '../http/json-depth.js';
 import { pairsOf } from '../http/raw-headers.js';
+import type { Write, WriteLog } from '../state/write-log.js';
 import { playersOf } from './players.js';
 import { deepestShown, type ExchangeRedaction, type Redaction } from './redact.js';
 import { unescapeAscii } from './redact-text.js';
@@ -25,6 +27,8 @@ export interface Exchange {
   hint?: string | null;
   requestViolations: readonly string[];
   violations: readonly string[];
+  /** The records that it changed so far, if any. */
+  writes: WriteLog | undefined;
 }
 
 /** What a request and its response say. */
@@ -73,10 +77,16 @@ export interface JournalEntry {
   hint: string | null;
   requestViolations: string[];
   violations: string[];
+  /** What it changed in the state, also by the tasks that it queued. */
+  changes: StateChange[];
+  /** How many more records it changed. */
+  omittedChanges?: number;
 }
 
 /** How entries are made. */
 export interface JournalOptions {
+  /** Describes records that changed, without secrets. */
+  changesOf: (writes: readonly Write[]) => StateChange[];
   redaction: Redaction;
   /** Returns the player of a session JWT, also of an expired one; nothing when its signature is invalid. */
   playerOf: (sessionJwt: string) => string | undefined;
@@ -106,7 +116,7 @@ export function journalEntry(kept: KeptExchange, options: JournalOptions): Journ
 }
 
 function plainEntry({ id, exchange }: KeptExchange) {
-  const { at, method, operationId, gameId, status, durationMs, faults } = exchange;
+  const { at, method, operationId, gameId, status, durationMs, faults, writes } = exchange;
   return {
     id,
     at: new Date(at).toISOString(),
@@ -119,6 +129,8 @@ function plainEntry({ id, exchange }: KeptExchange) {
     hint: null as string | null,
     requestViolations: [] as string[],
     violations: [] as string[],
+    changes: [] as StateChange[],
+    ...(writes && writes.omitted > 0 && { omittedChanges: writes.omitted }),
   };
 }
 
@@ -134,6 +146,7 @@ function shownEntry(kept: KeptExchange, options: JournalOptions): JournalEntry {
   const requestViolations = exchange.requestViolations.map((text) => redaction.text(text));
   const hint = exchange.hint ? redaction.text(exchange.hint) : null;
   const violations = exchange.violations.map((text) => redaction.text(text));
+  const changes = shownChanges(exchange.writes, options, redaction);
   // Only now are all secrets known that another part may repeat.
   const marks = options.redaction.marksOf(operationId);
   const players = playersOf({ url: texts.url, body: sent.value, marks, playerOf: options.playerOf });
@@ -146,6 +159,7 @@ function shownEntry(kept: KeptExchange, options: JournalOptions): JournalEntry {
     hint: redaction.hideRepeated(redaction.isOverfull ? null : hint),
     requestViolations: redaction.hideRepeated(redaction.isOverfull ? [] : requestViolations),
     violations: redaction.hideRepeated(redaction.isOverfull ? [] : violations),
+    changes: redaction.hideRepeated(redaction.isOverfull ? [] : changes),
   };
 }
 
@@ -202,8 +216,16 @@ function deliveryOf({ status, sentBytes }: Exchange, body: ReadBody): Partial<Jo
   return {};
 }
 
+function shownChanges(
+  log: WriteLog | undefined,
+  options: JournalOptions,
+  redaction: ExchangeRedaction,
+): StateChange[] {
+  return log ? (redaction.body(options.changesOf(log.writes)) as StateChange[]) : [];
+}
+
 /** Headers by their names in lower case; those that came more than once with commas between. */
-function headersIn(lines: string): Record<string, string> {
+export function headersIn(lines: string): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of pairsOf(lines.split('\n')))
     headers[name] = headers[name] === undefined ? value : `${headers[name]}, ${value}`;

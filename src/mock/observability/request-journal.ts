@@ -4,11 +4,14 @@ import { type BudgetedJournal, JournalBudget } from './journal-budget.js';
 import {
   type Exchange,
   type ExchangeTexts,
+  headersIn,
   type JournalEntry,
   type JournalOptions,
   journalEntry,
 } from './journal-entry.js';
+import { type Candidate, criteriaOf, type JournalFilter } from './journal-filter.js';
 import { Redaction } from './redact.js';
+import { type RequestSummary, requestSummary } from './request-summary.js';
 
 export type {
   Exchange,
@@ -18,20 +21,22 @@ export type {
   JournalOptions,
 } from './journal-entry.js';
 
+export type { JournalFilter } from './journal-filter.js';
+
+/** A request that nearly matches a filter. */
+export interface NearMiss {
+  /** In what it differs. */
+  unmet: string[];
+  request: JournalEntry;
+}
+
 const capacity = 1_000;
 /** Bodies over this many characters are not kept, so that a thousand of them stay small. */
 const bodyLimit = 65_536;
 /** What an exchange takes beside its strings, in bytes; about as much as measured. */
 const overhead = 1_024;
-
-/** What to list of a journal. */
-export interface JournalFilter {
-  /** How many at most; all by default. */
-  limit?: number;
-  operationId?: string;
-  /** Only what was rejected, failed on purpose, or violates the description. */
-  errorsOnly?: boolean;
-}
+/** What a changed record takes, in bytes. Few records are larger. */
+const writeCost = 512;
 
 interface Kept {
   exchange: Exchange;
@@ -79,8 +84,9 @@ export class Journal implements BudgetedJournal {
    * Takes an exchange down.
    * @param exchange What it came to; kept as it is.
    * @param texts What was said; copied.
+   * @returns Its ID.
    */
-  add(exchange: Exchange, texts: ExchangeTexts): void {
+  add(exchange: Exchange, texts: ExchangeTexts): number {
     const { url, requestHeaders, requestBody = '', responseBody = '' } = texts;
     const omitsRequest = requestBody.length > bodyLimit;
     const omitsResponse = responseBody.length > bodyLimit;
@@ -108,7 +114,9 @@ export class Journal implements BudgetedJournal {
     };
     this.#count += 1;
     if (left) this.#dropped += 1;
+    const id = this.#count;
     this.#budget.take(this, cost - (left?.cost ?? 0));
+    return id;
   }
 
   /** For the budget: forgets the oldest exchange. Returns false when there is none. */
@@ -126,16 +134,86 @@ export class Journal implements BudgetedJournal {
    * @param filter Which ones.
    */
   list(filter: JournalFilter = {}): JournalEntry[] {
-    const { limit = capacity, operationId, errorsOnly = false } = filter;
+    const { limit = capacity } = filter;
     const found: JournalEntry[] = [];
-    const options = this.#options();
-    for (let at = this.#count - 1; at >= this.#dropped && found.length < limit; at -= 1) {
-      const kept = this.#ring[at % capacity] as Kept;
-      const isWanted = operationId === undefined || kept.exchange.operationId === operationId;
-      if (isWanted && (!errorsOnly || isError(kept.exchange)))
-        found.push(journalEntry({ ...kept, id: at + 1, texts: textsOf(kept) }, options));
+    for (const candidate of this.#matching(filter)) {
+      if (found.length >= limit) break;
+      found.push(candidate.entry());
     }
     return found;
+  }
+
+  /**
+   * Counts the exchanges that are kept.
+   * @param filter Which ones. Its limit doesn't matter.
+   */
+  countWhere(filter: JournalFilter): number {
+    let count = 0;
+    for (const _ of this.#matching(filter)) count += 1;
+    return count;
+  }
+
+  /** Returns an exchange by its ID, if it is kept. */
+  get(id: number): JournalEntry | undefined {
+    const isKept = id > this.#dropped && id <= this.#count;
+    return isKept ? this.#candidate(id, this.#options()).entry() : undefined;
+  }
+
+  /**
+   * Finds exchanges that do not match a filter, but nearly do. Those with the fewest differences come first, and of these the
+   * newest.
+   * @param filter The filter. Its limit is 5 by default.
+   */
+  nearMisses(filter: JournalFilter): NearMiss[] {
+    const { limit = 5 } = filter;
+    const criteria = criteriaOf(filter);
+    const options = this.#options();
+    const misses: { candidate: Candidate; unmet: string[] }[] = [];
+    for (let id = this.#count; id > this.#dropped; id -= 1) {
+      const candidate = this.#candidate(id, options);
+      const unmet = criteria.filter((one) => !one.isMet(candidate)).map((one) => one.miss(candidate));
+      // What has nothing in common with the filter explains nothing.
+      if (unmet.length > 0 && unmet.length < Math.max(criteria.length, 2)) misses.push({ candidate, unmet });
+    }
+    misses.sort((a, b) => a.unmet.length - b.unmet.length);
+    return misses.slice(0, limit).map(({ candidate, unmet }) => ({ unmet, request: candidate.entry() }));
+  }
+
+  /**
+   * Returns all exchanges after one, oldest first, in short.
+   * @param since The ID of that one.
+   */
+  summaries(since: number): RequestSummary[] {
+    const { redaction } = this.#options();
+    const found: RequestSummary[] = [];
+    for (let id = Math.max(this.#dropped, since) + 1; id <= this.#count; id += 1) {
+      const kept = this.#ring[(id - 1) % capacity] as Kept;
+      const [path = ''] = textsOf(kept).url.split('?', 1);
+      found.push(requestSummary(id, kept.exchange, redaction.path(kept.exchange.operationId, path)));
+    }
+    return found;
+  }
+
+  *#matching(filter: JournalFilter): Generator<Candidate> {
+    const criteria = criteriaOf(filter);
+    const options = this.#options();
+    const last = Math.max(this.#dropped, filter.since ?? 0);
+    for (let id = this.#count; id > last; id -= 1) {
+      const candidate = this.#candidate(id, options);
+      if (criteria.every((one) => one.isMet(candidate))) yield candidate;
+    }
+  }
+
+  #candidate(id: number, options: JournalOptions): Candidate {
+    const kept = this.#ring[(id - 1) % capacity] as Kept;
+    const { exchange } = kept;
+    let entry: JournalEntry | undefined;
+    return {
+      ...{ id, status: exchange.status, operationId: exchange.operationId, gameId: exchange.gameId },
+      isError: isError(exchange),
+      apiKey: () => headersIn(textsOf(kept).requestHeaders).apikey,
+      entry: () => (entry ??= journalEntry({ ...kept, id, texts: textsOf(kept) }, options)),
+    };
   }
 
   /** Forgets all exchanges, and says how many. */
@@ -151,12 +229,12 @@ export class Journal implements BudgetedJournal {
 }
 
 /** The characters of what isn't copied; other servers and odd requests can make them many. */
-function sizeOf({ responseHeaders, requestViolations, violations, hint }: Exchange): number {
+function sizeOf({ responseHeaders, requestViolations, violations, hint, writes }: Exchange): number {
   let size = hint?.length ?? 0;
   for (const name in responseHeaders) size += name.length + String(responseHeaders[name]).length;
   for (const text of requestViolations) size += text.length;
   for (const text of violations) size += text.length;
-  return size;
+  return size + (writes?.writes.length ?? 0) * writeCost;
 }
 
 function isError({ status, faults, violations, requestViolations }: Exchange): boolean {
@@ -180,5 +258,5 @@ function textsOf({ bytes, length, starts: [headers, requestBody, responseBody] }
 }
 
 function packagedOptions(): JournalOptions {
-  return { redaction: new Redaction(packagedDocument()), playerOf: () => undefined };
+  return { redaction: new Redaction(packagedDocument()), playerOf: () => undefined, changesOf: () => [] };
 }

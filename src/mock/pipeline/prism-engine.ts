@@ -24,6 +24,7 @@ import { createValidator, type RequestParts, type Violation } from '../openapi/v
 import type { Dependency, MockState } from '../state/mock-state.js';
 import type { ApiKey } from '../state/records.js';
 import type { TaskEffect } from '../state/task-effect.js';
+import type { WriteLog } from '../state/write-log.js';
 import type { HmacMode } from './modes.js';
 import { silentLogger } from './silent-logger.js';
 import { verifySignature } from './verify-signature.js';
@@ -43,6 +44,8 @@ export interface EngineRequest {
   outages?: ReadonlySet<Dependency> | undefined;
   /** What happens to the tasks that this request queues. */
   taskEffect?: TaskEffect | undefined;
+  /** Where the records are listed that this request changes. */
+  writes?: WriteLog | undefined;
 }
 
 /** How the mock answers, and what of it breaks the description. */
@@ -150,6 +153,7 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
     state.tasks.catchUp();
     state.outages = request.outages ?? noOutages;
     state.tasks.effect = request.taskEffect;
+    state.writes.current = request.writes;
     try {
       const made = state.transaction(() => (handler as Handler<'getApiRoot'>)(call, state));
       return made instanceof Promise
@@ -160,6 +164,7 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
     } finally {
       state.outages = noOutages;
       state.tasks.effect = undefined;
+      state.writes.current = undefined;
     }
   }
 

@@ -46,7 +46,7 @@ export type Layouts = {
   approvals: TableLayout<Approval, 'plyrId'>;
   activityLogs: TableLayout<ActivityLog, 'plyrId'>;
   roomCounts: TableLayout<RoomCount, never>;
-  rooms: TableLayout<Room, never>;
+  rooms: TableLayout<Room, 'roomAddress'>;
   balances: TableLayout<Balance, never>;
   chips: TableLayout<Chip, 'gameId'>;
   nftContracts: TableLayout<NftContract, never>;
@@ -91,7 +91,9 @@ export const layouts: Layouts = {
   }),
   activityLogs: layout(({ id }) => id, { plyrId: ({ plyrId }) => plyrId }),
   roomCounts: layout(({ gameId }) => gameId),
-  rooms: layout(({ gameId, roomId }) => keyOf(gameId, roomId)),
+  rooms: layout(({ gameId, roomId }) => keyOf(gameId, roomId), {
+    roomAddress: ({ roomAddress }) => roomAddress,
+  }),
   balances: layout(({ token, address }) => keyOf(token, address)),
   chips: layout(({ chip }) => chip, { gameId: ({ gameId }) => gameId }),
   nftContracts: layout(({ chainTag, address }) => keyOf(chainTag, address)),

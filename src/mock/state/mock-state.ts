@@ -11,6 +11,7 @@ import { type Snapshot, Store, type Tables } from './store.js';
 import type { ChangeListener, StoredRecords } from './table.js';
 import type { TaskMethods } from './task-method.js';
 import { TaskQueue } from './task-queue.js';
+import { WriteAttribution } from './write-log.js';
 
 /** What the server depends on, and a fault can take down. */
 export type Dependency = 'chain' | 'database' | 'redis' | 'tokenList';
@@ -56,6 +57,8 @@ export class MockState {
   fakeResponses = 0;
   /** What is down for the handler that runs. Not part of a snapshot. */
   outages: ReadonlySet<Dependency> = new Set();
+  /** Which requests change which records. Not part of a snapshot. */
+  readonly writes: WriteAttribution = new WriteAttribution();
   readonly #store = new Store(layouts);
   readonly #time: TimeSource;
   readonly #taskMethods: TaskMethods<MockState>;
@@ -107,6 +110,7 @@ export class MockState {
       });
       seed(this);
     });
+    this.#store.onWrites = (writes) => this.writes.take(writes);
   }
 
   /** The tables; see records.ts. */

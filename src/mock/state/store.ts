@@ -2,7 +2,15 @@
  * Tables of plain records in memory, changed in transactions. A record is never changed in place: a change puts a new
  * record. That is what makes a roll-back cheap and a snapshot exact.
  */
-import { type Change, type ChangeListener, type StoredRecords, Table, type TableLayout } from './table.js';
+import {
+  type Change,
+  type ChangeListener,
+  type StoredRecords,
+  Table,
+  type TableLayout,
+  writeOf,
+} from './table.js';
+import type { Write } from './write-log.js';
 
 /** The tables of a layout, by name. */
 export type Tables<Layouts> = {
@@ -21,6 +29,8 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
   version = 0;
   /** Called with each committed change. When it throws, the transaction fails. */
   onChange: ChangeListener | undefined;
+  /** Called with the writes of each transaction to observed tables, but not when all records are replaced. */
+  onWrites: ((writes: readonly Write[]) => void) | undefined;
   #changes: Change[] = [];
   #depth = 0;
   #keeps = 0;
@@ -69,8 +79,10 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
     const { onChange } = this;
     if (onChange) for (const { table, key } of this.#changes) table.report(key, onChange);
     this.version += 1;
-    for (const { table, key } of this.#changes) table.forgetDeleted(key);
+    const changes = this.#changes;
     this.#changes = [];
+    if (this.onWrites) reportWrites(changes, this.onWrites);
+    for (const { table, key } of changes) table.forgetDeleted(key);
   }
 
   /** Reports all records, as if they had just been put. */
@@ -114,11 +126,15 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
     const broken = names.find((name) => !Array.isArray(snapshot[name]));
     if (broken) throw new Error(`Table ${broken} of the snapshot is not a list of records.`);
     const before = this.snapshot();
+    const { onWrites } = this;
+    this.onWrites = undefined;
     try {
       this.#load(structuredClone(snapshot));
     } catch (error) {
       this.#load(before);
       throw error;
+    } finally {
+      this.onWrites = onWrites;
     }
   }
 
@@ -135,4 +151,13 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
   #named(): [string, Table<object>][] {
     return Object.entries(this.tables) as unknown as [string, Table<object>][];
   }
+}
+
+function reportWrites(changes: readonly Change[], listener: (writes: readonly Write[]) => void): void {
+  const writes: Write[] = [];
+  for (const change of changes) {
+    const write = writeOf(change);
+    if (write) writes.push(write);
+  }
+  if (writes.length > 0) listener(writes);
 }

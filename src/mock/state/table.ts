@@ -1,4 +1,5 @@
 /** A table of plain records in memory. */
+import { observedTables, type Write } from './write-log.js';
 
 /** How the records of a table are told apart and looked up. */
 export interface TableLayout<T, Index extends string> {
@@ -20,6 +21,7 @@ export interface Change {
   table: Undoable;
   key: string;
   before: unknown;
+  after: object | undefined;
 }
 
 /**
@@ -32,7 +34,20 @@ export type ChangeListener = (table: string, ordinal: number, record: object | u
 /** The records of each table, with their ordinals, in that order. */
 export type StoredRecords = Readonly<Record<string, readonly (readonly [ordinal: number, record: object])[]>>;
 
+/**
+ * Returns what a change did to an observed table.
+ * @param change The change.
+ */
+export function writeOf({ table, key, before, after }: Change): Write | undefined {
+  if (!table.isObserved) return undefined;
+  return { table: table.name, key, before: (before as Entry<object> | undefined)?.record, after };
+}
+
 interface Undoable {
+  /** The name of the table in its store. */
+  readonly name: string;
+  /** Whether its writes are observed. */
+  readonly isObserved: boolean;
   report(key: string, listener: ChangeListener): void;
   undo(key: string, before: unknown): void;
   forgetDeleted(key: string): void;
@@ -40,7 +55,8 @@ interface Undoable {
 
 /** A table of records. Records come out read-only; only {@link Table.put} changes what is stored. */
 export class Table<T extends object, Index extends string = never> implements Undoable {
-  readonly #name: string;
+  readonly name: string;
+  readonly isObserved: boolean;
   readonly #layout: TableLayout<T, Index>;
   readonly #changed: (change: Change) => void;
   readonly #entries = new Map<string, Entry<T>>();
@@ -55,7 +71,8 @@ export class Table<T extends object, Index extends string = never> implements Un
    * @param changed Told about each change, before it happens.
    */
   constructor(name: string, layout: TableLayout<T, Index>, changed: (change: Change) => void) {
-    this.#name = name;
+    this.name = name;
+    this.isObserved = observedTables.has(name);
     this.#layout = layout;
     this.#changed = changed;
     for (const [name, read] of Object.entries(layout.indexes)) {
@@ -153,12 +170,12 @@ export class Table<T extends object, Index extends string = never> implements Un
   /** For the store: reports a record that has changed. */
   report(key: string, listener: ChangeListener): void {
     const entry = this.#entries.get(key);
-    if (entry) listener(this.#name, entry.ordinal, entry.record);
+    if (entry) listener(this.name, entry.ordinal, entry.record);
   }
 
   /** For the store: reports all records. */
   reportAll(listener: ChangeListener): void {
-    for (const { ordinal, record } of this.#entries.values()) listener(this.#name, ordinal, record);
+    for (const { ordinal, record } of this.#entries.values()) listener(this.name, ordinal, record);
   }
 
   /**
@@ -172,7 +189,7 @@ export class Table<T extends object, Index extends string = never> implements Un
     this.#nextOrdinal = 0;
     for (const [ordinal, record] of records as readonly (readonly [number, T])[]) {
       const key = this.#layout.key(record);
-      if (this.#entries.has(key)) throw new Error(`Table ${this.#name} contains the record "${key}" twice.`);
+      if (this.#entries.has(key)) throw new Error(`Table ${this.name} contains the record "${key}" twice.`);
       this.#reindex(key, undefined, record);
       this.#entries.set(key, { ordinal, record });
       this.#nextOrdinal = ordinal + 1;
@@ -198,7 +215,7 @@ export class Table<T extends object, Index extends string = never> implements Un
   }
 
   #replace(key: string, before: Entry<T> | undefined, record: T | undefined): void {
-    this.#changed({ table: this, key, before });
+    this.#changed({ table: this, key, before, after: record });
     const ordinal = before ? before.ordinal : this.#nextOrdinal++;
     this.#reindex(key, before?.record, record);
     this.#entries.set(key, { ordinal, record });

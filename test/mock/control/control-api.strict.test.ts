@@ -18,7 +18,7 @@ test.each([
   [
     'GET',
     '/requests?operationId=login',
-    'listRequests has no query parameter "operationId". It takes limit, operation.',
+    'listRequests has no query parameter "operationId". Did you mean "operation"? It takes operation, status,',
   ],
   ['GET', '/clock?now=1', 'getClock has no query parameter "now". It takes none.'],
   ['POST', '/reset?world=x', 'resetWorld has no query parameter "world"'],

@@ -13,6 +13,7 @@ const exchange = {
   faults: [],
   requestViolations: [],
   violations: [],
+  writes: undefined,
 };
 const record = (journal: Journal, url: string, length: number, changes: object = {}) =>
   journal.add(

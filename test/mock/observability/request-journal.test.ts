@@ -103,7 +103,7 @@ test('an entry that can’t be shown hides no other', () => {
     throw new Error('broken');
   };
   const redaction = new Redaction(loadDocument());
-  const journal = new Journal(undefined, () => ({ redaction, playerOf }));
+  const journal = new Journal(undefined, () => ({ redaction, playerOf, changesOf: () => [] }));
   const texts = { url: '/api/now', requestHeaders: '', requestBody: undefined, responseBody: '{}' };
   const exchange: Exchange = {
     at: 0,
@@ -116,6 +116,7 @@ test('an entry that can’t be shown hides no other', () => {
     faults: [],
     requestViolations: [],
     violations: [],
+    writes: undefined,
   };
   journal.add(exchange, texts);
   journal.add(exchange, { ...texts, requestBody: '{"sessionJwt":"a"}' });

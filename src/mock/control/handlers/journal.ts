@@ -1,29 +1,126 @@
-/** What was asked and answered. */
+/** Requests that were recorded: to list, count, wait for, and export. */
+import { harOf } from '../../observability/har.js';
+import { didYouMean } from '../../observability/hints/did-you-mean.js';
+import { isStatusFilter, type JournalFilter } from '../../observability/journal-filter.js';
 import { redactText } from '../../observability/redact.js';
+import { waitForRequests } from '../../observability/wait-for-requests.js';
 import { UserError } from '../../openapi/user-error.js';
-import type { ControlHandler } from '../handler.js';
+import { packageInfo } from '../../package-files.js';
+import { type ControlCall, type ControlHandler, RawReply } from '../handler.js';
 
 const defaultLimit = 100;
+const defaultTimeoutMs = 10_000;
 
-type Names = 'listRequests' | 'clearRequests' | 'listErrors' | 'listDeviations';
+/**
+ * Reads the filter of a call.
+ * @throws UserError for an operation or a game that does not exist. Otherwise a typo would look like no requests.
+ */
+function filterOf({ query, parts, sandbox }: ControlCall): JournalFilter {
+  const { operation, status, player, game, key, since, text } = query as Record<string, string | undefined>;
+  if (operation !== undefined && !parts.operations.some(({ id }) => id === operation)) {
+    const ids = parts.operations.map(({ id }) => id);
+    throw new UserError(
+      `There is no operation "${operation.slice(0, 100)}".${didYouMean(operation, ids)} Give an operationId such as login.`,
+    );
+  }
+  if (status !== undefined && !isStatusFilter(status))
+    throw new UserError(
+      `status is "${status.slice(0, 100)}". Give a status code such as 404, a class such as 4xx, or 0 for no response.`,
+    );
+  const { apiKeys } = sandbox.state.tables;
+  if (game !== undefined && apiKeys.count('gameId', game) === 0) {
+    const games = apiKeys.all().map(({ gameId }) => gameId);
+    throw new UserError(
+      `No API key belongs to the game "${game.slice(0, 100)}".${didYouMean(game, games)} Give the game of an API key.`,
+    );
+  }
+  return {
+    ...(operation !== undefined && { operationId: operation }),
+    ...(status !== undefined && { status }),
+    ...(player !== undefined && { player }),
+    ...(game !== undefined && { gameId: game }),
+    ...(key !== undefined && { apiKey: key }),
+    ...(since !== undefined && { since: Number(since) }),
+    ...(text !== undefined && { text }),
+  };
+}
+
+const limitOf = ({ query }: ControlCall, limit = defaultLimit): number => Number(query.limit ?? limit);
+
+/** Oldest first, as files have it. */
+const exported = (call: ControlCall) =>
+  call.sandbox.journal.list({ ...filterOf(call), limit: limitOf(call, 1_000) }).reverse();
+
+const download = (mediaType: string, name: string, body: string): RawReply =>
+  new RawReply({
+    status: 200,
+    headers: { 'content-type': mediaType, 'content-disposition': `attachment; filename="${name}"` },
+    body,
+  });
+
+type Names =
+  | 'listRequests'
+  | 'clearRequests'
+  | 'countRequests'
+  | 'waitForRequests'
+  | 'listNearMisses'
+  | 'getRequest'
+  | 'exportHar'
+  | 'exportJsonLines'
+  | 'listErrors'
+  | 'listDeviations';
 
 export const observationHandlers: Record<Names, ControlHandler> = {
-  listRequests({ sandbox, query, parts }) {
-    const { limit = defaultLimit, operation } = query;
-    const operationId = operation === undefined ? undefined : String(operation);
-    // A misspelt name would otherwise look like an operation without requests.
-    if (operationId !== undefined && !parts.operations.some(({ id }) => id === operationId))
-      throw new UserError(
-        `There is no operation "${operationId.slice(0, 100)}". Give an operationId such as login.`,
-      );
-    const filter = { limit: Number(limit), ...(operationId !== undefined && { operationId }) };
-    return { requests: sandbox.journal.list(filter) };
-  },
+  listRequests: (call) => ({
+    requests: call.sandbox.journal.list({ ...filterOf(call), limit: limitOf(call) }),
+  }),
 
   clearRequests: ({ sandbox }) => ({ deleted: sandbox.journal.clear() }),
 
-  listErrors: ({ sandbox, query }) => ({
-    requests: sandbox.journal.list({ limit: Number(query.limit ?? defaultLimit), errorsOnly: true }),
+  countRequests: (call) => ({ count: call.sandbox.journal.countWhere(filterOf(call)) }),
+
+  async waitForRequests(call) {
+    const { query, parts, sandboxName } = call;
+    const filter = filterOf(call);
+    // The sandbox can come into being while this waits.
+    const journal = () => parts.sandboxes.peek(sandboxName).journal;
+    const count = Number(query.count ?? 1);
+    const timeoutMs = Number(query.timeoutMs ?? defaultTimeoutMs);
+    const waiting = { hub: parts.events, sandbox: sandboxName, journal, filter, count, timeoutMs };
+    const isMet = await waitForRequests(waiting);
+    const requests = journal().list({ ...filter, limit: limitOf(call) });
+    return { isMet, requests, nearMisses: isMet ? [] : journal().nearMisses(filter) };
+  },
+
+  listNearMisses: (call) => ({
+    nearMisses: call.sandbox.journal.nearMisses({ ...filterOf(call), limit: limitOf(call, 5) }),
+  }),
+
+  getRequest({ sandbox, path }) {
+    const found = sandbox.journal.get(Number(path.id));
+    if (found) return found;
+    throw new UserError(
+      `The journal has no request ${path.id}. It has counted ${sandbox.journal.count} and keeps the newest ${sandbox.journal.size}.`,
+      404,
+    );
+  },
+
+  exportHar(call) {
+    const har = harOf(exported(call), new URL(call.parts.url()).origin, packageInfo());
+    return download('application/json', 'requests.har', JSON.stringify(har));
+  },
+
+  exportJsonLines: (call) =>
+    download(
+      'application/jsonl',
+      'requests.jsonl',
+      exported(call)
+        .map((entry) => `${JSON.stringify(entry)}\n`)
+        .join(''),
+    ),
+
+  listErrors: (call) => ({
+    requests: call.sandbox.journal.list({ limit: limitOf(call), errorsOnly: true }),
   }),
 
   listDeviations: ({ parts }) => ({

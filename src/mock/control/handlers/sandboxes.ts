@@ -1,7 +1,6 @@
 /** The mock as a whole, and its sandboxes. */
-import { readFileSync } from 'node:fs';
 import { UserError } from '../../openapi/user-error.js';
-import { assetPath } from '../../package-files.js';
+import { packageInfo } from '../../package-files.js';
 import type { Sandbox } from '../../sandboxes/sandboxes.js';
 import { chainIds } from '../../state/network.js';
 import type { ControlDependencies, ControlHandler } from '../handler.js';
@@ -19,7 +18,7 @@ export function sandboxInfo({ name, state, journal }: Sandbox): object {
 
 export const mockHandlers: Record<'getMock' | 'listWorlds' | 'deleteWorld', ControlHandler> = {
   getMock({ sandbox, parts }) {
-    const { name, version } = JSON.parse(readFileSync(assetPath('package.json'), 'utf8'));
+    const { name, version } = packageInfo();
     const { mode, network, hmac, proxy, journals, sandboxes } = parts;
     return {
       name,

@@ -1,0 +1,160 @@
+/** What a request changed in the state, as people read it: no secrets, and amounts in whole tokens. */
+import { isDeepStrictEqual } from 'node:util';
+import type { MockState } from '../state/mock-state.js';
+import type {
+  AirdropReward,
+  Approval,
+  Badge,
+  Balance,
+  Chip,
+  NftCredit,
+  NftToken,
+  PermissionUpgrade,
+  Room,
+  Secondary,
+  Task,
+  User,
+} from '../state/records.js';
+import type { Write } from '../state/write-log.js';
+import { fromUnits } from './chain/units.js';
+import { tokenByName } from './tokens/tokens.js';
+
+type Fields = Record<string, unknown>;
+
+/** A record that has changed. */
+export interface StateChange {
+  /** What it is, such as `balance`. */
+  kind: string;
+  /** Which one, such as `{ player: 'alice', token: 'plyr' }`. */
+  of: Fields;
+  /** The fields that differ; null when there was none. */
+  before: Fields | null;
+  /** The same; null when it was deleted. */
+  after: Fields | null;
+}
+
+interface Shown<T> {
+  kind: string;
+  of: (record: T, state: MockState) => Fields;
+  /** Only fields that are public. */
+  fields: (record: T, state: MockState) => Fields;
+}
+
+const shown = <T>(kind: string, of: Shown<T>['of'], fields: Shown<T>['fields']): Shown<object> =>
+  ({ kind, of, fields }) as Shown<object>;
+
+const byTable: Readonly<Record<string, Shown<object>>> = {
+  balances: shown<Balance>(
+    'balance',
+    ({ token, address }, state) => ({ ...ownerOf(state, address), token, address }),
+    ({ token, units }, state) => ({
+      amount: fromUnits(units, tokenByName(state, token)?.decimals ?? 18),
+    }),
+  ),
+  approvals: shown<Approval>(
+    'allowance',
+    ({ plyrId, gameId, token }) => ({ player: plyrId, game: gameId, token }),
+    ({ amount, expiresIn }) => ({ amount, expiresIn }),
+  ),
+  rooms: shown<Room>(
+    'room',
+    ({ gameId, roomId }) => ({ game: gameId, room: roomId }),
+    ({ joined, isEnded, deadline, tokens }) => ({ joined, isEnded, deadline, tokens }),
+  ),
+  users: shown<User>(
+    'player',
+    ({ plyrId }) => ({ player: plyrId }),
+    ({ primaryAddress, mirrorAddress, avatar, nonce, deadline, loginFailedCount, bannedAt, ippClaimed }) => ({
+      ...{ primaryAddress, mirrorAddress, avatar, ippClaimed },
+      ...{ sessionNumbers: nonce, sessionsEndAt: deadline, failedLogins: loginFailedCount },
+      lockedSince: bannedAt,
+    }),
+  ),
+  secondaries: shown<Secondary>(
+    'secondary address',
+    ({ plyrId, secondaryAddress }) => ({ player: plyrId, address: secondaryAddress }),
+    ({ boundAt }) => ({ boundAt }),
+  ),
+  chips: shown<Chip>(
+    'chip',
+    ({ gameId, chip }) => ({ game: gameId, chip }),
+    ({ name, symbol, totalSupply, holderCount }) => ({
+      ...{ name, symbol, holderCount },
+      totalSupply: fromUnits(totalSupply),
+    }),
+  ),
+  nftTokens: shown<NftToken>(
+    'NFT',
+    ({ chainTag, contract, tokenId }) => ({ chain: chainTag, contract, tokenId }),
+    ({ owner }) => ({ owner }),
+  ),
+  nftCredits: shown<NftCredit>(
+    'NFT credit',
+    ({ gameId }) => ({ game: gameId }),
+    ({ credit }) => ({ credit }),
+  ),
+  badges: shown<Badge>(
+    'badge',
+    ({ gameId, slug, tokenId }) => ({ game: gameId, slug, tokenId }),
+    ({ plyrId, owner }) => ({ player: plyrId, owner }),
+  ),
+  airdropRewards: shown<AirdropReward>(
+    'airdrop reward',
+    ({ campaignId, address }, state) => ({ ...ownerOf(state, address), campaignId, address }),
+    ({ total, claimed }) => ({ total, claimed }),
+  ),
+  permissionUpgrades: shown<PermissionUpgrade>(
+    'permission upgrade',
+    ({ plyrId }) => ({ player: plyrId }),
+    ({ status, approvedBy }) => ({ status, approvedBy }),
+  ),
+  tasks: shown<Task>(
+    'task',
+    ({ taskId, method }) => ({ taskId, method }),
+    ({ status, hash, errorMessage, fault }) => ({
+      ...{ status, hash, errorMessage },
+      isHeld: status === 'PENDING' && fault?.isHeld === true,
+    }),
+  ),
+};
+
+/**
+ * Describes the records that changed, each once, in the order in which they first did.
+ * @param state Where the records are.
+ * @param writes What was written.
+ */
+export function stateChanges(state: MockState, writes: readonly Write[]): StateChange[] {
+  const merged = new Map<string, Write>();
+  for (const write of writes) {
+    const id = `${write.table} ${write.key}`;
+    const first = merged.get(id);
+    merged.set(id, first ? { ...write, before: first.before } : write);
+  }
+  return [...merged.values()].flatMap((write) => describe(state, write) ?? []);
+}
+
+function describe(state: MockState, { table, before, after }: Write): StateChange | undefined {
+  const layout = byTable[table];
+  const record = after ?? before;
+  if (!layout || !record) return undefined;
+  const was = before ? layout.fields(before, state) : null;
+  const is = after ? layout.fields(after, state) : null;
+  if (was && is) {
+    for (const name of Object.keys(is)) {
+      if (!isDeepStrictEqual(was[name], is[name])) continue;
+      delete was[name];
+      delete is[name];
+    }
+    if (Object.keys(is).length === 0) return undefined;
+  }
+  return { kind: layout.kind, of: layout.of(record, state), before: was, after: is };
+}
+
+/** Who an address belongs to, as far as the mock knows. */
+function ownerOf(state: MockState, address: string): Fields {
+  const { users, rooms } = state.tables;
+  const [user] = [...users.find('mirrorAddress', address), ...users.find('primaryAddress', address)];
+  if (user) return { player: user.plyrId };
+  const room = rooms.find('roomAddress', address)[0];
+  return room ? { game: room.gameId, room: room.roomId } : {};
+}

@@ -1,0 +1,21 @@
+/** Server-sent events of a sandbox. */
+import { mostReaders } from '../../observability/event-hub.js';
+import { UserError } from '../../openapi/user-error.js';
+import { type ControlHandler, RawReply } from '../handler.js';
+
+export const eventHandlers: Record<'streamEvents', ControlHandler> = {
+  streamEvents({ query, headers, sandbox, sandboxName, parts }) {
+    const { events } = parts;
+    if (events.size >= mostReaders)
+      throw new UserError(`There are ${mostReaders} readers of events already. Close one of them.`, 429);
+    // A browser that connects again names the last request that it knows.
+    const last = query.since ?? headers['last-event-id'];
+    const since = /^\d{1,15}$/.test(String(last)) ? Number(last) : sandbox.journal.count;
+    return new RawReply({
+      status: 200,
+      // nginx would otherwise collect events before it forwards them.
+      headers: { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' },
+      stream: (response) => events.subscribe(sandboxName, response, sandbox.journal.summaries(since)),
+    });
+  },
+};

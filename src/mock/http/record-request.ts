@@ -1,0 +1,112 @@
+/** What is kept of a request that has ended: its entry in the journal, its events, and its line in the log. */
+import type { IncomingMessage } from 'node:http';
+import { sentLength } from '../faults/apply-fault.js';
+import type { FaultPlan } from '../faults/faults.js';
+import type { ContractViolations } from '../observability/contract-violations.js';
+import type { EventHub } from '../observability/event-hub.js';
+import type { Exchange } from '../observability/journal-entry.js';
+import { claimedPlayer, parsedBody, playersOf } from '../observability/players.js';
+import type { Redaction } from '../observability/redact.js';
+import { requestSummary } from '../observability/request-summary.js';
+import type { Sandbox } from '../sandboxes/sandboxes.js';
+import type { WriteLog } from '../state/write-log.js';
+import type { ApiResult } from './api-endpoint.js';
+import type { LogEntry } from './log-entry.js';
+import { pairsOf } from './raw-headers.js';
+
+/** Where requests are kept. */
+export interface Records {
+  violations: ContractViolations;
+  /** The readers of events. */
+  events: EventHub;
+  /** Hides secrets in paths. */
+  redaction: Redaction;
+  /** Told about each request. */
+  log: (entry: LogEntry) => void;
+}
+
+/** A request that has ended. */
+export interface EndedRequest {
+  request: IncomingMessage;
+  /** With `/api`, without the query. */
+  path: string;
+  /** Missing when the request named none that is valid. */
+  sandbox: Sandbox | undefined;
+  plan: FaultPlan | undefined;
+  /** With the response that was sent. */
+  result: ApiResult;
+  /** 0 when the connection was dropped without a response. */
+  status: number;
+  /** On the sandbox's clock. */
+  at: number;
+  durationMs: number;
+  writes: WriteLog;
+}
+
+const none: readonly string[] = [];
+
+/**
+ * Keeps a request.
+ * @param records Where.
+ * @param ended The request.
+ */
+export function recordRequest(records: Records, ended: EndedRequest): void {
+  const { request, path, sandbox, plan, result, status, at, durationMs, writes } = ended;
+  const { method = 'GET', url = '/', headers } = request;
+  const { reply, operationId, requestBody, requestViolations, violations } = result;
+  const faults = plan?.ids ?? none;
+  records.violations.count(operationId, requestViolations, violations);
+  const gameId = sandbox?.state.tables.apiKeys.get(headers.apikey as string)?.gameId ?? null;
+  const isCut = plan?.truncate && !plan.drop && method !== 'HEAD' && reply.body !== undefined;
+  const shownPath = records.redaction.path(operationId, path);
+  const name = sandbox?.name ?? '';
+  if (sandbox) {
+    const exchange: Exchange = {
+      at,
+      method,
+      operationId,
+      gameId,
+      status,
+      durationMs,
+      responseHeaders: reply.rawHeaders
+        ? Object.fromEntries(pairsOf(reply.rawHeaders))
+        : (reply.headers ?? {}),
+      hint: reply.hint ?? null,
+      sentBytes: isCut ? sentLength(Buffer.byteLength(reply.body ?? ''), plan as FaultPlan) : undefined,
+      faults,
+      requestViolations,
+      violations,
+      // Most requests change nothing, and what is not kept costs least.
+      writes: writes.writes.length > 0 ? writes : undefined,
+    };
+    const id = sandbox.journal.add(exchange, {
+      url,
+      requestHeaders: request.rawHeaders.join('\n'),
+      requestBody,
+      responseBody: typeof reply.body === 'string' ? reply.body : reply.body?.toString(),
+    });
+    writes.requestId = id;
+    if (!records.events.isIdle)
+      records.events.requestEnded(name, () => requestSummary(id, exchange, shownPath));
+  }
+  records.log({
+    method,
+    path: shownPath,
+    status,
+    durationMs,
+    violations,
+    requestViolations,
+    operationId,
+    sandbox: name,
+    world: name,
+    gameId,
+    // Asked by few.
+    get players() {
+      const marks = records.redaction.marksOf(operationId);
+      const playerOf = status === 200 ? claimedPlayer : () => undefined;
+      return playersOf({ url, body: parsedBody(requestBody), marks, playerOf });
+    },
+    faults,
+    hint: reply.hint ?? null,
+  });
+}

@@ -1,0 +1,189 @@
+/**
+ * Events for readers that watch a sandbox: requests, tasks, and changes of the state. Without readers, nothing is made. With
+ * readers, all events of a short time are written to each of them at once, because a write costs more than an event.
+ */
+import type { ServerResponse } from 'node:http';
+import type { Task } from '../state/records.js';
+import type { Write, WriteLog } from '../state/write-log.js';
+import type { RequestSummary } from './request-summary.js';
+
+/** How long events are collected, in milliseconds. */
+const collectMs = 100;
+/** So many events are written at once, however short the time was. */
+const mostCollected = 5_000;
+const heartbeatMs = 15_000;
+/** A reader that lets more than this wait, in bytes, is cut off. */
+const mostWaiting = 4_000_000;
+
+/** The most readers of a mock. */
+export const mostReaders = 100;
+
+/** Describes the writes of a sandbox. */
+export type Describe = (writes: readonly Write[]) => readonly object[];
+
+interface Reader {
+  readonly sandbox: string;
+  readonly response: ServerResponse;
+}
+
+/** An event that is not yet text. */
+interface Pending {
+  readonly sandbox: string;
+  readonly write: () => string;
+}
+
+/** The readers of all sandboxes of a mock. */
+export class EventHub {
+  readonly #readers = new Set<Reader>();
+  readonly #listeners = new Map<string, Set<() => void>>();
+  #pending: Pending[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #heartbeat: NodeJS.Timeout | undefined;
+  #isClosed = false;
+
+  /** How many readers there are. */
+  get size(): number {
+    return this.#readers.size;
+  }
+
+  /** Whether there is neither a reader nor a listener. */
+  get isIdle(): boolean {
+    return this.#readers.size === 0 && this.#listeners.size === 0;
+  }
+
+  /** Whether the mock is about to stop. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /**
+   * Takes a request that has ended.
+   * @param sandbox The name of its sandbox.
+   * @param summary What to tell. Called only if there is a reader.
+   */
+  requestEnded(sandbox: string, summary: () => RequestSummary): void {
+    if (this.isIdle) return;
+    this.#add(sandbox, () => requestEvent(summary()));
+    for (const listener of this.#listeners.get(sandbox) ?? []) listener();
+  }
+
+  /**
+   * Takes the writes of a transaction.
+   * @param sandbox The name of its sandbox.
+   * @param writes What was written.
+   * @param log The request that they belong to.
+   * @param describe Makes them readable.
+   */
+  stateChanged(
+    sandbox: string,
+    writes: readonly Write[],
+    log: WriteLog | undefined,
+    describe: Describe,
+  ): void {
+    if (this.#readers.size === 0) return;
+    this.#add(sandbox, () => stateEvents(writes, log, describe));
+  }
+
+  /**
+   * Sends the events of a sandbox to a response, until its reader or the mock ends that.
+   * @param sandbox The name of the sandbox. It doesn't have to exist yet.
+   * @param response Its headers are sent.
+   * @param past What to send first.
+   */
+  subscribe(sandbox: string, response: ServerResponse, past: readonly RequestSummary[]): void {
+    this.#flush();
+    const reader = { sandbox, response };
+    this.#readers.add(reader);
+    this.#heartbeat ??= setInterval(() => this.#beat(), heartbeatMs).unref();
+    response.on('close', () => this.#remove(reader));
+    response.on('error', () => this.#remove(reader));
+    response.write(`retry: 1000\n\n${past.map(requestEvent).join('')}`);
+    if (this.#isClosed) response.end();
+  }
+
+  /**
+   * Calls back after each request of a sandbox, and when the mock is about to stop.
+   * @param sandbox The name of the sandbox.
+   * @param listener The callback.
+   * @returns A function that ends it.
+   */
+  listen(sandbox: string, listener: () => void): () => void {
+    const listeners = this.#listeners.get(sandbox) ?? new Set();
+    this.#listeners.set(sandbox, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) this.#listeners.delete(sandbox);
+    };
+  }
+
+  /** Ends all responses, so that the server can close. */
+  close(): void {
+    this.#flush();
+    this.#isClosed = true;
+    clearInterval(this.#heartbeat);
+    for (const { response } of [...this.#readers]) response.end();
+    for (const listener of [...this.#listeners.values()].flatMap((all) => [...all])) listener();
+  }
+
+  #add(sandbox: string, write: Pending['write']): void {
+    if (this.#readers.size === 0) return;
+    this.#pending.push({ sandbox, write });
+    if (this.#pending.length >= mostCollected) this.#flush();
+    else this.#timer ??= setTimeout(() => this.#flush(), collectMs);
+  }
+
+  #flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#pending.length === 0) return;
+    const pending = this.#pending;
+    this.#pending = [];
+    const readers = [...this.#readers];
+    for (const watched of new Set(readers.map(({ sandbox }) => sandbox))) {
+      let text = '';
+      for (const { sandbox, write } of pending) if (sandbox === watched) text += write();
+      if (text === '') continue;
+      const bytes = Buffer.from(text);
+      for (const reader of readers) if (reader.sandbox === watched) this.#send(reader, bytes);
+    }
+  }
+
+  #send(reader: Reader, bytes: Buffer | string): void {
+    const { response } = reader;
+    // What waits is kept in memory until the reader takes it.
+    if (response.writableLength > mostWaiting) {
+      this.#remove(reader);
+      response.destroy();
+    } else response.write(bytes);
+  }
+
+  /** Proxies close connections on which nothing happens. */
+  #beat(): void {
+    for (const reader of [...this.#readers]) this.#send(reader, ': heartbeat\n\n');
+  }
+
+  #remove(reader: Reader): void {
+    this.#readers.delete(reader);
+    if (this.#readers.size > 0) return;
+    clearInterval(this.#heartbeat);
+    this.#heartbeat = undefined;
+    this.#pending = [];
+  }
+}
+
+/** With the ID, a reader that connects again gets what it has missed. */
+const requestEvent = (summary: RequestSummary): string =>
+  `id: ${summary.id}\nevent: request\ndata: ${JSON.stringify(summary)}\n\n`;
+
+function stateEvents(writes: readonly Write[], log: WriteLog | undefined, describe: Describe): string {
+  const requestId = log?.requestId ?? null;
+  let text = '';
+  for (const { table, after } of writes) {
+    if (table !== 'tasks' || !after) continue;
+    const { taskId, method, status, errorMessage, hash } = after as Task;
+    text += `event: task\ndata: ${JSON.stringify({ requestId, taskId, method, status, errorMessage, hash })}\n\n`;
+  }
+  for (const change of describe(writes.filter(({ table }) => table !== 'tasks')))
+    text += `event: change\ndata: ${JSON.stringify({ requestId, ...change })}\n\n`;
+  return text;
+}

@@ -1,0 +1,48 @@
+/** Puts a new sandbox together: state, journal, and faults, and what connects them. */
+import { Faults } from '../faults/faults.js';
+import type { EventHub } from '../observability/event-hub.js';
+import type { JournalBudget } from '../observability/journal-budget.js';
+import type { JournalOptions } from '../observability/journal-entry.js';
+import type { Redaction } from '../observability/redact.js';
+import { Journal } from '../observability/request-journal.js';
+import { bodyFields } from '../openapi/body-fields.js';
+import type { OpenApiDocument, Operation } from '../openapi/document.js';
+import type { MockState } from '../state/mock-state.js';
+import type { Write } from '../state/write-log.js';
+import type { Sandbox } from './sandbox.js';
+
+/** What all sandboxes of a mock share. */
+export interface SandboxParts {
+  createState: () => MockState;
+  /** Adds the faults of the base data. */
+  addFaults: (faults: Faults) => void;
+  operations: readonly Operation[];
+  /** That of the operations. */
+  document: OpenApiDocument;
+  journals: JournalBudget;
+  redaction: Redaction;
+  events: EventHub;
+  /** Returns the player of a session JWT, also of an expired one; nothing when its signature is invalid. */
+  playerOf: (state: MockState, sessionJwt: string) => string | undefined;
+  /** Describes records that changed, without secrets. */
+  changesOf: (state: MockState, writes: readonly Write[]) => ReturnType<JournalOptions['changesOf']>;
+}
+
+/**
+ * Returns a function that creates a sandbox with the base state.
+ * @param parts See {@link SandboxParts}.
+ */
+export function sandboxMaker(parts: SandboxParts): (name: string) => Sandbox {
+  const { operations, document, journals, redaction, events } = parts;
+  const fieldsOf = (operation: Operation) => bodyFields(document, operation);
+  return (name) => {
+    const state = parts.createState();
+    const faults = new Faults(operations, () => state.meta.seed, fieldsOf);
+    parts.addFaults(faults);
+    const playerOf = (sessionJwt: string) => parts.playerOf(state, sessionJwt);
+    const changesOf = (writes: readonly Write[]) => parts.changesOf(state, writes);
+    const journal = new Journal(journals, () => ({ redaction, playerOf, changesOf }));
+    state.writes.listener = (writes, log) => events.stateChanged(name, writes, log, changesOf);
+    return { name, state, journal, faults, playerOf };
+  };
+}
