@@ -37,6 +37,7 @@ const files = [
   'networks.md',
   'plyr-connect.md',
   'mock.md',
+  'mock-trouble.md',
   'mock-rules.md',
   'fidelity.md',
   'compare.md',

@@ -10,6 +10,8 @@ export interface Incident {
   /** When it ends by itself, or that it does not. */
   end: string;
   faults: readonly NewFault[];
+  /** How to set it up, if no request can begin it. */
+  setUp?: string;
 }
 
 const html = (title: string): string =>
@@ -133,5 +135,14 @@ export const incidents: readonly Incident[] = [
     description: 'Each response ends in the middle of its body. The request is handled.',
     end: untilEnded,
     faults: [{ operation: '*', kind: 'truncate' }],
+  },
+  {
+    name: 'expired-certificate',
+    title: 'The certificate has expired',
+    description: 'Clients do not connect over https.',
+    end: 'It ends when the mock starts with a certificate that is valid.',
+    faults: [],
+    setUp:
+      'Start the mock with --tls --tls-cert FILE --tls-key FILE, and give it a certificate that has expired.',
   },
 ];

@@ -21,7 +21,7 @@ export interface Records {
   events: EventHub;
   /** Hides secrets in paths. */
   redaction: Redaction;
-  /** Told about each request. */
+  /** Called with each request. */
   log: (entry: LogEntry) => void;
 }
 
@@ -76,7 +76,7 @@ export function recordRequest(records: Records, ended: EndedRequest): void {
       faults,
       requestViolations,
       violations,
-      // Most requests change nothing, and what is not kept costs least.
+      // Most requests change nothing. An empty log is garbage at once, which costs least.
       writes: writes.writes.length > 0 ? writes : undefined,
     };
     const id = sandbox.journal.add(exchange, {

@@ -24,9 +24,10 @@ function find(name = ''): Incident {
 
 function describe(incident: Incident, { faults }: Sandbox): object {
   const own = faults.list().filter((fault) => fault.incident === incident.name);
-  const { name, title, description, end } = incident;
+  const { name, title, description, end, setUp } = incident;
   return {
-    ...{ name, title, description, end, endWith: `DELETE /_mock/incidents/${name}` },
+    ...{ name, title, description, end },
+    ...(setUp === undefined ? { endWith: `DELETE /_mock/incidents/${name}` } : { setUp }),
     isActive: own.some(({ remaining }) => remaining !== 0),
     faults: own,
   };
@@ -47,6 +48,8 @@ export const incidentHandlers: Record<'listIncidents' | 'beginIncident' | 'endIn
   beginIncident({ sandbox, path, body = {} }) {
     const incident = find(path.name);
     const { faults } = sandbox;
+    if (incident.setUp !== undefined)
+      throw new UserError(`No request can begin the incident "${incident.name}". ${incident.setUp}`, 409);
     if (faults.list().some((fault) => fault.incident === incident.name && fault.remaining !== 0))
       throw new UserError(
         `The incident "${incident.name}" is active. End it first: DELETE /_mock/incidents/${incident.name}`,

@@ -29,11 +29,13 @@ test('the list says of each what it does and how to end it', async () => {
   expect(body.incidents.map(({ name }: { name: string }) => name)).toEqual(incidents.map(({ name }) => name));
   for (const incident of body.incidents) {
     expect(incident).toMatchObject({ isActive: false, faults: [] });
-    expect(incident.endWith).toBe(`DELETE /_mock/incidents/${incident.name}`);
+    if (incident.name === 'expired-certificate') expect(incident.setUp).toContain('--tls-cert');
+    else expect(incident.endWith).toBe(`DELETE /_mock/incidents/${incident.name}`);
   }
 });
 
-test.each(incidents.map(({ name }) => name))('%s: begins, is active, and ends', async (name) => {
+const byRequest = incidents.filter(({ setUp }) => setUp === undefined);
+test.each(byRequest.map(({ name }) => name))('%s: begins, is active, and ends', async (name) => {
   expect(await begin(name)).toMatchObject({ name, isActive: true });
   expect((await call('POST', `/incidents/${name}`)).status).toBe(409);
   expect((await call('DELETE', `/incidents/${name}`)).body).toMatchObject({ name, releasedTasks: 0 });
@@ -123,6 +125,7 @@ test('a body narrows it', async () => {
 
 test.each([
   ['gatewaydown', undefined, 404, 'There is no incident "gatewaydown". Did you mean "gateway-down"?'],
+  ['expired-certificate', undefined, 409, 'Start the mock with --tls'],
   ['payment-lost', { operation: 'login' }, 400, 'has operations of its own'],
   ['rate-limit', { times: 1 }, 400, 'is a sequence'],
   ['chain-down', { operation: 'login' }, 400, 'login does not need the dependency "chain"'],
