@@ -4,10 +4,22 @@
 // builds the index in the page, a few milliseconds at a time.
 globalThis.Worker = undefined;
 
+/** The address of the mock that serves this page; undefined when another server does. */
+const served = document.querySelector('meta[name="plyr-mock"]')?.content;
+const builtFor = 'http://127.0.0.1:4010';
+
+/** Puts the address of the mock into the samples. The mock does the same in the rest of the page (docs-address.ts). */
+function withAddress(text) {
+  if (served === undefined) return text;
+  const root = served.replace(/\/s\/[\w.-]+$/, '');
+  return text.replaceAll(`${builtFor}/s/`, `${root}/s/`).replaceAll(builtFor, served);
+}
+
 /** Reads a packed description: gzip in Base64. */
 globalThis.unpack = async (packed) => {
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return JSON.parse(withAddress(await new Response(unpacked).text()));
 };
 
 // Redoc remembers choices, such as the language of the samples, in a cookie. A page on disk cannot have one, and a server

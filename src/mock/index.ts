@@ -12,6 +12,7 @@ import { type Api, createApi } from './http/api-endpoint.js';
 import { closeServer } from './http/close-server.js';
 import type { MockOptions } from './http/mock-options.js';
 import { originsOf } from './http/own-origin.js';
+import { createBaseUrl } from './http/public-url.js';
 import type { Mock } from './http/running-mock.js';
 import { BASE_PATH, createMockServer } from './http/server.js';
 import { createPages } from './http/static-pages.js';
@@ -21,7 +22,6 @@ import { EventHub } from './observability/event-hub.js';
 import { RejectionExplainer } from './observability/hints/explain-rejection.js';
 import { JournalBudget } from './observability/journal-budget.js';
 import { Redaction } from './observability/redact.js';
-import type { Journal } from './observability/request-journal.js';
 import {
   listOperations,
   type OpenApiDocument,
@@ -120,9 +120,10 @@ async function startWith(
   const { document = packagedDocument() } = options;
   const upstream = options.proxy === undefined ? undefined : readUpstream(options.proxy);
   const mode: Mode = upstream ? 'proxy' : (options.mode ?? 'stateful');
-  const guard = createGuard(options.controlToken);
+  const guard = createGuard(options.controlToken, options.allowHosts);
   const tls = options.tls === true ? await selfSigned() : options.tls;
   let origin = '';
+  const baseUrl = createBaseUrl(options.publicUrl, () => origin);
 
   // The network of the server behind a proxy is not known, and the examples are those of all networks.
   const network = options.network ?? (mode === 'stateful' ? 'testnet' : undefined);
@@ -160,7 +161,7 @@ async function startWith(
     route: compileRoutes(operations),
     sandboxes,
     pages: createPages({
-      origin: () => origin,
+      baseUrl,
       keys: (name) => sandboxes.peek(name).state.tables.apiKeys.all(),
       guard,
       network,
@@ -172,7 +173,7 @@ async function startWith(
       operations,
       violations,
       baseFaults: base.faults,
-      url: () => origin + BASE_PATH,
+      baseUrl,
       mode,
       network,
       hmac,

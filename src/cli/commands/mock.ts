@@ -54,6 +54,23 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
       nonEmpty('the name of a file'),
     )
     .option('--tls-key <file>', 'private key of the certificate in PEM', nonEmpty('the name of a file'))
+    .addOption(
+      new Option(
+        '--allow-host <name>',
+        'further name of this machine for /_mock/, such as mock.local; repeatable',
+      ).argParser((name: string, before: string[] | undefined) => [
+        ...(before ?? []),
+        nonEmpty('a host name')(name),
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--public-url <url>',
+        'address that the start page, the docs, and samples show (default: the one that the reader uses)',
+      )
+        .env('PLYR_MOCK_PUBLIC_URL')
+        .argParser(httpUrl),
+    )
     .optionsGroup('Responses:')
     .addOption(new Option('--static', "return the description's examples, without state").conflicts('proxy'))
     .option(
@@ -162,7 +179,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         seed,
         state,
       } = options;
-      const { network, rewardPool, signatureClock, seedFile, init } = options;
+      const { network, rewardPool, signatureClock, seedFile, init, allowHost, publicUrl } = options;
       if (init !== undefined) {
         const file = String(init);
         writeExample(file);
@@ -185,6 +202,8 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         ...(network !== undefined && { network }),
         ...(rewardPool && { rewardPool }),
         ...(controlToken !== undefined && { controlToken }),
+        ...(allowHost !== undefined && { allowHosts: allowHost }),
+        ...(publicUrl !== undefined && { publicUrl }),
         ...(tls !== undefined && { tls }),
         ...(proxy !== undefined && { proxy }),
         ...(seed !== undefined && { seed }),

@@ -1,3 +1,4 @@
+import { checkedPublicUrl } from '../../mock/http/public-url.js';
 import { firstCall, isDemoKey } from '../../mock/http/start-page.js';
 import type { Mock, MockOptions } from '../../mock/index.js';
 import { demoOtp, demoPlayers } from '../../mock/seed/demo-state.js';
@@ -12,7 +13,9 @@ import type { Paint } from '../shell.js';
  * @param seedFile The file with the seed, if there is one.
  */
 export function welcome(mock: Mock, options: MockOptions, paint: Paint, seedFile?: string): string {
-  const { origin, url } = mock;
+  // People of a team copy these lines, so they have the address that all of them reach.
+  const origin = options.publicUrl === undefined ? mock.origin : checkedPublicUrl(options.publicUrl);
+  const url = `${origin}/api`;
   // A server behind the proxy has its own keys. Those of a state folder may be real, and stay out of the terminal.
   const keys = options.proxy === undefined ? mock.state.tables.apiKeys.all().filter(isDemoKey) : [];
   const settings = [

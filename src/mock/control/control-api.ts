@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { readQuery } from '../http/api-endpoint.js';
 import { errorResponse, json, type WireResponse } from '../http/response.js';
+import { BASE_PATH } from '../http/server.js';
 import { didYouMean } from '../observability/hints/did-you-mean.js';
 import { listOperations, loadDocument, type Operation } from '../openapi/document.js';
 import { compileRoutes, type Match } from '../openapi/router.js';
@@ -77,6 +78,8 @@ export function createControl(parts: ControlDependencies): Control {
   }
 
   async function answer(...[request, path, inUrl]: Parameters<Control>): Promise<WireResponse> {
+    // It shows nothing that a failed connection would not show, so health checks need no token.
+    if (path === '/health') return health(request);
     const rejection = parts.guard(request);
     if (rejection) throw rejection;
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
@@ -105,6 +108,7 @@ export function createControl(parts: ControlDependencies): Control {
       headers: request.headers,
       sandbox,
       sandboxName: name ?? '',
+      apiUrl: (of) => parts.baseUrl(request, of) + BASE_PATH,
       parts,
     });
     await parts.stateDir?.written();
@@ -127,6 +131,11 @@ function readable(violations: readonly string[]): string {
       .replace('must NOT have additional properties', 'has a field that does not belong here'),
   );
   return `The request does not fit: ${[...new Set(texts)].join('; ')}`;
+}
+
+function health({ method = 'GET' }: IncomingMessage): WireResponse {
+  if (method === 'GET' || method === 'HEAD') return json(200, { status: 'up' });
+  throw new UserError(`/_mock/health takes GET, not ${method}.`, 405);
 }
 
 function isDecodable(path: string): boolean {

@@ -16,15 +16,18 @@ const shortestToken = 16;
 /**
  * Creates the guard.
  * @param token The control token, sent as `Authorization: Bearer TOKEN`. Without one, only this machine is admitted.
+ * @param hosts Further names of this machine that the header Host may contain, without a port.
  * @returns The guard.
- * @throws UserError when the token is short or can't be sent in a header. The message doesn't contain the token.
+ * @throws UserError when the token is short or can't be sent in a header, or a name is not valid. The message doesn't contain
+ *   the token.
  */
-export function createGuard(token?: string): Guard {
+export function createGuard(token?: string, hosts: readonly string[] = []): Guard {
   if (token !== undefined && !isToken(token)) {
     throw new UserError(
       `The control token must have at least ${shortestToken} characters, all printable ASCII without spaces. For example: openssl rand -hex 16`,
     );
   }
+  const names = new Set(hosts.map(hostName));
   const advice =
     token === undefined
       ? 'To control the mock from elsewhere, start it with --control-token.'
@@ -32,7 +35,7 @@ export function createGuard(token?: string): Guard {
   return (request) => {
     const { authorization } = request.headers;
     if (authorization === undefined) {
-      const reason = localRejection(request);
+      const reason = localRejection(request, names);
       return reason === undefined ? undefined : new UserError(`${reason} ${advice}`, 403);
     }
     if (token === undefined)
@@ -62,15 +65,15 @@ function isEqual(actual: string, expected: string): boolean {
 const forwarding = /^(forwarded|via|x-forwarded(-.*)?|x-real-ip)$/;
 
 /** Returns why a request without a token isn't one of this machine's own, or undefined. */
-function localRejection(request: IncomingMessage): string | undefined {
+function localRejection(request: IncomingMessage, names: ReadonlySet<string>): string | undefined {
   const { method, socket, headers } = request;
   const { host, origin, 'sec-fetch-site': site } = headers;
   if (!isLoopbackAddress(socket.remoteAddress ?? '')) return 'This request comes from another machine.';
   const forwarder = Object.keys(headers).find((name) => forwarding.test(name));
   if (forwarder !== undefined) return `A proxy forwarded this request: it has the header ${forwarder}.`;
   // A site can point its own name at this machine (DNS rebinding). The Host header still contains that name.
-  if (host !== undefined && !isLoopbackName(host))
-    return `This machine is not called "${host}" here. Use 127.0.0.1 or localhost.`;
+  if (host !== undefined && !isLoopbackName(host) && !names.has(withoutPort(host)))
+    return `This machine is not called "${host}" here. Use 127.0.0.1 or localhost, or start the mock with --allow-host.`;
   if (origin !== undefined && origin.toLowerCase() !== `${protocolOf(request)}://${host}`.toLowerCase())
     return `A page of another site, "${origin}", sent this request.`;
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isNavigation(method, headers))
@@ -89,4 +92,17 @@ function isLoopbackAddress(address: string): boolean {
 /** `localhost`, `127.0.0.1` or `[::1]`, with or without a port. */
 function isLoopbackName(host: string): boolean {
   return /^(([a-z0-9-]+\.)*localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])(:\d+)?$/i.test(host);
+}
+
+const withoutPort = (host: string): string => host.toLowerCase().replace(/:\d+$/, '');
+
+/** Returns a name as it is compared. */
+function hostName(text: string): string {
+  const name = text.toLowerCase();
+  if (/^([a-z\d]([a-z\d_-]*[a-z\d])?\.)*[a-z\d]([a-z\d_-]*[a-z\d])?$|^\[[a-f\d:.]+\]$/.test(name))
+    return name;
+  throw new UserError(
+    `"${text.slice(0, 100)}" is not a host name. Give a name or an address without a port, such as mock.example or [fd00::1], ` +
+      'to --allow-host or allowHosts.',
+  );
 }

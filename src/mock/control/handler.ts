@@ -1,6 +1,7 @@
 /** How the operations of the control API plug in. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { NewFault } from '../faults/faults.js';
+import type { BaseUrl } from '../http/public-url.js';
 import type { WireResponse } from '../http/response.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
 import type { EventHub } from '../observability/event-hub.js';
@@ -23,8 +24,8 @@ export interface ControlDependencies {
   violations: ContractViolations;
   /** The faults that each sandbox starts with. */
   baseFaults: readonly NewFault[];
-  /** Base URL of the API. */
-  url: () => string;
+  /** Returns the address of the mock as a caller reaches it. */
+  baseUrl: BaseUrl;
   mode: Mode;
   /** Undefined when the operations of all networks exist. */
   network: Network | undefined;
@@ -48,6 +49,8 @@ export interface ControlCall {
   sandbox: Sandbox;
   /** The name of the sandbox, which may not exist yet. */
   sandboxName: string;
+  /** Returns the base URL of the API in a sandbox, as the caller reaches it. */
+  apiUrl: (sandbox?: string) => string;
   parts: ControlDependencies;
 }
 

@@ -40,6 +40,16 @@ export interface MockOptions extends StateOptions {
    * characters of printable ASCII. Without it, only this machine is admitted.
    */
   controlToken?: string;
+  /**
+   * Further names of this machine, such as `mock.local`, by which programs on it reach `/_mock/` and the start page. Other
+   * machines still need the control token.
+   */
+  allowHosts?: readonly string[];
+  /**
+   * The address of the mock that the start page, the docs, and the control API show, such as `https://team.example/mock`. The
+   * default is the one by which the reader has reached the mock.
+   */
+  publicUrl?: string;
   /** Memory for the journals of all sandboxes, in bytes. The default is 256 MB. The oldest exchanges are dropped first. */
   journalBytes?: number;
   /** The most named sandboxes in memory; the default is 1,000. A new one evicts the least recently used one. */

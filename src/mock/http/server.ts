@@ -142,7 +142,7 @@ async function handle(
   statedName(request, sandbox);
   await parts.sandboxes.prepare(sandbox);
   const { method = 'GET' } = request;
-  const page = parts.pages(request, path, sandbox);
+  const page = await parts.pages(request, path, sandbox);
   return page ?? { ...notRouted(method, noRoute(method)), hint: explainOutside(method, path, parts.route) };
 }
 

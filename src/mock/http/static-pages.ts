@@ -7,7 +7,8 @@ import { assetPath } from '../package-files.js';
 import { pathPrefix, sandboxOfKey } from '../sandboxes/sandbox-name.js';
 import type { Network } from '../state/network.js';
 import type { ApiKey } from '../state/records.js';
-import { protocolOf } from './own-origin.js';
+import { AddressedFiles, builtFor } from './docs-address.js';
+import type { BaseUrl } from './public-url.js';
 import type { WireResponse } from './response.js';
 import { isDemoKey, renderStartPage } from './start-page.js';
 
@@ -16,12 +17,12 @@ export type Pages = (
   request: IncomingMessage,
   path: string,
   sandbox?: string | undefined,
-) => WireResponse | undefined;
+) => Promise<WireResponse | undefined>;
 
 /** What the start page shows, and to whom. */
 export interface StartPage {
-  /** Returns the server's own origin, such as `http://127.0.0.1:4010`; known once it listens. */
-  origin: () => string;
+  /** Returns the address that the pages show. */
+  baseUrl: BaseUrl;
   /** Returns all keys of a sandbox. Only the demo keys, and the own keys of the sandbox, are shown. */
   keys: (sandbox: string | undefined) => Readonly<ApiKey>[];
   /** Returns why a request may not see the page, with status code 401 or 403, or undefined when it may. */
@@ -36,7 +37,8 @@ export interface StartPage {
  * @returns A function of request and path.
  */
 export function createPages(start: StartPage): Pages {
-  return (request, path, sandbox) => {
+  const addressed = new AddressedFiles();
+  return async (request, path, sandbox) => {
     const { method } = request;
     if (method !== 'GET' && method !== 'HEAD') return undefined;
     if (path === '/') return { ...startPage(request, start, sandbox), isPrivate: true };
@@ -49,7 +51,10 @@ export function createPages(start: StartPage): Pages {
     if (!file) return undefined;
     const type = types[/\.(\w+?)(?:\.gz)?$/.exec(file)?.[1] as keyof typeof types];
     try {
-      const found = fromDisk(request, file, type);
+      let bytes: Buffer = readFileSync(assetPath(file));
+      const base = start.baseUrl(request, sandbox);
+      if (file.startsWith(docsFolder) && base !== builtFor) bytes = await addressed.get(file, bytes, base);
+      const found = file.endsWith('.gz') ? compressed(request, type, bytes) : page(200, type, bytes);
       // The docs page has a policy of its own, with the hashes of its scripts. It can't forbid frames there.
       return type === types.html ? withPolicy(found, "frame-ancestors 'none'") : found;
     } catch {
@@ -61,9 +66,7 @@ export function createPages(start: StartPage): Pages {
 }
 
 /** A compressed file is sent as it is to everyone who takes it so. */
-function fromDisk({ headers }: IncomingMessage, file: string, type: string): WireResponse {
-  const bytes = readFileSync(assetPath(file));
-  if (!file.endsWith('.gz')) return page(200, type, bytes);
+function compressed({ headers }: IncomingMessage, type: string, bytes: Buffer): WireResponse {
   const isAccepted = acceptsGzip(headers['accept-encoding']);
   const found = page(200, type, isAccepted ? bytes : gunzipSync(bytes));
   const encoding = isAccepted ? { 'content-encoding': 'gzip' } : {};
@@ -81,6 +84,9 @@ function acceptsGzip(header: string | string[] | undefined): boolean {
     codings.find(([name]) => name === '*') ?? ['', '0'];
   return Number(weight) > 0;
 }
+
+/** The docs, compressed. */
+const docsFolder = 'dist/docs-gzip/';
 
 const types = {
   html: 'text/html; charset=utf-8',
@@ -104,14 +110,14 @@ function fileAt(path: string): string | undefined {
   if (Object.hasOwn(descriptions, path)) return `dist/generated/${descriptions[path]}`;
   // A schema is the same for all, and editors ask for it without a token.
   if (path === '/mock-seed.schema.json') return 'dist/generated/mock-seed.schema.json';
-  if (path === '/docs/') return 'dist/docs-gzip/index.html.gz';
+  if (path === '/docs/') return `${docsFolder}index.html.gz`;
   const [, name] = /^\/docs\/((?:guides\/|sections\/)?[\w-][\w.-]*\.(?:html|json|md|txt))$/.exec(path) ?? [];
-  return name && `dist/docs-gzip/${name}.gz`;
+  return name && `${docsFolder}${name}.gz`;
 }
 
 function startPage(
   request: IncomingMessage,
-  { origin, keys, guard, network }: StartPage,
+  { baseUrl, keys, guard, network }: StartPage,
   sandbox: string | undefined,
 ): WireResponse {
   const rejection = guard(request);
@@ -122,18 +128,11 @@ function startPage(
   const shown = keys(sandbox).filter(
     (key) => isDemoKey(key) || (sandbox && sandboxOfKey(key.apiKey) === sandbox),
   );
-  const base = (originOf(request) ?? origin()) + pathPrefix(sandbox);
-  const start = page(200, types.html, renderStartPage(base, shown, network));
+  const start = page(200, types.html, renderStartPage(baseUrl(request, sandbox), shown, network));
   return withPolicy(
     start,
     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   );
-}
-
-/** The origin by which a request reached the mock. The page shows it inside a shell command, so it must be plain. */
-function originOf(request: IncomingMessage): string | undefined {
-  const { host = '' } = request.headers;
-  return /^([a-z\d.-]+|\[[a-f\d:.]+\])(:\d+)?$/i.test(host) ? `${protocolOf(request)}://${host}` : undefined;
 }
 
 const withPolicy = (found: WireResponse, policy: string): WireResponse => ({

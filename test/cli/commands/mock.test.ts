@@ -51,6 +51,8 @@ test.each([
   [['--host', '::1'], { host: '::1' }],
   [['--control-token', 'a-token-of-a-team'], { controlToken: 'a-token-of-a-team' }],
   [['--tls'], { tls: true }],
+  [['--allow-host', 'mock.local', '--allow-host', 'mock'], { allowHosts: ['mock.local', 'mock'] }],
+  [['--public-url', 'https://team.example/mock'], { publicUrl: 'https://team.example/mock' }],
   [['--static'], { mode: 'static' }],
   [['--proxy', 'https://example.com/api'], { proxy: 'https://example.com/api' }],
   [['--hmac', 'presence'], { hmac: 'presence' }],

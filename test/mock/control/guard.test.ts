@@ -78,6 +78,38 @@ test.each([
   expect(rejection({ ...home, [name]: '' })).toBe(403);
 });
 
+describe('further host names', () => {
+  const guard = createGuard(undefined, ['Mock.Local', '[fd00::1]', 'host_1']);
+  const from = (headers: IncomingHttpHeaders, remoteAddress = '127.0.0.1') =>
+    guard({ method: 'GET', socket: { remoteAddress }, headers } as never)?.status;
+
+  test.each(['mock.local', 'MOCK.local:4010', '[fd00::1]:80', 'host_1', 'localhost:1'])('%s', (host) => {
+    expect(from({ host })).toBeUndefined();
+    expect(from({ host, origin: `http://${host}` })).toBeUndefined();
+  });
+
+  test.each(['mock.local.evil.test', 'evil-mock.local', 'local', 'mock.local:4010:1', '[fd00::2]'])(
+    'not %s',
+    (host) => {
+      expect(from({ host })).toBe(403);
+    },
+  );
+
+  test('open nothing else', () => {
+    expect(from({ host: 'mock.local' }, '10.0.0.1')).toBe(403);
+    expect(from({ host: 'mock.local', via: '1.1 proxy' })).toBe(403);
+    expect(from({ host: 'mock.local', origin: 'https://evil.test' })).toBe(403);
+    expect(rejection({ host: 'mock.local' })).toBe(403);
+  });
+
+  test.each(['', 'a b', 'http://mock.local', 'mock.local:4010', 'a..b', '*', 'fd00::1'])(
+    '"%s" is not a name',
+    (bad) => {
+      expect(() => createGuard(undefined, [bad])).toThrow(`"${bad}" is not a host name.`);
+    },
+  );
+});
+
 describe('the control token', () => {
   const authorization = `Bearer ${token}`;
 

@@ -106,7 +106,7 @@ export const observationHandlers: Record<Names, ControlHandler> = {
   },
 
   exportHar(call) {
-    const har = harOf(exported(call), new URL(call.parts.url()).origin, packageInfo());
+    const har = harOf(exported(call), new URL(call.apiUrl()).origin, packageInfo());
     return download('application/json', 'requests.har', JSON.stringify(har));
   },
 

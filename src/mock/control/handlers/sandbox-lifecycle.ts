@@ -1,22 +1,20 @@
 /** How sandboxes begin and end. */
 import { randomBytes } from 'node:crypto';
 import { addOwnKeys, ownKeys, renameOwnKeys } from '../../sandboxes/own-keys.js';
-import { pathPrefix } from '../../sandboxes/sandbox-name.js';
 import type { Sandbox } from '../../sandboxes/sandboxes.js';
-import type { ControlDependencies, ControlHandler } from '../handler.js';
+import type { ControlCall, ControlDependencies, ControlHandler } from '../handler.js';
 import { deleteSandbox, noSandbox, sandboxInfo } from './sandboxes.js';
 
 /** Seconds: a day. */
 const defaultTimeToLive = 86_400;
 
 /** A sandbox with what a game needs to use it. */
-function describe({ sandboxes, url }: ControlDependencies, sandbox: Sandbox): object {
+function describe({ parts, apiUrl }: ControlCall, sandbox: Sandbox): object {
   const { name, state } = sandbox;
-  const base = new URL(url());
-  const ttlMs = sandboxes.timeToLive(name);
+  const ttlMs = parts.sandboxes.timeToLive(name);
   return {
     ...sandboxInfo(sandbox),
-    api: `${base.origin}${pathPrefix(name)}${base.pathname}`,
+    api: apiUrl(name),
     apiKeys: name === '' ? [] : ownKeys(state, name),
     expiresAt: ttlMs === undefined ? null : new Date(Date.now() + ttlMs).toISOString(),
   };
@@ -38,11 +36,12 @@ type Names =
   | 'deleteSandbox';
 
 export const lifecycleHandlers: Record<Names, ControlHandler> = {
-  listSandboxes: ({ parts }) => ({
-    sandboxes: parts.sandboxes.all().map((sandbox) => describe(parts, sandbox)),
+  listSandboxes: (call) => ({
+    sandboxes: call.parts.sandboxes.all().map((sandbox) => describe(call, sandbox)),
   }),
 
-  async createSandbox({ parts, body }) {
+  async createSandbox(call) {
+    const { parts, body } = call;
     const { from, ttlSeconds = defaultTimeToLive } = body;
     const name: string = body.name ?? `sandbox-${randomBytes(4).toString('hex')}`;
     const source = from === undefined ? undefined : await find(parts, from);
@@ -50,7 +49,7 @@ export const lifecycleHandlers: Record<Names, ControlHandler> = {
       if (source) state.restore(source.state.snapshot());
       addOwnKeys(state, name, source?.name);
     });
-    return describe(parts, sandbox);
+    return describe(call, sandbox);
   },
 
   async deleteSandboxes({ parts }) {
@@ -59,16 +58,17 @@ export const lifecycleHandlers: Record<Names, ControlHandler> = {
     return { deleted: names.length };
   },
 
-  getSandbox: async ({ parts, path }) => describe(parts, await find(parts, path.name)),
+  getSandbox: async (call) => describe(call, await find(call.parts, call.path.name)),
 
-  async changeSandbox({ parts, path, body }) {
+  async changeSandbox(call) {
+    const { parts, path, body } = call;
     let sandbox = await find(parts, path.name);
     const { name } = sandbox;
     if (name === '') throw noSandbox('');
     const to: string = body.name ?? name;
     if (to !== name) sandbox = parts.sandboxes.rename(name, to, (state) => renameOwnKeys(state, name, to));
     if (body.ttlSeconds !== undefined) parts.sandboxes.setTimeToLive(to, body.ttlSeconds * 1000);
-    return describe(parts, sandbox);
+    return describe(call, sandbox);
   },
 
   deleteSandbox: async ({ parts, path }) => ({ deleted: await deleteSandbox(parts, path.name) }),

@@ -17,13 +17,13 @@ export function sandboxInfo({ name, state, journal }: Sandbox): object {
 }
 
 export const mockHandlers: Record<'getMock' | 'listWorlds' | 'deleteWorld', ControlHandler> = {
-  getMock({ sandbox, parts }) {
+  getMock({ sandbox, parts, apiUrl }) {
     const { name, version } = packageInfo();
     const { mode, network, hmac, proxy, journals, sandboxes } = parts;
     return {
       name,
       version,
-      api: parts.url(),
+      api: apiUrl(),
       mode,
       ...(network && { network, chainId: chainIds[network] }),
       hmac,

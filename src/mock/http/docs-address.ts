@@ -1,0 +1,55 @@
+/**
+ * Puts the address of the mock into the docs. They are built for `http://127.0.0.1:4010`, and their samples should run as
+ * readers copy them. Scripts stay as they are, because the policy of the page has their hashes. So `page.js` gets the
+ * address from a `meta` element, and puts it into the samples that it renders.
+ */
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+
+/** What the docs are built for. */
+export const builtFor = 'http://127.0.0.1:4010';
+
+const [unpack, pack] = [promisify(gunzip), promisify(gzip)];
+
+/** So many files are kept with an address in them. A page takes most of a second of processor time. */
+const mostKept = 16;
+
+/**
+ * Puts an address into a document, except in its scripts.
+ * @param text HTML, Markdown, or plain text.
+ * @param base The address of the mock, or of a sandbox, without a slash at the end.
+ */
+export function withAddress(text: string, base: string): string {
+  const root = base.replace(/\/s\/[\w.-]+$/, '');
+  return text
+    .split(/(<script[\s>].*?<\/script>)/s)
+    .map((part, at) =>
+      at % 2 === 1 ? part : part.replaceAll(`${builtFor}/s/`, `${root}/s/`).replaceAll(builtFor, base),
+    )
+    .join('')
+    .replace('<meta charset', `<meta name="plyr-mock" content="${base}"><meta charset`);
+}
+
+/** Files with an address in them, compressed. */
+export class AddressedFiles {
+  readonly #kept = new Map<string, Promise<Buffer>>();
+
+  /**
+   * Puts an address into a compressed file.
+   * @param name The name of the file.
+   * @param bytes Its content.
+   * @param base The address.
+   * @returns The content with the address, compressed.
+   */
+  get(name: string, bytes: Buffer, base: string): Promise<Buffer> {
+    const key = `${base} ${name} ${bytes.length}`;
+    const known = this.#kept.get(key);
+    if (known) return known;
+    const made = unpack(bytes).then((text) => pack(withAddress(text.toString(), base)));
+    made.catch(() => this.#kept.delete(key));
+    this.#kept.set(key, made);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > mostKept && oldest !== undefined) this.#kept.delete(oldest);
+    return made;
+  }
+}
