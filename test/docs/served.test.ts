@@ -1,7 +1,9 @@
 /** The mock serves the docs with what lies next to them. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withAddress } from '../../src/mock/http/docs-address.js';
 import { type Mock, startMock } from '../../src/mock/index.js';
+import { haveChromium, launchChromium } from '../support/chromium.js';
 
 let mock: Mock;
 
@@ -11,11 +13,16 @@ beforeAll(async () => {
 
 afterAll(() => mock.close());
 
+const read = (name: string) => readFileSync(`dist/docs/${name}`, 'utf8');
+
+/** A file as the mock serves it: with its address. */
+const built = (name: string) => withAddress(read(name), mock.origin);
+
 test('at /docs there is the page', async () => {
   const response = await fetch(`${mock.origin}/docs`);
   expect(response.url).toBe(`${mock.origin}/docs/`);
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect(await response.text()).toBe(readFileSync('dist/docs/index.html', 'utf8'));
+  expect(await response.text()).toBe(built('index.html'));
 });
 
 test('every file that llms.txt names is there', async () => {
@@ -26,7 +33,7 @@ test('every file that llms.txt names is there', async () => {
   for (const name of names) {
     const file = await fetch(new URL(name, response.url));
     expect(file.status, name).toBe(200);
-    expect(await file.text()).toBe(readFileSync(`dist/docs/${name}`, 'utf8'));
+    expect(await file.text()).toBe(/\.(json|yaml)$/.test(name) ? read(name) : built(name));
   }
 });
 
@@ -37,4 +44,27 @@ test.each([
   '/docs/guides/../../../package.json',
 ])('there is nothing at %s', async (path) => {
   expect((await fetch(`${mock.origin}${path}`)).status).toBe(404);
+});
+
+test.runIf(haveChromium())('in a browser, all samples have the address of the sandbox', async () => {
+  await using browser = await launchChromium();
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.goto(`${mock.origin}/s/qa-1/docs/`);
+  await page.locator('[role="navigation"][aria-label="Contents"]').waitFor({ state: 'attached' });
+  const counts = await page.evaluate((origin) => {
+    const text = document.body.textContent ?? '';
+    const count = (part: string) => text.split(part).length - 1;
+    return {
+      old: count('http://127.0.0.1:4010'),
+      samples: count(`${origin}/s/qa-1/api`),
+      // The guide to sandboxes speaks of any name.
+      guide: count(`${origin}/s/NAME/api`),
+    };
+  }, mock.origin);
+  expect(counts).toEqual({ old: 0, samples: expect.any(Number), guide: 1 });
+  expect(counts.samples).toBeGreaterThan(3);
+  expect(complaints).toEqual([]);
 });
