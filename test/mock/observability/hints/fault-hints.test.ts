@@ -34,7 +34,7 @@ test('a dropped connection has a hint in the journal and in the log', async () =
   await expect.poll(() => log.length).toBe(2);
   const expected = [
     'The fault 1 closes the connection before the request is handled.',
-    'The fault 1 closes the connection; the request was handled.',
+    'The fault 2 closes the connection; the request was handled.',
   ];
   expect(log.map(({ hint }) => hint)).toEqual(expected);
   expect(mock.journal.list().map(({ hint }) => hint)).toEqual(expected.toReversed());
