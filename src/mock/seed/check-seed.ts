@@ -22,9 +22,7 @@ let validate: ValidateFunction<Seed> | undefined;
 export function checkSeed(data: unknown): Seed {
   validate ??= compile();
   if (validate(data)) return data;
-  const errors = validate.errors ?? [];
-  // The choices of a fault complain about each other. The complaint about the choice is one that helps less.
-  const error = errors.find(({ schemaPath }) => !schemaPath.includes('/oneOf')) ?? errors[0];
+  const [error] = validate.errors ?? [];
   const path = pathOf(error as ErrorObject, data);
   throw new SeedError(path, `${nameOf(path)} ${messageOf(error as ErrorObject)}`);
 }
@@ -36,9 +34,11 @@ function compile(): ValidateFunction<Seed> {
     validateSchema: false,
     meta: false,
     verbose: true,
+    // Of the choices of a fault, only the one that it names is checked.
+    discriminator: true,
   });
   addFormats.default(ajv);
-  return ajv.compile<Seed>(JSON.parse(readFileSync(assetPath(seedSchemaPath), 'utf8')));
+  return ajv.compile<Seed>(seedSchema());
 }
 
 /** The place of a mistake; that of an unknown field is the field. */
@@ -50,12 +50,16 @@ function pathOf({ instancePath, params }: ErrorObject, data: unknown): SeedPath 
     path.push(Array.isArray(node) ? Number(name) : name);
     node = (node as Record<string, unknown>)[name];
   }
-  return params.additionalProperty === undefined ? path : [...path, params.additionalProperty];
+  const { additionalProperty, error, tag } = params;
+  const field = additionalProperty ?? (error === 'mapping' ? tag : undefined);
+  return field === undefined ? path : [...path, field];
 }
 
 function messageOf({ keyword, message, params, parentSchema }: ErrorObject): string {
   if (keyword === 'additionalProperties')
     return 'is not a field of the format. See the schema for all fields.';
+  if (keyword === 'discriminator')
+    return `must be one of: ${choicesOf(parentSchema, params.tag).join(', ')}.`;
   if (keyword === 'enum') return `must be one of: ${params.allowedValues.join(', ')}.`;
   if (keyword === 'type')
     return `must be of the type ${[params.type].flat().join(' or ')}. A number in quotes is a string.`;
@@ -64,6 +68,20 @@ function messageOf({ keyword, message, params, parentSchema }: ErrorObject): str
   if (keyword === 'pattern') return `is not valid. ${parentSchema?.description}`;
   return `${message}.`;
 }
+
+/** The values of a discriminator. */
+function choicesOf(parentSchema: ErrorObject['parentSchema'], tag: string): string[] {
+  const choices = (parentSchema?.oneOf ?? []) as { $ref: string }[];
+  return choices.map(
+    ({ $ref }) => seedSchema().$defs[$ref.split('/').at(-1) ?? '']?.properties[tag]?.const ?? '',
+  );
+}
+
+interface SeedSchema {
+  $defs: Record<string, { properties: Record<string, { const?: string }> }>;
+}
+
+const seedSchema = (): SeedSchema => JSON.parse(readFileSync(assetPath(seedSchemaPath), 'utf8'));
 
 /** Returns a place as people write it: `players[2].balances`. */
 export function nameOf(path: SeedPath): string {
