@@ -6,7 +6,7 @@ const programs = [
   'test/readme.test.ts',
   'test/client/{all-operations,editor,leak}.test.ts',
   'test/cli/main.test.ts',
-  'test/examples/browser-game/*.test.ts',
+  'test/examples/{browser-game/game,game-server.process}.test.ts',
   'test/security/{browser,shutdown,state}.test.ts',
   'test/signing/languages.test.ts',
 ];

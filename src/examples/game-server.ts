@@ -18,6 +18,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { ApiError, createPlyrClient, SessionError } from 'plyr-api';
 import { Mistake, RockPaperScissors } from './game-backend.js';
@@ -118,5 +119,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     throw new Error('The environment variable GAME_ID is not set. Set it to the PLYR[ID] of your game.');
   const game = new RockPaperScissors({ plyr: createPlyrClient(), gameId, folder: 'matches' });
   void game.resume();
-  createGameServer(game).listen(Number(port), '127.0.0.1', () => console.log(`http://127.0.0.1:${port}`));
+  const server = createGameServer(game).listen(Number(port), '127.0.0.1', () => {
+    console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  });
 }

@@ -1,10 +1,8 @@
-/** A match from login to prize, with whatever goes wrong: players pay once, and are paid once. */
+/** A match from login to prize. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { RockPaperScissors } from '../../src/examples/game-backend.js';
-import { type Choice, type Match, MatchStore } from '../../src/examples/match-store.js';
-import { newestEntry } from '../../src/examples/unknown-outcome.js';
+import type { Choice } from '../../src/examples/match-store.js';
 import { credit } from '../../src/mock/behavior/chain/balances.js';
-import { GameSetup } from './game-setup.js';
+import { aliceWon, GameSetup, joinBoth, otp, paid, play, refunded, throwBoth, until } from './game-setup.js';
 
 let setup: GameSetup;
 beforeEach(async () => {
@@ -15,41 +13,6 @@ afterEach(async () => {
   await setup.close();
   vi.restoreAllMocks();
 });
-
-const otp = '123456';
-const untouched = [1000, 1000];
-const paid = [995, 995];
-const aliceWon = [1004.8, 995];
-const refunded = [999.9, 999.9];
-
-/** Waits until the match of alice has a status. */
-const until = (game: RockPaperScissors, status: Match['status']) =>
-  vi.waitFor(() => {
-    const match = game.matchOf('alice');
-    expect(match?.status).toBe(status);
-    return match as Match;
-  }, 30_000);
-
-/** Logs both in, and has them join. */
-async function joinBoth(game: RockPaperScissors) {
-  const alice = await game.login('Alice', otp);
-  const bobby = await game.login('bobby', otp);
-  expect((await game.join(alice.sessionJwt)).status).toBe('waiting');
-  expect((await game.join(bobby.sessionJwt)).status).toBe('paying');
-  return { alice, bobby };
-}
-
-function throwBoth(game: RockPaperScissors, alice: Choice, bobby: Choice) {
-  game.throw('alice', alice);
-  game.throw('bobby', bobby);
-}
-
-/** Plays a match that alice wins. */
-async function play(game: RockPaperScissors) {
-  await joinBoth(game);
-  await until(game, 'playing');
-  throwBoth(game, 'rock', 'scissors');
-}
 
 describe('a match', () => {
   test('both pay, and the winner gets the pot, less the fee', async () => {
@@ -179,142 +142,6 @@ describe('players', () => {
     const { note } = await until(game, 'canceled');
     expect(note).toBe('Nobody has paid. The chain rejected the payment.');
     expect(await setup.gamr()).toEqual([1000, 0]);
-  });
-});
-
-describe('when a response is lost', () => {
-  const drop = (operation: string, after: boolean, times = 1) =>
-    setup.mock.faults.add({ kind: 'drop', operation, after, times });
-
-  test('of a payment that was carried out, the backend finds the room', async () => {
-    drop('createJoinPayGameRoom', true);
-    const game = setup.backend({ patience: { patienceMs: 5_000, intervalMs: 10 } });
-    await play(game);
-    await until(game, 'finished');
-    expect(setup.sent('createJoinPayGameRoom')).toBe(1);
-    expect(await setup.gamr()).toEqual(aliceWon);
-  });
-
-  test('of a payment that was not, the match is canceled, and nobody pays', async () => {
-    drop('createJoinPayGameRoom', false);
-    const game = setup.backend();
-    await joinBoth(game);
-    expect((await until(game, 'canceled')).note).toMatch(/^Your payment did not arrive/);
-    expect(setup.sent('createJoinPayGameRoom')).toBe(1);
-    expect(await setup.gamr()).toEqual(untouched);
-    // They can play again at once, and the next start finds nothing.
-    await play(game);
-    await until(game, 'finished');
-    await setup.backend().resume();
-    expect(await setup.gamr()).toEqual(aliceWon);
-  });
-
-  test('and the payment is carried out late, the next start pays it back', async () => {
-    setup.mock.state.tasks.pause();
-    drop('createJoinPayGameRoom', true);
-    const game = setup.backend();
-    await joinBoth(game);
-    await until(game, 'canceled');
-    setup.mock.state.tasks.resume();
-    await vi.waitFor(async () => expect(await setup.gamr()).toEqual(paid), 30_000);
-    await setup.backend().resume();
-    expect(await setup.gamr()).toEqual(refunded);
-    expect(setup.matches()).toMatchObject([{ status: 'finished' }]);
-    await setup.backend().resume();
-    expect(await setup.gamr()).toEqual(refunded);
-  });
-
-  test.each([
-    ['not carried out', false, 100, 2],
-    ['carried out', true, 5_000, 1],
-    // The second one reaches the chain, which rejects it.
-    ['carried out, but later than the backend waits', true, 0, 2],
-  ])('of the prize, it is paid once: %s', async (_, after, patienceMs, sent) => {
-    drop('earnLeaveEndGameRoom', after);
-    const game = setup.backend({ patience: { patienceMs, intervalMs: 10 } });
-    await play(game);
-    await until(game, 'finished');
-    expect(setup.sent('earnLeaveEndGameRoom')).toBe(sent);
-    expect(await setup.gamr()).toEqual(aliceWon);
-  });
-
-  test('again and again, the next start pays the prize', async () => {
-    drop('earnLeaveEndGameRoom', false, 3);
-    const game = setup.backend();
-    await play(game);
-    await vi.waitFor(
-      () => expect(game.matchOf('alice')?.note).toBe('Your prize is late. You will get it.'),
-      5_000,
-    );
-    expect(await setup.gamr()).toEqual(paid);
-    await setup.backend().resume();
-    expect(await setup.gamr()).toEqual(aliceWon);
-  });
-});
-
-describe('after a crash', () => {
-  const match: Match = { id: 'a', status: 'paying', players: ['alice', 'bobby'], choices: {} };
-  const save = (more: Partial<Match>) => new MatchStore(setup.folder).save({ ...match, ...more });
-  async function pay() {
-    const sessions = ['alice', 'bobby'].map((plyrId) => setup.plyr.login({ plyrId, otp }));
-    const sessionJwts = (await Promise.all(sessions)).map(({ sessionJwt }) => sessionJwt);
-    const entry = await newestEntry(setup.plyr, 'alice');
-    const payment = { sessionJwts, tokens: ['gamr', 'gamr'], amounts: ['5', '5'] };
-    const task = await setup.plyr.createJoinPayGameRoom(payment).task({ intervalMs: 5 });
-    return { newestEntry: entry, roomId: task.taskData.result.roomId };
-  }
-
-  test('during the payment, the backend finds the room, and the match goes on', async () => {
-    const { newestEntry: entry, roomId } = await pay();
-    save({ newestEntry: entry });
-    const game = setup.backend();
-    await game.resume();
-    expect(game.matchOf('alice')).toMatchObject({ status: 'playing', roomId });
-    throwBoth(game, 'rock', 'scissors');
-    await until(game, 'finished');
-    expect(await setup.gamr()).toEqual(aliceWon);
-    expect(setup.sent('createJoinPayGameRoom')).toBe(1);
-  });
-
-  test('before the payment was sent, the match is canceled', async () => {
-    save({ newestEntry: await newestEntry(setup.plyr, 'alice') });
-    const game = setup.backend();
-    await game.resume();
-    expect(game.matchOf('bobby')?.status).toBe('canceled');
-    expect(setup.sent('createJoinPayGameRoom')).toBe(0);
-  });
-
-  test('one room is not taken by two matches', async () => {
-    const { newestEntry: entry } = await pay();
-    save({ newestEntry: entry });
-    save({ id: 'b', newestEntry: entry });
-    await setup.backend().resume();
-    expect(
-      setup
-        .matches()
-        .map(({ status }) => status)
-        .sort(),
-    ).toEqual(['canceled', 'playing']);
-  });
-
-  test('during the match, players throw again', async () => {
-    save({ status: 'playing', roomId: (await pay()).roomId });
-    const game = setup.backend();
-    await game.resume();
-    throwBoth(game, 'rock', 'scissors');
-    await until(game, 'finished');
-    expect(await setup.gamr()).toEqual(aliceWon);
-  });
-
-  test.each([true, false])('during the prize, it is paid once (paid already: %s)', async (isPaid) => {
-    const { roomId } = await pay();
-    const plyrIds = match.players;
-    const prize = { roomId, plyrIds, tokens: ['gamr', 'gamr'], amounts: ['10', '0'] };
-    if (isPaid) await setup.plyr.earnLeaveEndGameRoom(prize).task({ intervalMs: 5 });
-    save({ status: 'paying-out', roomId, winner: 'alice' });
-    await setup.backend().resume();
-    expect(setup.matches()).toMatchObject([{ status: 'finished' }]);
-    expect(await setup.gamr()).toEqual(aliceWon);
   });
 });
 

@@ -3,8 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPlyrClient, type PlyrClient } from 'plyr-api';
+import { expect, vi } from 'vitest';
 import { type GameOptions, RockPaperScissors } from '../../src/examples/game-backend.js';
-import type { Match } from '../../src/examples/match-store.js';
+import type { Choice, Match } from '../../src/examples/match-store.js';
 import { type Mock, startMock } from '../../src/mock/index.js';
 
 /** A mock, and the backends that one test starts. */
@@ -61,4 +62,42 @@ export class GameSetup {
     await this.mock.close();
     rmSync(this.folder, { recursive: true });
   }
+}
+
+/** The password of the demo players. */
+export const otp = '123456';
+
+/** What the two have: before a match, during it, when alice has won, and when both got their stakes back. */
+export const untouched = [1000, 1000];
+export const paid = [995, 995];
+export const aliceWon = [1004.8, 995];
+export const refunded = [999.9, 999.9];
+
+/** Waits until the match of alice has a status. */
+export const until = (game: RockPaperScissors, status: Match['status']) =>
+  vi.waitFor(() => {
+    const match = game.matchOf('alice');
+    expect(match?.status).toBe(status);
+    return match as Match;
+  }, 30_000);
+
+/** Logs both in, and has them join. */
+export async function joinBoth(game: RockPaperScissors) {
+  const alice = await game.login('Alice', otp);
+  const bobby = await game.login('bobby', otp);
+  expect((await game.join(alice.sessionJwt)).status).toBe('waiting');
+  expect((await game.join(bobby.sessionJwt)).status).toBe('paying');
+  return { alice, bobby };
+}
+
+export function throwBoth(game: RockPaperScissors, alice: Choice, bobby: Choice) {
+  game.throw('alice', alice);
+  game.throw('bobby', bobby);
+}
+
+/** Plays a match that alice wins. */
+export async function play(game: RockPaperScissors) {
+  await joinBoth(game);
+  await until(game, 'playing');
+  throwBoth(game, 'rock', 'scissors');
 }
