@@ -13,7 +13,7 @@ import { toCommonJs } from './common-js.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** How to print what nobody reads. Functions keep their names, for stacks, and lines are short, because Node prints them. */
+/** How to print the code of libraries. Functions keep their names, for stacks, and lines are short, because Node prints them. */
 const SHORT = { minify: true, keepNames: true, lineLimit: 200 };
 
 // Chunks have new names when they change.
@@ -55,7 +55,7 @@ async function write({ path, text }: OutputFile): Promise<void> {
   if (!isCommand) writeFileSync(path, (await toCommonJs(text, isForeign(path) ? SHORT : {})).code);
 }
 
-/** Whether a part is from libraries, but for a tenth at most. Nobody debugs those here. */
+/** Whether at least nine tenths of a part are from libraries. */
 function isForeign(path: string): boolean {
   const { inputs = {} } = metafile.outputs[relative(root, path).replaceAll('\\', '/')] ?? {};
   const bytes = (filter: string) =>
@@ -65,7 +65,7 @@ function isForeign(path: string): boolean {
   return bytes('node_modules/') > 0.9 * bytes('');
 }
 
-/** Name, version, and license of every package that is in the bundle. Texts that are equal are there once. */
+/** Name, version, and license of every package that is in the bundle. Equal licenses are printed once. */
 function licenses({ inputs }: Metafile): string {
   const folders = Object.keys(inputs).flatMap(
     (file) => file.match(/.*node_modules\/(@[^/]+\/)?[^/]+/)?.[0] ?? [],

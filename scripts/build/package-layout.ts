@@ -95,7 +95,7 @@ async function writeCommonJs(): Promise<void> {
   write(`${file}.map`, movedMap(map, file, file));
 }
 
-/** A source map for another place, with the sources where the package has them. It contains those that are not there. */
+/** A source map for another place, with the sources where the package has them. It contains other sources itself. */
 function movedMap(text: string, from: string, to: string): object {
   const map: { sources: string[]; file: string } = JSON.parse(text);
   const paths = map.sources.map((source) => relative('.', resolve(dirname(from), source)));

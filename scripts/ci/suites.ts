@@ -80,7 +80,8 @@ export const suites: readonly Suite[] = [
   },
   {
     name: 'consumers',
-    about: 'the package in projects of its users: ESM, CommonJS, TypeScript 5.9 and 7',
+    about:
+      'the package in projects of its users: TypeScript 5.0 to 7, Node 20.19 to 26, jest, vitest, node:test, bundlers',
     short: 'tsx scripts/consumers/run.ts',
     long: 'tsx scripts/consumers/run.ts',
     tools: true,

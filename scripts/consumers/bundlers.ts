@@ -110,7 +110,7 @@ const vite: Row = {
   },
 };
 
-/** What webpack is told by the name of each row. Those of Next.js are its targets and conditions. */
+/** The options of webpack by the name of each row. Those of Next.js are its targets and conditions. */
 const WEBPACKS: Record<string, { target: string[]; conditions?: string[]; isPortable: boolean }> = {
   'webpack: web page': { target: ['web', 'es2022'], isPortable: true },
   'webpack: as Next.js for the edge': {

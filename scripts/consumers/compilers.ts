@@ -12,12 +12,13 @@ const COMPILERS = ['typescript-5.0', 'typescript-5.4', 'typescript-5.9', 'typesc
 const EMITS = 'typescript-5.9';
 
 /** The modes: `module` and `moduleResolution`. */
-const MODES: [module: string, resolution: string, fits: (major: number) => boolean][] = [
+const MODES: [module: string, resolution: string, fits: (version: number) => boolean][] = [
   ['node16', 'node16', () => true],
-  ['nodenext', 'nodenext', () => true],
+  // Before 5.8, it is the same as node16.
+  ['nodenext', 'nodenext', (version) => version >= 5.8],
   ['esnext', 'bundler', () => true],
   // TypeScript 6 warns of it, and 7 does not know it.
-  ['commonjs', 'node10', (major) => major < 6],
+  ['commonjs', 'node10', (version) => version < 6],
 ];
 
 const FLAGS = [
@@ -70,8 +71,8 @@ export const wrong: MockOptions = { prot: 0 };
 export const compilers: Row[] = COMPILERS.map((compiler) => ({
   name: versionOf(compiler),
   async run(folder) {
-    const major = Number(versionOf(compiler).split(/[ .]/)[1]);
-    const modes = MODES.filter(([, , fits]) => fits(major));
+    const version = Number.parseFloat(versionOf(compiler).replace('TypeScript ', ''));
+    const modes = MODES.filter(([, , fits]) => fits(version));
     // The ending says what a file is, as `type` in package.json would.
     writeFiles(folder, Object.fromEntries(['mts', 'cts', 'ts'].map((end) => [`client.${end}`, CLIENT])));
     writeFiles(folder, Object.fromEntries(['mts', 'cts', 'ts'].map((end) => [`mock.${end}`, MOCK])));

@@ -21,7 +21,7 @@ const LIMIT_MS = 120_000;
 /**
  * Writes the files of a project.
  * @param folder Where to.
- * @param files Texts by name; the folders of names are made.
+ * @param files Contents by name. It creates the folders in names.
  */
 export function writeFiles(folder: string, files: Record<string, string>): void {
   for (const [name, text] of Object.entries(files)) {

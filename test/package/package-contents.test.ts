@@ -1,4 +1,4 @@
-/** What the package contains: its size, that nothing is in it twice, and that what it refers to is there. */
+/** What the package contains: its size, that nothing is in it twice, and that it has what it refers to. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
