@@ -20,7 +20,11 @@ const contract = [
 ];
 
 /** Takes long; for `--mode full`. */
-const slow = ['test/scripts/build/up-to-date.test.ts', 'test/postman/newman.test.ts'];
+const slow = [
+  'test/scripts/build/up-to-date.test.ts',
+  'test/postman/newman.test.ts',
+  'test/container/nginx.test.ts',
+];
 
 export default defineConfig(({ mode }) => {
   // Projects do not inherit the mode of the command line by themselves.

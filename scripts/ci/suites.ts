@@ -94,6 +94,13 @@ export const suites: readonly Suite[] = [
     tools: true,
   },
   {
+    name: 'container',
+    about: 'the image of the mock: linted, built, and run without an engine; two mocks behind nginx',
+    short: 'tsx scripts/container/run.ts && vitest run --mode full test/container',
+    long: 'tsx scripts/container/run.ts && vitest run --mode full test/container',
+    tools: true,
+  },
+  {
     name: 'look',
     about:
       'axe-core over the docs page and the browser game in both themes, and pictures in dist/screenshots/',
