@@ -106,7 +106,7 @@ async function run(): Promise<void> {
   });
   equal((await plyr.getUserInfo({ identifier: 'alice' })).plyrId, 'alice');
   equal((await fetch(`${origin}/docs/`)).status, 200);
-  equal((await fetch(`${origin}/_mock/clock`, post({ ms: 60_000 }))).status, 200);
+  equal((await fetch(`${origin}/_mock/clock/advance`, post({ ms: 60_000 }))).status, 200);
   equal(await stop(first), 0);
   equal(await codeOf(runInside(image, image.healthCheck, { env: { PORT: `${port}` } })), 1);
   const second = await start(port);

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createPlyrClient } from '../../src/client/index.js';
 import { compiledCommand } from '../support/compiled-command.js';
 
@@ -117,7 +117,7 @@ describe.skipIf(!nginx)('two mocks behind nginx', () => {
   test('the default sandbox is one', async () => {
     const plyr = createPlyrClient({ ...keys, baseUrl: `${origin}/api` });
     for (let i = 0; i < 6; i += 1) await plyr.getUserInfo({ identifier: 'alice' });
-    const { requests } = await control('/_mock/requests?operationId=getUserInfo');
+    const { requests } = await control('/_mock/requests?operation=getUserInfo');
     expect(requests).toHaveLength(6);
   });
 
@@ -126,7 +126,7 @@ describe.skipIf(!nginx)('two mocks behind nginx', () => {
     const plyr = createPlyrClient({ ...keys, baseUrl: `${origin}/s/${name}/api` });
     await control(`/s/${name}/_mock/faults`, { operation: 'createGameRoom', kind: 'drop', after: true });
     await expect(plyr.createGameRoom({ expiresIn: 3600 })).rejects.toMatchObject({ status: 502 });
-    const { requests } = await control(`/s/${name}/_mock/requests?operationId=createGameRoom`);
+    const { requests } = await control(`/s/${name}/_mock/requests?operation=createGameRoom`);
     expect(requests).toHaveLength(1);
     expect(
       (await Promise.all(ports.slice(1).map(namesOn))).flat().filter((one) => one === name),
@@ -134,7 +134,7 @@ describe.skipIf(!nginx)('two mocks behind nginx', () => {
   });
 
   test('clients correct their clocks in a sandbox that is a day ahead', async () => {
-    await control('/s/ahead/_mock/clock', { ms: 86_400_000 });
+    await control('/s/ahead/_mock/clock/advance', { ms: 86_400_000 });
     const events: string[] = [];
     const onEvent = ({ type }: { type: string }) => events.push(type);
     const plyr = createPlyrClient({ ...keys, baseUrl: `${origin}/s/ahead/api`, onEvent });
@@ -157,7 +157,8 @@ function startMockProcess(port: number): ChildProcess {
 }
 
 async function answers(url: string): Promise<void> {
-  await expect.poll(() => fetch(url).then(({ status }) => status, String), { timeout: 60_000 }).toBe(200);
+  const isUp = async () => expect((await fetch(url)).status).toBe(200);
+  await vi.waitFor(isUp, { timeout: 60_000, interval: 100 });
 }
 
 function freePort(): Promise<number> {
