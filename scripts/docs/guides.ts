@@ -38,6 +38,7 @@ const files = [
   'plyr-connect.md',
   'mock.md',
   'mock-trouble.md',
+  'mock-team.md',
   'mock-rules.md',
   'fidelity.md',
   'compare.md',
