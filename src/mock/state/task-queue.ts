@@ -188,8 +188,9 @@ export class TaskQueue<State extends QueueState> {
   #giveUp({ taskId, method, dueAt }: Readonly<Task>, error: unknown): void {
     console.error(`Task ${taskId} (${method}) failed in the mock:`, error);
     const errorMessage = `The mock failed: ${error instanceof Error ? error.message : error}`;
+    const reason = 'This is a bug of the mock, and its standard error has the details.';
     this.#state.transaction(() =>
-      this.#state.tables.tasks.update(taskId, { status: 'FAILED', errorMessage, completedAt: dueAt }),
+      this.#state.tables.tasks.update(taskId, { status: 'FAILED', errorMessage, reason, completedAt: dueAt }),
     );
   }
 

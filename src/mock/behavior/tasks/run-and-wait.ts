@@ -25,6 +25,9 @@ export async function runTaskAndWait(
   const task = await state.tasks.wait(queueTask(state, method, body));
   if (!task) throw apiError(500, timeoutError);
   if (task.status === 'FAILED')
-    throw because(apiError(500, task.errorMessage), `The task failed: ${task.reason}`);
+    throw because(
+      apiError(500, task.errorMessage),
+      `The task failed: ${task.reason ?? 'the mock does not know why.'}`,
+    );
   return taskRecord(task, state.options.network);
 }

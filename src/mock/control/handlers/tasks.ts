@@ -10,9 +10,19 @@ function worker({ meta, tables }: MockState): object {
   return { isPaused: meta.isPaused, waiting: tables.tasks.count('waiting', 'yes') };
 }
 
-function taskInfo({ taskId, method, status, dueAt, hash, errorMessage, fault }: Readonly<Task>): object {
+function taskInfo({
+  taskId,
+  method,
+  status,
+  dueAt,
+  hash,
+  errorMessage,
+  reason,
+  fault,
+}: Readonly<Task>): object {
   return {
     ...{ taskId, method, status, hash, errorMessage },
+    ...(status === 'FAILED' && reason !== undefined && { reason }),
     ...(status === 'PENDING' && !fault?.isHeld && { dueAt: new Date(dueAt).toISOString() }),
     isHeld: status === 'PENDING' && fault?.isHeld === true,
   };

@@ -30,9 +30,12 @@ function stillPending({ answer, state }: Rejection): string {
   const { taskId } = Object(answer) as { taskId?: string };
   const waiting = state.tables.tasks.find('waiting', 'yes');
   const which = taskId === undefined ? 'The task' : `The task ${taskId}`;
-  const why = state.meta.isPaused
-    ? 'the worker is paused (POST /_mock/tasks/resume)'
-    : `a task takes ${seconds(state.options.taskDelayMs)}, and ${waiting.length} wait`;
+  const isHeld = taskId !== undefined && state.tables.tasks.get(taskId)?.fault?.isHeld === true;
+  const why = isHeld
+    ? 'a fault, or a request to /_mock/tasks, holds it'
+    : state.meta.isPaused
+      ? 'the worker is paused (POST /_mock/tasks/resume)'
+      : `a task takes ${seconds(state.options.taskDelayMs)}, and ${waiting.length} wait`;
   return `${which} was not finished after ${seconds(state.options.syncTimeoutMs)}: ${why}.`;
 }
 

@@ -1,5 +1,6 @@
 /** Tasks that fail or take too long, and outages. */
 import { expect, test } from 'vitest';
+import { control } from '../../../control/client.js';
 import { type HintsApi, hintsApi } from '../hints-api.js';
 
 async function player(api: HintsApi) {
@@ -72,6 +73,20 @@ test('a call that does not wait long enough', async () => {
   expect(hint).toBe(
     `The task ${body.taskId} was not finished after 0 s: the worker is paused (POST /_mock/tasks/resume).`,
   );
+});
+
+test('tasks that a fault fails or holds, and the control API', async () => {
+  const { call, mock } = await hintsApi({ syncTimeoutMs: 0 });
+  const create = () => call('/game/create', { body: { expiresIn: 60, sync: true } });
+  mock.faults.add({ operation: 'createGameRoom', kind: 'task', effect: 'fail', times: 1 });
+  const reason = 'A fault, or a request to /_mock/tasks, fails the task.';
+  const { body, hint } = await create();
+  expect([body.status, hint]).toEqual(['FAILED', `The task failed: ${reason}`]);
+  const { body: info } = await control(mock.origin, 'GET', `/tasks/${body.taskId}`);
+  expect(info).toMatchObject({ status: 'FAILED', reason });
+  mock.faults.add({ operation: 'createGameRoom', kind: 'task', effect: 'hold' });
+  const held = await create();
+  expect([held.status, held.hint]).toEqual([504, expect.stringMatching(/: a fault, .*, holds it\.$/)]);
 });
 
 test.each(['chain', 'database', 'redis', 'tokenList'] as const)('an outage: %s', async (dependency) => {
