@@ -63,6 +63,7 @@ describe('when a response is lost', () => {
     await setup.backend().resume();
     expect(await setup.gamr()).toEqual(refunded);
     expect(setup.matches()).toMatchObject([{ status: 'finished' }]);
+    expect(setup.matches()[0]).not.toHaveProperty('isUnresolved');
     await setup.backend().resume();
     expect(await setup.gamr()).toEqual(refunded);
   });
@@ -104,7 +105,7 @@ describe('after a crash', () => {
     const entry = await newestEntry(setup.plyr, 'alice');
     const payment = { sessionJwts, tokens: ['gamr', 'gamr'], amounts: ['5', '5'] };
     const task = await setup.plyr.createJoinPayGameRoom(payment).task({ intervalMs: 5 });
-    return { newestEntry: entry, roomId: task.taskData.result.roomId };
+    return { newestEntry: entry, taskId: task.taskId, roomId: task.taskData.result.roomId };
   }
 
   test('during the payment, the backend finds the room, and the match goes on', async () => {
@@ -140,6 +141,14 @@ describe('after a crash', () => {
     ).toEqual(['canceled', 'playing']);
   });
 
+  test('a match does not take the room of another one, whatever its task says', async () => {
+    const { taskId, roomId } = await pay();
+    save({ status: 'playing', roomId });
+    save({ id: 'b', taskId });
+    await setup.backend().resume();
+    expect(setup.matches().map(({ status }) => status)).toEqual(['playing', 'canceled']);
+  });
+
   test('during the match, players throw again', async () => {
     save({ status: 'playing', roomId: (await pay()).roomId });
     const game = setup.backend();
@@ -157,6 +166,27 @@ describe('after a crash', () => {
     save({ status: 'paying-out', roomId, winner: 'alice' });
     await setup.backend().resume();
     expect(setup.matches()).toMatchObject([{ status: 'finished' }]);
+    expect(setup.sent('earnLeaveEndGameRoom')).toBe(1);
     expect(await setup.gamr()).toEqual(aliceWon);
   });
+});
+
+test('what is sent is on disk before', async () => {
+  const onDisk: Match[] = [];
+  const { plyr } = setup;
+  const note = <Parameters extends unknown[], Call>(send: (...parameters: Parameters) => Call) => {
+    return (...parameters: Parameters) => {
+      onDisk.push(...setup.matches());
+      return send(...parameters);
+    };
+  };
+  const createJoinPayGameRoom = note(plyr.createJoinPayGameRoom);
+  const earnLeaveEndGameRoom = note(plyr.earnLeaveEndGameRoom);
+  const game = setup.backend({ plyr: { ...plyr, createJoinPayGameRoom, earnLeaveEndGameRoom } });
+  await play(game);
+  await until(game, 'finished');
+  expect(onDisk).toMatchObject([
+    { status: 'paying', newestEntry: expect.stringMatching(/^[0-9a-f]{24}$/) },
+    { status: 'paying-out', winner: 'alice', roomId: expect.stringMatching(/^\d+$/) },
+  ]);
 });

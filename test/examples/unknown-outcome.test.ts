@@ -125,6 +125,16 @@ describe('with a room', () => {
     expect(await look()).toBeUndefined();
   });
 
+  test('a rejected transaction has no room, even if its entry names one', async () => {
+    const data = { gameId, roomId: '7', success: 'reverted' };
+    const entry = { _id: '1', type: 'game', action: 'createJoinPay', gameId, data, timestamp: '', __v: 0 };
+    const fake = (more: object) =>
+      ({ listActivityLogs: async () => [{ ...entry, data: { ...data, ...more } }] }) as unknown as PlyrClient;
+    const sent = { gameId, plyrId: 'alice', newestEntry: '0', isTaken: () => false };
+    expect(await lookForRoom(fake({}), sent)).toBeUndefined();
+    expect(await lookForRoom(fake({ success: 'success' }), sent)).toEqual({ state: 'done', value: '7' });
+  });
+
   test('while the task is pending, nothing is known; then its room is', async () => {
     mock.state.tasks.pause();
     const taskId = await ticket();
