@@ -18,7 +18,7 @@ export function buildGenerated(): void {
   mkdirSync(new URL('dist/generated/', root), { recursive: true });
   write('plyr.json', toJson('generated/plyr.yaml'));
   write('plyr-3.0.json', toJson('generated/plyr-3.0.yaml'));
-  write('mock-control.json', toJson('openapi/mock-control.yaml'));
+  write('mock-control.json.gz', gzipSync(toJson('openapi/mock-control.yaml'), { level: 9 }));
   for (const path of ['generated/plyr.yaml', 'generated/plyr-3.0.yaml', 'openapi/mock-control.yaml'])
     write(`${basename(path)}.gz`, gzipSync(read(path), { level: 9 }));
   write(

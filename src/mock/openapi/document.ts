@@ -1,5 +1,6 @@
 /** The description as the mock reads it: plain operations, with all but schemas dereferenced. */
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { assetPath } from '../package-files.js';
 
 /** A JSON Schema, left as it stands in the document; its `$ref`s point into the document. */
@@ -105,8 +106,12 @@ export interface Operation {
  * @returns The OpenAPI document, freshly parsed: callers may change their copy.
  */
 export function loadDocument(name: 'plyr' | 'mock-control' = 'plyr'): OpenApiDocument {
-  return JSON.parse(readFileSync(assetPath(`dist/generated/${name}.json`), 'utf8'));
+  // Only the mock reads the second one, so it is compressed.
+  if (name === 'mock-control') return JSON.parse(gunzipSync(read('mock-control.json.gz')).toString());
+  return JSON.parse(read('plyr.json').toString());
 }
+
+const read = (name: string): Buffer => readFileSync(assetPath(`dist/generated/${name}`));
 
 let packaged: OpenApiDocument | undefined;
 
