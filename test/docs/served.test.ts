@@ -33,7 +33,9 @@ test('every file that llms.txt names is there', async () => {
   for (const name of names) {
     const file = await fetch(new URL(name, response.url));
     expect(file.status, name).toBe(200);
-    expect(await file.text()).toBe(/\.(json|yaml)$/.test(name) ? read(name) : built(name));
+    // The descriptions name the servers of the API. The Postman collection, like the page, talks to the mock.
+    const isDescription = /^plyr(-3\.0)?\.(json|yaml)$/.test(name);
+    expect(await file.text()).toBe(isDescription ? read(name) : built(name));
   }
 });
 
