@@ -1,6 +1,6 @@
 /** JavaScript that uses the client and the mock, as an ES module and as CommonJS. */
 
-/** What a test of an application does: it starts the mock, calls it, and looks at an error. */
+/** What a test of an application does: it starts the mock, calls it, looks at an error, and asserts requests. */
 const USE = `
 async function use() {
   const mock = await startMock();
@@ -10,6 +10,9 @@ async function use() {
     const error = await plyr.logout({ sessionJwt: 'no session' }).catch((reason) => reason);
     if (!(error instanceof PlyrError) || !isApiError(error, 'logout')) throw new Error('not a PlyrError: ' + error);
     const { data } = await plyr.POST('/user/logout', { body: { sessionJwt } });
+    mock.expectRequest({ operation: 'login', player: 'alice' }, { times: 1 });
+    const missed = await mock.waitForRequest({ operation: 'login', player: 'bobby' }, { timeoutMs: 0 }).catch((reason) => reason);
+    if (!(missed instanceof RequestAssertionError) || !missed.message.includes('not bobby')) throw missed;
     const docs = await fetch(mock.origin + '/openapi.yaml');
     return [error.status, data.message, docs.status, mock.violations.responsesWithViolations].join();
   } finally {
@@ -24,12 +27,12 @@ export const USED = '401,Logout success,200,0';
 
 /** Declares `use`, in a module. */
 export const useAsModule: string = `import { ${NAMES} } from 'plyr-api';
-import { startMock } from 'plyr-api/mock';
+import { RequestAssertionError, startMock } from 'plyr-api/mock';
 ${USE}`;
 
 /** Declares `use`, in CommonJS. */
 export const useAsCommonJs: string = `const { ${NAMES} } = require('plyr-api');
-const { startMock } = require('plyr-api/mock');
+const { RequestAssertionError, startMock } = require('plyr-api/mock');
 ${USE}`;
 
 /** Fails when \`import\` and \`require\` give different objects: then \`instanceof\` would fail between them. */

@@ -66,6 +66,8 @@ export type { Mock } from './http/running-mock.js';
 export type { TlsPair } from './http/tls-pair.js';
 export type { ContractViolation, ContractViolations } from './observability/contract-violations.js';
 export { redactText } from './observability/redact.js';
+export { RequestAssertionError, type RequestAssertions } from './observability/request-assertions.js';
+export type { RequestFilter } from './observability/request-filter.js';
 export type {
   Journal,
   JournalEntry,
@@ -197,7 +199,7 @@ async function startWith(
     await closeServer(server, false);
     throw new ProxyUrlError(`The mock at ${origin} would forward to itself.`);
   }
-  const { state, journal, faults } = sandboxes.get();
+  const { state, journal, faults, expectRequest, waitForRequest } = sandboxes.get();
   const close: Mock['close'] = async ({ graceful = false } = {}) => {
     events.close();
     await closeServer(server, graceful);
@@ -213,6 +215,8 @@ async function startWith(
     clock: state.clock,
     journal,
     faults,
+    expectRequest,
+    waitForRequest,
     violations,
     sandbox: (name) => sandboxes.get(name),
     openSandbox: async (name) => {

@@ -1,13 +1,14 @@
 import type { DeprecatedMembers } from '../deprecated-names.js';
 import type { Faults } from '../faults/faults.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
+import type { RequestAssertions } from '../observability/request-assertions.js';
 import type { Journal } from '../observability/request-journal.js';
 import type { Sandbox } from '../sandboxes/sandboxes.js';
 import type { Clock } from '../state/clock.js';
 import type { MockState } from '../state/mock-state.js';
 
-/** A running mock. With `await using` it closes itself. */
-export interface Mock extends DeprecatedMembers, AsyncDisposable {
+/** A running mock. With `await using` it closes itself. Its assertions are about the default sandbox. */
+export interface Mock extends DeprecatedMembers, RequestAssertions, AsyncDisposable {
   /** Base URL of the API, such as `http://127.0.0.1:4010/api`. */
   url: string;
   /** Origin of the start page and the docs, such as `http://127.0.0.1:4010`. */

@@ -4,6 +4,7 @@ import type { EventHub } from '../observability/event-hub.js';
 import type { JournalBudget } from '../observability/journal-budget.js';
 import type { JournalOptions } from '../observability/journal-entry.js';
 import type { Redaction } from '../observability/redact.js';
+import { requestAssertions } from '../observability/request-assertions.js';
 import { Journal } from '../observability/request-journal.js';
 import { bodyFields } from '../openapi/body-fields.js';
 import type { OpenApiDocument, Operation } from '../openapi/document.js';
@@ -43,6 +44,7 @@ export function sandboxMaker(parts: SandboxParts): (name: string) => Sandbox {
     const changesOf = (writes: readonly Write[]) => parts.changesOf(state, writes);
     const journal = new Journal(journals, () => ({ redaction, playerOf, changesOf }));
     state.writes.listener = (writes, log) => events.stateChanged(name, writes, log, changesOf);
-    return { name, state, journal, faults, playerOf };
+    const assertions = requestAssertions({ name, state, journal, events, operations });
+    return { name, state, journal, faults, playerOf, ...assertions };
   };
 }

@@ -1,11 +1,12 @@
 /** A sandbox, what keeps it outside of memory, and what is noted about it. */
 import type { Faults } from '../faults/faults.js';
+import type { RequestAssertions } from '../observability/request-assertions.js';
 import type { Journal } from '../observability/request-journal.js';
 import { UserError } from '../openapi/user-error.js';
 import type { MockState } from '../state/mock-state.js';
 
 /** Isolated state, with the journal and the faults beside it, which a snapshot doesn't contain. */
-export interface Sandbox {
+export interface Sandbox extends RequestAssertions {
   /** From `X-Mock-Session`; empty for the default sandbox. */
   readonly name: string;
   readonly state: MockState;

@@ -1,8 +1,8 @@
 /** Requests that were recorded: to list, count, wait for, and export. */
 import { harOf } from '../../observability/har.js';
-import { didYouMean } from '../../observability/hints/did-you-mean.js';
-import { isStatusFilter, type JournalFilter } from '../../observability/journal-filter.js';
+import type { JournalFilter } from '../../observability/journal-filter.js';
 import { redactText } from '../../observability/redact.js';
+import { journalFilter } from '../../observability/request-filter.js';
 import { waitForRequests } from '../../observability/wait-for-requests.js';
 import { UserError } from '../../openapi/user-error.js';
 import { packageInfo } from '../../package-files.js';
@@ -11,38 +11,10 @@ import { type ControlCall, type ControlHandler, RawReply } from '../handler.js';
 const defaultLimit = 100;
 const defaultTimeoutMs = 10_000;
 
-/**
- * Reads the filter of a call.
- * @throws UserError for an operation or a game that does not exist. Otherwise a typo would look like no requests.
- */
+/** Reads the filter of a call. Its query can also have a limit, a count, and a time-out. */
 function filterOf({ query, parts, sandbox }: ControlCall): JournalFilter {
-  const { operation, status, player, game, key, since, text } = query as Record<string, string | undefined>;
-  if (operation !== undefined && !parts.operations.some(({ id }) => id === operation)) {
-    const ids = parts.operations.map(({ id }) => id);
-    throw new UserError(
-      `There is no operation "${operation.slice(0, 100)}".${didYouMean(operation, ids)} Give an operationId such as login.`,
-    );
-  }
-  if (status !== undefined && !isStatusFilter(status))
-    throw new UserError(
-      `status is "${status.slice(0, 100)}". Give a status code such as 404, a class such as 4xx, or 0 for no response.`,
-    );
-  const { apiKeys } = sandbox.state.tables;
-  if (game !== undefined && apiKeys.count('gameId', game) === 0) {
-    const games = apiKeys.all().map(({ gameId }) => gameId);
-    throw new UserError(
-      `No API key belongs to the game "${game.slice(0, 100)}".${didYouMean(game, games)} Give the game of an API key.`,
-    );
-  }
-  return {
-    ...(operation !== undefined && { operationId: operation }),
-    ...(status !== undefined && { status }),
-    ...(player !== undefined && { player }),
-    ...(game !== undefined && { gameId: game }),
-    ...(key !== undefined && { apiKey: key }),
-    ...(since !== undefined && { since: Number(since) }),
-    ...(text !== undefined && { text }),
-  };
+  const { limit, count, timeoutMs, ...filter } = query as Record<string, string>;
+  return journalFilter(filter, { operations: parts.operations, state: sandbox.state });
 }
 
 const limitOf = ({ query }: ControlCall, limit = defaultLimit): number => Number(query.limit ?? limit);
