@@ -87,6 +87,12 @@ export const suites: readonly Suite[] = [
     tools: true,
   },
   {
+    name: 'pytest',
+    about: 'the example for pytest, and its helper, in sandboxes of one mock',
+    short: 'tsx test/examples/pytest/run.ts',
+    long: 'tsx test/examples/pytest/run.ts',
+  },
+  {
     name: 'postman',
     about: 'the Postman collection in newman against the mock',
     short: 'vitest run --mode full test/postman',

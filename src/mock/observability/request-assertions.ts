@@ -103,7 +103,7 @@ function report(
   const title = `${expected} with ${shown(filter)}, but ${where} has received`;
   if (journal.size === 0)
     return `${title} no request at all. Check the base URL and the sandbox that your game uses.`;
-  const requests = journal.list({ ...conditions, limit: mostShown });
+  const requests = journal.list({ ...conditions, limit: mostShown }).reverse();
   if (requests.length > 0) {
     const lines = requests.map((request) => line(request));
     return [`${title} ${journal.countWhere(conditions)}:`, ...lines].join('\n');

@@ -50,7 +50,7 @@ test('too many, and too few: the error lists them', async () => {
   const filter: RequestFilter = { operation: 'login' };
   expect(messageOf(() => mock.expectRequest(filter, { times: 1 }))).toBe(
     'Expected 1 request with operation login, but the default sandbox has received 2:\n' +
-      '  #2 POST /api/user/login (login) 200\n  #1 POST /api/user/login (login) 200',
+      '  #1 POST /api/user/login (login) 200\n  #2 POST /api/user/login (login) 200',
   );
   expect(messageOf(() => mock.expectRequest(filter, { times: 0 }))).toContain('Expected 0 requests with');
   expect(messageOf(() => mock.expectRequest(filter, { times: 3 }))).toContain('Expected 3 requests with');
