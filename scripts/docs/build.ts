@@ -5,12 +5,19 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { withoutScript } from '../../src/mock/http/shared-script.js';
+import {
+  controlPageDocument,
+  controlSections,
+  readControlDocument,
+  renderControlIndex,
+} from './control-document.js';
 import { readDocument } from './document.js';
 import { readGuides } from './guides.js';
 import { createLinker, fileAddresses } from './links.js';
 import { renderLlms } from './llms.js';
 import { renderSection } from './markdown.js';
-import { renderPage } from './page.js';
+import { type Download, renderPage } from './page.js';
 import { pageDocument } from './page-document.js';
 
 const target = 'dist/docs';
@@ -23,26 +30,46 @@ const bundles = [
   { title: 'Postman collection', folder: 'generated', url: 'plyr.postman_collection.json' },
 ];
 const asText = { title: 'All of this as Markdown', url: 'llms.txt' };
+const controlFile = { title: 'OpenAPI 3.1, YAML', folder: 'openapi', url: 'mock-control.yaml' };
 
 const document = readDocument();
 const guides = readGuides(document);
+const control = readControlDocument();
+const sections = controlSections(control);
 const link = createLinker(document, fileAddresses(document, guides));
 
 for (const folder of [target, compressed]) rmSync(folder, { recursive: true, force: true });
+const page = renderPage(pageDocument(document, guides), [...bundles.map(download), asText]);
+write('index.html', page);
+writeControlPage();
+for (const { folder, url } of [...bundles, controlFile]) write(url, readFileSync(join(folder, url), 'utf8'));
 write(
-  'index.html',
-  renderPage(pageDocument(document, guides), [...bundles.map(({ title, url }) => ({ title, url })), asText]),
+  'llms.txt',
+  renderLlms(document, guides, sections, [...bundles, { ...controlFile, title: 'Control API of the mock' }]),
 );
-for (const { folder, url } of bundles) write(url, readFileSync(join(folder, url), 'utf8'));
-write('llms.txt', renderLlms(document, guides, bundles));
 for (const { file, markdown } of guides) write(`guides/${file}`, `${link(markdown)}\n`);
 for (const tag of document.tags) write(`sections/${tag.name}.md`, link(renderSection(document, tag)));
+write('control.md', renderControlIndex(control, sections));
+for (const { url, markdown } of sections) write(url, markdown);
 console.log(`Wrote ${target}/.`);
+
+/** The package has the script that both pages share only once. */
+function writeControlPage(): void {
+  const name = 'control.html';
+  const text = { title: 'All of this as Markdown', url: 'control.md' };
+  const html = renderPage(controlPageDocument(control), [download(controlFile), text]);
+  put(join(target, name), html);
+  put(join(compressed, `${name}.gz`), gzipSync(withoutScript(html, page), { level: 9 }));
+}
+
+function download({ title, url }: { title: string; url: string }): Download {
+  return { title, url };
+}
 
 function write(name: string, text: string): void {
   put(join(target, name), text);
   // dist/generated/ has the descriptions as the mock sends them.
-  if (!/^plyr(-3\.0)?\.(json|yaml)$/.test(name))
+  if (!/^(plyr(-3\.0)?|mock-control)\.(json|yaml)$/.test(name))
     put(join(compressed, `${name}.gz`), gzipSync(text, { level: 9 }));
 }
 

@@ -19,16 +19,22 @@ export interface ErrorText {
  * @param document The description.
  * @param route The operation.
  * @param status Status of the answer, such as `401`.
+ * @param advise Returns what to do about an error; by default, what the API's docs advise.
  * @returns One entry for each example, in their order, which is the order in which the server checks; none for a success.
  */
-export function errorTexts(document: Document, route: Route, status: string): ErrorText[] {
+export function errorTexts(
+  document: Document,
+  route: Route,
+  status: string,
+  advise: (route: Route, status: string, text: string) => string = adviceFor,
+): ErrorText[] {
   if (status.startsWith('2')) return [];
   const response = follow<ResponseObject>(document, route.operation.responses[status] as ResponseObject);
   return Object.values(response.content ?? {}).flatMap(({ examples = {} }) =>
     Object.entries(examples).map(([name, reference]) => {
       const { summary = '', value } = follow(document, reference);
       const text = textOf(value);
-      return { name, text, when: summary, advice: adviceFor(route, status, text) };
+      return { name, text, when: summary, advice: advise(route, status, text) };
     }),
   );
 }
@@ -41,7 +47,8 @@ export function errorTexts(document: Document, route: Route, status: string): Er
 export function errorTable(errors: ErrorText[]): string {
   if (errors.length === 0) return '';
   const rows = errors.map(({ text, when, advice }) => [code(text), `${when}. ${advice}`]);
-  return table(['error text', 'when, and what to do'], rows);
+  const isAdvised = errors.some(({ advice }) => advice);
+  return table(isAdvised ? ['error text', 'when, and what to do'] : ['error message', 'when'], rows);
 }
 
 /** What a reader of the answer compares: the text, wherever the server puts it. */

@@ -1,6 +1,5 @@
 /** The guides: chapters of the page, and Markdown files of their own. */
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { readReport } from '../fidelity/committed.js';
 import { routesOf } from '../lib/openapi-walk.js';
 import { renderDifferences } from './docs-differences.js';
@@ -13,7 +12,7 @@ import { renderSigners } from './signers.js';
 /** The chapters that are rendered from other files. */
 const rendered: Record<string, (document: Document) => string> = {
   'signers.md': renderSigners,
-  'mock-rules.md': () => renderMockRules(parse(readFileSync('openapi/mock-control.yaml', 'utf8'))),
+  'mock-rules.md': renderMockRules,
   'fidelity.md': (document) =>
     renderFidelity(
       readReport(),

@@ -1,6 +1,6 @@
 /**
  * Links between guides and operations. Guides and descriptions link to a guide by its file name (`tasks.md#failed-tasks`,
- * `../signing/README.md`), and to an operation by `#operationId`, or name its operationId in backticks. Where these lead depends on what is being built.
+ * `../signing/README.md`), to the control API by its description (`../mock-control.yaml`), and to an operation by `#operationId`, or name its operationId in backticks. Where these lead depends on what is being built.
  */
 import { routesOf } from '../lib/openapi-walk.js';
 import type { Document } from './document.js';
@@ -11,6 +11,8 @@ export interface Addresses {
   /** @param file File name of a guide. @param heading Slug of a heading in it, or '' for the whole guide. */
   guide(file: string, heading: string): string;
   operation(operationId: string): string;
+  /** The page of the mock's control API. */
+  control: string;
 }
 
 /** Guides that a file of another folder stands for in the repository. */
@@ -30,6 +32,7 @@ export function pageAddresses(document: Document, guides: Guide[]): Addresses {
   return {
     guide: (file, heading) => ['#/section', known(titles, file), heading].filter(Boolean).join('/'),
     operation: (id) => `#/${known(sections, id)}/${id.toLowerCase()}`,
+    control: 'control.html',
   };
 }
 
@@ -44,6 +47,7 @@ export function fileAddresses(document: Document, guides: Guide[]): Addresses {
   return {
     guide: (file, heading) => `../guides/${known(files, file)}${heading && `#${heading}`}`,
     operation: (id) => `../sections/${known(sections, id)}.md#${id.toLowerCase()}`,
+    control: '../control.md',
   };
 }
 
@@ -57,6 +61,7 @@ export function createLinker(document: Document, addresses: Addresses): Linker {
   const operations = sectionsOf(document);
   const link = (text: string, self: string | undefined) =>
     text
+      .replaceAll('](../mock-control.yaml)', `](${addresses.control})`)
       .replaceAll(
         /\]\((\.\.\/signing\/README\.md|[\w-]+\.md)(?:#([\w-]+))?\)/g,
         (_, file, heading = '') => `](${addresses.guide(chapters[file] ?? file, heading)})`,

@@ -1,5 +1,6 @@
 /** llms.txt: where a language model, or a person with a text editor, finds what (https://llmstxt.org). */
 import { routesOf } from '../lib/openapi-walk.js';
+import { type ControlSection, listOf } from './control-document.js';
 import type { Document } from './document.js';
 import type { Guide } from './guides.js';
 
@@ -7,12 +8,14 @@ import type { Guide } from './guides.js';
  * Renders llms.txt.
  * @param document The description.
  * @param guides All guides.
+ * @param control The sections of the control API.
  * @param downloads The bundles that lie next to it.
  * @returns Markdown with links relative to dist/docs/.
  */
 export function renderLlms(
   document: Document,
   guides: Guide[],
+  control: ControlSection[],
   downloads: { title: string; url: string }[],
 ): string {
   const routes = routesOf(document);
@@ -33,6 +36,9 @@ export function renderLlms(
         return `[${tag['x-displayName']}](sections/${tag.name}.md): ${ids}`;
       }),
     ),
+    '## Control API of the mock',
+    'How tests and testers change the mock: [what all operations share](control.md).',
+    listOf(control),
     '## Descriptions',
     list(downloads.map((download) => `[${download.title}](${download.url})`)),
   ].join('\n\n')}\n`;

@@ -6,6 +6,7 @@ import {
   type Document,
   isSigned,
   type Media,
+  type Operation,
   type Parameter,
   type ResponseObject,
   type Route,
@@ -15,16 +16,33 @@ import {
 import { errorTable, errorTexts } from './errors.js';
 import { notesOn } from './notes.js';
 
+/** What depends on the API that is rendered. */
+export interface Rendering {
+  /** Returns who may call an operation, in a word, or an empty string. */
+  access(operation: Operation): string;
+  /** Returns Markdown paragraphs about an operation, which follow its description. */
+  notes(document: Document, route: Route): string[];
+  /** Returns a table of the errors with a status code, or an empty string. */
+  errors(document: Document, route: Route, status: string): string;
+}
+
+const apiRendering: Rendering = {
+  access: (operation) => (isSigned(operation) ? 'signed' : 'public'),
+  notes: notesOn,
+  errors: (document, route, status) => errorTable(errorTexts(document, route, status)),
+};
+
 /**
  * Renders a section.
  * @param document The description.
  * @param tag The section.
+ * @param rendering What depends on the API; by default, that of the PLYR API.
  * @returns Markdown, with links as `links.ts` reads them.
  */
-export function renderSection(document: Document, tag: Tag): string {
+export function renderSection(document: Document, tag: Tag, rendering: Rendering = apiRendering): string {
   const routes = routesOf(document).filter(({ operation }) => operation.tags[0] === tag.name);
   const schemas = new Set<string>();
-  const operations = routes.map((route) => renderOperation(document, route, schemas));
+  const operations = routes.map((route) => renderOperation(document, route, schemas, rendering));
   return [
     `# ${tag['x-displayName']}`,
     tag.description,
@@ -38,21 +56,33 @@ export function renderSection(document: Document, tag: Tag): string {
     .concat('\n');
 }
 
-function renderOperation(document: Document, route: Route, schemas: Set<string>): string {
+function renderOperation(
+  document: Document,
+  route: Route,
+  schemas: Set<string>,
+  { access, notes, errors }: Rendering,
+): string {
   const { method, path, operation } = route;
+  const facts = [
+    `operationId ${operation.operationId}`,
+    access(operation),
+    operation.deprecated && 'deprecated',
+  ];
   return [
     // The anchor is the operationId, which a change of the title leaves alone.
     `<a id="${operation.operationId.toLowerCase()}"></a>`,
     `## ${operation.summary}`,
-    `\`${method} ${path}\` (operationId ${operation.operationId}, ${isSigned(operation) ? 'signed' : 'public'}${operation.deprecated ? ', deprecated' : ''})`,
+    `\`${method} ${path}\` (${facts.filter(Boolean).join(', ')})`,
     operation.description.trim(),
-    ...notesOn(document, route),
+    ...notes(document, route),
     ...renderParameters(document, operation.parameters ?? [], schemas),
     ...Object.entries(operation.requestBody?.content ?? {}).flatMap(([type, media]) => [
       `### Body (${type}${operation.requestBody?.required ? ', required' : ''})`,
       ...renderMedia(document, media, schemas),
     ]),
-    ...Object.keys(operation.responses).flatMap((status) => renderAnswer(document, route, status, schemas)),
+    ...Object.keys(operation.responses).flatMap((status) =>
+      renderAnswer(document, route, status, schemas, errors),
+    ),
   ].join('\n\n');
 }
 
@@ -70,7 +100,13 @@ function renderParameters(
   return ['### Parameters', table(['name', 'in', 'type', 'required', 'meaning'], rows)];
 }
 
-function renderAnswer(document: Document, route: Route, status: string, schemas: Set<string>): string[] {
+function renderAnswer(
+  document: Document,
+  route: Route,
+  status: string,
+  schemas: Set<string>,
+  errors: Rendering['errors'],
+): string[] {
   const response = follow<ResponseObject>(document, route.operation.responses[status] as ResponseObject);
   const isSuccess = status.startsWith('2');
   const bodies = Object.entries(response.content ?? {});
@@ -80,7 +116,7 @@ function renderAnswer(document: Document, route: Route, status: string, schemas:
     ...bodies.flatMap(([, media]) =>
       isSuccess ? renderMedia(document, media, schemas) : [bodyType(media.schema, schemas)],
     ),
-    errorTable(errorTexts(document, route, status)),
+    errors(document, route, status),
   ].filter(Boolean);
 }
 

@@ -1,54 +1,27 @@
 import { knownDifferences } from '../../src/mock/behavior/known-differences.js';
 import { strictRules } from '../../src/mock/behavior/strict-mode.js';
-import { table } from '../lib/markdown-table.js';
-
-interface ControlOperation {
-  operationId: string;
-  summary: string;
-  description: string;
-}
-
-/** The description of the control API, as far as it is rendered. */
-export interface ControlDocument {
-  paths: Record<string, Record<string, ControlOperation>>;
-}
 
 /**
- * Renders the chapter on the control API, what a strict mock refuses, and where the mock leaves the server.
- * @param control openapi/mock-control.yaml.
+ * Renders the chapter on what a strict mock rejects, and where the mock differs from the server.
  * @returns Markdown, a chapter of the docs page.
  */
-export function renderMockRules(control: ControlDocument): string {
-  const operations = Object.entries(control.paths).flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([method]) => method !== 'parameters')
-      .map(([method, { summary, description }]) => [
-        `\`${method.toUpperCase()} /_mock${path}\``,
-        summary,
-        description,
-      ]),
-  );
+export function renderMockRules(): string {
   return `${[
     '# The mock, in detail',
     '',
-    'What testers can steer, what a strict mock refuses, and where the mock is not like the server.',
+    'What a strict mock rejects, and where the mock differs from the server. How to control the mock is in',
+    '[the control API](../mock-control.yaml).',
     '',
-    '## Control API',
+    '## What a strict mock rejects',
     '',
-    'JSON in and out, from the same machine only. `X-Mock-Session` chooses the world. The full description of it is served at',
-    '`/_mock/openapi.yaml`.',
-    '',
-    table(['request', 'purpose', 'details'], operations),
-    '',
-    '## What a strict mock refuses',
-    '',
-    'The docs forbid this, the server lets it pass. By default the mock does as the server; with `--strict` it refuses.',
+    'The published docs forbid the following, and the server accepts it. By default, the mock does as the server. With',
+    '`--strict`, it rejects it.',
     '',
     ...Object.values(strictRules).map((rule) => `- ${rule}`),
-    '- Calls that the server leaves half done (a session number that went up, an allowance that was stored, credit that was',
-    '  charged) are undone when they are refused.',
+    '- When the server rejects a request, it can leave it half done: a session number that went up, a stored allowance, or a',
+    '  charged credit. A strict mock undoes it.',
     '',
-    '## Where the mock leaves the server',
+    '## Where the mock differs from the server',
     '',
     ...knownDifferences.map(
       ({ operationIds, server, mock, why }) =>

@@ -1,6 +1,6 @@
 /** The description as the page shows it: with guides, badges, notes, error tables and links. */
 import { follow, routesOf } from '../lib/openapi-walk.js';
-import type { Document, ResponseObject } from './document.js';
+import type { Document, ResponseObject, Route } from './document.js';
 import { errorTable, errorTexts } from './errors.js';
 import type { Guide } from './guides.js';
 import { createLinker, type Linker, pageAddresses } from './links.js';
@@ -24,15 +24,7 @@ export function pageDocument(source: Document, guides: Guide[]): Document {
     const shown = [badge, networkBadge(operation)].filter((one) => one !== undefined);
     if (shown.length > 0)
       operation['x-badges'] = shown.map(({ name, color }) => ({ name, color, position: 'after' }));
-    for (const status of Object.keys(operation.responses)) {
-      const errors = errorTable(errorTexts(document, route, status));
-      if (!errors) continue;
-      const response = follow<ResponseObject>(document, operation.responses[status] as ResponseObject);
-      operation.responses[status] = {
-        ...response,
-        description: `${response.description.trim()}\n\n${errors}`,
-      };
-    }
+    withErrorTables(document, route, (...where) => errorTable(errorTexts(...where)));
     linkDescriptions(operation, link, operation.operationId);
   }
   linkDescriptions(document.components, link);
@@ -42,6 +34,26 @@ export function pageDocument(source: Document, guides: Guide[]): Document {
     ...guides.map(({ markdown }) => link(markdown)),
   ].join('\n\n');
   return document;
+}
+
+/**
+ * Adds tables of errors to the descriptions of an operation's responses.
+ * @param document The document.
+ * @param route The operation, which is changed.
+ * @param render Returns the table for a status code, or an empty string.
+ */
+export function withErrorTables(
+  document: Document,
+  route: Route,
+  render: (document: Document, route: Route, status: string) => string,
+): void {
+  const { responses } = route.operation;
+  for (const status of Object.keys(responses)) {
+    const errors = render(document, route, status);
+    if (!errors) continue;
+    const response = follow<ResponseObject>(document, responses[status] as ResponseObject);
+    responses[status] = { ...response, description: `${response.description.trim()}\n\n${errors}` };
+  }
 }
 
 /** Keys under which there is data of the API, not prose. */

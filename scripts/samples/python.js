@@ -2,7 +2,7 @@
 import { lines, literal, when } from './text.js';
 
 /** @type {import('./text.js').Notation} */
-const notation = {
+export const notation = {
   indent: '    ',
   map: ['{', '}', ''],
   list: ['[', ']'],

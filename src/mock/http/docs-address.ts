@@ -5,6 +5,7 @@
  */
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { withScript } from './shared-script.js';
 
 /** What the docs are built for. */
 export const builtFor = 'http://127.0.0.1:4010';
@@ -30,6 +31,11 @@ export function withAddress(text: string, base: string): string {
     .replace('<meta charset', `<meta name="plyr-mock" content="${base}"><meta charset`);
 }
 
+async function complete(bytes: Buffer, main: Buffer | undefined): Promise<string> {
+  const text = (await unpack(bytes)).toString();
+  return main ? withScript(text, (await unpack(main)).toString()) : text;
+}
+
 /** Files with an address in them, compressed. */
 export class AddressedFiles {
   readonly #kept = new Map<string, Promise<Buffer>>();
@@ -39,13 +45,14 @@ export class AddressedFiles {
    * @param name The name of the file.
    * @param bytes Its content.
    * @param base The address.
+   * @param main The page whose script the file lacks, compressed.
    * @returns The content with the address, compressed.
    */
-  get(name: string, bytes: Buffer, base: string): Promise<Buffer> {
+  get(name: string, bytes: Buffer, base: string, main?: Buffer): Promise<Buffer> {
     const key = `${base} ${name} ${bytes.length}`;
     const known = this.#kept.get(key);
     if (known) return known;
-    const made = unpack(bytes).then((text) => pack(withAddress(text.toString(), base)));
+    const made = complete(bytes, main).then((text) => pack(withAddress(text, base)));
     made.catch(() => this.#kept.delete(key));
     this.#kept.set(key, made);
     const [oldest] = this.#kept.keys();

@@ -50,6 +50,8 @@ export function renderStartPage(base: string, apiKeys: Readonly<ApiKey>[], netwo
 <p>The API is at <code>${escapeHtml(base)}/api</code>. Read the <a href="${root}docs/">docs</a>
 (<a href="${root}docs/llms.txt">as text</a>), or the description:
 <a href="${root}openapi.yaml">YAML</a>, <a href="${root}openapi.json">JSON</a>.</p>
+<p>The <a href="${root}docs/control.html">control API</a> changes players, moves the clock, makes requests fail, and shows
+what your game sent.</p>
 ${
   network
     ? `<p>It behaves like the server of the <strong>${network}</strong>, chain ${chainIds[network]}.</p>

@@ -53,7 +53,9 @@ export function createPages(start: StartPage): Pages {
     try {
       let bytes: Buffer = readFileSync(assetPath(file));
       const base = start.baseUrl(request, sandbox);
-      if (file.startsWith(docsFolder) && base !== builtFor) bytes = await addressed.get(file, bytes, base);
+      const main = file === controlPage ? readFileSync(assetPath(mainPage)) : undefined;
+      if (main || (file.startsWith(docsFolder) && base !== builtFor))
+        bytes = await addressed.get(file, bytes, base, main);
       const found = file.endsWith('.gz') ? compressed(request, type, bytes) : page(200, type, bytes);
       // The docs page has a policy of its own, with the hashes of its scripts. It can't forbid frames there.
       return type === types.html ? withPolicy(found, "frame-ancestors 'none'") : found;
@@ -87,6 +89,9 @@ function acceptsGzip(header: string | string[] | undefined): boolean {
 
 /** The docs, compressed. */
 const docsFolder = 'dist/docs-gzip/';
+const mainPage = `${docsFolder}index.html.gz`;
+/** It lacks the script that it shares with the main page. */
+const controlPage = `${docsFolder}control.html.gz`;
 
 const types = {
   html: 'text/html; charset=utf-8',
@@ -102,6 +107,7 @@ const descriptions: Readonly<Record<string, string>> = {
   '/openapi.yaml': 'plyr.yaml.gz',
   '/docs/plyr.json': 'plyr.json',
   '/docs/plyr.yaml': 'plyr.yaml.gz',
+  '/docs/mock-control.yaml': 'mock-control.yaml.gz',
   '/docs/plyr-3.0.json': 'plyr-3.0.json',
   '/docs/plyr-3.0.yaml': 'plyr-3.0.yaml.gz',
 };
@@ -110,7 +116,7 @@ function fileAt(path: string): string | undefined {
   if (Object.hasOwn(descriptions, path)) return `dist/generated/${descriptions[path]}`;
   // A schema is the same for all, and editors ask for it without a token.
   if (path === '/mock-seed.schema.json') return 'dist/generated/mock-seed.schema.json';
-  if (path === '/docs/') return `${docsFolder}index.html.gz`;
+  if (path === '/docs/') return mainPage;
   const [, name] = /^\/docs\/((?:guides\/|sections\/)?[\w-][\w.-]*\.(?:html|json|md|txt))$/.exec(path) ?? [];
   return name && `${docsFolder}${name}.gz`;
 }
