@@ -1,6 +1,7 @@
 /**
  * Links between guides and operations. Guides and descriptions link to a guide by its file name (`tasks.md#failed-tasks`,
- * `../signing/README.md`), to the control API by its description (`../mock-control.yaml`), and to an operation by `#operationId`, or name its operationId in backticks. Where these lead depends on what is being built.
+ * `../signing/README.md`), and to the control API by its description (`../mock-control.yaml`). They link to an operation by
+ * `#operationId`, or name its operationId in backticks. Where these lead depends on what is being built.
  */
 import { routesOf } from '../lib/openapi-walk.js';
 import type { Document } from './document.js';

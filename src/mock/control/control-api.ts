@@ -1,7 +1,5 @@
 /** The control API under `/_mock/`, as openapi/mock-control.yaml describes it. */
-import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { gunzipSync } from 'node:zlib';
 import { readQuery } from '../http/api-endpoint.js';
 import { errorResponse, json, type WireResponse } from '../http/response.js';
 import { BASE_PATH } from '../http/server.js';
@@ -10,7 +8,6 @@ import { listOperations, loadDocument, type Operation } from '../openapi/documen
 import { compileRoutes, type Match } from '../openapi/router.js';
 import { UserError } from '../openapi/user-error.js';
 import { createDiscriminatingValidator } from '../openapi/validator.js';
-import { assetPath } from '../package-files.js';
 import { statedName } from '../sandboxes/sandbox-name.js';
 import { checkChoices } from './check-choices.js';
 import { type ControlDependencies, type ControlHandler, RawReply } from './handler.js';
@@ -26,7 +23,8 @@ import { mockHandlers } from './handlers/sandboxes.js';
 import { stateHandlers } from './handlers/state.js';
 import { taskHandlers } from './handlers/tasks.js';
 
-const handlers: Record<string, ControlHandler> = {
+/** All operations except `getHealth`, by operationId. */
+export const handlers: Readonly<Record<string, ControlHandler>> = {
   ...mockHandlers,
   ...lifecycleHandlers,
   ...stateHandlers,
@@ -40,8 +38,9 @@ const handlers: Record<string, ControlHandler> = {
   ...taskHandlers,
 };
 
-/** Operations that don't look at the header `X-Mock-Session`. */
-const ofAllSandboxes = new Set([
+/** Operations that are not about one sandbox, so that `X-Mock-Session` doesn't matter. */
+export const ofAllSandboxes: ReadonlySet<string> = new Set([
+  'getControlDescription',
   'listWorlds',
   'deleteWorld',
   'listDeviations',
@@ -72,7 +71,7 @@ export function createControl(parts: ControlDependencies): Control {
     const found = route(method, path);
     if ('operation' in found) return found;
     if (found.allow.length === 0)
-      throw new UserError(`There is nothing at /_mock${path}. What there is: GET /_mock/openapi.yaml`, 404);
+      throw new UserError(`Unknown path /_mock${path}. See GET /_mock/openapi.yaml for all paths.`, 404);
     const methods = found.allow.filter((name) => name !== 'HEAD').join(', ');
     throw new UserError(`/_mock${path} takes ${methods}, not ${method}.`, 405);
   }
@@ -83,10 +82,6 @@ export function createControl(parts: ControlDependencies): Control {
     const rejection = parts.guard(request);
     if (rejection) throw rejection;
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
-    if (method === 'GET' && path === '/openapi.yaml') {
-      const body = gunzipSync(readFileSync(assetPath('dist/generated/mock-control.yaml.gz')));
-      return { status: 200, headers: { 'content-type': 'application/yaml; charset=utf-8' }, body };
-    }
     const { operation, pathParams } = find(method, path);
     const query = readQuery(request.url ?? '');
     checkQuery(operation, query);

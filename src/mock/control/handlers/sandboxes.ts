@@ -1,9 +1,11 @@
 /** The mock as a whole, and its sandboxes. */
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { UserError } from '../../openapi/user-error.js';
-import { packageInfo } from '../../package-files.js';
+import { assetPath, packageInfo } from '../../package-files.js';
 import type { Sandbox } from '../../sandboxes/sandboxes.js';
 import { chainIds } from '../../state/network.js';
-import type { ControlDependencies, ControlHandler } from '../handler.js';
+import { type ControlDependencies, type ControlHandler, RawReply } from '../handler.js';
 
 /** Returns a summary of a sandbox. */
 export function sandboxInfo({ name, state, journal }: Sandbox): object {
@@ -16,7 +18,9 @@ export function sandboxInfo({ name, state, journal }: Sandbox): object {
   };
 }
 
-export const mockHandlers: Record<'getMock' | 'listWorlds' | 'deleteWorld', ControlHandler> = {
+type Names = 'getMock' | 'getControlDescription' | 'listWorlds' | 'deleteWorld';
+
+export const mockHandlers: Record<Names, ControlHandler> = {
   getMock({ sandbox, parts, apiUrl }) {
     const { name, version } = packageInfo();
     const { mode, network, hmac, proxy, journals, sandboxes } = parts;
@@ -37,6 +41,13 @@ export const mockHandlers: Record<'getMock' | 'listWorlds' | 'deleteWorld', Cont
       world: sandboxInfo(sandbox),
     };
   },
+
+  getControlDescription: () =>
+    new RawReply({
+      status: 200,
+      headers: { 'content-type': 'application/yaml; charset=utf-8' },
+      body: gunzipSync(readFileSync(assetPath('dist/generated/mock-control.yaml.gz'))),
+    }),
 
   listWorlds: ({ parts }) => ({ worlds: parts.sandboxes.all().map(sandboxInfo) }),
 
