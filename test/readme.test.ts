@@ -56,6 +56,7 @@ const printed = [
   /^\{ error: 'Invalid sessionJwt' \}$/,
   /^0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266$/,
   /^eyJ\S+ \{ 'demo-game': 1 \}$/,
+  /^200 \[ 'alice' \]$/,
   /^Room \d+$/,
   /^SESSION_INVALID$/,
 ];
