@@ -8,6 +8,7 @@ import { follow, routesOf } from '../../../scripts/lib/openapi-walk.js';
 import { handlers, ofAllSandboxes } from '../../../src/mock/control/control-api.js';
 import { type Mock, startMock } from '../../../src/mock/index.js';
 import { mostReaders } from '../../../src/mock/observability/event-hub.js';
+import { api } from './client.js';
 import { startTour } from './tour.js';
 
 const document = readControlDocument();
@@ -58,11 +59,11 @@ test('the handlers read each parameter that is described, and no others', () => 
 describe('fields of responses', () => {
   /** Fields that the tour does not meet, with the test that does. */
   const elsewhere = {
-    'MockInfo.proxy': 'test/mock/proxy',
-    'JournalEntry.omittedChanges': 'test/mock/state/write-log.test.ts',
-    'JournalMessage.omittedBytes': 'test/mock/observability',
-    'JournalMessage.sentBytes': 'test/mock/faults',
-    'JournalMessage.note': 'test/mock/observability',
+    'MockInfo.proxy': 'proxy/proxy.test.ts',
+    'JournalEntry.omittedChanges': 'control/handlers/journal.changes.test.ts',
+    'JournalMessage.omittedBytes': 'control/handlers/journal.test.ts',
+    'JournalMessage.sentBytes': 'control/handlers/faults.match.test.ts',
+    'JournalMessage.note': 'observability/request-journal.test.ts',
   };
   const described = new Set<string>();
   const seen = new Set<string>();
@@ -113,6 +114,8 @@ describe('fields of responses', () => {
       (field) => !seen.has(field) && !/^(Fault|FaultMatch)\./.test(field),
     );
     expect(missing.sort()).toEqual(Object.keys(elsewhere).sort());
+    for (const [field, file] of Object.entries(elsewhere))
+      expect(readFileSync(`test/mock/${file}`, 'utf8')).toContain(field.replace(/^.*\./, ''));
     expect(described.size).toBeGreaterThan(100);
   });
 });
@@ -122,18 +125,23 @@ describe('errors', () => {
   const provoked = new Set<string>();
   let mock: Mock;
   beforeAll(async () => {
-    mock = await startMock({ controlToken, taskDelayMs: 60_000, maxSandboxes: 1 });
+    mock = await startMock({ controlToken, taskDelayMs: 60_000, maxSandboxes: 2 });
   });
   afterAll(() => mock.close());
 
+  const operationOf = (id: string) => byId.get(id) as (typeof routes)[number];
+  const at = (address: string) => address.replace('http://127.0.0.1:4010', mock.origin);
+
+  /** Sends the sample of an operation with a change, and expects an error. */
   async function provoke(
     id: string,
     status: number,
-    change: { url?: string; headers?: Record<string, string> },
+    change: { url?: string; headers?: Record<string, string>; body?: unknown },
   ) {
-    const { method, url, body } = controlRequest(document, byId.get(id) as (typeof routes)[number]);
-    const response = await fetch((change.url ?? url).replace('http://127.0.0.1:4010', mock.origin), {
-      method,
+    const sample = controlRequest(document, operationOf(id));
+    const { url, body } = { ...sample, ...change };
+    const response = await fetch(at(url), {
+      method: sample.method,
       ...(body !== undefined && { body: JSON.stringify(body) }),
       headers: change.headers ?? {},
     });
@@ -141,20 +149,65 @@ describe('errors', () => {
     expect([id, response.status, text]).toEqual([id, status, expect.stringMatching(/^\{"error":".{10}/)]);
     provoked.add(`${id} ${status}`);
   }
+  const send = (method: string, path: string, body: unknown) =>
+    fetch(`${mock.origin}/_mock${path}`, { method, body: JSON.stringify(body) });
 
   const guarded = [...byId.keys()].filter((id) => id !== 'getHealth');
-  test.each(guarded)('%s: a wrong request, token, or machine', async (id) => {
-    const { url } = controlRequest(document, byId.get(id) as (typeof routes)[number]);
-    const [path = ''] = url.split('?');
+
+  test.each(guarded)('%s: a wrong request, token, machine, or name', async (id) => {
+    const [path = ''] = controlRequest(document, operationOf(id)).url.split('?');
     await provoke(id, 400, { url: `${path}?unknown=1` });
     await provoke(id, 401, { headers: { authorization: 'Bearer a-wrong-token-of-a-team' } });
     await provoke(id, 403, { headers: { via: '1.1 proxy' } });
-    // Nothing in the path exists.
-    if (/\{/.test(byId.get(id)?.path ?? ''))
-      await provoke(id, 404, {
-        url: path
-          .replace(/\/(sandboxes|worlds|players|faults|incidents|tasks)\/[^/]+/, '/$1/nothing')
-          .replace(/\/requests\/\d+/, '/requests/99'),
-      });
+    const absent = path
+      .replace(/\/(sandboxes|worlds|players|faults|incidents|tasks)\/[^/]+/, '/$1/nothing')
+      .replace(/\/requests\/\d+/, '/requests/99');
+    if (operationOf(id).path.includes('{')) await provoke(id, 404, { url: absent });
+  });
+
+  test('a sandbox to copy that does not exist', () =>
+    provoke('createSandbox', 404, { body: { name: 'copy', from: 'nothing' } }));
+
+  test('what does not fit the state of the default sandbox', async () => {
+    await provoke('expireSessions', 409, {});
+    await send('POST', '/incidents/payment-lost', {});
+    await provoke('beginIncident', 409, {});
+    await api(mock.url, '/game/create', { expiresIn: 60 });
+    await provoke('releaseTask', 409, {});
+    await send('POST', '/tasks/latest/finish', {});
+    for (const id of ['finishTask', 'failTask', 'holdTask', 'delayTask']) await provoke(id, 409, {});
+  });
+
+  test('too many sandboxes, and a name that is taken', async () => {
+    for (const name of ['full-1', 'full-2']) await send('POST', '/sandboxes', { name });
+    const url = 'http://127.0.0.1:4010/_mock/sandboxes/full-1';
+    await provoke('changeSandbox', 409, { url, body: { name: 'full-2' } });
+    const creating = guarded.filter(
+      (id) => '409' in operationOf(id).operation.responses && id !== 'changeSandbox',
+    );
+    expect(creating.length).toBeGreaterThan(15);
+    for (const id of creating) await provoke(id, 409, { headers: { 'x-mock-session': 'one-more' } });
+  });
+
+  test('too many readers of events', async () => {
+    const end = new AbortController();
+    const readers = Array.from({ length: mostReaders }, () =>
+      fetch(`${mock.origin}/_mock/events`, { signal: end.signal }),
+    );
+    await Promise.all(readers);
+    await provoke('streamEvents', 429, {});
+    end.abort();
+  });
+
+  test('each described error was returned', () => {
+    const described = routes.flatMap(({ operation }) =>
+      Object.keys(operation.responses)
+        .filter((status) => status !== '200')
+        .map((status) => `${operation.operationId} ${status}`),
+    );
+    const missing = described.filter((one) => !provoked.has(one));
+    // A body of 256 MiB, and a disk that is full. test/mock/sandboxes/ has a folder that can't be written.
+    expect(missing.filter((one) => !/ (413|500)$/.test(one))).toEqual([]);
+    expect(described.length).toBeGreaterThan(200);
   });
 });

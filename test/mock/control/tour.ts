@@ -26,6 +26,8 @@ export async function startTour(operationId: string): Promise<Mock> {
   await api(mock.url, '/user/login', { plyrId: 'alice', otp: '123456' });
   await api(mock.url, '/game/create', { expiresIn: 60 });
   await api(mock.url, '/user/login', { plyrId: 'bobby', otp: '654321' });
+  // A violation: the password is missing.
+  await api(mock.url, '/user/login', { plyrId: 'carol' });
   await api(mock.url, '/user/info/alice', undefined, { 'x-mock-session': 'tester-1' });
   await send('POST', '/sandboxes', { name: 'ci-4', ttlSeconds: 3600 });
   await send('POST', '/faults', { operation: 'getAvatars', kind: 'drop', once: true });
