@@ -25,5 +25,8 @@ export function seedSchema(control: { components: { schemas: Record<string, Sche
     ...schemas.Seed,
     $defs: Object.fromEntries([...used].sort().map((name) => [name, schemas[name]])),
   };
-  return JSON.parse(JSON.stringify(document).replaceAll(`"${prefix}`, '"#/$defs/'));
+  // JSON Schema has no discriminators. Ajv does, but takes no mapping.
+  return JSON.parse(JSON.stringify(document).replaceAll(`"${prefix}`, '"#/$defs/'), (key, node) =>
+    key === 'discriminator' ? { propertyName: node.propertyName } : node,
+  );
 }

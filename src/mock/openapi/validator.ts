@@ -47,7 +47,7 @@ export const createValidator: (document: OpenApiDocument) => Validator = sharedI
 
 /**
  * Makes checks that look only at the choice which a discriminator names. So a body that fits none has one error.
- * @param document The bundled description. Its discriminators need no mapping.
+ * @param document The bundled description. The choices of its discriminators have a `const`.
  * @returns The checks.
  */
 export const createDiscriminatingValidator = (document: OpenApiDocument): Validator =>
@@ -119,7 +119,9 @@ function createCheck(schemas: Record<string, Schema>, options: Options): Check {
       known.add(name);
       ajv.addSchema(prepare(ajv, schemas[name] as Schema), `schema:${name}`);
     }
-    return JSON.parse(text.replaceAll(reference, '"$ref":"schema:$1"'), (_key, node) => shorten(node));
+    return JSON.parse(text.replaceAll(reference, '"$ref":"schema:$1"'), (key, node) =>
+      key === 'discriminator' ? withoutMapping(node) : shorten(node),
+    );
   }
 
   return (schema, value, place) => {
@@ -133,6 +135,13 @@ function createCheck(schemas: Record<string, Schema>, options: Options): Check {
 }
 
 const reference = /"\$ref":"#\/components\/schemas\/([^"/]+)"/g;
+
+/** Ajv rejects a mapping. It finds the choice by the `const` of each one, which says the same. */
+function withoutMapping(node: unknown): unknown {
+  if (typeof node !== 'object' || node === null || !('mapping' in node)) return node;
+  const { mapping: _, ...rest } = node;
+  return rest;
+}
 
 /**
  * Undoes what the bundle spells out for generators: a choice of types becomes a list of types, and a `const` an `enum`.
