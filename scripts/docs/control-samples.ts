@@ -63,10 +63,41 @@ function bodyOf(document: Document, { requestBody }: Operation): unknown {
  */
 export function controlSamples(document: Document, route: Route): { lang: string; source: string }[] {
   const request = controlRequest(document, route);
+  if (route.operation.operationId === 'putSnapshot') return restoreSamples(request);
   return [
     { lang: 'curl', source: curl(request) },
     { lang: 'TypeScript', source: typescript(request) },
     { lang: 'Python', source: python(request) },
+  ];
+}
+
+/** A snapshot is too large to show, so these samples save one and restore it. */
+function restoreSamples({ url }: ControlRequest): { lang: string; source: string }[] {
+  return [
+    {
+      lang: 'curl',
+      source: lines(`curl ${url} > snapshot.json`, `curl -X PUT ${url} -d @snapshot.json`),
+    },
+    {
+      lang: 'TypeScript',
+      source: lines(
+        `const url = '${url}';`,
+        'const snapshot = await (await fetch(url)).text();',
+        "const response = await fetch(url, { method: 'PUT', body: snapshot });",
+        'if (!response.ok) throw new Error(await response.text());',
+      ),
+    },
+    {
+      lang: 'Python',
+      source: lines(
+        'from urllib.request import Request, urlopen',
+        '',
+        `url = "${url}"`,
+        'with urlopen(url) as response:',
+        '    snapshot = response.read()',
+        'urlopen(Request(url, method="PUT", data=snapshot))',
+      ),
+    },
   ];
 }
 
@@ -80,8 +111,14 @@ function curl(request: ControlRequest): string {
     ...when(method !== 'GET', `-X ${method}`),
     shellQuoted(url),
   ];
-  const data = ["-H 'content-type: application/json'", `-d ${shellQuoted(JSON.stringify(body))}`];
+  const data = ["-H 'content-type: application/json'", `-d ${shellQuoted(jsonOf(body))}`];
   return lines(['curl', ...options].join(' ') + (body === undefined ? '' : ` \\\n  ${data.join(' \\\n  ')}`));
+}
+
+/** On one line if it is short. */
+function jsonOf(body: unknown): string {
+  const short = JSON.stringify(body);
+  return short.length > 60 ? JSON.stringify(body, null, 2) : short;
 }
 
 /** Quoted only where a shell would read more than the text itself. */

@@ -27,6 +27,19 @@ const places = {
 };
 const visited = Object.entries(places).filter(([name]) => isFull || ['start', 'operation'].includes(name));
 
+/** Places on the page of the control API: the methods of HTTP, a choice with a discriminator, and a deprecated operation. */
+const controlPlaces = {
+  control: '',
+  controlFault: '#/faults/addfault',
+  controlPut: '#/players/setbalances',
+  controlPatch: '#/sandboxes/changesandbox',
+  controlDelete: '#/faults/removefault',
+  controlDeprecated: '#/mock/deleteworld',
+};
+const controlVisited = Object.entries(controlPlaces).filter(
+  ([name]) => isFull || ['control', 'controlFault'].includes(name),
+);
+
 describe.runIf(haveChromium()).each(['light', 'dark'] as const)('the docs page, %s', (colorScheme) => {
   let browser: Browser;
   let reader: OpenPage;
@@ -54,6 +67,17 @@ describe.runIf(haveChromium()).each(['light', 'dark'] as const)('the docs page, 
     expect(await violations(page)).toEqual([]);
     if (isFull && name in pictured)
       await page.screenshot({ path: `dist/screenshots/${name}-${colorScheme}.png` });
+  });
+
+  test.each(controlVisited)('has no violations: %s', async (name, hash) => {
+    const options = { colorScheme, bypassCSP: true, reducedMotion: 'reduce' } as const;
+    const { page, go } = await openPage(browser, options, 'control.html');
+    await go(hash);
+    if (hash) await page.locator(`[id="${hash.slice(2)}"]`).waitFor();
+    await page.getByText('Search Ctrl+K').or(page.getByText('Loading...')).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    if (isFull) await page.screenshot({ path: `dist/screenshots/${name}-${colorScheme}.png` });
+    await page.context().close();
   });
 
   test('axe-core would notice', async () => {

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-const file = fileURLToPath(new URL('../../dist/docs/index.html', import.meta.url));
+const folder = fileURLToPath(new URL('../../dist/docs/', import.meta.url));
 
 export interface OpenPage {
   page: Page;
@@ -18,9 +18,15 @@ export interface OpenPage {
  * Opens the page in a context of its own.
  * @param browser The browser.
  * @param options How the reader's browser is: size, color scheme.
+ * @param name The file of the page.
  * @returns The page, when Redoc has taken it over.
  */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenPage> {
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  name = 'index.html',
+): Promise<OpenPage> {
+  const file = folder + name;
   const context = await browser.newContext({
     offline: true,
     viewport: { width: 1400, height: 1000 },

@@ -25,6 +25,16 @@ test('at /docs there is the page', async () => {
   expect(await response.text()).toBe(built('index.html'));
 });
 
+test('at /docs/control.html there is the control API, with the script that the package has once', async () => {
+  for (const path of ['/docs/control.html', '/s/qa-1/docs/control.html']) {
+    const response = await fetch(mock.origin + path);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const base = mock.origin + path.replace('/docs/control.html', '');
+    expect((await response.text()) === withAddress(read('control.html'), base)).toBe(true);
+  }
+  expect(await (await fetch(`${mock.origin}/`)).text()).toContain('href="/docs/control.html"');
+});
+
 test('every file that llms.txt names is there', async () => {
   const response = await fetch(`${mock.origin}/docs/llms.txt`);
   expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
