@@ -104,15 +104,18 @@ function restoreSamples({ url }: ControlRequest): { lang: string; source: string
 const isStream = ({ mediaType }: ControlRequest) => mediaType === 'text/event-stream';
 const isJson = ({ mediaType }: ControlRequest) => mediaType === 'application/json';
 
-function curl(request: ControlRequest): string {
-  const { method, url, body } = request;
+function curl(sent: ControlRequest): string {
+  const { method, url, body } = sent;
   const options = [
-    ...when(isStream(request), '--no-buffer'),
+    ...when(isStream(sent), '--no-buffer'),
     ...when(method !== 'GET', `-X ${method}`),
     shellQuoted(url),
   ];
-  const data = ["-H 'content-type: application/json'", `-d ${shellQuoted(jsonOf(body))}`];
-  return lines(['curl', ...options].join(' ') + (body === undefined ? '' : ` \\\n  ${data.join(' \\\n  ')}`));
+  const request = ['curl', ...options].join(' ');
+  if (body === undefined) return lines(request);
+  return lines(
+    [request, "-H 'content-type: application/json'", `-d ${shellQuoted(jsonOf(body))}`].join(' \\\n  '),
+  );
 }
 
 /** On one line if it is short. */
