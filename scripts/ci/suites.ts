@@ -42,8 +42,8 @@ export const suites: readonly Suite[] = [
   },
   {
     name: 'schemathesis',
-    about: 'requests that Schemathesis makes up, signed',
-    short: 'tsx test/fuzz/schemathesis.ts --examples 5 --at-least 2000',
+    about: 'requests that Schemathesis makes up, signed ones and those of the control API',
+    short: 'tsx test/fuzz/schemathesis.ts --examples 5 --at-least 2000 --control-examples 1',
     long: 'tsx test/fuzz/schemathesis.ts --examples 165 --at-least 20000',
   },
   {
