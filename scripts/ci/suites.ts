@@ -43,7 +43,8 @@ export const suites: readonly Suite[] = [
   {
     name: 'schemathesis',
     about: 'requests that Schemathesis makes up, signed ones and those of the control API',
-    short: 'tsx test/fuzz/schemathesis.ts --examples 5 --at-least 2000 --control-examples 1',
+    short:
+      'tsx test/fuzz/schemathesis.ts --examples 5 --at-least 2000 --control-examples 5 --control-phases examples,fuzzing',
     long: 'tsx test/fuzz/schemathesis.ts --examples 165 --at-least 20000',
   },
   {

@@ -1,4 +1,4 @@
-/** The description of the control API has everything that exists, and nothing else. The docs are made of it. */
+/** The description of the control API has everything that exists, and nothing else. The docs are generated from it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readControlDocument } from '../../../scripts/docs/control-document.js';
