@@ -13,7 +13,8 @@ const defaultTimeoutMs = 10_000;
 
 /** Reads the filter of a call. Its query can also have a limit, a count, and a time-out. */
 function filterOf({ query, parts, sandbox }: ControlCall): JournalFilter {
-  const { limit, count, timeoutMs, ...filter } = query as Record<string, string>;
+  const { operation, status, player, game, key, since, text } = query as Record<string, string | undefined>;
+  const filter = { operation, status, player, game, key, since, text };
   return journalFilter(filter, { operations: parts.operations, state: sandbox.state });
 }
 
