@@ -5,7 +5,8 @@ import { createValidator } from '../../../src/mock/openapi/validator.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
 
 const document = loadDocument('mock-control');
-const contract = createValidator(document);
+/** Checks messages against the description of the control API. */
+export const contract: ReturnType<typeof createValidator> = createValidator(document);
 
 /** All operations of the control API. */
 export const operations: ReturnType<typeof listOperations> = listOperations(document);
