@@ -87,7 +87,7 @@ export function recordRequest(records: Records, ended: EndedRequest): void {
     });
     writes.requestId = id;
     if (!records.events.isIdle)
-      records.events.requestEnded(name, () => requestSummary(id, exchange, shownPath));
+      records.events.requestEnded(name, id, () => requestSummary(id, exchange, shownPath));
   }
   records.log({
     method,

@@ -5,15 +5,16 @@
 import type { ServerResponse } from 'node:http';
 import type { Task } from '../state/records.js';
 import type { Write, WriteLog } from '../state/write-log.js';
-import type { RequestSummary } from './request-summary.js';
 
 /** How long events are collected, in milliseconds. */
 const collectMs = 100;
 /** So many events are written at once, however short the time was. */
-const mostCollected = 5_000;
+const mostCollected = 2_000;
 const heartbeatMs = 15_000;
-/** A reader that lets more than this wait, in bytes, is cut off. */
-const mostWaiting = 4_000_000;
+/** A reader that lets so many bytes wait for so long is cut off. Readers share the bytes, so that they cost memory once. */
+const slow = { bytes: 4_000_000, ms: 2_000 };
+/** A reader that lets more bytes wait is cut off at once. */
+const mostWaiting = 32_000_000;
 
 /** The most readers of a mock. */
 export const mostReaders = 100;
@@ -24,12 +25,14 @@ export type Describe = (writes: readonly Write[]) => readonly object[];
 interface Reader {
   readonly sandbox: string;
   readonly response: ServerResponse;
+  /** Since when bytes have waited, in milliseconds of any clock. */
+  waitsSince: number | undefined;
 }
 
-/** An event that is not yet text. */
 interface Pending {
   readonly sandbox: string;
-  readonly write: () => string;
+  /** A function if the ID of the request is not known yet. */
+  readonly text: string | (() => string);
 }
 
 /** The readers of all sandboxes of a mock. */
@@ -59,11 +62,12 @@ export class EventHub {
   /**
    * Takes a request that has ended.
    * @param sandbox The name of its sandbox.
-   * @param summary What to tell. Called only if there is a reader.
+   * @param id Its ID in the journal.
+   * @param summary Returns its summary as JSON. Called only if there is a reader.
    */
-  requestEnded(sandbox: string, summary: () => RequestSummary): void {
+  requestEnded(sandbox: string, id: number, summary: () => string): void {
     if (this.isIdle) return;
-    this.#add(sandbox, () => requestEvent(summary()));
+    if (this.#isWatched(sandbox)) this.#add({ sandbox, text: requestEvent([id, summary()]) });
     for (const listener of this.#listeners.get(sandbox) ?? []) listener();
   }
 
@@ -80,19 +84,21 @@ export class EventHub {
     log: WriteLog | undefined,
     describe: Describe,
   ): void {
-    if (this.#readers.size === 0) return;
-    this.#add(sandbox, () => stateEvents(writes, log, describe));
+    if (this.#isWatched(sandbox)) this.#add({ sandbox, text: () => stateEvents(writes, log, describe) });
   }
 
   /**
    * Sends the events of a sandbox to a response, until its reader or the mock ends that.
    * @param sandbox The name of the sandbox. It doesn't have to exist yet.
    * @param response Its headers are sent.
-   * @param past What to send first.
+   * @param past IDs and summaries of the requests to send first.
    */
-  subscribe(sandbox: string, response: ServerResponse, past: readonly RequestSummary[]): void {
+  subscribe(sandbox: string, response: ServerResponse, past: readonly (readonly [number, string])[]): void {
     this.#flush();
-    const reader = { sandbox, response };
+    const reader: Reader = { sandbox, response, waitsSince: undefined };
+    response.on('drain', () => {
+      reader.waitsSince = undefined;
+    });
     this.#readers.add(reader);
     this.#heartbeat ??= setInterval(() => this.#beat(), heartbeatMs).unref();
     response.on('close', () => this.#remove(reader));
@@ -125,9 +131,13 @@ export class EventHub {
     for (const listener of [...this.#listeners.values()].flatMap((all) => [...all])) listener();
   }
 
-  #add(sandbox: string, write: Pending['write']): void {
-    if (this.#readers.size === 0) return;
-    this.#pending.push({ sandbox, write });
+  #isWatched(sandbox: string): boolean {
+    for (const reader of this.#readers) if (reader.sandbox === sandbox) return true;
+    return false;
+  }
+
+  #add(event: Pending): void {
+    this.#pending.push(event);
     if (this.#pending.length >= mostCollected) this.#flush();
     else this.#timer ??= setTimeout(() => this.#flush(), collectMs);
   }
@@ -141,7 +151,8 @@ export class EventHub {
     const readers = [...this.#readers];
     for (const watched of new Set(readers.map(({ sandbox }) => sandbox))) {
       let text = '';
-      for (const { sandbox, write } of pending) if (sandbox === watched) text += write();
+      for (const event of pending)
+        if (event.sandbox === watched) text += typeof event.text === 'string' ? event.text : event.text();
       if (text === '') continue;
       const bytes = Buffer.from(text);
       for (const reader of readers) if (reader.sandbox === watched) this.#send(reader, bytes);
@@ -151,10 +162,12 @@ export class EventHub {
   #send(reader: Reader, bytes: Buffer | string): void {
     const { response } = reader;
     // What waits is kept in memory until the reader takes it.
-    if (response.writableLength > mostWaiting) {
+    const waiting = response.writableLength;
+    const waitedMs = performance.now() - (reader.waitsSince ?? performance.now());
+    if (waiting > mostWaiting || (waiting > slow.bytes && waitedMs > slow.ms)) {
       this.#remove(reader);
       response.destroy();
-    } else response.write(bytes);
+    } else if (!response.write(bytes)) reader.waitsSince ??= performance.now();
   }
 
   /** Proxies close connections on which nothing happens. */
@@ -172,8 +185,8 @@ export class EventHub {
 }
 
 /** With the ID, a reader that connects again gets what it has missed. */
-const requestEvent = (summary: RequestSummary): string =>
-  `id: ${summary.id}\nevent: request\ndata: ${JSON.stringify(summary)}\n\n`;
+const requestEvent = ([id, summary]: readonly [number, string]): string =>
+  `id: ${id}\nevent: request\ndata: ${summary}\n\n`;
 
 function stateEvents(writes: readonly Write[], log: WriteLog | undefined, describe: Describe): string {
   const requestId = log?.requestId ?? null;

@@ -11,7 +11,7 @@ import {
 } from './journal-entry.js';
 import { type Candidate, criteriaOf, type JournalFilter } from './journal-filter.js';
 import { Redaction } from './redact.js';
-import { type RequestSummary, requestSummary } from './request-summary.js';
+import { requestSummary } from './request-summary.js';
 
 export type {
   Exchange,
@@ -182,14 +182,15 @@ export class Journal implements BudgetedJournal {
   /**
    * Returns all exchanges after one, oldest first, in short.
    * @param since The ID of that one.
+   * @returns The IDs, and the summaries as JSON.
    */
-  summaries(since: number): RequestSummary[] {
+  summaries(since: number): [id: number, summary: string][] {
     const { redaction } = this.#options();
-    const found: RequestSummary[] = [];
+    const found: [number, string][] = [];
     for (let id = Math.max(this.#dropped, since) + 1; id <= this.#count; id += 1) {
       const kept = this.#ring[(id - 1) % capacity] as Kept;
       const [path = ''] = textsOf(kept).url.split('?', 1);
-      found.push(requestSummary(id, kept.exchange, redaction.path(kept.exchange.operationId, path)));
+      found.push([id, requestSummary(id, kept.exchange, redaction.path(kept.exchange.operationId, path))]);
     }
     return found;
   }

@@ -45,12 +45,12 @@ async function watch(path = '/events', headers: Record<string, string> = {}) {
       });
   const until = async (isMet: (all: Event[]) => boolean): Promise<Event[]> => {
     for (const start = Date.now(); !isMet(events()); ) {
-      expect(Date.now() - start, text).toBeLessThan(5_000);
+      expect(Date.now() - start, text.slice(-2_000)).toBeLessThan(20_000);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     return events();
   };
-  return { response, events, until, ended, close: () => response.destroy() };
+  return { response, events, text: () => text, until, ended, close: () => response.destroy() };
 }
 
 const info = (headers?: Record<string, string>) => api(mock.url, '/user/info/alice', undefined, headers);
@@ -152,15 +152,15 @@ test('a reader that does not read is cut off, and the others are not', async () 
   slow.pause();
   slow.on('error', () => {});
   const closed = new Promise((resolve) => slow.once('close', resolve));
-  // Each change of a long avatar is an event of a kilobyte.
-  for (let round = 0; round < 200; round += 1) {
-    for (let at = 0; at < 100; at += 1)
+  // Each change of a long avatar is an event of two kilobytes. All of it is more than the sockets take.
+  for (let round = 0; round < 30; round += 1) {
+    for (let at = 0; at < 500; at += 1)
       mock.state.transaction(() =>
         mock.state.tables.users.update('alice', { avatar: `${round}-${at}-${'x'.repeat(1_000)}` }),
       );
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  await reader.until((events) => events.length === 20_000);
+  await reader.until(() => reader.text().slice(-3_000).includes('"29-499-'));
   // A paused socket does not notice its end by itself.
   slow.resume();
   await closed;

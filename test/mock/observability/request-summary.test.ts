@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Exchange } from '../../../src/mock/observability/journal-entry.js';
+import { requestSummary } from '../../../src/mock/observability/request-summary.js';
+
+const exchange: Exchange = {
+  at: Date.UTC(2026, 10, 29, 12, 0, 0, 7),
+  method: 'GET',
+  operationId: null,
+  gameId: null,
+  status: 404,
+  durationMs: 1.23456,
+  responseHeaders: {},
+  faults: ['1', '2'],
+  requestViolations: ['a'],
+  violations: ['b', 'c'],
+  writes: undefined,
+};
+
+test('it is JSON, whatever is in the strings', () => {
+  const path = '/api/"\\\u2028\n';
+  expect(JSON.parse(requestSummary(7, { ...exchange, gameId: '"' }, path))).toEqual({
+    ...{ id: 7, at: '2026-11-29T12:00:00.007Z', method: 'GET', path, operationId: null, gameId: '"' },
+    ...{ status: 404, durationMs: 1.235, faults: ['1', '2'], violations: 3 },
+  });
+});
+
+test.each([0, 999, 1_000, 1_795_980_675_640, Date.UTC(8999, 11, 31)])('the time %i, in any order', (at) => {
+  expect(JSON.parse(requestSummary(1, { ...exchange, at }, '/')).at).toBe(new Date(at).toISOString());
+});
