@@ -50,6 +50,16 @@ test.each([
     'faults:\n  - { operation: login, kind: explode }\n',
     '2:25: faults[0].kind must be one of: latency,',
   ],
+  [
+    'a fault without a kind',
+    'faults:\n  - { operation: login }\n',
+    '2:5: faults[0] needs the field "kind".',
+  ],
+  [
+    'a field of another kind',
+    'faults:\n  - { operation: login, kind: drop, ms: 1 }\n',
+    '2:37: faults[0].ms is not a field',
+  ],
   ['an array in the place of an object', '- a\n', '1:1: The data must be of the type object.'],
   ['malformed YAML', 'players: [\n  a: b: c', '2:6: '],
   ['a key that comes twice', 'seed: a\nseed: b\n', '2:1: Map keys must be unique.'],
