@@ -50,11 +50,7 @@ test.each([
     'faults:\n  - { operation: login, kind: explode }\n',
     '2:25: faults[0].kind must be one of: latency,',
   ],
-  [
-    'a fault without a kind',
-    'faults:\n  - { operation: login }\n',
-    '2:5: faults[0] needs the field "kind".',
-  ],
+  ['a fault without a kind', 'faults:\n  - { operation: login }\n', '2:5: faults[0] needs the field "kind".'],
   [
     'a field of another kind',
     'faults:\n  - { operation: login, kind: drop, ms: 1 }\n',
