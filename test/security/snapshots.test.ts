@@ -162,7 +162,7 @@ test.each<[string, object | string]>([
       airdropCampaigns: [{ campaignId: 1, startTime: 1e300, vestPeriodCount: 1, vestPeriodLength: 1 }],
     },
   ],
-  ['a new player without a wallet', { players: [{ plyrId: 'frank' }] }],
+  ['a new player with an address that is none', { players: [{ plyrId: 'frank', primaryAddress: '0x1' }] }],
   ['a member that nobody knows', { player: [] }],
 ])('a seed with %s is rejected, and nothing of it is done', async (_name, seed) => {
   const whole = typeof seed === 'string' ? seed : { empty: true, seed: 'other', ...seed };

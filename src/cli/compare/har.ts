@@ -74,10 +74,15 @@ function entryOf(redaction: Redaction, { operationId, comment, exchange }: HarSo
   };
 }
 
+/** Hints of the mock can name its keys, and don't belong to what is compared. */
+const isHint = (name: string): boolean => name.toLowerCase() === 'x-mock-hint';
+
 const pairs = (headers: Readonly<Record<string, unknown>>) =>
-  Object.entries(headers).map(([name, value]) => ({
-    name,
-    value: secretHeaders.has(name.toLowerCase()) ? redacted : String(value),
-  }));
+  Object.entries(headers)
+    .filter(([name]) => !isHint(name))
+    .map(([name, value]) => ({
+      name,
+      value: secretHeaders.has(name.toLowerCase()) ? redacted : String(value),
+    }));
 
 const textOf = (body: unknown) => (typeof body === 'string' ? body : JSON.stringify(body));
