@@ -43,7 +43,7 @@ test('every file that llms.txt names is there', async () => {
   for (const name of names) {
     const file = await fetch(new URL(name, response.url));
     expect(file.status, name).toBe(200);
-    // The descriptions name the servers of the API. The Postman collection, like the page, talks to the mock.
+    // The descriptions are sent as they are. The Postman collection, like the page, talks to the mock.
     const isDescription = /^(plyr(-3\.0)?|mock-control)\.(json|yaml)$/.test(name);
     expect(await file.text()).toBe(isDescription ? read(name) : built(name));
   }
