@@ -124,6 +124,8 @@ const byTable: Readonly<Record<string, Shown<object>>> = {
  * @param writes What was written.
  */
 export function stateChanges(state: MockState, writes: readonly Write[]): StateChange[] {
+  const [only] = writes;
+  if (writes.length === 1) return [describe(state, only as Write) ?? []].flat();
   const merged = new Map<string, Write>();
   for (const write of writes) {
     const id = `${write.table} ${write.key}`;

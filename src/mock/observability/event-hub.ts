@@ -189,14 +189,20 @@ const requestEvent = ([id, summary]: readonly [number, string]): string =>
   `id: ${id}\nevent: request\ndata: ${summary}\n\n`;
 
 function stateEvents(writes: readonly Write[], log: WriteLog | undefined, describe: Describe): string {
-  const requestId = log?.requestId ?? null;
+  const start = `{"requestId":${log?.requestId ?? null},`;
   let text = '';
-  for (const { table, after } of writes) {
-    if (table !== 'tasks' || !after) continue;
-    const { taskId, method, status, errorMessage, hash } = after as Task;
-    text += `event: task\ndata: ${JSON.stringify({ requestId, taskId, method, status, errorMessage, hash })}\n\n`;
+  const others: Write[] = [];
+  for (const write of writes) {
+    if (write.table !== 'tasks') others.push(write);
+    else if (write.after) text += `event: task\ndata: ${start}${taskFields(write.after as Task)}}\n\n`;
   }
-  for (const change of describe(writes.filter(({ table }) => table !== 'tasks')))
-    text += `event: change\ndata: ${JSON.stringify({ requestId, ...change })}\n\n`;
+  if (others.length === 0) return text;
+  for (const change of describe(others))
+    text += `event: change\ndata: ${start}${JSON.stringify(change).slice(1)}\n\n`;
   return text;
+}
+
+function taskFields({ taskId, method, status, errorMessage, hash }: Task): string {
+  const [error, of] = [JSON.stringify(errorMessage), JSON.stringify(hash)];
+  return `"taskId":"${taskId}","method":"${method}","status":"${status}","errorMessage":${error},"hash":${of}`;
 }
