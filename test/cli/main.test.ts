@@ -103,7 +103,9 @@ test('a running request is finished first; a second signal ends at once', async 
   const patient = await hang(700);
   expect(await patient.answer).toBe(200);
   expect(await patient.command.exit).toBe(0);
-  expect(patient.command.output()).toMatch(/200 GET \/api\/user\/avatar\/bobby getAvatar [\d.]+ ms .*fault 1/);
+  expect(patient.command.output()).toMatch(
+    /200 GET \/api\/user\/avatar\/bobby getAvatar [\d.]+ ms .*fault 1/,
+  );
   // Longer than any machine is busy: the second signal has to come first.
   const hurried = await hang(60_000);
   hurried.command.signal('SIGINT');
