@@ -21,10 +21,7 @@ export function buildGenerated(): void {
   write('mock-control.json.gz', gzipSync(toJson('openapi/mock-control.yaml'), { level: 9 }));
   for (const path of ['generated/plyr.yaml', 'generated/plyr-3.0.yaml', 'openapi/mock-control.yaml'])
     write(`${basename(path)}.gz`, gzipSync(read(path), { level: 9 }));
-  write(
-    'mock-seed.schema.json',
-    JSON.stringify(seedSchema(parse(read('openapi/mock-control.yaml'))), null, 1),
-  );
+  write('mock-seed.schema.json', JSON.stringify(seedSchema(parse(read('openapi/mock-control.yaml')))));
   write('demo-data.json', toJson('openapi/demo-data.yaml'));
 }
 

@@ -54,8 +54,13 @@ function copy(file: string, folder: string): void {
     write(target, text);
     write(`${target}.map`, movedMap(readFileSync(`${file}.map`, 'utf8'), file, target));
   } else {
-    write(target, text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
+    write(target, withTabs(text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n')));
   }
+}
+
+/** Generated declarations are nested deeply. With tabs, the package is smaller. */
+function withTabs(text: string): string {
+  return text.replaceAll(/^( {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
 }
 
 /** Copies the source of a module of the client. `#transport` has a meaning only in the package.json of the root. */
