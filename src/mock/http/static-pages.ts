@@ -1,7 +1,7 @@
 /** What the mock serves besides the API: the start page, the docs, the description. */
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { UserError } from '../openapi/user-error.js';
 import { assetPath } from '../package-files.js';
 import { pathPrefix, sandboxOfKey } from '../sandboxes/sandbox-name.js';
@@ -10,6 +10,7 @@ import type { ApiKey } from '../state/records.js';
 import { AddressedFiles, builtFor } from './docs-address.js';
 import type { BaseUrl } from './public-url.js';
 import type { WireResponse } from './response.js';
+import { revalidated } from './revalidate.js';
 import { isDemoKey, renderStartPage } from './start-page.js';
 
 /** Returns a page, or undefined when there is none at this path. The sandbox is the one that the URL names. */
@@ -51,20 +52,31 @@ export function createPages(start: StartPage): Pages {
     if (!file) return undefined;
     const type = types[/\.(\w+?)(?:\.gz)?$/.exec(file)?.[1] as keyof typeof types];
     try {
-      let bytes: Buffer = readFileSync(assetPath(file));
+      let bytes = gzipped(file);
       const base = start.baseUrl(request, sandbox);
       const main = file === controlPage ? readFileSync(assetPath(mainPage)) : undefined;
       if (main || (file.startsWith(docsFolder) && base !== builtFor))
         bytes = await addressed.get(file, bytes, base, main);
-      const found = file.endsWith('.gz') ? compressed(request, type, bytes) : page(200, type, bytes);
+      const found = compressed(request, type, bytes);
       // The docs page has a policy of its own, with the hashes of its scripts. It can't forbid frames there.
-      return type === types.html ? withPolicy(found, "frame-ancestors 'none'") : found;
+      const whole = type === types.html ? withPolicy(found, "frame-ancestors 'none'") : found;
+      return revalidated(request, whole, bytes);
     } catch {
       return path === '/docs/'
         ? page(404, types.txt, 'The docs are not built. Build them with: npm run docs')
         : undefined;
     }
   };
+}
+
+/** Files that programs import are not compressed in the package. */
+const gzippedHere = new Map<string, Buffer>();
+
+function gzipped(file: string): Buffer {
+  if (file.endsWith('.gz')) return readFileSync(assetPath(file));
+  const bytes = gzippedHere.get(file) ?? gzipSync(readFileSync(assetPath(file)));
+  gzippedHere.set(file, bytes);
+  return bytes;
 }
 
 /** A compressed file is sent as it is to everyone who takes it so. */
