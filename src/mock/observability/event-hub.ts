@@ -5,6 +5,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Task } from '../state/records.js';
 import type { Write, WriteLog } from '../state/write-log.js';
+import { EventBuffer } from './event-buffer.js';
 
 /** How long events are collected, in milliseconds. */
 const collectMs = 100;
@@ -29,17 +30,12 @@ interface Reader {
   waitsSince: number | undefined;
 }
 
-interface Pending {
-  readonly sandbox: string;
-  /** A function if the ID of the request is not known yet. */
-  readonly text: string | (() => string);
-}
-
 /** The readers of all sandboxes of a mock. */
 export class EventHub {
   readonly #readers = new Set<Reader>();
   readonly #listeners = new Map<string, Set<() => void>>();
-  #pending: Pending[] = [];
+  /** The events that wait, by the names of sandboxes that have readers. */
+  readonly #pending = new Map<string, EventBuffer>();
   #timer: NodeJS.Timeout | undefined;
   #heartbeat: NodeJS.Timeout | undefined;
   #isClosed = false;
@@ -67,7 +63,7 @@ export class EventHub {
    */
   requestEnded(sandbox: string, id: number, summary: () => string): void {
     if (this.isIdle) return;
-    if (this.#isWatched(sandbox)) this.#add({ sandbox, text: requestEvent([id, summary()]) });
+    if (this.#isWatched(sandbox)) this.#add(sandbox, requestEvent([id, summary()]));
     for (const listener of this.#listeners.get(sandbox) ?? []) listener();
   }
 
@@ -84,7 +80,7 @@ export class EventHub {
     log: WriteLog | undefined,
     describe: Describe,
   ): void {
-    if (this.#isWatched(sandbox)) this.#add({ sandbox, text: () => stateEvents(writes, log, describe) });
+    if (this.#isWatched(sandbox)) this.#add(sandbox, () => stateEvents(writes, log, describe));
   }
 
   /**
@@ -136,26 +132,24 @@ export class EventHub {
     return false;
   }
 
-  #add(event: Pending): void {
-    this.#pending.push(event);
-    if (this.#pending.length >= mostCollected) this.#flush();
+  #add(sandbox: string, event: string | (() => string)): void {
+    let buffer = this.#pending.get(sandbox);
+    if (!buffer) {
+      buffer = new EventBuffer();
+      this.#pending.set(sandbox, buffer);
+    }
+    buffer.add(event);
+    if (buffer.size >= mostCollected) this.#flush();
     else this.#timer ??= setTimeout(() => this.#flush(), collectMs);
   }
 
   #flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#pending.length === 0) return;
-    const pending = this.#pending;
-    this.#pending = [];
-    const readers = [...this.#readers];
-    for (const watched of new Set(readers.map(({ sandbox }) => sandbox))) {
-      let text = '';
-      for (const event of pending)
-        if (event.sandbox === watched) text += typeof event.text === 'string' ? event.text : event.text();
-      if (text === '') continue;
-      const bytes = Buffer.from(text);
-      for (const reader of readers) if (reader.sandbox === watched) this.#send(reader, bytes);
+    for (const [sandbox, buffer] of this.#pending) {
+      if (buffer.size === 0) continue;
+      const bytes = buffer.take();
+      for (const reader of [...this.#readers]) if (reader.sandbox === sandbox) this.#send(reader, bytes);
     }
   }
 
@@ -177,10 +171,10 @@ export class EventHub {
 
   #remove(reader: Reader): void {
     this.#readers.delete(reader);
+    if (!this.#isWatched(reader.sandbox)) this.#pending.delete(reader.sandbox);
     if (this.#readers.size > 0) return;
     clearInterval(this.#heartbeat);
     this.#heartbeat = undefined;
-    this.#pending = [];
   }
 }
 
