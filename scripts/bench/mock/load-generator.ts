@@ -32,9 +32,15 @@ export interface LoadResult {
  * @param origin Such as `http://127.0.0.1:4010`.
  * @param request The request.
  * @param seconds For how long.
+ * @param rate How many requests a second at most. Without it, as many as the server takes.
  * @returns What came of it.
  */
-export async function runLoad(origin: string, request: LoadRequest, seconds: number): Promise<LoadResult> {
+export async function runLoad(
+  origin: string,
+  request: LoadRequest,
+  seconds: number,
+  rate?: number,
+): Promise<LoadResult> {
   const headers = Object.entries(request.headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
   const body = request.body === undefined ? [] : ['-b', request.body];
   const { stdout } = await promisify(execFile)(
@@ -42,6 +48,7 @@ export async function runLoad(origin: string, request: LoadRequest, seconds: num
     [
       ...['-c', LOAD_CORE, process.execPath, autocannon, '--json', '--no-progress'],
       ...['-c', String(CONNECTIONS), '-d', String(seconds), '-m', request.method],
+      ...(rate === undefined ? [] : ['-R', String(rate)]),
       ...[...headers, ...body, origin + request.path],
     ],
     { maxBuffer: 1e8 },
