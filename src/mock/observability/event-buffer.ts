@@ -1,5 +1,5 @@
 /**
- * Events of one sandbox until they are sent. They become bytes at once: thousands of strings that live for a tenth of a second
+ * Events of one sandbox until they are sent. They become bytes at once. Thousands of strings that live for a tenth of a second
  * would be moved about by each garbage collection, which costs more than all the rest.
  */
 
