@@ -121,7 +121,8 @@ async function run({ name, description, url, examples, phases, goal, hook, optio
       '--mode=all',
       `--max-examples=${examples}`,
       `--seed=${values.seed}`,
-      '--workers=2',
+      // Python 3.11 can fail when two threads read lambdas (python/cpython#106905).
+      '--workers=1',
       '--request-timeout=10',
       '--continue-on-failure',
       '--suppress-health-check=all',

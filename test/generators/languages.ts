@@ -27,6 +27,9 @@ export function filesIn(folder: string, ending: string): string[] {
     .map((name) => join(folder, name));
 }
 
+/** The package.json leads to what is built. */
+const transport = `${root}src/client/transports/on-node.ts`;
+
 const typescript: Toolchain = {
   prepare(folder) {
     const compilerOptions = {
@@ -39,7 +42,7 @@ const typescript: Toolchain = {
       moduleResolution: 'bundler',
       types: ['node'],
       typeRoots: [`${root}node_modules/@types`],
-      paths: { 'plyr-api': [`${root}src/client/index.ts`] },
+      paths: { 'plyr-api': [`${root}src/client/index.ts`], '#transport': [transport] },
     };
     writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, include: ['**/*.ts'] }));
     writeFileSync(`${folder}/package.json`, '{ "type": "module" }');
@@ -54,7 +57,7 @@ const typescript: Toolchain = {
       platform: 'node',
       format: 'esm',
       logLevel: 'silent',
-      alias: { 'plyr-api': `${root}src/client/index.ts` },
+      alias: { 'plyr-api': `${root}src/client/index.ts`, '#transport': transport },
     });
   },
   program: (folder) => ({ file: process.execPath, args: [`${folder}/use.mjs`] }),
