@@ -29,6 +29,8 @@ if (reason) {
 const checks: [name: string, check: () => unknown][] = [];
 const folder = mkdtempSync(join(tmpdir(), 'plyr-api-image-'));
 let image: Image;
+/** A check that fails must not leave its process behind. */
+const started: Running[] = [];
 let failed = 0;
 installTools('tools');
 
@@ -65,6 +67,7 @@ for (const [name, check] of checks) {
     console.log(`FAIL ${name}: ${(error as Error).message}`);
   }
 }
+for (const running of started) running.kill('SIGKILL');
 asRootSync('rm', '-rf', folder);
 console.log('Not tried: the base image itself, and an engine that runs the image.');
 console.log(`\n${checks.length - failed} passed, ${failed} failed, 0 skipped`);
@@ -117,11 +120,10 @@ async function run(): Promise<void> {
   if ((await codeOf(writing)) === 0) throw new Error('the user of the image can change the program');
 }
 
-const post = (body: object): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
+function post(body: object): RequestInit {
+  const headers = { 'content-type': 'application/json' };
+  return { method: 'POST', headers, body: JSON.stringify(body) };
+}
 
 type Running = ReturnType<typeof runInside>;
 
@@ -131,6 +133,7 @@ async function start(port: number): Promise<Running> {
     env: { PORT: `${port}` },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  started.push(running);
   for (let tries = 0; tries < 300; tries += 1) {
     const response = await fetch(`http://127.0.0.1:${port}/_mock/health`).catch(() => undefined);
     if (response?.ok) return running;
@@ -147,10 +150,10 @@ function stop(running: Running): Promise<number | null> {
   return code;
 }
 
-const codeOf = (running: Running): Promise<number | null> =>
-  running.exitCode === null
-    ? new Promise((resolve) => running.once('close', (code) => resolve(code)))
-    : Promise.resolve(running.exitCode);
+async function codeOf(running: Running): Promise<number | null> {
+  if (running.exitCode !== null) return running.exitCode;
+  return new Promise((resolve) => running.once('close', (code) => resolve(code)));
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
