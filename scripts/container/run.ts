@@ -6,12 +6,13 @@
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPlyrClient } from '../../src/client/index.js';
+import { freePort } from '../lib/free-port.js';
 import { installTools } from '../lib/install-tools.js';
+import { installPythonProgram } from '../lib/python-environment.js';
 import { asRootSync, buildImage, type Image, runInside, whyNot } from './image.js';
 
 /** What the image may add to its base, in bytes of the file system. */
@@ -26,6 +27,7 @@ if (reason) {
   process.exit(process.env.CI ? 1 : 0);
 }
 
+const { file: hadolint } = installPythonProgram('hadolint', join(here, 'requirements.txt'));
 const checks: [name: string, check: () => unknown][] = [];
 const folder = mkdtempSync(join(tmpdir(), 'plyr-api-image-'));
 let image: Image;
@@ -34,7 +36,7 @@ const started: Running[] = [];
 let failed = 0;
 installTools('tools');
 
-checks.push(['hadolint finds nothing', () => execFileSync(hadolint(), [dockerfile], { stdio: 'inherit' })]);
+checks.push(['hadolint finds nothing', () => execFileSync(hadolint, [dockerfile], { stdio: 'inherit' })]);
 checks.push([
   'the image is built',
   async () => {
@@ -81,20 +83,6 @@ function copyContext(to: string): void {
   });
   for (const file of files.split('\0').filter((name) => name !== '' && !/^(test|\.github)\//.test(name)))
     if (existsSync(join(root, file))) cpSync(join(root, file), join(to, file));
-}
-
-/** From its Python package, in an environment of its own. */
-function hadolint(): string {
-  const environment = join(root, 'node_modules/.cache/hadolint');
-  const program = join(environment, 'bin/hadolint');
-  if (!existsSync(program)) {
-    execFileSync('python3', ['-m', 'venv', environment], { stdio: 'inherit' });
-    const requirements = join(here, 'requirements.txt');
-    execFileSync(join(dirname(program), 'pip'), ['install', '--quiet', '-r', requirements], {
-      stdio: 'inherit',
-    });
-  }
-  return program;
 }
 
 async function run(): Promise<void> {
@@ -153,15 +141,6 @@ function stop(running: Running): Promise<number | null> {
 async function codeOf(running: Running): Promise<number | null> {
   if (running.exitCode !== null) return running.exitCode;
   return new Promise((resolve) => running.once('close', (code) => resolve(code)));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function equal(value: unknown, expected: unknown): void {

@@ -1,6 +1,5 @@
 /** The test server of the suite: the one of the client's tests, and the pages that the suite asks. */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { startFaultServer } from '../../test/client/fault-server.js';
 import { faults } from '../../test/client/faults.js';
@@ -8,6 +7,7 @@ import { API_KEY, SECRET_KEY, send } from '../../test/client/loopback.js';
 import { startRawStatusServer } from '../../test/client/raw-status-server.js';
 import type { Context } from '../../test/runtimes/harness.js';
 import { vectors } from '../../test/support/vectors.js';
+import { freePort } from '../lib/free-port.js';
 
 /**
  * Starts it.
@@ -41,11 +41,3 @@ export async function startSuiteServer(
 
 /** Of most runtimes; the others say what they lack. */
 const ABILITIES = { isBrowser: false, tellsUnconnected: true, repeatsByItself: false };
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise<void>((resolve) => probe.close(() => resolve()));
-  return port;
-}

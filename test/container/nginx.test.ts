@@ -1,10 +1,10 @@
 /** Two processes of the mock behind nginx, as scripts/container/nginx.conf sets it up. `npm test` leaves this out. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { freePort } from '../../scripts/lib/free-port.js';
 import { createPlyrClient } from '../../src/client/index.js';
 import { compiledCommand } from '../support/compiled-command.js';
 
@@ -159,13 +159,4 @@ function startMockProcess(port: number): ChildProcess {
 async function answers(url: string): Promise<void> {
   const isUp = async () => expect((await fetch(url)).status).toBe(200);
   await vi.waitFor(isUp, { timeout: 60_000, interval: 100 });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }

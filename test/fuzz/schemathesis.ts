@@ -6,15 +6,14 @@
  *   npx tsx test/fuzz/schemathesis.ts [--examples 165] [--seed 1] [--at-least 20000]
  *     [--control-examples 50] [--control-phases examples,coverage,fuzzing] [--only control]
  */
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { installPythonProgram } from '../../scripts/lib/python-environment.js';
 import { type Mock, startMock } from '../../src/mock/index.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const here = fileURLToPath(new URL('./', import.meta.url));
-const environment = `${root}node_modules/.cache/schemathesis`;
 const { values } = parseArgs({
   options: {
     examples: { type: 'string', default: '165' },
@@ -25,32 +24,6 @@ const { values } = parseArgs({
     'at-least': { type: 'string', default: '20000' },
   },
 });
-
-/** Schemathesis in a Python environment of its own. */
-function install(): string {
-  const program = `${environment}/bin/schemathesis`;
-  if (!existsSync(program)) {
-    execFileSync('python3', ['-m', 'venv', environment], { stdio: 'inherit' });
-    execFileSync(`${environment}/bin/pip`, ['install', '--quiet', '-r', `${here}requirements.txt`], {
-      stdio: 'inherit',
-    });
-  }
-  return program;
-}
-
-function hasPython(): boolean {
-  try {
-    execFileSync('python3', ['-c', 'import sys, venv; sys.exit(sys.version_info < (3, 10))']);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-if (!hasPython()) {
-  console.error('SKIPPED: Schemathesis needs Python 3.10 or newer with venv, and there is none here.');
-  process.exit(process.env.CI ? 1 : 0);
-}
 
 /** One run over one description. */
 interface Run {
@@ -91,7 +64,10 @@ const runs: Run[] = [
   },
 ];
 
-const program = install();
+const { folder: environment, file: program } = installPythonProgram(
+  'schemathesis',
+  `${here}requirements.txt`,
+);
 const told = console.error;
 
 async function run({ name, description, url, examples, phases, goal, hook, options }: Run): Promise<void> {

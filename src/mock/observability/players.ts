@@ -81,6 +81,7 @@ export function parsedBody(body: string | undefined): unknown {
     return undefined;
   }
 }
+
 /** `identifier` can also be an address, which {@link playersIn} leaves out. */
 export const namesPlayer = (parameter: string): boolean => ['plyrId', 'identifier'].includes(parameter);
 

@@ -4,38 +4,15 @@
  *
  *   npm run test:suites -- pytest
  */
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installPythonProgram } from '../../../scripts/lib/python-environment.js';
 import { startMock } from '../../../src/mock/index.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const example = `${root}src/examples/pytest`;
-const requirements = `${example}/requirements.txt`;
-const environment = `${root}node_modules/.cache/pytest-${readFileSync(requirements, 'utf8').trim().replace(/\W+/g, '-')}`;
-
-function hasPython(): boolean {
-  try {
-    execFileSync('python3', ['-c', 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))']);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-if (!hasPython()) {
-  console.error(
-    'SKIPPED: the example for pytest needs Python 3.10 or newer with venv, and there is none here.',
-  );
-  process.exit(process.env.CI ? 1 : 0);
-}
-
-const pytest = `${environment}/bin/pytest`;
-if (!existsSync(pytest)) {
-  execFileSync('python3', ['-m', 'venv', environment], { stdio: 'inherit' });
-  execFileSync(`${environment}/bin/pip`, ['install', '--quiet', '-r', requirements], { stdio: 'inherit' });
-}
+const { file: pytest } = installPythonProgram('pytest', `${example}/requirements.txt`);
 
 const controlToken = 'a-token-for-the-tests-of-pytest';
 const mock = await startMock({ taskDelayMs: 50, controlToken, log: () => {} });

@@ -59,6 +59,18 @@ export async function control(
 }
 
 /**
+ * Adds a fault, and expects that the mock takes it.
+ * @param origin The mock's origin.
+ * @param fault The fault.
+ * @returns The fault as the mock describes it.
+ */
+export async function addFault(origin: string, fault: object): Promise<ControlReply['body']> {
+  const { status, body } = await control(origin, 'POST', '/faults', fault);
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body;
+}
+
+/**
  * Calls the API of a mock, signed.
  * @param url Base URL of the API.
  * @param path Below `/api`.

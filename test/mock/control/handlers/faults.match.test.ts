@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../../../../src/mock/index.js';
-import { api, control } from '../client.js';
+import { addFault, api, control } from '../client.js';
 
 let mock: Mock;
 beforeAll(async () => {
@@ -11,11 +11,7 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 afterEach(() => control(mock.origin, 'POST', '/reset'));
 
-const add = async (fault: object) => {
-  const reply = await control(mock.origin, 'POST', '/faults', fault);
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
-  return reply.body;
-};
+const add = (fault: object) => addFault(mock.origin, fault);
 const rejection = async (fault: object): Promise<string> => {
   const { status, body } = await control(mock.origin, 'POST', '/faults', fault);
   expect(status, JSON.stringify(body)).toBe(400);

@@ -1,7 +1,7 @@
 /** Faults of kind `task`: the background tasks of a request fail, wait, or take longer. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Mock, startMock } from '../../../../src/mock/index.js';
-import { api, control } from '../client.js';
+import { addFault, api, control } from '../client.js';
 
 let mock: Mock;
 beforeAll(async () => {
@@ -10,11 +10,7 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 afterEach(() => control(mock.origin, 'POST', '/reset'));
 
-const add = async (fault: object) => {
-  const reply = await control(mock.origin, 'POST', '/faults', fault);
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
-  return reply.body;
-};
+const add = (fault: object) => addFault(mock.origin, fault);
 const create = async (more: object = {}) => {
   const reply = await api(mock.url, '/game/create', { expiresIn: 3600, ...more });
   return { status: reply.status, body: await reply.json() };

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { Faults } from '../../../../src/mock/faults/faults.js';
 import { type Mock, type NewFault, startMock } from '../../../../src/mock/index.js';
 import { listOperations, loadDocument } from '../../../../src/mock/openapi/document.js';
-import { api, control } from '../client.js';
+import { addFault, api, control } from '../client.js';
 
 let mock: Mock;
 beforeAll(async () => {
@@ -12,11 +12,7 @@ beforeAll(async () => {
 afterAll(() => mock.close());
 afterEach(() => control(mock.origin, 'POST', '/reset'));
 
-const add = async (fault: object) => {
-  const answer = await control(mock.origin, 'POST', '/faults', fault);
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-  return answer.body;
-};
+const add = (fault: object) => addFault(mock.origin, fault);
 const info = () => api(mock.url, '/user/info/alice');
 
 test('latency: the answer comes late, and is the same', async () => {
