@@ -4717,7 +4717,7 @@ export interface operations {
                     "application/json": components["schemas"]["RevokeAllowanceResponse"];
                 };
             };
-            /** The body is not a JSON object (plain text), there is no such player, or the signature is not the player's. */
+            /** The body is not a JSON object (plain text), the player is unknown, or the signature is not the player's. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5860,7 +5860,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** The game has no badge with one of the slugs, or there is no such player. The first entry at fault decides. */
+            /** The game has no badge with one of the slugs, or the player is unknown. The first entry at fault decides. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -2180,7 +2180,7 @@ export interface ListAllowancesErrors {
 export interface RevokeAllowanceBySignatureParameters extends RevokeAllowanceBySignatureRequest {}
 /** The error bodies of `revokeAllowanceBySignature`, by status code. */
 export interface RevokeAllowanceBySignatureErrors {
-  /** The body is not a JSON object (plain text), there is no such player, or the signature is not the player's. */
+  /** The body is not a JSON object (plain text), the player is unknown, or the signature is not the player's. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2644,7 +2644,7 @@ export interface MintBadgesErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The game has no badge with one of the slugs, or there is no such player. The first entry at fault decides. */
+  /** The game has no badge with one of the slugs, or the player is unknown. The first entry at fault decides. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;

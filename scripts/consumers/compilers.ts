@@ -46,11 +46,11 @@ export async function typed(): Promise<string> {
   const address: string = room.taskData.result.roomAddress;
   return [text, info.plyrId, address].join();
 }
-// @ts-expect-error: there is no such field.
+// @ts-expect-error: an unknown field.
 export const typo = () => plyr.POST('/user/logout', { body: { sessionJwt: 'x', sessionJwd: 'y' } });
 // @ts-expect-error: this operation has no task.
 export const taskless = () => plyr.login({ plyrId: 'alice', otp: '123456' }).task();
-// @ts-expect-error: there is no such path.
+// @ts-expect-error: an unknown path.
 export const lost = () => plyr.POST('/user/logouts', { body: { sessionJwt: 'x' } });
 `;
 const MOCK = `import { startMock, UserError, type Mock, type MockOptions } from 'plyr-api/mock';
@@ -63,7 +63,7 @@ export const use = async (): Promise<number> => {
   return port;
 };
 if (!(new UserError('x') instanceof Error)) throw new Error('not an Error');
-// @ts-expect-error: there is no such option.
+// @ts-expect-error: an unknown option.
 export const wrong: MockOptions = { prot: 0 };
 `;
 

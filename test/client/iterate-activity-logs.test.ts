@@ -109,6 +109,6 @@ test('an error ends the loop with what the call throws', async () => {
 
 test('the entries have the type of the description', () => {
   expectTypeOf<ReturnType<typeof iterateActivityLogs>>().toExtend<AsyncIterable<ActivityLogEntry>>();
-  // @ts-expect-error There is no such parameter.
+  // @ts-expect-error An unknown parameter.
   iterateActivityLogs({} as PlyrClient, { plyrId: 'zoe', page: 2 });
 });

@@ -26,7 +26,7 @@ export function checkFault(fault: NewFault, context: FaultContext): void {
   if (met.length === 0) {
     const ids = context.operations.map(({ id }) => id);
     throw new UserError(
-      `There is no operation "${operation.slice(0, 100)}".${didYouMean(operation, ids)} Give an operationId, or "*" for all.`,
+      `Unknown operation "${operation.slice(0, 100)}".${didYouMean(operation, ids)} Give an operationId, or "*" for all.`,
     );
   }
   if (once && times !== undefined && times !== 1)

@@ -69,7 +69,7 @@ function checkOperation(operation: string, operations: readonly Operation[]): vo
   if (operations.some(({ id }) => id === operation)) return;
   const ids = operations.map(({ id }) => id);
   throw new UserError(
-    `There is no operation "${operation.slice(0, 100)}".${didYouMean(operation, ids)} Give an operationId such as login.`,
+    `Unknown operation "${operation.slice(0, 100)}".${didYouMean(operation, ids)} Give an operationId such as login.`,
   );
 }
 

@@ -41,7 +41,7 @@ export function addressOf(text: string, whose: string): string {
  * Returns the address of an owner.
  * @param state The state.
  * @param owner A player, whose mirror address it is, or an address.
- * @throws UserError when there is no such player.
+ * @throws UserError when the player is unknown.
  */
 export function ownerOf(state: MockState, owner: string): string {
   if (/^0x/i.test(owner)) {
@@ -51,7 +51,7 @@ export function ownerOf(state: MockState, owner: string): string {
   }
   const player = state.tables.users.get(owner.toLowerCase());
   if (player) return player.mirrorAddress;
-  throw new UserError(`There is no player "${owner.slice(0, 100)}". Add the player to "players" first.`);
+  throw new UserError(`Unknown player "${owner.slice(0, 100)}". Add the player to "players" first.`);
 }
 
 /**

@@ -101,7 +101,7 @@ function seedBadge(state: MockState, gameId: string, contractAddress: string, se
     const plyrId = holder.plyrId.toLowerCase();
     if (badges.find('player', keyOf(gameId, plyrId)).some((badge) => badge.slug === slug)) return;
     if (!users.has(plyrId))
-      throw new UserError(`There is no player "${plyrId}". Add the player to "players" first.`);
+      throw new UserError(`Unknown player "${plyrId}". Add the player to "players" first.`);
     const traits = [
       { trait_type: 'SLUG', value: slug },
       ...(attributes as { trait_type: string; value: string }[]),

@@ -70,6 +70,6 @@ test('mistakes have line and column, before the mock starts and while it does', 
   writeFileSync(file, 'chips:\n  - { gameId: demo-game, name: A, symbol: A, holders: { nobody: "1" } }\n');
   const { command } = await run(['--seed-file', file, '--port', '0']);
   await expect(runMock(command as MockCommand, new FakeShell())).rejects.toThrow(
-    `${file}:2:57: There is no player "nobody".`,
+    `${file}:2:57: Unknown player "nobody".`,
   );
 });

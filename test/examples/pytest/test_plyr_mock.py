@@ -58,7 +58,7 @@ def test_too_many_and_too_few(sandbox: Sandbox) -> None:
 @pytest.mark.parametrize(
     ("filters", "message"),
     [
-        ({"operation": "logn"}, 'There is no operation "logn". Did you mean "login"?'),
+        ({"operation": "logn"}, 'Unknown operation "logn". Did you mean "login"?'),
         ({"operationId": "login"}, "operationId"),
         ({"game": "demo-gam"}, 'No API key belongs to the game "demo-gam".'),
     ],

@@ -37,7 +37,7 @@ test('a body that nobody reads is an error, and an empty one is not', async () =
 
 test('a filter by an operation that does not exist is an error', async () => {
   const { status, body } = await call('GET', '/requests?operation=nope');
-  expect([status, body.error]).toEqual([400, expect.stringContaining('no operation "nope"')]);
+  expect([status, body.error]).toEqual([400, expect.stringContaining('Unknown operation "nope"')]);
   expect((await call('GET', '/requests?operation=login')).status).toBe(200);
 });
 

@@ -96,7 +96,7 @@ test('the stack begins with the line of the test, which frameworks show', async 
 });
 
 test.each<[object, object, string]>([
-  [{ operation: 'logn' }, {}, 'There is no operation "logn". Did you mean "login"?'],
+  [{ operation: 'logn' }, {}, 'Unknown operation "logn". Did you mean "login"?'],
   [{ operationId: 'login' }, {}, 'There is no filter "operationId". Did you mean "operation"?'],
   [{ game: 'demo-gam' }, {}, 'No API key belongs to the game "demo-gam". Did you mean "demo-game"?'],
   [{ status: '6xx' }, {}, 'status is "6xx". Give a status code such as 404'],

@@ -200,13 +200,9 @@ test('data is added to the demo data, and options go before modes', async () => 
 
 test.each<[what: string, seed: object, message: string]>([
   ['what the schema rejects', { players: [{ plyrId: 'a' }] }, 'players[0].plyrId'],
-  ['an unknown operation', { faults: [{ operation: 'nope', kind: 'drop' }] }, 'no operation "nope"'],
+  ['an unknown operation', { faults: [{ operation: 'nope', kind: 'drop' }] }, 'Unknown operation "nope"'],
   ['a clock that goes back', { clock: '-1h' }, 'The clock moves forward only'],
-  [
-    'nobody in a room',
-    { rooms: [{ gameId: 'demo-game', players: ['nobody'] }] },
-    'There is no player "nobody"',
-  ],
+  ['nobody in a room', { rooms: [{ gameId: 'demo-game', players: ['nobody'] }] }, 'Unknown player "nobody"'],
   [
     'a key of another wallet',
     { players: [{ plyrId: 'frank', privateKey, primaryAddress: `0x${'1'.repeat(40)}` }] },
@@ -237,7 +233,10 @@ test('a seed with a wrong fault changes nothing', async () => {
       { operation: 'nope', kind: 'drop' },
     ],
   });
-  expect([reply.status, reply.body.error]).toEqual([400, expect.stringContaining('no operation "nope"')]);
+  expect([reply.status, reply.body.error]).toEqual([
+    400,
+    expect.stringContaining('Unknown operation "nope"'),
+  ]);
   expect(own.state.snapshot()).toEqual(before);
   expect(own.faults.list()).toEqual([]);
 });

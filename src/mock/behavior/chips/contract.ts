@@ -96,8 +96,7 @@ export function transferChips(
 }
 
 /** Names without a player stand for the zero address. Names are case-sensitive. */
-const noHolder = (role: string) => () =>
-  `There is no player of the name that the request has for ${role}. Names are case-sensitive.`;
+const noHolder = (role: string) => () => `Unknown player for ${role}. Names are case-sensitive.`;
 
 function forEach(
   state: MockState,
@@ -109,7 +108,7 @@ function forEach(
     const chip = state.tables.chips.get(checksum(address));
     const units = amounts[index];
     const holders = addresses.map((list) => list[index]);
-    revertUnless(chip, () => `There is no chip ${address}.`);
+    revertUnless(chip, () => `Unknown chip ${address}.`);
     revertUnless(
       units !== undefined && holders.every((holder) => holder !== undefined),
       () => `There are ${chips.length} chips, but fewer players or amounts.`,

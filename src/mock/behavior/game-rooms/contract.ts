@@ -116,7 +116,7 @@ function seatOf(
     return `${plyrId} is not in ${nameOf(room)}, ${players}.`;
   });
   const user = state.tables.users.get(plyrId);
-  revertUnless(user, () => `There is no player ${plyrId}.`);
+  revertUnless(user, () => `Unknown player ${plyrId}.`);
   return [room, user];
 }
 

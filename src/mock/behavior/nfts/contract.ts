@@ -172,7 +172,7 @@ function takesNfts(state: MockState, chainTag: string, address: string): boolean
 }
 
 const noContract = ({ chainTag, contract }: ContractRef): string =>
-  `There is no NFT contract ${contract} on ${chainTag}.`;
+  `Unknown NFT contract ${contract} on ${chainTag}.`;
 
 function liveToken(
   state: MockState,

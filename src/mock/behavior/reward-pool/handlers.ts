@@ -114,7 +114,7 @@ function validBody<Body>(call: Call): Body {
 
 function userOf(state: MockState, plyrId: string, field: string): Readonly<User> {
   const user = state.tables.users.get(plyrId.toLowerCase());
-  if (!user) throw new MockRejection(`There is no player "${plyrId}" (${field}).`);
+  if (!user) throw new MockRejection(`Unknown player "${plyrId}" (${field}).`);
   return user;
 }
 
@@ -126,7 +126,7 @@ function checkSession(state: MockState, user: Readonly<User>, sessionJwt: string
 
 function tokenOf(state: MockState, name: string, field: string): ListedToken {
   const listed = tokenByName(state, name) ?? tokenByAddress(state, name);
-  if (!listed) throw new MockRejection(`There is no token "${name}" (${field}).`);
+  if (!listed) throw new MockRejection(`Unknown token "${name}" (${field}).`);
   return listed;
 }
 

@@ -13,7 +13,7 @@ export const faultHandlers: Record<Names, ControlHandler> = {
 
   removeFault({ sandbox, path }) {
     const removed = sandbox.faults.remove(path.id ?? '');
-    if (!removed) throw new UserError(`There is no fault "${path.id}" in this sandbox.`, 404);
+    if (!removed) throw new UserError(`Unknown fault "${path.id}" in this sandbox.`, 404);
     return removed;
   },
 };

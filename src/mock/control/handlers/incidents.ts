@@ -17,7 +17,7 @@ function find(name = ''): Incident {
   if (found) return found;
   const names = incidents.map((incident) => incident.name);
   throw new UserError(
-    `There is no incident "${name.slice(0, 100)}".${didYouMean(name, names)} See GET /_mock/incidents.`,
+    `Unknown incident "${name.slice(0, 100)}".${didYouMean(name, names)} See GET /_mock/incidents.`,
     404,
   );
 }

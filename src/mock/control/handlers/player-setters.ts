@@ -37,7 +37,7 @@ export const playerSetters: Record<Names, ControlHandler> = {
     const gameId = call.body.gameId.toLowerCase();
     // An allowance for a game with a typo in its name would be of no use.
     if (state.tables.apiKeys.count('gameId', gameId) === 0 && !state.tables.users.has(gameId))
-      throw new UserError(`There is no game "${gameId}" in this sandbox. Give the game of an API key.`);
+      throw new UserError(`Unknown game "${gameId}" in this sandbox. Give the game of an API key.`);
     state.transaction(() => {
       for (const [name, text] of Object.entries(allowances)) {
         const { id } = tokenOf(state, name, plyrId);

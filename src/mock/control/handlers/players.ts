@@ -20,7 +20,7 @@ const reuseWindowMs = 300_000;
 export function playerOf({ path, sandbox }: ControlCall): Readonly<User> {
   const { plyrId = '' } = path;
   const found = sandbox.state.tables.users.get(plyrId.toLowerCase());
-  if (!found) throw new UserError(`There is no player "${plyrId}" in this sandbox.`, 404);
+  if (!found) throw new UserError(`Unknown player "${plyrId}" in this sandbox.`, 404);
   return found;
 }
 

@@ -75,8 +75,5 @@ export async function deleteSandbox({ sandboxes }: ControlDependencies, name = '
 export function noSandbox(name: string): UserError {
   return name === ''
     ? new UserError('The default sandbox has no name, and always stays. POST /_mock/reset empties it.', 404)
-    : new UserError(
-        `There is no sandbox "${name.slice(0, 100)}". See GET /_mock/sandboxes for all names.`,
-        404,
-      );
+    : new UserError(`Unknown sandbox "${name.slice(0, 100)}". See GET /_mock/sandboxes for all names.`, 404);
 }

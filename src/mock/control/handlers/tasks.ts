@@ -39,7 +39,7 @@ function find({ path, sandbox }: ControlCall): Readonly<Task> {
   throw new UserError(
     sent === 'latest'
       ? 'This sandbox has no task yet.'
-      : `There is no task "${sent.slice(0, 100)}" in this sandbox. Give the ID of a task, or "latest".`,
+      : `Unknown task "${sent.slice(0, 100)}" in this sandbox. Give the ID of a task, or "latest".`,
     404,
   );
 }

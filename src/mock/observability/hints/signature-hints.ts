@@ -97,7 +97,7 @@ function* wrongTexts(
     yield [timestamp + sentBody, `the body as sent, ${how}`];
   }
   if (body === '{}') {
-    yield [timestamp, 'the timestamp alone: without a body, {} stands in its place'];
+    yield [timestamp, 'the timestamp alone: without a body, {} must follow it'];
     yield [`${timestamp}null`, 'with null in the place of {}'];
     yield [`${timestamp}""`, 'with "" in the place of {}'];
     yield [`${timestamp}undefined`, 'with undefined in the place of {}'];

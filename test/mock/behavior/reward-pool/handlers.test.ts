@@ -67,7 +67,7 @@ test('deposits and claims move tokens', async () => {
 test('a batch is carried out as a whole or not at all', async () => {
   await deposit();
   const batch = { plyrIds: ['bobby', 'nobody-here'], tokens: ['gamr', 'gamr'], amounts: ['1', '1'] };
-  expect(await pool('batchClaim', batch)).toEqual(rejected('There is no player "nobody-here"'));
+  expect(await pool('batchClaim', batch)).toEqual(rejected('Unknown player "nobody-here"'));
   expect([await held('bobby'), await claimable()]).toEqual(['1000', { gamr: '25.5' }]);
 });
 
@@ -75,7 +75,7 @@ test.each<[string, object, string]>([
   ['deposit', { amount: '1001' }, 'alice has 974.5 gamr, less than the amount 1001'],
   ['deposit', { amount: '0' }, 'amount must be above 0'],
   ['deposit', { amount: true }, 'body.amount must be number,string'],
-  ['deposit', { token: 'gold' }, 'There is no token "gold"'],
+  ['deposit', { token: 'gold' }, 'Unknown token "gold"'],
   ['deposit', { token: undefined }, "required property 'token'"],
   ['deposit', { sessionJwt: 'x' }, 'not a current session of alice'],
   ['deposit', { plyrId: 'bobby' }, 'not a current session of bobby'],
@@ -85,8 +85,8 @@ test.each<[string, object, string]>([
   ['deposit', { startTime: 20, endTime: 20 }, 'endTime 20 must be after startTime 20'],
   ['claim', { amount: '25.5' }, 'must be less than 25.5 gamr'],
   ['claim', { amount: '-1' }, 'must match pattern'],
-  ['claim', { plyrId: 'nobody-here' }, 'There is no player "nobody-here"'],
-  ['claim', { token: 'gold' }, 'There is no token "gold"'],
+  ['claim', { plyrId: 'nobody-here' }, 'Unknown player "nobody-here"'],
+  ['claim', { token: 'gold' }, 'Unknown token "gold"'],
   ['batchClaim', { tokens: ['gamr', 'gamr'] }, 'must have the same length, not 1, 2, and 1'],
   ['batchClaim', { amounts: [] }, 'fewer than 1 items'],
   ['batchClaim', { plyrIds: 'bobby' }, 'body.plyrIds must be array'],
@@ -104,7 +104,7 @@ test.each<[string, object, string]>([
 
 test('claimable amounts of an unknown token, or without a game, are rejected', async () => {
   const get = (query: string) => send(`/game/rewardPool/claimableAmounts?${query}`);
-  expect(await get('gameId=demo-game&tokens=gold')).toEqual(rejected('There is no token "gold"'));
+  expect(await get('gameId=demo-game&tokens=gold')).toEqual(rejected('Unknown token "gold"'));
   expect(await get('tokens=gamr')).toEqual(rejected("required property 'gameId'"));
 });
 

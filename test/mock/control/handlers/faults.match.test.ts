@@ -171,7 +171,7 @@ test('truncate: the journal says how much was sent', async () => {
 
 describe('a mistake is named, and nothing else', () => {
   test.each([
-    [{ operation: 'logn', kind: 'drop' }, 'There is no operation "logn". Did you mean "login"?'],
+    [{ operation: 'logn', kind: 'drop' }, 'Unknown operation "logn". Did you mean "login"?'],
     [
       { operation: 'login', kind: 'latancy' },
       'body.kind is "latancy". Did you mean "latency"? Expected one of latency, status, response, drop, truncate, slow, outage, task, sequence.',

@@ -93,7 +93,7 @@ test.each([
     'does not need',
   ],
   ['a dependency of another kind', { operation: '*', kind: 'drop', dependency: 'redis' }, 'dependency'],
-  ['an unknown operation', { operation: 'fly', kind: 'drop' }, 'There is no operation "fly"'],
+  ['an unknown operation', { operation: 'fly', kind: 'drop' }, 'Unknown operation "fly"'],
   [
     'an undocumented status',
     { operation: 'login', kind: 'status', status: 418 },

@@ -124,7 +124,7 @@ test('a body narrows it', async () => {
 });
 
 test.each([
-  ['gatewaydown', undefined, 404, 'There is no incident "gatewaydown". Did you mean "gateway-down"?'],
+  ['gatewaydown', undefined, 404, 'Unknown incident "gatewaydown". Did you mean "gateway-down"?'],
   ['expired-certificate', undefined, 409, 'Start the mock with --tls'],
   ['payment-lost', { operation: 'login' }, 400, 'has operations of its own'],
   ['rate-limit', { times: 1 }, 400, 'is a sequence'],

@@ -59,7 +59,7 @@ describe('filters', () => {
   });
 
   test.each([
-    ['/requests?operation=lgoin', 'There is no operation "lgoin". Did you mean "login"?'],
+    ['/requests?operation=lgoin', 'Unknown operation "lgoin". Did you mean "login"?'],
     ['/requests/count?opration=login', 'no query parameter "opration". Did you mean "operation"? It takes'],
     ['/requests?status=40', 'status is "40". Give a status code such as 404'],
     [

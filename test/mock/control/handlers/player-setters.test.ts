@@ -96,7 +96,7 @@ test('no secret is shown', async () => {
 });
 
 test.each([
-  ['GET', '/players/nobody', undefined, 404, 'There is no player "nobody"'],
+  ['GET', '/players/nobody', undefined, 404, 'Unknown player "nobody"'],
   ['PUT', '/players/alice/balances', {}, 400, 'fewer than 1'],
   ['PUT', '/players/alice/balances', { balances: { moon: '1' } }, 400, 'there is no token or chip "moon"'],
   ['PUT', '/players/alice/balances', { balances: { plyr: '-1' } }, 400, 'must match pattern'],
@@ -106,7 +106,7 @@ test.each([
     '/players/alice/allowances',
     { gameId: 'no-game', allowances: { plyr: '1' } },
     400,
-    'There is no game "no-game"',
+    'Unknown game "no-game"',
   ],
   ['POST', '/players/alice/lock', { ms: 1 }, 400, 'does not belong here: ms'],
   ['POST', '/players/alice/unlock', { ms: 1 }, 400, 'takes no body'],

@@ -127,7 +127,7 @@ describe('a sandbox with its own keys', () => {
   test.each([
     ['a name that is taken', { name: 'taken' }, 409, 'There is a sandbox "taken" already.'],
     ['a name with a space', { name: 'a b' }, 400, 'body.name'],
-    ['no source', { name: 'x', from: 'none' }, 404, 'There is no sandbox "none".'],
+    ['no source', { name: 'x', from: 'none' }, 404, 'Unknown sandbox "none".'],
     ['no time', { name: 'x', ttlSeconds: 0 }, 400, 'body.ttlSeconds'],
     ['an unknown field', { name: 'x', ttl: 5 }, 400, 'ttl'],
   ])('%s is rejected', async (_what, body, status, message) => {

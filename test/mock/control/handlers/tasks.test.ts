@@ -72,7 +72,7 @@ test('delay', async () => {
 });
 
 test.each([
-  ['GET', '/tasks/1-0', undefined, 404, 'There is no task "1-0"'],
+  ['GET', '/tasks/1-0', undefined, 404, 'Unknown task "1-0"'],
   ['POST', '/tasks/latest/release', undefined, 409, 'is not held'],
   ['POST', '/tasks/latest/delay', {}, 400, "required property 'ms'"],
   ['POST', '/tasks/latest/fail', { message: 'x' }, 400, 'does not belong here: message'],

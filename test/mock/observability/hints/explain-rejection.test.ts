@@ -64,7 +64,7 @@ describe('secrets', () => {
   test('where another field repeats them, too', async () => {
     const { call } = await hintsApi();
     const { hint } = await call('/user/login', { body: { plyrId: 'tell-no-one', otp: 'tell-no-one' } });
-    expect(hint).toBe('There is no player "[redacted]" in the default sandbox.');
+    expect(hint).toBe('Unknown player "[redacted]" in the default sandbox.');
   });
 
   test('of the mock itself, none is in a hint', async () => {
@@ -132,7 +132,7 @@ test('proxy mode: the mock only forwards, and hands on the hint of a mock behind
   const front = await startMock({ proxy: behind.url, log: (entry) => log.push(entry) });
   closers.push(front, behind);
   const response = await fetch(`${front.url}/user/info/alcie`, { headers: signatureHeaders() });
-  const expected = 'There is no player "alcie" in the default sandbox. Did you mean alice?';
+  const expected = 'Unknown player "alcie" in the default sandbox. Did you mean alice?';
   expect([response.headers.get('x-mock-hint'), log[0]?.hint]).toEqual([expected, expected]);
   await behind.close();
   const gone = await fetch(`${front.url}/user/info/alice`, { headers: signatureHeaders() });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { hintHeader, hintHeaderValue } from '../../../../src/mock/observability/hints/hint-header.js';
 
 test('printable ASCII stays, the rest is escaped', () => {
-  expect(hintHeaderValue('There is no player "zoë\n".')).toBe('There is no player "zo\\u00eb\\u000a".');
+  expect(hintHeaderValue('Unknown player "zoë\n".')).toBe('Unknown player "zo\\u00eb\\u000a".');
 });
 
 test('512 bytes at most, with three dots where it is cut', () => {

@@ -51,7 +51,7 @@ test.each([
 });
 
 test.each([
-  ['the timestamp alone: without a body, {} stands in its place', ''],
+  ['the timestamp alone: without a body, {} must follow it', ''],
   ['with null in the place of {}', 'null'],
   ['with "" in the place of {}', '""'],
 ])('GET: %s', async (mistake, signed) => {

@@ -47,7 +47,7 @@ export const assetRules: readonly HintRule[] = [
       const where = chain === undefined ? '' : ` on ${chain}`;
       return nft === undefined
         ? `The game ${shown(gameId)} has no NFT collection${where}.`
-        : `There is no NFT collection ${shown(nft)}${where}. ${collectionsOf(rejection)}`;
+        : `Unknown NFT collection ${shown(nft)}${where}. ${collectionsOf(rejection)}`;
     },
   },
   {
@@ -69,7 +69,7 @@ export const assetRules: readonly HintRule[] = [
     message: 'chip not found',
     hint(rejection) {
       const chip = fieldOf(rejection, 'chip');
-      if (chip !== undefined) return `There is no chip ${shown(chip)}. ${chipsOf(rejection)}`;
+      if (chip !== undefined) return `Unknown chip ${shown(chip)}. ${chipsOf(rejection)}`;
       return `The game ${shown(fieldOf(rejection, 'gameId'))} has no chips.`;
     },
   },
@@ -157,7 +157,7 @@ function notOfGame(rejection: Rejection, kind: 'nfts' | 'chips'): string {
     if (row && row.gameId !== gameId)
       return `${name} belongs to ${row.gameId}, and the API key to ${gameId}.`;
     if (!row)
-      return `There is no ${kind === 'nfts' ? 'NFT collection' : 'chip'} ${shown(name)}. ${kind === 'nfts' ? collectionsOf(rejection) : chipsOf(rejection)}`;
+      return `Unknown ${kind === 'nfts' ? 'NFT collection' : 'chip'} ${shown(name)}. ${kind === 'nfts' ? collectionsOf(rejection) : chipsOf(rejection)}`;
   }
   const chain = gameChainOf(fieldOf(rejection, 'chainId'))?.chainTag;
   return kind === 'nfts'

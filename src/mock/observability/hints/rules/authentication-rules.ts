@@ -42,7 +42,7 @@ function unknownKey(rejection: Rejection): string {
   );
   const meant = near.length === 0 ? '' : ` Did you mean ${listed(near.map(keyLabel), 'or')}?`;
   const trimmed = apikey.trim() === apikey ? '' : ' It has blanks around it.';
-  return `There is no API key ${keyLabel(apikey)} ${inSandbox(rejection)}.${trimmed}${meant}`;
+  return `Unknown API key ${keyLabel(apikey)} ${inSandbox(rejection)}.${trimmed}${meant}`;
 }
 
 /** Reads the timestamp as the server does. */

@@ -113,7 +113,7 @@ export const exceptionRules: readonly HintRule[] = [
     message: /^The contract function "getClaimableReward" reverted/,
     hint: (rejection) => {
       const ids = rejection.state.tables.airdropCampaigns.all().map(({ campaignId }) => campaignId);
-      return `There is no campaign ${shown(fieldOf(rejection, 'campaignId'))}: the campaigns are ${listed(ids.map(String))}.`;
+      return `Unknown campaign ${shown(fieldOf(rejection, 'campaignId'))}: the campaigns are ${listed(ids.map(String))}.`;
     },
   },
   // Whatever else a library says about a signature or an object.

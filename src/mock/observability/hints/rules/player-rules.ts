@@ -78,7 +78,7 @@ export const playerRules: readonly HintRule[] = [
     message: 'Invalid to address',
     hint: (rejection) => {
       const to = String(fieldOf(rejection, 'toAddress'));
-      return `toAddress must be an address or the PLYR[ID] of a player; there is no player ${shown(to)} ${inSandbox(rejection)}.${meant(rejection, to)}`;
+      return `toAddress must be an address or the PLYR[ID] of a player. Unknown player ${shown(to)} ${inSandbox(rejection)}.${meant(rejection, to)}`;
     },
   },
   {
@@ -116,7 +116,7 @@ export function unknownPlayer(
   const names = fields.flatMap((field) => stringsOf(rejection, field));
   const unknown = names.find((name) => !users.has(name.toLowerCase()));
   if (unknown !== undefined)
-    return `There is no player ${shown(unknown)} ${inSandbox(rejection)}.${meant(rejection, unknown)}`;
+    return `Unknown player ${shown(unknown)} ${inSandbox(rejection)}.${meant(rejection, unknown)}`;
   const misspelt = names.find((name) => !users.has(name));
   if (misspelt !== undefined)
     return `Names are case-sensitive here: the player is ${misspelt.toLowerCase()}, not ${shown(misspelt)}.`;

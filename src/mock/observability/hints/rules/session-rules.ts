@@ -44,7 +44,7 @@ export const sessionRules: readonly HintRule[] = [
     operations: ['logout', 'verifySession', 'revealClaimingCode'],
     hint: (rejection) =>
       withClaims(rejection, ({ plyrId }) => {
-        return `The session is of ${shown(plyrId)}, and there is no such player ${inSandbox(rejection)} any more.`;
+        return `The session is of ${shown(plyrId)}, who no longer exists ${inSandbox(rejection)}.`;
       }),
   },
   {
@@ -107,7 +107,7 @@ function aboutSessions(rejection: Rejection): string | undefined {
       case 'Invalid gameId':
         return anotherGame(rejection, claims);
       case 'User not found':
-        return `There is no player ${shown(claims.plyrId)} ${inSandbox(rejection)} any more.`;
+        return `The player ${shown(claims.plyrId)} no longer exists ${inSandbox(rejection)}.`;
       case 'JWT nonce is expired':
         return endedBy(claims, rejection);
       case 'JWT deadline is expired':

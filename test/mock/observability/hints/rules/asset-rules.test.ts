@@ -10,8 +10,8 @@ test.each<[path: string, body: object | undefined, hint: string | RegExp]>([
   ['/game/nft/create', { name: 'a', symbol: 'b', chainId: 1 }, `${chains}, not on 1.`],
   ['/game/nft/owner/Fuji/zoogenes/1', undefined, /^"Fuji" is neither a number nor the name of a chain/],
   ['/game/nft/owner/fuji/zoo/1', undefined, 'The contract must be 0x and 40 hexadecimal digits, not "zoo".'],
-  [`/game/chip/info?chip=${nowhere}`, undefined, /^There is no chip "0x1111.*"\. demo-game has 0x/],
-  ['/game/chip/mint', { chips: [nowhere], plyrIds: ['alice'], amounts: ['1'] }, /^There is no chip "0x1111/],
+  [`/game/chip/info?chip=${nowhere}`, undefined, /^Unknown chip "0x1111.*"\. demo-game has 0x/],
+  ['/game/chip/mint', { chips: [nowhere], plyrIds: ['alice'], amounts: ['1'] }, /^Unknown chip "0x1111/],
   ['/game/badge/info?gameId=demo-game&slug=nope', undefined, /^demo-game has no badge "nope": it has /],
   ['/game/badge/init', {}, /^demo-game has the badge collection 0x.*, and a game can have only one\.$/],
   [

@@ -61,7 +61,7 @@ test('headers that are missing, and those of other APIs', async () => {
 test('a key that there is not', async () => {
   const { call } = await hintsApi();
   expect((await call('/user/info/alice', { apiKey: 'plyr-dmeo-key' })).hint).toMatch(
-    /^There is no API key plyr…#[0-9a-f]{4} in the default sandbox\. Did you mean plyr-demo-key\?$/,
+    /^Unknown API key plyr…#[0-9a-f]{4} in the default sandbox\. Did you mean plyr-demo-key\?$/,
   );
   expect((await call('/user/info/alice', { apiKey: 'unlike-any-other' })).hint).toMatch(/default sandbox\.$/);
 });

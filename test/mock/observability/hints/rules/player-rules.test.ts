@@ -6,10 +6,10 @@ import { hintsApi } from '../hints-api.js';
 test('a player that there is not, and the one that may be meant', async () => {
   const { call } = await hintsApi();
   expect((await call('/user/info/alcie')).hint).toBe(
-    'There is no player "alcie" in the default sandbox. Did you mean alice?',
+    'Unknown player "alcie" in the default sandbox. Did you mean alice?',
   );
   expect((await call('/user/info/nobody-like-it', { headers: { 'x-mock-session': 'qa-1' } })).hint).toBe(
-    'There is no player "nobody-like-it" in the sandbox "qa-1". Each sandbox has its own players.',
+    'Unknown player "nobody-like-it" in the sandbox "qa-1". Each sandbox has its own players.',
   );
   expect((await call('/user/balance/Alice')).hint).toBe(
     'Names are case-sensitive here: the player is alice, not "Alice".',
