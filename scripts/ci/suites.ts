@@ -65,6 +65,7 @@ export const suites: readonly Suite[] = [
     about: 'requests that no client should send, over plain sockets',
     short: 'tsx test/fuzz/malformed.ts --requests 1000',
     long: 'tsx test/fuzz/malformed.ts --requests 10000',
+    alone: true,
   },
   {
     name: 'load',

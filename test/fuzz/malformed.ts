@@ -15,6 +15,8 @@ const { values } = parseArgs({
 });
 const medianGoalMs = 50;
 const patienceMs = 5_000;
+/** At once. More of them would measure how long requests wait for each other. */
+const connections = 8;
 
 /** A generator of numbers from 0 to below 1 that repeats (mulberry32). */
 function randomOf(seed: number): () => number {
@@ -148,7 +150,7 @@ const times: number[] = [];
 const unanswered: Record<string, number> = {};
 let left = Number(values.requests);
 await Promise.all(
-  Array.from({ length: 20 }, async () => {
+  Array.from({ length: connections }, async () => {
     while (left-- > 0) {
       const name = pick(names);
       const time = await send(mock.port, name, (kinds[name] as () => Buffer)());

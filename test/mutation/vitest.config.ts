@@ -20,7 +20,7 @@ export default defineConfig({
     globalSetup: './test/support/build-generated.ts',
     setupFiles: './test/support/no-violations.ts',
     root,
-    include: ['mock/behavior', 'mock/state', 'replay', 'properties'].map(
+    include: ['mock/behavior', 'mock/state', 'mock/observability/hints', 'replay', 'properties'].map(
       (folder) => `test/${folder}/**/*.test.ts`,
     ),
     // Its subject is the comparison, not the mock.

@@ -104,6 +104,22 @@ test.each(modes)('overspentAllowances by several calls (strict: %s)', async (str
   expect([await api.pot(roomId), await api.allowance('alice')]).toEqual(strict ? ['5', 2] : ['10', 0]);
 });
 
+test('overspentAllowances: the reason says what is left of the allowance', async () => {
+  const { api, payment } = await table(true);
+  const revoked = { plyrId: 'alice', otp: '123456', gameId: 'demo-game', token: 'plyr' };
+  const reason = async (meanwhile: () => unknown) => {
+    api.allow('alice', 7);
+    const { body } = await api.post('/game/pay', payment(['plyr'], [5]));
+    await meanwhile();
+    api.finishTasks();
+    return api.state.tables.tasks.get(body.task.id)?.reason;
+  };
+  expect(await reason(() => api.allow('alice', 2))).toMatch(
+    /^The allowance of alice .* is 2, the payment 5,/,
+  );
+  expect(await reason(() => api.post('/game/revoke', revoked))).toMatch(/ is gone, the payment 5,/);
+});
+
 test.each(modes)('missingAmounts (strict: %s)', async (strict) => {
   const { api } = await table(strict);
   const body = { roomId: '3', plyrIds: ['alice', 'bobby'], tokens: ['plyr', 'plyr'] };

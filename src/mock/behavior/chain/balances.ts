@@ -27,13 +27,11 @@ export function balanceOf(state: MockState, token: string, address: string): big
  * @throws ChainRevert when the balance would fall below zero, or beyond what the chain can count.
  */
 export function credit(state: MockState, token: string, address: string, units: bigint): void {
-  const after = balanceOf(state, token, address) + units;
-  revertUnless(after >= 0n && after <= largestUint256, () => {
-    const has = `${holderName(state, address)} has ${inWholeTokens(state, token, after - units)} ${token}`;
-    return after < 0n
-      ? `${has}, less than ${inWholeTokens(state, token, -units)}.`
-      : `${has}, and the chain can't count to so many more.`;
-  });
+  const before = balanceOf(state, token, address);
+  const after = before + units;
+  const has = () => `${holderName(state, address)} has ${inWholeTokens(state, token, before)} ${token}`;
+  revertUnless(after >= 0n, () => `${has()}, less than ${inWholeTokens(state, token, -units)}.`);
+  revertUnless(after <= largestUint256, () => `${has()}, and the chain can't count to so many more.`);
   state.tables.balances.put({ token, address, units: after.toString() });
 }
 
