@@ -5,11 +5,12 @@
  * The parts are CommonJS, because jest can load nothing else by default. The mock's module and the command are ES modules
  * that import these parts. So the mock ships once, and `import` and `require` give the same objects.
  */
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile, type OutputFile } from 'esbuild';
+import { build, type OutputFile } from 'esbuild';
 import { toCommonJs } from './common-js.js';
+import { licensesOf } from './licenses.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -43,7 +44,7 @@ const { metafile, outputFiles } = await build({
 });
 for (const file of outputFiles) if (!file.path.includes('libraries')) await write(file);
 chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
-writeFileSync(join(root, 'dist/src/mock/THIRD-PARTY-LICENSES.txt'), licenses(metafile));
+writeFileSync(join(root, 'dist/src/mock/THIRD-PARTY-LICENSES.txt'), licensesOf(metafile, 'The mock'));
 
 /** Writes a part as CommonJS, the command as an ES module, and the entry of the mock in both forms. */
 async function write({ path, text }: OutputFile): Promise<void> {
@@ -63,20 +64,4 @@ function isForeign(path: string): boolean {
       .filter(([name]) => name.includes(filter))
       .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
   return bytes('node_modules/') > 0.9 * bytes('');
-}
-
-/** Name, version, and license of every package that is in the bundle. Equal licenses are printed once. */
-function licenses({ inputs }: Metafile): string {
-  const folders = Object.keys(inputs).flatMap(
-    (file) => file.match(/.*node_modules\/(@[^/]+\/)?[^/]+/)?.[0] ?? [],
-  );
-  const namesByText = new Map<string, string[]>();
-  for (const folder of [...new Set(folders)].sort()) {
-    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : '';
-    namesByText.set(text, [...(namesByText.get(text) ?? []), `${name} ${version} (${license})`]);
-  }
-  const texts = [...namesByText].map(([text, names]) => `${[...new Set(names)].join('\n')}\n\n${text}`);
-  return `The mock contains parts of these packages.\n\n${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }

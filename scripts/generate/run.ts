@@ -24,6 +24,7 @@ import { describeReferences, plainDescriptions, shortReferences, splitSchemas } 
 const header = '# Written by `npm run generate` from openapi/. Do not edit.\n';
 const banner = '// Written by `npm run generate` from openapi/. Do not edit.\n\n';
 const target = new URL('../../generated/', import.meta.url);
+const controlDescription = new URL('../../openapi/mock-control.yaml', import.meta.url);
 
 async function render(): Promise<Record<string, string>> {
   const scratch = mkdtempSync(join(tmpdir(), 'plyr-generate-'));
@@ -34,12 +35,16 @@ async function render(): Promise<Record<string, string>> {
     const described = structuredClone(document);
     describeReferences(described);
     const types = splitSchemas(await openapiTS(described, { defaultNonNullable: false }));
+    // The console needs types. Examples would make up most of the file.
+    const withoutExamples = (key: string, value: unknown) => (/^examples?$/.test(key) ? undefined : value);
+    const control = parse(readFileSync(controlDescription, 'utf8'), withoutExamples);
     return {
       'plyr.yaml': toYaml(document),
       'plyr-3.0.yaml': toYaml(toOpenApi30(document)),
       'api.d.ts': `${banner}import type * as Schemas from './schemas.js';\n\n${plainDescriptions(astToString(types.api))}`,
       'schemas.d.ts': `${banner}${plainDescriptions(shortReferences(astToString(types.schemas)))}`,
       'plyr-operations.d.ts': renderPlyrOperations(document),
+      'mock-control.d.ts': `${banner}${plainDescriptions(astToString(await openapiTS(control)))}`,
       'api.md': renderApiList(document),
       'operation-table.ts': renderOperationTable(document),
       'operations.ts': renderOperations(document),

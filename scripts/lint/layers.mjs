@@ -24,6 +24,12 @@ export default {
     forbid('client-is-portable', 'The client runs without Node: load node: modules lazily.', '^src/client/', {
       dependencyTypes: ['core'],
     }),
+    forbid('console-uses-the-control-api', 'The console knows the control API alone.', '^src/console/', {
+      path: '^(?!src/console/|generated/mock-control|node_modules/)',
+    }),
+    forbid('console-is-a-page', 'Nothing of ours imports the console: it is a page.', '^src/(?!console/)', {
+      path: '^src/console/',
+    }),
     forbid(
       'state-knows-no-behavior',
       'State keeps records and imports only itself. Hand behavior in.',

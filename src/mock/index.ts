@@ -167,6 +167,7 @@ async function startWith(
       keys: (name) => sandboxes.peek(name).state.tables.apiKeys.all(),
       guard,
       network,
+      hasConsole: options.console ?? true,
     }),
     control: lazyControl({
       guard,

@@ -71,6 +71,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         .env('PLYR_MOCK_PUBLIC_URL')
         .argParser(httpUrl),
     )
+    .option('--no-console', 'show browsers a plain start page instead of the console')
     .optionsGroup('Responses:')
     .addOption(new Option('--static', "return the description's examples, without state").conflicts('proxy'))
     .option(
@@ -205,6 +206,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         ...(allowHost !== undefined && { allowHosts: allowHost }),
         ...(publicUrl !== undefined && { publicUrl }),
         ...(tls !== undefined && { tls }),
+        ...(!options.console && { console: false }),
         ...(proxy !== undefined && { proxy }),
         ...(seed !== undefined && { seed }),
         ...(state !== undefined && { stateDir: state }),

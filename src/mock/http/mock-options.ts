@@ -50,6 +50,8 @@ export interface MockOptions extends StateOptions {
    * default is the one by which the reader has reached the mock.
    */
   publicUrl?: string;
+  /** Shows browsers the console at `/`. With `false`, they get a page with the first steps. The default is `true`. */
+  console?: boolean;
   /** Memory for the journals of all sandboxes, in bytes. The default is 256 MB. The oldest exchanges are dropped first. */
   journalBytes?: number;
   /** The most named sandboxes in memory; the default is 1,000. A new one evicts the least recently used one. */

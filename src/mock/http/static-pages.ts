@@ -1,5 +1,5 @@
-/** What the mock serves besides the API: the start page, the docs, the description. */
-import { readFileSync } from 'node:fs';
+/** What the mock serves besides the API: the start page, the console, the docs, the description. */
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { UserError } from '../openapi/user-error.js';
@@ -30,6 +30,8 @@ export interface StartPage {
   guard: (request: IncomingMessage) => UserError | undefined;
   /** The network whose server the mock behaves like. */
   network?: Network | undefined;
+  /** Whether browsers get the console instead. */
+  hasConsole?: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export function createPages(start: StartPage): Pages {
   return async (request, path, sandbox) => {
     const { method } = request;
     if (method !== 'GET' && method !== 'HEAD') return undefined;
-    if (path === '/') return { ...startPage(request, start, sandbox), isPrivate: true };
+    if (path === '/') return { ...frontPage(request, start, sandbox), isPrivate: true };
     // The links on the page are relative to the folder.
     if (path === '/docs') {
       const location = `${pathPrefix(sandbox)}/docs/`;
@@ -58,6 +60,7 @@ export function createPages(start: StartPage): Pages {
       if (main || (file.startsWith(docsFolder) && base !== builtFor))
         bytes = await addressed.get(file, bytes, base, main);
       const found = compressed(request, type, bytes);
+      if (file.startsWith(consoleFolder)) return revalidated(request, found, bytes);
       // The docs page has a policy of its own, with the hashes of its scripts. It can't forbid frames there.
       const whole = type === types.html ? withPolicy(found, "frame-ancestors 'none'") : found;
       return revalidated(request, whole, bytes);
@@ -105,7 +108,14 @@ const mainPage = `${docsFolder}index.html.gz`;
 /** It lacks the script that it shares with the main page. */
 const controlPage = `${docsFolder}control.html.gz`;
 
+/** The console, compressed: a page without secrets. What it shows, it asks the control API for. */
+const consoleFolder = 'dist/console/';
+const consolePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
 const types = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
@@ -129,16 +139,33 @@ function fileAt(path: string): string | undefined {
   // A schema is the same for all, and editors ask for it without a token.
   if (path === '/mock-seed.schema.json') return 'dist/generated/mock-seed.schema.json';
   if (path === '/docs/') return mainPage;
+  const [, part] = /^\/console\/([\w-]+\.(?:js|css|txt))$/.exec(path) ?? [];
+  if (part) return `${consoleFolder}${part}.gz`;
   const [, name] = /^\/docs\/((?:guides\/|sections\/)?[\w-][\w.-]*\.(?:html|json|md|txt))$/.exec(path) ?? [];
   return name && `${docsFolder}${name}.gz`;
 }
 
+/**
+ * The page at `/`. Browsers get the console, also when the guard rejects them: there, people can enter the control token.
+ * Programs get the start page.
+ */
+function frontPage(request: IncomingMessage, start: StartPage, sandbox: string | undefined): WireResponse {
+  const rejection = start.guard(request);
+  const file = `${consoleFolder}index.html.gz`;
+  const wantsHtml = /\btext\/html\b/i.test(request.headers.accept ?? '');
+  if (wantsHtml && start.hasConsole && existsSync(assetPath(file))) {
+    const found = compressed(request, types.html, gzipped(file));
+    return withPolicy({ ...found, status: rejection?.status ?? 200 }, consolePolicy);
+  }
+  return startPage(request, start, rejection, sandbox);
+}
+
 function startPage(
   request: IncomingMessage,
-  { baseUrl, keys, guard, network }: StartPage,
+  { baseUrl, keys, network }: StartPage,
+  rejection: UserError | undefined,
   sandbox: string | undefined,
 ): WireResponse {
-  const rejection = guard(request);
   if (rejection) {
     const text = `This is a mock of the PLYR Game API. Its docs are at /docs/.\n${rejection.message}\n`;
     return page(rejection.status, types.txt, text);

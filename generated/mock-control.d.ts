@@ -1,0 +1,4187 @@
+// Written by `npm run generate` from openapi/. Do not edit.
+
+export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the mock
+         * Returns the version and the modes of the mock, how much memory it uses, and the sandbox that the request is about.
+         */
+        get: operations["getMock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check that the mock is up
+         * Use it for health checks of containers and load balancers. It needs no control token from anywhere, and shows nothing else.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get this description
+         * Returns the OpenAPI description of the control API, which this page shows. Generate a client from it, or import it into other tools.
+         */
+        get: operations["getControlDescription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sandboxes
+         * Returns the sandboxes in memory, with their keys. The default sandbox has an empty name. The list doesn't have sandboxes that are only in the state folder.
+         */
+        get: operations["listSandboxes"];
+        put?: never;
+        /**
+         * Create a sandbox
+         * Creates a sandbox with its own key pairs, one for each key of the base state. For `plyr-demo-key`, it is `plyr-demo-key@NAME`. A request that is signed with such a key is in the sandbox, without a header or another URL. The mock deletes the sandbox after `ttlSeconds` without a request, and never evicts it before.
+         */
+        post: operations["createSandbox"];
+        /**
+         * Delete all named sandboxes
+         * Deletes all sandboxes except the default one, also from the state folder. The default sandbox stays as it is.
+         */
+        delete: operations["deleteSandboxes"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandboxes/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The name of the sandbox. */
+                name: components["parameters"]["SandboxName"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a sandbox
+         * Returns the address of a sandbox, its keys, and how much is in it. This counts as a use of the sandbox.
+         */
+        get: operations["getSandbox"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a sandbox
+         * Deletes a sandbox with everything in it, also from the state folder. Its keys become invalid. A later request that names it in the URL or in `X-Mock-Session` creates a new one.
+         */
+        delete: operations["deleteSandbox"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a sandbox
+         * Changes the name of a sandbox, its time to live, or both. A new name also changes its address and its API keys. The secret keys stay.
+         */
+        patch: operations["changeSandbox"];
+        trace?: never;
+    };
+    "/worlds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sandboxes (old name)
+         * @deprecated
+         * Use `GET /_mock/sandboxes` instead, which returns more about each sandbox.
+         */
+        get: operations["listWorlds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worlds/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The name of the sandbox. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a sandbox (old name)
+         * @deprecated
+         * Use `DELETE /_mock/sandboxes/{name}` instead, which does the same.
+         */
+        delete: operations["deleteWorld"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset a sandbox
+         * Returns a sandbox to the data at the start: the demo data, or that of `--seed-file`. Also resets its clock and its task worker, replaces its faults by those at the start, and empties its journal.
+         */
+        post: operations["resetWorld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/snapshot": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Save all state
+         * Returns all tables of a sandbox as JSON, secrets included. Faults and the journal are not part of it. The tables can change from version to version.
+         */
+        get: operations["getSnapshot"];
+        /**
+         * Restore all state
+         * Replaces all state of a sandbox by a snapshot, which can come from another sandbox. The mock checks every record before it changes anything. If one is not valid, the error names the table, the record, and the field, and nothing changes.
+         */
+        put: operations["putSnapshot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/seed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add data
+         * Adds data to a sandbox, and changes records that exist. Everything else stays. The format is that of `--seed-file`, and doesn't change when the tables do. If the data has a mistake, nothing changes.
+         */
+        post: operations["seedWorld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the time
+         * Returns the time of a sandbox, how far it is ahead of the machine, and the time to sign with.
+         */
+        get: operations["getClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock/advance": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the clock forward
+         * Sessions, allowances, and passwords expire, and the worker finishes tasks. Sign further requests with `signatureMs` of the response, unless the mock was started with `--signature-clock real`. Only a reset or a snapshot moves the clock back. The clock stops at the year 9000.
+         */
+        post: operations["advanceClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/players/{plyrId}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a player
+         * Returns the balances, allowances, sessions, and lock of a player, without secrets.
+         */
+        get: operations["getPlayer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/players/{plyrId}/balances": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set balances
+         * Sets balances of the mirror address, the primary address, or both. Tokens that you do not name stay as they are. Tokens that other addresses own are not moved.
+         */
+        put: operations["setBalances"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/players/{plyrId}/allowances": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set allowances
+         * Sets what a game can spend of the tokens of a player. Tokens that you do not name stay as they are.
+         */
+        put: operations["setAllowances"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/players/{plyrId}/lock": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock a player
+         * Rejects logins with `User is temporary locked`, as after too many wrong one-time passwords. Sessions stay valid.
+         */
+        post: operations["lockPlayer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/players/{plyrId}/unlock": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlock a player
+         * Ends the lock, and forgets failed logins.
+         */
+        post: operations["unlockPlayer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/players/{plyrId}/sessions/expire": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Expire sessions
+         * Ends current sessions of a player now, as if their time had passed. The clock does not move. If there is no current session, the status code is 409.
+         */
+        post: operations["expireSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/players/{plyrId}/otp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a one-time password
+         * Returns a password that the player can log in with now. The server accepts a password only once in five minutes. If the current one is used, the response has the next or the previous one.
+         */
+        get: operations["getOneTimePassword"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/players/{plyrId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the sessions of a player
+         * Returns the newest session of the player in each game, with a JWT for it. It also returns expired sessions, so a test needs neither a login nor a wait. After a logout, the session is not in the list.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/players/{plyrId}/tokens": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a player tokens
+         * Creates tokens, and adds them to a balance of the player.
+         */
+        post: operations["giveTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests
+         * Returns the newest requests to the API in a sandbox that meet all filters, newest first. The mock keeps at most 1,000 requests, and fewer when the journals of all sandboxes reach their memory limit. `[redacted]` replaces secrets: signatures, JWTs, passwords, secret keys, and codes. API keys are shown as labels, such as `d1a5e3…#1a2b`, except those of the demo data.
+         */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete all requests
+         * Empties the journal of a sandbox. IDs start at 1 again.
+         */
+        delete: operations["clearRequests"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/count": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count requests
+         * Returns how many requests of the journal meet all filters.
+         */
+        get: operations["countRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/wait": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wait for requests
+         * Responds as soon as enough requests meet all filters, or after a time. Requests that were recorded before count, unless `since` excludes them. After the time, `isMet` is false, and `nearMisses` says what came instead.
+         */
+        get: operations["waitForRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/near-misses": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List near misses
+         * Explains an assertion that fails. Returns the requests that differ from the filters the least, each with what it has instead.
+         */
+        get: operations["listNearMisses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests.har": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export requests as HAR
+         * Returns the requests that meet all filters as a HAR 1.2 file, oldest first. Browsers and other tools import it. Secrets are replaced as in the list of requests.
+         */
+        get: operations["exportHar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests.jsonl": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export requests as JSON lines
+         * Returns the requests that meet all filters, oldest first, each on its own line. Secrets are replaced as in the list of requests.
+         */
+        get: operations["exportJsonLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a request. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a request
+         * Returns a request of the journal with its response, the reason why it was rejected, and what it changed.
+         */
+        get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch a sandbox
+         * Server-sent events: `request` for each request that has ended (`RequestSummary`), `task` for each task that is queued or has ended (`TaskEvent`), and `change` for each other record that changes (`ChangeEvent`). Events come in groups, every 100 ms at most. A comment every 15 seconds keeps the connection open. A reader that is too slow is cut off. Its next connection gets the requests that it has missed, by `Last-Event-ID`.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List failed requests
+         * Returns the newest requests that were rejected, met a fault, or have violations, newest first.
+         */
+        get: operations["listErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deviations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List violations
+         * Returns where requests and responses don't match the description of the API. It counts those of all sandboxes since the mock started.
+         */
+        get: operations["listDeviations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/faults": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List faults
+         * Returns all faults of a sandbox, also those that can't happen again.
+         */
+        get: operations["listFaults"];
+        put?: never;
+        /**
+         * Add a fault
+         * Makes requests fail. A request can meet several faults: latencies add up, and of each other kind, only the first one counts. Probabilities are drawn from the seed of the sandbox, so that a run can be repeated.
+         */
+        post: operations["addFault"];
+        /**
+         * Remove all faults
+         * Removes all faults of a sandbox, also those of incidents.
+         */
+        delete: operations["clearFaults"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/faults/{id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a fault. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a fault
+         * Removes a fault, and returns it with what it has counted. Other faults stay as they are.
+         */
+        delete: operations["removeFault"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List incidents
+         * Returns all named sets of faults, as they happen in production. Each says what it does, and how to end it.
+         */
+        get: operations["listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/incidents/{name}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The name of an incident. */
+                name: components["parameters"]["IncidentName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an incident
+         * Adds the faults of the incident. A body narrows all of them. If the incident is active, the status code is 409.
+         */
+        post: operations["beginIncident"];
+        /**
+         * End an incident
+         * Removes the faults of the incident, and releases its held tasks.
+         */
+        delete: operations["endIncident"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the task worker
+         * Returns whether the worker runs, how many tasks wait for it, and the first 100 of them.
+         */
+        get: operations["getTaskWorker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause the task worker
+         * The mock still accepts tasks, but they stay PENDING. Requests that wait for a task return 504 after a while.
+         */
+        post: operations["pauseTaskWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume the task worker
+         * Starts the worker again. It finishes all tasks that are due.
+         */
+        post: operations["resumeTaskWorker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a task, or `latest` for the newest one. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a task
+         * Returns the task with an ID, or the newest one.
+         */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskId}/finish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a task, or `latest` for the newest one. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish a task
+         * Runs a PENDING task now, also when it is held or the worker is paused. It succeeds or fails as it would later.
+         */
+        post: operations["finishTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskId}/fail": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a task, or `latest` for the newest one. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fail a task
+         * Ends a PENDING task as FAILED. Nothing of what it does happens.
+         */
+        post: operations["failTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskId}/hold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a task, or `latest` for the newest one. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a task
+         * Keeps a task PENDING until you release, finish, or fail it. Other tasks do not wait for it.
+         */
+        post: operations["holdTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskId}/release": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a task, or `latest` for the newest one. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a task
+         * Lets the worker run a held task as soon as it is due.
+         */
+        post: operations["releaseTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{taskId}/delay": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a task, or `latest` for the newest one. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delay a task
+         * Adds to the time that a PENDING task takes. Other tasks do not wait for it.
+         */
+        post: operations["delayTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** Why the request failed. */
+        Refusal: {
+            /** What is wrong, and what to send instead. */
+            error: string;
+        };
+        /** A session of a player in a game. */
+        PlayerSession: {
+            /** The game, as the login names it. */
+            gameId: string;
+            /**
+             * Format: date-time
+             * When it expires.
+             */
+            expiresAt: string;
+            /** Whether it has expired. */
+            isExpired: boolean;
+            /** A JWT of the session. */
+            sessionJwt: string;
+        };
+        /** 1 to 64 letters, digits, dots, dashes, and underscores. */
+        SandboxNameValue: string;
+        /** The sandbox is deleted when it was not used for so many seconds, on the clock of this machine. With a state folder, the time counts only while the sandbox is in memory, and not after a restart. */
+        TimeToLive: number;
+        /** A sandbox to create. */
+        NewSandbox: {
+            /** Its name. Without one, the mock chooses one. */
+            name?: components["schemas"]["SandboxNameValue"];
+            /** The sandbox whose state is copied, with its clock and sessions. Empty for the default sandbox. Faults and the journal are not copied. Without it, the new sandbox has the base state. */
+            from?: string;
+            /** The sandbox is deleted when it was not used for so many seconds, on the clock of this machine. The default is a day. With a state folder, the time counts only while the sandbox is in memory, and not after a restart. */
+            ttlSeconds?: components["schemas"]["TimeToLive"];
+        };
+        /** A sandbox, and how to reach it. */
+        SandboxInfo: {
+            /** Its name. Empty for the default sandbox. */
+            name: string;
+            /**
+             * Format: date-time
+             * The time of its clock.
+             */
+            now: string;
+            /** How many accounts it has. */
+            players: number;
+            /** How many API requests it has received. */
+            requests: number;
+            /** How many tasks are PENDING. */
+            waitingTasks: number;
+            /** Base URL of the API in this sandbox. */
+            api: string;
+            /** Its own key pairs. Empty unless it was created with `POST /_mock/sandboxes`. */
+            apiKeys: components["schemas"]["SandboxKey"][];
+            /**
+             * Format: date-time
+             * When it is deleted if it is not used, on the clock of this machine. Null if it has no time to live.
+             */
+            expiresAt: string | null;
+        };
+        /** A key pair of a sandbox. */
+        SandboxKey: {
+            /** The key of the base state, and the name of the sandbox. */
+            apiKey: string;
+            /** A random secret key. */
+            secretKey: string;
+            /** The game that owns the key. */
+            gameId: string;
+            /**
+             * What the key may do.
+             * @enum {string}
+             */
+            role: "user" | "game" | "admin";
+        };
+        /** A sandbox in short. */
+        WorldInfo: {
+            /** Its name. Empty for the default sandbox. */
+            name: string;
+            /**
+             * Format: date-time
+             * The time of its clock.
+             */
+            now: string;
+            /** How many accounts it has. */
+            players: number;
+            /** How many API requests it has received. */
+            requests: number;
+            /** How many tasks are PENDING. */
+            waitingTasks: number;
+        };
+        /** The mock in short. */
+        MockInfo: {
+            memory: components["schemas"]["MemoryInfo"];
+            /** The package. */
+            name: string;
+            /** Its version. */
+            version: string;
+            /** Base URL of the API. */
+            api: string;
+            /**
+             * Where responses come from.
+             * @enum {string}
+             */
+            mode: "stateful" | "static" | "proxy";
+            /**
+             * The network whose server the mock behaves like. Absent with a proxy, and in static mode, unless you chose one.
+             * @enum {string}
+             */
+            network?: "testnet" | "mainnet";
+            /** Number of the PLYR chain of the network, 62831 or 16180. */
+            chainId?: number;
+            /**
+             * How the mock checks signatures.
+             * @enum {string}
+             */
+            hmac: "verify" | "presence" | "off";
+            /** The server that receives the requests, in proxy mode. */
+            proxy?: string;
+            world: components["schemas"]["WorldInfo"];
+        };
+        /** How much memory the mock uses, and the limits. */
+        MemoryInfo: {
+            /** Memory of the recorded requests, in all sandboxes. */
+            journalBytes: number;
+            /** Above it, the mock deletes the oldest requests. */
+            journalLimitBytes: number;
+            /** Named sandboxes in memory. */
+            worlds: number;
+            /** Beyond it, the least recently used sandbox is evicted. */
+            maxWorlds: number;
+        };
+        /** Lists of records by table. The tables may differ from version to version. */
+        Snapshot: {
+            [key: string]: Record<string, never>[];
+        };
+        /** The clock of a sandbox. */
+        ClockInfo: {
+            /**
+             * Format: date-time
+             * The time.
+             */
+            now: string;
+            /** The time in milliseconds since the epoch. */
+            ms: number;
+            /** The time to sign with, in milliseconds since the epoch. It differs from `ms` with `--signature-clock real`. */
+            signatureMs: number;
+            /** How far it is ahead of the clock of the machine, in milliseconds. */
+            aheadMs: number;
+        };
+        /** The task worker of a sandbox. */
+        TaskWorker: {
+            /** Whether it is paused. */
+            isPaused: boolean;
+            /** How many tasks are PENDING. */
+            waiting: number;
+            /** The first 100 tasks that are PENDING, in the order in which they were queued. */
+            tasks?: components["schemas"]["TaskInfo"][];
+        };
+        /** A background task. */
+        TaskInfo: {
+            /** Its ID. */
+            taskId: string;
+            /** The name of the work that it does. */
+            method: string;
+            /**
+             * Its status.
+             * @enum {string}
+             */
+            status: "PENDING" | "SUCCESS" | "FAILED";
+            /** The transaction. */
+            hash: string | null;
+            /** The error message that the API returns. */
+            errorMessage: string | null;
+            /** Why it failed, for testers. The API does not return it. */
+            reason?: string;
+            /** Whether it stays PENDING until you release it. */
+            isHeld: boolean;
+            /**
+             * Format: date-time
+             * When the worker finishes it.
+             */
+            dueAt?: string;
+        };
+        /** How a task fails. */
+        TaskFailure: {
+            /** Without it, the transaction is reverted, and the error message is `Transaction Receipt Failed`. */
+            errorMessage?: string;
+        };
+        /** How long a task is delayed. */
+        TaskDelayRequest: {
+            ms: components["schemas"]["TaskDelay"];
+        };
+        /** A player, without secrets. */
+        PlayerInfo: {
+            /** The PLYR[ID]. */
+            plyrId: string;
+            primaryAddress: components["schemas"]["Address"];
+            mirrorAddress: components["schemas"]["Address"];
+            /** Whether logins are rejected. */
+            isLocked: boolean;
+            /**
+             * Format: date-time
+             * When the lock ends.
+             */
+            lockedUntil: string | null;
+            /** Wrong one-time passwords since the last login. */
+            failedLogins: number;
+            /** Of the mirror address. */
+            balances: components["schemas"]["Balances"];
+            /** Of the primary address. */
+            primaryBalances: components["schemas"]["Balances"];
+            /** What games can spend. */
+            allowances: components["schemas"]["AllowanceInfo"][];
+            /** The newest session of each game. */
+            sessions: components["schemas"]["SessionInfo"][];
+        };
+        /** What a game can spend of a token. */
+        AllowanceInfo: {
+            /** The game. */
+            gameId: string;
+            /** The token. */
+            token: string;
+            /** In whole tokens. Null without a limit. */
+            amount: number | null;
+            /** Whether it has not expired. */
+            isCurrent: boolean;
+        };
+        /** The newest session of a player for a game. */
+        SessionInfo: {
+            /** The game. */
+            gameId: string;
+            /** Counts the sessions for the game. */
+            number: number;
+            /**
+             * Format: date-time
+             * When it ends. Null after a logout.
+             */
+            endsAt: string | null;
+            /** Whether it has not ended. */
+            isCurrent: boolean;
+        };
+        /** Balances to set. */
+        NewBalances: {
+            /** Of the mirror address, from which games spend. */
+            balances?: components["schemas"]["Balances"];
+            /** Of the primary address. */
+            primaryBalances?: components["schemas"]["Balances"];
+        };
+        /** Allowances to set. */
+        NewAllowances: {
+            gameId: components["schemas"]["SeedPlyrId"];
+            /** Amounts by token. 0 removes an allowance. */
+            allowances: components["schemas"]["Balances"];
+            /** Seconds. Without it, an allowance that exists keeps its own, and a new one lasts a year. */
+            expiresIn?: number;
+        };
+        /** How long a player is locked. */
+        PlayerLock: {
+            /**
+             * Milliseconds.
+             * @default 60000
+             */
+            forMs: number;
+        };
+        /** Which sessions. */
+        SessionFilter: {
+            /** The game, as the login named it. */
+            gameId?: string;
+        };
+        /** Faults that belong together. */
+        Incident: {
+            /** Its name. */
+            name: string;
+            /** What happens. */
+            title: string;
+            /** What callers see, and what the server does. */
+            description: string;
+            /** When it ends. */
+            end: string;
+            /** The request that ends it. */
+            endWith?: string;
+            /** How to set it up, if no request can begin it. */
+            setUp?: string;
+            /** Whether it can still happen in the sandbox. */
+            isActive: boolean;
+            /** Its faults in the sandbox, with what they have counted. */
+            faults: components["schemas"]["Fault"][];
+        };
+        /** All incidents. */
+        IncidentList: {
+            /** Each with its state in the sandbox. */
+            incidents: components["schemas"]["Incident"][];
+        };
+        /** What narrows an incident. */
+        IncidentOptions: {
+            operation?: components["schemas"]["OperationOrAll"];
+            match?: components["schemas"]["FaultMatch"];
+            probability?: components["schemas"]["Probability"];
+            times?: components["schemas"]["FaultTimes"];
+        };
+        /** What the end of an incident has changed. */
+        EndedIncident: {
+            /** Its name. */
+            name: string;
+            /** How many faults were removed. */
+            removedFaults: number;
+            /** How many held tasks were released. */
+            releasedTasks: number;
+        };
+        /** A token's name such as `plyr`, its address, or the address of a chip. */
+        TokenName: string;
+        /** Whole tokens as a decimal number. */
+        Amount: string;
+        /** An address. With capital letters, they must be those of its checksum. */
+        Address: string;
+        /** Amounts by token. */
+        Balances: {
+            [key: string]: components["schemas"]["Amount"];
+        };
+        /** A date and time such as `2026-01-31T12:00:00Z`, or a time from now on the clock of the sandbox, such as `-2h` or `+30d`. The units are ms, s, m, h, d, w, and y. */
+        Moment: string;
+        /** A PLYR[ID] or game ID, as the API accepts it. Stored in lower case. */
+        SeedPlyrId: string;
+        /** The private key of the wallet, from which the address is computed. The mock does not keep it. */
+        SeedPrivateKey: string;
+        /** A player, whose tokens are at the mirror address, or an address. */
+        SeedOwner: string;
+        /** A wallet that may decide on permission upgrades. */
+        SeedAdmin: {
+            /** Its name. */
+            name: string;
+            address: components["schemas"]["Address"];
+        };
+        /** A key pair. Name the game as `gameId` or as `plyrId`. */
+        SeedApiKey: {
+            /** The game that owns the key. A game without a player account gets one. */
+            gameId?: components["schemas"]["SeedPlyrId"];
+            /** The same. */
+            plyrId?: components["schemas"]["SeedPlyrId"];
+            /** The API key. */
+            apiKey: string;
+            /** The secret key. */
+            secretKey: string;
+            /**
+             * What it may do.
+             * @default game
+             * @enum {string}
+             */
+            role: "user" | "game" | "admin";
+        } & (unknown | unknown);
+        /** What a game may spend of a player's tokens. */
+        SeedAllowance: {
+            gameId: components["schemas"]["SeedPlyrId"];
+            token: components["schemas"]["TokenName"];
+            /** Whole tokens. */
+            amount: number;
+            /** When it ends; in a year, if left out. */
+            expiresAt?: components["schemas"]["Moment"];
+        };
+        /** A session of a player in a game. It ends older ones of the same game. `GET /_mock/players/{plyrId}/sessions` returns its JWT. */
+        SeedSession: {
+            gameId: components["schemas"]["SeedPlyrId"];
+            /** When it ends; in a day, if left out. With a time that has passed, the session has expired. */
+            expiresAt?: components["schemas"]["Moment"];
+        };
+        /** A player, or the player account of a game. */
+        SeedPlayer: {
+            plyrId: components["schemas"]["SeedPlyrId"];
+            /** The player's wallet. For a new player without a wallet, it is derived from the PLYR[ID], and can't sign. */
+            primaryAddress?: components["schemas"]["Address"];
+            privateKey?: components["schemas"]["SeedPrivateKey"];
+            /** The address that has the player's tokens. For a new player, the default follows from the wallet. */
+            mirrorAddress?: components["schemas"]["Address"];
+            /** Base32 secret of the one-time passwords. */
+            totpSecret?: string;
+            /** A one-time password that always works. */
+            fixedOtp?: string;
+            /** An image's address. */
+            avatar?: string;
+            /** When the account was created; now, if left out. */
+            createdAt?: components["schemas"]["Moment"];
+            /** Until then, logins with one-time passwords are rejected. A time that has passed unlocks the account. */
+            lockedUntil?: components["schemas"]["Moment"];
+            balances?: components["schemas"]["Balances"];
+            primaryBalances?: components["schemas"]["Balances"];
+            /** Allowances. One of the same game and token is replaced. */
+            allowances?: components["schemas"]["SeedAllowance"][];
+            /** Sessions. */
+            sessions?: components["schemas"]["SeedSession"][];
+        };
+        /** A game, which is a player account too. */
+        SeedGame: {
+            gameId: components["schemas"]["SeedPlyrId"];
+            /** The wallet of the game, as of a player. */
+            primaryAddress?: components["schemas"]["Address"];
+            privateKey?: components["schemas"]["SeedPrivateKey"];
+            /** The address that has the tokens of the game. */
+            mirrorAddress?: components["schemas"]["Address"];
+            /** An image's address. */
+            avatar?: string;
+            /** When the account was created; now, if left out. */
+            createdAt?: components["schemas"]["Moment"];
+            balances?: components["schemas"]["Balances"];
+            /** What it may still spend on NFT calls. */
+            nftCredit?: number;
+        };
+        /** A game room. One with the same number is changed, and keeps its other fields. */
+        SeedRoom: {
+            gameId: components["schemas"]["SeedPlyrId"];
+            /** Its number; the next one of the game, if left out. */
+            roomId?: string;
+            /** Where its tokens are. The default follows from its number. */
+            roomAddress?: components["schemas"]["Address"];
+            /** When it expires; in 30 days, if left out. */
+            deadline?: components["schemas"]["Moment"];
+            /**
+             * Whether the game has ended it.
+             * @default false
+             */
+            isEnded: boolean;
+            /** The players in it. */
+            players?: components["schemas"]["SeedPlyrId"][];
+            balances?: components["schemas"]["Balances"];
+        };
+        /** A chip. One with the same address is changed, and keeps its other fields. */
+        SeedChip: {
+            gameId: components["schemas"]["SeedPlyrId"];
+            /** Its address. Without one, a new chip is created. */
+            chip?: components["schemas"]["Address"];
+            /** Its name. */
+            name: string;
+            /** Its symbol. */
+            symbol: string;
+            /** An image's address. */
+            image?: string;
+            /** Whole chips by player or address. */
+            holders?: {
+                [key: string]: components["schemas"]["Amount"];
+            };
+        };
+        /** An NFT. One with the same number gets the owner and the metadata. */
+        SeedNft: {
+            /** Its number; the next one, if left out. */
+            tokenId?: string;
+            owner: components["schemas"]["SeedOwner"];
+            /** The address of its metadata. */
+            tokenUri?: string;
+            /** Its metadata. Without `tokenUri`, the mock uploads it. */
+            metaJson?: Record<string, never>;
+        };
+        /** A contract of NFTs. With `gameId`, it is a collection of the game, which needs a name and a symbol. One with the same address is changed, and keeps its other fields. */
+        SeedNftCollection: {
+            /**
+             * Its chain.
+             * @enum {string}
+             */
+            chainTag: "plyrTestnet" | "fuji" | "sepolia" | "bscTestnet" | "avalanche";
+            /** Its address. Without one, a new contract is created. */
+            nft?: components["schemas"]["Address"];
+            gameId?: components["schemas"]["SeedPlyrId"];
+            /** Its name. */
+            name?: string;
+            /** Its symbol. */
+            symbol?: string;
+            /** An image's address. */
+            image?: string;
+            /**
+             * Whether its tokens can never change hands.
+             * @default false
+             */
+            isSbt: boolean;
+            /** Its NFTs. */
+            tokens?: components["schemas"]["SeedNft"][];
+        };
+        /** A player who has the badge. One who has it already keeps it. */
+        SeedBadgeHolder: {
+            plyrId: components["schemas"]["SeedPlyrId"];
+            /** ID of the badge; a new one, if left out. */
+            id?: string;
+            /** When it was minted; now, if left out. */
+            createdAt?: components["schemas"]["Moment"];
+        };
+        /** A kind of badge. The first one of a game creates its badge collection. */
+        SeedBadge: {
+            /** The name in requests. Stored in lower case. */
+            slug: string;
+            /** Its name. */
+            name: string;
+            /** What it is for. */
+            description: string;
+            /** An image's address. */
+            image: string;
+            /** Its traits. */
+            attributes?: {
+                /** Name of the trait. */
+                trait_type: string;
+                /** Value of the trait. */
+                value: string;
+            }[];
+            /** When it was created; now, if left out. */
+            createdAt?: components["schemas"]["Moment"];
+            /** Who has it. */
+            holders?: components["schemas"]["SeedBadgeHolder"][];
+        };
+        /** The badges of a game. */
+        SeedBadgeCollection: {
+            gameId: components["schemas"]["SeedPlyrId"];
+            /** The address of its contract; a new one, if left out. */
+            badgeCollection?: components["schemas"]["Address"];
+            /** Its name; by default, the game ID with `-BADGE`. */
+            name?: string;
+            /** Its symbol; by default, the name. */
+            symbol?: string;
+            /** Its kinds of badges. */
+            badges?: components["schemas"]["SeedBadge"][];
+        };
+        /** A JSON file that the mock returns as metadata of NFTs. The mock never fetches one. */
+        SeedUpload: {
+            /** Its address. */
+            uri: string;
+            /** The file. */
+            content: Record<string, never>;
+        };
+        /** An airdrop. */
+        SeedCampaign: {
+            /** Its number. */
+            campaignId: number;
+            /** Seconds since the epoch, or a date and time, or a time from now such as `-20w`. */
+            startTime: number | string;
+            /** How many periods it takes. */
+            vestPeriodCount: number;
+            /** Seconds of a period. */
+            vestPeriodLength: number;
+            /**
+             * As the contract has it.
+             * @default 0
+             */
+            fee: number;
+            unclaimedReward?: components["schemas"]["Amount"];
+            /** Who gets what. */
+            rewards?: {
+                address: components["schemas"]["Address"];
+                total: components["schemas"]["Amount"];
+                claimed?: components["schemas"]["Amount"];
+            }[];
+        };
+        /** What a game may still spend on NFT calls. */
+        SeedCredit: {
+            gameId: components["schemas"]["SeedPlyrId"];
+            /** How much. */
+            credit: number;
+        };
+        /** How the whole mock behaves, like the options of the same names. They count in `--seed-file` and `startMock` only. An option of the command or of `startMock` goes before. */
+        SeedModes: {
+            /**
+             * The network whose server to behave like.
+             * @enum {string}
+             */
+            network?: "testnet" | "mainnet";
+            /**
+             * How to check signatures.
+             * @enum {string}
+             */
+            hmac?: "verify" | "presence" | "off";
+            /** Reject what the docs forbid and the server accepts. */
+            strict?: boolean;
+            /** Accept no fixed one-time password. */
+            strictOtp?: boolean;
+            /** Take as long as the server. */
+            realisticTiming?: boolean;
+            /** Simulate the reward pool. */
+            rewardPool?: boolean;
+            /**
+             * The clock that signatures are checked against.
+             * @enum {string}
+             */
+            signatureClock?: "sandbox" | "real";
+            /** How long a task takes. */
+            taskDelayMs?: number;
+            /** How long a request waits for its task. */
+            syncTimeoutMs?: number;
+        };
+        /** Data to add to a sandbox, or to change. Everything else stays. Records with the same name, number, or address are changed, and others are added. Sections are read in the order of this list. */
+        Seed: {
+            /** For editors. The mock ignores it. */
+            $schema?: string;
+            modes?: components["schemas"]["SeedModes"];
+            /** The seed of IDs, hashes, and the key of sessions from now on. */
+            seed?: string;
+            /**
+             * Empty the sandbox first.
+             * @default false
+             */
+            empty: boolean;
+            /** Moves the clock forward to this time. */
+            clock?: components["schemas"]["Moment"];
+            /** Whether the task worker is paused. */
+            isPaused?: boolean;
+            /** Players. One that exists keeps everything that is not named: addresses, passwords, sessions, and balances. */
+            players?: components["schemas"]["SeedPlayer"][];
+            /** Games. */
+            games?: components["schemas"]["SeedGame"][];
+            /** Key pairs. One of the same API key is replaced. */
+            apiKeys?: components["schemas"]["SeedApiKey"][];
+            admin?: components["schemas"]["SeedAdmin"];
+            /** Wallets that decide on permission upgrades. */
+            admins?: components["schemas"]["SeedAdmin"][];
+            /** Chips of games. */
+            chips?: components["schemas"]["SeedChip"][];
+            /** Game rooms. */
+            rooms?: components["schemas"]["SeedRoom"][];
+            /** Metadata files. */
+            uploads?: components["schemas"]["SeedUpload"][];
+            /** NFTs. */
+            nftCollections?: components["schemas"]["SeedNftCollection"][];
+            /** Badges. */
+            badgeCollections?: components["schemas"]["SeedBadgeCollection"][];
+            /** Airdrops. */
+            airdropCampaigns?: components["schemas"]["SeedCampaign"][];
+            /** Credits of games. */
+            nftCredits?: components["schemas"]["SeedCredit"][];
+            /** Faults to add, as for `POST /_mock/faults`. */
+            faults?: components["schemas"]["NewFault"][];
+        };
+        /** How long a request waits before anything else happens. */
+        Latency: components["schemas"]["FixedLatency"] | components["schemas"]["UniformLatency"] | components["schemas"]["LognormalLatency"];
+        /** Always the same. */
+        FixedLatency: {
+            /**
+             * Always the same. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            distribution: "fixed";
+            ms: components["schemas"]["Delay"];
+        };
+        /** Evenly between two limits. */
+        UniformLatency: {
+            /**
+             * Evenly between two limits. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            distribution: "uniform";
+            minMs: components["schemas"]["Delay"];
+            maxMs: components["schemas"]["Delay"];
+        };
+        /** Like a real network, mostly short and rarely long. */
+        LognormalLatency: {
+            /**
+             * Like a real network. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            distribution: "lognormal";
+            medianMs: components["schemas"]["Delay"];
+            /** Standard deviation of the logarithm. */
+            sigma: number;
+            maxMs?: components["schemas"]["Delay"];
+        };
+        /** Milliseconds, at most ten minutes. */
+        Delay: number;
+        /** An operationId of the API, or `*` for all operations. */
+        OperationOrAll: string;
+        /** How many times it happens. Without it, there is no limit, and a step of a sequence happens once. */
+        FaultTimes: number;
+        /** Only the nth request that matches, counted from 1 since the fault was added. */
+        FaultNth: number;
+        /**
+         * The same as `times: 1`.
+         * @default false
+         */
+        FaultOnce: boolean;
+        /** Which requests a fault is for. All members must match. */
+        FaultMatch: {
+            /** The path below `/api`, not case-sensitive. `*` stands for any characters of a segment. As the last segment, it stands for all further ones. */
+            path?: string;
+            /** A player of a session in the request, or one that the request names. */
+            player?: string;
+            /** The ID of a room that the request names. */
+            room?: string;
+            /** The API key of the request. */
+            key?: string;
+            /** Values of the body by field. A dot leads into an object or an array, such as `amounts.0`. */
+            body?: Record<string, never>;
+        };
+        /** A fault to add. `kind` says what goes wrong. `operation`, `match`, `nth`, `probability`, `times`, and `once` say when. */
+        NewFault: components["schemas"]["LatencyFault"] | components["schemas"]["StatusFault"] | components["schemas"]["ResponseFault"] | components["schemas"]["DropFault"] | components["schemas"]["TruncateFault"] | components["schemas"]["SlowFault"] | components["schemas"]["OutageFault"] | components["schemas"]["TaskFault"] | components["schemas"]["SequenceFault"];
+        /**
+         * How likely it is, for each request that matches.
+         * @default 1
+         */
+        Probability: number;
+        /** The request waits before anything else happens. */
+        LatencyFault: {
+            operation?: components["schemas"]["OperationOrAll"];
+            match?: components["schemas"]["FaultMatch"];
+            nth?: components["schemas"]["FaultNth"];
+            probability?: components["schemas"]["Probability"];
+            times?: components["schemas"]["FaultTimes"];
+            once?: components["schemas"]["FaultOnce"];
+            /**
+             * The request waits. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "latency";
+            latency: components["schemas"]["Latency"];
+        };
+        /** A documented response instead of handling the request. */
+        StatusFault: {
+            operation?: components["schemas"]["OperationOrAll"];
+            match?: components["schemas"]["FaultMatch"];
+            nth?: components["schemas"]["FaultNth"];
+            probability?: components["schemas"]["Probability"];
+            times?: components["schemas"]["FaultTimes"];
+            once?: components["schemas"]["FaultOnce"];
+            /**
+             * A documented response. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "status";
+            /** A status code that the operation documents. */
+            status: number;
+        };
+        /** Any response, such as that of a gateway. The request is not handled, or with `after`, it is. */
+        ResponseFault: {
+            operation?: components["schemas"]["OperationOrAll"];
+            match?: components["schemas"]["FaultMatch"];
+            nth?: components["schemas"]["FaultNth"];
+            probability?: components["schemas"]["Probability"];
+            times?: components["schemas"]["FaultTimes"];
+            once?: components["schemas"]["FaultOnce"];
+            /**
+             * Any response. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "response";
+            /** The status code. */
+            status: number;
+            /** Further headers, and those that replace the mock's, such as `content-type`. */
+            headers?: {
+                [key: string]: string;
+            };
+            /** A string is sent as it is: as HTML if it starts with `<`, else as plain text. Anything else is sent as JSON. Without it, the body is empty. */
+            body?: unknown;
+            /**
+             * Whether the request is handled first.
+             * @default false
+             */
+            after: boolean;
+        };
+        /** The connection ends without a response. */
+        DropFault: {
+            operation?: components["schemas"]["OperationOrAll"];
+            match?: components["schemas"]["FaultMatch"];
+            nth?: components["schemas"]["FaultNth"];
+            probability?: components["schemas"]["Probability"];
+            times?: components["schemas"]["FaultTimes"];
+            once?: components["schemas"]["FaultOnce"];
+            /**
+             * The connection ends. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "drop";
+            /**
+             * Whether the request is handled first.
+             * @default false
+             */
+            after: boolean;
+        };
+        /** The response breaks off. */
+        TruncateFault: {
+            operation?: components["schemas"]["OperationOrAll"];
+            match?: components["schemas"]["FaultMatch"];
+            nth?: components["schemas"]["FaultNth"];
+            probability?: components["schemas"]["Probability"];
+            times?: components["schemas"]["FaultTimes"];
+            once?: components["schemas"]["FaultOnce"];
+            /**
+             * The response breaks off. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "truncate";
+            /** How much is sent. Without it, half of the body. */
+            bytes?: number;
+        };
+        /** The response is sent bit by bit. */
+        SlowFault: {
+            operation?: components["schemas"]["OperationOrAll"];
+            match?: components["schemas"]["FaultMatch"];
+            nth?: components["schemas"]["FaultNth"];
+            probability?: components["schemas"]["Probability"];
+            times?: components["schemas"]["FaultTimes"];
+            once?: components["schemas"]["FaultOnce"];
+            /**
+             * The response is sent bit by bit. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "slow";
+            /** How fast. */
+            bytesPerSecond: number;
+        };
+        /** Something that the server depends on is down. Operations that need it fail as on the server, and others don't meet the fault. */
+        OutageFault: {
+            operation?: components["schemas"]["OperationOrAll"];
+            match?: components["schemas"]["FaultMatch"];
+            nth?: components["schemas"]["FaultNth"];
+            probability?: components["schemas"]["Probability"];
+            times?: components["schemas"]["FaultTimes"];
+            once?: components["schemas"]["FaultOnce"];
+            /**
+             * Something is down. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "outage";
+            dependency: components["schemas"]["Dependency"];
+        };
+        /** The background task of the request fails, waits, or takes longer. Requests that queue no task don't meet the fault. Other tasks don't wait for it. */
+        TaskFault: {
+            operation?: components["schemas"]["OperationOrAll"];
+            match?: components["schemas"]["FaultMatch"];
+            nth?: components["schemas"]["FaultNth"];
+            probability?: components["schemas"]["Probability"];
+            times?: components["schemas"]["FaultTimes"];
+            once?: components["schemas"]["FaultOnce"];
+            /**
+             * Something happens to the task. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "task";
+            /**
+             * `hold` keeps the task PENDING until you release, finish, or fail it under `/_mock/tasks/`. `delay` requires `ms` and adds it to the time that the task takes.
+             * @enum {string}
+             */
+            effect: "fail" | "hold" | "delay";
+            /** For `fail`: the error message of the task. Without it, the transaction is reverted, and the error message is `Transaction Receipt Failed`. */
+            errorMessage?: string;
+            ms?: components["schemas"]["TaskDelay"];
+        };
+        /** Each request that matches takes the next step. After the last one, the fault is used up. */
+        SequenceFault: {
+            operation?: components["schemas"]["OperationOrAll"];
+            match?: components["schemas"]["FaultMatch"];
+            nth?: components["schemas"]["FaultNth"];
+            probability?: components["schemas"]["Probability"];
+            times?: components["schemas"]["FaultTimes"];
+            once?: components["schemas"]["FaultOnce"];
+            /**
+             * One step after the other. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "sequence";
+            /** What happens, in order. */
+            steps: components["schemas"]["FaultStep"][];
+            /**
+             * Whether it starts again after the last step.
+             * @default false
+             */
+            repeat: boolean;
+        };
+        /** One step of a sequence, for one request or for as many as `times` says. A step takes no other field that says when a fault happens. A step of kind `none` leaves its requests alone. */
+        FaultStep: components["schemas"]["NoFault"] | components["schemas"]["LatencyFault"] | components["schemas"]["StatusFault"] | components["schemas"]["ResponseFault"] | components["schemas"]["DropFault"] | components["schemas"]["TruncateFault"] | components["schemas"]["SlowFault"] | components["schemas"]["OutageFault"] | components["schemas"]["TaskFault"];
+        /** Nothing goes wrong. */
+        NoFault: {
+            times?: components["schemas"]["FaultTimes"];
+            /**
+             * Nothing goes wrong. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "none";
+        };
+        /** Milliseconds on the clock of the sandbox, at most a year. */
+        TaskDelay: number;
+        /**
+         * For `outage`: what is down. `chain` is the RPC server of the chain, and `redis` takes tasks. `database` has API keys and players. `tokenList` is the list of tokens, which the server fetches at its start.
+         * @enum {string}
+         */
+        Dependency: "chain" | "database" | "redis" | "tokenList";
+        /** A fault as it was added, with what it has counted. */
+        Fault: {
+            /** The ID to remove it with. It is never used twice in a sandbox. */
+            id: string;
+            operation: components["schemas"]["OperationOrAll"];
+            /**
+             * What goes wrong.
+             * @enum {string}
+             */
+            kind: "latency" | "status" | "response" | "drop" | "truncate" | "slow" | "outage" | "task" | "sequence";
+            match?: components["schemas"]["FaultMatch"];
+            nth?: components["schemas"]["FaultNth"];
+            probability: components["schemas"]["Probability"];
+            times?: components["schemas"]["FaultTimes"];
+            once?: components["schemas"]["FaultOnce"];
+            /** How many times it will still happen. Null without a limit. */
+            remaining: number | null;
+            /** How many times it has happened. */
+            hits: number;
+            /** The incident that it is a part of. */
+            incident?: string;
+            latency?: components["schemas"]["Latency"];
+            /** The status code, of kinds `status` and `response`. */
+            status?: number;
+            /** The headers, of kind `response`. */
+            headers?: {
+                [key: string]: string;
+            };
+            /** The body, of kind `response`. */
+            body?: unknown;
+            /** Whether the request is handled first. */
+            after?: boolean;
+            /** How much is sent, of kind `truncate`. */
+            bytes?: number;
+            /** How fast, of kind `slow`. */
+            bytesPerSecond?: number;
+            dependency?: components["schemas"]["Dependency"];
+            /**
+             * What happens to the task, of kind `task`.
+             * @enum {string}
+             */
+            effect?: "fail" | "hold" | "delay";
+            /** The error message of the task, of effect `fail`. */
+            errorMessage?: string;
+            ms?: components["schemas"]["TaskDelay"];
+            /** The steps, of kind `sequence`. */
+            steps?: components["schemas"]["FaultStep"][];
+            /** Whether it starts again after the last step, of kind `sequence`. */
+            repeat?: boolean;
+        };
+        /** A request to the API and its response, without secrets. */
+        JournalEntry: {
+            /** Counts the requests of the sandbox. */
+            id: number;
+            /**
+             * Format: date-time
+             * When it was received, on the clock of the sandbox.
+             */
+            at: string;
+            /** HTTP method. */
+            method: string;
+            /** With `/api` and the query. */
+            path: string;
+            /** Null when it matches no operation. */
+            operationId: string | null;
+            /** The game of the API key, whether or not the signature is valid. Null for an unknown key. */
+            gameId: string | null;
+            /** The players of the sessions in the request, also of expired ones, and the players that it names as `plyrId` or `plyrIds`. In lower case, each once, at most 100. A session with an invalid signature doesn't count. */
+            players: string[];
+            /** The status code. 0 when there was no response. */
+            status: number;
+            /** How long it took, in milliseconds. */
+            durationMs: number;
+            request: components["schemas"]["JournalMessage"];
+            response: components["schemas"]["JournalMessage"];
+            /** The IDs of the faults that it met. */
+            faults: string[];
+            /** Why the request was rejected, or why its task failed. Null when neither happened, or when the mock doesn't know why. The header `x-mock-hint` of the response has the same hint, in ASCII and cut at 512 bytes. */
+            hint: string | null;
+            /** Where the request doesn't match the description of the API. */
+            requestViolations: string[];
+            /** Where the response doesn't match the description of the API. */
+            violations: string[];
+            /** The records that the request has changed so far, also by its background task. At most 50 writes are kept. No secrets. */
+            changes: components["schemas"]["StateChange"][];
+            /** How many writes are not shown. */
+            omittedChanges?: number;
+        };
+        /** A record that has changed. */
+        StateChange: {
+            /** What it is, such as `balance`, `room`, `task`, or `player`. */
+            kind: string;
+            /** Which one. */
+            of: Record<string, never>;
+            /** The fields that differ. Null when it is new. */
+            before: Record<string, never> | null;
+            /** The fields that differ. Null when it was deleted. */
+            after: Record<string, never> | null;
+        };
+        /** A request in short. */
+        RequestSummary: {
+            /** As in the journal. */
+            id: number;
+            /**
+             * Format: date-time
+             * When it ended, on the sandbox's clock.
+             */
+            at: string;
+            /** HTTP method. */
+            method: string;
+            /** With `/api`, without the query. */
+            path: string;
+            /** Null when it matches no operation. */
+            operationId: string | null;
+            /** The game of the API key. */
+            gameId: string | null;
+            /** The status code; 0 when there was no response. */
+            status: number;
+            /** How long it took, in milliseconds. */
+            durationMs: number;
+            /** The IDs of the faults that it met. */
+            faults: string[];
+            /** How many violations request and response have. */
+            violations: number;
+        };
+        /** A task that was queued, has changed, or has ended. */
+        TaskEvent: {
+            /** The request that queued it. Null while that has not ended. */
+            requestId: number | null;
+            /** Its ID. */
+            taskId: string;
+            /** The name of the work that it does. */
+            method: string;
+            /**
+             * Its status.
+             * @enum {string}
+             */
+            status: "PENDING" | "SUCCESS" | "FAILED";
+            /** Why it failed. */
+            errorMessage: string | null;
+            /** The transaction. */
+            hash: string | null;
+        };
+        /** A record that has changed. */
+        ChangeEvent: {
+            /** The request that changed it. Null while that has not ended, and for requests to `/_mock/`. */
+            requestId: number | null;
+            /** What it is, such as `balance`. */
+            kind: string;
+            /** Which one. */
+            of: Record<string, never>;
+            /** The fields that differ. Null when it is new. */
+            before: Record<string, never> | null;
+            /** The fields that differ. Null when it was deleted. */
+            after: Record<string, never> | null;
+        };
+        /** Lines of server-sent events. `data` is JSON. */
+        EventStream: string;
+        /** An OpenAPI 3.1 document as YAML. */
+        DescriptionFile: Record<string, never>;
+        /** A `JournalEntry` on each line. */
+        JsonLines: string;
+        /** A file in the format HAR 1.2. Fields with an underscore are those of the journal. */
+        Har: {
+            log: components["schemas"]["HarLog"];
+        };
+        /** Its content. */
+        HarLog: {
+            /**
+             * The version of the format.
+             * @constant
+             */
+            version: "1.2";
+            /** This package. */
+            creator: Record<string, never>;
+            /** The requests, oldest first. */
+            entries: Record<string, never>[];
+        };
+        /** How many requests. */
+        RequestCount: {
+            /** How many meet all filters. */
+            count: number;
+        };
+        /** The outcome of waiting. */
+        WaitResult: {
+            /** Whether enough requests meet all filters. */
+            isMet: boolean;
+            /** Those that do, newest first. */
+            requests: components["schemas"]["JournalEntry"][];
+            /** Unless `isMet`: the requests that differ least. */
+            nearMisses: components["schemas"]["NearMiss"][];
+        };
+        /** Requests that nearly meet the filters. */
+        NearMissList: {
+            /** Those with the fewest differences first, and of these the newest. */
+            nearMisses: components["schemas"]["NearMiss"][];
+        };
+        /** A request that does not meet all filters. */
+        NearMiss: {
+            /** In what it differs. */
+            unmet: string[];
+            request: components["schemas"]["JournalEntry"];
+        };
+        /** Headers and a body. The body is a string when it is not JSON. It is missing when it is empty, and when `note` says why it is not shown. */
+        JournalMessage: {
+            /** By name in lower case. */
+            headers: Record<string, never>;
+            /** JSON, or a string. */
+            body?: unknown;
+            /** How many bytes the body has that is not shown. */
+            omittedBytes?: number;
+            /** How many bytes of the body were sent, if a fault cut it. */
+            sentBytes?: number;
+            /** Why the body is not shown, or what a fault did to it. */
+            note?: string;
+        };
+        /** Requests, newest first. */
+        Journal: {
+            /** The requests. */
+            requests: components["schemas"]["JournalEntry"][];
+        };
+        /** A way in which messages don't match the description. */
+        Deviation: {
+            /** Null when the request matches no operation. */
+            operationId: string | null;
+            /**
+             * Whether the request or the response (`answer`) has it.
+             * @enum {string}
+             */
+            side: "request" | "answer";
+            /** What doesn't match. */
+            text: string;
+            /** How often. */
+            count: number;
+        };
+    };
+    responses: {
+        /** The request has an unknown query parameter, a wrong value, or a name that does not exist in the sandbox. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The control token is wrong, or the mock has none. */
+        WrongToken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The request comes from another machine, a proxy, or a page of another site, and has no control token. */
+        NotThisMachine: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The sandbox does not have the player. */
+        PlayerNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The sandbox does not exist. The default sandbox has no name, and can't be deleted. */
+        SandboxNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The journal does not have the request, or not any more. */
+        RequestNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The sandbox does not have the fault. */
+        FaultNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** No incident has the name. */
+        IncidentNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** No incident has the name, or it is not active. */
+        IncidentNotActive: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The sandbox does not have the task, or has none yet. */
+        TaskNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The request would create one sandbox too many. */
+        TooManySandboxes: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The name is taken, or there are too many sandboxes. */
+        SandboxNotCreated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** Another sandbox has the name. */
+        NameTaken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The player has no current session. It is also returned when the request would create one sandbox too many. */
+        NoCurrentSession: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The incident is active, or no request can begin it. It is also returned when the request would create one sandbox too many. */
+        IncidentNotBegun: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The task has ended. It is also returned when the request would create one sandbox too many. */
+        TaskNotPending: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The task is not held, or has ended. It is also returned when the request would create one sandbox too many. */
+        TaskNotHeld: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The body is larger than 256 MiB. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** 100 readers of events are connected. */
+        TooManyReaders: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** The mock could not write to its state folder. */
+        StateNotWritten: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+    };
+    parameters: {
+        /** The sandbox that the request is about. Without it, the default sandbox. */
+        Session: string;
+        /** The name of the sandbox. */
+        SandboxName: string;
+        /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+        PlyrId: string;
+        /** The ID of a task, or `latest` for the newest one. */
+        TaskId: string;
+        /** The name of an incident. */
+        IncidentName: string;
+        /** Only requests to one operationId of the API. An unknown one is an error. */
+        OperationFilter: string;
+        /** Only responses with a status code, or with one of a class, such as `4xx`. 0 means no response. */
+        StatusFilter: string;
+        /** Only requests of a player, by a session or by name. */
+        PlayerFilter: string;
+        /** Only requests with an API key of a game. A game without one is an error. */
+        GameFilter: string;
+        /** Only requests with an API key. */
+        ApiKeyFilter: string;
+        /** Only requests with a larger ID. */
+        SinceFilter: number;
+        /** Only requests with a string in path, headers, or bodies, as the journal shows them. Not case-sensitive. */
+        TextFilter: string;
+        /** How many requests to wait for. */
+        WaitCount: number;
+        /** How long to wait, in milliseconds. */
+        WaitTimeout: number;
+        /** How many to list at most. */
+        NearMissLimit: number;
+        /** How many to export at most, the newest ones. */
+        ExportLimit: number;
+        /** How many to list at most. */
+        Limit: number;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getMock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The mock. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MockInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The mock is up. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Always `up`.
+                         * @constant
+                         */
+                        status: "up";
+                    };
+                };
+            };
+        };
+    };
+    getControlDescription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The description. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": components["schemas"]["DescriptionFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listSandboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The sandboxes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** In the order in which they were created. */
+                        sandboxes: components["schemas"]["SandboxInfo"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    createSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty object is enough. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSandbox"];
+            };
+        };
+        responses: {
+            /** The sandbox. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["SandboxNotFound"];
+            409: components["responses"]["SandboxNotCreated"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    deleteSandboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The sandboxes are deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** How many. */
+                        deleted: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    getSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The name of the sandbox. */
+                name: components["parameters"]["SandboxName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The sandbox. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["SandboxNotFound"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    deleteSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The name of the sandbox. */
+                name: components["parameters"]["SandboxName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The sandbox is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** The name of the sandbox. */
+                        deleted: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["SandboxNotFound"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    changeSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The name of the sandbox. */
+                name: components["parameters"]["SandboxName"];
+            };
+            cookie?: never;
+        };
+        /** What changes. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: components["schemas"]["SandboxNameValue"];
+                    ttlSeconds?: components["schemas"]["TimeToLive"];
+                };
+            };
+        };
+        responses: {
+            /** The sandbox. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["SandboxNotFound"];
+            409: components["responses"]["NameTaken"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listWorlds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The sandboxes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** In the order in which they were created. */
+                        worlds: components["schemas"]["WorldInfo"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    deleteWorld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** The name of the sandbox. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The sandbox is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** The name of the sandbox. */
+                        deleted: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["SandboxNotFound"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    resetWorld: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The sandbox, as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorldInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            409: components["responses"]["TooManySandboxes"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    getSnapshot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    putSnapshot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** From `GET /_mock/snapshot`. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Snapshot"];
+            };
+        };
+        responses: {
+            /** The sandbox, as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorldInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            409: components["responses"]["TooManySandboxes"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    seedWorld: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** What to add. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Seed"];
+            };
+        };
+        responses: {
+            /** The sandbox, as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorldInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            409: components["responses"]["TooManySandboxes"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    advanceClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** How far to move it. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Milliseconds, at most ten years. */
+                    ms: number;
+                };
+            };
+        };
+        responses: {
+            /** The new time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            409: components["responses"]["TooManySandboxes"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    getPlayer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The player. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayerInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["PlayerNotFound"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    setBalances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        /** The new balances. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBalances"];
+            };
+        };
+        responses: {
+            /** The player. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayerInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["PlayerNotFound"];
+            409: components["responses"]["TooManySandboxes"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    setAllowances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        /** The new allowances. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAllowances"];
+            };
+        };
+        responses: {
+            /** The player. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayerInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["PlayerNotFound"];
+            409: components["responses"]["TooManySandboxes"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    lockPlayer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        /** How long. Without a body, a minute, as on the server. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlayerLock"];
+            };
+        };
+        responses: {
+            /** The player. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayerInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["PlayerNotFound"];
+            409: components["responses"]["TooManySandboxes"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    unlockPlayer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The player. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayerInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["PlayerNotFound"];
+            409: components["responses"]["TooManySandboxes"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    expireSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        /** Which sessions. Without a body, those of all games. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SessionFilter"];
+            };
+        };
+        responses: {
+            /** The player. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayerInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["PlayerNotFound"];
+            409: components["responses"]["NoCurrentSession"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    getOneTimePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The password. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** The player. */
+                        plyrId: string;
+                        /** The password. */
+                        otp: string;
+                        /** True when all current passwords were used; advance the clock by 90 seconds. */
+                        isUsed: boolean;
+                        /** How long it will be accepted, in milliseconds. */
+                        validForMs: number;
+                        /** The password that always works, of players that have one. */
+                        fixedOtp?: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["PlayerNotFound"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The sessions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** The player. */
+                        plyrId: string;
+                        /** One for each game. */
+                        sessions: components["schemas"]["PlayerSession"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["PlayerNotFound"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    giveTokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */
+                plyrId: components["parameters"]["PlyrId"];
+            };
+            cookie?: never;
+        };
+        /** What to give. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: components["schemas"]["TokenName"];
+                    amount: components["schemas"]["Amount"];
+                    /**
+                     * The address that gets them. Games spend from the mirror address.
+                     * @default mirror
+                     * @enum {string}
+                     */
+                    to?: "mirror" | "primary";
+                };
+            };
+        };
+        responses: {
+            /** The new balance. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** The player. */
+                        plyrId: string;
+                        /** The address that got them. */
+                        address: string;
+                        /** The token. */
+                        token: string;
+                        balance: components["schemas"]["Amount"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["PlayerNotFound"];
+            409: components["responses"]["TooManySandboxes"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** Only requests to one operationId of the API. An unknown one is an error. */
+                operation?: components["parameters"]["OperationFilter"];
+                /** Only responses with a status code, or with one of a class, such as `4xx`. 0 means no response. */
+                status?: components["parameters"]["StatusFilter"];
+                /** Only requests of a player, by a session or by name. */
+                player?: components["parameters"]["PlayerFilter"];
+                /** Only requests with an API key of a game. A game without one is an error. */
+                game?: components["parameters"]["GameFilter"];
+                /** Only requests with an API key. */
+                key?: components["parameters"]["ApiKeyFilter"];
+                /** Only requests with a larger ID. */
+                since?: components["parameters"]["SinceFilter"];
+                /** Only requests with a string in path, headers, or bodies, as the journal shows them. Not case-sensitive. */
+                text?: components["parameters"]["TextFilter"];
+                /** How many to list at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The requests. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    clearRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** How many. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** How many requests were forgotten. */
+                        deleted: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    countRequests: {
+        parameters: {
+            query?: {
+                /** Only requests to one operationId of the API. An unknown one is an error. */
+                operation?: components["parameters"]["OperationFilter"];
+                /** Only responses with a status code, or with one of a class, such as `4xx`. 0 means no response. */
+                status?: components["parameters"]["StatusFilter"];
+                /** Only requests of a player, by a session or by name. */
+                player?: components["parameters"]["PlayerFilter"];
+                /** Only requests with an API key of a game. A game without one is an error. */
+                game?: components["parameters"]["GameFilter"];
+                /** Only requests with an API key. */
+                key?: components["parameters"]["ApiKeyFilter"];
+                /** Only requests with a larger ID. */
+                since?: components["parameters"]["SinceFilter"];
+                /** Only requests with a string in path, headers, or bodies, as the journal shows them. Not case-sensitive. */
+                text?: components["parameters"]["TextFilter"];
+            };
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    waitForRequests: {
+        parameters: {
+            query?: {
+                /** Only requests to one operationId of the API. An unknown one is an error. */
+                operation?: components["parameters"]["OperationFilter"];
+                /** Only responses with a status code, or with one of a class, such as `4xx`. 0 means no response. */
+                status?: components["parameters"]["StatusFilter"];
+                /** Only requests of a player, by a session or by name. */
+                player?: components["parameters"]["PlayerFilter"];
+                /** Only requests with an API key of a game. A game without one is an error. */
+                game?: components["parameters"]["GameFilter"];
+                /** Only requests with an API key. */
+                key?: components["parameters"]["ApiKeyFilter"];
+                /** Only requests with a larger ID. */
+                since?: components["parameters"]["SinceFilter"];
+                /** Only requests with a string in path, headers, or bodies, as the journal shows them. Not case-sensitive. */
+                text?: components["parameters"]["TextFilter"];
+                /** How many requests to wait for. */
+                count?: components["parameters"]["WaitCount"];
+                /** How long to wait, in milliseconds. */
+                timeoutMs?: components["parameters"]["WaitTimeout"];
+                /** How many to list at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The outcome. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listNearMisses: {
+        parameters: {
+            query?: {
+                /** Only requests to one operationId of the API. An unknown one is an error. */
+                operation?: components["parameters"]["OperationFilter"];
+                /** Only responses with a status code, or with one of a class, such as `4xx`. 0 means no response. */
+                status?: components["parameters"]["StatusFilter"];
+                /** Only requests of a player, by a session or by name. */
+                player?: components["parameters"]["PlayerFilter"];
+                /** Only requests with an API key of a game. A game without one is an error. */
+                game?: components["parameters"]["GameFilter"];
+                /** Only requests with an API key. */
+                key?: components["parameters"]["ApiKeyFilter"];
+                /** Only requests with a larger ID. */
+                since?: components["parameters"]["SinceFilter"];
+                /** Only requests with a string in path, headers, or bodies, as the journal shows them. Not case-sensitive. */
+                text?: components["parameters"]["TextFilter"];
+                /** How many to list at most. */
+                limit?: components["parameters"]["NearMissLimit"];
+            };
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The requests. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearMissList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    exportHar: {
+        parameters: {
+            query?: {
+                /** Only requests to one operationId of the API. An unknown one is an error. */
+                operation?: components["parameters"]["OperationFilter"];
+                /** Only responses with a status code, or with one of a class, such as `4xx`. 0 means no response. */
+                status?: components["parameters"]["StatusFilter"];
+                /** Only requests of a player, by a session or by name. */
+                player?: components["parameters"]["PlayerFilter"];
+                /** Only requests with an API key of a game. A game without one is an error. */
+                game?: components["parameters"]["GameFilter"];
+                /** Only requests with an API key. */
+                key?: components["parameters"]["ApiKeyFilter"];
+                /** Only requests with a larger ID. */
+                since?: components["parameters"]["SinceFilter"];
+                /** Only requests with a string in path, headers, or bodies, as the journal shows them. Not case-sensitive. */
+                text?: components["parameters"]["TextFilter"];
+                /** How many to export at most, the newest ones. */
+                limit?: components["parameters"]["ExportLimit"];
+            };
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Har"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    exportJsonLines: {
+        parameters: {
+            query?: {
+                /** Only requests to one operationId of the API. An unknown one is an error. */
+                operation?: components["parameters"]["OperationFilter"];
+                /** Only responses with a status code, or with one of a class, such as `4xx`. 0 means no response. */
+                status?: components["parameters"]["StatusFilter"];
+                /** Only requests of a player, by a session or by name. */
+                player?: components["parameters"]["PlayerFilter"];
+                /** Only requests with an API key of a game. A game without one is an error. */
+                game?: components["parameters"]["GameFilter"];
+                /** Only requests with an API key. */
+                key?: components["parameters"]["ApiKeyFilter"];
+                /** Only requests with a larger ID. */
+                since?: components["parameters"]["SinceFilter"];
+                /** Only requests with a string in path, headers, or bodies, as the journal shows them. Not case-sensitive. */
+                text?: components["parameters"]["TextFilter"];
+                /** How many to export at most, the newest ones. */
+                limit?: components["parameters"]["ExportLimit"];
+            };
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": components["schemas"]["JsonLines"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    getRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a request. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["RequestNotFound"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** Also sends the recorded requests with a larger ID. */
+                since?: number;
+            };
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+                /** The same, as browsers send it. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["EventStream"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            429: components["responses"]["TooManyReaders"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listErrors: {
+        parameters: {
+            query?: {
+                /** How many to list at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The requests. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listDeviations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The violations, the most frequent ones first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** How many requests were checked. */
+                        requests: number;
+                        /** One of each kind. */
+                        deviations: components["schemas"]["Deviation"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listFaults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The faults. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** In the order in which they were added. */
+                        faults: components["schemas"]["Fault"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    addFault: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes wrong, when, and how often. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFault"];
+            };
+        };
+        responses: {
+            /** The fault. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            409: components["responses"]["TooManySandboxes"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    clearFaults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** How many. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** How many faults were removed. */
+                        deleted: number;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    removeFault: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a fault. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The fault that was removed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["FaultNotFound"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The incidents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    beginIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The name of an incident. */
+                name: components["parameters"]["IncidentName"];
+            };
+            cookie?: never;
+        };
+        /** What narrows it. Without a body, the whole sandbox has the incident. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["IncidentOptions"];
+            };
+        };
+        responses: {
+            /** The incident. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["IncidentNotFound"];
+            409: components["responses"]["IncidentNotBegun"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    endIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The name of an incident. */
+                name: components["parameters"]["IncidentName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The outcome. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedIncident"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["IncidentNotActive"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    getTaskWorker: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The worker. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskWorker"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    pauseTaskWorker: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The worker. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskWorker"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            409: components["responses"]["TooManySandboxes"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    resumeTaskWorker: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The worker. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskWorker"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            409: components["responses"]["TooManySandboxes"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a task, or `latest` for the newest one. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["TaskNotFound"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    finishTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a task, or `latest` for the newest one. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["TaskNotFound"];
+            409: components["responses"]["TaskNotPending"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    failTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a task, or `latest` for the newest one. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        /** The error message. Without it, the transaction is reverted. */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TaskFailure"];
+            };
+        };
+        responses: {
+            /** The task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["TaskNotFound"];
+            409: components["responses"]["TaskNotPending"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    holdTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a task, or `latest` for the newest one. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["TaskNotFound"];
+            409: components["responses"]["TaskNotPending"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    releaseTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a task, or `latest` for the newest one. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["TaskNotFound"];
+            409: components["responses"]["TaskNotHeld"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    delayTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path: {
+                /** The ID of a task, or `latest` for the newest one. */
+                taskId: components["parameters"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        /** How long. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDelayRequest"];
+            };
+        };
+        responses: {
+            /** The task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            404: components["responses"]["TaskNotFound"];
+            409: components["responses"]["TaskNotPending"];
+            413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+}

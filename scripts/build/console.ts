@@ -1,0 +1,32 @@
+/** Bundles the mock's console into dist/console/, compressed, as the mock sends it. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { licensesOf } from './licenses.js';
+
+process.chdir(fileURLToPath(new URL('../../', import.meta.url)));
+const FOLDER = 'dist/console';
+
+const { metafile, outputFiles } = await build({
+  entryPoints: { app: 'src/console/main.tsx' },
+  outdir: FOLDER,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+});
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+const write = (name: string, content: string | Uint8Array) =>
+  writeFileSync(`${FOLDER}/${name}.gz`, gzipSync(content, { level: 9 }));
+for (const { path, contents } of outputFiles) write(basename(path), contents);
+write('index.html', readFileSync('src/console/index.html'));
+write('licenses.txt', licensesOf(metafile, 'The console'));

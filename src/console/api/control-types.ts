@@ -1,0 +1,21 @@
+/** Short names for the types of the control API. */
+import type { components, paths } from '../../../generated/mock-control.js';
+
+export type { paths };
+
+type Schemas = components['schemas'];
+
+export type ChangeEvent = Schemas['ChangeEvent'];
+export type ClockInfo = Schemas['ClockInfo'];
+export type Fault = Schemas['Fault'];
+export type Incident = Schemas['Incident'];
+export type JournalEntry = Schemas['JournalEntry'];
+export type MockInfo = Schemas['MockInfo'];
+export type NewFault = Schemas['NewFault'];
+export type PlayerInfo = Schemas['PlayerInfo'];
+export type RequestSummary = Schemas['RequestSummary'];
+export type SandboxInfo = Schemas['SandboxInfo'];
+export type StateChange = Schemas['StateChange'];
+export type TaskEvent = Schemas['TaskEvent'];
+export type TaskInfo = Schemas['TaskInfo'];
+export type TaskWorker = Schemas['TaskWorker'];

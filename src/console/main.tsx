@@ -1,0 +1,13 @@
+/** Starts the console. */
+import './styles/tokens.css';
+import './styles/layout.css';
+import './styles/controls.css';
+import { render } from 'preact';
+import { App } from './app.js';
+import { watch } from './stores/live.js';
+import { keepOverview } from './stores/mock-info.js';
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);
+watch();
+keepOverview();

@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { tell } from '../stores/notices.js';
+
+/**
+ * A button that copies text.
+ * @param text What to copy, or what makes it.
+ * @param label What the button says; "Copy" by default.
+ */
+export function CopyButton({
+  text,
+  label = 'Copy',
+}: {
+  text: string | (() => string | Promise<string>);
+  label?: string;
+}): JSX.Element {
+  const [isCopied, setCopied] = useState(false);
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : await text());
+      setCopied(true);
+      setTimeout(() => setCopied(false), 2_000);
+    } catch (error) {
+      tell(`Nothing was copied: ${(error as Error).message}`, undefined, 'failed');
+    }
+  }
+  return (
+    <button type="button" onClick={copy}>
+      {isCopied ? 'Copied' : label}
+    </button>
+  );
+}

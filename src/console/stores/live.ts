@@ -1,0 +1,87 @@
+/** What arrives by itself: the newest requests, and a signal for each kind of record that changed. */
+import { batch, type Signal, signal } from '@preact/signals';
+import { locked } from '../api/control.js';
+import type { ChangeEvent, RequestSummary, TaskEvent } from '../api/control-types.js';
+import { type Connection, readEvents } from '../api/event-stream.js';
+import { base } from '../api/place.js';
+
+/** The most requests that the page keeps. */
+const keptRequests = 5_000;
+
+/** Whether events arrive. */
+export const connection: Signal<Connection> = signal<Connection>('connecting');
+
+/** The requests of the sandbox, oldest first. A new array each time it changes. */
+export const requests: Signal<readonly RequestSummary[]> = signal<readonly RequestSummary[]>([]);
+
+/** Grows when a record of the kind changes, such as `room`, and with `task`. Views that show such records read them again. */
+export const changesOf: Record<string, Signal<number>> = {};
+
+/** Returns the signal of a kind. `any` grows with each change. */
+export function changed(kind: string): Signal<number> {
+  changesOf[kind] ??= signal(0);
+  return changesOf[kind];
+}
+
+let arrived: RequestSummary[] = [];
+const kinds = new Set<string>();
+let isPlanned = false;
+
+/** Many events become one change of the page, at most once a frame. */
+function plan(): void {
+  if (isPlanned) return;
+  isPlanned = true;
+  requestAnimationFrame(() => {
+    isPlanned = false;
+    batch(() => {
+      if (arrived.length > 0) requests.value = appended(requests.value, arrived);
+      for (const kind of kinds) changed(kind).value += 1;
+      if (kinds.size > 0) changed('any').value += 1;
+    });
+    arrived = [];
+    kinds.clear();
+  });
+}
+
+/** Adds requests by their IDs, which a new connection may repeat. */
+export function appended(
+  before: readonly RequestSummary[],
+  more: readonly RequestSummary[],
+): readonly RequestSummary[] {
+  const last = before.at(-1)?.id ?? 0;
+  const fresh = more.filter(({ id }) => id > last);
+  // IDs start again after the journal was emptied.
+  if (fresh.length === 0) return more[0]?.id === 1 ? more : before;
+  return [...before, ...fresh].slice(-keptRequests);
+}
+
+function onEvent(kind: string, data: unknown): void {
+  if (kind === 'request') arrived.push(data as RequestSummary);
+  else if (kind === 'task') kinds.add('task').add((data as TaskEvent).status);
+  else if (kind === 'change') kinds.add((data as ChangeEvent).kind);
+  else if (kind === 'reset') void forget();
+  plan();
+}
+
+/** Forgets the requests, for instance after the journal was emptied. */
+export function forget(): void {
+  arrived = [];
+  batch(() => {
+    requests.value = [];
+    changed('any').value += 1;
+  });
+}
+
+/** Begins to read events, those of recorded requests first. */
+export function watch(): () => void {
+  return readEvents(`${base}/_mock/events?since=0`, {
+    onEvent,
+    onConnection(state, message = '') {
+      if (state === 'lost' && connection.value === 'rejected') return;
+      connection.value = state;
+      if (state === 'rejected') locked.value = message;
+      // What was missed meanwhile is read again.
+      if (state === 'live') changed('any').value += 1;
+    },
+  });
+}
