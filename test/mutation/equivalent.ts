@@ -43,6 +43,12 @@ const list: Equivalent[] = [
     source: 'index.delete(from);',
     why: 'an empty set in an index finds nothing, as no set does; it only takes memory',
   },
+  {
+    name: 'behavior/tasks/stream-id.ts',
+    kind: '<= for <',
+    source: 'const sequence = dash < 0',
+    why: 'an id that begins with a dash is rejected for the missing number before it',
+  },
 ];
 
 /**
