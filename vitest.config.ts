@@ -5,6 +5,8 @@ const programs = [
   'test/{docs,package}/**/*.test.ts',
   'test/readme.test.ts',
   'test/client/{all-operations,editor,leak}.test.ts',
+  // What is clicked in Chromium. The other tests of the console are unit tests.
+  'test/console/**/*.jobs.test.ts',
   'test/cli/main.test.ts',
   'test/examples/{browser-game/game,game-server.process}.test.ts',
   'test/security/{browser,shutdown,state}.test.ts',

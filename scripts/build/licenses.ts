@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * Lists name, version, and license of every package that is in a bundle. Equal licenses are printed once.
  * @param metafile What esbuild wrote about the bundle.
  * @param what The bundle, at the beginning of a sentence.
- * @returns A text file.
+ * @returns What the file with the licenses contains.
  */
 export function licensesOf({ inputs }: Metafile, what: string): string {
   const folders = Object.keys(inputs).flatMap(

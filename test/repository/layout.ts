@@ -7,7 +7,7 @@ export const mostLines = 300;
 /** The most entries, files and folders, of `src/mock`. */
 export const mostEntries = 14;
 
-const test = /^test\/((?:client|mock|cli|examples)\/(?:[^/]+\/)*[^/.]+)(?:\.[^/]+)?\.test\.ts$/;
+const test = /^test\/((?:client|mock|console|cli|examples)\/(?:[^/]+\/)*[^/.]+)(?:\.[^/]+)?\.test\.ts$/;
 
 /**
  * Finds the tests that do not name what they test: `test/a/b.test.ts` tests `src/a/b.ts`, or the index of `src/a/b/`.
@@ -17,7 +17,7 @@ export function strayTests(paths: readonly string[]): string[] {
   const known = new Set(paths);
   return paths.filter((path) => {
     const subject = test.exec(path)?.[1];
-    return subject && !['.ts', '.js', '/index.ts'].some((end) => known.has(`src/${subject}${end}`));
+    return subject && !['.ts', '.tsx', '.js', '/index.ts'].some((end) => known.has(`src/${subject}${end}`));
   });
 }
 

@@ -53,11 +53,11 @@ control.use({
  * Waits for a call.
  * @param call What a method of `control` returned.
  * @returns The data of the response.
- * @throws ControlError when the mock rejects the call, or does not answer.
+ * @throws ControlError when the mock rejects the call, or does not respond.
  */
 export async function done<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await call.catch(() => {
-    throw new ControlError('The mock does not answer.', 0);
+    throw new ControlError('The mock does not respond. Check that it is running.', 0);
   });
   if (response.ok) return data as T;
   const message = (error as { error?: string } | undefined)?.error ?? `Status ${response.status}.`;

@@ -13,7 +13,7 @@ export type Connection = 'connecting' | 'live' | 'lost' | 'rejected';
 export interface EventHandlers {
   /** Gets each event. */
   onEvent: (kind: string, data: unknown) => void;
-  /** Told when the connection changes. Each time it is `live`, events may have been missed before. */
+  /** Called when the connection changes. Each time it is `live`, events may have been missed before. */
   onConnection: (connection: Connection, message?: string) => void;
 }
 
