@@ -7,6 +7,8 @@ import type { Document, Example, Operation, Parameter, ResponseObject, Route } f
 
 /** The query of a sample. One with all filters would find nothing. */
 export const sampleQueries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  listPlayers: { text: 'ali' },
+  listRooms: { game: 'demo-game', limit: '10' },
   listRequests: { player: 'alice', limit: '10' },
   countRequests: { operation: 'login', status: '4xx' },
   waitForRequests: { operation: 'login', timeoutMs: '5000' },

@@ -173,6 +173,7 @@ async function startWith(
       guard,
       sandboxes,
       journals,
+      document,
       operations,
       violations,
       baseFaults: base.faults,

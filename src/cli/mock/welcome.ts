@@ -1,6 +1,7 @@
 import { checkedPublicUrl } from '../../mock/http/public-url.js';
-import { firstCall, isDemoKey } from '../../mock/http/start-page.js';
+import { firstCall } from '../../mock/http/start-page.js';
 import type { Mock, MockOptions } from '../../mock/index.js';
+import { isDemoKey } from '../../mock/sandboxes/own-keys.js';
 import { demoOtp, demoPlayers } from '../../mock/seed/demo-state.js';
 import { chainIds } from '../../mock/state/network.js';
 import type { Paint } from '../shell.js';

@@ -18,6 +18,8 @@ import { observationHandlers } from './handlers/journal.js';
 import { sessionHandlers } from './handlers/player-sessions.js';
 import { playerSetters } from './handlers/player-setters.js';
 import { playerHandlers } from './handlers/players.js';
+import { referenceHandlers } from './handlers/reference.js';
+import { roomHandlers } from './handlers/rooms.js';
 import { lifecycleHandlers } from './handlers/sandbox-lifecycle.js';
 import { mockHandlers } from './handlers/sandboxes.js';
 import { stateHandlers } from './handlers/state.js';
@@ -26,9 +28,11 @@ import { taskHandlers } from './handlers/tasks.js';
 /** All operations except `getHealth`, by operationId. */
 export const handlers: Readonly<Record<string, ControlHandler>> = {
   ...mockHandlers,
+  ...referenceHandlers,
   ...lifecycleHandlers,
   ...stateHandlers,
   ...playerHandlers,
+  ...roomHandlers,
   ...sessionHandlers,
   ...observationHandlers,
   ...eventHandlers,
@@ -41,6 +45,7 @@ export const handlers: Readonly<Record<string, ControlHandler>> = {
 /** Operations that are not about one sandbox, so that `X-Mock-Session` doesn't matter. */
 export const ofAllSandboxes: ReadonlySet<string> = new Set([
   'getControlDescription',
+  'listOperations',
   'listWorlds',
   'deleteWorld',
   'listDeviations',

@@ -6,12 +6,15 @@ import type { WireResponse } from '../http/response.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
 import type { EventHub } from '../observability/event-hub.js';
 import type { JournalBudget } from '../observability/journal-budget.js';
-import type { Operation } from '../openapi/document.js';
+import type { OpenApiDocument, Operation } from '../openapi/document.js';
 import type { HmacMode, Mode } from '../pipeline/modes.js';
 import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
 import type { StateDir } from '../sandboxes/state-dir.js';
 import type { Network } from '../state/network.js';
 import type { Guard } from './guard.js';
+
+/** How many a list has at most, unless its query says otherwise. */
+export const defaultLimit = 100;
 
 /** What the control API works on. */
 export interface ControlDependencies {
@@ -19,6 +22,8 @@ export interface ControlDependencies {
   sandboxes: Sandboxes;
   /** The memory of all journals. */
   journals: JournalBudget;
+  /** The description of the API. */
+  document: OpenApiDocument;
   /** Those of the API. */
   operations: readonly Operation[];
   violations: ContractViolations;

@@ -2,15 +2,6 @@ import { chainIds, type Network } from '../state/network.js';
 import type { ApiKey } from '../state/records.js';
 
 /**
- * Returns whether a key is one of the demo keys, which everyone knows. Other keys may be real, so they are never shown.
- * @param key A key of the mock.
- */
-export const isDemoKey = ({ apiKey, secretKey }: Readonly<ApiKey>): boolean => {
-  const [, name] = /^plyr-(demo|other|admin)-key$/.exec(apiKey) ?? [];
-  return name !== undefined && secretKey === `plyr-${name}-secret`;
-};
-
-/**
  * A shell command that signs and sends a first call.
  * @param base The mock's origin, with the path of a sandbox if there is one.
  * @param key Signs the call.

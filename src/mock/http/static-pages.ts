@@ -4,14 +4,15 @@ import type { IncomingMessage } from 'node:http';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { UserError } from '../openapi/user-error.js';
 import { assetPath } from '../package-files.js';
-import { pathPrefix, sandboxOfKey } from '../sandboxes/sandbox-name.js';
+import { shownKeys } from '../sandboxes/own-keys.js';
+import { pathPrefix } from '../sandboxes/sandbox-name.js';
 import type { Network } from '../state/network.js';
 import type { ApiKey } from '../state/records.js';
 import { AddressedFiles, builtFor } from './docs-address.js';
 import type { BaseUrl } from './public-url.js';
 import type { WireResponse } from './response.js';
 import { revalidated } from './revalidate.js';
-import { isDemoKey, renderStartPage } from './start-page.js';
+import { renderStartPage } from './start-page.js';
 
 /** Returns a page, or undefined when there is none at this path. The sandbox is the one that the URL names. */
 export type Pages = (
@@ -170,9 +171,7 @@ function startPage(
     const text = `This is a mock of the PLYR Game API. Its docs are at /docs/.\n${rejection.message}\n`;
     return page(rejection.status, types.txt, text);
   }
-  const shown = keys(sandbox).filter(
-    (key) => isDemoKey(key) || (sandbox && sandboxOfKey(key.apiKey) === sandbox),
-  );
+  const shown = shownKeys(keys(sandbox), sandbox);
   const start = page(200, types.html, renderStartPage(baseUrl(request, sandbox), shown, network));
   return withPolicy(
     start,

@@ -73,7 +73,13 @@ function checkOperation(operation: string, operations: readonly Operation[]): vo
   );
 }
 
-function checkGame(game: string, { tables: { apiKeys } }: MockState): void {
+/**
+ * Checks the game of a filter.
+ * @param game The game.
+ * @param state The state with its API keys.
+ * @throws UserError when no API key belongs to it.
+ */
+export function checkGame(game: string, { tables: { apiKeys } }: MockState): void {
   if (apiKeys.count('gameId', game) > 0) return;
   const games = apiKeys.all().map(({ gameId }) => gameId);
   throw new UserError(

@@ -5,6 +5,24 @@ import type { ApiKey } from '../state/records.js';
 import { sandboxOfKey } from './sandbox-name.js';
 
 /**
+ * Returns whether a key is one of the demo keys, which everyone knows. Other keys may be real, so they are never shown.
+ * @param key A key of the mock.
+ */
+export const isDemoKey = ({ apiKey, secretKey }: Readonly<ApiKey>): boolean => {
+  const [, name] = /^plyr-(demo|other|admin)-key$/.exec(apiKey) ?? [];
+  return name !== undefined && secretKey === `plyr-${name}-secret`;
+};
+
+/**
+ * Returns the keys that may be shown: the demo keys, and the own keys of a sandbox.
+ * @param keys All keys of the sandbox.
+ * @param name The name of the sandbox. Empty or undefined for the default one.
+ */
+export function shownKeys(keys: readonly Readonly<ApiKey>[], name: string | undefined): Readonly<ApiKey>[] {
+  return keys.filter((key) => isDemoKey(key) || (name && sandboxOfKey(key.apiKey) === name));
+}
+
+/**
  * Gives a sandbox a key pair for each key of its base state: `plyr-demo-key@qa-1` beside `plyr-demo-key`. Secrets are random,
  * and not from the seed, which other people know.
  * @param state The state of the sandbox. Own keys of the sandbox that it was copied from are removed.

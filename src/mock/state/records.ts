@@ -134,6 +134,8 @@ export interface Room {
   joined: readonly string[];
   /** apiIds of all tokens that were ever paid or earned in it. */
   tokens: readonly string[];
+  /** Missing in states of version 0.3. */
+  createdAt?: number;
 }
 
 /** How much of a token an address holds. */

@@ -129,6 +129,7 @@ export const snapshotFields: {
     isEnded: flag,
     joined: listOf(text),
     tokens: listOf(text),
+    createdAt: optional(moment),
   },
   balances: { token: text, address, units },
   chips: {

@@ -71,6 +71,7 @@ export function createRoom(
     isEnded: false,
     joined: [],
     tokens: [],
+    createdAt: at,
   };
   state.tables.rooms.put(room);
   return room;

@@ -6,9 +6,8 @@ import { journalFilter } from '../../observability/request-filter.js';
 import { waitForRequests } from '../../observability/wait-for-requests.js';
 import { UserError } from '../../openapi/user-error.js';
 import { packageInfo } from '../../package-files.js';
-import { type ControlCall, type ControlHandler, RawReply } from '../handler.js';
+import { type ControlCall, type ControlHandler, defaultLimit, RawReply } from '../handler.js';
 
-const defaultLimit = 100;
 const defaultTimeoutMs = 10_000;
 
 /** Reads the filter of a call. Its query can also have a limit, a count, and a time-out. */

@@ -7,7 +7,8 @@ import { totp } from '../../behavior/sessions/totp.js';
 import { UserError } from '../../openapi/user-error.js';
 import { tokenOf } from '../../seed/lookup.js';
 import type { User } from '../../state/records.js';
-import type { ControlCall, ControlHandler } from '../handler.js';
+import { type ControlCall, type ControlHandler, defaultLimit } from '../handler.js';
+import { playerInfos } from '../player-info.js';
 
 const stepMs = 30_000;
 /** After this time a used password passes again (auth/one-time-password.ts). */
@@ -24,7 +25,21 @@ export function playerOf({ path, sandbox }: ControlCall): Readonly<User> {
   return found;
 }
 
-export const playerHandlers: Record<'getOneTimePassword' | 'giveTokens', ControlHandler> = {
+type Names = 'listPlayers' | 'getOneTimePassword' | 'giveTokens';
+
+export const playerHandlers: Record<Names, ControlHandler> = {
+  listPlayers({ query, sandbox: { state } }) {
+    const text = String(query.text ?? '').toLowerCase();
+    const found = state.tables.users
+      .all()
+      .filter(({ plyrId, primaryAddress, mirrorAddress }) =>
+        [plyrId, primaryAddress, mirrorAddress].some((one) => one.toLowerCase().includes(text)),
+      )
+      .sort((a, b) => (a.plyrId < b.plyrId ? -1 : 1));
+    const shown = found.slice(0, Number(query.limit ?? defaultLimit));
+    return { players: playerInfos(state, shown), total: found.length };
+  },
+
   getOneTimePassword(call) {
     const { plyrId, secret, fixedOtp } = playerOf(call);
     const { state } = call.sandbox;
