@@ -87,7 +87,10 @@ export function recordRequest(records: Records, ended: EndedRequest): void {
     });
     writes.requestId = id;
     if (!records.events.isIdle)
-      records.events.requestEnded(name, id, () => requestSummary(id, exchange, shownPath));
+      records.events.requestEnded(name, id, () => {
+        const players = sandbox.journal.playersOf(id, exchange, url, requestBody);
+        return requestSummary(id, exchange, shownPath, players);
+      });
   }
   records.log({
     method,

@@ -1,5 +1,5 @@
 /**
- * Events for readers that watch a sandbox: requests, tasks, and changes of the state. Without readers, nothing is made. With
+ * Events for readers that watch a sandbox: requests, tasks, changes of the state, and resets. Without readers, nothing is made. With
  * readers, all events of a short time are written to each of them at once, because a write costs more than an event.
  */
 import type { ServerResponse } from 'node:http';
@@ -81,6 +81,18 @@ export class EventHub {
     describe: Describe,
   ): void {
     if (this.#isWatched(sandbox)) this.#add(sandbox, () => stateEvents(writes, log, describe));
+  }
+
+  /**
+   * Tells readers that they must read a part of a sandbox again.
+   * @param sandbox The name of the sandbox.
+   * @param part The journal that was emptied, or the state that was replaced.
+   */
+  wasReset(sandbox: string, part: 'journal' | 'state'): void {
+    if (!this.#isWatched(sandbox)) return;
+    // IDs start at 1 again, so a reader that connects again has seen none of them.
+    const id = part === 'journal' ? 'id: 0\n' : '';
+    this.#add(sandbox, `${id}event: reset\ndata: {"part":"${part}"}\n\n`);
   }
 
   /**

@@ -90,6 +90,8 @@ export interface JournalOptions {
   redaction: Redaction;
   /** Returns the player of a session JWT, also of an expired one; nothing when its signature is invalid. */
   playerOf: (sessionJwt: string) => string | undefined;
+  /** Whether a name is that of a player. */
+  isPlayer: (plyrId: string) => boolean;
 }
 
 /** An exchange as the journal keeps it. */

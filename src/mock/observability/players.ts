@@ -27,7 +27,7 @@ export function playersOf({ url, body, marks, playerOf }: PlayersOptions): strin
   const inPath = [...(marks?.parameters ?? [])].filter(([, name]) => namesPlayer(name));
   const named = [
     ...inPath.map(([at]) => decoded(segments[at])),
-    ...new URLSearchParams(query).getAll('plyrId'),
+    ...(query === '' ? [] : new URLSearchParams(query).getAll('plyrId')),
   ];
   return playersIn({ named, body, playerOf });
 }

@@ -10,6 +10,7 @@ import {
   journalEntry,
 } from './journal-entry.js';
 import { type Candidate, criteriaOf, type JournalFilter } from './journal-filter.js';
+import { parsedBody, playersOf } from './players.js';
 import { Redaction } from './redact.js';
 import { requestSummary } from './request-summary.js';
 
@@ -54,6 +55,8 @@ interface Kept {
 
 /** Keeps the last 1,000 exchanges, or as many as fit into the memory that all journals share. */
 export class Journal implements BudgetedJournal {
+  /** Called when all exchanges were forgotten. */
+  onClear: (() => void) | undefined;
   readonly #budget: JournalBudget;
   readonly #options: () => JournalOptions;
   #ring: (Kept | undefined)[] = [];
@@ -189,10 +192,34 @@ export class Journal implements BudgetedJournal {
     const found: [number, string][] = [];
     for (let id = Math.max(this.#dropped, since) + 1; id <= this.#count; id += 1) {
       const kept = this.#ring[(id - 1) % capacity] as Kept;
-      const [path = ''] = textsOf(kept).url.split('?', 1);
-      found.push([id, requestSummary(id, kept.exchange, redaction.path(kept.exchange.operationId, path))]);
+      const { exchange } = kept;
+      const { url, requestBody } = textsOf(kept);
+      const [path = ''] = url.split('?', 1);
+      const players = this.playersOf(id, exchange, url, requestBody);
+      found.push([id, requestSummary(id, exchange, redaction.path(exchange.operationId, path), players)]);
     }
     return found;
+  }
+
+  /**
+   * Returns the players of an exchange, as its entry has them. To make the entry takes far longer, and only it finds secrets
+   * that stand where a name belongs. The name of a player is not a secret.
+   * @param id The ID of the exchange.
+   * @param exchange What it came to.
+   * @param url Path and query.
+   * @param requestBody JSON, malformed JSON, or nothing.
+   */
+  playersOf(id: number, exchange: Exchange, url: string, requestBody: string | undefined): readonly string[] {
+    try {
+      const { redaction, playerOf, isPlayer } = this.#options();
+      const isRead = requestBody && requestBody.length <= bodyLimit;
+      const body = isRead ? parsedBody(requestBody) : undefined;
+      const players = playersOf({ url, body, marks: redaction.marksOf(exchange.operationId), playerOf });
+      if (players.every(isPlayer)) return players;
+    } catch {
+      // The entry says so.
+    }
+    return this.get(id)?.players ?? [];
   }
 
   *#matching(filter: JournalFilter): Generator<Candidate> {
@@ -225,6 +252,7 @@ export class Journal implements BudgetedJournal {
     this.#ring = [];
     this.#count = 0;
     this.#dropped = 0;
+    this.onClear?.();
     return size;
   }
 }
@@ -259,5 +287,10 @@ function textsOf({ bytes, length, starts: [headers, requestBody, responseBody] }
 }
 
 function packagedOptions(): JournalOptions {
-  return { redaction: new Redaction(packagedDocument()), playerOf: () => undefined, changesOf: () => [] };
+  return {
+    redaction: new Redaction(packagedDocument()),
+    playerOf: () => undefined,
+    isPlayer: () => false,
+    changesOf: () => [],
+  };
 }

@@ -7,13 +7,22 @@ import type { Exchange } from './journal-entry.js';
  * @param id The ID in the journal.
  * @param exchange The request.
  * @param path Its path without secrets.
+ * @param players Its players, as in the journal.
  */
-export function requestSummary(id: number, exchange: Exchange, path: string): string {
-  const { at, method, operationId, gameId, status, durationMs, faults } = exchange;
+export function requestSummary(
+  id: number,
+  exchange: Exchange,
+  path: string,
+  players: readonly string[],
+): string {
+  const { at, method, operationId, gameId, status, durationMs, faults, hint } = exchange;
   const violations = exchange.requestViolations.length + exchange.violations.length;
-  const shownFaults = faults.length === 0 ? '[]' : JSON.stringify(faults);
-  return `{"id":${id},"at":"${isoTime(at)}","method":${JSON.stringify(method)},"path":${JSON.stringify(path)},"operationId":${JSON.stringify(operationId)},"gameId":${JSON.stringify(gameId)},"status":${status},"durationMs":${Math.round(durationMs * 1000) / 1000},"faults":${shownFaults},"violations":${violations}}`;
+  const shownFaults = listOf(faults);
+  const hasHint = typeof hint === 'string';
+  return `{"id":${id},"at":"${isoTime(at)}","method":${JSON.stringify(method)},"path":${JSON.stringify(path)},"operationId":${JSON.stringify(operationId)},"gameId":${JSON.stringify(gameId)},"players":${listOf(players)},"status":${status},"durationMs":${Math.round(durationMs * 1000) / 1000},"faults":${shownFaults},"hint":${hasHint},"violations":${violations}}`;
 }
+
+const listOf = (texts: readonly string[]): string => (texts.length === 0 ? '[]' : JSON.stringify(texts));
 
 let second = Number.NaN;
 let prefix = '';

@@ -42,7 +42,10 @@ export function sandboxMaker(parts: SandboxParts): (name: string) => Sandbox {
     parts.addFaults(faults);
     const playerOf = (sessionJwt: string) => parts.playerOf(state, sessionJwt);
     const changesOf = (writes: readonly Write[]) => parts.changesOf(state, writes);
-    const journal = new Journal(journals, () => ({ redaction, playerOf, changesOf }));
+    const isPlayer = (plyrId: string) => state.tables.users.has(plyrId);
+    const journal = new Journal(journals, () => ({ redaction, playerOf, isPlayer, changesOf }));
+    journal.onClear = () => events.wasReset(name, 'journal');
+    state.onRestore = () => events.wasReset(name, 'state');
     state.writes.listener = (writes, log) => events.stateChanged(name, writes, log, changesOf);
     const assertions = requestAssertions({ name, state, journal, events, operations });
     return { name, state, journal, faults, playerOf, ...assertions };

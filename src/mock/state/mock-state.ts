@@ -59,6 +59,8 @@ export class MockState {
   outages: ReadonlySet<Dependency> = new Set();
   /** Which requests change which records. Not part of a snapshot. */
   readonly writes: WriteAttribution = new WriteAttribution();
+  /** Called when {@link MockState.restore} has replaced all state. */
+  onRestore: (() => void) | undefined;
   readonly #store = new Store(layouts);
   readonly #time: TimeSource;
   readonly #taskMethods: TaskMethods<MockState>;
@@ -219,6 +221,7 @@ export class MockState {
     this.#store.restore(snapshot);
     this.fakeResponses = 0;
     this.clock.wake();
+    this.onRestore?.();
   }
 
   /**

@@ -103,7 +103,12 @@ test('an entry that can’t be shown hides no other', () => {
     throw new Error('broken');
   };
   const redaction = new Redaction(loadDocument());
-  const journal = new Journal(undefined, () => ({ redaction, playerOf, changesOf: () => [] }));
+  const journal = new Journal(undefined, () => ({
+    redaction,
+    playerOf,
+    isPlayer: () => false,
+    changesOf: () => [],
+  }));
   const texts = { url: '/api/now', requestHeaders: '', requestBody: undefined, responseBody: '{}' };
   const exchange: Exchange = {
     at: 0,

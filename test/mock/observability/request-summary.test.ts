@@ -18,12 +18,14 @@ const exchange: Exchange = {
 
 test('it is JSON, whatever is in the strings', () => {
   const path = '/api/"\\\u2028\n';
-  expect(JSON.parse(requestSummary(7, { ...exchange, gameId: '"' }, path))).toEqual({
+  const summary = requestSummary(7, { ...exchange, gameId: '"', hint: 'a' }, path, ['"', 'b']);
+  expect(JSON.parse(summary)).toEqual({
     ...{ id: 7, at: '2026-11-29T12:00:00.007Z', method: 'GET', path, operationId: null, gameId: '"' },
     ...{ status: 404, durationMs: 1.235, faults: ['1', '2'], violations: 3 },
+    ...{ players: ['"', 'b'], hint: true },
   });
 });
 
 test.each([0, 999, 1_000, 1_795_980_675_640, Date.UTC(8999, 11, 31)])('the time %i, in any order', (at) => {
-  expect(JSON.parse(requestSummary(1, { ...exchange, at }, '/')).at).toBe(new Date(at).toISOString());
+  expect(JSON.parse(requestSummary(1, { ...exchange, at }, '/', [])).at).toBe(new Date(at).toISOString());
 });

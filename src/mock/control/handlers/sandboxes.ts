@@ -61,13 +61,15 @@ export const mockHandlers: Record<Names, ControlHandler> = {
  * @returns The name.
  * @throws UserError with status code 404 when there is none.
  */
-export async function deleteSandbox({ sandboxes }: ControlDependencies, name = ''): Promise<string> {
+export async function deleteSandbox({ sandboxes, events }: ControlDependencies, name = ''): Promise<string> {
   const reading = sandboxes.prepare(name);
   if (reading) {
     await reading;
     sandboxes.get(name);
   }
   if (!sandboxes.delete(name)) throw noSandbox(name);
+  // The journal says so itself.
+  events.wasReset(name, 'state');
   return name;
 }
 

@@ -65,7 +65,8 @@ test('requests, tasks, and changes, as described, without secrets', async () => 
   const { sessionJwt } = await login.json();
   const body = { roomId: '3', sessionJwts: [sessionJwt], tokens: ['plyr'], amounts: [10], sync: true };
   await api(mock.url, '/game/pay', body);
-  const all = await reader.until((events) => events.filter(({ event }) => event === 'request').length === 2);
+  await control(mock.origin, 'POST', '/reset');
+  const all = await reader.until((events) => events.filter(({ event }) => event === 'reset').length === 2);
   expect(all.filter(({ event }) => event === 'request')).toMatchObject([
     {
       id: '1',
@@ -83,7 +84,12 @@ test('requests, tasks, and changes, as described, without secrets', async () => 
   });
   expect(JSON.stringify(all)).not.toContain(sessionJwt);
   const schemas = (loadDocument('mock-control').components as { schemas: object }).schemas;
-  const kinds = { request: 'RequestSummary', task: 'TaskEvent', change: 'ChangeEvent' };
+  const kinds = {
+    request: 'RequestSummary',
+    task: 'TaskEvent',
+    change: 'ChangeEvent',
+    reset: 'ResetEvent',
+  };
   const [operation] = listOperations(loadDocument('mock-control'));
   for (const { event, data } of all) {
     const schema = { $ref: `#/components/schemas/${kinds[event as keyof typeof kinds]}` };
@@ -180,4 +186,70 @@ test('more than 100 readers are too many', async () => {
   const { status, body } = await control(mock.origin, 'GET', '/events');
   expect([status, body.error]).toEqual([429, expect.stringContaining('100 readers')]);
   for (const { close } of readers) close();
+});
+
+test('the players and the hint of a request, as in the journal, live and later', async () => {
+  const reader = await watch();
+  const { sessionJwt } = await (
+    await api(mock.url, '/user/login', { plyrId: 'Alice', otp: '123456' })
+  ).json();
+  const body = { roomId: '3', sessionJwts: [sessionJwt], tokens: ['plyr'], amounts: [10] };
+  await api(mock.url, '/game/pay', body);
+  await api(mock.url, '/user/info/bobby?plyrId=carol');
+  // The journal hides a password, also in the place of a name.
+  await api(mock.url, '/user/login', { plyrId: '987654', otp: '987654' });
+  await api(mock.url, '/user/login', { plyrId: 'unknown', otp: '987654' });
+  const forged = sessionJwt.replace(/\.[^.]+$/, `.${'A'.repeat(86)}`);
+  await api(mock.url, '/game/pay', { ...body, sessionJwts: [forged] });
+  const isRequest = ({ event }: Event) => event === 'request';
+  const live = (await reader.until((all) => all.filter(isRequest).length === 6)).filter(isRequest);
+  const entries = (await control(mock.origin, 'GET', '/requests')).body.requests.reverse();
+  expect(live.map(({ data }) => [data.players, data.hint])).toEqual(
+    entries.map((entry: { players: string[]; hint: string | null }) => [entry.players, entry.hint !== null]),
+  );
+  expect(live.map(({ data }) => data.players)).toEqual([
+    ['alice'],
+    ['alice'],
+    ['bobby', 'carol'],
+    ['[redacted]'],
+    ['unknown'],
+    [],
+  ]);
+  expect(live.map(({ data }) => data.hint)).toEqual([false, false, false, true, true, true]);
+  const later = await watch('/events?since=0');
+  expect((await later.until((all) => all.length === 6)).map(({ data }) => data)).toEqual(
+    live.map(({ data }) => data),
+  );
+  reader.close();
+  later.close();
+});
+
+test('a reset: the journal, the state, or both', async () => {
+  const headers = { 'x-mock-session': 'mine' };
+  const send = (method: string, path: string, body?: object) =>
+    control(mock.origin, method, path, body, headers);
+  await info(headers);
+  const reader = await watch('/events', headers);
+  const other = await watch();
+  const parts = () => reader.events().map(({ event, data }) => (event === 'reset' ? data.part : event));
+  const expectParts = async (...expected: string[]) => {
+    await reader.until(() => parts().length >= expected.length);
+    expect(parts()).toEqual(expected);
+  };
+  await send('DELETE', '/requests');
+  await expectParts('journal');
+  // A browser that connects again doesn't ask for requests after one that is gone.
+  expect(reader.events()[0]?.id).toBe('0');
+  await send('PUT', '/snapshot', (await send('GET', '/snapshot')).body);
+  await expectParts('journal', 'state');
+  await send('POST', '/reset');
+  await expectParts('journal', 'state', 'state', 'journal');
+  await send('DELETE', '/sandboxes/mine');
+  await expectParts('journal', 'state', 'state', 'journal', 'journal', 'state');
+  await info(headers);
+  const all = await reader.until((events) => events.length === 7);
+  expect(all.at(-1)).toMatchObject({ event: 'request', id: '1' });
+  expect(other.events()).toEqual([]);
+  reader.close();
+  other.close();
 });
