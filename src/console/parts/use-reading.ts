@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { changed } from '../stores/live.js';
+import { changed, everything } from '../stores/live.js';
 
 /** What was read so far. */
 export interface Reading<T> {
@@ -26,7 +26,7 @@ export function useReading<T>(read: () => Promise<T>, kinds: readonly string[], 
   const reader = useRef(read);
   reader.current = read;
   const [tries, setTries] = useState(0);
-  const count = kinds.reduce((sum, kind) => sum + changed(kind).value, tries);
+  const count = [...kinds, everything].reduce((sum, kind) => sum + changed(kind).value, tries);
   const last = useRef({ at: 0, key });
 
   // `count` grows with each change.

@@ -23,6 +23,17 @@ export function changed(kind: string): Signal<number> {
   return changesOf[kind];
 }
 
+/** Makes all views read again, when records may have changed without an event. */
+export function readAgain(): void {
+  batch(() => {
+    changed('any').value += 1;
+    changed(everything).value += 1;
+  });
+}
+
+/** The kind that each reading depends on. */
+export const everything = 'everything';
+
 let arrived: RequestSummary[] = [];
 const kinds = new Set<string>();
 let isPlanned = false;
@@ -68,7 +79,7 @@ export function forget(): void {
   arrived = [];
   batch(() => {
     requests.value = [];
-    changed('any').value += 1;
+    readAgain();
   });
 }
 
@@ -81,7 +92,7 @@ export function watch(): () => void {
       connection.value = state;
       if (state === 'rejected') locked.value = message;
       // What was missed meanwhile is read again.
-      if (state === 'live') changed('any').value += 1;
+      if (state === 'live') readAgain();
     },
   });
 }
