@@ -8,6 +8,7 @@ const programs = [
   // What is clicked in Chromium. The other tests of the console are unit tests.
   'test/console/**/*.jobs.test.ts',
   'test/cli/main.test.ts',
+  'test/console/**/*.jobs.test.ts',
   'test/examples/{browser-game/game,game-server.process}.test.ts',
   'test/security/{browser,shutdown,state}.test.ts',
   'test/signing/languages.test.ts',
