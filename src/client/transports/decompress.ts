@@ -5,11 +5,14 @@ import { TOO_LARGE } from './transport.js';
 /** What a request accepts, see {@link decompress}. */
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
 
+/** The largest limit that Node 20 accepts. No string can be as long. */
+const MAX_OUTPUT = 2 ** 32;
+
 /**
  * Undoes the encodings of a body. As with `fetch`, a body with an unknown encoding stays as it is, and one that ends early
  * gives what arrived.
  *
- * @param bytes - The body as it was sent.
+ * @param bytes - The body as it was sent, at least one byte and at most `maxBytes`.
  * @param encodings - The header `content-encoding`.
  * @param maxBytes - The limit for the result.
  * @throws TOO_LARGE, or what `node:zlib` throws.
@@ -25,10 +28,10 @@ export async function decompress(
   const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
   const decode = (input: Uint8Array, name: string) => {
     // Some servers send deflate without the header of zlib, whose first half-byte is 8.
-    const inflate = ((input[0] ?? 0) & 15) === 8 ? zlib.inflate : zlib.inflateRaw;
+    const inflate = ((input[0] as number) & 15) === 8 ? zlib.inflate : zlib.inflateRaw;
     const decoder = name === 'br' ? zlib.brotliDecompress : name === 'deflate' ? inflate : zlib.gunzip;
     const flush = name === 'br' ? BROTLI_OPERATION_FLUSH : Z_SYNC_FLUSH;
-    const options = { flush, finishFlush: flush, maxOutputLength: Math.max(1, maxBytes) };
+    const options = { flush, finishFlush: flush, maxOutputLength: Math.min(maxBytes, MAX_OUTPUT) };
     return new Promise<Uint8Array>((resolve, reject) => {
       decoder(input, options, (error, output) => {
         if (error) reject(error.code === 'ERR_BUFFER_TOO_LARGE' ? TOO_LARGE : error);
@@ -39,6 +42,5 @@ export async function decompress(
   let output = bytes;
   // The last one was applied last.
   for (const name of names.reverse()) output = await decode(output, name);
-  if (output.length > maxBytes) throw TOO_LARGE;
   return output;
 }

@@ -14,10 +14,10 @@ export interface KeptConnections {
   /**
    * Closes connections that the server may be about to close. A request on such a one may be lost, and the client could
    * not know whether it was carried out. A timer alone is not enough, because it can be late on a busy machine.
+   *
+   * @returns Whether a connection is left to be used again.
    */
-  closeStale(): void;
-  /** Whether a connection waits to be used again. */
-  hasFree(): boolean;
+  closeStale(): boolean;
 }
 
 /**
@@ -34,7 +34,7 @@ export function keepConnections(module: HttpModule): KeptConnections {
     const idle = idleTimes.get(socket) ?? IDLE_MS;
     deadlines.set(socket, performance.now() + idle);
     if (idle <= 0 || !keep.call(agent, socket)) return false;
-    if (socket.timeout !== idle) socket.setTimeout(idle);
+    socket.setTimeout(idle);
     return true;
   };
   return {
@@ -44,18 +44,19 @@ export function keepConnections(module: HttpModule): KeptConnections {
       if (seconds) idleTimes.set(socket, Number(seconds) * 1000 - MARGIN_MS);
       else idleTimes.delete(socket);
     },
-    hasFree() {
-      for (const _name in agent.freeSockets) return true;
-      return false;
-    },
     closeStale() {
+      let hasFree = false;
       for (const name in agent.freeSockets) {
-        for (const socket of [...(agent.freeSockets[name] ?? [])]) {
-          if ((deadlines.get(socket) ?? 0) > performance.now()) continue;
-          socket.emit('agentRemove');
-          socket.destroy();
+        for (const socket of [...(agent.freeSockets[name] as readonly NodeSocket[])]) {
+          if ((deadlines.get(socket) as number) > performance.now()) {
+            hasFree = true;
+          } else {
+            socket.emit('agentRemove');
+            socket.destroy();
+          }
         }
       }
+      return hasFree;
     },
   };
 }

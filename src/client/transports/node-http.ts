@@ -27,8 +27,8 @@ export function nodeTransport(given: HttpAgent | undefined): Transport {
     const isSecure = protocol === 'https:';
     const module = builtin(isSecure ? 'https' : 'http') as HttpModule;
     const kept = given ? undefined : keptFor(protocol, module);
-    kept?.closeStale();
-    if (kept?.hasFree() && !readOnly) await nextTurn();
+    const hasFree = kept?.closeStale();
+    if (hasFree && !readOnly) await nextTurn();
     if (attempt.ending.ended) throw attempt.ending.reason;
 
     return new Promise((resolve, reject) => {
@@ -59,12 +59,12 @@ export function nodeTransport(given: HttpAgent | undefined): Transport {
       let isAnswered = false;
 
       request.on('socket', (socket: NodeSocket) => {
-        // An agent of the caller may have done the handshake itself. Then a connection counts as used from the start.
-        const isOpen = request.reusedSocket || !(socket.connecting || (kept && isSecure));
         const open = () => {
           attempt.isSent = true;
         };
-        if (isOpen) open();
+        // A connection that was used before, or that an agent of the caller opened.
+        if (!socket.connecting) open();
+        // An agent of the caller may do the handshake itself.
         else socket.once(kept && isSecure ? 'secureConnect' : 'connect', open);
       });
       request.on('response', (response: NodeResponse) => {
@@ -87,7 +87,7 @@ export function nodeTransport(given: HttpAgent | undefined): Transport {
 }
 
 /** Taken early: test tools replace it. */
-const { setImmediate } = builtin('timers') ?? {};
+const setImmediate = builtin('timers')?.setImmediate;
 
 /**
  * Lets Node notice what has arrived while the program was busy. If the server has closed a connection, a POST must not go
@@ -128,7 +128,7 @@ function incoming(url: string, response: NodeResponse): Incoming {
 function readBytes(response: NodeResponse, maxBytes: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     // It can have broken in the same turn in which its head arrived.
-    if (response.destroyed) throw response.errored ?? new Error('The connection was closed');
+    if (response.destroyed) throw response.errored;
     const chunks: Uint8Array[] = [];
     let length = 0;
     response.on('data', (chunk: Uint8Array) => {

@@ -8,7 +8,6 @@ interface Emitter {
 
 export interface NodeSocket extends Emitter {
   readonly connecting: boolean;
-  readonly timeout?: number;
   setTimeout(ms: number): unknown;
   emit(event: 'agentRemove'): boolean;
   destroy(): unknown;
@@ -20,7 +19,6 @@ export interface NodeAgent extends HttpAgent {
 }
 
 export interface NodeRequest extends Emitter {
-  readonly reusedSocket: boolean;
   end(body?: Uint8Array | string, encoding?: 'latin1'): unknown;
   destroy(error?: Error): unknown;
 }

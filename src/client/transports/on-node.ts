@@ -11,9 +11,9 @@ import { isUnconnected } from './unconnected.js';
 
 export { logFromEnv } from '../log-to.js';
 
-const isDeno = 'Deno' in globalThis;
 const { process } = globalThis as { process?: NodeProcess };
-const isNode = !(isDeno || 'Bun' in globalThis) && !!process?.versions?.node;
+const isDeno = () => 'Deno' in globalThis;
+const isNode = () => !isDeno() && !('Bun' in globalThis) && !!process?.versions?.node;
 
 /**
  * Makes what sends requests: `node:http`, or `fetch` where the application replaced or configured it. That is looked up for each
@@ -23,7 +23,7 @@ const isNode = !(isDeno || 'Bun' in globalThis) && !!process?.versions?.node;
  */
 export function createTransport({ fetch, agent }: TransportOptions): Transport {
   const byFetch = fetchTransport(fetch, quirks);
-  const hasHttp = isNode && !fetch && builtin('http');
+  const hasHttp = isNode() && !fetch && builtin('http');
   if (agent && !hasHttp) {
     throw new PlyrError('INVALID_OPTION', 'agent works on Node only, and not together with fetch.');
   }
@@ -36,7 +36,8 @@ export function createTransport({ fetch, agent }: TransportOptions): Transport {
 }
 
 /** Makes the responses that callers get. */
-export const makeResponse: MakeResponse = isNode ? lazyResponse : eagerResponse;
+export const makeResponse: MakeResponse = (head, headers, text) =>
+  (isNode() ? lazyResponse : eagerResponse)(head, headers, text);
 
 /**
  * Makes a signer of `node:crypto`. It signs at once, and six times as fast as Web Crypto.
@@ -57,8 +58,8 @@ const quirks: FetchQuirks = {
   // says, unless the body is a stream. Deno (2.9) does it when a connection that was used before breaks, unless the body
   // is a Blob.
   toBody(text) {
-    if ('Deno' in globalThis) return { body: new Blob([text]) };
-    if (!isNode) return { body: text };
+    if (isDeno()) return { body: new Blob([text]) };
+    if (!isNode()) return { body: text };
     const bytes = new TextEncoder().encode(text);
     const body = new ReadableStream({
       start(controller) {

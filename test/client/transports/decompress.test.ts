@@ -28,10 +28,17 @@ describe.each(transports)('over %s', (transport) => {
     ['deflate', deflateRawSync(bytes)],
     ['br', brotliCompressSync(bytes)],
     ['deflate, gzip', gzipSync(deflateSync(bytes))],
+    ['deflate, gzip', gzipSync(Buffer.alloc(0)), ''],
     ['unknown', bytes],
-    ['gzip', Buffer.alloc(0)],
-  ])('%s', async (encoding, body) => {
-    expect(await read(encoding, body)).toBe(body.length ? plain : '');
+    ['gzip', Buffer.alloc(0), ''],
+  ])('%s', async (encoding, body, text = plain) => {
+    expect(await read(encoding, body)).toBe(text);
+  });
+
+  test('the largest maxResponseBytes is a limit like others', async () => {
+    const options = { maxResponseBytes: Number.MAX_SAFE_INTEGER };
+    expect(await read('gzip', gzipSync(bytes), options)).toBe(plain);
+    expect(await read('br', brotliCompressSync(bytes), options)).toBe(plain);
   });
 
   test('a body that is not what its header says breaks the call', async () => {

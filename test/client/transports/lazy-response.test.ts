@@ -30,6 +30,7 @@ describe.each([
     expect(new Uint8Array(await response().arrayBuffer())).toEqual(bytes);
     expect(await (await response().blob()).text()).toBe(text);
     expect((await response().blob()).type).toBe('application/json');
+    expect(await response().bytes()).toEqual(bytes);
     expect(await new Response(response().body).text()).toBe(text);
     expect(await new Response(response().body, response()).json()).toEqual({ a: 'ä' });
     await expect(response().formData()).rejects.toThrow(TypeError);
@@ -48,6 +49,13 @@ describe.each([
     await one.arrayBuffer();
     expect(one.bodyUsed).toBe(true);
     await expect(one.blob()).rejects.toThrow(TypeError);
+  });
+
+  test('can be empty', async () => {
+    const empty = make({ ...head, status: 200 }, {}, '');
+    expect(empty.body).toBeNull();
+    expect(await empty.text()).toBe('');
+    expect(await empty.arrayBuffer()).toHaveProperty('byteLength', 0);
   });
 
   test.each([204, 205, 304])('%i has no body', (status) => {

@@ -1,10 +1,12 @@
 /** What the transport over node:http does at its edges. Sockets are scripted, so that each byte is known. */
+import { once } from 'node:events';
 import { Agent } from 'node:http';
-import { createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { Duplex } from 'node:stream';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createPlyrClient, createSignedFetch, type SignedFetchOptions } from '../../../src/client/index.js';
 import { cannedServers, caught } from '../canned-responses.js';
-import { credentials, listen } from '../loopback.js';
+import { credentials, listen, send } from '../loopback.js';
 
 const { serve } = cannedServers();
 const servers: Server[] = [];
@@ -75,6 +77,57 @@ describe('the outcome of a POST', () => {
     const error = await caught(post(`http://${origin}/`, { timeoutMs: 20_000 }));
     expect(error).toMatchObject({ code: 'CONNECTION_FAILED', outcomeUnknown: true });
   });
+});
+
+describe('a connection of an agent', () => {
+  /** Opens a connection before the agent gets it. */
+  async function opened(origin: string): Promise<Socket> {
+    const socket = connect(Number(new URL(`http://${origin}`).port), '127.0.0.1');
+    await once(socket, 'connect');
+    return socket;
+  }
+  const agentOf = (connection: Duplex) =>
+    Object.assign(new Agent(), { createConnection: () => connection }) as Agent;
+
+  test('that is open already may carry the request', async () => {
+    const { origin } = await sockets((socket) => socket.end());
+    const agent = agentOf(await opened(origin));
+    const error = await caught(post(`http://${origin}/`, {}, { agent }));
+    expect(error).toMatchObject({ code: 'CONNECTION_FAILED', outcomeUnknown: true });
+  });
+
+  test('that breaks as soon as the head has arrived fails the call', async () => {
+    const tunnel = new Duplex({
+      read() {},
+      write(_chunk, _encoding, done) {
+        done();
+        this.push(`${HEAD}\r\n`);
+        // In the same turn, so before the client reads the body.
+        this.destroy(new Error('The tunnel collapsed'));
+      },
+    });
+    const error = await caught(post('http://localhost/', { timeoutMs: 5_000 }, { agent: agentOf(tunnel) }));
+    expect(error).toMatchObject({ code: 'CONNECTION_FAILED', outcomeUnknown: true });
+  });
+});
+
+test('a call that is aborted as it looks for a free connection sends nothing', async () => {
+  const server = await serve((_, response) => response.end('{}'));
+  await post(server.origin);
+  const controller = new AbortController();
+  setImmediate(() => controller.abort(new Error('Enough')));
+  expect(await caught(post(server.origin, { signal: controller.signal }))).toMatchObject({
+    message: 'Enough',
+  });
+  // Over the same connection, so the server has everything that came before.
+  await post(server.origin, { body: '{"last":1}' });
+  expect(server.received.map(({ body }) => body)).toEqual(['{"a":1}', '{"last":1}']);
+});
+
+test('a long body arrives in pieces', async () => {
+  const text = JSON.stringify('ä🎲€'.repeat(100_000));
+  const server = await serve((_, response) => send(response, 200, 'application/json', text));
+  expect(await (await post(server.origin)).text()).toBe(text);
 });
 
 describe('a connection', () => {

@@ -1,7 +1,7 @@
 /** Requests go by node:http, unless fetch was replaced or configured: then by fetch. With the real libraries. */
 import { Agent } from 'node:http';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createPlyrClient, createSignedFetch } from '../../../src/client/index.js';
+import { createPlyrClient, createSignedFetch, type SignedFetchOptions } from '../../../src/client/index.js';
 import { echoServer } from '../echo-server.js';
 import { credentials } from '../loopback.js';
 
@@ -134,6 +134,17 @@ test('fetch is used where Node takes a proxy from the environment', async () => 
     vi.unstubAllEnvs();
     vi.resetModules();
   }
+});
+
+test('Bun has its own fetch and responses, and sends a body as it is', async () => {
+  vi.stubGlobal('Bun', {});
+  const fetch = vi.fn<NonNullable<SignedFetchOptions['fetch']>>(async () => new Response('{"a":1}'));
+  vi.stubGlobal('fetch', fetch);
+  const response = await createSignedFetch(credentials)(server.origin, { method: 'POST', body: '{"b":2}' });
+  expect(fetch.mock.lastCall?.[1]).toMatchObject({ body: '{"b":2}' });
+  expect(response.constructor).toBe(Response);
+  expect(await response.json()).toEqual({ a: 1 });
+  expect(server.received).toHaveLength(0);
 });
 
 describe('the agent option', () => {

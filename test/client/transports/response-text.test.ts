@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { createSignedFetch, type SignedFetchOptions } from '../../../src/client/index.js';
+import { transports, useTransport } from '../both-transports.js';
 import { cannedServers, caught, fast, key, logout } from '../canned-responses.js';
 import { type Answer, credentials, send } from '../loopback.js';
 
@@ -15,7 +16,8 @@ const zipped =
     response.end(bytes);
   };
 
-describe('the largest response', () => {
+describe.each(transports)('the largest response over %s', (transport) => {
+  useTransport(transport);
   const text = (length: number) => JSON.stringify('x'.repeat(length - 2));
   const sized: [string, (length: number) => Answer][] = [
     ['with its length', (length) => (_, response) => send(response, 200, json, text(length))],
