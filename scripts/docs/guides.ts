@@ -26,6 +26,7 @@ const rendered: Record<string, (document: Document) => string> = {
 const files = [
   'api-endpoint.md',
   'getting-started.md',
+  'tutorial.md',
   'signing.md',
   'signers.md',
   'sessions.md',

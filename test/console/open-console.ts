@@ -85,7 +85,7 @@ async function openWindow(
 }
 
 /**
- * Returns the row of the journal that contains a text.
+ * Returns the row of the journal that contains a string.
  * @param page A page of the console that shows the requests.
  * @param text A part of what the row says, such as an operationId.
  */

@@ -40,6 +40,24 @@ test('a transaction that throws changes nothing, wherever it had come to', () =>
   expect(items.size).toBe(2);
 });
 
+test('a record that was deleted and comes back is the newest, whatever a failed transaction tried meanwhile', () => {
+  const store = newStore();
+  const { items } = store.tables;
+  store.transaction(() => {
+    for (const id of ['a', 'b']) items.put({ id, value: 1 });
+  });
+  store.transaction(() => items.delete('a'));
+  expect(() =>
+    store.transaction(() => {
+      items.put({ id: 'a', value: 2 });
+      throw new Error('no');
+    }),
+  ).toThrow('no');
+  store.transaction(() => items.put({ id: 'a', value: 3 }));
+  expect(items.all().map(({ id }) => id)).toEqual(['b', 'a']);
+  expect(store.snapshot().items).toHaveLength(2);
+});
+
 test('an inner transaction that throws takes back only its own changes', () => {
   const store = newStore();
   const { items } = store.tables;
