@@ -1,5 +1,6 @@
 /** The last requests of a sandbox. Recording one costs next to nothing: all work is done when the journal is read. */
 import { packagedDocument } from '../openapi/document.js';
+import { exchangeCost } from './exchange-cost.js';
 import { type BudgetedJournal, JournalBudget } from './journal-budget.js';
 import {
   type Exchange,
@@ -31,14 +32,15 @@ export interface NearMiss {
   request: JournalEntry;
 }
 
+/** The request that queued a task. */
+export interface TaskRequest {
+  requestId: number;
+  operationId: string | null;
+}
+
 const capacity = 1_000;
 /** Bodies over this many characters are not kept, so that a thousand of them stay small. */
 const bodyLimit = 65_536;
-/** What an exchange takes beside its strings, in bytes; about as much as measured. */
-const overhead = 1_024;
-/** What a changed record takes, in bytes. Few records are larger. */
-const writeCost = 512;
-
 interface Kept {
   exchange: Exchange;
   /** The texts in UTF-8. */
@@ -105,7 +107,7 @@ export class Journal implements BudgetedJournal {
     const old = left?.bytes;
     const isReused = old !== undefined && old.length >= size && old.length <= 4 * size + 4_096;
     const bytes = isReused ? old : Buffer.allocUnsafeSlow(Math.ceil(size / 512) * 512);
-    const cost = bytes.length + overhead + sizeOf(exchange);
+    const cost = exchangeCost(exchange, bytes.length);
     this.#ring[place] = {
       exchange,
       bytes,
@@ -201,6 +203,17 @@ export class Journal implements BudgetedJournal {
     return found;
   }
 
+  /** Returns the requests that queued tasks, by the IDs of the tasks. */
+  taskRequests(): ReadonlyMap<string, TaskRequest> {
+    const requests = new Map<string, TaskRequest>();
+    for (let id = this.#dropped + 1; id <= this.#count; id += 1) {
+      const { operationId, writes } = (this.#ring[(id - 1) % capacity] as Kept).exchange;
+      for (const { table, key, before } of writes?.writes ?? [])
+        if (table === 'tasks' && !before) requests.set(key, { requestId: id, operationId });
+    }
+    return requests;
+  }
+
   /**
    * Returns the players of an exchange, as its entry has them. To make the entry takes far longer, and only it finds secrets
    * that stand where a name belongs. The name of a player is not a secret.
@@ -255,15 +268,6 @@ export class Journal implements BudgetedJournal {
     this.onClear?.();
     return size;
   }
-}
-
-/** The characters of what isn't copied; other servers and odd requests can make them many. */
-function sizeOf({ responseHeaders, requestViolations, violations, hint, writes }: Exchange): number {
-  let size = hint?.length ?? 0;
-  for (const name in responseHeaders) size += name.length + String(responseHeaders[name]).length;
-  for (const text of requestViolations) size += text.length;
-  for (const text of violations) size += text.length;
-  return size + (writes?.writes.length ?? 0) * writeCost;
 }
 
 function isError({ status, faults, violations, requestViolations }: Exchange): boolean {

@@ -2,30 +2,11 @@
 import { UserError } from '../../openapi/user-error.js';
 import type { MockState } from '../../state/mock-state.js';
 import type { Task } from '../../state/records.js';
-import type { ControlCall, ControlHandler } from '../handler.js';
-
-const mostListed = 100;
+import { type ControlCall, type ControlHandler, defaultLimit } from '../handler.js';
+import { taskInfos } from '../task-info.js';
 
 function worker({ meta, tables }: MockState): object {
   return { isPaused: meta.isPaused, waiting: tables.tasks.count('waiting', 'yes') };
-}
-
-function taskInfo({
-  taskId,
-  method,
-  status,
-  dueAt,
-  hash,
-  errorMessage,
-  reason,
-  fault,
-}: Readonly<Task>): object {
-  return {
-    ...{ taskId, method, status, hash, errorMessage },
-    ...(status === 'FAILED' && reason !== undefined && { reason }),
-    ...(status === 'PENDING' && !fault?.isHeld && { dueAt: new Date(dueAt).toISOString() }),
-    isHeld: status === 'PENDING' && fault?.isHeld === true,
-  };
 }
 
 /** The task that a path names: by its ID, or the newest one as `latest`. */
@@ -55,8 +36,21 @@ function change(state: MockState, { taskId }: Readonly<Task>, changes: Partial<T
   state.clock.wake();
 }
 
-const shown = ({ state }: ControlCall['sandbox'], { taskId }: Readonly<Task>): object =>
-  taskInfo(state.tables.tasks.get(taskId) as Task);
+const shown = (sandbox: ControlCall['sandbox'], { taskId }: Readonly<Task>): object =>
+  taskInfos(sandbox, [sandbox.state.tables.tasks.get(taskId) as Task])[0] as object;
+
+/** Returns whether a task has a status; `ended` is one of both ends. */
+const hasStatus = ({ status }: Readonly<Task>, wanted: string): boolean =>
+  wanted === 'all' || status === wanted || (wanted === 'ended' && status !== 'PENDING');
+
+/** The tasks of a status: those that wait in the order in which they were queued, and others newest first. */
+function tasksWith({ tables: { tasks } }: MockState, status: string): Readonly<Task>[] {
+  if (status === 'PENDING') return tasks.find('waiting', 'yes');
+  return tasks
+    .all()
+    .filter((task) => hasStatus(task, status))
+    .reverse();
+}
 
 /**
  * Releases held tasks.
@@ -88,10 +82,12 @@ type Names =
   | 'delayTask';
 
 export const taskHandlers: Record<Names, ControlHandler> = {
-  getTaskWorker({ sandbox: { state } }) {
+  getTaskWorker({ query, sandbox }) {
+    const { state } = sandbox;
     state.tasks.catchUp();
-    const tasks = state.tables.tasks.find('waiting', 'yes').slice(0, mostListed);
-    return { ...worker(state), tasks: tasks.map(taskInfo) };
+    const found = tasksWith(state, String(query.status ?? 'PENDING'));
+    const tasks = taskInfos(sandbox, found.slice(0, Number(query.limit ?? defaultLimit)));
+    return { ...worker(state), tasks, total: found.length };
   },
 
   pauseTaskWorker({ sandbox }) {
@@ -105,7 +101,7 @@ export const taskHandlers: Record<Names, ControlHandler> = {
     return worker(sandbox.state);
   },
 
-  getTask: (call) => taskInfo(find(call)),
+  getTask: (call) => shown(call.sandbox, find(call)),
 
   finishTask(call) {
     const task = findWaiting(call);

@@ -91,3 +91,56 @@ test('a finished task can not change, and a sandbox without tasks has no latest 
   await call('POST', '/reset');
   expect((await call('GET', '/tasks/latest')).body.error).toBe('This sandbox has no task yet.');
 });
+
+test('the list: waiting tasks in order, and ended ones newest first', async () => {
+  const list = async (query = '') => {
+    const { status, body } = await call('GET', `/tasks${query}`);
+    expect([status, body.error]).toEqual([200, undefined]);
+    return body as { tasks: { taskId: string; status: string }[]; total: number; waiting: number };
+  };
+  const ids = async (query?: string) => (await list(query)).tasks.map(({ taskId }) => taskId);
+  const [second, third, fourth] = [await queue(), await queue(), await queue()];
+  await call('POST', `/tasks/${second}/fail`);
+  await call('POST', `/tasks/${fourth}/finish`);
+  await call('POST', `/tasks/${id}/finish`);
+  const fifth = await queue();
+  expect(await ids()).toEqual([third, fifth]);
+  expect(await ids('?status=PENDING')).toEqual([third, fifth]);
+  expect(await ids('?status=ended')).toEqual([fourth, second, id]);
+  expect(await ids('?status=SUCCESS')).toEqual([fourth, id]);
+  expect(await ids('?status=FAILED')).toEqual([second]);
+  expect(await ids('?status=all')).toEqual([fifth, fourth, third, second, id]);
+  expect(await list('?status=ended&limit=1')).toMatchObject({
+    ...{ tasks: [{ taskId: fourth, status: 'SUCCESS' }], total: 3, waiting: 2 },
+  });
+  expect((await call('GET', '/tasks?status=LOST')).status).toBe(400);
+});
+
+test('a task: when, by which request, and about what', async () => {
+  const login = await (await api(mock.url, '/user/login', { plyrId: 'alice', otp: '123456' })).json();
+  const body = { roomId: '3', sessionJwts: [login.sessionJwt], tokens: ['plyr'], amounts: [10] };
+  const before = mock.state.now();
+  await api(mock.url, '/game/pay', body);
+  const { body: requests } = await call('GET', '/requests?operation=payGameRoom');
+  const waiting = await task('latest');
+  expect(waiting).toMatchObject({
+    ...{ operationId: 'payGameRoom', requestId: requests.requests[0].id },
+    ...{ gameId: 'demo-game', roomId: '3', players: ['alice'] },
+  });
+  expect(waiting).not.toHaveProperty('endedAt');
+  expect(Date.parse(waiting.queuedAt)).toBeGreaterThanOrEqual(before);
+  expect(Date.parse(waiting.dueAt) - Date.parse(waiting.queuedAt)).toBe(60_000);
+  await advance(3_600_000);
+  const ended = await task(waiting.taskId);
+  const { dueAt: _, ...rest } = waiting;
+  expect(ended).toMatchObject({ ...rest, status: 'SUCCESS', hash: expect.any(String) });
+  expect(ended).not.toHaveProperty('dueAt');
+  expect(ended.endedAt).toBe(waiting.dueAt);
+  // The first task has created a room, and its record knows which one.
+  expect(await task(id)).toMatchObject({ gameId: 'demo-game', roomId: expect.any(String), players: [] });
+  await call('DELETE', '/requests');
+  const later = await task(waiting.taskId);
+  expect(later).not.toHaveProperty('requestId');
+  expect(later).not.toHaveProperty('operationId');
+  expect(later.players).toEqual(['alice']);
+});

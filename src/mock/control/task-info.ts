@@ -1,0 +1,63 @@
+/** A background task as testers see it: what it is about, and the request that queued it. */
+import type { TaskRequest } from '../observability/request-journal.js';
+import type { Sandbox } from '../sandboxes/sandboxes.js';
+import type { MockState } from '../state/mock-state.js';
+import type { Task } from '../state/records.js';
+
+/** Longer values are not names of games or numbers of rooms. */
+const longest = 100;
+
+/**
+ * Describes tasks.
+ * @param sandbox Their sandbox. The journal knows the requests of those that were queued not long ago.
+ * @param tasks The tasks.
+ * @returns The schema `TaskInfo` of openapi/mock-control.yaml.
+ */
+export function taskInfos({ state, journal }: Sandbox, tasks: readonly Readonly<Task>[]): object[] {
+  if (tasks.length === 0) return [];
+  const requests = journal.taskRequests();
+  return tasks.map((task) => infoOf(state, task, requests.get(task.taskId)));
+}
+
+function infoOf(state: MockState, task: Readonly<Task>, request: TaskRequest | undefined): object {
+  const { taskId, method, status, dueAt, hash, errorMessage, reason, fault, completedAt } = task;
+  return {
+    ...{ taskId, method, status, hash, errorMessage },
+    ...(status === 'FAILED' && reason !== undefined && { reason }),
+    // The ID begins with the time.
+    queuedAt: new Date(Number.parseInt(taskId, 10)).toISOString(),
+    ...(status === 'PENDING' && !fault?.isHeld && { dueAt: new Date(dueAt).toISOString() }),
+    ...(completedAt !== undefined && { endedAt: new Date(completedAt).toISOString() }),
+    isHeld: status === 'PENDING' && fault?.isHeld === true,
+    ...request,
+    ...roomOf(task),
+    players: playersOf(state, task),
+  };
+}
+
+/** The game and the room. A task that creates a room knows its number when it has ended. */
+function roomOf({ body, result }: Readonly<Task>): { gameId?: string; roomId?: string } {
+  const { gameId, roomId } = { ...result, ...body } as Record<string, unknown>;
+  return {
+    ...(typeof gameId === 'string' && gameId.length <= longest && { gameId }),
+    ...((typeof roomId === 'string' || typeof roomId === 'number') &&
+      String(roomId).length <= longest && { roomId: String(roomId) }),
+  };
+}
+
+/** The players by name or address, each once. Bodies contain what requests said, so only names of players are shown. */
+function playersOf({ tables: { users } }: MockState, { body }: Readonly<Task>): string[] {
+  const { plyrId, plyrIds, toPlyrId, fromPlyrIds, toPlyrIds, address, addresses } = body as Record<
+    string,
+    unknown
+  >;
+  const players = new Set<string>();
+  for (const name of [plyrId, plyrIds, fromPlyrIds, toPlyrId, toPlyrIds].flat())
+    if (typeof name === 'string' && users.has(name.toLowerCase())) players.add(name.toLowerCase());
+  for (const one of [address, addresses].flat()) {
+    if (typeof one !== 'string') continue;
+    const [user] = [...users.find('mirrorAddress', one), ...users.find('primaryAddress', one)];
+    if (user) players.add(user.plyrId);
+  }
+  return [...players];
+}
