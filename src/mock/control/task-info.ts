@@ -24,8 +24,7 @@ function infoOf(state: MockState, task: Readonly<Task>, request: TaskRequest | u
   return {
     ...{ taskId, method, status, hash, errorMessage },
     ...(status === 'FAILED' && reason !== undefined && { reason }),
-    // The ID begins with the time.
-    queuedAt: new Date(Number.parseInt(taskId, 10)).toISOString(),
+    queuedAt: new Date(task.queuedAt ?? Number.parseInt(taskId, 10)).toISOString(),
     ...(status === 'PENDING' && !fault?.isHeld && { dueAt: new Date(dueAt).toISOString() }),
     ...(completedAt !== undefined && { endedAt: new Date(completedAt).toISOString() }),
     isHeld: status === 'PENDING' && fault?.isHeld === true,

@@ -30,11 +30,21 @@ export function frozenTime(start: number): TimeSource {
   return { now: () => start, after: () => () => {} };
 }
 
+/** Measures how long something has waited. A clock that goes back doesn't make the wait longer. */
+export interface Stopwatch {
+  /** How many milliseconds have passed on the clock. */
+  elapsed(): number;
+  /** Waits until so many milliseconds have passed. */
+  reach(ms: number): Promise<void>;
+}
+
 /** A clock that runs like its source, but may be ahead of it. */
 export class Clock {
   readonly #source: TimeSource;
   readonly #offset: { get(): number; set(ms: number): void };
   #sleepers = new Set<() => void>();
+  /** How far the clock has gone back, in all. */
+  #wentBack = 0;
 
   /**
    * @param source What drives the clock.
@@ -74,11 +84,33 @@ export class Clock {
   }
 
   /**
-   * Waits until a moment has come.
+   * For the owner of the offset: tells the clock that the offset has changed other than by {@link Clock.advance}.
+   * @param before How far the clock was ahead before, in milliseconds.
+   */
+  moved(before: number): void {
+    this.#wentBack += Math.max(0, before - this.#offset.get());
+    this.wake();
+  }
+
+  /** Starts a stopwatch. */
+  stopwatch(): Stopwatch {
+    const steady = () => this.now() + this.#wentBack;
+    const start = steady();
+    const elapsed = () => steady() - start;
+    return {
+      elapsed,
+      reach: async (ms) => {
+        while (elapsed() < ms) await this.sleep(this.now() + ms - elapsed());
+      },
+    };
+  }
+
+  /**
+   * Waits until a moment has come. When the clock goes back meanwhile, the wait is as long as it would have been.
    * @param moment Milliseconds since the epoch on this clock.
    */
   async reach(moment: number): Promise<void> {
-    while (this.now() < moment) await this.sleep(moment);
+    await this.stopwatch().reach(moment - this.now());
   }
 
   /**

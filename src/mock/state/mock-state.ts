@@ -151,6 +151,23 @@ export class MockState {
   }
 
   /**
+   * Moves the clock back to the time of its source. Tasks that wait have as long to wait as before. Everything else keeps its
+   * times, so what expired because the clock was ahead is current again.
+   */
+  resetClock(): void {
+    const { clockAhead } = this.meta;
+    this.tasks.catchUp();
+    this.transaction(() => {
+      this.setMeta({ clockAhead: 0 });
+      this.tasks.clockWentBack(clockAhead);
+      // A password from the future would look used now.
+      for (const { id, firstSeenAt } of this.tables.otpUses.all())
+        if (firstSeenAt > this.now()) this.tables.otpUses.delete(id);
+    });
+    this.clock.moved(clockAhead);
+  }
+
+  /**
    * Returns the time that timestamps of signatures are compared with, in milliseconds since the epoch. The `Date` header of
    * responses says the same, because clients correct their clocks by it.
    */
@@ -218,9 +235,10 @@ export class MockState {
    */
   restore(snapshot: Snapshot): void {
     this.#check(snapshot);
+    const { clockAhead } = this.meta;
     this.#store.restore(snapshot);
     this.fakeResponses = 0;
-    this.clock.wake();
+    this.clock.moved(clockAhead);
     this.onRestore?.();
   }
 

@@ -270,6 +270,8 @@ export interface Task {
   /** Why it failed, for testers; never part of a response. */
   reason?: string;
   result?: object;
+  /** If its ID has another time, because IDs never go back. */
+  queuedAt?: number;
   completedAt?: number;
   /** How many tries to send it have failed; only with realistic timing. */
   tries?: number;

@@ -201,6 +201,7 @@ export const snapshotFields: {
     errorMessage: orNull(text),
     reason: optional(text),
     result: optional(objectOrList),
+    queuedAt: optional(moment),
     completedAt: optional(moment),
     tries: optional(count),
     fault: optional(taskFault),

@@ -6,7 +6,7 @@
  * the state first lets the worker catch up with the clock. So the state depends on the requests and the clock alone.
  */
 
-import type { Clock } from './clock.js';
+import type { Clock, Stopwatch } from './clock.js';
 import { trimTasks } from './history.js';
 import type { Layouts } from './layouts.js';
 import type { Random } from './random.js';
@@ -80,6 +80,7 @@ export class TaskQueue<State extends QueueState> {
     tables.tasks.put({
       ...{ taskId, method, body, status: 'PENDING', dueAt: dueAt + delayMs, hash: null, errorMessage: null },
       ...(fault && { fault }),
+      ...(at !== now && { queuedAt: now }),
     });
     const lastTaskDueAt = fault?.isHeld || fault?.isDelayed ? meta.lastTaskDueAt : dueAt;
     this.#state.setMeta({ lastTaskAt: at, lastTaskSequence: sequence, lastTaskDueAt });
@@ -148,33 +149,46 @@ export class TaskQueue<State extends QueueState> {
   }
 
   /**
+   * Keeps the time that is left of each waiting task when the clock goes back. Belongs into a transaction.
+   * @param ms How far the clock has gone back.
+   */
+  clockWentBack(ms: number): void {
+    const { tables, meta } = this.#state;
+    const now = this.#state.now();
+    for (const { taskId, dueAt } of tables.tasks.find('waiting', 'yes'))
+      tables.tasks.update(taskId, { dueAt: Math.max(now, dueAt - ms) });
+    this.#state.setMeta({ lastTaskDueAt: Math.max(0, meta.lastTaskDueAt - ms) });
+  }
+
+  /**
    * Waits for a task.
    * @param taskId From {@link TaskQueue.add}.
    * @returns The finished task, or nothing when it was not finished within the `syncTimeoutMs` of the state.
    */
   async wait(taskId: string): Promise<FinishedTask | undefined> {
     const { clock, options } = this.#state;
-    const from = this.#state.now();
-    const until = from + options.syncTimeoutMs;
-    if (options.realisticTiming) return this.#poll(taskId, from, until);
+    const stopwatch = clock.stopwatch();
+    if (options.realisticTiming) return this.#poll(taskId, stopwatch);
     while (true) {
       const { task, finished } = this.#look(taskId);
       if (finished) return finished;
-      if (this.#state.now() >= until) return undefined;
+      const left = options.syncTimeoutMs - stopwatch.elapsed();
+      if (left <= 0) return undefined;
       const runs = task && !this.#state.meta.isPaused && !task.fault?.isHeld;
-      const dueAt = runs ? task.dueAt : until;
-      await clock.sleep(Math.min(dueAt, until));
+      const until = this.#state.now() + left;
+      await clock.sleep(runs ? Math.min(task.dueAt, until) : until);
     }
   }
 
   /** The server's first look, at once, finds nothing. Its last one comes half a second before the time-out. */
-  async #poll(taskId: string, from: number, until: number): Promise<FinishedTask | undefined> {
-    for (let look = from + pollMs; look < until; look += pollMs) {
-      await this.#state.clock.reach(look);
+  async #poll(taskId: string, stopwatch: Stopwatch): Promise<FinishedTask | undefined> {
+    const { syncTimeoutMs } = this.#state.options;
+    for (let look = pollMs; look < syncTimeoutMs; look += pollMs) {
+      await stopwatch.reach(look);
       const { finished } = this.#look(taskId);
       if (finished) return finished;
     }
-    await this.#state.clock.reach(until);
+    await stopwatch.reach(syncTimeoutMs);
     return undefined;
   }
 

@@ -93,14 +93,14 @@ async function untilJoined(
   plyrIds: readonly string[],
 ): Promise<void> {
   if (!state.options.realisticTiming) return;
-  const from = state.now();
+  const stopwatch = state.clock.stopwatch();
   for (let looks = 0; looks < 50; looks++) {
-    await state.clock.reach(from + looks * 1_000);
+    await stopwatch.reach(looks * 1_000);
     state.tasks.catchUp();
     const room = roomOf(state, gameId, roomId);
     if (plyrIds.every((plyrId) => isJoined(room, plyrId))) return;
   }
-  await state.clock.reach(from + 50_000);
+  await stopwatch.reach(50_000);
 }
 
 /**

@@ -12,7 +12,14 @@ function clockInfo(state: MockState): object {
   return { now: new Date(ms).toISOString(), ms, aheadMs: state.meta.clockAhead, signatureMs };
 }
 
-type Names = 'resetWorld' | 'getSnapshot' | 'putSnapshot' | 'seedWorld' | 'getClock' | 'advanceClock';
+type Names =
+  | 'resetWorld'
+  | 'getSnapshot'
+  | 'putSnapshot'
+  | 'seedWorld'
+  | 'getClock'
+  | 'advanceClock'
+  | 'resetClock';
 
 export const stateHandlers: Record<Names, ControlHandler> = {
   resetWorld({ sandbox, parts }) {
@@ -53,6 +60,11 @@ export const stateHandlers: Record<Names, ControlHandler> = {
       throw error;
     }
     sandbox.state.tasks.catchUp();
+    return clockInfo(sandbox.state);
+  },
+
+  resetClock({ sandbox }) {
+    sandbox.state.resetClock();
     return clockInfo(sandbox.state);
   },
 };
