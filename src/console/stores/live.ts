@@ -1,7 +1,7 @@
 /** What arrives by itself: the newest requests, and a signal for each kind of record that changed. */
 import { batch, type Signal, signal } from '@preact/signals';
 import { locked } from '../api/control.js';
-import type { ChangeEvent, RequestSummary, TaskEvent } from '../api/control-types.js';
+import type { ChangeEvent, RequestSummary, ResetEvent, TaskEvent } from '../api/control-types.js';
 import { type Connection, readEvents } from '../api/event-stream.js';
 import { base } from '../api/place.js';
 
@@ -14,7 +14,7 @@ export const connection: Signal<Connection> = signal<Connection>('connecting');
 /** The requests of the sandbox, oldest first. A new array each time it changes. */
 export const requests: Signal<readonly RequestSummary[]> = signal<readonly RequestSummary[]>([]);
 
-/** Grows when a record of the kind changes, such as `room`, and with `task`. Views that show such records read them again. */
+/** Grows when a record of the kind changes, such as `room`, and with `task` and `request`. Views that show such records read them again. */
 export const changesOf: Record<string, Signal<number>> = {};
 
 /** Returns the signal of a kind. `any` grows with each change. */
@@ -67,11 +67,19 @@ export function appended(
 }
 
 function onEvent(kind: string, data: unknown): void {
-  if (kind === 'request') arrived.push(data as RequestSummary);
-  else if (kind === 'task') kinds.add('task').add((data as TaskEvent).status);
+  if (kind === 'request') {
+    arrived.push(data as RequestSummary);
+    kinds.add('request');
+  } else if (kind === 'task') kinds.add('task').add((data as TaskEvent).status);
   else if (kind === 'change') kinds.add((data as ChangeEvent).kind);
-  else if (kind === 'reset') void forget();
+  else if (kind === 'reset') begin((data as ResetEvent).part);
   plan();
+}
+
+/** Begins again with a part of the sandbox, for which there are no other events. */
+function begin(part: ResetEvent['part']): void {
+  if (part === 'journal') forget();
+  else readAgain();
 }
 
 /** Forgets the requests, for instance after the journal was emptied. */

@@ -1,6 +1,5 @@
 /** Changes that a user can undo. */
 import { control, done } from '../api/control.js';
-import { readAgain } from './live.js';
 import { attempt } from './notices.js';
 
 /**
@@ -36,5 +35,4 @@ async function restore(snapshot: string): Promise<void> {
       headers: { 'content-type': 'application/json' },
     }),
   );
-  readAgain();
 }

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
-import { Empty } from '../../parts/states.js';
+import { route } from '../../stores/navigation.js';
+import { PlayerList } from './player-list.js';
+import { PlayerPage } from './player-page.js';
 
-/** The players. */
+/** The players, or the one that the address names. */
 export function PlayersView(): JSX.Element {
-  return <Empty title="Nothing yet." />;
+  const { item } = route.value;
+  return item === undefined ? <PlayerList /> : <PlayerPage key={item} plyrId={item} />;
 }

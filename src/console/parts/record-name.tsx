@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import { CopyButton } from './copy-button.js';
+
+/** An address is recognized by its ends. */
+export const shortened = (name: string): string =>
+  /^0x[\da-f]{12,}$/i.test(name) ? `${name.slice(0, 6)}…${name.slice(-4)}` : name;
+
+/** A token: its name, or the short form of the address of a chip. */
+export function TokenName({ token }: { token: string }): JSX.Element {
+  const short = shortened(token);
+  return short === token ? <span>{token}</span> : <code title={token}>{short}</code>;
+}
+
+/** An address or a hash in short, with a button that copies all of it. */
+export function Address({ address, what }: { address: string; what: string }): JSX.Element {
+  return (
+    <span class="address">
+      <code title={address}>{shortened(address)}</code> <CopyButton text={address} label={`Copy ${what}`} />
+    </span>
+  );
+}
+
+/** Amounts by token in a row, such as `5 plyr, 2 gamr`. */
+export function Amounts({ of }: { of: Readonly<Record<string, string>> }): JSX.Element {
+  const amounts = Object.entries(of);
+  if (amounts.length === 0) return <span class="quiet">–</span>;
+  return (
+    <ul class="amounts">
+      {amounts.map(([token, amount]) => (
+        <li key={token}>
+          {amount} <TokenName token={token} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import type { PlayerInfo } from '../../api/control-types.js';
+import { AmountField } from '../../parts/amount-field.js';
+import { TokenName } from '../../parts/record-name.js';
+import { giveTokens, setBalance } from './change-player.js';
+
+/** The balances of both addresses, changed in place, and a form that gives tokens. */
+export function BalanceTable({ player }: { player: PlayerInfo }): JSX.Element {
+  const { plyrId, balances, primaryBalances } = player;
+  const tokens = [...new Set([...Object.keys(balances), ...Object.keys(primaryBalances)])];
+  const cell = (address: 'balances' | 'primaryBalances', token: string) => (
+    <td>
+      <AmountField
+        label={`${token} of the ${address === 'balances' ? 'mirror' : 'primary'} address`}
+        value={player[address][token] ?? '0'}
+        save={(amount) => setBalance(plyrId, address, token, amount)}
+      />
+    </td>
+  );
+  return (
+    <>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Token</th>
+              <th scope="col">Mirror address</th>
+              <th scope="col">Primary address</th>
+            </tr>
+          </thead>
+          <tbody>
+            {tokens.map((token) => (
+              <tr key={token}>
+                <th scope="row">
+                  <TokenName token={token} />
+                </th>
+                {cell('balances', token)}
+                {cell('primaryBalances', token)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="quiet">Games spend from the mirror address.</p>
+      <GiveForm plyrId={plyrId} />
+    </>
+  );
+}
+
+function GiveForm({ plyrId }: { plyrId: string }): JSX.Element {
+  async function submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const field = (name: string) => String(new FormData(form).get(name)).trim();
+    const to = field('to') === 'primary' ? 'primary' : 'mirror';
+    if (await giveTokens(plyrId, { token: field('token'), amount: field('amount'), to })) form.reset();
+  }
+  return (
+    <form class="inline-form" onSubmit={submit}>
+      <label>
+        Token
+        <input name="token" required size={8} placeholder="plyr" autocomplete="off" />
+      </label>
+      <label>
+        Amount
+        <input name="amount" required size={8} inputMode="decimal" autocomplete="off" />
+      </label>
+      <label>
+        To
+        <select name="to">
+          <option value="mirror">Mirror address</option>
+          <option value="primary">Primary address</option>
+        </select>
+      </label>
+      <button type="submit">Give tokens</button>
+    </form>
+  );
+}
