@@ -3,6 +3,7 @@ import './styles/tokens.css';
 import './styles/layout.css';
 import './styles/controls.css';
 import './styles/records.css';
+import './styles/tasks.css';
 import { render } from 'preact';
 import { App } from './app.js';
 import { watch } from './stores/live.js';

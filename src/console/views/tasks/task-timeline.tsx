@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import type { TaskInfo } from '../../api/control-types.js';
+import { distance } from '../../parts/time.js';
+import { sandboxNow } from '../../stores/sandbox-clock.js';
+import { duePositions, spanOf } from './due-position.js';
+
+/** A line from now to when the last task is due, with a dot for each task. The table below says the same in words. */
+export function TaskTimeline({ tasks }: { tasks: readonly TaskInfo[] }): JSX.Element | null {
+  const planned = tasks.filter(({ dueAt }) => dueAt !== undefined);
+  if (planned.length === 0) return null;
+  const due = planned.map(({ dueAt }) => Date.parse(dueAt ?? ''));
+  const now = sandboxNow.value;
+  const positions = duePositions(due, now);
+  return (
+    <div class="due-line" aria-hidden="true">
+      <div class="due-track">
+        {planned.map(({ taskId, method }, index) => (
+          <span
+            key={taskId}
+            class="due-dot"
+            title={method}
+            style={{ left: `${100 * (positions[index] ?? 0)}%` }}
+          />
+        ))}
+      </div>
+      <div class="due-ends">
+        <span>now</span>
+        <span>{distance(spanOf(due, now))}</span>
+      </div>
+    </div>
+  );
+}
