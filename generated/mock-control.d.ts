@@ -61,6 +61,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/keys": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List key pairs
+         * Returns the key pairs that sign requests in the sandbox: the demo keys, and the own keys of the sandbox. It never returns other keys, such as those of a seed file, because they can be real.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the operations of the API
+         * Returns the operations of the API that the mock serves, in the order of the docs. For each status code, it has the names of the examples that `Prefer` can force.
+         */
+        get: operations["listOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sandboxes": {
         parameters: {
             query?: never;
@@ -272,6 +315,29 @@ export interface paths {
          * Sessions, allowances, and passwords expire, and the worker finishes tasks. Sign further requests with `signatureMs` of the response, unless the mock was started with `--signature-clock real`. Only a reset or a snapshot moves the clock back. The clock stops at the year 9000.
          */
         post: operations["advanceClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/players": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List players
+         * Returns the players whose PLYR[ID] or address contains a string, without secrets. The accounts of games are players, too. The order is that of the PLYR[ID]s.
+         */
+        get: operations["listPlayers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -512,6 +578,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rooms": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rooms
+         * Returns the rooms of a sandbox, with their players and what is in the pot, newest first.
+         */
+        get: operations["listRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/requests": {
         parameters: {
             query?: never;
@@ -692,7 +781,7 @@ export interface paths {
         };
         /**
          * Watch a sandbox
-         * Server-sent events: `request` for each request that has ended (`RequestSummary`), `task` for each task that is queued or has ended (`TaskEvent`), and `change` for each other record that changes (`ChangeEvent`). Events come in groups, every 100 ms at most. A comment every 15 seconds keeps the connection open. A reader that is too slow is cut off. Its next connection gets the requests that it has missed, by `Last-Event-ID`.
+         * Server-sent events: `request` for each request that has ended (`RequestSummary`), `task` for each task that is queued or has ended (`TaskEvent`), and `change` for each other record that changes (`ChangeEvent`). `reset` means that the journal was emptied or the state was replaced (`ResetEvent`): read it again. Events come in groups, every 100 ms at most. A comment every 15 seconds keeps the connection open. A reader that is too slow is cut off. Its next connection gets the requests that it has missed, by `Last-Event-ID`.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -1285,6 +1374,98 @@ export interface components {
             allowances: components["schemas"]["AllowanceInfo"][];
             /** The newest session of each game. */
             sessions: components["schemas"]["SessionInfo"][];
+        };
+        /** Some players of a sandbox. */
+        PlayerList: {
+            /** The players, at most as many as the limit. */
+            players: components["schemas"]["PlayerInfo"][];
+            /** How many players match. */
+            total: number;
+        };
+        /** Some rooms of a sandbox. */
+        RoomList: {
+            /** The rooms, newest first, at most as many as the limit. */
+            rooms: components["schemas"]["RoomInfo"][];
+            /** How many rooms match. */
+            total: number;
+        };
+        /** A room of a game. */
+        RoomInfo: {
+            /** The game. */
+            gameId: string;
+            /** The number of the room among those of its game. */
+            roomId: string;
+            roomAddress: components["schemas"]["Address"];
+            /** Whether the game has ended it. */
+            isEnded: boolean;
+            /**
+             * Format: date-time
+             * Its deadline. Null when it is beyond what a date can be.
+             */
+            deadline: string | null;
+            /**
+             * Format: date-time
+             * When it was created, on the clock of the sandbox. Null in a state of version 0.3.
+             */
+            createdAt: string | null;
+            /** The players who have joined and not left. */
+            players: string[];
+            /** What was paid and not earned yet, by token. */
+            pot: components["schemas"]["Balances"];
+        };
+        /** Key pairs of a sandbox. */
+        KeyList: {
+            /** The demo keys, and the own keys of the sandbox. */
+            keys: components["schemas"]["KeyPair"][];
+        };
+        /** A key pair. */
+        KeyPair: {
+            /** The header `apikey` of requests. */
+            apiKey: string;
+            /** The secret key to sign with. */
+            secretKey: string;
+            /** The game that owns the key. */
+            gameId: string;
+            /**
+             * What the key may do.
+             * @enum {string}
+             */
+            role: "user" | "game" | "admin";
+        };
+        /** The operations of the API. */
+        OperationList: {
+            /** The operations, in the order of the docs. */
+            operations: components["schemas"]["OperationInfo"][];
+        };
+        /** An operation of the API. */
+        OperationInfo: {
+            /** Its operationId. */
+            operationId: string;
+            /** HTTP method. */
+            method: string;
+            /** Its path below `/api`, with parameters in braces. */
+            path: string;
+            /** What it does. */
+            summary: string;
+            /** The title of its section in the docs. */
+            section: string;
+            /** Its place on the docs page, such as `#/users/getuserinfo`. */
+            docs: string;
+            /** Whether the mock requires a signature. */
+            isSigned: boolean;
+            /** The role that an API key needs, such as `admin`. */
+            role: string;
+            /** Whether it queues a background task. */
+            hasTask: boolean;
+            /** The networks that have it. Null when the description doesn't say. */
+            networks: string[] | null;
+            /** Its documented responses. */
+            responses: components["schemas"]["DocumentedResponse"][];
+        };
+        /** The documented responses with one status code. */
+        DocumentedResponse: {
+            /** The status code. */
+            status: number;
         };
         /** What a game can spend of a token. */
         AllowanceInfo: {
@@ -2061,12 +2242,16 @@ export interface components {
             operationId: string | null;
             /** The game of the API key. */
             gameId: string | null;
+            /** The players of the request, as in the journal. */
+            players: string[];
             /** The status code; 0 when there was no response. */
             status: number;
             /** How long it took, in milliseconds. */
             durationMs: number;
             /** The IDs of the faults that it met. */
             faults: string[];
+            /** Whether the journal has the reason why the request was rejected or failed. */
+            hint: boolean;
             /** How many violations request and response have. */
             violations: number;
         };
@@ -2100,6 +2285,14 @@ export interface components {
             before: Record<string, never> | null;
             /** The fields that differ. Null when it was deleted. */
             after: Record<string, never> | null;
+        };
+        /** A part of the sandbox that begins again, because it was reset, restored, or deleted. */
+        ResetEvent: {
+            /**
+             * `journal` when it was emptied, so that IDs start at 1 again. `state` when all of it was replaced, for which there are no other events.
+             * @enum {string}
+             */
+            part: "journal" | "state";
         };
         /** Lines of server-sent events. `data` is JSON. */
         EventStream: string;
@@ -2396,6 +2589,12 @@ export interface components {
         NearMissLimit: number;
         /** How many to export at most, the newest ones. */
         ExportLimit: number;
+        /** Only players with a string in their PLYR[ID] or one of their addresses. Not case-sensitive. */
+        PlayerText: string;
+        /** Only those of a game. A game without an API key is an error. */
+        RoomGame: string;
+        /** Only rooms with a string in their game, number, or address, or in the PLYR[ID] of one of their players. Not case-sensitive. */
+        RoomText: string;
         /** How many to list at most. */
         Limit: number;
     };
@@ -2474,6 +2673,57 @@ export interface operations {
                 };
                 content: {
                     "application/yaml": components["schemas"]["DescriptionFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The key pairs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The operations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2910,6 +3160,38 @@ export interface operations {
             500: components["responses"]["StateNotWritten"];
         };
     };
+    listPlayers: {
+        parameters: {
+            query?: {
+                /** Only players with a string in their PLYR[ID] or one of their addresses. Not case-sensitive. */
+                text?: components["parameters"]["PlayerText"];
+                /** How many to list at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The players. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayerList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
     getPlayer: {
         parameters: {
             query?: never;
@@ -3255,6 +3537,40 @@ export interface operations {
             404: components["responses"]["PlayerNotFound"];
             409: components["responses"]["TooManySandboxes"];
             413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listRooms: {
+        parameters: {
+            query?: {
+                /** Only those of a game. A game without an API key is an error. */
+                game?: components["parameters"]["RoomGame"];
+                /** Only rooms with a string in their game, number, or address, or in the PLYR[ID] of one of their players. Not case-sensitive. */
+                text?: components["parameters"]["RoomText"];
+                /** How many to list at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The rooms. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
             500: components["responses"]["StateNotWritten"];
         };
     };

@@ -19,6 +19,7 @@ export function describeOperations(document: OpenApiDocument, operations: readon
     const { id, method, path, summary, section = '', signed, role, networks } = operation;
     return {
       ...{ operationId: id, method, path, summary, section: titles.get(section) ?? section },
+      docs: `#/${section}/${id.toLowerCase()}`,
       ...{ isSigned: signed, role, hasTask: hasTask(document, operation) },
       networks: networks ?? null,
       responses: examplesByStatus(operation),

@@ -1,0 +1,55 @@
+/** Sends requests to the API that the user asked for. */
+import { control, done } from './control.js';
+import type { KeyPair } from './control-types.js';
+import { base } from './place.js';
+import { signatureOf } from './sign.js';
+
+/** A request to the API. */
+export interface ApiRequest {
+  method: string;
+  /** With `/api` and the query. */
+  path: string;
+  /** As it is sent. */
+  body?: string | undefined;
+  /** Further headers. */
+  headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Signs a request with the time of the sandbox, and sends it.
+ * @param request The request.
+ * @param key The key pair.
+ * @returns The status code; 0 when there was no response.
+ */
+export async function sendSigned({ method, path, body, headers }: ApiRequest, key: KeyPair): Promise<number> {
+  const { signatureMs } = await done(control.GET('/clock'));
+  const timestamp = String(signatureMs);
+  const signature = await signatureOf(key.secretKey, timestamp, body);
+  const signed = { apikey: key.apiKey, timestamp, signature };
+  const sent = fetch(base + path, {
+    method,
+    cache: 'no-store',
+    headers: { ...headers, ...signed, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body }),
+  });
+  // A fault can close the connection.
+  return sent.then(({ status }) => status).catch(() => 0);
+}
+
+/** The key pairs of the sandbox. */
+export const readKeys = async (): Promise<KeyPair[]> => (await done(control.GET('/keys'))).keys;
+
+/**
+ * Chooses the key pair that signs a request again.
+ * @param keys Those of the sandbox.
+ * @param apiKey The API key of the request, which can be a label.
+ * @param gameId The game of that key.
+ * @returns The same key pair, else one of the same game, else the first one.
+ */
+export function keyFor(
+  keys: readonly KeyPair[],
+  apiKey: string | undefined,
+  gameId: string | null,
+): KeyPair | undefined {
+  return keys.find((key) => key.apiKey === apiKey) ?? keys.find((key) => key.gameId === gameId) ?? keys[0];
+}

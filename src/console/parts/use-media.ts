@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** The width below which the page is that of a phone. The style sheets have the same. */
+export const phoneWidth = '(max-width: 44rem)';
+
+/**
+ * Returns whether a media query matches, also after it changes.
+ * @param query Such as `(max-width: 44rem)`.
+ */
+export function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const media = matchMedia(query);
+    const update = () => setMatches(media.matches);
+    update();
+    media.addEventListener('change', update);
+    return () => media.removeEventListener('change', update);
+  }, [query]);
+  return matches;
+}

@@ -1,0 +1,128 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { control, done } from '../../api/control.js';
+import type { JournalEntry } from '../../api/control-types.js';
+import { Failure, Loading } from '../../parts/states.js';
+import { Time } from '../../parts/time.js';
+import { useReading } from '../../parts/use-reading.js';
+import { goTo, linkTo } from '../../stores/navigation.js';
+import { docsOf } from '../../stores/operations.js';
+import { ChangeList } from './change-list.js';
+import { MessagePanel } from './message-panel.js';
+import { RequestActions } from './request-actions.js';
+import { duration, StatusBadge } from './request-row.js';
+
+/** One request of the journal: why it was rejected, what was said, and what it changed. */
+export function RequestDetail({ id }: { id: number }): JSX.Element {
+  const panel = useRef<HTMLElement>(null);
+  // A task that ends changes what the request has changed.
+  const { data, error, again } = useReading(
+    () => done(control.GET('/requests/{id}', { params: { path: { id } } })),
+    ['task'],
+    String(id),
+  );
+  useEffect(() => panel.current?.focus(), []);
+  const close = () => {
+    goTo('requests');
+    document.querySelector<HTMLElement>('.request-grid')?.focus();
+  };
+  return (
+    <section
+      ref={panel}
+      class="request-detail"
+      tabIndex={-1}
+      aria-labelledby="request-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) close();
+      }}
+    >
+      <header>
+        <h2 id="request-title">
+          Request {id}
+          {data && <DetailTitle entry={data} />}
+        </h2>
+        <button type="button" class="quiet" aria-label="Close" onClick={close}>
+          ×
+        </button>
+      </header>
+      {data ? (
+        <DetailBody entry={data} />
+      ) : error ? (
+        <Failure error={error} retry={again} />
+      ) : (
+        <Loading what="the request" />
+      )}
+    </section>
+  );
+}
+
+function DetailTitle({ entry }: { entry: JournalEntry }): JSX.Element {
+  const { operationId, status } = entry;
+  const docs = docsOf(operationId);
+  const name = operationId ?? 'no operation';
+  return (
+    <>
+      {': '}
+      {docs ? (
+        <a href={docs} target="_blank" rel="noreferrer" title="Open the docs of this operation">
+          {name}
+        </a>
+      ) : (
+        name
+      )}{' '}
+      <StatusBadge status={status} />
+    </>
+  );
+}
+
+function DetailBody({ entry }: { entry: JournalEntry }): JSX.Element {
+  const { hint, faults, changes, omittedChanges, method, path, status } = entry;
+  return (
+    <>
+      <p class="facts">
+        <Time at={entry.at} full /> · {duration(entry.durationMs)}
+        {entry.gameId && ` · game ${entry.gameId}`}
+        {entry.players.length > 0 && ' · '}
+        {entry.players.map((player, at) => (
+          <span key={player}>
+            {at > 0 && ', '}
+            <a href={linkTo('players', player)}>{player}</a>
+          </span>
+        ))}
+      </p>
+      {hint && (
+        <div class="reason">
+          <h3>{status === 0 || status >= 400 ? 'Why it was rejected' : 'Why it failed'}</h3>
+          <p>{hint}</p>
+        </div>
+      )}
+      {faults.length > 0 && (
+        <p class="reason fault">
+          {faults.length === 1 ? 'It met the fault' : 'It met the faults'} {faults.join(', ')}.{' '}
+          <a href={linkTo('faults')}>Show faults</a>
+        </p>
+      )}
+      <RequestActions entry={entry} />
+      <div class="messages">
+        <MessagePanel
+          title="Request"
+          line={`${method} ${path}`}
+          message={entry.request}
+          violations={entry.requestViolations}
+        />
+        <MessagePanel
+          title="Response"
+          line={status === 0 ? 'No response' : `Status ${status}`}
+          message={entry.response}
+          violations={entry.violations}
+        />
+      </div>
+      <h3>What it changed</h3>
+      {changes.length === 0 ? (
+        <p class="note">Nothing.</p>
+      ) : (
+        <ChangeList changes={changes} omitted={omittedChanges} />
+      )}
+    </>
+  );
+}
