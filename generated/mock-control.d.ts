@@ -312,9 +312,32 @@ export interface paths {
         put?: never;
         /**
          * Move the clock forward
-         * Sessions, allowances, and passwords expire, and the worker finishes tasks. Sign further requests with `signatureMs` of the response, unless the mock was started with `--signature-clock real`. Only a reset or a snapshot moves the clock back. The clock stops at the year 9000.
+         * Sessions, allowances, and passwords expire, and the worker finishes tasks. Sign further requests with `signatureMs` of the response, unless the mock was started with `--signature-clock real`. `POST /_mock/clock/reset` moves the clock back. The clock stops at the year 9000.
          */
         post: operations["advanceClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock/reset": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the clock back to the real time
+         * Moves the clock to the time of the machine, also when the base state has another time. Only the clock changes. Sessions, allowances, and locks keep their times, so one that had expired can be current again. One that was created while the clock was ahead lasts longer. Tasks that wait have as long to wait as before. Entries of the journal and of the activity log keep the times at which they were made. Sign further requests with the real time.
+         */
+        post: operations["resetClock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -951,7 +974,7 @@ export interface paths {
         };
         /**
          * Get the task worker
-         * Returns whether the worker runs, how many tasks wait for it, and the first 100 of them.
+         * Returns whether the worker runs, how many tasks wait for it, and some tasks. Without a query, these are the first 100 that wait. The mock keeps the newest 100,000 tasks that have ended.
          */
         get: operations["getTaskWorker"];
         put?: never;
@@ -1314,8 +1337,10 @@ export interface components {
             isPaused: boolean;
             /** How many tasks are PENDING. */
             waiting: number;
-            /** The first 100 tasks that are PENDING, in the order in which they were queued. */
+            /** The tasks that the query selects, at most as many as the limit. Only GET returns them. */
             tasks?: components["schemas"]["TaskInfo"][];
+            /** How many tasks the query selects. */
+            total?: number;
         };
         /** A background task. */
         TaskInfo: {
@@ -1338,9 +1363,29 @@ export interface components {
             isHeld: boolean;
             /**
              * Format: date-time
+             * When it was queued.
+             */
+            queuedAt: string;
+            /**
+             * Format: date-time
              * When the worker finishes it.
              */
             dueAt?: string;
+            /**
+             * Format: date-time
+             * When it ended.
+             */
+            endedAt?: string;
+            /** The request that queued it. Missing when the journal doesn't have that request, or not yet. */
+            requestId?: number;
+            /** The operation of that request. */
+            operationId?: string | null;
+            /** The game, if it is about one. */
+            gameId?: string;
+            /** The room, if it is about one. */
+            roomId?: string;
+            /** The players that it is about. */
+            players: string[];
         };
         /** How a task fails. */
         TaskFailure: {
@@ -2595,6 +2640,8 @@ export interface components {
         RoomGame: string;
         /** Only rooms with a string in their game, number, or address, or in the PLYR[ID] of one of their players. Not case-sensitive. */
         RoomText: string;
+        /** Only tasks with a status. `ended` means SUCCESS or FAILED. PENDING tasks come in the order in which they were queued, and all others newest first. */
+        TaskStatusFilter: "PENDING" | "SUCCESS" | "FAILED" | "ended" | "all";
         /** How many to list at most. */
         Limit: number;
     };
@@ -3157,6 +3204,34 @@ export interface operations {
             403: components["responses"]["NotThisMachine"];
             409: components["responses"]["TooManySandboxes"];
             413: components["responses"]["TooLarge"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    resetClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The new time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            409: components["responses"]["TooManySandboxes"];
             500: components["responses"]["StateNotWritten"];
         };
     };
@@ -4216,7 +4291,12 @@ export interface operations {
     };
     getTaskWorker: {
         parameters: {
-            query?: never;
+            query?: {
+                /** Only tasks with a status. `ended` means SUCCESS or FAILED. PENDING tasks come in the order in which they were queued, and all others newest first. */
+                status?: components["parameters"]["TaskStatusFilter"];
+                /** How many to list at most. */
+                limit?: components["parameters"]["Limit"];
+            };
             header?: {
                 /** The sandbox that the request is about. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];

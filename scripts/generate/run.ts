@@ -36,7 +36,8 @@ async function render(): Promise<Record<string, string>> {
     describeReferences(described);
     const types = splitSchemas(await openapiTS(described, { defaultNonNullable: false }));
     // The console needs types. Examples would make up most of the file.
-    const withoutExamples = (key: unknown, value: unknown) => (/^examples?$/.test(String(key)) ? undefined : value);
+    const withoutExamples = (key: unknown, value: unknown) =>
+      /^examples?$/.test(String(key)) ? undefined : value;
     const control = parse(readFileSync(controlDescription, 'utf8'), withoutExamples);
     return {
       'plyr.yaml': toYaml(document),
