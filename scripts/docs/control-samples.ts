@@ -9,6 +9,10 @@ import type { Document, Example, Operation, Parameter, ResponseObject, Route } f
 export const sampleQueries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   listPlayers: { text: 'ali' },
   listRooms: { game: 'demo-game', limit: '10' },
+  listChips: { game: 'demo-game' },
+  listNfts: { game: 'demo-game' },
+  listBadges: { game: 'demo-game' },
+  listActivity: { player: 'alice' },
   listRequests: { player: 'alice', limit: '10' },
   countRequests: { operation: 'login', status: '4xx' },
   waitForRequests: { operation: 'login', timeoutMs: '5000' },

@@ -181,6 +181,7 @@ async function startWith(
       mode,
       network,
       hmac,
+      rewardPool,
       proxy: upstream?.href,
       stateDir,
       events,

@@ -11,6 +11,8 @@ import { createDiscriminatingValidator } from '../openapi/validator.js';
 import { statedName } from '../sandboxes/sandbox-name.js';
 import { checkChoices } from './check-choices.js';
 import { type ControlDependencies, type ControlHandler, RawReply } from './handler.js';
+import { activityLogHandlers } from './handlers/activity-logs.js';
+import { assetHandlers } from './handlers/assets.js';
 import { eventHandlers } from './handlers/events.js';
 import { faultHandlers } from './handlers/faults.js';
 import { incidentHandlers } from './handlers/incidents.js';
@@ -32,7 +34,9 @@ export const handlers: Readonly<Record<string, ControlHandler>> = {
   ...lifecycleHandlers,
   ...stateHandlers,
   ...playerHandlers,
+  ...activityLogHandlers,
   ...roomHandlers,
+  ...assetHandlers,
   ...sessionHandlers,
   ...observationHandlers,
   ...eventHandlers,

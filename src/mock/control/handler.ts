@@ -35,6 +35,8 @@ export interface ControlDependencies {
   /** Undefined when the operations of all networks exist. */
   network: Network | undefined;
   hmac: HmacMode;
+  /** Whether the reward pool is simulated. */
+  rewardPool: boolean;
   /** Where requests are forwarded to. */
   proxy: string | undefined;
   /** Keeps the state on the disk. A response waits until that has happened. */

@@ -10,6 +10,7 @@ import { requireRedis } from '../outages.js';
 import { publicKeyText } from '../sessions/session-jwt.js';
 import { streamRange } from '../tasks/stream-id.js';
 import { taskRecord } from '../tasks/task-response.js';
+import { activityLogEntry } from './activity-log-entry.js';
 
 const defaultLimit = 25;
 
@@ -29,12 +30,7 @@ export const miscHandlers: HandlersOf<'getJwtPublicKey' | 'listActivityLogs' | '
     const page = newestFirst.slice(offset, offset + Math.abs(limit));
     return {
       status: 200,
-      body: page.map(({ id, timestamp, ...entry }) => ({
-        ...entry,
-        _id: id,
-        timestamp: new Date(timestamp).toISOString(),
-        __v: 0,
-      })) as never,
+      body: page.map(activityLogEntry) as never,
     };
   },
 

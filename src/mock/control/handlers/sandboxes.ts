@@ -23,7 +23,9 @@ type Names = 'getMock' | 'getControlDescription' | 'listWorlds' | 'deleteWorld';
 export const mockHandlers: Record<Names, ControlHandler> = {
   getMock({ sandbox, parts, apiUrl }) {
     const { name, version } = packageInfo();
-    const { mode, network, hmac, proxy, journals, sandboxes } = parts;
+    const { mode, network, hmac, rewardPool, proxy, journals, sandboxes } = parts;
+    const { strict, strictOtp, realisticTiming, taskDelayMs, syncTimeoutMs, signatureClock } =
+      sandbox.state.options;
     return {
       name,
       version,
@@ -32,6 +34,9 @@ export const mockHandlers: Record<Names, ControlHandler> = {
       ...(network && { network, chainId: chainIds[network] }),
       hmac,
       ...(proxy && { proxy }),
+      modes: {
+        ...{ strict, strictOtp, realisticTiming, taskDelayMs, syncTimeoutMs, signatureClock, rewardPool },
+      },
       memory: {
         journalBytes: journals.used,
         journalLimitBytes: journals.limit,
