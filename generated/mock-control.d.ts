@@ -624,6 +624,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/chips": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List chips
+         * Returns the chips that games have created, with their holders, newest first.
+         */
+        get: operations["listChips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nfts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List NFTs
+         * Returns the NFT collections that games have created, with their holders, newest first. Burned NFTs don't count.
+         */
+        get: operations["listNfts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/badges": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List badges
+         * Returns the kinds of badges that games have created, with their holders, newest first.
+         */
+        get: operations["listBadges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activity-logs": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the activity log
+         * Returns the activity log of all players or of one, newest first, as `listActivityLogs` of the API shows it.
+         */
+        get: operations["listActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/requests": {
         parameters: {
             query?: never;
@@ -1300,7 +1392,28 @@ export interface components {
             hmac: "verify" | "presence" | "off";
             /** The server that receives the requests, in proxy mode. */
             proxy?: string;
+            modes: components["schemas"]["MockModes"];
             world: components["schemas"]["WorldInfo"];
+        };
+        /** The options of the mock's start that change its behavior. */
+        MockModes: {
+            /** Whether it rejects what the docs forbid and the server accepts. */
+            strict: boolean;
+            /** Whether it accepts no fixed one-time password. */
+            strictOtp: boolean;
+            /** Whether tasks run one after the other, as on the server. */
+            realisticTiming: boolean;
+            /** How long a task takes, in milliseconds. */
+            taskDelayMs: number;
+            /** How long a request waits for its task at most, in milliseconds. */
+            syncTimeoutMs: number;
+            /**
+             * The clock that timestamps of signatures are compared with.
+             * @enum {string}
+             */
+            signatureClock: "sandbox" | "real";
+            /** Whether it simulates the reward pool. */
+            rewardPool: boolean;
         };
         /** How much memory the mock uses, and the limits. */
         MemoryInfo: {
@@ -1457,6 +1570,135 @@ export interface components {
             players: string[];
             /** What was paid and not earned yet, by token. */
             pot: components["schemas"]["Balances"];
+        };
+        /** Some chips of a sandbox. */
+        ChipList: {
+            /** The chips, newest first, at most as many as the limit. */
+            chips: components["schemas"]["ChipInfo"][];
+            /** How many chips match. */
+            total: number;
+        };
+        /** A chip of a game. */
+        ChipInfo: {
+            /** The game. */
+            gameId: string;
+            chip: components["schemas"]["Address"];
+            /** Its name. */
+            name: string;
+            /** Its symbol. */
+            symbol: string;
+            /** The address of its image. Can be empty. */
+            image: string;
+            totalSupply: components["schemas"]["Amount"];
+            /** How many addresses have some. */
+            holderCount: number;
+            /** At most 100 holders, the largest amounts first. */
+            holders: components["schemas"]["Holder"][];
+        };
+        /** The owner of an amount. */
+        Holder: {
+            address: components["schemas"]["Address"];
+            /** The player who has the address, if any. */
+            player: string | null;
+            amount: components["schemas"]["Amount"];
+        };
+        /** Some NFT collections of a sandbox. */
+        NftList: {
+            /** The collections, newest first, at most as many as the limit. */
+            nfts: components["schemas"]["NftInfo"][];
+            /** How many collections match. */
+            total: number;
+        };
+        /** An NFT collection of a game. */
+        NftInfo: {
+            /** The game. */
+            gameId: string;
+            nft: components["schemas"]["Address"];
+            /** Its name. */
+            name: string;
+            /** Its symbol. */
+            symbol: string;
+            /** The address of its image. Can be empty. */
+            image: string;
+            /** Whether its NFTs can't be transferred. */
+            isSbt: boolean;
+            /** The chain that it is on. */
+            chainTag: string;
+            /** How many NFTs it has. */
+            totalSupply: number;
+            /** How many addresses have some. */
+            holderCount: number;
+            /** At most 100 holders, those with the most NFTs first. */
+            holders: components["schemas"]["TokenHolder"][];
+        };
+        /** The owner of NFTs or badges. */
+        TokenHolder: {
+            address: components["schemas"]["Address"];
+            /** The player who has the address, if any. */
+            player: string | null;
+            /** How many it has. */
+            count: number;
+            /** The token IDs of at most 100 of them. */
+            tokenIds: string[];
+        };
+        /** Some kinds of badges of a sandbox. */
+        BadgeList: {
+            /** The kinds of badges, newest first, at most as many as the limit. */
+            badges: components["schemas"]["BadgeInfo"][];
+            /** How many kinds match. */
+            total: number;
+        };
+        /** A kind of badge of a game. */
+        BadgeInfo: {
+            /** The game. */
+            gameId: string;
+            /** Its name in requests. */
+            slug: string;
+            /** Its name. */
+            name: string;
+            /** What it is for. */
+            description: string;
+            /** The address of its image. */
+            image: string;
+            contractAddress: components["schemas"]["Address"];
+            /** How many players have it. */
+            totalSupply: number;
+            /** How many addresses have it. */
+            holderCount: number;
+            /** At most 100 holders. */
+            holders: components["schemas"]["TokenHolder"][];
+        };
+        /** Some entries of the activity log. */
+        ActivityList: {
+            /** The entries, newest first, at most as many as the limit. */
+            entries: components["schemas"]["ActivityEntry"][];
+            /** How many entries match. */
+            total: number;
+        };
+        /** An entry of the activity log, with the names of the API. */
+        ActivityEntry: {
+            /** Its ID. */
+            _id: string;
+            /** The player, or the account of a game. */
+            plyrId?: unknown;
+            /** The game. */
+            gameId?: unknown;
+            /** The kind of record, such as `user` or `game`. */
+            type: string;
+            /** What was done, such as `login`. */
+            action: string;
+            /** More about it. */
+            data?: Record<string, never>;
+            /**
+             * Format: date-time
+             * When it was done.
+             */
+            timestamp: string;
+            /**
+             * Always 0.
+             * @constant
+             */
+            __v: 0;
         };
         /** Key pairs of a sandbox. */
         KeyList: {
@@ -2638,6 +2880,8 @@ export interface components {
         PlayerText: string;
         /** Only those of a game. A game without an API key is an error. */
         RoomGame: string;
+        /** Only entries of a player or of the account of a game. Not case-sensitive. */
+        ActivityPlayer: string;
         /** Only rooms with a string in their game, number, or address, or in the PLYR[ID] of one of their players. Not case-sensitive. */
         RoomText: string;
         /** Only tasks with a status. `ended` means SUCCESS or FAILED. PENDING tasks come in the order in which they were queued, and all others newest first. */
@@ -3641,6 +3885,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listChips: {
+        parameters: {
+            query?: {
+                /** Only those of a game. A game without an API key is an error. */
+                game?: components["parameters"]["RoomGame"];
+                /** How many to list at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The chips. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChipList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listNfts: {
+        parameters: {
+            query?: {
+                /** Only those of a game. A game without an API key is an error. */
+                game?: components["parameters"]["RoomGame"];
+                /** How many to list at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The collections. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NftList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listBadges: {
+        parameters: {
+            query?: {
+                /** Only those of a game. A game without an API key is an error. */
+                game?: components["parameters"]["RoomGame"];
+                /** How many to list at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The kinds of badges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadgeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["WrongToken"];
+            403: components["responses"]["NotThisMachine"];
+            500: components["responses"]["StateNotWritten"];
+        };
+    };
+    listActivity: {
+        parameters: {
+            query?: {
+                /** Only entries of a player or of the account of a game. Not case-sensitive. */
+                player?: components["parameters"]["ActivityPlayer"];
+                /** How many to list at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** The sandbox that the request is about. Without it, the default sandbox. */
+                "X-Mock-Session"?: components["parameters"]["Session"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityList"];
                 };
             };
             400: components["responses"]["BadRequest"];
