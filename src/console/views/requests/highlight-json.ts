@@ -4,6 +4,21 @@ export interface JsonToken {
   text: string;
 }
 
+/** Lists of numbers and short strings stay in one line up to this width. */
+const widest = 60;
+
+/**
+ * Writes a value as JSON for people.
+ * @param value The value.
+ */
+export function formatJson(value: unknown): string {
+  // A line break is never part of a string in JSON.
+  return JSON.stringify(value, null, 2).replaceAll(/\[\n([^[\]{}]*)\n\s*\]/g, (list, items: string) => {
+    const line = items.trim().replaceAll(/\n\s*/g, ' ');
+    return line.length <= widest ? `[${line}]` : list;
+  });
+}
+
 /** Longer texts stay without colors, so that opening a request takes no time. */
 const mostColored = 20_000;
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { JournalEntry } from '../../api/control-types.js';
 import { CopyButton } from '../../parts/copy-button.js';
-import { jsonTokens } from './highlight-json.js';
+import { formatJson, jsonTokens } from './highlight-json.js';
 
 /** A request or a response: its first line, its headers, which are folded, and its body. */
 export function MessagePanel({
@@ -55,7 +55,7 @@ export function MessagePanel({
   );
 }
 
-const textOf = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body, null, 2));
+const textOf = (body: unknown): string => (typeof body === 'string' ? body : formatJson(body));
 
 function BodyText({ text, isJson }: { text: string; isJson: boolean }): JSX.Element {
   return (

@@ -58,7 +58,12 @@ export const rowId = (id: number): string => `request-${id}`;
 
 /** A status code, in the color of its class. */
 export function StatusBadge({ status }: { status: number }): JSX.Element {
-  if (status === 0) return <span class="badge bad">No response</span>;
+  if (status === 0)
+    return (
+      <span class="badge bad" title="No response">
+        none
+      </span>
+    );
   const kind = status < 300 ? 'good' : status < 500 ? 'warn' : 'bad';
   return <span class={`badge ${kind}`}>{status}</span>;
 }
