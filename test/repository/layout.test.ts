@@ -47,7 +47,12 @@ describe('planted faults', () => {
     ];
     const right = ['test/client/url.test.ts', 'test/client/url.query.test.ts', 'test/mock/state.test.ts'];
     right.push('test/examples/game.test.ts');
-    const elsewhere = ['test/contract/url.test.ts', 'test/client/helper.ts', 'test/readme.test.ts'];
+    const elsewhere = [
+      'test/console/payment.jobs.test.ts',
+      'test/contract/url.test.ts',
+      'test/client/helper.ts',
+      'test/readme.test.ts',
+    ];
     expect(strayTests([...sources, ...right, ...elsewhere])).toEqual([]);
     const wrong = [
       'test/client/path.test.ts',
@@ -56,6 +61,7 @@ describe('planted faults', () => {
       'test/mock/url.test.ts',
       'test/cli/mock.test.ts',
       'test/examples/url.test.ts',
+      'test/console/parts/payment.jobs.test.ts',
     ];
     expect(strayTests([...sources, ...right, ...wrong])).toEqual(wrong);
   });

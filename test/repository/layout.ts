@@ -9,6 +9,9 @@ export const mostEntries = 14;
 
 const test = /^test\/((?:client|mock|console|cli|examples)\/(?:[^/]+\/)*[^/.]+)(?:\.[^/]+)?\.test\.ts$/;
 
+/** Jobs of testers in the console cut across its files. */
+const jobs = /^test\/console\/[^/]+\.jobs\.test\.ts$/;
+
 /**
  * Finds the tests that do not name what they test: `test/a/b.test.ts` tests `src/a/b.ts`, or the index of `src/a/b/`.
  * The tests of a long subject may be in several files, such as `test/a/b.aspect.test.ts`.
@@ -16,7 +19,7 @@ const test = /^test\/((?:client|mock|console|cli|examples)\/(?:[^/]+\/)*[^/.]+)(
 export function strayTests(paths: readonly string[]): string[] {
   const known = new Set(paths);
   return paths.filter((path) => {
-    const subject = test.exec(path)?.[1];
+    const subject = jobs.test(path) ? undefined : test.exec(path)?.[1];
     return subject && !['.ts', '.tsx', '.js', '/index.ts'].some((end) => known.has(`src/${subject}${end}`));
   });
 }
