@@ -31,7 +31,7 @@ export const operationsSeen: ReadonlySignal<readonly string[]> = computed(() =>
 
 /** The players that occur in the journal, at most 100, in alphabetical order. */
 export const playersSeen: ReadonlySignal<readonly string[]> = computed(() =>
-  distinct((one) => one.players ?? []).slice(0, 100),
+  distinct((one) => one.players).slice(0, 100),
 );
 
 /** Stops the rows. */

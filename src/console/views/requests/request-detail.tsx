@@ -93,7 +93,7 @@ function DetailBody({ entry }: { entry: JournalEntry }): JSX.Element {
       {hint && (
         <div class="reason">
           <h3>{status === 0 || status >= 400 ? 'Why it was rejected' : 'Why it failed'}</h3>
-          <p>{hint}</p>
+          <p>{withCode(hint)}</p>
         </div>
       )}
       {faults.length > 0 && (
@@ -126,3 +126,7 @@ function DetailBody({ entry }: { entry: JournalEntry }): JSX.Element {
     </>
   );
 }
+
+/** Shows what is between backticks as code. */
+const withCode = (text: string): (string | JSX.Element)[] =>
+  text.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part));

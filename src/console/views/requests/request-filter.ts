@@ -44,7 +44,7 @@ export function matching(requests: readonly RequestSummary[], filter: RequestFil
     const request = requests[at] as RequestSummary;
     if (operation !== '' && request.operationId !== operation) continue;
     if (status !== '' && !hasStatus(request, status)) continue;
-    if (player !== '' && !request.players?.some((one) => one.includes(player))) continue;
+    if (player !== '' && !request.players.some((one) => one.includes(player))) continue;
     if (text !== '' && !textOf(request).includes(text)) continue;
     found.push(request);
   }
@@ -57,6 +57,6 @@ function hasStatus(request: RequestSummary, wanted: StatusClass): boolean {
   return wanted === 'none' ? status === 0 : Math.floor(status / 100) === Number(wanted);
 }
 
-function textOf({ id, method, path, operationId, gameId, players = [], status }: RequestSummary): string {
+function textOf({ id, method, path, operationId, gameId, players, status }: RequestSummary): string {
   return `${id} ${method} ${path} ${operationId} ${gameId} ${players.join(' ')} ${status}`.toLowerCase();
 }

@@ -21,7 +21,7 @@ export interface RequestRowProps {
 
 /** A request in the journal. */
 export function RequestRow({ request, index, top, isActive, isOpen, onOpen }: RequestRowProps): JSX.Element {
-  const { id, at, method, path, operationId, gameId, players = [], durationMs } = request;
+  const { id, at, method, path, operationId, gameId, players, durationMs } = request;
   const [player = '', ...others] = players;
   return (
     <tr
@@ -74,15 +74,16 @@ export function Marks({ request }: { request: RequestSummary }): JSX.Element {
   return (
     <>
       {faults.length > 0 && <span class="badge bad">fault</span>}
-      {isForced(request) && <span class="badge accent">forced</span>}
+      {request.isExample && (
+        <span class="badge accent" title="The response is an example of the description, as Prefer asks for">
+          forced
+        </span>
+      )}
       {violations > 0 && <span class="badge warn">violation</span>}
       {request.hint && <span class="badge accent">hint</span>}
     </>
   );
 }
-
-/** Whether `Prefer` chose the response. */
-const isForced = (request: RequestSummary): boolean => 'isForced' in request && request.isForced === true;
 
 /**
  * Writes a duration.
