@@ -28,6 +28,8 @@ export interface VirtualRows {
   totalHeight: number;
   /** How many rows fit into the view. */
   pageSize: number;
+  /** How far the list is scrolled, in pixels; known without a new layout of the page. */
+  offset: number;
   /** Scrolls until a row is in view. */
   show(index: number): void;
 }
@@ -73,6 +75,7 @@ export function useVirtualRows(
     items: virtualizer.getVirtualItems(),
     totalHeight: virtualizer.getTotalSize(),
     pageSize: Math.max(1, Math.floor(((virtualizer.scrollRect?.height ?? 0) - head) / height)),
+    offset: virtualizer.scrollOffset ?? 0,
     show: (index) => virtualizer.scrollToIndex(index),
   };
 }

@@ -7,15 +7,15 @@
  * @returns The new index, or undefined if the key doesn't move.
  */
 export function nextIndex(key: string, index: number, count: number, pageSize: number): number | undefined {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: 1,
-    ArrowUp: -1,
-    PageDown: pageSize,
-    PageUp: -pageSize,
-    Home: -count,
-    End: count,
-  };
-  const step = steps[key];
+  const steps = new Map([
+    ['ArrowDown', 1],
+    ['ArrowUp', -1],
+    ['PageDown', pageSize],
+    ['PageUp', -pageSize],
+    ['Home', -count],
+    ['End', count],
+  ]);
+  const step = steps.get(key);
   if (step === undefined || count === 0) return undefined;
   return Math.min(count - 1, Math.max(0, index + step));
 }

@@ -26,10 +26,10 @@ export function RequestGrid({ requests, openId, onOpen }: RequestGridProps): JSX
   const height = isPhone ? sizes.phoneRow : sizes.row;
   const head = isPhone ? 0 : sizes.head;
   const active = activeId === undefined ? -1 : requests.findIndex(({ id }) => id === activeId);
-  const { items, totalHeight, pageSize, show } = useVirtualRows(scroller, {
+  const { items, totalHeight, pageSize, offset, show } = useVirtualRows(scroller, {
     ...{ count: requests.length, height, head, keep: active },
   });
-  useSteadyRows(scroller, requests, height);
+  useSteadyRows(scroller, requests, { offset, height });
 
   function open(request: RequestSummary): void {
     setActiveId(request.id);
@@ -90,14 +90,14 @@ export function RequestGrid({ requests, openId, onOpen }: RequestGridProps): JSX
 function useSteadyRows(
   scroller: { current: HTMLElement | null },
   requests: readonly RequestSummary[],
-  height: number,
+  { offset, height }: { offset: number; height: number },
 ): void {
   const first = useRef<number>();
   useLayoutEffect(() => {
     const element = scroller.current;
     const before = first.current;
     first.current = requests[0]?.id;
-    if (!element || element.scrollTop < height || before === undefined) return;
+    if (!element || offset < height || before === undefined) return;
     const added = requests.findIndex(({ id }) => id <= before);
     if (added > 0 && requests[added]?.id === before) element.scrollTop += added * height;
   }, [requests]);

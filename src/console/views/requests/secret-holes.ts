@@ -30,7 +30,7 @@ export function hiddenSecrets({ path, players, request }: JournalEntry): HiddenS
   const { body, omittedBytes, note } = request;
   const holes: SecretHole[] = [];
   const missing: string[] = [];
-  if (decodeURIComponent(path).includes(redacted)) missing.push('the secret in the path');
+  if (/\[redacted\]|%5Bredacted%5D/i.test(path)) missing.push('the secret in the path');
   if (body === undefined && (omittedBytes !== undefined || note !== undefined)) missing.push('the body');
   const named = namedIn(body);
   const inSessions = players.filter((player) => !named.includes(player));

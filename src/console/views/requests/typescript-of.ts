@@ -39,9 +39,18 @@ function pathParameters(path: string, template: string): Record<string, string> 
   const found: Record<string, string> = {};
   template.split('/').forEach((part, at) => {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (name) found[name] = decodeURIComponent(segments[at] ?? '');
+    if (name) found[name] = decoded(segments[at] ?? '');
   });
   return found;
+}
+
+/** What is malformed stays as it is. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 
 /** What paginates is a number; other parameters are strings. */
