@@ -1,9 +1,6 @@
 import type { JSX } from 'preact';
 import { CopyButton } from './copy-button.js';
-
-/** An address is recognized by its ends. */
-export const shortened = (name: string): string =>
-  /^0x[\da-f]{12,}$/i.test(name) ? `${name.slice(0, 6)}…${name.slice(-4)}` : name;
+import { shortened } from './shortened.js';
 
 /** A token: its name, or the short form of the address of a chip. */
 export function TokenName({ token }: { token: string }): JSX.Element {

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { PlayerInfo } from '../../api/control-types.js';
 import { AmountField } from '../../parts/amount-field.js';
 import { TokenName } from '../../parts/record-name.js';
+import { RecordTable } from '../../parts/record-table.js';
 import { setAllowance } from './change-player.js';
 
 const day = 86_400;
@@ -12,47 +13,45 @@ export function AllowanceTable({ player: { plyrId, allowances } }: { player: Pla
     <>
       {allowances.length === 0 && <p class="quiet">No game can spend tokens of this player.</p>}
       {allowances.length > 0 && (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Game</th>
-                <th scope="col">Token</th>
-                <th scope="col">Amount</th>
-                <th scope="col">
-                  <span class="hidden">Actions</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {allowances.map(({ gameId, token, amount, isCurrent }) => (
-                <tr key={`${gameId} ${token}`}>
-                  <th scope="row">{gameId}</th>
-                  <td>
-                    <TokenName token={token} /> {!isCurrent && <span class="badge warn">Expired</span>}
-                  </td>
-                  <td>
-                    <AmountField
-                      label={`Allowance of ${gameId} for ${token}`}
-                      value={amount === null ? 'No limit' : String(amount)}
-                      save={(changed) => setAllowance(plyrId, { gameId, token, amount: changed })}
-                    />
-                  </td>
-                  <td>
-                    <button
-                      type="button"
-                      class="danger"
-                      aria-label={`Remove the allowance of ${gameId} for ${token}`}
-                      onClick={() => setAllowance(plyrId, { gameId, token, amount: '0' })}
-                    >
-                      Remove
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RecordTable
+          rows={allowances}
+          keyOf={({ gameId, token }) => `${gameId} ${token}`}
+          columns={[
+            { title: 'Game', cell: ({ gameId }) => gameId },
+            {
+              title: 'Token',
+              cell: ({ token, isCurrent }) => (
+                <>
+                  <TokenName token={token} /> {!isCurrent && <span class="badge warn">Expired</span>}
+                </>
+              ),
+            },
+            {
+              title: 'Amount',
+              cell: ({ gameId, token, amount }) => (
+                <AmountField
+                  label={`Allowance of ${gameId} for ${token}`}
+                  value={amount === null ? 'No limit' : String(amount)}
+                  save={(changed) => setAllowance(plyrId, { gameId, token, amount: changed })}
+                />
+              ),
+            },
+            {
+              title: 'Actions',
+              isTitleHidden: true,
+              cell: ({ gameId, token }) => (
+                <button
+                  type="button"
+                  class="danger"
+                  aria-label={`Remove the allowance of ${gameId} for ${token}`}
+                  onClick={() => setAllowance(plyrId, { gameId, token, amount: '0' })}
+                >
+                  Remove
+                </button>
+              ),
+            },
+          ]}
+        />
       )}
       <AllowForm plyrId={plyrId} gameId={allowances[0]?.gameId ?? ''} />
     </>

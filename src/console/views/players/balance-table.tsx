@@ -2,45 +2,34 @@ import type { JSX } from 'preact';
 import type { PlayerInfo } from '../../api/control-types.js';
 import { AmountField } from '../../parts/amount-field.js';
 import { TokenName } from '../../parts/record-name.js';
+import { RecordTable } from '../../parts/record-table.js';
 import { giveTokens, setBalance } from './change-player.js';
 
 /** The balances of both addresses, changed in place, and a form that gives tokens. */
 export function BalanceTable({ player }: { player: PlayerInfo }): JSX.Element {
   const { plyrId, balances, primaryBalances } = player;
   const tokens = [...new Set([...Object.keys(balances), ...Object.keys(primaryBalances)])];
-  const cell = (address: 'balances' | 'primaryBalances', token: string) => (
-    <td>
+  const column = (title: string, address: 'balances' | 'primaryBalances') => ({
+    title,
+    cell: (token: string) => (
       <AmountField
-        label={`${token} of the ${address === 'balances' ? 'mirror' : 'primary'} address`}
+        label={`${token}, ${title.toLowerCase()}`}
         value={player[address][token] ?? '0'}
         save={(amount) => setBalance(plyrId, address, token, amount)}
       />
-    </td>
-  );
+    ),
+  });
   return (
     <>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Token</th>
-              <th scope="col">Mirror address</th>
-              <th scope="col">Primary address</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tokens.map((token) => (
-              <tr key={token}>
-                <th scope="row">
-                  <TokenName token={token} />
-                </th>
-                {cell('balances', token)}
-                {cell('primaryBalances', token)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RecordTable
+        rows={tokens}
+        keyOf={(token) => token}
+        columns={[
+          { title: 'Token', cell: (token) => <TokenName token={token} /> },
+          column('Mirror address', 'balances'),
+          column('Primary address', 'primaryBalances'),
+        ]}
+      />
       <p class="quiet">Games spend from the mirror address.</p>
       <GiveForm plyrId={plyrId} />
     </>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { control, done } from '../../api/control.js';
 import type { PlayerInfo } from '../../api/control-types.js';
 import { Amounts } from '../../parts/record-name.js';
+import { RecordTable } from '../../parts/record-table.js';
 import { Empty, Failure, Loading } from '../../parts/states.js';
 import { useReading } from '../../parts/use-reading.js';
 import { linkTo } from '../../stores/navigation.js';
@@ -60,38 +61,17 @@ function NoPlayers({ text }: { text: string }): JSX.Element {
 
 function Table({ players }: { players: readonly PlayerInfo[] }): JSX.Element {
   return (
-    <div class="scroll">
-      <table class="list">
-        <thead>
-          <tr>
-            <th scope="col">Player</th>
-            <th scope="col">State</th>
-            <th scope="col">Sessions</th>
-            <th scope="col">Mirror address</th>
-            <th scope="col">Primary address</th>
-          </tr>
-        </thead>
-        <tbody>
-          {players.map((player) => (
-            <tr key={player.plyrId}>
-              <th scope="row">
-                <a href={linkTo('players', player.plyrId)}>{player.plyrId}</a>
-              </th>
-              <td>
-                <PlayerState player={player} />
-              </td>
-              <td>{sessionsOf(player)}</td>
-              <td>
-                <Amounts of={player.balances} />
-              </td>
-              <td>
-                <Amounts of={player.primaryBalances} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RecordTable
+      rows={players}
+      keyOf={({ plyrId }) => plyrId}
+      columns={[
+        { title: 'Player', cell: ({ plyrId }) => <a href={linkTo('players', plyrId)}>{plyrId}</a> },
+        { title: 'State', cell: (player) => <PlayerState player={player} /> },
+        { title: 'Sessions', cell: sessionsOf },
+        { title: 'Mirror address', cell: ({ balances }) => <Amounts of={balances} /> },
+        { title: 'Primary address', cell: ({ primaryBalances }) => <Amounts of={primaryBalances} /> },
+      ]}
+    />
   );
 }
 

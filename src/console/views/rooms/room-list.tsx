@@ -4,6 +4,7 @@ import { control, done } from '../../api/control.js';
 import type { RoomInfo } from '../../api/control-types.js';
 import { Countdown } from '../../parts/countdown.js';
 import { Amounts } from '../../parts/record-name.js';
+import { RecordTable } from '../../parts/record-table.js';
 import { Empty, Failure, Loading } from '../../parts/states.js';
 import { Time } from '../../parts/time.js';
 import { useReading } from '../../parts/use-reading.js';
@@ -102,40 +103,28 @@ function NoRooms({ isFiltered }: { isFiltered: boolean }): JSX.Element {
 
 function Table({ rooms }: { rooms: readonly RoomInfo[] }): JSX.Element {
   return (
-    <div class="scroll">
-      <table class="list">
-        <thead>
-          <tr>
-            <th scope="col">Room</th>
-            <th scope="col">Game</th>
-            <th scope="col">State</th>
-            <th scope="col">Players</th>
-            <th scope="col">Pot</th>
-            <th scope="col">Deadline</th>
-            <th scope="col">Created</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rooms.map((room) => (
-            <tr key={room.roomAddress}>
-              <th scope="row">
-                <a href={linkTo('rooms', room.roomAddress)}>Room {room.roomId}</a>
-              </th>
-              <td>{room.gameId}</td>
-              <td>
-                <RoomBadge room={room} />
-              </td>
-              <td>{room.players.join(', ') || <span class="quiet">–</span>}</td>
-              <td>
-                <Amounts of={room.pot} />
-              </td>
-              <td>{room.deadline === null ? 'Never' : <Countdown at={room.deadline} />}</td>
-              <td>{room.createdAt !== null && <Time at={room.createdAt} full />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RecordTable
+      rows={rooms}
+      keyOf={({ roomAddress }) => roomAddress}
+      columns={[
+        {
+          title: 'Room',
+          cell: ({ roomId, roomAddress }) => <a href={linkTo('rooms', roomAddress)}>Room {roomId}</a>,
+        },
+        { title: 'Game', cell: ({ gameId }) => gameId },
+        { title: 'State', cell: (room) => <RoomBadge room={room} /> },
+        { title: 'Players', cell: ({ players }) => players.join(', ') || '–' },
+        { title: 'Pot', cell: ({ pot }) => <Amounts of={pot} /> },
+        {
+          title: 'Deadline',
+          cell: ({ deadline }) => (deadline === null ? 'Beyond all dates' : <Countdown at={deadline} />),
+        },
+        {
+          title: 'Created',
+          cell: ({ createdAt }) => (createdAt === null ? '–' : <Time at={createdAt} full />),
+        },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { TaskInfo } from '../../api/control-types.js';
 import { Address } from '../../parts/record-name.js';
+import { RecordTable } from '../../parts/record-table.js';
 import { Time } from '../../parts/time.js';
 import { QueuedBy, TaskSubject } from './task-subject.js';
 
@@ -8,38 +9,17 @@ import { QueuedBy, TaskSubject } from './task-subject.js';
 export function EndedTasks({ tasks }: { tasks: readonly TaskInfo[] }): JSX.Element {
   if (tasks.length === 0) return <p class="quiet">No task has ended.</p>;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Task</th>
-            <th scope="col">Ended</th>
-            <th scope="col">About</th>
-            <th scope="col">Queued by</th>
-            <th scope="col">Outcome</th>
-          </tr>
-        </thead>
-        <tbody>
-          {tasks.map((task) => (
-            <tr key={task.taskId}>
-              <th scope="row" title={task.taskId}>
-                {task.method}
-              </th>
-              <td>{task.endedAt === undefined ? '–' : <Time at={task.endedAt} />}</td>
-              <td>
-                <TaskSubject task={task} />
-              </td>
-              <td>
-                <QueuedBy task={task} />
-              </td>
-              <td>
-                <Outcome task={task} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RecordTable
+      rows={tasks}
+      keyOf={({ taskId }) => taskId}
+      columns={[
+        { title: 'Task', cell: ({ taskId, method }) => <span title={taskId}>{method}</span> },
+        { title: 'Ended', cell: ({ endedAt }) => (endedAt === undefined ? '–' : <Time at={endedAt} />) },
+        { title: 'About', cell: (task) => <TaskSubject task={task} /> },
+        { title: 'Queued by', cell: (task) => <QueuedBy task={task} /> },
+        { title: 'Outcome', cell: (task) => <Outcome task={task} /> },
+      ]}
+    />
   );
 }
 

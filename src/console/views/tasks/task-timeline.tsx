@@ -4,12 +4,12 @@ import { distance } from '../../parts/time.js';
 import { sandboxNow } from '../../stores/sandbox-clock.js';
 import { duePositions, spanOf } from './due-position.js';
 
-/** A line from now to when the last task is due, with a dot for each task. The table below says the same in words. */
+/** A line from now to when the last task is due, with a dot for each task. Without one that is due later, there is no line. The table below says the same in words. */
 export function TaskTimeline({ tasks }: { tasks: readonly TaskInfo[] }): JSX.Element | null {
   const planned = tasks.filter(({ dueAt }) => dueAt !== undefined);
-  if (planned.length === 0) return null;
   const due = planned.map(({ dueAt }) => Date.parse(dueAt ?? ''));
   const now = sandboxNow.value;
+  if (!due.some((at) => at > now)) return null;
   const positions = duePositions(due, now);
   return (
     <div class="due-line" aria-hidden="true">

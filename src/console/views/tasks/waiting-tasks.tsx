@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { TaskInfo } from '../../api/control-types.js';
+import { RecordTable } from '../../parts/record-table.js';
 import { distance, Time } from '../../parts/time.js';
 import { sandboxNow } from '../../stores/sandbox-clock.js';
 import { TaskActions } from './task-actions.js';
@@ -8,40 +9,17 @@ import { QueuedBy, TaskSubject } from './task-subject.js';
 /** The tasks that wait, in the order in which they are due, with what can be done to each. */
 export function WaitingTasks({ tasks }: { tasks: readonly TaskInfo[] }): JSX.Element {
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Task</th>
-            <th scope="col">Due</th>
-            <th scope="col">About</th>
-            <th scope="col">Queued by</th>
-            <th scope="col">Actions</th>
-          </tr>
-        </thead>
-        <tbody>
-          {tasks.map((task) => (
-            <tr key={task.taskId}>
-              <th scope="row" title={task.taskId}>
-                {task.method}
-              </th>
-              <td>
-                <Due task={task} />
-              </td>
-              <td>
-                <TaskSubject task={task} />
-              </td>
-              <td>
-                <QueuedBy task={task} />
-              </td>
-              <td>
-                <TaskActions task={task} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RecordTable
+      rows={tasks}
+      keyOf={({ taskId }) => taskId}
+      columns={[
+        { title: 'Task', cell: ({ taskId, method }) => <span title={taskId}>{method}</span> },
+        { title: 'Due', cell: (task) => <Due task={task} /> },
+        { title: 'About', cell: (task) => <TaskSubject task={task} /> },
+        { title: 'Queued by', cell: (task) => <QueuedBy task={task} /> },
+        { title: 'Actions', isTitleHidden: true, cell: (task) => <TaskActions task={task} /> },
+      ]}
+    />
   );
 }
 
