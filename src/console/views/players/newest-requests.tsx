@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { control, done } from '../../api/control.js';
+import { readFailedTasks, reasonOf } from '../../api/failed-tasks.js';
 import { Time } from '../../parts/time.js';
 import { useReading } from '../../parts/use-reading.js';
 import { linkTo } from '../../stores/navigation.js';
@@ -11,9 +12,14 @@ export function NewestRequests({ plyrId }: { plyrId: string }): JSX.Element {
   const { data, error } = useReading(
     async () => {
       const query = { player: plyrId, limit: mostShown };
-      return (await done(control.GET('/requests', { params: { query } }))).requests;
+      const [{ requests }, failed] = await Promise.all([
+        done(control.GET('/requests', { params: { query } })),
+        readFailedTasks(),
+      ]);
+      const reasons = new Map(failed.map((task) => [task.requestId, reasonOf(task)]));
+      return requests.map((entry) => ({ ...entry, why: entry.hint ?? reasons.get(entry.id) }));
     },
-    ['request'],
+    ['request', 'FAILED'],
     plyrId,
   );
   if (error && !data) return <p class="error">{error.message}</p>;
@@ -21,13 +27,13 @@ export function NewestRequests({ plyrId }: { plyrId: string }): JSX.Element {
   if (data.length === 0) return <p class="quiet">No request in the journal is about this player.</p>;
   return (
     <ul class="request-links">
-      {data.map(({ id, at, operationId, path, status, hint }) => (
+      {data.map(({ id, at, operationId, path, status, why }) => (
         <li key={id}>
           <Time at={at} />{' '}
           <a href={linkTo('requests', id)}>
             {operationId ?? path} ({status || 'no response'})
           </a>
-          {hint !== null && <p class="quiet">{hint}</p>}
+          {why !== undefined && <p class="quiet">{why}</p>}
         </li>
       ))}
     </ul>

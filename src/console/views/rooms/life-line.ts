@@ -1,5 +1,6 @@
 /** What has happened to a room, from the journal. */
-import type { JournalEntry, RoomInfo, StateChange } from '../../api/control-types.js';
+import type { JournalEntry, RoomInfo, StateChange, TaskInfo } from '../../api/control-types.js';
+import { reasonOf } from '../../api/failed-tasks.js';
 import { difference } from '../../parts/difference.js';
 
 /** A moment in the life of a room. */
@@ -20,11 +21,19 @@ type Of = Pick<RoomInfo, 'gameId' | 'roomId' | 'createdAt'>;
  * Returns what has happened to a room, oldest first.
  * @param room The room.
  * @param entries Requests of the journal, in any order. Those about other rooms are left out.
+ * @param failed Tasks that failed, also of other rooms.
  */
-export function lifeLine(room: Of, entries: readonly JournalEntry[]): LifeEvent[] {
-  const events = [...entries]
-    .sort((one, other) => one.id - other.id)
-    .flatMap((entry) => eventsOf(room, entry));
+export function lifeLine(
+  room: Of,
+  entries: readonly JournalEntry[],
+  failed: readonly TaskInfo[] = [],
+): LifeEvent[] {
+  const failures = failed.filter((task) => task.gameId === room.gameId && task.roomId === room.roomId);
+  const told = new Set(failures.map(({ requestId }) => requestId));
+  const events = [
+    ...entries.flatMap((entry) => eventsOf(room, entry, told.has(entry.id))),
+    ...failures.map(failureOf),
+  ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const isBegun = events.some(({ title }) => title === created);
   if (isBegun || room.createdAt === null) return events;
   return [{ at: room.createdAt, kind: 'room', title: created, details: [] }, ...events];
@@ -32,7 +41,16 @@ export function lifeLine(room: Of, entries: readonly JournalEntry[]): LifeEvent[
 
 const created = 'Created';
 
-function eventsOf(room: Of, entry: JournalEntry): LifeEvent[] {
+function failureOf(task: TaskInfo): LifeEvent {
+  const { requestId, operationId, method, endedAt, queuedAt } = task;
+  return {
+    ...{ at: endedAt ?? queuedAt, kind: 'failed', title: `${operationId ?? method} failed` },
+    details: [reasonOf(task)],
+    ...(requestId !== undefined && { requestId }),
+  };
+}
+
+function eventsOf(room: Of, entry: JournalEntry, isTold: boolean): LifeEvent[] {
   const { id: requestId, at, hint, operationId, gameId, request } = entry;
   const own = entry.changes.filter(({ of }) => isOf(of, room));
   const found = own.flatMap((change) =>
@@ -40,7 +58,7 @@ function eventsOf(room: Of, entry: JournalEntry): LifeEvent[] {
   );
   const sent = request.body as { roomId?: unknown } | undefined;
   const isMeant = gameId === room.gameId && String(sent?.roomId) === room.roomId;
-  if (isMeant && hint !== null && own.length === 0)
+  if (isMeant && hint !== null && own.length === 0 && !isTold)
     found.push({ kind: 'failed', title: `${operationId ?? 'Request'} failed`, details: [hint] });
   return found.map((event) => ({ at, requestId, ...event }));
 }

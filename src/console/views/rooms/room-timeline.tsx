@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { control, done } from '../../api/control.js';
 import type { JournalEntry, RoomInfo } from '../../api/control-types.js';
+import { readFailedTasks } from '../../api/failed-tasks.js';
 import { Time } from '../../parts/time.js';
 import { useReading } from '../../parts/use-reading.js';
 import { linkTo } from '../../stores/navigation.js';
@@ -12,8 +13,8 @@ const mostRead = 300;
 /** The life of a room, from its creation to its end, as far as the journal reaches. */
 export function RoomTimeline({ room }: { room: RoomInfo }): JSX.Element {
   const { data, error } = useReading(
-    () => entriesAbout(room),
-    ['request', 'room', 'balance'],
+    () => Promise.all([entriesAbout(room), readFailedTasks()]),
+    ['request', 'room', 'balance', 'FAILED'],
     room.roomAddress,
   );
   if (error && !data) return <p class="error">{error.message}</p>;
@@ -21,7 +22,7 @@ export function RoomTimeline({ room }: { room: RoomInfo }): JSX.Element {
   return (
     <>
       <ol class="life-line">
-        {lifeLine(room, data).map(({ at, kind, title, details, requestId }) => (
+        {lifeLine(room, ...data).map(({ at, kind, title, details, requestId }) => (
           <li key={`${requestId} ${title}`} class={kind}>
             <Time at={at} />
             <div>

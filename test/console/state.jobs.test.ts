@@ -1,0 +1,193 @@
+/** Jobs of a tester with players, rooms, and tasks, done by clicking. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createPlyrClient, type PlyrClient } from '../../src/client/index.js';
+import type { Mock } from '../../src/mock/index.js';
+import { haveChromium, launchChromium } from '../support/chromium.js';
+import { withConsole } from './open-console.js';
+
+const mockOptions = { taskDelayMs: 0 };
+
+const clientOf = ({ url }: Mock): PlyrClient =>
+  createPlyrClient({ baseUrl: url, apiKey: 'plyr-demo-key', secretKey: 'plyr-demo-secret' });
+
+const login = async (plyr: PlyrClient, plyrId: string) =>
+  (await plyr.login({ plyrId, otp: '123456' })).sessionJwt;
+
+const taskIdOf = (accepted: object) => (accepted as { task: { id: string } }).task.id;
+
+const panel = (page: Page, title: string) =>
+  page.locator('section', { has: page.getByRole('heading', { name: title }) });
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo' }).last().click();
+
+/** A room with Alice and Bobby. */
+async function openRoom(plyr: PlyrClient): Promise<{ roomId: string; sessionJwts: string[] }> {
+  const sessionJwts = [await login(plyr, 'alice'), await login(plyr, 'bobby')];
+  const created = await plyr.createGameRoom({ expiresIn: 3600 }).task();
+  const { roomId } = created.taskData.result;
+  await plyr.joinGameRoom({ roomId, sessionJwts }).task();
+  return { roomId, sessionJwts };
+}
+
+describe.runIf(haveChromium())('in the console, a tester', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  test('makes a player poor, reads why the payment failed, and undoes it', async () => {
+    await withConsole(browser, { mock: mockOptions, path: '/#/players' }, async ({ mock, page }) => {
+      const plyr = clientOf(mock);
+      const { roomId, sessionJwts } = await openRoom(plyr);
+      await page.getByRole('searchbox').fill('ALI');
+      await page.getByRole('link', { name: 'alice' }).click();
+      const field = page.getByLabel('plyr, mirror address', { exact: true });
+      await expect.poll(() => field.inputValue()).toBe('1000');
+      await field.fill('7');
+      await field.press('Escape');
+      expect(await field.inputValue()).toBe('1000');
+      await field.fill('5');
+      await field.press('Enter');
+      await page.getByText('alice has 5 plyr now.').waitFor();
+
+      const payment = { roomId, sessionJwts: sessionJwts.slice(0, 1), tokens: ['plyr'], amounts: [10] };
+      await expect(plyr.payGameRoom(payment).task()).rejects.toThrow();
+      await panel(page, 'Newest requests').getByText('alice has 5 plyr, less than 10.').waitFor();
+
+      await undo(page);
+      await expect.poll(() => field.inputValue()).toBe('1000');
+      await plyr.payGameRoom(payment).task();
+      await expect.poll(() => field.inputValue()).toBe('990');
+    });
+  });
+
+  test('locks a player, and unlocks them', async () => {
+    await withConsole(browser, { mock: mockOptions, path: '/#/players/bobby' }, async ({ mock, page }) => {
+      const plyr = clientOf(mock);
+      await page.getByLabel('Reject logins for').selectOption('an hour');
+      await page.getByRole('button', { name: 'Lock', exact: true }).click();
+      await page.locator('.badge', { hasText: 'Locked' }).waitFor();
+      await expect(login(plyr, 'bobby')).rejects.toThrow('User is temporary locked');
+      await page.getByRole('button', { name: 'Unlock' }).click();
+      await page.locator('.badge', { hasText: 'Locked' }).waitFor({ state: 'detached' });
+      await login(plyr, 'bobby');
+    });
+  });
+
+  test('copies a one-time password that logs in, and expires the session', async () => {
+    await withConsole(browser, { mock: mockOptions, path: '/#/players/alice' }, async ({ mock, page }) => {
+      const plyr = clientOf(mock);
+      await page.getByRole('button', { name: 'Copy password' }).click();
+      await page.getByRole('button', { name: 'Copied' }).waitFor();
+      const otp = await page.evaluate(() => navigator.clipboard.readText());
+      expect(otp).toMatch(/^\d{6}$/);
+      const { sessionJwt } = await plyr.login({ plyrId: 'alice', otp });
+      // The password is used now, so there is another one.
+      await expect.poll(() => page.locator('.otp-code').textContent()).not.toBe(otp);
+      await page.getByRole('button', { name: 'Expire the session in demo-game' }).click();
+      await panel(page, 'Sessions').getByText('Over').waitFor();
+      const join = plyr.joinGameRoom({ roomId: '3', sessionJwts: [sessionJwt] });
+      await expect(join).rejects.toThrow('Invalid sessionJwts');
+    });
+  });
+
+  test('adds, changes, and removes an allowance, and gives tokens', async () => {
+    // Chromium logs each rejected request.
+    const options = { mock: mockOptions, path: '/#/players/carol', expected: /400 \(Bad Request\)/ };
+    await withConsole(browser, options, async ({ page }) => {
+      const allowances = panel(page, 'Allowances');
+      await allowances.getByLabel('Game', { exact: true }).fill('other-game');
+      await allowances.getByLabel('Token', { exact: true }).fill('plyr');
+      await allowances.getByLabel('Amount', { exact: true }).fill('3');
+      await allowances.getByRole('button', { name: 'Allow', exact: true }).click();
+      const field = page.getByLabel('Allowance of other-game for plyr', { exact: true });
+      await expect.poll(() => field.inputValue()).toBe('3');
+      await field.fill('4.5');
+      await page.getByRole('button', { name: 'Save Allowance of other-game for plyr' }).click();
+      await page.getByText('other-game can spend 4.5 plyr of carol.').waitFor();
+      await page.getByRole('button', { name: 'Remove the allowance of other-game for plyr' }).click();
+      await field.waitFor({ state: 'detached' });
+
+      const balances = panel(page, 'Balances');
+      await balances.getByLabel('Token', { exact: true }).fill('plyr');
+      await balances.getByLabel('Amount', { exact: true }).fill('1.5');
+      await balances.getByRole('button', { name: 'Give tokens' }).click();
+      await expect
+        .poll(() => page.getByLabel('plyr, mirror address', { exact: true }).inputValue())
+        .toBe('1001.5');
+      await balances.getByLabel('Token', { exact: true }).fill('plir');
+      await balances.getByLabel('Amount', { exact: true }).fill('1');
+      await balances.getByRole('button', { name: 'Give tokens' }).click();
+      await page.locator('.notice.failed', { hasText: 'plir' }).waitFor();
+    });
+  });
+
+  test('fails an asynchronous earn, and takes it back', async () => {
+    await withConsole(browser, { mock: mockOptions, path: '/#/tasks' }, async ({ mock, page }) => {
+      const plyr = clientOf(mock);
+      const { roomId, sessionJwts } = await openRoom(plyr);
+      await plyr.payGameRoom({ roomId, sessionJwts, tokens: ['plyr', 'plyr'], amounts: [5, 5] }).task();
+      await page.getByRole('button', { name: 'Pause the worker' }).click();
+      await page.getByText('Worker paused').waitFor();
+      const earn = { roomId, plyrIds: ['alice'], tokens: ['plyr'], amounts: [10] };
+      const taskId = taskIdOf(await plyr.earnGameRoom(earn));
+      const waiting = panel(page, 'Waiting');
+      await waiting.getByRole('button', { name: `Fail batchEarnGameRoom ${taskId}` }).click();
+      await waiting.getByLabel('Error message').fill('nonce too low');
+      await waiting.getByLabel('Error message').press('Enter');
+      const ended = panel(page, 'Ended');
+      await ended.getByRole('row', { name: 'batchEarnGameRoom' }).getByText('nonce too low').waitFor();
+      expect(await plyr.getTaskStatus({ taskId })).toMatchObject({
+        status: 'FAILED',
+        errorMessage: 'nonce too low',
+      });
+
+      await undo(page);
+      await waiting.getByRole('button', { name: `Finish batchEarnGameRoom ${taskId}` }).click();
+      await ended.getByRole('row', { name: 'batchEarnGameRoom' }).getByText('SUCCESS').waitFor();
+      await page.getByRole('button', { name: 'Resume the worker' }).click();
+      await page.getByText('Worker running').waitFor();
+    });
+  });
+
+  test('holds, delays, and releases a task', async () => {
+    const mock = { taskDelayMs: 60_000 };
+    await withConsole(browser, { mock, path: '/#/tasks' }, async ({ mock: running, page }) => {
+      const plyr = clientOf(running);
+      const taskId = taskIdOf(await plyr.createGameRoom({ expiresIn: 60 }));
+      await page.getByRole('button', { name: `Hold createGameRoom ${taskId}` }).click();
+      const row = page.getByRole('row', { name: 'createGameRoom' });
+      await row.getByText('Held').waitFor();
+      await page.getByRole('button', { name: `Release createGameRoom ${taskId}` }).click();
+      await row.getByText(/in (1 min|\d+ s)/).waitFor();
+      const opener = page.getByRole('button', { name: `Delay createGameRoom ${taskId}` });
+      await opener.click();
+      await page.keyboard.press('Escape');
+      expect(await opener.evaluate((one) => one === document.activeElement)).toBe(true);
+      await opener.click();
+      await row.getByLabel('Takes longer by').selectOption('an hour');
+      await row.getByRole('button', { name: 'Delay the task' }).click();
+      await row.getByText('in 1 h').waitFor();
+    });
+  });
+
+  test('follows the life of a room to the request that paid', async () => {
+    await withConsole(browser, { mock: mockOptions, path: '/#/rooms' }, async ({ mock, page }) => {
+      const plyr = clientOf(mock);
+      const { roomId, sessionJwts } = await openRoom(plyr);
+      await page.getByLabel('State').selectOption('Open');
+      await page.getByRole('link', { name: `Room ${roomId}`, exact: true }).click();
+      await page.getByText('alice, bobby joined').waitFor();
+      await plyr.payGameRoom({ roomId, sessionJwts, tokens: ['plyr', 'plyr'], amounts: [5, 5] }).task();
+      const paid = page.getByRole('listitem').filter({ hasText: '10 plyr paid' });
+      await paid.getByText('bobby: -5 plyr').waitFor();
+      const earn = { roomId, plyrIds: ['alice'], tokens: ['plyr'], amounts: [10] };
+      await plyr.earnLeaveEndGameRoom(earn).task();
+      await page.getByRole('listitem').filter({ hasText: 'Ended' }).waitFor();
+      await page.locator('.badge', { hasText: 'Ended' }).waitFor();
+      await paid.getByRole('link').click();
+      await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/requests\/\d+$/);
+    });
+  });
+});
