@@ -1753,6 +1753,8 @@ export interface components {
         DocumentedResponse: {
             /** The status code. */
             status: number;
+            /** The names of its examples, for `Prefer: code=..., example=...`. */
+            examples: string[];
         };
         /** What a game can spend of a token. */
         AllowanceInfo: {
@@ -2258,6 +2260,8 @@ export interface components {
             kind: "status";
             /** A status code that the operation documents. */
             status: number;
+            /** The name of a documented example. Without it, the first one. */
+            example?: string;
         };
         /** Any response, such as that of a gateway. The request is not handled, or with `after`, it is. */
         ResponseFault: {
@@ -2437,6 +2441,8 @@ export interface components {
             latency?: components["schemas"]["Latency"];
             /** The status code, of kinds `status` and `response`. */
             status?: number;
+            /** The name of a documented example, of kind `status`. */
+            example?: string;
             /** The headers, of kind `response`. */
             headers?: {
                 [key: string]: string;

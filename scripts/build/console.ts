@@ -13,6 +13,9 @@ const { metafile, outputFiles } = await build({
   entryPoints: { app: 'src/console/main.tsx' },
   outdir: FOLDER,
   bundle: true,
+  // What only one view needs is loaded with it.
+  splitting: true,
+  chunkNames: 'part-[hash]',
   minify: true,
   format: 'esm',
   platform: 'browser',

@@ -9,17 +9,20 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import openapiTS, { astToString } from 'openapi-typescript';
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { parse, stringify } from 'yaml';
 import { buildGenerated } from '../build/generated.js';
 import { redocly } from '../lib/redocly-cli.js';
 import { renderApiList } from './api-list.js';
+import { renderFaultForm } from './fault-form.js';
 import { toOpenApi30 } from './openapi-30.js';
 import { toOpenApi31 } from './openapi-31.js';
 import { renderOperations, renderOperationTable, renderReadOnlyPosts } from './operations.js';
 import { renderPlyrOperations } from './plyr-operations.js';
 import { renderPostmanCollection } from './postman/collection.js';
+import type { Node } from './schema-walk.js';
 import { describeReferences, plainDescriptions, shortReferences, splitSchemas } from './schemas.js';
+import { withoutExamples } from './without-examples.js';
 
 const header = '# Written by `npm run generate` from openapi/. Do not edit.\n';
 const banner = '// Written by `npm run generate` from openapi/. Do not edit.\n\n';
@@ -35,10 +38,7 @@ async function render(): Promise<Record<string, string>> {
     const described = structuredClone(document);
     describeReferences(described);
     const types = splitSchemas(await openapiTS(described, { defaultNonNullable: false }));
-    // The console needs types. Examples would make up most of the file.
-    const withoutExamples = (key: unknown, value: unknown) =>
-      /^examples?$/.test(String(key)) ? undefined : value;
-    const control = parse(readFileSync(controlDescription, 'utf8'), withoutExamples);
+    const control = withoutExamples(parse(readFileSync(controlDescription, 'utf8'))) as OpenAPI3;
     return {
       'plyr.yaml': toYaml(document),
       'plyr-3.0.yaml': toYaml(toOpenApi30(document)),
@@ -46,6 +46,7 @@ async function render(): Promise<Record<string, string>> {
       'schemas.d.ts': `${banner}${plainDescriptions(shortReferences(astToString(types.schemas)))}`,
       'plyr-operations.d.ts': renderPlyrOperations(document),
       'mock-control.d.ts': `${banner}${plainDescriptions(astToString(await openapiTS(control)))}`,
+      'mock-control-faults.json': renderFaultForm(control as object as Node),
       'api.md': renderApiList(document),
       'operation-table.ts': renderOperationTable(document),
       'operations.ts': renderOperations(document),

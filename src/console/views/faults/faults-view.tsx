@@ -1,7 +1,35 @@
 import type { JSX } from 'preact';
-import { Empty } from '../../parts/states.js';
+import { useEffect } from 'preact/hooks';
+import { control, done } from '../../api/control.js';
+import { Failure, Loading } from '../../parts/states.js';
+import { useReading } from '../../parts/use-reading.js';
+import { overview } from '../../stores/mock-info.js';
+import { route } from '../../stores/navigation.js';
+import { FaultForm } from './fault-form.js';
+import { FaultList } from './fault-list.js';
+import { IncidentLibrary } from './incident-library.js';
 
-/** Faults and incidents. */
+/** Faults and incidents. `#/faults/new:OPERATION:PLAYER` opens the form with both filled in. */
 export function FaultsView(): JSX.Element {
-  return <Empty title="Nothing yet." />;
+  const faults = overview.value?.faults ?? [];
+  const { data, error, again } = useReading(() => done(control.GET('/incidents')), ['any']);
+  // The overview sees what faults have counted; the incidents have the same faults.
+  const hits = faults.map(({ id, hits, remaining }) => `${id} ${hits} ${remaining}`).join();
+  useEffect(again, [hits]);
+  const wanted = /^new(?::([^:]*)(?::(.*))?)?$/.exec(route.value.item ?? '');
+  return (
+    <div class="faults-view">
+      <div class="faults-column">
+        <FaultList faults={faults} />
+        {data ? (
+          <IncidentLibrary incidents={data.incidents} onChange={again} />
+        ) : error ? (
+          <Failure error={error} retry={again} />
+        ) : (
+          <Loading what="incidents" />
+        )}
+      </div>
+      <FaultForm isWanted={wanted !== null} operation={wanted?.[1]} player={wanted?.[2]} />
+    </div>
+  );
 }
