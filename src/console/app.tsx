@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { locked } from './api/control.js';
 import { NoticeList } from './parts/notice-list.js';
+import { QuestionDialog } from './parts/question-dialog.js';
 import { TokenForm } from './parts/token-form.js';
 import { route, type ViewName, views } from './stores/navigation.js';
 import { ActivityView } from './views/activity/activity-view.js';
@@ -46,6 +47,7 @@ export function App(): JSX.Element {
         <View />
       </main>
       <NoticeList />
+      <QuestionDialog />
     </>
   );
 }

@@ -104,6 +104,8 @@ export function watch(): () => void {
     onEvent,
     onConnection(state, message = '') {
       if (state === 'lost' && connection.value === 'rejected') return;
+      // Between two tries, the page stays disconnected.
+      if (state === 'connecting' && connection.value !== 'live') return;
       connection.value = state;
       if (state === 'rejected') locked.value = message;
       // What was missed meanwhile is read again.

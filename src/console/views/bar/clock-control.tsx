@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { control, done } from '../../api/control.js';
+import type { ClockInfo } from '../../api/control-types.js';
+import { readOverview } from '../../stores/mock-info.js';
+import { sandboxNow } from '../../stores/sandbox-clock.js';
+import { withUndo } from '../../stores/undo.js';
+import { aheadText, timeText } from './clock-text.js';
+
+const steps = [
+  [60_000, '+1 min', 'a minute'],
+  [3_600_000, '+1 h', 'an hour'],
+  [86_400_000, '+1 day', 'a day'],
+] as const;
+
+/** The sandbox's clock, and buttons that move it forward. */
+export function ClockControl({ clock }: { clock: ClockInfo }): JSX.Element {
+  const now = new Date(sandboxNow.value);
+  const ahead = aheadText(clock.aheadMs);
+
+  async function move(change: () => Promise<ClockInfo>): Promise<void> {
+    await withUndo(change, ({ now }) => `The clock of the sandbox is at ${timeText(new Date(now), true)}.`);
+    await readOverview();
+  }
+  const advance = (ms: number) => move(() => done(control.POST('/clock/advance', { body: { ms } })));
+
+  return (
+    <fieldset class="bar-group" aria-label="Clock of the sandbox">
+      <time class="bar-time" dateTime={now.toISOString()} title={timeText(now, true)}>
+        {timeText(now, clock.aheadMs > 0)}
+      </time>
+      {ahead && <span class="badge accent">{ahead} ahead</span>}
+      <span class="joined">
+        {steps.map(([ms, label, words]) => (
+          <button
+            key={ms}
+            type="button"
+            aria-label={`Move the clock forward by ${words}`}
+            onClick={() => advance(ms)}
+          >
+            {label}
+          </button>
+        ))}
+      </span>
+      {clock.aheadMs > 0 && (
+        <button type="button" onClick={() => move(() => done(control.POST('/clock/reset')))}>
+          Back to real time
+        </button>
+      )}
+    </fieldset>
+  );
+}
