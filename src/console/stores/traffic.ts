@@ -36,14 +36,15 @@ export class Traffic {
     for (let at = firstAfter(all, this.#last); at < all.length; at += 1)
       this.#count(all[at] as RequestSummary);
     this.#last = last;
+    // The clock of the sandbox can go back.
     for (const second of this.seconds.keys())
-      if (second <= this.#newest - keptSeconds) this.seconds.delete(second);
+      if (Math.abs(this.#newest - second) >= keptSeconds) this.seconds.delete(second);
     return true;
   }
 
   #count({ at, status, durationMs }: RequestSummary): void {
     const key = Math.floor(Date.parse(at) / 1000);
-    this.#newest = Math.max(this.#newest, key);
+    this.#newest = key;
     const second = this.seconds.get(key) ?? { counts: [0, 0, 0, 0], durations: [] };
     second.counts[outcomeOf(status)] += 1;
     second.durations.push(durationMs);

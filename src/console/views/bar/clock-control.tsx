@@ -4,7 +4,7 @@ import type { ClockInfo } from '../../api/control-types.js';
 import { readOverview } from '../../stores/mock-info.js';
 import { sandboxNow } from '../../stores/sandbox-clock.js';
 import { withUndo } from '../../stores/undo.js';
-import { aheadText, timeText } from './clock-text.js';
+import { aheadText, shortTime, timeText } from './clock-text.js';
 
 const steps = [
   [60_000, '+1 min', 'a minute'],
@@ -18,15 +18,15 @@ export function ClockControl({ clock }: { clock: ClockInfo }): JSX.Element {
   const ahead = aheadText(clock.aheadMs);
 
   async function move(change: () => Promise<ClockInfo>): Promise<void> {
-    await withUndo(change, ({ now }) => `The clock of the sandbox is at ${timeText(new Date(now), true)}.`);
+    await withUndo(change, ({ now }) => `The clock of the sandbox is at ${timeText(new Date(now))}.`);
     await readOverview();
   }
   const advance = (ms: number) => move(() => done(control.POST('/clock/advance', { body: { ms } })));
 
   return (
     <fieldset class="bar-group" aria-label="Clock of the sandbox">
-      <time class="bar-time" dateTime={now.toISOString()} title={timeText(now, true)}>
-        {timeText(now, clock.aheadMs > 0)}
+      <time class="bar-time" dateTime={now.toISOString()} title={timeText(now)}>
+        {shortTime(now, clock.aheadMs > 0)}
       </time>
       {ahead && <span class="badge accent">{ahead} ahead</span>}
       <span class="joined">
@@ -42,8 +42,12 @@ export function ClockControl({ clock }: { clock: ClockInfo }): JSX.Element {
         ))}
       </span>
       {clock.aheadMs > 0 && (
-        <button type="button" onClick={() => move(() => done(control.POST('/clock/reset')))}>
-          Back to real time
+        <button
+          type="button"
+          aria-label="Move the clock back to real time"
+          onClick={() => move(() => done(control.POST('/clock/reset')))}
+        >
+          Real time
         </button>
       )}
     </fieldset>
