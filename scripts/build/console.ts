@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { brotli } from './brotli.js';
 import { licensesOf } from './licenses.js';
 
 process.chdir(fileURLToPath(new URL('../../', import.meta.url)));
@@ -29,7 +29,7 @@ const { metafile, outputFiles } = await build({
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const write = (name: string, content: string | Uint8Array) =>
-  writeFileSync(`${FOLDER}/${name}.gz`, gzipSync(content, { level: 9 }));
+  writeFileSync(`${FOLDER}/${name}.br`, brotli(content));
 for (const { path, contents } of outputFiles) write(basename(path), contents);
 write('index.html', readFileSync('src/console/index.html'));
 write('licenses.txt', licensesOf(metafile, 'The console'));

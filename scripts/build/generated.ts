@@ -2,12 +2,14 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
+import { brotli } from './brotli.js';
 import { seedSchema } from './seed-schema.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+/** It runs before each test run. */
+const QUALITY = 9;
 const toJson = (path: string) => JSON.stringify(parse(read(path)));
 
 /**
@@ -18,9 +20,9 @@ export function buildGenerated(): void {
   mkdirSync(new URL('dist/generated/', root), { recursive: true });
   write('plyr.json', toJson('generated/plyr.yaml'));
   write('plyr-3.0.json', toJson('generated/plyr-3.0.yaml'));
-  write('mock-control.json.gz', gzipSync(toJson('openapi/mock-control.yaml'), { level: 9 }));
+  write('mock-control.json.br', brotli(toJson('openapi/mock-control.yaml'), QUALITY));
   for (const path of ['generated/plyr.yaml', 'generated/plyr-3.0.yaml', 'openapi/mock-control.yaml'])
-    write(`${basename(path)}.gz`, gzipSync(read(path), { level: 9 }));
+    write(`${basename(path)}.br`, brotli(read(path), QUALITY));
   write('mock-seed.schema.json', JSON.stringify(seedSchema(parse(read('openapi/mock-control.yaml')))));
   write('demo-data.json', toJson('openapi/demo-data.yaml'));
 }

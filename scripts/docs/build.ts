@@ -1,11 +1,11 @@
 /**
- * Builds dist/docs/: the page, the descriptions to download, and everything as Markdown. dist/docs-gzip/ has the same
+ * Builds dist/docs/: the page, the descriptions to download, and everything as Markdown. dist/docs-brotli/ has the same
  * compressed, which is what the package contains and what the mock sends.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { withoutScript } from '../../src/mock/http/shared-script.js';
+import { brotli } from '../build/brotli.js';
 import {
   controlPageDocument,
   controlSections,
@@ -21,7 +21,7 @@ import { type Download, renderPage } from './page.js';
 import { pageDocument } from './page-document.js';
 
 const target = 'dist/docs';
-const compressed = 'dist/docs-gzip';
+const compressed = 'dist/docs-brotli';
 const bundles = [
   { title: 'OpenAPI 3.1, YAML', folder: 'generated', url: 'plyr.yaml' },
   { title: 'OpenAPI 3.1, JSON', folder: 'dist/generated', url: 'plyr.json' },
@@ -59,7 +59,7 @@ function writeControlPage(): void {
   const text = { title: 'All of this as Markdown', url: 'control.md' };
   const html = renderPage(controlPageDocument(control), [download(controlFile), text]);
   put(join(target, name), html);
-  put(join(compressed, `${name}.gz`), gzipSync(withoutScript(html, page), { level: 9 }));
+  put(join(compressed, `${name}.br`), brotli(withoutScript(html, page)));
 }
 
 function download({ title, url }: { title: string; url: string }): Download {
@@ -70,7 +70,7 @@ function write(name: string, text: string): void {
   put(join(target, name), text);
   // dist/generated/ has the descriptions as the mock sends them.
   if (!/^(plyr(-3\.0)?|mock-control)\.(json|yaml)$/.test(name))
-    put(join(compressed, `${name}.gz`), gzipSync(text, { level: 9 }));
+    put(join(compressed, `${name}.br`), brotli(text));
 }
 
 function put(file: string, content: string | Buffer): void {

@@ -1,6 +1,6 @@
 /** What a reader can do with the page of the control API, opened from disk. Needs a Chromium. */
 import { readFileSync, statSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { controlPageDocument, readControlDocument } from '../../scripts/docs/control-document.js';
@@ -119,9 +119,9 @@ describe('the file of the page', () => {
   });
 
   test('has its script in the package once', () => {
-    const packed = readFileSync(new URL('../docs-gzip/control.html.gz', folder));
+    const packed = readFileSync(new URL('../docs-brotli/control.html.br', folder));
     expect(packed.length).toBeLessThan(150_000);
-    const text = gunzipSync(packed).toString();
+    const text = brotliDecompressSync(packed).toString();
     expect(withScript(text, main) === html).toBe(true);
     expect(() =>
       withoutScript(html.replace('const __redoc_definition', 'x;const __redoc_definition'), main),

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pack } from '../../scripts/lib/packed-package.js';
 import {
@@ -50,7 +50,7 @@ test('nothing is in it twice', () => {
   for (const name of ['plyr', 'plyr-3.0'])
     expect(
       [...files.keys()].filter((path) => path.includes(`/${name}.`) && !path.includes('postman')),
-    ).toEqual([`dist/generated/${name}.json`, `dist/generated/${name}.yaml.gz`]);
+    ).toEqual([`dist/generated/${name}.json`, `dist/generated/${name}.yaml.br`]);
 });
 
 test('source maps lead to sources', () => {
@@ -92,8 +92,10 @@ describe('planted faults', () => {
   const text = 'x'.repeat(300);
 
   test('a copy is found, a compressed one too', () => {
-    const found = copies(planted(['a.json', text], ['b.json.gz', gzipSync(text)], ['c', 'x'], ['d', 'x']));
-    expect(found).toEqual([['a.json', 'b.json.gz']]);
+    const found = copies(
+      planted(['a.json', text], ['b.json.br', brotliCompressSync(text)], ['c', 'x'], ['d', 'x']),
+    );
+    expect(found).toEqual([['a.json', 'b.json.br']]);
   });
 
   test('a map that is missing is found, and a source that is missing', () => {

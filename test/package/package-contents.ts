@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 
 /** The files of a package by their paths. */
 export type Files = ReadonlyMap<string, Buffer>;
@@ -25,7 +25,7 @@ export function readFiles(folder: string): Files {
 export function copies(files: Files): string[][] {
   const groups = new Map<string, string[]>();
   for (const [path, bytes] of files) {
-    const content = path.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+    const content = path.endsWith('.br') ? brotliDecompressSync(bytes) : bytes;
     if (content.length < 200) continue;
     const hash = createHash('sha256').update(content).digest('hex');
     groups.set(hash, [...(groups.get(hash) ?? []), path]);

@@ -1,13 +1,13 @@
 /** What the mock serves besides the API: the start page, the console, the docs, the description. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { UserError } from '../openapi/user-error.js';
 import { assetPath } from '../package-files.js';
 import { shownKeys } from '../sandboxes/own-keys.js';
 import { pathPrefix } from '../sandboxes/sandbox-name.js';
 import type { Network } from '../state/network.js';
 import type { ApiKey } from '../state/records.js';
+import { encodedFor, readCompressed } from './content-coding.js';
 import { AddressedFiles, builtFor } from './docs-address.js';
 import type { BaseUrl } from './public-url.js';
 import type { WireResponse } from './response.js';
@@ -53,14 +53,14 @@ export function createPages(start: StartPage): Pages {
     }
     const file = fileAt(path);
     if (!file) return undefined;
-    const type = types[/\.(\w+?)(?:\.gz)?$/.exec(file)?.[1] as keyof typeof types];
+    const type = types[/\.(\w+?)(?:\.br)?$/.exec(file)?.[1] as keyof typeof types];
     try {
-      let bytes = gzipped(file);
+      let bytes = readCompressed(file);
       const base = start.baseUrl(request, sandbox);
-      const main = file === controlPage ? readFileSync(assetPath(mainPage)) : undefined;
+      const main = file === controlPage ? readCompressed(mainPage) : undefined;
       if (main || (file.startsWith(docsFolder) && base !== builtFor))
         bytes = await addressed.get(file, bytes, base, main);
-      const found = compressed(request, type, bytes);
+      const found = encoded(request, type, bytes);
       if (file.startsWith(consoleFolder)) return revalidated(request, found, bytes);
       // The docs page has a policy of its own, with the hashes of its scripts. It can't forbid frames there.
       const whole = type === types.html ? withPolicy(found, "frame-ancestors 'none'") : found;
@@ -73,41 +73,20 @@ export function createPages(start: StartPage): Pages {
   };
 }
 
-/** Files that programs import are not compressed in the package. */
-const gzippedHere = new Map<string, Buffer>();
-
-function gzipped(file: string): Buffer {
-  if (file.endsWith('.gz')) return readFileSync(assetPath(file));
-  const bytes = gzippedHere.get(file) ?? gzipSync(readFileSync(assetPath(file)));
-  gzippedHere.set(file, bytes);
-  return bytes;
-}
-
-/** A compressed file is sent as it is to everyone who takes it so. */
-function compressed({ headers }: IncomingMessage, type: string, bytes: Buffer): WireResponse {
-  const isAccepted = acceptsGzip(headers['accept-encoding']);
-  const found = page(200, type, isAccepted ? bytes : gunzipSync(bytes));
-  const encoding = isAccepted ? { 'content-encoding': 'gzip' } : {};
+/** A file in a coding that the client accepts. */
+function encoded(request: IncomingMessage, type: string, bytes: Buffer): WireResponse {
+  const { body, coding } = encodedFor(request, bytes);
+  const found = page(200, type, body);
   // The server sets `Origin`; this replaces it.
-  return { ...found, headers: { ...found.headers, ...encoding, vary: 'Origin, Accept-Encoding' } };
-}
-
-/** Whether `Accept-Encoding` allows gzip (RFC 9110, section 12.5.3). What names it counts more than `*`. */
-function acceptsGzip(header: string | string[] | undefined): boolean {
-  const codings = String(header ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((coding) => coding.trim().split(/\s*;\s*q=/));
-  const [, weight = '1'] = codings.find(([name]) => name === 'gzip' || name === 'x-gzip') ??
-    codings.find(([name]) => name === '*') ?? ['', '0'];
-  return Number(weight) > 0;
+  const vary = 'Origin, Accept-Encoding';
+  return { ...found, headers: { ...found.headers, ...(coding && { 'content-encoding': coding }), vary } };
 }
 
 /** The docs, compressed. */
-const docsFolder = 'dist/docs-gzip/';
-const mainPage = `${docsFolder}index.html.gz`;
+const docsFolder = 'dist/docs-brotli/';
+const mainPage = `${docsFolder}index.html.br`;
 /** It lacks the script that it shares with the main page. */
-const controlPage = `${docsFolder}control.html.gz`;
+const controlPage = `${docsFolder}control.html.br`;
 
 /** The console, compressed: a page without secrets. What it shows, it asks the control API for. */
 const consoleFolder = 'dist/console/';
@@ -127,12 +106,12 @@ const types = {
 /** The descriptions are not among the docs, because the package has them anyway. */
 const descriptions: Readonly<Record<string, string>> = {
   '/openapi.json': 'plyr.json',
-  '/openapi.yaml': 'plyr.yaml.gz',
+  '/openapi.yaml': 'plyr.yaml.br',
   '/docs/plyr.json': 'plyr.json',
-  '/docs/plyr.yaml': 'plyr.yaml.gz',
-  '/docs/mock-control.yaml': 'mock-control.yaml.gz',
+  '/docs/plyr.yaml': 'plyr.yaml.br',
+  '/docs/mock-control.yaml': 'mock-control.yaml.br',
   '/docs/plyr-3.0.json': 'plyr-3.0.json',
-  '/docs/plyr-3.0.yaml': 'plyr-3.0.yaml.gz',
+  '/docs/plyr-3.0.yaml': 'plyr-3.0.yaml.br',
 };
 
 function fileAt(path: string): string | undefined {
@@ -141,9 +120,9 @@ function fileAt(path: string): string | undefined {
   if (path === '/mock-seed.schema.json') return 'dist/generated/mock-seed.schema.json';
   if (path === '/docs/') return mainPage;
   const [, part] = /^\/console\/([\w-]+\.(?:js|css|txt))$/.exec(path) ?? [];
-  if (part) return `${consoleFolder}${part}.gz`;
+  if (part) return `${consoleFolder}${part}.br`;
   const [, name] = /^\/docs\/((?:guides\/|sections\/)?[\w-][\w.-]*\.(?:html|json|md|txt))$/.exec(path) ?? [];
-  return name && `${docsFolder}${name}.gz`;
+  return name && `${docsFolder}${name}.br`;
 }
 
 /**
@@ -152,10 +131,10 @@ function fileAt(path: string): string | undefined {
  */
 function frontPage(request: IncomingMessage, start: StartPage, sandbox: string | undefined): WireResponse {
   const rejection = start.guard(request);
-  const file = `${consoleFolder}index.html.gz`;
+  const file = `${consoleFolder}index.html.br`;
   const wantsHtml = /\btext\/html\b/i.test(request.headers.accept ?? '');
   if (wantsHtml && start.hasConsole && existsSync(assetPath(file))) {
-    const found = compressed(request, types.html, gzipped(file));
+    const found = encoded(request, types.html, readCompressed(file));
     return withPolicy({ ...found, status: rejection?.status ?? 200 }, consolePolicy);
   }
   return startPage(request, start, rejection, sandbox);

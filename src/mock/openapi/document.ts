@@ -1,6 +1,6 @@
 /** The description as the mock reads it: plain operations, with all but schemas dereferenced. */
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { assetPath } from '../package-files.js';
 
 /** A JSON Schema, left as it stands in the document; its `$ref`s point into the document. */
@@ -107,7 +107,8 @@ export interface Operation {
  */
 export function loadDocument(name: 'plyr' | 'mock-control' = 'plyr'): OpenApiDocument {
   // Only the mock reads the second one, so it is compressed.
-  if (name === 'mock-control') return JSON.parse(gunzipSync(read('mock-control.json.gz')).toString());
+  if (name === 'mock-control')
+    return JSON.parse(brotliDecompressSync(read('mock-control.json.br')).toString());
   return JSON.parse(read('plyr.json').toString());
 }
 

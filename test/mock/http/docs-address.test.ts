@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { AddressedFiles, withAddress } from '../../../src/mock/http/docs-address.js';
 
@@ -21,13 +21,13 @@ test('the address is in the text, and in a meta element for the scripts, which s
 
 test('a file is packed once for an address, and the oldest is forgotten', async () => {
   const files = new AddressedFiles();
-  const bytes = gzipSync(html);
+  const bytes = brotliCompressSync(html);
   const first = files.get('index.html', bytes, base);
   expect(files.get('index.html', bytes, base)).toBe(first);
-  expect(gunzipSync(await first).toString()).toContain(withBase);
+  expect(brotliDecompressSync(await first).toString()).toContain(withBase);
   for (let count = 0; count < 16; count++) await files.get('index.html', bytes, `http://mock-${count}`);
   expect(files.get('index.html', bytes, base)).not.toBe(first);
-  const broken = files.get('broken', Buffer.from('not gzip'), base);
+  const broken = files.get('broken', Buffer.from('not brotli'), base);
   await expect(broken).rejects.toThrow();
   expect(files.get('broken', bytes, base)).not.toBe(broken);
 });

@@ -1,7 +1,7 @@
 /** What the pages and files of the mock send beside their text, and to whom. */
 import { readFileSync } from 'node:fs';
 import { type IncomingMessage, request as send } from 'node:http';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LogEntry, type Mock, startMock } from '../../../src/mock/index.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
@@ -139,19 +139,27 @@ describe('a compressed file', () => {
   };
   const yaml = readFileSync('generated/plyr.yaml');
 
-  test.each(['gzip', 'deflate, GZIP;q=0.5', 'br, *', 'x-gzip'])('is sent as it is for %s', async (coding) => {
-    const { headers, body } = await served(coding);
+  test.each<[accepted: string, coding: 'br' | 'gzip']>([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['*', 'br'],
+    ['gzip', 'gzip'],
+    ['deflate, GZIP;q=0.5', 'gzip'],
+    ['x-gzip', 'gzip'],
+    ['br;q=0, *', 'gzip'],
+  ])('is sent for %s as %s', async (accepted, coding) => {
+    const { headers, body } = await served(accepted);
     expect(headers).toMatchObject({
-      'content-encoding': 'gzip',
+      'content-encoding': coding,
       'content-length': String(body.length),
       'content-type': 'application/yaml; charset=utf-8',
       vary: 'Origin, Accept-Encoding',
     });
     expect(body.length).toBeLessThan(yaml.length / 5);
-    expect(gunzipSync(body).equals(yaml)).toBe(true);
+    const decompress = coding === 'br' ? brotliDecompressSync : gunzipSync;
+    expect(decompress(body).equals(yaml)).toBe(true);
   });
 
-  test.each([undefined, '', 'identity', 'br', 'gzip;q=0', '*;q=0', '*, gzip; q=0.0'])(
+  test.each([undefined, '', 'identity', 'deflate', 'gzip;q=0', '*;q=0', 'br;q=0, gzip; q=0.0'])(
     'is decompressed for %s',
     async (coding) => {
       const { headers, body } = await served(coding);

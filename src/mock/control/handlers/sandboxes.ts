@@ -1,6 +1,6 @@
 /** The mock as a whole, and its sandboxes. */
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { UserError } from '../../openapi/user-error.js';
 import { assetPath, packageInfo } from '../../package-files.js';
 import type { Sandbox } from '../../sandboxes/sandboxes.js';
@@ -51,7 +51,7 @@ export const mockHandlers: Record<Names, ControlHandler> = {
     new RawReply({
       status: 200,
       headers: { 'content-type': 'application/yaml; charset=utf-8' },
-      body: gunzipSync(readFileSync(assetPath('dist/generated/mock-control.yaml.gz'))),
+      body: brotliDecompressSync(readFileSync(assetPath('dist/generated/mock-control.yaml.br'))),
     }),
 
   listWorlds: ({ parts }) => ({ worlds: parts.sandboxes.all().map(sandboxInfo) }),
