@@ -51,6 +51,12 @@ export default defineConfig(({ mode }) => {
       hookTimeout: 120_000,
       // A busy machine needs more than the second that is the default.
       expect: { poll: { timeout: 30_000 } },
+      // Every branch of the client is tested. `npm test` measures it; a part of the tests can't.
+      coverage: {
+        include: ['src/client/**'],
+        reporter: [['text', { skipFull: true }]],
+        thresholds: { branches: 100 },
+      },
       projects: [
         {
           ...project,

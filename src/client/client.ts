@@ -140,7 +140,7 @@ const TEXT = Symbol();
 const wellFormed: OpenapiFetchMiddleware = {
   async onResponse({ request, response, schemaPath }) {
     const { status, headers, ok } = response;
-    const text = (response as { [TEXT]?: string })[TEXT] ?? (await response.clone().text());
+    const text = await ((response as { [TEXT]?: string })[TEXT] ?? response.clone().text());
     if (ok) {
       const readOnly = request.method === 'GET' || readOnlyPosts.has(schemaPath);
       const context = { operation: `${request.method} ${schemaPath}`, outcomeUnknown: !readOnly };

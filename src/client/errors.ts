@@ -74,13 +74,10 @@ export interface CallContext {
   outcomeUnknown: boolean;
 }
 
-/** `openapi/guides/tasks.md`: there is no idempotency key, so a call that is repeated may pay twice. */
-const LOOK_FIRST = ' It may have run: check getTaskStatus, activity log or balances.';
-
 /** A request was sent, or was to be sent, and there is no good answer to it. */
 export class CallError extends PlyrError implements CallContext {
-  readonly operation: string;
-  override readonly outcomeUnknown: boolean;
+  declare readonly operation: string;
+  declare readonly outcomeUnknown: boolean;
   /** The status code, if there was a response. Don't conclude too much from it, see `openapi/guides/errors.md`. */
   declare readonly status?: number;
 
@@ -88,11 +85,14 @@ export class CallError extends PlyrError implements CallContext {
     code: PlyrErrorCode,
     text: string,
     { operation, outcomeUnknown }: CallContext,
-    { status, ...options }: ErrorOptions & { status?: number } = {},
+    options?: ErrorOptions & { status?: number },
   ) {
-    super(code, `${operation}: ${text}.${outcomeUnknown ? LOOK_FIRST : ''}`, options);
+    // There is no idempotency key, so a call that is repeated may pay twice (`openapi/guides/tasks.md`).
+    const advice = outcomeUnknown ? ' It may have run: check getTaskStatus, activity log or balances.' : '';
+    super(code, `${operation}: ${text}.${advice}`, options);
     this.operation = operation;
     this.outcomeUnknown = outcomeUnknown;
+    const status = options?.status;
     if (status !== undefined) this.status = status;
   }
 }
@@ -130,8 +130,12 @@ export class ApiError<Body = unknown> extends CallError {
 /** There was no connection, or it broke. `cause` is what `fetch` threw. */
 export class ConnectionError extends CallError {
   constructor(context: CallContext, cause: unknown) {
-    const text = context.outcomeUnknown ? 'the connection broke' : 'no connection';
-    super('CONNECTION_FAILED', `${text}, see cause`, context, { cause });
+    super(
+      'CONNECTION_FAILED',
+      `${context.outcomeUnknown ? 'the connection broke' : 'no connection'}, see cause`,
+      context,
+      { cause },
+    );
   }
 
   override get name(): string {

@@ -1,6 +1,6 @@
 import { PlyrError } from './errors.js';
 import type { PlyrEvent } from './events.js';
-import { badKey, hmacSigner, type Sign } from './signing.js';
+import { checkKey, hmacSigner, type Sign } from './signing.js';
 import type { HttpAgent, TransportOptions } from './transports/transport.js';
 
 /** The credentials and the replaceable parts of a signed fetch. */
@@ -69,14 +69,6 @@ export interface CallLimits {
   retry?: number | undefined;
 }
 
-/** The largest value of each option that is a number. A timer can't wait longer, and would go off at once. */
-const LARGEST: Record<NumberName, number> = {
-  timeoutMs: 2 ** 31 - 1,
-  intervalMs: 2 ** 31 - 1,
-  retry: Number.MAX_SAFE_INTEGER,
-  maxResponseBytes: Number.MAX_SAFE_INTEGER,
-};
-
 type NumberName = 'timeoutMs' | 'intervalMs' | 'retry' | 'maxResponseBytes';
 
 /**
@@ -85,10 +77,11 @@ type NumberName = 'timeoutMs' | 'intervalMs' | 'retry' | 'maxResponseBytes';
  * @param options - `undefined` is not checked. Other names are ignored.
  * @throws PlyrError `INVALID_OPTION`.
  */
-export function checkNumbers(options: Readonly<Partial<Record<NumberName, unknown>>>): void {
-  for (const name in LARGEST) {
-    const value = options[name as NumberName];
-    const largest = LARGEST[name as NumberName];
+export function checkNumbers(options: { readonly [Name in NumberName]?: unknown }): void {
+  for (const name of ['timeoutMs', 'intervalMs', 'retry', 'maxResponseBytes'] as const) {
+    const value = options[name];
+    // A timer can't wait longer, and would go off at once.
+    const largest = name.endsWith('Ms') ? 2 ** 31 - 1 : 2 ** 53 - 1;
     if (value === undefined || (typeof value === 'number' && value >= 0 && value <= largest)) continue;
     const given = typeof value === 'string' ? `"${value}"` : String(value);
     throw new PlyrError('INVALID_OPTION', `${name} is ${given}. It must be a number from 0 to ${largest}.`);
@@ -110,6 +103,6 @@ export function checkCredentials(options: SignedFetchOptions): { apiKey: string;
   }
   const apiKey: unknown = typeof given === 'function' ? given() : given;
   // Whatever HTTP does not allow in a header: the platform's own error would quote the key.
-  if (typeof apiKey !== 'string' || !/^[!-~]+$/.test(apiKey)) throw badKey('apiKey');
+  checkKey('apiKey', apiKey, /^[!-~]+$/);
   return { apiKey, sign: typeof sign === 'function' ? sign : hmacSigner(secretKey as string) };
 }

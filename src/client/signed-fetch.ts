@@ -40,8 +40,6 @@ export function createSignedFetch(options: SignedFetchOptions): SignedFetch {
   return async (input, init) => (await send(await prepare(options, input, init))).response;
 }
 
-const INHERITED = ['method', 'headers', 'signal', 'cache', 'credentials', 'keepalive', 'mode'] as const;
-
 /** Reads the arguments of `fetch` the way `fetch` does: members of `init` win over those of a Request. */
 export async function prepare(
   { allowInsecureHttp }: SignedFetchOptions,
@@ -51,14 +49,26 @@ export async function prepare(
   // Of a string and a URL, all its members are undefined.
   const request = input as Partial<Request>;
   const merged: Record<string, unknown> = { ...init };
-  // Undefined counts as not said, as in `fetch`.
-  if (request.url) for (const name of INHERITED) if (merged[name] === undefined) merged[name] = request[name];
+  if (request.url) {
+    for (const name of [
+      'method',
+      'headers',
+      'signal',
+      'cache',
+      'credentials',
+      'keepalive',
+      'mode',
+    ] as const) {
+      // Undefined counts as not said, as in `fetch`.
+      if (merged[name] === undefined) merged[name] = request[name];
+    }
+  }
   const { body: own, signal, timeoutMs, retry, readOnly, ...rest } = merged as SignedFetchInit;
   const url = checkUrl(request.url ?? `${input}`, allowInsecureHttp);
   const method = (rest.method ?? 'GET').toUpperCase();
   const isRead = method === 'GET' || method === 'HEAD';
   // An empty text is no body at all: a Request without a body reads as one, and the server takes both for `{}`.
-  const given: unknown = own ?? (request.text ? await request.text() : '');
+  const given: unknown = own ?? (await request.text?.()) ?? '';
   const body = given === '' ? undefined : serializeBody(given);
   if (isRead && body) throw new PlyrError('UNSIGNABLE_BODY', `${method} cannot have a body.`);
   return {

@@ -7,18 +7,15 @@ import { PlyrError } from './errors.js';
  */
 export type Sign = (message: string) => string | Promise<string>;
 
-/** What stands for the body in the signed string when a request has none. Not `null`, not the empty string. */
-export const EMPTY_BODY = '{}';
-
 /**
  * The text that the signature covers, as described in `openapi/guides/signing.md`: the timestamp immediately
  * followed by the body. Method, path, query and other headers are not part of it.
  *
  * @param timestamp - The exact value of the `timestamp` header: milliseconds since 1970, in decimal.
- * @param body - The body as compact JSON; left out, it is `{}`.
+ * @param body - The body as compact JSON; left out, it is `{}`, and neither `null` nor the empty string.
  * @returns The string to sign.
  */
-export function stringToSign(timestamp: string, body: string = EMPTY_BODY): string {
+export function stringToSign(timestamp: string, body: string = '{}'): string {
   return timestamp + body;
 }
 
@@ -82,22 +79,24 @@ const unsignable = (options?: ErrorOptions) =>
  */
 export function hmacSigner(secretKey: string): Sign {
   // Blanks around are typically the line break at the end of a file. They would make every signature invalid.
-  if (typeof secretKey !== 'string' || !secretKey || secretKey !== secretKey.trim()) {
-    throw badKey('secretKey');
-  }
-  const fast = fastSigner(secretKey);
-  if (fast) return fast;
+  checkKey('secretKey', secretKey, /^\S(.*\S)?$/s);
+  return fastSigner(secretKey) ?? webSigner(secretKey);
+}
+
+function webSigner(secretKey: string): Sign {
   let key: Promise<CryptoKey> | undefined;
   return async (message) => {
-    key ??= crypto.subtle.importKey('raw', utf8.encode(secretKey), ALGORITHM, false, ['sign']);
+    const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+    key ??= crypto.subtle.importKey('raw', utf8.encode(secretKey), algorithm, false, ['sign']);
     const bytes = await crypto.subtle.sign('HMAC', await key, utf8.encode(message));
     return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
   };
 }
 
-const ALGORITHM = { name: 'HMAC', hash: 'SHA-256' };
 const utf8 = new TextEncoder();
 
-/** Says which key is wrong, and nothing of it. */
-export const badKey = (name: string): PlyrError =>
-  new PlyrError('MISSING_CREDENTIALS', `${name} is missing, or not exactly as issued.`);
+/** @throws PlyrError `MISSING_CREDENTIALS`, which says which key is wrong, and nothing of it. */
+export function checkKey(name: string, key: unknown, pattern: RegExp): asserts key is string {
+  if (typeof key === 'string' && pattern.test(key)) return;
+  throw new PlyrError('MISSING_CREDENTIALS', `${name} is missing, or not exactly as issued.`);
+}

@@ -158,3 +158,21 @@ test('the types tell events apart', () => {
   expectTypeOf<PlyrEvent['type']>().toEqualTypeOf<'request' | 'response' | 'retry' | 'clock' | 'error'>();
   expectTypeOf<Extract<PlyrEvent, { type: 'response' }>['status']>().toEqualTypeOf<number>();
 });
+
+test('a listener can abort before anything is sent', async () => {
+  const controller = new AbortController();
+  const fetch = vi.fn();
+  const events: PlyrEvent[] = [];
+  const onEvent = (event: PlyrEvent) => {
+    events.push(event);
+    controller.abort(new Error('Enough'));
+  };
+  const signedFetch = createSignedFetch({ ...credentials, fetch, onEvent });
+  const init = { method: 'POST', signal: controller.signal };
+  await expect(signedFetch('http://localhost', init)).rejects.toThrow('Enough');
+  expect(fetch).not.toHaveBeenCalled();
+  expect(events).toMatchObject([
+    { type: 'request' },
+    { type: 'error', code: 'ABORTED', outcomeUnknown: false },
+  ]);
+});

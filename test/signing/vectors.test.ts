@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { EMPTY_BODY, hmacSigner, serializeBody, stringToSign } from '../../src/client/signing.js';
+import { hmacSigner, serializeBody, stringToSign } from '../../src/client/signing.js';
 import { apiKey, type Vector, vectors, windowMs } from '../support/vectors.js';
 
 const accepted = vectors.filter((vector) => vector.accepted);
@@ -79,7 +79,7 @@ test.each(accepted)('accepted: $name', async (vector) => {
   expect(serializeBody(body)).toBe(body);
   // A text is safe to sign as it is exactly when it is its own canonical form.
   const { bodyText } = vector;
-  if (bodyText && body !== EMPTY_BODY) {
+  if (bodyText && body !== '{}') {
     if (body === bodyText) expect(serializeBody(bodyText)).toBe(body);
     else expect(() => serializeBody(bodyText)).toThrow(/JSON\.stringify/);
   }

@@ -1,49 +1,5 @@
-/** One listener for each signal, however many calls share it: Node warns of a leak beyond ten. */
-const callbacksOf = new WeakMap<EventTarget, Set<() => void>>();
-
-function handle({ target }: Event): void {
-  for (const callback of callbacksOf.get(target as EventTarget) as Set<() => void>) callback();
-}
-
-/** Calls back when a signal aborts, until the returned function is called. Then nothing of it stays on the signal. */
-function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  const callbacks = callbacksOf.get(signal) ?? new Set();
-  if (callbacks.size === 0) {
-    callbacksOf.set(signal, callbacks);
-    signal.addEventListener('abort', handle);
-  }
-  callbacks.add(callback);
-  return () => {
-    callbacks.delete(callback);
-    if (callbacks.size === 0) signal.removeEventListener('abort', handle);
-  };
-}
-
-const LATE = Symbol();
-
-/** Says when work can stop. Cheaper than a signal, which takes some microseconds, and made where one is needed. */
-export class Ending {
-  /** Whether the work has ended: it failed, time is up, or the caller's signal aborted. */
-  ended = false;
-  reason: unknown;
-  /** Called once, when the work ends. */
-  onEnd: (() => void) | undefined;
-
-  end(reason?: unknown): void {
-    if (this.ended) return;
-    this.ended = true;
-    this.reason = reason;
-    this.onEnd?.();
-  }
-
-  /** A signal that aborts when the work ends. It takes the place of `onEnd`. */
-  get signal(): AbortSignal {
-    const controller = new AbortController();
-    this.onEnd = () => controller.abort(this.reason);
-    if (this.ended) this.onEnd();
-    return controller.signal;
-  }
-}
+import { createEnding, onAbort } from '#transport';
+import type { Ending } from '../transports/transport.js';
 
 /**
  * Does something until it is done, a signal aborts, or time is up: what comes first decides. In the end nothing is
@@ -61,26 +17,26 @@ export async function within<T>(
   late: () => T | Promise<T>,
   work?: (ending: Ending) => Promise<T>,
 ): Promise<T> {
-  const ending = new Ending();
-  if (signal?.aborted) ending.end(signal.reason);
+  const ending = createEnding();
+  if (signal?.aborted) ending.abort(signal.reason);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stop: (() => void) | undefined;
   try {
-    const result = await new Promise<T | typeof LATE>((resolve, reject) => {
+    const result = await new Promise<T | undefined>((resolve, reject) => {
       if (signal) {
         stop = onAbort(signal, () => {
           reject(signal.reason);
-          ending.end(signal.reason);
+          ending.abort(signal.reason);
         });
       }
-      if (ms > 0) timer = setTimeout(() => resolve(LATE), ms);
+      if (ms > 0) timer = setTimeout(() => resolve(undefined), ms);
       work?.(ending).then(resolve, reject);
     });
     // Not in the timer: an error that is made there has none of the caller's frames in its stack.
-    return result === LATE ? await late() : result;
+    return result ?? (await late());
   } catch (error) {
     // Without the error: Node's fetch replaces the stack of a reason that it rejects with.
-    ending.end();
+    ending.abort();
     throw error;
   } finally {
     clearTimeout(timer);

@@ -6,9 +6,6 @@ const TOLERANCE_MS = 60_000;
 /** A date further off is only believed if the server rejected the timestamp as expired. */
 const PLAUSIBLE_MS = 86_400_000;
 
-/** Years of HTTP dates have four digits. */
-const END_OF_DATES = Date.UTC(10_000);
-
 /** A clock that follows the server's. */
 export interface Clock {
   /** The server's time as far as known, in whole milliseconds since 1970. */
@@ -46,7 +43,8 @@ export function createClock(local: () => number): Clock {
       const present = now();
       // NaN is never outside.
       const isOff = date < Math.min(sent, present) - TOLERANCE_MS || date > present + TOLERANCE_MS;
-      const isPlausible = date < END_OF_DATES && (isExpired || Math.abs(date - present) <= PLAUSIBLE_MS);
+      // Years of HTTP dates have four digits.
+      const isPlausible = date < Date.UTC(10_000) && (isExpired || Math.abs(date - present) <= PLAUSIBLE_MS);
       if (!isOff || !isPlausible || headers.has('age')) return undefined;
       offset += date - present;
       return offset;

@@ -1,9 +1,6 @@
 import { PlyrError } from '../errors.js';
 import { inBrowser } from '../options.js';
 
-/** Told to the server outside of browsers, which say who they are themselves. */
-const USER_AGENT = 'plyr-api/0.3.0';
-
 /**
  * Makes the headers of a call. As in openapi-fetch, undefined is not said, and null takes one away.
  *
@@ -18,7 +15,8 @@ export function makeHeaders(
   ...given: (HeadersInit | Readonly<Record<string, string>> | undefined)[]
 ): Record<string, string> {
   const headers: Record<string, string> = {};
-  if (!inBrowser()) headers['user-agent'] = USER_AGENT;
+  // Browsers say who they are themselves.
+  if (!inBrowser()) headers['user-agent'] = 'plyr-api/0.3.0';
   if (body) headers['content-type'] = 'application/json';
   try {
     for (const some of given) {

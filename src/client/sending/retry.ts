@@ -58,7 +58,7 @@ export const backoff = (retries: number, random: number): number =>
  * @returns Milliseconds, or undefined if there is none, or none that makes sense, such as a date that is over.
  */
 export function retryAfter(headers: HeaderReader, now: number): number | undefined {
-  const read = (name: string) => headers.get(name) || 'none';
+  const read = (name: string) => headers.get(name) ?? '';
   const after = read('retry-after');
   // The oldest of the three forms of a date has no zone, which Date.parse takes for the local one.
   const date = Date.parse(after.replace(/( GMT)?$/, ' GMT'));
@@ -67,4 +67,4 @@ export function retryAfter(headers: HeaderReader, now: number): number | undefin
 }
 
 /** `Number` would also read 0x10 and 1e9. */
-const decimal = (text: string) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
+const decimal = (text: string) => Number(/^\d+(\.\d+)?$/.exec(text)?.[0]);

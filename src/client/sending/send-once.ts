@@ -1,13 +1,16 @@
+import { makeResponse } from '#transport';
 import { CallError, ConnectionError, PlyrError, TimeoutError } from '../errors.js';
 import { type Sign, stringToSign } from '../signing.js';
-import { type Attempt, type PreparedRequest, TOO_LARGE, type Transport } from '../transports/transport.js';
+import type { Attempt, PreparedRequest, Transport } from '../transports/transport.js';
 import { within } from './abort.js';
 import type { Clock } from './clock.js';
-import { type SentResult, sentResult } from './sent-result.js';
+import type { SentResult } from './sent-result.js';
+
+/** The last time that a Date can have, in milliseconds since 1970. */
+const LAST_TIME = 8.64e15;
 
 /** A complete response, and what only those who send it again need to know. */
-export interface SentOnce {
-  readonly result: SentResult;
+export interface SentOnce extends SentResult {
   /** The timestamp of the request. */
   readonly sent: number;
   /** Milliseconds from then to the headers of the response. */
@@ -42,37 +45,38 @@ export function createSendOnce(
     const { operation, readOnly } = request;
     let attempt: Attempt | undefined;
     const context = () => ({ operation, outcomeUnknown: !readOnly && !!attempt?.isSent });
-    const late = () => Promise.reject(new TimeoutError(context(), timeoutMs));
+    let made: Response | undefined;
 
+    const late = () => {
+      throw new TimeoutError(context(), timeoutMs);
+    };
     return within(request.signal, timeoutMs, late, async (ending) => {
       const sent = clock.now();
       // The server can't compare such a timestamp with its clock, so the signature would be valid forever.
       if (!(Math.abs(sent) <= LAST_TIME)) {
-        throw new PlyrError(
-          'INVALID_OPTION',
-          `The time is ${sent}. now must return milliseconds since 1970.`,
-        );
+        throw new PlyrError('INVALID_OPTION', `now is ${sent}. It must be milliseconds since 1970.`);
       }
       const timestamp = `${sent}`;
       const signed = sign(stringToSign(timestamp, request.init.body));
+      // An await takes a turn of the event queue, also for a string.
       const signature = typeof signed === 'string' ? signed : await signed;
       if (!/^[0-9a-f]{64}$/.test(signature)) {
         throw new PlyrError('INVALID_SIGNATURE', 'sign must return 64 lower-case hex digits.');
       }
-      if (ending.ended) throw ending.reason;
       attempt = { signed: { apikey: apiKey, timestamp, signature }, ending, isSent: false };
       try {
         const incoming = await transport(request, attempt);
-        const { status, headers } = incoming;
+        const { status, ok, headers } = incoming.head;
         const durationMs = clock.now() - sent;
         const fail = (code: 'REDIRECT' | 'RESPONSE_TOO_LARGE', text: string) =>
           new CallError(code, text, context(), { status });
-        const read = () =>
-          incoming.read(maxBytes).catch((error) => {
-            if (error !== TOO_LARGE) throw error;
-            throw fail('RESPONSE_TOO_LARGE', `the response has over ${maxBytes} bytes (maxResponseBytes)`);
-          });
-        if (incoming.isOpaqueRedirect || (status >= 300 && status < 400 && headers.has('location'))) {
+        const read = async () => {
+          const text = await incoming.read(maxBytes);
+          if (text !== undefined) return text;
+          throw fail('RESPONSE_TOO_LARGE', `the response has over ${maxBytes} bytes (maxResponseBytes)`);
+        };
+        // Browsers hide redirects: all that they say is the status code 0.
+        if (!status || (status >= 300 && status < 400 && headers.has('location'))) {
           // A redirect after a POST often means that the POST was carried out.
           throw fail('REDIRECT', `${status || 'a'} redirect was not followed: check the address`);
         }
@@ -81,7 +85,21 @@ export function createSendOnce(
         const isExpired = !!refusal?.includes('"Request expired"');
         const offsetMs = clock.adjustFrom(headers, sent, isExpired);
         const text = refusal ?? (await read());
-        return { result: sentResult(incoming, text, request), sent, durationMs, offsetMs, isExpired };
+        return {
+          status,
+          ok,
+          headers,
+          text,
+          request,
+          sent,
+          durationMs,
+          offsetMs,
+          isExpired,
+          get response() {
+            made ??= makeResponse(incoming.head, incoming.allHeaders(), text);
+            return made;
+          },
+        };
       } catch (cause) {
         if (cause instanceof PlyrError) throw cause;
         throw new ConnectionError(context(), cause);
@@ -89,6 +107,3 @@ export function createSendOnce(
     });
   };
 }
-
-/** The last time that a Date can have, in milliseconds since 1970. */
-const LAST_TIME = 8.64e15;

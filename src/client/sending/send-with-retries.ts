@@ -30,8 +30,13 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
   let calls = 0;
 
   return async (request) => {
-    const { operation, readOnly, signal, retry = options.retry ?? 2 } = request;
-    const { timeoutMs = options.timeoutMs ?? 30_000 } = request;
+    const {
+      operation,
+      readOnly,
+      signal,
+      retry = options.retry ?? 2,
+      timeoutMs = options.timeoutMs ?? 30_000,
+    } = request;
     checkNumbers(request);
     const at = { call: ++calls, attempt: 0, operation };
     let retries = 0;
@@ -46,17 +51,21 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
     };
 
     /** Gives the time to wait before the next attempt, if there is to be one. */
-    const again = (reason: RetryEvent['reason'], mayRepeat: boolean, asked?: number): number | undefined => {
-      const delayMs = asked ?? backoff(retries, random());
+    const again = (
+      reason: RetryEvent['reason'],
+      mayRepeat: boolean,
+      delayMs: number = backoff(retries, random()),
+    ): number | undefined => {
       if (!mayRepeat || retries++ >= retry || delayMs > LONGEST_DELAY_MS) return undefined;
       emit({ type: 'retry', reason, delayMs });
       return delayMs;
     };
-    const afterResponse = ({ result, sent, durationMs, offsetMs, isExpired }: SentOnce) => {
-      const { status } = result;
+    // What follows gives the result, or the time to wait before the next attempt.
+    const afterResponse = (received: SentOnce): SentOnce | number => {
+      const { status, ok, headers, sent, durationMs, offsetMs, isExpired } = received;
       emit({ type: 'response', status, durationMs });
       if (offsetMs !== undefined) emit({ type: 'clock', offsetMs });
-      if (result.ok) return undefined;
+      if (ok) return received;
       // Checked after the signature and before everything else, so nothing has been carried out.
       // (`openapi/guides/signing.md`, What goes wrong)
       if (!isCorrected && isExpired && clock.isStale(sent)) {
@@ -64,31 +73,28 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
         emit({ type: 'retry', reason: 'CLOCK', delayMs: 0 });
         return 0;
       }
-      return again(status, mayRetry(status, readOnly), retryAfter(result.headers, clock.now()));
+      return again(status, mayRetry(status, readOnly), retryAfter(headers, clock.now())) ?? received;
     };
-    // With a status, there was a response, and the next one would be the same.
-    const afterError = (error: unknown) =>
-      error instanceof CallError && !error.status && error.code !== 'REDIRECT'
-        ? again(error.code, !error.outcomeUnknown)
-        : undefined;
+    const afterError = (error: unknown): number => {
+      // With a status, there was a response, and the next one would be the same.
+      const isLost = error instanceof CallError && error.status === undefined;
+      const delayMs = isLost && again(error.code, !error.outcomeUnknown);
+      if (typeof delayMs === 'number') return delayMs;
+      throw error;
+    };
 
     try {
       for (;;) {
         signal?.throwIfAborted();
         at.attempt++;
         emit({ type: 'request' });
+        // A listener may have aborted.
+        signal?.throwIfAborted();
         isUnderway = true;
-        let delayMs: number | undefined;
-        try {
-          const sent = await attempt(request, timeoutMs);
-          delayMs = afterResponse(sent);
-          if (delayMs === undefined) return sent.result;
-        } catch (error) {
-          delayMs = afterError(error);
-          if (delayMs === undefined) throw error;
-        }
+        const next = await attempt(request, timeoutMs).then(afterResponse, afterError);
+        if (typeof next !== 'number') return next;
         isUnderway = false;
-        await sleep(delayMs, signal);
+        await sleep(next, signal);
       }
     } catch (error) {
       const isOurs = error instanceof PlyrError;

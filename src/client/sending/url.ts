@@ -6,9 +6,6 @@ export const servers = {
   mainnet: 'https://api.plyr.network/api',
 } as const;
 
-/** Requests to these names and addresses don't leave the machine. */
-const LOOPBACK = /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost\.?)$/;
-
 /**
  * Checks an address that requests go to.
  *
@@ -25,7 +22,9 @@ export function checkUrl(text: string, allowInsecureHttp: boolean | undefined): 
   if (!url || !/^https?:\/\/[^/@]+\//.test(url.href)) {
     throw new PlyrError('INVALID_URL', 'Not an absolute http(s) URL without user name.');
   }
-  if (url.protocol === 'https:' || allowInsecureHttp || LOOPBACK.test(url.hostname)) return url;
+  // Requests to these names and addresses don't leave the machine.
+  const isLoopback = /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost\.?)$/.test(url.hostname);
+  if (url.protocol === 'https:' || allowInsecureHttp || isLoopback) return url;
   const rule = `Plain http to ${url.hostname} shows signed requests to everyone on the way`;
   throw new PlyrError('INVALID_URL', `${rule}. Use https, or set allowInsecureHttp.`);
 }

@@ -1,6 +1,5 @@
 import { builtin } from './builtin.js';
 import type { ZlibModule } from './node-types.js';
-import { TOO_LARGE } from './transport.js';
 
 /** What a request accepts, see {@link decompress}. */
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
@@ -15,13 +14,14 @@ const MAX_OUTPUT = 2 ** 32;
  * @param bytes - The body as it was sent, at least one byte and at most `maxBytes`.
  * @param encodings - The header `content-encoding`.
  * @param maxBytes - The limit for the result.
- * @throws TOO_LARGE, or what `node:zlib` throws.
+ * @returns The body, or undefined if it is larger.
+ * @throws What `node:zlib` throws.
  */
 export async function decompress(
   bytes: Uint8Array,
   encodings: string,
   maxBytes: number,
-): Promise<Uint8Array> {
+): Promise<Uint8Array | undefined> {
   const zlib = builtin('zlib') as ZlibModule;
   const names = encodings.split(',').map((name) => name.trim().toLowerCase());
   if (!names.every((name) => /^((x-)?gzip|deflate|br)$/.test(name))) return bytes;
@@ -32,15 +32,15 @@ export async function decompress(
     const decoder = name === 'br' ? zlib.brotliDecompress : name === 'deflate' ? inflate : zlib.gunzip;
     const flush = name === 'br' ? BROTLI_OPERATION_FLUSH : Z_SYNC_FLUSH;
     const options = { flush, finishFlush: flush, maxOutputLength: Math.min(maxBytes, MAX_OUTPUT) };
-    return new Promise<Uint8Array>((resolve, reject) => {
+    return new Promise<Uint8Array | undefined>((resolve, reject) => {
       decoder(input, options, (error, output) => {
-        if (error) reject(error.code === 'ERR_BUFFER_TOO_LARGE' ? TOO_LARGE : error);
+        if (error && error.code !== 'ERR_BUFFER_TOO_LARGE') reject(error);
         else resolve(output);
       });
     });
   };
-  let output = bytes;
+  let output: Uint8Array | undefined = bytes;
   // The last one was applied last.
-  for (const name of names.reverse()) output = await decode(output, name);
+  for (const name of names.reverse()) output = output && (await decode(output, name));
   return output;
 }

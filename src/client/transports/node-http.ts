@@ -1,8 +1,9 @@
 import { builtin } from './builtin.js';
 import { ACCEPTED_ENCODINGS, decompress } from './decompress.js';
+import type { LazyEnding } from './lazy-ending.js';
 import { type KeptConnections, keepConnections } from './node-agent.js';
 import type { HttpModule, NodeResponse, NodeSocket } from './node-types.js';
-import { type HttpAgent, type Incoming, TOO_LARGE, type Transport } from './transport.js';
+import type { HttpAgent, Incoming, Transport } from './transport.js';
 
 /** The first three are signed. The others say where a message ends, and are the transport's own, as with `fetch`. */
 const RESERVED =
@@ -29,7 +30,9 @@ export function nodeTransport(given: HttpAgent | undefined): Transport {
     const kept = given ? undefined : keptFor(protocol, module);
     const hasFree = kept?.closeStale();
     if (hasFree && !readOnly) await nextTurn();
-    if (attempt.ending.ended) throw attempt.ending.reason;
+    // That is what all endings are on Node.
+    const ending = attempt.ending as LazyEnding;
+    if (ending.ended) throw ending.reason;
 
     return new Promise((resolve, reject) => {
       const { apikey, timestamp, signature } = attempt.signed;
@@ -55,7 +58,7 @@ export function nodeTransport(given: HttpAgent | undefined): Transport {
         headers,
         agent: given ?? kept?.agent,
       });
-      attempt.ending.onEnd = () => request.destroy();
+      ending.onEnd = () => request.destroy();
       let isAnswered = false;
 
       request.on('socket', (socket: NodeSocket) => {
@@ -104,10 +107,13 @@ function keptFor(protocol: string, module: HttpModule): KeptConnections {
 function incoming(url: string, response: NodeResponse): Incoming {
   const { statusCode: status, statusMessage: statusText, headers } = response;
   return {
-    url,
-    status,
-    statusText,
-    headers: { get: (name) => headers[name] ?? null, has: (name) => name in headers },
+    head: {
+      url,
+      status,
+      ok: status >= 200 && status < 300,
+      statusText,
+      headers: { get: (name) => headers[name] ?? null, has: (name) => name in headers },
+    },
     allHeaders() {
       const { rawHeaders } = response;
       const all = new Headers();
@@ -116,16 +122,16 @@ function incoming(url: string, response: NodeResponse): Incoming {
       return all;
     },
     async read(maxBytes) {
-      if (Number(headers['content-length']) > maxBytes) throw TOO_LARGE;
+      if (Number(headers['content-length']) > maxBytes) return undefined;
       const bytes = await readBytes(response, maxBytes);
       const encodings = headers['content-encoding'];
-      const plain = encodings && bytes.length ? await decompress(bytes, encodings, maxBytes) : bytes;
-      return decoder.decode(plain);
+      const plain = encodings && bytes?.length ? await decompress(bytes, encodings, maxBytes) : bytes;
+      return plain && decoder.decode(plain);
     },
   };
 }
 
-function readBytes(response: NodeResponse, maxBytes: number): Promise<Uint8Array> {
+function readBytes(response: NodeResponse, maxBytes: number): Promise<Uint8Array | undefined> {
   return new Promise((resolve, reject) => {
     // It can have broken in the same turn in which its head arrived.
     if (response.destroyed) throw response.errored;
@@ -133,7 +139,7 @@ function readBytes(response: NodeResponse, maxBytes: number): Promise<Uint8Array
     let length = 0;
     response.on('data', (chunk: Uint8Array) => {
       length += chunk.length;
-      if (length > maxBytes) reject(TOO_LARGE);
+      if (length > maxBytes) resolve(undefined);
       else chunks.push(chunk);
     });
     response.on('error', reject);

@@ -41,7 +41,7 @@ export interface HttpModule {
 type Decoder = (
   bytes: Uint8Array,
   options: object,
-  done: (error: (Error & { code?: string }) | null, bytes: Uint8Array) => void,
+  done: (error: (Error & { code?: string }) | null, bytes?: Uint8Array) => void,
 ) => void;
 
 export interface ZlibModule {

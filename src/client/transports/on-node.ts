@@ -2,14 +2,16 @@
 import { PlyrError } from '../errors.js';
 import { builtin } from './builtin.js';
 import { eagerResponse, type MakeResponse } from './eager-response.js';
-import { type FetchQuirks, fetchTransport } from './fetch-transport.js';
+import { type Fetch, fetchTransport } from './fetch-transport.js';
+import { LazyEnding } from './lazy-ending.js';
 import { lazyResponse } from './lazy-response.js';
 import { nodeTransport } from './node-http.js';
 import type { NodeProcess } from './node-types.js';
-import type { Transport, TransportOptions } from './transport.js';
+import type { Ending, Transport, TransportOptions } from './transport.js';
 import { isUnconnected } from './unconnected.js';
 
 export { logFromEnv } from '../log-to.js';
+export { onAbort } from './shared-listener.js';
 
 const { process } = globalThis as { process?: NodeProcess };
 const isDeno = () => 'Deno' in globalThis;
@@ -22,7 +24,7 @@ const isNode = () => !isDeno() && !('Bun' in globalThis) && !!process?.versions?
  * @throws PlyrError `INVALID_OPTION` for `agent` together with `fetch`, or where there is no `node:http`.
  */
 export function createTransport({ fetch, agent }: TransportOptions): Transport {
-  const byFetch = fetchTransport(fetch, quirks);
+  const byFetch = carefulFetch(fetch);
   const hasHttp = isNode() && !fetch && builtin('http');
   if (agent && !hasHttp) {
     throw new PlyrError('INVALID_OPTION', 'agent works on Node only, and not together with fetch.');
@@ -34,6 +36,9 @@ export function createTransport({ fetch, agent }: TransportOptions): Transport {
   return (request, attempt) =>
     (isFetchChanged() || 'dispatcher' in request.init ? byFetch : byHttp)(request, attempt);
 }
+
+/** Makes what ends work. */
+export const createEnding = (): Ending => new LazyEnding();
 
 /** Makes the responses that callers get. */
 export const makeResponse: MakeResponse = (head, headers, text) =>
@@ -51,26 +56,37 @@ export function fastSigner(secretKey: string): ((message: string) => string) | u
   return crypto && key && ((message) => crypto.createHmac('sha256', key).update(message).digest('hex'));
 }
 
-/** Some runtimes resend a request by themselves, also a POST that may have been carried out. */
-const quirks: FetchQuirks = {
-  isUnconnected,
-  // They can't when the body can be read only once. Node's `fetch` does it for status code 421, as the Fetch standard
-  // says, unless the body is a stream. Deno (2.9) does it when a connection that was used before breaks, unless the body
-  // is a Blob.
-  toBody(text) {
-    if (isDeno()) return { body: new Blob([text]) };
-    if (!isNode()) return { body: text };
-    const bytes = new TextEncoder().encode(text);
-    const body = new ReadableStream({
-      start(controller) {
-        if (text) controller.enqueue(bytes);
-        controller.close();
-      },
+/** Makes a transport of `fetch` that never sends a request twice, and that knows when nothing was sent. */
+function carefulFetch(send: Fetch = (url, init) => fetch(url, init)): Transport {
+  const byFetch = fetchTransport(send);
+  const onceByFetch = fetchTransport((url, init) => send(url, { ...init, ...bodyReadOnce(init) }));
+  return (request, attempt) =>
+    (request.readOnly ? byFetch : onceByFetch)(request, attempt).catch((error) => {
+      attempt.isSent = !isUnconnected(error);
+      throw error;
     });
-    // Without the length, the body would be sent in chunks.
-    return { body, duplex: 'half', headers: { 'content-length': `${bytes.length}` } };
-  },
-};
+}
+
+/**
+ * Some runtimes resend a request by themselves, also a POST that may have been carried out. They can't when the body can be read
+ * only once. Node's `fetch` does it for status code 421, as the Fetch standard says, unless the body is a stream. Deno (2.9)
+ * does it when a connection that was used before breaks, unless the body is a Blob.
+ */
+function bodyReadOnce({ body, headers }: RequestInit): RequestInit & { duplex?: 'half' } {
+  const text = (body ?? '') as string;
+  if (isDeno()) return { body: new Blob([text]) };
+  if (!isNode()) return { body: text };
+  const bytes = new TextEncoder().encode(text);
+  const stream = new ReadableStream({
+    start(controller) {
+      if (text) controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+  // Without the length, the body would be sent in chunks.
+  const length = { 'content-length': `${bytes.length}` };
+  return { body: stream, duplex: 'half', headers: { ...(headers as object), ...length } };
+}
 
 /** Where undici, which is Node's `fetch`, keeps the dispatcher that `setGlobalDispatcher` sets. */
 const [first, second] = [1, 2].map((version) => Symbol.for(`undici.globalDispatcher.${version}`)) as [

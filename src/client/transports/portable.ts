@@ -2,7 +2,7 @@
 import { PlyrError } from '../errors.js';
 import { eagerResponse, type MakeResponse } from './eager-response.js';
 import { fetchTransport } from './fetch-transport.js';
-import type { Transport, TransportOptions } from './transport.js';
+import type { Ending, OnAbort, Transport, TransportOptions } from './transport.js';
 
 /**
  * Makes what sends requests.
@@ -16,6 +16,15 @@ export function createTransport({ fetch, agent }: TransportOptions): Transport {
 
 /** Makes the responses that callers get. */
 export const makeResponse: MakeResponse = eagerResponse;
+
+/** Makes what ends work. */
+export const createEnding = (): Ending => new AbortController();
+
+/** Adds a listener for each callback. */
+export const onAbort: OnAbort = (signal, callback) => {
+  signal.addEventListener('abort', callback);
+  return () => signal.removeEventListener('abort', callback);
+};
 
 /** There is only Web Crypto. */
 export const fastSigner = (_secretKey: string): undefined => undefined;

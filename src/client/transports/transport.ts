@@ -1,4 +1,4 @@
-import type { Ending } from '../sending/abort.js';
+import type { ResponseHead } from './eager-response.js';
 
 /** A request whose every part is final, apart from timestamp and signature. */
 export interface PreparedRequest {
@@ -18,6 +18,12 @@ export interface PreparedRequest {
   readonly operation: string;
 }
 
+/** Says when work can stop: it failed, time is up, or the caller's signal aborted. An AbortController is one. */
+export interface Ending {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
+}
+
 /** What belongs to one sending of a request. */
 export interface Attempt {
   /** The headers that replace those of the request. */
@@ -33,33 +39,31 @@ export type HeaderReader = Pick<Headers, 'get' | 'has'>;
 
 /** A response whose head has arrived. */
 export interface Incoming {
-  /** Where it came from. */
-  readonly url: string;
-  readonly status: number;
-  readonly statusText: string;
-  readonly headers: HeaderReader;
-  /** The same as `Headers`, made when asked for. */
+  readonly head: ResponseHead & { readonly ok: boolean; readonly headers: HeaderReader };
+  /** The headers as `Headers`, made when asked for. */
   allHeaders(): Headers;
-  /** The response is a redirect that `fetch` hides in browsers. */
-  readonly isOpaqueRedirect?: boolean;
   /**
    * Reads the body as UTF-8.
    *
    * @param maxBytes - The limit, in bytes after decompression.
-   * @throws TOO_LARGE, or what the connection throws.
+   * @returns The body, or undefined if it is larger.
+   * @throws What the connection throws.
    */
-  read(maxBytes: number): Promise<string>;
+  read(maxBytes: number): Promise<string | undefined>;
 }
-
-/** Thrown when a body is longer than allowed. */
-export const TOO_LARGE: unique symbol = Symbol();
 
 /**
  * Sends a request once, and never again by itself. It does not follow redirects.
  *
- * @returns Resolves when the head of the response has arrived. Rejects with what the connection throws.
+ * @returns Resolves when the head of the response has arrived. Rejects with what the connection throws, and at once if the
+ *   ending has come already.
  */
 export type Transport = (request: PreparedRequest, attempt: Attempt) => Promise<Incoming>;
+
+/**
+ * Calls back when a signal aborts, until the returned function is called. Then nothing of it stays on the signal.
+ */
+export type OnAbort = (signal: AbortSignal, callback: () => void) => () => void;
 
 /** What the caller says about the transport. */
 export interface TransportOptions {

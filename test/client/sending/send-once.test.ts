@@ -146,7 +146,7 @@ describe.each(transports)('over %s', (transport) => {
       const [post, empty, get, head] = stub.mock.calls.map(([, { body }]) => body);
       expect(await (post as Blob).text()).toBe('[1]');
       expect(await (empty as Blob).text()).toBe('');
-      expect([get, head]).toEqual([null, null]);
+      expect([get, head]).toEqual([undefined, undefined]);
     });
   });
 });

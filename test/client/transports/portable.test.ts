@@ -1,8 +1,13 @@
 /** What other platforms than Node get in place of `on-node.ts`. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { Ending } from '../../../src/client/sending/abort.js';
 import { eagerResponse } from '../../../src/client/transports/eager-response.js';
-import { createTransport, fastSigner, makeResponse } from '../../../src/client/transports/portable.js';
+import {
+  createEnding,
+  createTransport,
+  fastSigner,
+  makeResponse,
+  onAbort,
+} from '../../../src/client/transports/portable.js';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -14,7 +19,7 @@ const request = {
 };
 const attempt = () => ({
   signed: { apikey: 'k', timestamp: '1', signature: 's' },
-  ending: new Ending(),
+  ending: createEnding(),
   isSent: false,
 });
 
@@ -36,6 +41,25 @@ test('whatever fetch throws, the request may have been sent', async () => {
   const fetch = () => Promise.reject(Object.assign(new Error(), { code: 'ECONNREFUSED' }));
   await expect(createTransport({ fetch })(request, one)).rejects.toThrow();
   expect(one.isSent).toBe(true);
+});
+
+test('nothing is sent after the end', async () => {
+  const one = attempt();
+  one.ending.abort(new Error('Enough'));
+  const fetch = vi.fn();
+  await expect(createTransport({ fetch })(request, one)).rejects.toThrow('Enough');
+  expect(fetch).not.toHaveBeenCalled();
+  expect(one.isSent).toBe(false);
+});
+
+test('a callback is called at an abort, unless it was taken back', () => {
+  const ending = createEnding();
+  const [first, second] = [vi.fn(), vi.fn()];
+  onAbort(ending.signal, first);
+  onAbort(ending.signal, second)();
+  ending.abort();
+  expect(first).toHaveBeenCalledOnce();
+  expect(second).not.toHaveBeenCalled();
 });
 
 test('there is no agent, and responses are those of the platform', () => {
