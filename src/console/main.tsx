@@ -11,6 +11,7 @@ import './styles/bar.css';
 import './styles/faults.css';
 import 'uplot/dist/uPlot.min.css';
 import './styles/chart.css';
+import './styles/assets.css';
 import { render } from 'preact';
 import { App } from './app.js';
 import { startReading } from './stores/reading.js';

@@ -5,7 +5,10 @@ export type { paths };
 
 type Schemas = components['schemas'];
 
+export type ActivityEntry = Schemas['ActivityEntry'];
+export type BadgeInfo = Schemas['BadgeInfo'];
 export type ChangeEvent = Schemas['ChangeEvent'];
+export type ChipInfo = Schemas['ChipInfo'];
 export type ClockInfo = Schemas['ClockInfo'];
 export type Fault = Schemas['Fault'];
 export type Incident = Schemas['Incident'];
@@ -13,6 +16,7 @@ export type JournalEntry = Schemas['JournalEntry'];
 export type KeyPair = Schemas['KeyPair'];
 export type MockInfo = Schemas['MockInfo'];
 export type NewFault = Schemas['NewFault'];
+export type NftInfo = Schemas['NftInfo'];
 export type OperationInfo = Schemas['OperationInfo'];
 export type PlayerInfo = Schemas['PlayerInfo'];
 export type RequestSummary = Schemas['RequestSummary'];

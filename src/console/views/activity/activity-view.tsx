@@ -1,7 +1,110 @@
 import type { JSX } from 'preact';
-import { Empty } from '../../parts/states.js';
+import { control, done } from '../../api/control.js';
+import type { ActivityEntry } from '../../api/control-types.js';
+import { Empty, Failure, Loading } from '../../parts/states.js';
+import { Time } from '../../parts/time.js';
+import { useReading } from '../../parts/use-reading.js';
+import { goTo, linkTo, route } from '../../stores/navigation.js';
+import { dataText } from './data-text.js';
 
-/** The activity log. */
+/** The most entries that are shown. */
+const limit = 200;
+
+/** The activity log, newest first. `#/activity/alice` shows that of a player. */
 export function ActivityView(): JSX.Element {
-  return <Empty title="Nothing yet." />;
+  const player = route.value.item ?? '';
+  const { data, error, again } = useReading(
+    () => done(control.GET('/activity-logs', { params: { query: { limit, ...(player && { player }) } } })),
+    ['any'],
+    player,
+  );
+  return (
+    <div class="records">
+      <div class="toolbar">
+        <h2>Activity log</h2>
+        <PlayerForm key={player} player={player} />
+        <span class="quiet" role="status">
+          {data && countText(data.entries.length, data.total)}
+        </span>
+      </div>
+      {error && !data && <Failure error={error} retry={again} />}
+      {!error && !data && <Loading what="the activity log" />}
+      {data && (data.entries.length > 0 ? <Entries entries={data.entries} /> : <NoEntries player={player} />)}
+    </div>
+  );
+}
+
+const countText = (shown: number, total: number): string =>
+  shown < total ? `The newest ${shown} of ${total} entries` : `${total} ${total === 1 ? 'entry' : 'entries'}`;
+
+/** The address of the page has the player, so that links and the back button work. */
+function PlayerForm({ player }: { player: string }): JSX.Element {
+  return (
+    <form
+      class="player-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const wanted = String(new FormData(event.currentTarget).get('player') ?? '').trim();
+        goTo('activity', wanted || undefined);
+      }}
+    >
+      <label class="search">
+        <span class="hidden">PLYR[ID] of a player</span>
+        <input name="player" type="search" placeholder="PLYR[ID]" defaultValue={player} autocomplete="off" />
+      </label>
+      <button type="submit">Show</button>
+      {player && <a href={linkTo('activity')}>All players</a>}
+    </form>
+  );
+}
+
+function NoEntries({ player }: { player: string }): JSX.Element {
+  return (
+    <Empty title={player ? `The activity log has nothing about ${player}.` : 'The activity log is empty.'}>
+      <p>Logins, payments, and other actions of players appear here, as the API returns them.</p>
+    </Empty>
+  );
+}
+
+function Entries({ entries }: { entries: readonly ActivityEntry[] }): JSX.Element {
+  return (
+    <div class="scroll">
+      <table class="list">
+        <thead>
+          <tr>
+            <th scope="col">Time</th>
+            <th scope="col">Player</th>
+            <th scope="col">Game</th>
+            <th scope="col">Action</th>
+            <th scope="col">Data</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ _id, timestamp, plyrId, gameId, type, action, data }) => (
+            <tr key={_id}>
+              <td>
+                <Time at={timestamp} full />
+              </td>
+              <td>{plyrId ? <a href={linkTo('activity', String(plyrId))}>{String(plyrId)}</a> : '–'}</td>
+              <td>{gameId ? String(gameId) : '–'}</td>
+              <td>
+                {action} <span class="badge">{type}</span>
+              </td>
+              <td>{data && <EntryData data={data} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function EntryData({ data }: { data: object }): JSX.Element | null {
+  if (Object.keys(data).length === 0) return null;
+  return (
+    <details class="entry-data">
+      <summary>{dataText(data)}</summary>
+      <pre>{JSON.stringify(data, undefined, 2)}</pre>
+    </details>
+  );
 }

@@ -1,0 +1,43 @@
+/** In which modes the mock is. */
+import type { MockInfo } from '../../api/control-types.js';
+
+/** A mode: a short label, and a sentence that explains it. */
+export type Mode = [label: string, title: string];
+
+/** What the mock does without options. */
+const defaultTimeoutMs = 25_000;
+
+/**
+ * Says in which modes the mock is.
+ * @param mock What the control API says of it.
+ * @returns The network first. Modes that every mock has are left out.
+ */
+export function modesOf({ network, mode, hmac, proxy, modes }: MockInfo): Mode[] {
+  const all: [isOn: boolean, ...Mode][] = [
+    [network !== undefined, `${network}`, `The mock behaves like the server of the ${network}.`],
+    [mode === 'static', 'static', 'The mock returns examples, and keeps no state.'],
+    [mode === 'proxy', 'proxy', `The mock forwards requests to ${proxy}.`],
+    [
+      hmac === 'presence',
+      'signatures: presence',
+      'The mock requires the headers of a signature, but no valid one.',
+    ],
+    [hmac === 'off', 'signatures: off', 'The mock does not check signatures.'],
+    [modes.strict, 'strict', 'The mock rejects what the docs forbid, even if the server accepts it.'],
+    [modes.strictOtp, 'strict passwords', 'The mock accepts no fixed one-time password.'],
+    [modes.realisticTiming, 'realistic timing', 'Tasks run one after the other, as on the server.'],
+    [modes.taskDelayMs > 0, `tasks: ${modes.taskDelayMs} ms`, `A task takes ${modes.taskDelayMs} ms.`],
+    [
+      modes.syncTimeoutMs !== defaultTimeoutMs,
+      `timeout: ${modes.syncTimeoutMs} ms`,
+      `A request waits for its task for at most ${modes.syncTimeoutMs} ms.`,
+    ],
+    [
+      modes.signatureClock === 'real',
+      'signatures: real time',
+      'Timestamps of signatures are compared with the real time, whatever the clock of the sandbox says.',
+    ],
+    [modes.rewardPool, 'reward pool', 'The mock simulates the reward pool.'],
+  ];
+  return all.filter(([isOn]) => isOn).map(([, label, title]) => [label, title]);
+}
