@@ -35,9 +35,11 @@ export function effectText(fault: AnyFault): string {
     case 'task':
       return taskText(fault);
     case 'sequence':
-      return `Goes through ${fault.steps?.length ?? 0} steps${fault.repeat ? ', again and again' : ''}.`;
+      return `Goes through ${stepsText(fault.steps?.length ?? 0)}${fault.repeat ? ', again and again' : ''}.`;
   }
 }
+
+const stepsText = (count: number): string => (count === 1 ? '1 step' : `${count} steps`);
 
 function latencyText(latency: Fault['latency']): string {
   switch (latency?.distribution) {
