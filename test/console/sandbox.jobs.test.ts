@@ -22,7 +22,7 @@ async function choose(page: Page, name: string): Promise<void> {
 
 const dialog = (page: Page) => page.locator('dialog[open]');
 
-/** Answers the question that is open. */
+/** Responds to the question that is open. */
 async function answer(page: Page, action: string, name?: string): Promise<void> {
   if (name !== undefined) await dialog(page).getByLabel('Name').fill(name);
   await dialog(page).getByRole('button', { name: action }).click();
@@ -50,12 +50,12 @@ describe.runIf(haveChromium())('in the console, a tester', () => {
       const plyr = clientOf(mock);
       const { sessionJwt } = await plyr.login({ plyrId: 'alice', otp: '123456' });
       await expect(plyr.verifySession({ sessionJwt })).resolves.toBeDefined();
-      await button(page, 'Move the clock forward by a day').click();
+      await button(page, '+1 day on the clock').click();
       await page.getByText('1 d ahead').waitFor();
-      await button(page, 'Move the clock forward by an hour').click();
+      await button(page, '+1 h on the clock').click();
       await page.getByText('1 d 1 h ahead').waitFor();
-      await expect(plyr.verifySession({ sessionJwt })).rejects.toThrow(/expired/i);
-      await button(page, 'Move the clock back to real time').click();
+      await expect(plyr.verifySession({ sessionJwt })).rejects.toThrow('401 Invalid sessionJwt.');
+      await button(page, 'Real time on the clock').click();
       await page.getByText(/ ahead$/).waitFor({ state: 'detached' });
       expect(Math.abs(mock.clock.now() - Date.now())).toBeLessThan(5_000);
     });
@@ -104,7 +104,7 @@ describe.runIf(haveChromium())('in the console, a tester', () => {
       await page.waitForURL(`${mock.origin}/s/evening/**`);
       await fetch(`${mock.origin}/s/evening/_mock/players/alice/balances`, {
         method: 'PUT',
-        body: JSON.stringify({ token: 'plyr', amount: '7' }),
+        body: JSON.stringify({ balances: { plyr: '7' } }),
       });
       await page.locator('.connection.live').waitFor();
       await choose(page, 'Copy this sandbox…');

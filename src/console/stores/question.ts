@@ -11,18 +11,18 @@ export interface Question {
   action: string;
   /** Whether something is lost. */
   isDangerous?: boolean;
-  /** A text to enter. */
+  /** A string to enter. */
   field?: {
     label: string;
     value?: string;
-    /** A regular expression for the whole text. */
+    /** A regular expression for the whole string. */
     pattern?: string;
     /** What fits. */
     help?: string;
   };
 }
 
-/** The open question, with what to do with the reply. */
+/** The open question, with what to do with the response. */
 export const openQuestion: Signal<(Question & { reply: (text?: string) => void }) | undefined> =
   signal(undefined);
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { control, done } from '../../api/control.js';
 import type { ActivityEntry } from '../../api/control-types.js';
+import { RecordTable } from '../../parts/record-table.js';
 import { Empty, Failure, Loading } from '../../parts/states.js';
 import { Time } from '../../parts/time.js';
 import { useReading } from '../../parts/use-reading.js';
@@ -68,34 +69,28 @@ function NoEntries({ player }: { player: string }): JSX.Element {
 
 function Entries({ entries }: { entries: readonly ActivityEntry[] }): JSX.Element {
   return (
-    <div class="scroll">
-      <table class="list">
-        <thead>
-          <tr>
-            <th scope="col">Time</th>
-            <th scope="col">Player</th>
-            <th scope="col">Game</th>
-            <th scope="col">Action</th>
-            <th scope="col">Data</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ _id, timestamp, plyrId, gameId, type, action, data }) => (
-            <tr key={_id}>
-              <td>
-                <Time at={timestamp} full />
-              </td>
-              <td>{plyrId ? <a href={linkTo('activity', String(plyrId))}>{String(plyrId)}</a> : '–'}</td>
-              <td>{gameId ? String(gameId) : '–'}</td>
-              <td>
-                {action} <span class="badge">{type}</span>
-              </td>
-              <td>{data && <EntryData data={data} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RecordTable
+      rows={entries}
+      keyOf={({ _id }) => _id}
+      columns={[
+        { title: 'Time', cell: ({ timestamp }) => <Time at={timestamp} full /> },
+        {
+          title: 'Player',
+          cell: ({ plyrId }) =>
+            plyrId ? <a href={linkTo('activity', String(plyrId))}>{String(plyrId)}</a> : '–',
+        },
+        { title: 'Game', cell: ({ gameId }) => (gameId ? String(gameId) : '–') },
+        {
+          title: 'Action',
+          cell: ({ action, type }) => (
+            <>
+              {action} <span class="badge">{type}</span>
+            </>
+          ),
+        },
+        { title: 'Data', cell: ({ data }) => data && <EntryData data={data} /> },
+      ]}
+    />
   );
 }
 

@@ -5,11 +5,11 @@ import type { BadgeInfo, ChipInfo, NftInfo } from '../../api/control-types.js';
 export interface AssetRow {
   key: string;
   name: string;
-  /** What tells it from others of the name, such as its symbol. */
+  /** Distinguishes it from others of the name, such as its symbol. */
   label: string;
   gameId: string;
   address: string;
-  /** What else there is to say. */
+  /** Further facts about it. */
   notes: string[];
   supply: string;
   holderCount: number;
@@ -75,9 +75,9 @@ export const rowOfBadge = ({
 });
 
 /**
- * Returns the rows that contain a text in their name, label, game, address, or in one of their holders.
+ * Returns the rows that contain a string in their name, label, game, address, or in one of their holders.
  * @param rows The rows.
- * @param text The text; not case-sensitive.
+ * @param text The string; not case-sensitive.
  */
 export function matchingRows(rows: readonly AssetRow[], text: string): AssetRow[] {
   const wanted = text.trim().toLowerCase();

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { Address, shortened } from '../../parts/record-name.js';
+import { Address, TokenName } from '../../parts/record-name.js';
+import { RecordTable } from '../../parts/record-table.js';
 import { linkTo } from '../../stores/navigation.js';
 import type { AssetRow, Holding } from './asset-rows.js';
 
@@ -32,62 +33,50 @@ export function AssetTable({
       {rows.length === 0 ? (
         <p class="quiet">{total === 0 ? how : 'None matches the search.'}</p>
       ) : (
-        <div class="scroll">
-          <table class="list">
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Game</th>
-                <th scope="col">Contract</th>
-                <th scope="col" class="number">
-                  Supply
-                </th>
-                <th scope="col">Holders</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <AssetRowOf key={row.key} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RecordTable
+          rows={rows}
+          keyOf={({ key }) => key}
+          columns={[
+            { title: 'Name', cell: (row) => <AssetName row={row} /> },
+            { title: 'Game', cell: ({ gameId }) => gameId },
+            { title: 'Contract', cell: ({ address }) => <Address address={address} what="address" /> },
+            { title: 'Supply', cell: ({ supply }) => supply },
+            { title: 'Holders', cell: (row) => <Holders row={row} /> },
+          ]}
+        />
       )}
     </section>
   );
 }
 
-function AssetRowOf({ row }: { row: AssetRow }): JSX.Element {
-  const { name, label, notes, gameId, address, supply, holderCount, holders } = row;
+function AssetName({ row: { name, label, notes } }: { row: AssetRow }): JSX.Element {
+  return (
+    <>
+      {name} <span class="badge">{label}</span>
+      {notes.map((note) => (
+        <div key={note} class="quiet">
+          {note}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Holders({ row: { holderCount, holders } }: { row: AssetRow }): JSX.Element {
+  if (holderCount === 0) return <span class="quiet">Nobody</span>;
   const few = holders.slice(0, fewHolders);
   const others = holders.slice(fewHolders);
   return (
-    <tr>
-      <th scope="row">
-        {name} <span class="badge">{label}</span>
-        {notes.map((note) => (
-          <div key={note} class="quiet">
-            {note}
-          </div>
-        ))}
-      </th>
-      <td>{gameId}</td>
-      <td>
-        <Address address={address} what="address" />
-      </td>
-      <td class="number">{supply}</td>
-      <td>
-        {holderCount === 0 && <span class="quiet">Nobody</span>}
-        <HolderList holders={few} />
-        {others.length > 0 && (
-          <details>
-            <summary>{holderCount - few.length} more</summary>
-            <HolderList holders={others} />
-            {holderCount > holders.length && <p class="quiet">The first {holders.length} are shown.</p>}
-          </details>
-        )}
-      </td>
-    </tr>
+    <>
+      <HolderList holders={few} />
+      {others.length > 0 && (
+        <details>
+          <summary>{holderCount - few.length} more</summary>
+          <HolderList holders={others} />
+          {holderCount > holders.length && <p class="quiet">The first {holders.length} are shown.</p>}
+        </details>
+      )}
+    </>
   );
 }
 
@@ -96,11 +85,7 @@ function HolderList({ holders }: { holders: readonly Holding[] }): JSX.Element {
     <ul class="holders">
       {holders.map(({ address, player, amount, tokenIds }) => (
         <li key={address}>
-          {player === null ? (
-            <code title={address}>{shortened(address)}</code>
-          ) : (
-            <a href={linkTo('players', player)}>{player}</a>
-          )}
+          {player === null ? <TokenName token={address} /> : <a href={linkTo('players', player)}>{player}</a>}
           : {amount}
           {tokenIds.length > 0 && (
             <span class="quiet">

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { control, done } from '../../api/control.js';
 import type { Fault } from '../../api/control-types.js';
+import { RecordTable } from '../../parts/record-table.js';
 import { readOverview } from '../../stores/mock-info.js';
 import { linkTo } from '../../stores/navigation.js';
 import { attempt } from '../../stores/notices.js';
@@ -50,55 +51,43 @@ export function FaultList({ faults }: { faults: readonly Fault[] }): JSX.Element
           fault.
         </p>
       ) : (
-        <div class="scroll-x framed">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">ID</th>
-                <th scope="col">Operation</th>
-                <th scope="col">What goes wrong</th>
-                <th scope="col">Which requests</th>
-                <th scope="col">How often</th>
-                <th scope="col">
-                  <span class="hidden">Actions</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {faults.map((fault) => (
-                <FaultRow key={fault.id} fault={fault} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RecordTable
+          rows={faults}
+          keyOf={({ id }) => id}
+          columns={[
+            { title: 'ID', cell: ({ id }) => id },
+            { title: 'Operation', cell: operationOf },
+            { title: 'What goes wrong', cell: (fault) => <Effect fault={fault} /> },
+            { title: 'Which requests', cell: (fault) => conditionText(fault) || 'All' },
+            {
+              title: 'How often',
+              cell: (fault) => (
+                <span class={canHappen(fault) ? 'badge warn' : 'badge'}>{countText(fault)}</span>
+              ),
+            },
+            { title: 'Actions', isTitleHidden: true, cell: (fault) => <RemoveButton fault={fault} /> },
+          ]}
+        />
       )}
     </section>
   );
 }
 
-function FaultRow({ fault }: { fault: Fault }): JSX.Element {
+const operationOf = ({ operation }: Fault): string | JSX.Element =>
+  operation === '*' ? 'All operations' : <code>{operation}</code>;
+
+function Effect({ fault }: { fault: Fault }): JSX.Element {
   return (
-    <tr class={canHappen(fault) ? '' : 'used-up'}>
-      <td>{fault.id}</td>
-      <td>{fault.operation === '*' ? 'All operations' : <code>{fault.operation}</code>}</td>
-      <td>
-        {effectText(fault)}
-        {fault.incident && (
-          <>
-            {' '}
-            <span class="badge">{fault.incident}</span>
-          </>
-        )}
-      </td>
-      <td>{conditionText(fault) || 'All'}</td>
-      <td>
-        <span class={canHappen(fault) ? 'badge warn' : 'badge'}>{countText(fault)}</span>
-      </td>
-      <td>
-        <button type="button" aria-label={`Remove fault ${fault.id}`} onClick={() => remove(fault)}>
-          Remove
-        </button>
-      </td>
-    </tr>
+    <span class={canHappen(fault) ? '' : 'quiet'}>
+      {effectText(fault)} {fault.incident && <span class="badge">{fault.incident}</span>}
+    </span>
+  );
+}
+
+function RemoveButton({ fault }: { fault: Fault }): JSX.Element {
+  return (
+    <button type="button" aria-label={`Remove fault ${fault.id}`} onClick={() => remove(fault)}>
+      Remove
+    </button>
   );
 }

@@ -47,7 +47,13 @@ test('conditions in words', () => {
   expect(conditionText({})).toBe('');
   expect(
     conditionText({
-      match: { path: '/game/*', player: 'alice', room: '3', key: 'k', body: { token: 'gamr' } },
+      match: {
+        path: '/game/*',
+        player: 'alice',
+        room: '3',
+        key: 'k',
+        body: { token: 'gamr' } as never,
+      },
       nth: 2,
       probability: 0.125,
     }),
