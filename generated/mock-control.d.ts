@@ -2545,8 +2545,8 @@ export interface components {
             faults: string[];
             /** Whether the journal has the reason why the request was rejected or failed. */
             hint: boolean;
-            /** Whether the response is an example of the description, for instance because of `Prefer`. */
-            isExample: boolean;
+            /** Whether the header `Prefer` or a fault chose the response. */
+            isForced: boolean;
             /** How many violations request and response have. */
             violations: number;
         };

@@ -40,6 +40,8 @@ export interface ApiResult {
   requestBody: string | undefined;
   requestViolations: readonly string[];
   violations: readonly string[];
+  /** Whether `Prefer` or a fault chose the response. */
+  isForced?: boolean;
 }
 
 /** Answers requests to the API: the mock itself, or a server behind it. */
@@ -117,7 +119,7 @@ export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
             state: sandbox.state,
             sandbox: sandbox.name,
           });
-    return { reply, operationId: operation.id, requestBody, requestViolations, violations };
+    return { reply, operationId: operation.id, requestBody, requestViolations, violations, isForced };
   };
 }
 

@@ -53,7 +53,7 @@ const none: readonly string[] = [];
 export function recordRequest(records: Records, ended: EndedRequest): void {
   const { request, path, sandbox, plan, result, status, at, durationMs, writes } = ended;
   const { method = 'GET', url = '/', headers } = request;
-  const { reply, operationId, requestBody, requestViolations, violations } = result;
+  const { reply, operationId, requestBody, requestViolations, violations, isForced } = result;
   const faults = plan?.ids ?? none;
   records.violations.count(operationId, requestViolations, violations);
   const gameId = sandbox?.state.tables.apiKeys.get(headers.apikey as string)?.gameId ?? null;
@@ -72,6 +72,7 @@ export function recordRequest(records: Records, ended: EndedRequest): void {
         ? Object.fromEntries(pairsOf(reply.rawHeaders))
         : (reply.headers ?? {}),
       hint: reply.hint ?? null,
+      isForced,
       sentBytes: isCut ? sentLength(Buffer.byteLength(reply.body ?? ''), plan as FaultPlan) : undefined,
       faults,
       requestViolations,

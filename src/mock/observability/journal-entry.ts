@@ -25,6 +25,8 @@ export interface Exchange {
   faults: readonly string[];
   /** Why the request was rejected or failed; null if it was not, or if the mock does not know why. */
   hint?: string | null;
+  /** Whether `Prefer` or a fault chose the response. */
+  isForced?: boolean | undefined;
   requestViolations: readonly string[];
   violations: readonly string[];
   /** The records that it changed so far, if any. */

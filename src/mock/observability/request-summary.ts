@@ -15,12 +15,11 @@ export function requestSummary(
   path: string,
   players: readonly string[],
 ): string {
-  const { at, method, operationId, gameId, status, durationMs, faults, hint, responseHeaders } = exchange;
+  const { at, method, operationId, gameId, status, durationMs, faults, hint, isForced = false } = exchange;
   const violations = exchange.requestViolations.length + exchange.violations.length;
   const shownFaults = listOf(faults);
   const hasHint = typeof hint === 'string';
-  const isExample = responseHeaders['x-mock-answer'] === 'example';
-  return `{"id":${id},"at":"${isoTime(at)}","method":${JSON.stringify(method)},"path":${JSON.stringify(path)},"operationId":${JSON.stringify(operationId)},"gameId":${JSON.stringify(gameId)},"players":${listOf(players)},"status":${status},"durationMs":${Math.round(durationMs * 1000) / 1000},"faults":${shownFaults},"hint":${hasHint},"isExample":${isExample},"violations":${violations}}`;
+  return `{"id":${id},"at":"${isoTime(at)}","method":${JSON.stringify(method)},"path":${JSON.stringify(path)},"operationId":${JSON.stringify(operationId)},"gameId":${JSON.stringify(gameId)},"players":${listOf(players)},"status":${status},"durationMs":${Math.round(durationMs * 1000) / 1000},"faults":${shownFaults},"hint":${hasHint},"isForced":${isForced},"violations":${violations}}`;
 }
 
 const listOf = (texts: readonly string[]): string => (texts.length === 0 ? '[]' : JSON.stringify(texts));

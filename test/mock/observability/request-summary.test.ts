@@ -22,14 +22,13 @@ test('it is JSON, whatever is in the strings', () => {
   expect(JSON.parse(summary)).toEqual({
     ...{ id: 7, at: '2026-11-29T12:00:00.007Z', method: 'GET', path, operationId: null, gameId: '"' },
     ...{ status: 404, durationMs: 1.235, faults: ['1', '2'], violations: 3 },
-    ...{ players: ['"', 'b'], hint: true, isExample: false },
+    ...{ players: ['"', 'b'], hint: true, isForced: false },
   });
 });
 
-test('a response that is an example is marked', () => {
-  const responseHeaders = { 'x-mock-answer': 'example' };
-  expect(JSON.parse(requestSummary(1, { ...exchange, responseHeaders }, '/', []))).toMatchObject({
-    isExample: true,
+test('a forced response is marked', () => {
+  expect(JSON.parse(requestSummary(1, { ...exchange, isForced: true }, '/', []))).toMatchObject({
+    isForced: true,
   });
 });
 

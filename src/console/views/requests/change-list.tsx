@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { StateChange } from '../../api/control-types.js';
+import { ScrollX } from '../../parts/scroll-x.js';
 
 /** What a request changed, before and after. */
 export function ChangeList({
@@ -11,7 +12,7 @@ export function ChangeList({
 }): JSX.Element {
   return (
     <>
-      <div class="scroll-x">
+      <ScrollX label="Changes">
         <table class="changes">
           <thead>
             <tr>
@@ -27,7 +28,7 @@ export function ChangeList({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       {omitted !== undefined && <p class="note">{omitted} more changes are not shown.</p>}
     </>
   );

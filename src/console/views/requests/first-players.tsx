@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { control, done } from '../../api/control.js';
 import { CopyButton } from '../../parts/copy-button.js';
+import { ScrollX } from '../../parts/scroll-x.js';
 import { Failure, Loading } from '../../parts/states.js';
 import { useReading } from '../../parts/use-reading.js';
 import { linkTo } from '../../stores/navigation.js';
@@ -29,7 +30,7 @@ export function FirstPlayers(): JSX.Element {
   }, [isOver]);
   if (!rows) return error ? <Failure error={error} retry={again} /> : <Loading what="players" />;
   return (
-    <div class="scroll-x">
+    <ScrollX label="Players">
       <table>
         <thead>
           <tr>
@@ -58,7 +59,7 @@ export function FirstPlayers(): JSX.Element {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { base } from '../../api/place.js';
 import { keyFor, readKeys, sendSigned } from '../../api/send-signed.js';
 import { CopyButton } from '../../parts/copy-button.js';
+import { ScrollX } from '../../parts/scroll-x.js';
 import { Failure, Loading } from '../../parts/states.js';
 import { useReading } from '../../parts/use-reading.js';
 import { attempt } from '../../stores/notices.js';
@@ -65,7 +66,7 @@ function Keys(): JSX.Element {
   const curl = firstCurl(`${location.origin}${base}${firstPath}`, key);
   return (
     <>
-      <div class="scroll-x">
+      <ScrollX label="Key pairs">
         <table>
           <thead>
             <tr>
@@ -86,14 +87,16 @@ function Keys(): JSX.Element {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       <p>These lines for a shell sign a request, and look Alice up. Or let this page send the request.</p>
-      <div class="copy-block">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-        <pre tabIndex={0}>{curl}</pre>
-        <CopyButton text={curl} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <pre class="first-lines" tabIndex={0}>
+        {curl}
+      </pre>
+      <div class="actions">
+        <FirstRequestButton />
+        <CopyButton text={curl} label="Copy these lines" />
       </div>
-      <FirstRequestButton />
     </>
   );
 }

@@ -79,25 +79,24 @@ function DetailBody({ entry }: { entry: JournalEntry }): JSX.Element {
   const { hint, faults, changes, omittedChanges, method, path, status } = entry;
   return (
     <>
-      <p class="facts">
-        <Time at={entry.at} full /> · {duration(entry.durationMs)}
-        {entry.gameId && ` · game ${entry.gameId}`}
-        {entry.players.length > 0 && ' · '}
-        {entry.players.map((player, at) => (
-          <span key={player}>
-            {at > 0 && ', '}
-            <a href={linkTo('players', player)}>{player}</a>
-          </span>
+      <p class="request-facts">
+        <Time at={entry.at} full />
+        <span>{duration(entry.durationMs)}</span>
+        {entry.gameId && <span>Game {entry.gameId}</span>}
+        {entry.players.map((player) => (
+          <a key={player} href={linkTo('players', player)}>
+            {player}
+          </a>
         ))}
       </p>
       {hint && (
-        <div class="reason">
+        <div class="why">
           <h3>{status === 0 || status >= 400 ? 'Why it was rejected' : 'Why it failed'}</h3>
           <p>{withCode(hint)}</p>
         </div>
       )}
       {faults.length > 0 && (
-        <p class="reason fault">
+        <p class="why fault">
           {faults.length === 1 ? 'It met the fault' : 'It met the faults'} {faults.join(', ')}.{' '}
           <a href={linkTo('faults')}>Show faults</a>
         </p>

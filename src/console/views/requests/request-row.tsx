@@ -74,8 +74,8 @@ export function Marks({ request }: { request: RequestSummary }): JSX.Element {
   return (
     <>
       {faults.length > 0 && <span class="badge bad">fault</span>}
-      {request.isExample && (
-        <span class="badge accent" title="The response is an example of the description, as Prefer asks for">
+      {request.isForced && (
+        <span class="badge accent" title="The header Prefer or a fault chose the response">
           forced
         </span>
       )}

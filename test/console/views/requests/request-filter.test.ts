@@ -10,7 +10,7 @@ import {
 const request = (id: number, more: Partial<RequestSummary> = {}): RequestSummary => ({
   ...{ id, at: '2026-11-29T12:00:00.000Z', method: 'GET', path: '/api/user/info/alice' },
   ...{ operationId: 'getUserInfo', gameId: 'demo-game', players: ['alice'], status: 200, durationMs: 1 },
-  ...{ faults: [], hint: false, isExample: false, violations: 0, ...more },
+  ...{ faults: [], hint: false, isForced: false, violations: 0, ...more },
 });
 
 const requests = [

@@ -1,0 +1,14 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+/**
+ * What may be wider than the page, such as a table. The keyboard scrolls it, too.
+ * @param label Says what it is.
+ */
+export function ScrollX({ label, children }: { label: string; children: ComponentChildren }): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="scroll-x" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
