@@ -1,11 +1,13 @@
 /** What testers do with the journal of the console, by clicking and typing. */
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startMock } from '../../src/mock/index.js';
 import { api, control } from '../mock/control/client.js';
 import { haveChromium, launchChromium } from '../support/chromium.js';
+import { expectAccessible } from './accessible.js';
 import { requestRow, withConsole } from './open-console.js';
 
 describe.runIf(haveChromium())('the journal', () => {
@@ -95,11 +97,11 @@ describe.runIf(haveChromium())('the journal', () => {
       await page.getByRole('searchbox', { name: 'Text' }).fill('TOKENL');
       await expect.poll(operations).toEqual(['listTokens']);
       await page.getByRole('button', { name: 'Show all' }).click();
-      await page.getByRole('button', { name: 'Pause' }).click();
+      await page.getByRole('button', { name: 'Pause rows' }).click();
       await api(mock.url, '/task/status/1-0');
-      await page.getByRole('button', { name: 'Resume (1 waiting)' }).waitFor();
+      await page.getByRole('button', { name: 'Resume rows (1 waiting)' }).waitFor();
       expect(await operations()).toEqual(['listTokens', 'getUserInfo', 'getUserInfo']);
-      await page.getByRole('button', { name: 'Resume (1 waiting)' }).click();
+      await page.getByRole('button', { name: 'Resume rows (1 waiting)' }).click();
       await expect.poll(operations).toEqual(['getTaskStatus', 'listTokens', 'getUserInfo', 'getUserInfo']);
       await page.getByRole('button', { name: 'Clear' }).click();
       await page.getByRole('heading', { name: 'Send the first request' }).waitFor();
@@ -120,6 +122,48 @@ describe.runIf(haveChromium())('the journal', () => {
       await page.keyboard.press('Escape');
       await expect.poll(() => new URL(page.url()).hash).toBe('#/requests');
       expect(await page.getByRole('grid').evaluate((grid) => grid === document.activeElement)).toBe(true);
+    });
+  });
+
+  test('one request is downloaded as HAR', async () => {
+    await withConsole(
+      browser,
+      { path: '/#/requests/2', expected: /404 \(Not Found\)/ },
+      async ({ mock, page }) => {
+        for (const player of ['alice', 'bobby', 'carol']) await api(mock.url, `/user/info/${player}`);
+        await page.getByRole('button', { name: 'Try again' }).click();
+        const download = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Download HAR' }).click();
+        const file = await download;
+        const { log } = JSON.parse(readFileSync(await file.path(), 'utf8'));
+        expect([file.suggestedFilename(), log.version]).toEqual(['request-2.har', '1.2']);
+        expect(log.entries.map(({ request }: { request: { url: string } }) => request.url)).toEqual([
+          `${mock.url}/user/info/bobby`,
+        ]);
+      },
+    );
+  });
+
+  test.each<['light' | 'dark', width: number]>([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
+    ['dark', 390],
+  ])('everyone can use it: %s, %i pixels wide', async (colorScheme, width) => {
+    const options = { colorScheme, viewport: { width, height: 740 } };
+    await withConsole(browser, { browser: options }, async ({ mock, page }) => {
+      await page.getByRole('row', { name: /^alice/ }).waitFor();
+      await expectAccessible(page);
+      const { body } = await control(mock.origin, 'GET', '/players/alice/otp');
+      await api(mock.url, '/user/login', { plyrId: 'alice', otp: body.otp });
+      await api(mock.url, '/user/login', { plyrId: 'alice' }, { prefer: 'code=401' });
+      await requestRow(page, 'forced').waitFor();
+      await expectAccessible(page);
+      for (const id of [1, 2]) {
+        await page.evaluate((hash) => location.assign(hash), `#/requests/${id}`);
+        await page.getByRole('region', { name: new RegExp(`^Request ${id}: login`) }).waitFor();
+        await expectAccessible(page);
+      }
     });
   });
 

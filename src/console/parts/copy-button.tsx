@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { tell } from '../stores/notices.js';
+import { copyText } from './copy-text.js';
 
 /**
  * A button that copies text.
@@ -17,7 +18,7 @@ export function CopyButton({
   const [isCopied, setCopied] = useState(false);
   async function copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : await text());
+      await copyText(typeof text === 'string' ? text : await text());
       setCopied(true);
       setTimeout(() => setCopied(false), 2_000);
     } catch (error) {

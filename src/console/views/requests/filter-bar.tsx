@@ -88,13 +88,13 @@ function PauseButton(): JSX.Element {
   if (!isPaused.value)
     return (
       <button type="button" onClick={pause}>
-        Pause
+        Pause rows
       </button>
     );
   const count = waitingCount.value;
   return (
     <button type="button" class="primary" onClick={resume}>
-      {count > 0 ? `Resume (${count} waiting)` : 'Resume'}
+      {count > 0 ? `Resume rows (${count} waiting)` : 'Resume rows'}
     </button>
   );
 }
