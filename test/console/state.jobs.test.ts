@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPlyrClient, type PlyrClient } from '../../src/client/index.js';
 import type { Mock } from '../../src/mock/index.js';
 import { haveChromium, launchChromium } from '../support/chromium.js';
-import { withConsole } from './open-console.js';
+import { requestRow, withConsole } from './open-console.js';
 
 const mockOptions = { taskDelayMs: 0 };
 
@@ -59,6 +59,30 @@ describe.runIf(haveChromium())('in the console, a tester', () => {
       await expect.poll(() => field.inputValue()).toBe('1000');
       await plyr.payGameRoom(payment).task();
       await expect.poll(() => field.inputValue()).toBe('990');
+    });
+  });
+
+  test('adds a player, but not twice, and sees only the requests about them', async () => {
+    await withConsole(browser, { mock: mockOptions, path: '/#/players' }, async ({ mock, page }) => {
+      const plyr = clientOf(mock);
+      await page.getByText('Add a player').click();
+      const add = async (plyrId: string, balance: string) => {
+        await page.getByLabel('PLYR[ID]', { exact: true }).fill(plyrId);
+        await page.getByLabel('Balance in plyr').fill(balance);
+        await page.getByRole('button', { name: 'Add', exact: true }).click();
+      };
+      await add('frank', '12.5');
+      await page.getByRole('row', { name: 'frank' }).getByText('12.5 plyr').waitFor();
+      await login(plyr, 'alice');
+      await login(plyr, 'frank');
+      await add('Frank', '99');
+      await page.getByText('Frank exists already.').waitFor();
+      await page.getByRole('link', { name: 'frank' }).click();
+      const field = page.getByLabel('plyr, mirror address', { exact: true });
+      await expect.poll(() => field.inputValue()).toBe('12.5');
+      await page.getByRole('link', { name: 'All requests about frank' }).click();
+      await requestRow(page, 'frank').waitFor();
+      expect(await requestRow(page, 'alice').count()).toBe(0);
     });
   });
 

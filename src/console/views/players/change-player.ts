@@ -82,3 +82,16 @@ export const expireSessions = (plyrId: string, gameId?: string): Promise<PlayerI
       ? `All sessions of ${plyrId} have expired.`
       : `The session of ${plyrId} in ${gameId} has expired.`,
   );
+
+/** Adds a player whose password is always the one of the demo players. */
+export const addPlayer = (plyrId: string, plyr: string): Promise<unknown> =>
+  withUndo(async () => {
+    const query = { text: plyrId, limit: 1_000 };
+    const { players } = await done(control.GET('/players', { params: { query } }));
+    // Seeding a player who exists would change them.
+    if (players.some((player) => player.plyrId === plyrId.toLowerCase()))
+      throw new Error(`${plyrId} exists already. Choose another PLYR[ID].`);
+    const player = { plyrId, fixedOtp: '123456', ...(plyr !== '' && { balances: { plyr } }) };
+    await done(control.POST('/seed', { body: { empty: false, players: [player] } }));
+    return player;
+  }, `${plyrId} can log in with 123456.`);

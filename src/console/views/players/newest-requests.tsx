@@ -4,6 +4,8 @@ import { readFailedTasks, reasonOf } from '../../api/failed-tasks.js';
 import { Time } from '../../parts/time.js';
 import { useReading } from '../../parts/use-reading.js';
 import { linkTo } from '../../stores/navigation.js';
+import { filter } from '../requests/journal.js';
+import { showAll } from '../requests/request-filter.js';
 
 const mostShown = 8;
 
@@ -26,16 +28,26 @@ export function NewestRequests({ plyrId }: { plyrId: string }): JSX.Element {
   if (!data) return <p class="quiet">…</p>;
   if (data.length === 0) return <p class="quiet">No request in the journal is about this player.</p>;
   return (
-    <ul class="request-links">
-      {data.map(({ id, at, operationId, path, status, why }) => (
-        <li key={id}>
-          <Time at={at} />{' '}
-          <a href={linkTo('requests', id)}>
-            {operationId ?? path} ({status || 'no response'})
-          </a>
-          {why !== undefined && <p class="quiet">{why}</p>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="request-links">
+        {data.map(({ id, at, operationId, path, status, why }) => (
+          <li key={id}>
+            <Time at={at} />{' '}
+            <a href={linkTo('requests', id)}>
+              {operationId ?? path} ({status || 'no response'})
+            </a>
+            {why !== undefined && <p class="quiet">{why}</p>}
+          </li>
+        ))}
+      </ul>
+      <a
+        href={linkTo('requests')}
+        onClick={() => {
+          filter.value = { ...showAll, player: plyrId };
+        }}
+      >
+        All requests about {plyrId}
+      </a>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { RecordTable } from '../../parts/record-table.js';
 import { Empty, Failure, Loading } from '../../parts/states.js';
 import { useReading } from '../../parts/use-reading.js';
 import { linkTo } from '../../stores/navigation.js';
+import { AddPlayer } from './add-player.js';
 
 const mostShown = 200;
 
@@ -43,6 +44,7 @@ export function PlayerList(): JSX.Element {
       {error && !data && <Failure error={error} retry={again} />}
       {!error && !data && <Loading what="players" />}
       {data && (data.players.length > 0 ? <Table players={data.players} /> : <NoPlayers text={text} />)}
+      <AddPlayer />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { control, done } from '../../api/control.js';
+import { ControlError, control, done } from '../../api/control.js';
 import { Address } from '../../parts/record-name.js';
 import { Panel, RecordPage } from '../../parts/record-page.js';
 import { Failure, Loading } from '../../parts/states.js';
 import { useReading } from '../../parts/use-reading.js';
+import { linkTo } from '../../stores/navigation.js';
 import { AllowanceTable } from './allowance-table.js';
 import { BalanceTable } from './balance-table.js';
 import { LockPanel } from './lock-panel.js';
@@ -19,7 +20,8 @@ export function PlayerPage({ plyrId }: { plyrId: string }): JSX.Element {
     ['player', 'balance', 'allowance', 'SUCCESS'],
     plyrId,
   );
-  if (!data) return error ? <Failure error={error} retry={again} /> : <Loading what={plyrId} />;
+  const isGone = error instanceof ControlError && error.status === 404;
+  if (!data || isGone) return <NoPlayer plyrId={plyrId} error={error} retry={again} />;
   return (
     <RecordPage view="players" back="All players" title={data.plyrId} badges={<PlayerState player={data} />}>
       <Panel title="Log in">
@@ -51,5 +53,26 @@ export function PlayerPage({ plyrId }: { plyrId: string }): JSX.Element {
         <NewestRequests plyrId={data.plyrId} />
       </Panel>
     </RecordPage>
+  );
+}
+
+/** While the player is read, and when there is none, for instance after an undo. */
+function NoPlayer({
+  plyrId,
+  error,
+  retry,
+}: {
+  plyrId: string;
+  error: Error | undefined;
+  retry: () => void;
+}): JSX.Element {
+  if (!error) return <Loading what={plyrId} />;
+  return (
+    <>
+      <Failure error={error} retry={retry} />
+      <p class="empty">
+        <a href={linkTo('players')}>All players</a>
+      </p>
+    </>
   );
 }

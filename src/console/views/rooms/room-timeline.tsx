@@ -48,7 +48,7 @@ function Deadline({ room: { deadline, isEnded } }: { room: RoomInfo }): JSX.Elem
   const isOver = Date.parse(deadline) < sandboxNow.value;
   return (
     <li class={isOver ? 'failed' : 'later'}>
-      <Time at={deadline} />
+      <Time at={deadline} full />
       <div>
         <strong>{isOver ? 'The deadline passed' : 'Deadline'}</strong>
       </div>
