@@ -28,8 +28,8 @@ function Outcome({ task: { status, hash, errorMessage, reason } }: { task: TaskI
     <>
       <span class={`badge ${status === 'SUCCESS' ? 'good' : 'bad'}`}>{status}</span>{' '}
       {hash !== null && <Address address={hash} what="hash" />}
-      {status === 'FAILED' && <p class="reason">{errorMessage ?? 'No error message.'}</p>}
-      {reason !== undefined && <p class="reason quiet">{reason}</p>}
+      {status === 'FAILED' && <p class="task-reason">{errorMessage ?? 'No error message.'}</p>}
+      {reason !== undefined && <p class="task-reason quiet">{reason}</p>}
     </>
   );
 }
