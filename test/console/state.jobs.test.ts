@@ -153,7 +153,7 @@ describe.runIf(haveChromium())('in the console, a tester', () => {
       const { roomId, sessionJwts } = await openRoom(plyr);
       await plyr.payGameRoom({ roomId, sessionJwts, tokens: ['plyr', 'plyr'], amounts: [5, 5] }).task();
       await page.getByRole('button', { name: 'Pause the worker' }).click();
-      await page.getByText('Worker paused').waitFor();
+      await page.locator('main').getByText('Worker paused').waitFor();
       const earn = { roomId, plyrIds: ['alice'], tokens: ['plyr'], amounts: [10] };
       const taskId = taskIdOf(await plyr.earnGameRoom(earn));
       const waiting = panel(page, 'Waiting');
@@ -171,7 +171,7 @@ describe.runIf(haveChromium())('in the console, a tester', () => {
       await waiting.getByRole('button', { name: `Finish batchEarnGameRoom ${taskId}` }).click();
       await ended.getByRole('row', { name: 'batchEarnGameRoom' }).getByText('SUCCESS').waitFor();
       await page.getByRole('button', { name: 'Resume the worker' }).click();
-      await page.getByText('Worker running').waitFor();
+      await page.locator('main').getByText('Worker running').waitFor();
     });
   });
 
