@@ -10,26 +10,42 @@ export interface Notice {
   undo?: (() => Promise<unknown>) | undefined;
 }
 
-const shownMs = 8_000;
+/** How long messages are shown, in milliseconds. What can be undone needs time to be read and reached. */
+const shownMs = { plain: 8_000, withUndo: 30_000 };
 let count = 0;
+let held: number | undefined;
 
 /** The messages that are shown, newest last. */
 export const notices: Signal<readonly Notice[]> = signal<readonly Notice[]>([]);
 
 /** Takes a message away. */
 export function dismiss(id: number): void {
+  if (held === id) held = undefined;
   notices.value = notices.value.filter((notice) => notice.id !== id);
+}
+
+/**
+ * Keeps a message while the pointer or the focus is in it.
+ * @param id The message; undefined for none.
+ */
+export function hold(id: number | undefined): void {
+  held = id;
 }
 
 /**
  * Shows a message. Failures stay until they are dismissed.
  * @param text A sentence.
- * @param undo Undoes what was done.
+ * @param undo Undoes what was done. Only the newest message offers it, because undoing an older change takes newer ones back, too.
  */
 export function tell(text: string, undo?: Notice['undo'], kind: Notice['kind'] = 'done'): void {
   const id = ++count;
-  notices.value = [...notices.value.slice(-3), { id, kind, text, undo }];
-  if (kind === 'done') setTimeout(() => dismiss(id), shownMs);
+  const before = undo ? notices.value.map((notice) => ({ ...notice, undo: undefined })) : notices.value;
+  notices.value = [...before.slice(-3), { id, kind, text, undo }];
+  if (kind === 'done') dismissIn(undo ? shownMs.withUndo : shownMs.plain, id);
+}
+
+function dismissIn(ms: number, id: number): void {
+  setTimeout(() => (held === id ? dismissIn(shownMs.plain, id) : dismiss(id)), ms);
 }
 
 /**
