@@ -1,4 +1,4 @@
-/** Why background tasks failed. The journal has the reason only at the request that was told about it. */
+/** Why background tasks failed. The journal has the reason only at the request whose response reports it. */
 import { control, done } from './control.js';
 import type { TaskInfo } from './control-types.js';
 

@@ -59,7 +59,7 @@ export function appended(
   before: readonly RequestSummary[],
   more: readonly RequestSummary[],
 ): readonly RequestSummary[] {
-  // IDs start again when the journal was emptied, or the mock was started again, which nobody told this page.
+  // IDs start again when the journal was emptied, or the mock was started again. There is no event for that.
   if (isOtherJournal(before, more)) return more.slice(-keptRequests);
   const last = before.at(-1)?.id ?? 0;
   const fresh = more.filter(({ id }) => id > last);

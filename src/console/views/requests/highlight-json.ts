@@ -19,7 +19,7 @@ export function formatJson(value: unknown): string {
   });
 }
 
-/** Longer texts stay without colors, so that opening a request takes no time. */
+/** Longer strings stay without colors, so that opening a request takes no time. */
 const mostColored = 20_000;
 
 const token =

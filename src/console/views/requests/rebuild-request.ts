@@ -21,7 +21,7 @@ export interface RebuiltRequest extends ApiRequest {
  * Builds a request once more.
  * @param entry The request.
  * @param source Gives the secrets that the journal hides.
- * @throws Error when something is missing that nobody can give.
+ * @throws Error when something is missing that the control API doesn't return.
  */
 export async function rebuildRequest(
   entry: JournalEntry,
