@@ -111,8 +111,8 @@ export const suites: readonly Suite[] = [
   {
     name: 'look',
     about:
-      'axe-core over the docs page and the browser game in both themes, and pictures in dist/screenshots/',
-    long: 'vitest run --mode full test/docs/look.test.ts test/examples/browser-game',
+      'axe-core over the docs page, the console, and the browser game in both themes, and pictures in dist/screenshots/',
+    long: 'vitest run --mode full test/docs/look.test.ts test/console/look.jobs.test.ts test/examples/browser-game',
   },
   {
     name: 'leaks',
