@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPlyrClient, type PlyrClient } from '../../src/client/index.js';
 import type { Mock } from '../../src/mock/index.js';
 import { haveChromium, launchChromium } from '../support/chromium.js';
+import { expectAccessible } from './accessible.js';
 import { requestRow, withConsole } from './open-console.js';
 
 const mockOptions = { taskDelayMs: 0 };
@@ -214,4 +215,54 @@ describe.runIf(haveChromium())('in the console, a tester', () => {
       await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/requests\/\d+$/);
     });
   });
+
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
+    ['dark', 360],
+  ] as const)(
+    'has accessible pages of players, rooms, and tasks, %s, %i pixels wide',
+    async (colorScheme, width) => {
+      const viewport = { width, height: 800 };
+      const options = { mock: mockOptions, browser: { colorScheme, viewport }, path: '/#/tasks' };
+      await withConsole(browser, options, async ({ mock, page }) => {
+        const plyr = clientOf(mock);
+        const { roomId, sessionJwts } = await openRoom(plyr);
+        const payment = { roomId, sessionJwts, tokens: ['plyr', 'gamr'], amounts: [5, 20] };
+        await plyr.payGameRoom(payment).task();
+        await plyr.login({ plyrId: 'carol', otp: '000000' }).catch(() => {});
+        await page.getByRole('button', { name: 'Pause the worker' }).click();
+        const taskIds = [
+          await plyr.createGameRoom({ expiresIn: 60 }),
+          await plyr.earnGameRoom({
+            ...{ roomId, plyrIds: ['alice'], tokens: ['plyr'], amounts: [5] },
+          }),
+          await plyr.createGameRoom({ expiresIn: 60 }),
+        ].map(taskIdOf);
+        await page.getByRole('button', { name: `Hold createGameRoom ${taskIds[0]}` }).click();
+        await page.getByRole('button', { name: `Fail createGameRoom ${taskIds[2]}` }).click();
+        await page.getByRole('button', { name: 'Fail the task' }).click();
+        await panel(page, 'Ended').getByText('Transaction Receipt Failed').waitFor();
+        await page.getByRole('button', { name: `Fail batchEarnGameRoom ${taskIds[1]}` }).click();
+        await page.getByRole('button', { name: `Delay createGameRoom ${taskIds[0]}` }).click();
+        await expectAccessible(page);
+        const goTo = (hash: string) => page.evaluate((to) => location.assign(to), hash);
+        await goTo('#/players');
+        await page.getByRole('row', { name: 'carol' }).getByText('1 failed login').waitFor();
+        await page.getByText('Add a player').click();
+        await expectAccessible(page);
+        await page.getByRole('link', { name: 'alice' }).click();
+        await page.getByLabel('plyr, mirror address', { exact: true }).fill('1');
+        await panel(page, 'Newest requests').getByRole('link').first().waitFor();
+        await expectAccessible(page);
+        await goTo('#/rooms');
+        await page.getByRole('link', { name: `Room ${roomId}`, exact: true }).waitFor();
+        await expectAccessible(page);
+        await page.getByRole('link', { name: `Room ${roomId}`, exact: true }).click();
+        await page.getByText('5 plyr paid').waitFor();
+        await expectAccessible(page);
+      });
+    },
+  );
 });
