@@ -95,6 +95,20 @@ describe.runIf(haveChromium())('in the console, a tester', () => {
     });
   });
 
+  test('removes all faults, and undoes that, with incidents', async () => {
+    await withConsole(browser, { path: '/#/faults' }, async ({ mock, page }) => {
+      mock.faults.add({ operation: 'login', kind: 'drop', times: 2 });
+      await button(page, 'Begin: The gateway has no server').click();
+      await page.getByText('2 faults active').waitFor();
+      await button(page, 'Remove all').click();
+      await page.getByText('2 faults are removed.').waitFor();
+      expect(mock.faults.list()).toEqual([]);
+      await button(page, 'Undo').last().click();
+      await page.getByText('2 faults active').waitFor();
+      expect(mock.faults.list()).toMatchObject([{ operation: 'login' }, { incident: 'gateway-down' }]);
+    });
+  });
+
   test('reads at the field what is wrong', async () => {
     const expected = /the server responded with a status of 400/;
     await withConsole(browser, { path: '/#/faults', expected }, async ({ page }) => {

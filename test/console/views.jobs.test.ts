@@ -11,6 +11,13 @@ const clientOf = ({ url }: Mock): PlyrClient =>
 
 const row = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
 
+/** Returns how many parts of the console were loaded later than the page. */
+const parts = (page: Page) =>
+  page.evaluate(
+    () =>
+      performance.getEntriesByType('resource').filter(({ name }) => /\/part-[^/]*\.js$/.test(name)).length,
+  );
+
 describe.runIf(haveChromium())('in the console, a tester', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -49,10 +56,13 @@ describe.runIf(haveChromium())('in the console, a tester', () => {
   test('sees requests and their outcomes in the chart', async () => {
     await withConsole(browser, { path: '/#/chart' }, async ({ mock, page }) => {
       await page.getByText('No requests yet.').waitFor();
+      // The library of the chart is loaded when there is something to draw.
+      expect(await parts(page)).toBe(0);
       const plyr = clientOf(mock);
       await plyr.getUserInfo({ identifier: 'alice' });
       await expect(plyr.getUserInfo({ identifier: 'nobody' })).rejects.toThrow('404');
       await expect.poll(() => page.locator('.plot canvas').count()).toBe(2);
+      expect(await parts(page)).toBe(1);
       await page.getByText('The same as a table').click();
       const sums = async () => {
         const cells = await page.locator('.minutes tbody td').allTextContents();

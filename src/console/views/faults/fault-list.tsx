@@ -7,17 +7,31 @@ import { linkTo } from '../../stores/navigation.js';
 import { attempt } from '../../stores/notices.js';
 import { canHappen, conditionText, countText, effectText, newFaultOf } from './fault-text.js';
 
-const addAgain = async (faults: readonly Fault[]): Promise<void> => {
-  for (const fault of faults) await done(control.POST('/faults', { body: newFaultOf(fault) }));
+/** Adds faults again, and begins their incidents again. */
+async function addAgain(faults: readonly Fault[]): Promise<void> {
+  const begun = new Set<string>();
+  for (const fault of faults) {
+    const { incident: name, match } = fault;
+    if (name === undefined) await done(control.POST('/faults', { body: newFaultOf(fault) }));
+    else if (!begun.has(name)) {
+      const body = { ...(match && { match }) };
+      await done(control.POST('/incidents/{name}', { params: { path: { name } }, body }));
+      begun.add(name);
+    }
+  }
   await readOverview();
-};
+}
 
 async function remove(fault: Fault): Promise<void> {
   const { id } = fault;
   await attempt(
     () => done(control.DELETE('/faults/{id}', { params: { path: { id } } })),
     `Fault ${id} is removed.`,
-    () => addAgain([fault]),
+    // A part of an incident comes back as a fault of its own.
+    async () => {
+      await done(control.POST('/faults', { body: newFaultOf(fault) }));
+      await readOverview();
+    },
   );
   await readOverview();
 }
@@ -26,8 +40,7 @@ async function clear(faults: readonly Fault[]): Promise<void> {
   await attempt(
     () => done(control.DELETE('/faults')),
     ({ deleted }) => (deleted === 1 ? 'The fault is removed.' : `${deleted} faults are removed.`),
-    // Incidents are begun again by their cards.
-    () => addAgain(faults.filter(({ incident }) => incident === undefined)),
+    () => addAgain(faults),
   );
   await readOverview();
 }
