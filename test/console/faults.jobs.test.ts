@@ -63,7 +63,7 @@ describe.runIf(haveChromium())('in the console, a tester', () => {
       await expect(clientOf(mock).getUserInfo({ identifier: 'bobby' })).resolves.toBeDefined();
       await card.getByText('Active, met once').waitFor();
       await card.getByRole('button', { name: /^End/ }).click();
-      await page.getByText('No faults').waitFor();
+      await page.getByText('No faults', { exact: true }).waitFor();
       await expect(clientOf(mock).getUserInfo({ identifier: 'alice' })).resolves.toBeDefined();
     });
   });

@@ -26,7 +26,7 @@ export function failureChoices(
   const where = { operation: operationId, once: true, ...(player !== undefined && { match: { player } }) };
   return [
     {
-      title: 'The gateway answers 504, as HTML',
+      title: 'The gateway returns 504, as HTML',
       fault: {
         ...where,
         kind: 'response',
