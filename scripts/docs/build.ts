@@ -12,6 +12,7 @@ import {
   readControlDocument,
   renderControlIndex,
 } from './control-document.js';
+import { diagramsIn, readDiagram } from './diagrams.js';
 import { readDocument } from './document.js';
 import { readGuides } from './guides.js';
 import { createLinker, fileAddresses } from './links.js';
@@ -48,6 +49,8 @@ write(
   renderLlms(document, guides, sections, [...bundles, { ...controlFile, title: 'Control API of the mock' }]),
 );
 for (const { file, markdown } of guides) write(`guides/${file}`, `${link(markdown)}\n`);
+for (const { name } of guides.flatMap(({ markdown }) => diagramsIn(markdown)))
+  write(`diagrams/${name}.svg`, readDiagram(name));
 for (const tag of document.tags) write(`sections/${tag.name}.md`, link(renderSection(document, tag)));
 write('control.md', renderControlIndex(control, sections));
 for (const { url, markdown } of sections) write(url, markdown);

@@ -4,6 +4,7 @@
  * `#operationId`, or name its operationId in backticks. Where these lead depends on what is being built.
  */
 import { routesOf } from '../lib/openapi-walk.js';
+import { diagramAsFile, diagramAsHtml, type ShownDiagram, withDiagrams } from './diagrams.js';
 import type { Document } from './document.js';
 import type { Guide } from './guides.js';
 
@@ -12,6 +13,8 @@ export interface Addresses {
   /** @param file File name of a guide. @param heading Slug of a heading in it, or '' for the whole guide. */
   guide(file: string, heading: string): string;
   operation(operationId: string): string;
+  /** Returns what shows a diagram, in Markdown or HTML. */
+  diagram(diagram: ShownDiagram): string;
   /** The page of the mock's control API. */
   control: string;
 }
@@ -33,6 +36,7 @@ export function pageAddresses(document: Document, guides: Guide[]): Addresses {
   return {
     guide: (file, heading) => ['#/section', known(titles, file), heading].filter(Boolean).join('/'),
     operation: (id) => `#/${known(sections, id)}/${id.toLowerCase()}`,
+    diagram: diagramAsHtml,
     control: 'control.html',
   };
 }
@@ -48,6 +52,7 @@ export function fileAddresses(document: Document, guides: Guide[]): Addresses {
   return {
     guide: (file, heading) => `../guides/${known(files, file)}${heading && `#${heading}`}`,
     operation: (id) => `../sections/${known(sections, id)}.md#${id.toLowerCase()}`,
+    diagram: diagramAsFile,
     control: '../control.md',
   };
 }
@@ -76,7 +81,9 @@ export function createLinker(document: Document, addresses: Addresses): Linker {
   return (markdown, self) =>
     markdown
       .split(/^(```.*?^```$)/ms)
-      .map((part) => (part.startsWith('```') ? part : link(part, self)))
+      .map((part) =>
+        part.startsWith('```') ? part : withDiagrams(link(part, self), (shown) => addresses.diagram(shown)),
+      )
       .join('');
 }
 

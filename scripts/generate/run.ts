@@ -6,12 +6,13 @@
  *
  * With `CI` in the environment it only checks: what CI tests is what was committed.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { parse, stringify } from 'yaml';
 import { buildGenerated } from '../build/generated.js';
+import { renderDiagrams } from '../diagrams/render-diagrams.js';
 import { redocly } from '../lib/redocly-cli.js';
 import { renderApiList } from './api-list.js';
 import { renderFaultForm } from './fault-form.js';
@@ -52,6 +53,7 @@ async function render(): Promise<Record<string, string>> {
       'operations.ts': renderOperations(document),
       'read-only-posts.ts': renderReadOnlyPosts(document),
       'plyr.postman_collection.json': renderPostmanCollection(document),
+      ...Object.fromEntries(Object.entries(renderDiagrams()).map(([name, svg]) => [`diagrams/${name}`, svg])),
     };
   } finally {
     rmSync(scratch, { recursive: true });
@@ -83,7 +85,11 @@ if (process.argv.includes('--check') || process.env.CI) {
   }
   console.log('generated/ is up to date.');
 } else {
-  for (const name of drifted) writeFileSync(new URL(name, target), files[name] as string);
+  for (const name of drifted) {
+    const file = new URL(name, target);
+    mkdirSync(new URL('.', file), { recursive: true });
+    writeFileSync(file, files[name] as string);
+  }
   console.log(drifted.length > 0 ? `Wrote ${drifted.join(', ')}.` : 'generated/ is up to date.');
 }
 buildGenerated();
