@@ -36,13 +36,19 @@ export function withDiagrams(markdown: string, show: (diagram: ShownDiagram) => 
  * Shows a diagram as a part of the page. The page makes no network requests, so the image is in its address. It is not
  * inline SVG, because the style of one image would apply to the whole page.
  * @param diagram The diagram.
- * @returns HTML.
+ * @returns HTML. Its caption links to the image as a file, which a reader can enlarge.
  */
 export function diagramAsHtml({ name, alt }: ShownDiagram): string {
   const svg = readDiagram(name);
-  const [, size = ''] = /^<svg [^>]*?(width="[\d.]+" height="[\d.]+")/.exec(svg) ?? [];
+  const [, size = '', title = ''] =
+    /^<svg [^>]*?(width="[\d.]+" height="[\d.]+").*?<title[^>]*>(.*?)<\/title>/s.exec(svg) ?? [];
   const address = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  return `<div class="diagram"><img ${size} alt="${alt.replaceAll('"', '&quot;')}" src="${address}"></div>`;
+  return [
+    '<figure class="diagram">',
+    `<img ${size} alt="${alt.replaceAll('"', '&quot;')}" src="${address}">`,
+    `<figcaption><a href="diagrams/${name}.svg">${title}</a></figcaption>`,
+    '</figure>',
+  ].join('');
 }
 
 /**

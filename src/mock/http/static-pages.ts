@@ -62,8 +62,8 @@ export function createPages(start: StartPage): Pages {
         bytes = await addressed.get(file, bytes, base, main);
       const found = encoded(request, type, bytes);
       if (file.startsWith(consoleFolder)) return revalidated(request, found, bytes);
-      // The docs page has a policy of its own, with the hashes of its scripts. It can't forbid frames there.
-      const whole = type === types.html ? withPolicy(found, "frame-ancestors 'none'") : found;
+      const policy = policies[type];
+      const whole = policy ? withPolicy(found, policy) : found;
       return revalidated(request, whole, bytes);
     } catch {
       return path === '/docs/'
@@ -99,8 +99,17 @@ const types = {
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
   yaml: 'application/yaml; charset=utf-8',
+};
+
+/** Content security policies of the types that need another than the usual one. */
+const policies: Readonly<Record<string, string>> = {
+  // The docs page has a policy of its own, with the hashes of its scripts. It can't forbid frames there.
+  [types.html]: "frame-ancestors 'none'",
+  // An image has its style in it.
+  [types.svg]: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 };
 
 /** The descriptions are not among the docs, because the package has them anyway. */
@@ -121,7 +130,8 @@ function fileAt(path: string): string | undefined {
   if (path === '/docs/') return mainPage;
   const [, part] = /^\/console\/([\w-]+\.(?:js|css|txt))$/.exec(path) ?? [];
   if (part) return `${consoleFolder}${part}.br`;
-  const [, name] = /^\/docs\/((?:guides\/|sections\/)?[\w-][\w.-]*\.(?:html|json|md|txt))$/.exec(path) ?? [];
+  const [, name] =
+    /^\/docs\/((?:diagrams\/|guides\/|sections\/)?[\w-][\w.-]*\.(?:html|json|md|svg|txt))$/.exec(path) ?? [];
   return name && `${docsFolder}${name}.br`;
 }
 
