@@ -11,12 +11,22 @@ export interface SequenceSource extends Caption {
   steps: Step[];
 }
 
+interface Note {
+  note: string;
+  over: string;
+}
+
+interface Repeat {
+  repeat: string;
+  steps: Step[];
+}
+
+interface Choice {
+  choices: { if: string; steps: Step[] }[];
+}
+
 /** A message such as `game -> backend: text`, a note, steps that repeat, or a choice. */
-export type Step =
-  | { note: string; over: string }
-  | { repeat: string; steps: Step[] }
-  | { choices: { if: string; steps: Step[] }[] }
-  | Record<string, string>;
+export type Step = Note | Repeat | Choice | Record<string, string>;
 
 const margin = 14;
 const inset = 8;
@@ -94,10 +104,9 @@ function drawSteps(
   return y + 8;
 }
 
-const isChoice = (step: Step): step is Extract<Step, { choices: unknown }> => Array.isArray(step.choices);
-const isRepeat = (step: Step): step is Extract<Step, { repeat: string; steps: Step[] }> =>
-  Array.isArray(step.steps);
-const isNote = (step: Step): step is { note: string; over: string } => typeof step.note === 'string';
+const isChoice = (step: Step): step is Choice => 'choices' in step;
+const isRepeat = (step: Step): step is Repeat => 'repeat' in step;
+const isNote = (step: Step): step is Note => 'note' in step;
 
 interface Section {
   word: string;
