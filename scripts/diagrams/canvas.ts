@@ -68,7 +68,7 @@ export class Canvas {
    * Draws a line with round corners.
    * @param points Its corners.
    * @param className Its look; `arrow` has a head.
-   * @param mayCross Whether text may stand on it.
+   * @param mayCross Whether it may cross text.
    */
   line(points: Point[], className: string, mayCross = false): void {
     const round = 8;

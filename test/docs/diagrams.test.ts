@@ -21,7 +21,7 @@ describe.runIf(haveChromium())('diagrams', () => {
     await Promise.all([browser?.close(), mock?.close()]);
   });
 
-  /** Texts that leave the image, or that overlap, as the browser measures them. */
+  /** Lines of text that leave the image, or that overlap, as the browser measures them. */
   async function faultsOf(svg: string): Promise<string[]> {
     const page = await browser.newPage();
     await page.setContent(`<body style="margin: 0">${svg}`);

@@ -49,7 +49,7 @@ describe.each(rendered)('%s', (name, svg) => {
   test('names only what there is', () => {
     const guide = shown.find((one) => one.name === id)?.text ?? '';
     const description = readFileSync(new URL('../../../generated/plyr.yaml', import.meta.url), 'utf8');
-    // The lines of a text are joined without a space, so a message of several words is compared without them.
+    // A message may be broken into lines, so spaces don't count.
     const known = `${guide}\n${description}`.replaceAll(/\s/g, '');
     const codes = [...svg.matchAll(/<tspan class="c">(.*?)<\/tspan>/g)].map(([, code = '']) => code);
     expect(codes.filter((code) => !known.includes(code.replaceAll(/\s/g, '')))).toEqual(inHeaders[id] ?? []);
