@@ -7,7 +7,9 @@ import { slug } from '../../scripts/docs/links.js';
 const files = [
   ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'openapi/signing/README.md', 'dist/docs/llms.txt'],
   ...['openapi/guides', 'dist/docs/guides', 'dist/docs/sections'].flatMap((folder) =>
-    readdirSync(folder).map((name) => `${folder}/${name}`),
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
   ),
 ];
 
