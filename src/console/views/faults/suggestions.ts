@@ -21,7 +21,7 @@ const readChoices = async () => {
  * @returns Suggestions by the path of the field.
  */
 export function useSuggestions(entered: Entered): Record<string, readonly Suggestion[]> {
-  const { data } = useReading(readChoices, ['user', 'room']);
+  const { data } = useReading(readChoices, ['player', 'room']);
   const known = operations();
   const id = String(entered.operation);
   const status = Number(entered.status);
