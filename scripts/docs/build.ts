@@ -20,6 +20,7 @@ import { renderLlms } from './llms.js';
 import { renderSection } from './markdown.js';
 import { type Download, renderPage } from './page.js';
 import { pageDocument } from './page-document.js';
+import { searchScript } from './search/search-script.js';
 
 const target = 'dist/docs';
 const compressed = 'dist/docs-brotli';
@@ -52,6 +53,7 @@ for (const { file, markdown } of guides) write(`guides/${file}`, `${link(markdow
 for (const { name } of guides.flatMap(({ markdown }) => diagramsIn(markdown)))
   write(`diagrams/${name}.svg`, readDiagram(name));
 for (const tag of document.tags) write(`sections/${tag.name}.md`, link(renderSection(document, tag)));
+write('licenses.txt', searchScript().licenses);
 write('control.md', renderControlIndex(control, sections));
 for (const { url, markdown } of sections) write(url, markdown);
 console.log(`Wrote ${target}/.`);

@@ -1,7 +1,8 @@
 // Runs before Redoc, in the reader's browser.
 
-// Redoc would compile its search index in a worker out of text, which the page's policy forbids. Without workers it
-// builds the index in the page, a few milliseconds at a time.
+// The page has a search of its own (search/page-search.ts). Redoc prepares its index when the browser is idle, or never
+// when the browser cannot say when that is. In a worker it would need code that the page's policy forbids.
+globalThis.requestIdleCallback = undefined;
 globalThis.Worker = undefined;
 
 /** The address of the mock that serves this page; undefined when another server does. */
@@ -15,8 +16,9 @@ function withAddress(text) {
   return text.replaceAll(`${builtFor}/s/`, `${root}/s/`).replaceAll(builtFor, served);
 }
 
-/** Reads a packed description: gzip in Base64. */
+/** Reads a packed description: gzip in Base64. The search reads it again, because Redoc may change what it gets. */
 globalThis.unpack = async (packed) => {
+  globalThis.readDescription = () => unpack(packed);
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return JSON.parse(withAddress(await new Response(unpacked).text()));
@@ -36,17 +38,16 @@ const amendments = {
     menu.setAttribute('role', 'navigation');
     menu.setAttribute('aria-label', 'Contents');
   },
-  // Menus and the search are put outside of the page's landmarks.
+  // A real button over the one that Redoc draws.
+  '[data-testid="search-trigger"]': (trigger) => {
+    trigger.setAttribute('aria-hidden', 'true');
+    trigger.after(searchButton(trigger));
+  },
+  // Menus are put outside of the page's landmarks.
   'body > :has(> [role="menu"])': (box) => {
     box.setAttribute('role', 'region');
     box.setAttribute('aria-label', 'Choices');
   },
-  '[data-testid="search-dialog"]': (search) => {
-    search.setAttribute('role', 'dialog');
-    search.setAttribute('aria-label', 'Search');
-  },
-  '[data-testid="search-dialog"] header': (head) => head.setAttribute('role', 'presentation'),
-  '[data-component-name="Search/SearchInput"] button': (button) => button.setAttribute('aria-label', 'Clear'),
   h4: (heading) => heading.setAttribute('aria-level', '3'),
   h5: (heading) => heading.setAttribute('aria-level', '4'),
   'button[aria-label="Example"]': (button) => button.removeAttribute('aria-label'),
@@ -56,6 +57,21 @@ const amendments = {
     code.parentElement.classList.add('copied');
   },
 };
+
+function searchButton(trigger) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'search-open';
+  button.setAttribute('aria-haspopup', 'dialog');
+  const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
+  button.setAttribute('aria-keyshortcuts', isApple ? 'Meta+K' : 'Control+K');
+  const keys = document.createElement('kbd');
+  keys.textContent = isApple ? '⌘K' : 'Ctrl+K';
+  keys.setAttribute('aria-hidden', 'true');
+  const icon = trigger.querySelector('svg')?.cloneNode(true) ?? '';
+  button.append(icon, 'Search', keys);
+  return button;
+}
 
 function copyButton(code) {
   const button = document.createElement('button');

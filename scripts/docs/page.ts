@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { routesOf } from '../lib/openapi-walk.js';
 import { redocly } from '../lib/redocly-cli.js';
 import type { Document } from './document.js';
+import { searchScript } from './search/search-script.js';
 
 const here = new URL('.', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, here), 'utf8');
@@ -59,7 +60,7 @@ function options(document: Document, downloads: Download[]): object {
 
 function template(document: Document): string {
   return read('template.hbs')
-    .replace('<!-- style -->', () => `<style>\n${read('page.css')}</style>`)
+    .replace('<!-- style -->', () => `<style>\n${read('page.css')}${read('search/search.css')}</style>`)
     .replace('<!-- script -->', () => `<script type="module">\n${read('page.js')}</script>`)
     .replace('<!-- summary -->', () => document.info.summary);
 }
@@ -79,12 +80,15 @@ function withoutRemoteLogo(html: string): string {
   );
 }
 
-/** The description is the part that grows; packed it is a tenth of its size. */
+/**
+ * The description is the part that grows; packed it is a tenth of its size. The search comes before it, in the part of the
+ * script that the pages share.
+ */
 function withPackedDescription(html: string): string {
   const [before = '', rest = ''] = splitOnce(html, 'const __redoc_definition = ');
   const [definition = '', after = ''] = splitOnce(rest, ';\n      const __redoc_options');
   const packed = gzipSync(definition, { level: 9 }).toString('base64');
-  return `${before}const __redoc_definition = await unpack('${packed}');\n      const __redoc_options${after}`;
+  return `${before}${searchScript().text}\n      const __redoc_definition = await unpack('${packed}');\n      const __redoc_options${after}`;
 }
 
 /** Our script takes over when Redoc is done with the page. */

@@ -1,0 +1,93 @@
+/** What the guides say, passage by passage: one entry for each heading. */
+
+import { type Entry, plainText } from './entry.js';
+import { background } from './vocabulary.js';
+
+/** What newcomers do not look for comes after the rest. */
+export const backgroundWeight = 0.3;
+
+/** Longer programs are for copying: nobody searches for their lines. */
+const mostCodeLines = 15;
+
+/** A heading, and the Markdown up to the next heading. */
+interface Passage {
+  level: number;
+  title: string;
+  body: string;
+}
+
+/**
+ * Lists the headings of the guides.
+ * @param description The description of the API on the page, which contains all guides.
+ * @param title The title of the API, for what comes before the first heading.
+ */
+export function guideEntries(description: string, title: string): Entry[] {
+  let guide = title;
+  return passagesOf(description).map((passage) => {
+    if (passage.level === 1) guide = passage.title;
+    const isWhole = passage.level <= 1;
+    const place = [guide, ...(isWhole ? [] : [passage.title])];
+    const address = ['section', ...place.map(headingSlug)].join('/');
+    return {
+      kind: 'guide',
+      title: passage.title || title,
+      names: [],
+      text: plainText(withoutPrograms(passage.body)),
+      places: [
+        {
+          href: passage.level === 0 ? '#/' : `#/${address}`,
+          label: isWhole ? 'Guide' : guide,
+        },
+      ],
+      ...(background.includes(`section/${headingSlug(guide)}`) && { weight: backgroundWeight }),
+    };
+  });
+}
+
+/**
+ * Returns the last part of a heading's address, as Redoc makes it.
+ * @param title The text of the heading.
+ */
+export function headingSlug(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[^\w\s'-]/g, '')
+    .trim()
+    .replaceAll(/\s+/g, '-');
+}
+
+/**
+ * Lists the titles of the published docs that are links in the last guide.
+ * @param description The description of the API on the page.
+ * @param known The titles of the operations, which are not listed.
+ */
+export function titleEntries(description: string, known: ReadonlySet<string>): Entry[] {
+  const [, list = ''] = description.split(/^# API REFERENCE$/m);
+  return [...list.matchAll(/^\s*- \[(.+)\]\((#\/[^()]+)\)$/gm)]
+    .filter(([, title = '']) => !known.has(title))
+    .map(([, title = '', href = '']) => ({
+      kind: 'operation',
+      title,
+      names: [],
+      text: '',
+      places: [{ href, label: 'Title in the published docs' }],
+    }));
+}
+
+function withoutPrograms(markdown: string): string {
+  return markdown.replaceAll(/^\s*```.*?^\s*```$/gms, (code) =>
+    code.split('\n').length > mostCodeLines + 2 ? '' : code,
+  );
+}
+
+function passagesOf(markdown: string): Passage[] {
+  const passages: Passage[] = [{ level: 0, title: '', body: '' }];
+  let isCode = false;
+  for (const line of markdown.split('\n')) {
+    if (/^\s*```/.test(line)) isCode = !isCode;
+    const [, marks = '', title = ''] = (!isCode && /^(#{1,6}) +(.+)$/.exec(line)) || [];
+    if (title) passages.push({ level: marks.length, title: plainText(title), body: '' });
+    else (passages.at(-1) as Passage).body += `${line}\n`;
+  }
+  return passages;
+}
