@@ -90,18 +90,6 @@ describe.runIf(haveChromium())('the docs page', () => {
   });
 
   test.each([
-    ['a field', 'claimingCode', 'RevealClaimingCode'],
-    ['an error text', 'User is temporary locked', 'Login'],
-    ['a guide', 'idempotency key', 'PLYR Game API'],
-  ])('search finds %s', async (_, words, title) => {
-    await reader.page.keyboard.press('Control+K');
-    const search = reader.page.getByTestId('search-dialog');
-    await search.getByPlaceholder('Search docs...').fill(words);
-    await search.getByText(title, { exact: true }).first().waitFor();
-    await reader.page.keyboard.press('Escape');
-  });
-
-  test.each([
     ['a heading of a guide', '#/section/signing-requests/the-rule', 'section/signing-requests/the-rule'],
     [
       'a field',

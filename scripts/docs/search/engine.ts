@@ -45,11 +45,11 @@ export function createSearch(entries: readonly Entry[]): Search {
     processTerm: stem,
   });
   index.addAll(
-    entries.map(({ title, names, text, places }, id) => ({
+    entries.map(({ kind, title, names, text, places }, id) => ({
       id,
       title,
       names: names.join(' '),
-      others: wordsOfPlaces[places[0]?.href.slice(2) ?? ''] ?? '',
+      others: wordsOfEntry({ kind, places }),
       context: places
         .slice(0, mostContexts)
         .map((place) => `${place.label} ${place.names ?? ''}`)
@@ -64,8 +64,8 @@ export function createSearch(entries: readonly Entry[]): Search {
     const found = run(index, asked, entries);
     const least = (found[0]?.score ?? 0) * leastShare;
     return found
-      .filter(({ score }) => score >= least)
       .map((result) => ({ result, score: result.score * exactness(entries[result.id] as Entry, asked) }))
+      .filter(({ score }) => score >= least)
       .sort((one, other) => other.score - one.score)
       .slice(0, mostHits)
       .map(({ result }) => {
@@ -109,13 +109,22 @@ function rephrased(asked: string): string[] {
 }
 
 /** What an entry gains when a reader typed its title or one of its names in full. */
-function exactness({ kind, title, names, text }: Entry, asked: string): number {
+function exactness(entry: Entry, asked: string): number {
+  const { kind, title, names, text } = entry;
   const query = plain(asked);
   // A status code is a name of many errors.
-  if (!/^\d+$/.test(query) && names.some((name) => plain(name) === query)) return 8;
+  if (!/^\d+$/.test(query) && names.some((name) => plain(name) === query)) return kind === 'example' ? 4 : 8;
+  const others = wordsOfEntry(entry).split(', ');
+  if (others.some((words) => plain(words) === query)) return 6;
   if (plain(title) === query) return kind === 'field' ? 3 : 6;
   if (plain(title).startsWith(query)) return 1.5;
   return query.includes(' ') && plain(text).includes(query) ? 1.5 : 1;
+}
+
+/** Other words for a guide or an operation. What is within an operation has none. */
+function wordsOfEntry({ kind, places }: Pick<Entry, 'kind' | 'places'>): string {
+  const isPlace = kind === 'guide' || kind === 'operation';
+  return (isPlace && wordsOfPlaces[places[0]?.href.slice(2) ?? '']) || '';
 }
 
 /** Of several places, the one whose names have most words of the query; else the first. */
@@ -131,7 +140,7 @@ function bestPlace({ title, places }: Entry, asked: string): Place {
 const plain = (text: string) => (text.match(/[\p{L}\p{N}/_]+/gu) ?? []).map(stem).join(' ');
 
 /**
- * Returns the words of a text, each once: the index is made while a reader waits.
+ * Returns the words of a passage, each once: the index is made while a reader waits.
  * A name such as `payGameRoom` is found as a whole and by its parts.
  */
 function wordsOf(text: string): string[] {

@@ -1,6 +1,6 @@
 /**
- * Everything that the search of a page finds. It comes from the description that the page contains, so that the page does
- * not carry a second copy of its text, and what is found is always what is shown.
+ * Everything that the search of a page finds. It comes from the description that the page contains. So the page does not
+ * carry its text twice, and the search finds what the page shows.
  */
 import { follow, type Reference, routesOf } from '../../lib/openapi-walk.js';
 import { adviceFor } from '../advice.js';

@@ -6,7 +6,7 @@ import { background } from './vocabulary.js';
 /** What newcomers do not look for comes after the rest. */
 export const backgroundWeight = 0.3;
 
-/** Longer programs are for copying: nobody searches for their lines. */
+/** Longer programs are for copying. Their lines only add noise. */
 const mostCodeLines = 15;
 
 /** A heading, and the Markdown up to the next heading. */

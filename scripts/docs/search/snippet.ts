@@ -11,7 +11,7 @@ const length = 150;
 const lead = 40;
 
 /**
- * Cuts a text around its first match.
+ * Cuts a passage around its first match.
  * @param text Plain text.
  * @param words The words that match, as the index has them: in lower case, and without the `s` of a plural.
  * @returns Pieces in their order, together at most about 150 characters.
@@ -26,7 +26,7 @@ export function snippetOf(text: string, words: readonly string[]): Piece[] {
 }
 
 /**
- * Marks the matches in a text.
+ * Marks the matches in a passage.
  * @param text Plain text.
  * @param words The words that match.
  */
