@@ -122,7 +122,7 @@ describe('text', () => {
   test('Markdown loses its marks', () => {
     const markdown =
       '> **Note.** See [`login`](#/a/b) and [PLYR[ID]](x.md).\n\n| a | b |\n| --- | --- |\n| `c` | d |\n\n- one\n- two';
-    expect(plainText(markdown)).toBe('Note. See login and PLYR[ID]. a · b · c · d one two');
+    expect(plainText(markdown)).toBe('Note. See login and PLYR[ID]. a · b; c · d; one two');
   });
 
   test('slugs are those of Redoc', () => {

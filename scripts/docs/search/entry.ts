@@ -40,8 +40,9 @@ export function plainText(markdown: string): string {
     .replaceAll(/^\s*\|?[\s:|-]+\|\s*$/gm, '')
     .replaceAll(/^\s*(?:#{1,6}|>|[-*]|\d+\.)\s+/gm, '')
     .replaceAll(/\*\*|__|`/g, '')
+    .replaceAll(/^\s*\|/gm, '')
+    .replaceAll(/\s*\|\s*$/gm, ';')
     .replaceAll(/\s*\|\s*/g, ' · ')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/(?: ·)+ (?=·)|^ ?· | · ?$/g, '')
     .trim();
 }
