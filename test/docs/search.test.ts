@@ -158,7 +158,8 @@ function focused(page: Page, id: string, message?: string): Promise<string> {
         : at?.id === id;
       if (!at || !isThere) return `at ${at?.tagName} ${at?.id}, not at ${id}`;
       const { top } = at.getBoundingClientRect();
-      return top >= 0 && top < innerHeight ? 'in view' : 'out of view';
+      // Redoc scrolls by whole pixels.
+      return top > -2 && top < innerHeight ? 'in view' : 'out of view';
     },
     [id, message] as const,
   );
