@@ -122,6 +122,11 @@ describe('text', () => {
   test('Markdown loses its marks', () => {
     const markdown =
       '> **Note.** See [`login`](#/a/b) and [PLYR[ID]](x.md).\n\n| a | b |\n| --- | --- |\n| `c` | d |\n\n- one\n- two';
+    expect(
+      plainText(
+        'a <figure class="x"><img alt="A room." src="data:image/svg+xml,%3Csvg"></figure> ![b](c.svg)',
+      ),
+    ).toBe('a A room. b');
     expect(plainText(markdown)).toBe('Note. See login and PLYR[ID]. a · b; c · d; one two');
   });
 

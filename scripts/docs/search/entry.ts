@@ -35,8 +35,9 @@ export interface Entry {
 export function plainText(markdown: string): string {
   return markdown
     .replaceAll(/^\s*```.*$/gm, '')
-    .replaceAll(/<[^<>\n]{1,80}>/g, ' ')
-    .replaceAll(/\[((?:[^[\]]|\[[^[\]]*\])*)\]\([^()\s]*\)/g, '$1')
+    .replaceAll(/<img\b[^>]*? alt="([^"]*)"[^>]*>/g, ' $1 ')
+    .replaceAll(/<\/?(?:[a-z]+ [^>]*|[a-z]+)>/g, ' ')
+    .replaceAll(/!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\([^()\s]*\)/g, '$1')
     .replaceAll(/^\s*\|?[\s:|-]+\|\s*$/gm, '')
     .replaceAll(/^\s*(?:#{1,6}|>|[-*]|\d+\.)\s+/gm, '')
     .replaceAll(/\*\*|__|`/g, '')
