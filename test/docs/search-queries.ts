@@ -63,7 +63,7 @@ const further: readonly Query[] = [
   ['mint nft', 'nfts/mintnfts'],
   ['burn chip', 'chips/burnchip'],
   ['avatar', 'users/getavatars'],
-  ['game evening', 'section/tutorial-a-game-evening'],
+  ['game evening', 'section/tutorial:-a-game-evening'],
   ['replay attack', 'section/signing-requests/what-a-signature-protects'],
   ['Insufficient allowance', 'game-room/paygameroom', 'Insufficient allowance: alice'],
   ['invalid sesion jwt', 'authentication/logout', 'Invalid sessionJwt'],

@@ -30,13 +30,13 @@ export function guideEntries(description: string, title: string): Entry[] {
     const address = ['section', ...place.map(headingSlug)].join('/');
     return {
       kind: 'guide',
-      title: passage.title || title,
+      title: plainText(passage.title) || title,
       names: [],
       text: plainText(withoutPrograms(passage.body)),
       places: [
         {
           href: passage.level === 0 ? '#/' : `#/${address}`,
-          label: isWhole ? 'Guide' : guide,
+          label: isWhole ? 'Guide' : plainText(guide),
         },
       ],
       ...(background.includes(`section/${headingSlug(guide)}`) && { weight: backgroundWeight }),
@@ -51,7 +51,7 @@ export function guideEntries(description: string, title: string): Entry[] {
 export function headingSlug(title: string): string {
   return title
     .toLowerCase()
-    .replaceAll(/[^\w\s'-]/g, '')
+    .replaceAll(/[^\w\s'.:-]/g, '')
     .trim()
     .replaceAll(/\s+/g, '-');
 }
@@ -86,7 +86,7 @@ function passagesOf(markdown: string): Passage[] {
   for (const line of markdown.split('\n')) {
     if (/^\s*```/.test(line)) isCode = !isCode;
     const [, marks = '', title = ''] = (!isCode && /^(#{1,6}) +(.+)$/.exec(line)) || [];
-    if (title) passages.push({ level: marks.length, title: plainText(title), body: '' });
+    if (title) passages.push({ level: marks.length, title: title.replaceAll('`', ''), body: '' });
     else (passages.at(-1) as Passage).body += `${line}\n`;
   }
   return passages;

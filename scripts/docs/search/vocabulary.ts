@@ -65,7 +65,7 @@ export const wordsOfPlaces: Readonly<Record<string, string>> = {
   'section/the-mock/in-tests': 'vitest, jest, unit test, ci',
   'section/a-mock-for-a-team/in-a-container': 'docker, kubernetes, compose',
   'section/trouble-on-purpose/faults': 'chaos, inject, simulate an outage, failure',
-  'section/tutorial-a-game-evening': 'example game, walkthrough, step by step',
+  'section/tutorial:-a-game-evening': 'example game, walkthrough, step by step',
 };
 
 /** Guides that newcomers do not look for. They come after others. */
