@@ -151,6 +151,8 @@ export class SearchDialog {
     };
     const to = moves[event.key];
     if (to !== undefined && count > 0) this.#select((to + count) % count);
+    // Otherwise, Escape would only clear the input.
+    else if (event.key === 'Escape') this.#dialog.close();
     else if (event.key === 'Enter') this.#land(this.#hits[this.#selected]);
     else return;
     event.preventDefault();
