@@ -22,7 +22,7 @@ const views: Record<string, [path: string, ready: string]> = {
   players: ['#/players', 'main tbody tr'],
   player: ['#/players/alice', 'main input'],
   rooms: ['#/rooms', 'main tbody tr'],
-  room: ['#/rooms/demo-game%2F4', 'main h2'],
+  room: ['#/rooms/ROOM', 'main h2'],
   tasks: ['#/tasks', 'main tbody tr'],
   assets: ['#/assets', 'main tbody tr'],
   activity: ['#/activity', 'main tbody tr'],
@@ -32,8 +32,8 @@ const views: Record<string, [path: string, ready: string]> = {
 
 const keys = { apiKey: 'plyr-demo-key', secretKey: 'plyr-demo-secret', retry: 0 };
 
-/** A short evening, in which a few things go wrong. */
-async function play({ url, origin }: Mock): Promise<void> {
+/** A short evening, in which a few things go wrong. Returns the address of its room. */
+async function play({ url, origin, state }: Mock): Promise<string> {
   const plyr = createPlyrClient({ ...keys, baseUrl: url });
   const rejected = async (call: Promise<unknown>) => expect(call).rejects.toThrow();
   const guests = [await logIn(plyr, 'alice', '123456'), await logIn(plyr, 'bobby', '123456')];
@@ -51,10 +51,11 @@ async function play({ url, origin }: Mock): Promise<void> {
   });
   await fetch(`${origin}/_mock/tasks/pause`, { method: 'POST' });
   await plyr.createGameRoom({ expiresIn: 3600 });
+  return state.tables.rooms.all().find((room) => room.roomId === roomId)?.roomAddress ?? '';
 }
 
-async function visit(page: Page, [path, ready]: [string, string]): Promise<void> {
-  await page.evaluate((hash) => location.assign(hash), path);
+async function visit(page: Page, [path, ready]: [string, string], room: string): Promise<void> {
+  await page.evaluate((hash) => location.assign(hash), path.replace('ROOM', room));
   await page.locator(ready).first().waitFor();
 }
 
@@ -81,9 +82,9 @@ describe.runIf(haveChromium())('the console', () => {
         if (takesPictures) await page.screenshot({ path });
       };
       await look('first-visit');
-      await play(mock);
+      const room = await play(mock);
       for (const [name, view] of Object.entries(views)) {
-        await visit(page, view);
+        await visit(page, view, room);
         await look(name);
       }
     });
@@ -91,9 +92,9 @@ describe.runIf(haveChromium())('the console', () => {
 
   test('the keyboard reaches everything in each view, and shows where it is', async () => {
     await withConsole(browser, { mock: { taskDelayMs: 20 } }, async ({ mock, page }) => {
-      await play(mock);
+      const room = await play(mock);
       for (const [name, view] of Object.entries(views)) {
-        await visit(page, view);
+        await visit(page, view, room);
         const { missed, hidden } = await tabThrough(page);
         expect(missed, `${name}: not reached by Tab`).toEqual([]);
         expect(hidden, `${name}: no visible focus`).toEqual([]);

@@ -8,8 +8,10 @@ import type { KeyPair } from '../../api/control-types.js';
 export function firstCurl(url: string, { apiKey, secretKey }: KeyPair): string {
   return [
     'TIMESTAMP=$(date +%s000)',
-    `SIGNATURE=$(printf '%s{}' "$TIMESTAMP" | openssl dgst -sha256 -hmac '${secretKey}' | sed 's/.* //')`,
+    `SIGNATURE=$(printf '%s{}' "$TIMESTAMP" \\`,
+    `  | openssl dgst -sha256 -hmac '${secretKey}' | sed 's/.* //')`,
     `curl ${url} \\`,
-    `  -H 'apikey: ${apiKey}' -H "timestamp: $TIMESTAMP" -H "signature: $SIGNATURE"`,
+    `  -H 'apikey: ${apiKey}' \\`,
+    '  -H "timestamp: $TIMESTAMP" -H "signature: $SIGNATURE"',
   ].join('\n');
 }

@@ -109,7 +109,7 @@ function FirstRequestButton(): JSX.Element {
       const key = keyFor(await readKeys(), undefined, null);
       if (!key) throw new Error('There is no key pair to sign with.');
       const status = await sendSigned({ method: 'GET', path: firstPath }, key);
-      return `The first request has arrived, with status ${status}. Open it to see what was said.`;
+      return `The first request has arrived, with status ${status}. Open it to see the response.`;
     } finally {
       setSent(false);
     }
