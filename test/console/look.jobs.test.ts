@@ -18,7 +18,7 @@ const pictures = 'dist/screenshots';
 /** Addresses of the views, by the names of their pictures, and what each shows when it is ready. */
 const views: Record<string, [path: string, ready: string]> = {
   requests: ['#/requests', 'main tbody tr'],
-  request: ['#/requests/10', 'main pre'],
+  request: ['#/requests/8', 'main pre'],
   players: ['#/players', 'main tbody tr'],
   player: ['#/players/alice', 'main input'],
   rooms: ['#/rooms', 'main tbody tr'],
