@@ -16,16 +16,10 @@ describe.runIf(haveChromium())('in a browser,', () => {
   let site: Server;
   /** What reached the mock: the browser itself hides some responses from the page. */
   const seen: LogEntry[] = [];
+  const realKey = { apiKey: 'real-key', secretKey: secret, gameId: 'demo-game', role: 'game' } as const;
   beforeAll(async () => {
     mock = await startMock({ log: (entry) => seen.push(entry) });
-    mock.state.transaction(() =>
-      mock.state.tables.apiKeys.put({
-        apiKey: 'real-key',
-        secretKey: secret,
-        gameId: 'demo-game',
-        role: 'game',
-      }),
-    );
+    mock.state.transaction(() => mock.state.tables.apiKeys.put(realKey));
     site = createServer((_request, response) => response.end('<!doctype html><title>evil</title>'));
     await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
     // Both names lead to this machine, as a name of an attacker's can.
@@ -138,16 +132,25 @@ describe.runIf(haveChromium())('in a browser,', () => {
       await page.close();
     });
 
-    test('can link to the start page, which then shows the demo keys alone', async () => {
+    test.each([
+      ['console', true],
+      ['start page', false],
+    ])('can link to the %s, which then shows the demo keys alone', async (_name, isConsole) => {
+      const linked = await startMock({ log: () => {}, console: isConsole });
+      linked.state.transaction(() => linked.state.tables.apiKeys.put(realKey));
       const page = await evil();
-      await page.evaluate((address) => location.assign(address), `${mock.origin}/`);
-      await page.waitForURL(`${mock.origin}/`);
-      const text = (await page.textContent('body')) ?? '';
-      expect(text).toContain('plyr-demo-secret');
-      expect(text).not.toContain(secret);
+      await page.evaluate((address) => location.assign(address), `${linked.origin}/`);
+      await page.waitForURL(`${linked.origin}/`);
+      await page.getByText('plyr-demo-secret').first().waitFor();
+      expect(await page.content()).not.toContain(secret);
       // The style sheet of the page is within its policy.
-      expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).toBe('800px');
+      const { maxWidth, margin } = await page.evaluate(() => {
+        const style = getComputedStyle(document.body);
+        return { maxWidth: style.maxWidth, margin: style.marginTop };
+      });
+      expect([maxWidth, margin]).toEqual(isConsole ? ['none', '0px'] : ['800px', '32px']);
       await page.close();
+      await linked.close();
     });
   });
 
