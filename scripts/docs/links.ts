@@ -7,6 +7,7 @@ import { routesOf } from '../lib/openapi-walk.js';
 import { diagramAsFile, diagramAsHtml, type ShownDiagram, withDiagrams } from './diagrams.js';
 import type { Document } from './document.js';
 import type { Guide } from './guides.js';
+import { headingSlug } from './search/guide-entries.js';
 
 /** Where links lead. */
 export interface Addresses {
@@ -31,7 +32,7 @@ export type Linker = (markdown: string, self?: string) => string;
  * @param guides All guides.
  */
 export function pageAddresses(document: Document, guides: Guide[]): Addresses {
-  const titles = new Map(guides.map(({ file, title }) => [file, slug(title)]));
+  const titles = new Map(guides.map(({ file, title }) => [file, headingSlug(title)]));
   const sections = sectionsOf(document);
   return {
     guide: (file, heading) => ['#/section', known(titles, file), heading].filter(Boolean).join('/'),
@@ -85,18 +86,6 @@ export function createLinker(document: Document, addresses: Addresses): Linker {
         part.startsWith('```') ? part : withDiagrams(link(part, self), (shown) => addresses.diagram(shown)),
       )
       .join('');
-}
-
-/**
- * The slug of a heading, as Redoc and GitHub make it.
- * @param title The heading's text.
- */
-export function slug(title: string): string {
-  return title
-    .toLowerCase()
-    .replaceAll(/[^\w\s-]/g, '')
-    .trim()
-    .replaceAll(/\s+/g, '-');
 }
 
 function sectionsOf(document: Document): Map<string, string> {

@@ -68,9 +68,12 @@ describe.runIf(haveChromium())('the page of the control API', () => {
 
   test('search finds a field', async () => {
     await reader.page.keyboard.press('Control+K');
-    const search = reader.page.getByTestId('search-dialog');
-    await search.getByPlaceholder('Search docs...').fill('bytesPerSecond');
-    await search.getByText('Add a fault', { exact: true }).first().waitFor();
+    const search = reader.page.getByRole('dialog', { name: 'Search' });
+    await search.getByRole('combobox').fill('bytesPerSecond');
+    await search
+      .getByRole('option', { name: /^bytesPerSecond/ })
+      .first()
+      .waitFor();
     await reader.page.keyboard.press('Escape');
   });
 

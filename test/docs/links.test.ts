@@ -1,8 +1,8 @@
 /** Links in Markdown: of the repository, and of the files that `npm run docs` writes. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { slug } from 'github-slugger';
 import { expect, test } from 'vitest';
-import { slug } from '../../scripts/docs/links.js';
 
 const files = [
   ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'openapi/signing/README.md', 'dist/docs/llms.txt'],

@@ -88,8 +88,12 @@ describe.runIf(haveChromium())('the search of the docs page', () => {
     await page.keyboard.press('ArrowUp');
     expect(await active()).toBe(first);
     await page.keyboard.press('ArrowUp');
-    expect(await active()).toBe(await page.getByRole('option').last().getAttribute('id'));
-    expect(await page.getByRole('group').evaluateAll((all) => all.map((one) => one.textContent))).toEqual(
+    expect(await active()).toBe(await dialog(page).getByRole('option').last().getAttribute('id'));
+    expect(
+      await dialog(page)
+        .getByRole('group')
+        .evaluateAll((all) => all.map((one) => one.textContent)),
+    ).toEqual(
       expect.arrayContaining([expect.stringMatching(/^Guides/), expect.stringMatching(/^Error messages/)]),
     );
     expect(await selected.locator('mark').count()).toBeGreaterThan(0);
@@ -104,7 +108,7 @@ describe.runIf(haveChromium())('the search of the docs page', () => {
     expect(await input(page).getAttribute('aria-expanded')).toBe('false');
     await dialog(page).getByRole('button', { name: 'payGameRoom' }).click();
     expect(await input(page).inputValue()).toBe('payGameRoom');
-    await page.getByRole('option').first().waitFor();
+    await dialog(page).getByRole('option').first().waitFor();
     await page.keyboard.press('Escape');
   });
 
@@ -125,7 +129,7 @@ describe.runIf(haveChromium())('the search of the docs page', () => {
     for (let round = 0; round < 2; round++) {
       await open(page);
       await input(page).fill('idempotency');
-      await page.getByRole('option').first().click();
+      await dialog(page).getByRole('option').first().click();
       await expect.poll(() => focused(page, 'section/errors/what-may-be-sent-again')).toBe('in view');
       await page.mouse.move(700, 500);
       await page.mouse.wheel(0, 3_000);
