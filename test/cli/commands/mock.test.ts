@@ -51,6 +51,7 @@ test.each([
   [['--host', '::1'], { host: '::1' }],
   [['--control-token', 'a-token-of-a-team'], { controlToken: 'a-token-of-a-team' }],
   [['--tls'], { tls: true }],
+  [['--no-console'], { console: false }],
   [['--allow-host', 'mock.local', '--allow-host', 'mock'], { allowHosts: ['mock.local', 'mock'] }],
   [['--public-url', 'https://team.example/mock'], { publicUrl: 'https://team.example/mock' }],
   [['--static'], { mode: 'static' }],
