@@ -39,7 +39,8 @@ describe.runIf(haveChromium())('the main thread', () => {
     });
   });
 
-  test('is observed: a long task counts', async () => {
+  // A trace can lack its last events. What is tested is that the check can fail.
+  test('is observed: a long task counts', { retry: 2 }, async () => {
     await withConsole(browser, {}, async ({ page }) => {
       await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', 'toplevel'] });
       await page.evaluate(
@@ -52,6 +53,8 @@ describe.runIf(haveChromium())('the main thread', () => {
             }),
           ),
       );
+      // The task ends after its result has arrived, and then another one does.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
       const tasks = mainThreadTasks(await browser.stopTracing());
       expect(Math.max(...tasks)).toBeGreaterThan(longMs);
     });
@@ -80,7 +83,7 @@ interface TraceEvent {
   args: { name?: string };
 }
 
-/** Returns how many milliseconds of the processor each task of the busiest page took. */
+/** Returns how many milliseconds of the processor each task took, of all pages: a spare one of the browser is idle. */
 function mainThreadTasks(trace: Buffer): number[] {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
   const mainThreads = traceEvents.filter(
@@ -90,7 +93,7 @@ function mainThreadTasks(trace: Buffer): number[] {
     traceEvents
       .filter(({ name, pid, tid }) => name.endsWith('RunTask') && pid === thread.pid && tid === thread.tid)
       .map(({ tdur = 0 }) => tdur / 1_000);
-  return mainThreads.map(tasksOf).sort((a, b) => b.length - a.length)[0] ?? [];
+  return mainThreads.flatMap(tasksOf);
 }
 
 const shownCount = async (page: Page): Promise<number> =>
