@@ -119,7 +119,7 @@ beforeAll(() => {
     return document;
   });
   found = lint([...broken, loadDocument()]);
-}, 120_000);
+}, 600_000);
 
 test.each(faults.map(([rule], index) => ({ rule, index })))('$rule ($index)', ({ rule, index }) => {
   expect(found[index]).toContain(rule);
