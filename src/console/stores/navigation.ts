@@ -29,7 +29,7 @@ export const route: ReadonlySignal<{ view: ViewName; item: string | undefined }>
 /**
  * Reads the part of an address after `#`.
  * @param text Such as `#/players/alice`.
- * @returns The first view when there is no such view.
+ * @returns The view. An unknown name gives the first view.
  */
 export function routeOf(text: string): { view: ViewName; item: string | undefined } {
   const [name, item] = text.replace(/^#\/?/, '').split('/');

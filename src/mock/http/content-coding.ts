@@ -12,7 +12,7 @@ const compressedHere = new Map<string, Buffer>();
  * Reads a file of the package.
  * @param file Its path. With `.br` at the end, it is compressed already.
  * @returns The content, compressed with brotli.
- * @throws Error when there is no such file.
+ * @throws Error when the file does not exist.
  */
 export function readCompressed(file: string): Buffer {
   const bytes = compressedHere.get(file) ?? readFileSync(assetPath(file));
