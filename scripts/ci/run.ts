@@ -87,7 +87,10 @@ async function runAll(): Promise<void> {
 }
 
 function report(results: Map<Suite, SuiteResult>, seconds: number): void {
-  for (const [suite, result] of results) console.log(line(suite, result));
+  for (const [suite, result] of results) {
+    console.log(line(suite, result));
+    if (!isGood(result)) console.log(failuresOf(result));
+  }
   const all = [...results.values()];
   const sum = (key: 'passed' | 'failed' | 'skipped' | 'cpuSeconds') =>
     all.reduce((total, result) => total + result[key], 0);
@@ -101,6 +104,13 @@ function line({ name }: Suite, result: SuiteResult): string {
   const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
   const time = `${seconds.toFixed(0)} s, CPU ${cpuSeconds.toFixed(0)} s`;
   return `${isGood(result) ? 'ok  ' : 'FAIL'} ${name}: ${counts} (${time})`;
+}
+
+/** What the suite itself says about its failures; else its last lines. */
+function failuresOf({ output }: SuiteResult): string {
+  const at = output.lastIndexOf('\nfailed: ');
+  const start = at < 0 ? output.length - 2000 : output.lastIndexOf('\n\nfailed: ', at);
+  return output.slice(Math.max(start, 0)).trim();
 }
 
 function isGood({ failed, skipped }: SuiteResult): boolean {
