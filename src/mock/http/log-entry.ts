@@ -19,7 +19,7 @@ export interface LogEntry {
   /** The game of the API key; null for an unknown key. */
   gameId: string | null;
   /** The players that the request names, and those of its sessions if it succeeded. */
-  readonly players: readonly string[];
+  players: readonly string[];
   /** Ids of the faults that it met. */
   faults: readonly string[];
   /** Why the request was rejected or failed, without secrets; null if it was not, or if the mock does not know why. */

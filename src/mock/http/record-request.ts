@@ -44,6 +44,7 @@ export interface EndedRequest {
 }
 
 const none: readonly string[] = [];
+const unknownPlayer = () => undefined;
 
 /**
  * Keeps a request.
@@ -93,6 +94,12 @@ export function recordRequest(records: Records, ended: EndedRequest): void {
         return requestSummary(id, exchange, shownPath, players);
       });
   }
+  const players = playersOf({
+    url,
+    body: parsedBody(requestBody),
+    marks: records.redaction.marksOf(operationId),
+    playerOf: status === 200 ? claimedPlayer : unknownPlayer,
+  });
   records.log({
     method,
     path: shownPath,
@@ -104,12 +111,7 @@ export function recordRequest(records: Records, ended: EndedRequest): void {
     sandbox: name,
     world: name,
     gameId,
-    // Asked by few.
-    get players() {
-      const marks = records.redaction.marksOf(operationId);
-      const playerOf = status === 200 ? claimedPlayer : () => undefined;
-      return playersOf({ url, body: parsedBody(requestBody), marks, playerOf });
-    },
+    players,
     faults,
     hint: reply.hint ?? null,
   });

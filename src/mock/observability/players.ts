@@ -24,11 +24,11 @@ export interface PlayersOptions {
 export function playersOf({ url, body, marks, playerOf }: PlayersOptions): string[] {
   const [path = '', query = ''] = url.split('?', 2);
   const segments = path.slice('/api'.length).split('/');
-  const inPath = [...(marks?.parameters ?? [])].filter(([, name]) => namesPlayer(name));
-  const named = [
-    ...inPath.map(([at]) => decoded(segments[at])),
-    ...(query === '' ? [] : new URLSearchParams(query).getAll('plyrId')),
-  ];
+  const named: unknown[] = [];
+  marks?.parameters.forEach((name, at) => {
+    if (namesPlayer(name)) named.push(decoded(segments[at]));
+  });
+  if (query !== '') named.push(...new URLSearchParams(query).getAll('plyrId'));
   return playersIn({ named, body, playerOf });
 }
 
@@ -54,9 +54,13 @@ export function playersIn({ named, body, playerOf }: NamedPlayers): string[] {
   for (const name of named) add(name);
   if (typeof body === 'object' && body !== null) {
     const { plyrId, plyrIds, sessionJwt, sessionJwts } = body as Record<string, unknown>;
-    for (const name of [plyrId, plyrIds].flat()) add(name);
-    for (const jwt of [sessionJwt, sessionJwts].flat().slice(0, most))
+    add(plyrId);
+    if (Array.isArray(plyrIds)) plyrIds.forEach(add);
+    const addPlayerOf = (jwt: unknown): void => {
       if (typeof jwt === 'string') add(playerOf(jwt));
+    };
+    addPlayerOf(sessionJwt);
+    if (Array.isArray(sessionJwts)) sessionJwts.slice(0, most).forEach(addPlayerOf);
   }
   return [...players];
 }
@@ -75,15 +79,18 @@ export function claimedPlayer(jwt: string): string | undefined {
 
 /** Returns what a body contains; undefined if it isn't JSON. */
 export function parsedBody(body: string | undefined): unknown {
+  // Most requests have none. An error for each, with its stack, would take longer than the rest of the request.
+  if (!body) return undefined;
   try {
-    return JSON.parse(body ?? '');
+    return JSON.parse(body);
   } catch {
     return undefined;
   }
 }
 
 /** `identifier` can also be an address, which {@link playersIn} leaves out. */
-export const namesPlayer = (parameter: string): boolean => ['plyrId', 'identifier'].includes(parameter);
+export const namesPlayer = (parameter: string): boolean =>
+  parameter === 'plyrId' || parameter === 'identifier';
 
 const isAddress = (name: string): boolean => /^0x[0-9a-f]{40}$/i.test(name);
 
