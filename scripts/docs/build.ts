@@ -18,6 +18,7 @@ import { readGuides } from './guides.js';
 import { createLinker, fileAddresses } from './links.js';
 import { renderLlms } from './llms.js';
 import { renderSection } from './markdown.js';
+import { menuGroupStyle } from './page/menu-groups.js';
 import { type Download, renderPage } from './page.js';
 import { pageDocument } from './page-document.js';
 import { searchScript } from './search/search-script.js';
@@ -41,7 +42,11 @@ const sections = controlSections(control);
 const link = createLinker(document, fileAddresses(document, guides));
 
 for (const folder of [target, compressed]) rmSync(folder, { recursive: true, force: true });
-const page = renderPage(pageDocument(document, guides), [...bundles.map(download), asText]);
+const page = renderPage(
+  pageDocument(document, guides),
+  [...bundles.map(download), asText],
+  menuGroupStyle(guides),
+);
 write('index.html', page);
 writeControlPage();
 for (const { folder, url } of [...bundles, controlFile]) write(url, readFileSync(join(folder, url), 'utf8'));

@@ -22,47 +22,59 @@ const rendered: Record<string, (document: Document) => string> = {
   'api-reference.md': renderNavigation,
 };
 
-/** In reading order; those that are not rendered are in openapi/guides/. */
-const files = [
-  'api-endpoint.md',
-  'getting-started.md',
-  'tutorial.md',
-  'signing.md',
-  'signers.md',
-  'sessions.md',
-  'one-time-passwords.md',
-  'tasks.md',
-  'game-rooms.md',
-  'errors.md',
-  'networks.md',
-  'plyr-connect.md',
-  'mock.md',
-  'mock-trouble.md',
-  'mock-team.md',
-  'mock-rules.md',
-  'fidelity.md',
-  'compare.md',
-  'docs-differences.md',
-  'api-reference.md',
+/** The groups of the menu. Guides that are not rendered are in openapi/guides/. */
+const groups: readonly { title: string; files: readonly string[] }[] = [
+  { title: 'Start', files: ['api-endpoint.md', 'getting-started.md', 'tutorial.md'] },
+  {
+    title: 'Concepts',
+    files: [
+      'signing.md',
+      'signers.md',
+      'sessions.md',
+      'one-time-passwords.md',
+      'plyr-connect.md',
+      'game-rooms.md',
+      'tasks.md',
+      'networks.md',
+    ],
+  },
+  { title: 'Money and safety', files: ['errors.md'] },
+  { title: 'Testing', files: ['mock.md', 'mock-trouble.md', 'mock-team.md', 'compare.md'] },
+  {
+    title: 'Reference notes',
+    files: ['mock-rules.md', 'fidelity.md', 'docs-differences.md', 'api-reference.md'],
+  },
 ];
 
 export interface Guide {
   /** File name, such as `signing.md`: what links to the guide name. */
   file: string;
   title: string;
+  /** Title of its group in the menu. */
+  group: string;
   markdown: string;
 }
 
 /**
  * Reads the guides, and renders those of other files.
  * @param document The bundled description.
- * @returns All guides, in reading order.
+ * @returns All guides, group by group, in reading order.
  */
 export function readGuides(document: Document): Guide[] {
-  return files.map((file) => {
-    const markdown = (rendered[file]?.(document) ?? readFileSync(`openapi/guides/${file}`, 'utf8')).trim();
-    const title = /^# (.+)\n/.exec(markdown)?.[1];
-    if (!title) throw new Error(`${file} does not begin with a title.`);
-    return { file, title, markdown };
-  });
+  return groups.flatMap(({ title: group, files }) =>
+    files.map((file) => {
+      const markdown = (rendered[file]?.(document) ?? readFileSync(`openapi/guides/${file}`, 'utf8')).trim();
+      const title = /^# (.+)\n/.exec(markdown)?.[1];
+      if (!title) throw new Error(`${file} does not begin with a title.`);
+      return { file, title, group, markdown };
+    }),
+  );
+}
+
+/**
+ * Returns the groups of guides, as the menu shows them.
+ * @param guides All guides, in reading order.
+ */
+export function groupsOf(guides: readonly Guide[]): { title: string; guides: Guide[] }[] {
+  return groups.map(({ title }) => ({ title, guides: guides.filter(({ group }) => group === title) }));
 }

@@ -2,7 +2,7 @@
 import { routesOf } from '../lib/openapi-walk.js';
 import { type ControlSection, listOf } from './control-document.js';
 import type { Document } from './document.js';
-import type { Guide } from './guides.js';
+import { type Guide, groupsOf } from './guides.js';
 
 /**
  * Renders llms.txt.
@@ -26,8 +26,14 @@ export function renderLlms(
     `> ${summary}`,
     description.trim(),
     `Servers: ${document.servers.map(({ url, description }) => `${url} (${description})`).join('; ')}`,
-    '## Guides',
-    list(guides.map((guide) => `[${guide.title}](guides/${guide.file}): ${firstSentence(guide.markdown)}`)),
+    ...groupsOf(guides).flatMap((group) => [
+      `## ${group.title}`,
+      list(
+        group.guides.map(
+          ({ title, file, markdown }) => `[${title}](guides/${file}): ${firstSentence(markdown)}`,
+        ),
+      ),
+    ]),
     '## Sections',
     list(
       document.tags.map((tag) => {

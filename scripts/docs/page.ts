@@ -22,10 +22,11 @@ export interface Download {
  * Renders the page.
  * @param document What `pageDocument` made.
  * @param downloads Files to offer for download.
+ * @param style CSS that only this page has.
  * @returns HTML that needs nothing else.
  * @throws Error when Redoc's page is not built as expected.
  */
-export function renderPage(document: Document, downloads: Download[]): string {
+export function renderPage(document: Document, downloads: Download[], style = ''): string {
   const scratch = mkdtempSync(join(tmpdir(), 'plyr-docs-'));
   try {
     const file = (name: string, text: string) => {
@@ -38,7 +39,7 @@ export function renderPage(document: Document, downloads: Download[]): string {
       `--config=${file('redocly.yaml', JSON.stringify({ telemetry: 'off', openapi: options(document, downloads) }))}`,
       '--inlineBundle',
       `--title=${document.info.title}`,
-      `--template=${file('template.hbs', template(document))}`,
+      `--template=${file('template.hbs', template(document, style))}`,
       `--output=${join(scratch, 'index.html')}`,
     );
     return finish(readFileSync(join(scratch, 'index.html'), 'utf8'));
@@ -58,10 +59,13 @@ function options(document: Document, downloads: Download[]): object {
   };
 }
 
-function template(document: Document): string {
-  return read('template.hbs')
-    .replace('<!-- style -->', () => `<style>\n${read('page.css')}${read('search/search.css')}</style>`)
-    .replace('<!-- script -->', () => `<script type="module">\n${read('page.js')}</script>`)
+function template(document: Document, style: string): string {
+  return read('page/template.hbs')
+    .replace(
+      '<!-- style -->',
+      () => `<style>\n${read('page/page.css')}${read('search/search.css')}${style}</style>`,
+    )
+    .replace('<!-- script -->', () => `<script type="module">\n${read('page/page.js')}</script>`)
     .replace('<!-- summary -->', () => document.info.summary);
 }
 

@@ -19,7 +19,7 @@ export interface OpenPage {
  * @param browser The browser.
  * @param options How the reader's browser is: size, color scheme.
  * @param name The file of the page.
- * @returns The page, when Redoc has taken it over.
+ * @returns The page, when Redoc has taken it over if scripts run.
  */
 export async function openPage(
   browser: Browser,
@@ -44,7 +44,10 @@ export async function openPage(
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   await page.goto(`file://${file}`);
-  await page.locator('[role="navigation"][aria-label="Contents"]').waitFor({ state: 'attached' });
+  const taken = '[role="navigation"][aria-label="Contents"]';
+  await page
+    .locator(options.javaScriptEnabled === false ? '.menu-content' : taken)
+    .waitFor({ state: 'attached' });
   return {
     page,
     requests,

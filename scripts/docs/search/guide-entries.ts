@@ -57,12 +57,13 @@ export function headingSlug(title: string): string {
 }
 
 /**
- * Lists the titles of the published docs that are links in the last guide.
+ * Lists the titles of the published docs that are links in the guide that lists them.
  * @param description The description of the API on the page.
  * @param known The titles of the operations, which are not listed.
  */
 export function titleEntries(description: string, known: ReadonlySet<string>): Entry[] {
-  const [, list = ''] = description.split(/^# API REFERENCE$/m);
+  const [, after = ''] = description.split(/^# API REFERENCE$/m);
+  const [list = ''] = after.split(/^# /m);
   return [...list.matchAll(/^\s*- \[(.+)\]\((#\/[^()]+)\)$/gm)]
     .filter(([, title = '']) => !known.has(title))
     .map(([, title = '', href = '']) => ({

@@ -33,7 +33,7 @@ test('a file is packed once for an address, and the oldest is forgotten', async 
 });
 
 describe("the page's own script", () => {
-  const code = readFileSync('scripts/docs/page.js', 'utf8');
+  const code = readFileSync('scripts/docs/page/page.js', 'utf8');
 
   /** Runs the part of the script that reads the description. */
   async function unpack(value: object, content?: string): Promise<object> {
