@@ -10,8 +10,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 
 /// <summary>
-/// Signs requests to the PLYR Game API. One file to copy, for .NET, .NET Framework 4.6.1 and Mono (Unity), standard
-/// library only.
+/// Signs requests to the PLYR Game API. One file to copy, for .NET, .NET Framework 4.6.1 or newer, Mono, and Unity,
+/// standard library only.
 /// <code>
 /// var body = PlyrSigning.Serialize(new Dictionary&lt;string, object&gt; { ["plyrId"] = "alice", ["otp"] = "123456" });
 /// var request = new HttpRequestMessage(HttpMethod.Post, uri);
