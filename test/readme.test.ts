@@ -46,6 +46,8 @@ const printed: Readonly<Record<string, readonly RegExp[]>> = {
   'openapi/guides/tasks.md': [/^Room \d+$/],
   'openapi/guides/errors.md': [/^PLYR\[ID\] not found$/],
   'openapi/guides/networks.md': [/^The game calls https:\/\/api\.plyr\.network\/api\.$/],
+  'openapi/guides/amounts.md': [/^1\.5$/, /^0\.3 0\.294$/],
+  'openapi/guides/production.md': [/^Calls are for demo-game\.$/],
   'openapi/guides/mock.md': [/^eyJ\S+ \{ 'demo-game': 1 \}$/, /^200 \[ 'alice' \]$/],
 };
 
@@ -83,8 +85,16 @@ test('the TypeScript compiles', async () => {
 }, 180_000);
 
 test('the TypeScript prints what it should', async () => {
-  const runs = typescript.map(({ file }) =>
-    run(process.execPath, ['--import', 'tsx', file], { cwd: repository }),
+  const runs = typescript.map(({ file, sandbox }) =>
+    run(process.execPath, ['--import', 'tsx', file], {
+      cwd: repository,
+      env: {
+        ...process.env,
+        PLYR_API_KEY: 'plyr-demo-key',
+        PLYR_SECRET_KEY: 'plyr-demo-secret',
+        PLYR_BASE_URL: `${mock.origin}${sandbox}/api`,
+      },
+    }),
   );
   const outputs = (await Promise.all(runs)).map(({ stdout }) => stdout.trim());
   expect(outputs).toEqual(

@@ -46,7 +46,7 @@ export function errorTexts(
  */
 export function errorTable(errors: ErrorText[]): string {
   if (errors.length === 0) return '';
-  const rows = errors.map(({ text, when, advice }) => [code(text), `${when}. ${advice}`]);
+  const rows = errors.map(({ text, when, advice }) => [messageInCode(text), `${when}. ${advice}`]);
   const isAdvised = errors.some(({ advice }) => advice);
   return table(isAdvised ? ['error text', 'when, and what to do'] : ['error message', 'when'], rows);
 }
@@ -61,8 +61,11 @@ function textOf(value: unknown): string {
   return String(error ?? message ?? errorMessage ?? null);
 }
 
-/** Texts of many lines are known by their first. */
-function code(text: string): string {
+/**
+ * Shows an error message as a code span. A message of many lines is known by its first.
+ * @param text The message.
+ */
+export function messageInCode(text: string): string {
   const [line = '', ...more] = text.split('\n');
   const short = line.length > 120 ? `${line.slice(0, 120)}…` : `${line}${more.length > 0 ? ' …' : ''}`;
   return short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``;

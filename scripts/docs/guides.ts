@@ -2,12 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { readReport } from '../fidelity/committed.js';
 import { routesOf } from '../lib/openapi-walk.js';
+import { renderChangelog } from './changelog.js';
 import { renderDifferences } from './docs-differences.js';
 import type { Document } from './document.js';
 import { renderFidelity } from './fidelity.js';
 import { renderMockRules } from './mock-rules.js';
 import { renderNavigation } from './navigation.js';
+import { withRenderedParts } from './rendered-parts.js';
 import { renderSigners } from './signers.js';
+import { renderTroubleshooting } from './troubleshooting.js';
 
 /** The chapters that are rendered from other files. */
 const rendered: Record<string, (document: Document) => string> = {
@@ -20,6 +23,8 @@ const rendered: Record<string, (document: Document) => string> = {
     ),
   'docs-differences.md': renderDifferences,
   'api-reference.md': renderNavigation,
+  'troubleshooting.md': renderTroubleshooting,
+  'changelog.md': () => renderChangelog(),
 };
 
 /** The groups of the menu. Guides that are not rendered are in openapi/guides/. */
@@ -36,13 +41,21 @@ const groups: readonly { title: string; files: readonly string[] }[] = [
       'game-rooms.md',
       'tasks.md',
       'networks.md',
+      'glossary.md',
     ],
   },
-  { title: 'Money and safety', files: ['errors.md'] },
+  { title: 'Money and safety', files: ['amounts.md', 'errors.md', 'troubleshooting.md', 'production.md'] },
   { title: 'Testing', files: ['mock.md', 'mock-trouble.md', 'mock-team.md', 'compare.md'] },
   {
     title: 'Reference notes',
-    files: ['mock-rules.md', 'fidelity.md', 'docs-differences.md', 'api-reference.md'],
+    files: [
+      'mock-rules.md',
+      'fidelity.md',
+      'docs-differences.md',
+      'api-reference.md',
+      'changelog.md',
+      'support.md',
+    ],
   },
 ];
 
@@ -63,7 +76,8 @@ export interface Guide {
 export function readGuides(document: Document): Guide[] {
   return groups.flatMap(({ title: group, files }) =>
     files.map((file) => {
-      const markdown = (rendered[file]?.(document) ?? readFileSync(`openapi/guides/${file}`, 'utf8')).trim();
+      const source = rendered[file]?.(document) ?? readFileSync(`openapi/guides/${file}`, 'utf8');
+      const markdown = withRenderedParts(source, document).trim();
       const title = /^# (.+)\n/.exec(markdown)?.[1];
       if (!title) throw new Error(`${file} does not begin with a title.`);
       return { file, title, group, markdown };

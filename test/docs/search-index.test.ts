@@ -12,7 +12,7 @@ import { marked, snippetOf } from '../../scripts/docs/search/snippet.js';
 import { background, wordsOfPlaces } from '../../scripts/docs/search/vocabulary.js';
 import { follow, routesOf } from '../../scripts/lib/openapi-walk.js';
 import { titles } from './published-titles.js';
-import { queries } from './search-queries.js';
+import { answers, queries } from './search-queries.js';
 
 const source = readDocument();
 const document = pageDocument(source, readGuides(source));
@@ -75,6 +75,10 @@ describe('search', () => {
     if (message) expect(first?.entry.title).toBe(message);
     const expected = message ? `#/${id}#${id}/t=response` : id;
     expect(first?.place.href.replace(message ? /&.*/ : /^#(?:.*#|\/)/, '')).toBe(expected);
+  });
+
+  test.each(answers)('the first result for "%s" is a passage that answers it', (query, says) => {
+    expect(search(query)[0]?.entry.text).toMatch(says);
   });
 
   test.each(titles)('the published title "%s"', (title) => {

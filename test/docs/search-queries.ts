@@ -8,7 +8,7 @@ const reviewed: readonly Query[] = [
   ['how do I get an API key', 'section/api-quickstart/get-an-api-key'],
   ['idempotency', 'section/errors/what-may-be-sent-again'],
   ['504', 'section/tasks/waiting-in-the-call'],
-  ['wei', 'section/networks/amounts'],
+  ['wei', 'section/amounts-and-tokens/whole-tokens-never-wei'],
   ['rate limit', 'section/errors/rate-limits'],
   ['idempotency key', 'section/errors/what-may-be-sent-again'],
   ['JBSWY3DPEHPK3PXP', 'section/the-mock/the-demo-data'],
@@ -26,7 +26,7 @@ const reviewed: readonly Query[] = [
   ['sessionJwt', 'authentication/login/t=response&c=200&path=sessionjwt'],
   ['/game/pay', 'game-room/paygameroom'],
   ['decimals', 'tokens/listtokens/t=response&c=200&path=tokens'],
-  ['fee', 'section/game-rooms/fees'],
+  ['fee', 'section/amounts-and-tokens/fees'],
   ['User is temporary locked', 'authentication/login', 'User is temporary locked'],
   ['requestExpired', 'section/signing-requests/what-goes-wrong'],
   ['Invalid API key', 'section/signing-requests/what-goes-wrong'],
@@ -71,4 +71,36 @@ const further: readonly Query[] = [
   ['persist state', 'section/the-mock/keep-state-between-runs'],
 ];
 
-export const queries: readonly Query[] = [...reviewed, ...further];
+/** What a team asks before and after it goes live. */
+const operating: readonly Query[] = [
+  ['install', 'section/api-quickstart/install-the-package'],
+  ['go live', 'section/going-to-production'],
+  ['production checklist', 'section/going-to-production/checklist'],
+  ['leaked key', 'section/going-to-production/secrets'],
+  ['quota', 'section/errors/rate-limits'],
+  ['body size limit', 'section/going-to-production/limits'],
+  ['monitoring', 'section/going-to-production/monitoring'],
+  ['which operations work on mainnet', 'section/going-to-production/what-works-where'],
+  ['choose a token', 'section/amounts-and-tokens/choose-a-token'],
+  ['rounding', 'section/amounts-and-tokens/write-amounts-as-strings'],
+  ['who pays gas', 'section/amounts-and-tokens/gas'],
+  ['mint cost', 'section/amounts-and-tokens/credits'],
+  ['what is a mirror', 'section/glossary/addresses'],
+  ['glossary', 'section/glossary'],
+  ['troubleshooting', 'section/troubleshooting'],
+  ['status page', 'section/support-and-status'],
+  ['contact support', 'section/support-and-status'],
+  ['is this official', 'section/support-and-status/what-unofficial-means'],
+  ['changelog', 'section/changelog'],
+];
+
+/** Questions that a newcomer asks, and what the passage that the search finds must say. */
+export const answers: readonly (readonly [query: string, says: RegExp])[] = [
+  ['how do I get an API key', /Ask the PLYR team for a key pair/],
+  ['idempotency', /GET, and POST that only reads.* any other POST/],
+  ['504', /up to 25 seconds.*504/],
+  ['wei', /No operation takes or returns wei/],
+  ['rate limit', /no rate limit/],
+];
+
+export const queries: readonly Query[] = [...reviewed, ...further, ...operating];
