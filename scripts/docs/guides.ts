@@ -10,7 +10,6 @@ import { renderMockRules } from './mock-rules.js';
 import { renderNavigation } from './navigation.js';
 import { withRenderedParts } from './rendered-parts.js';
 import { renderSigners } from './signers.js';
-import { renderTroubleshooting } from './troubleshooting.js';
 
 /** The chapters that are rendered from other files. */
 const rendered: Record<string, (document: Document) => string> = {
@@ -23,7 +22,6 @@ const rendered: Record<string, (document: Document) => string> = {
     ),
   'docs-differences.md': renderDifferences,
   'api-reference.md': renderNavigation,
-  'troubleshooting.md': renderTroubleshooting,
   'changelog.md': () => renderChangelog(),
 };
 

@@ -21,7 +21,10 @@ export interface Addresses {
 }
 
 /** Guides that a file of another folder stands for in the repository. */
-const chapters: Record<string, string> = { '../signing/README.md': 'signers.md' };
+const chapters: Record<string, string> = {
+  '../signing/README.md': 'signers.md',
+  '../../CHANGELOG.md': 'changelog.md',
+};
 
 /** Turns the links in a piece of Markdown; within the text of an operation, that one is not linked. */
 export type Linker = (markdown: string, self?: string) => string;
@@ -70,7 +73,7 @@ export function createLinker(document: Document, addresses: Addresses): Linker {
     text
       .replaceAll('](../mock-control.yaml)', `](${addresses.control})`)
       .replaceAll(
-        /\]\((\.\.\/signing\/README\.md|[\w-]+\.md)(?:#([\w-]+))?\)/g,
+        /\]\((\.\.\/signing\/README\.md|\.\.\/\.\.\/CHANGELOG\.md|[\w-]+\.md)(?:#([\w-]+))?\)/g,
         (_, file, heading = '') => `](${addresses.guide(chapters[file] ?? file, heading)})`,
       )
       .replaceAll(/\]\(#([a-z]\w+)\)/g, (part, id) =>

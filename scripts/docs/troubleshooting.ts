@@ -1,4 +1,4 @@
-/** The chapter with every error message of the API, each once: cause, what to do, and where it occurs. */
+/** The part of a guide with every error message of the API, each once: cause, what to do, and where it occurs. */
 import { table } from '../lib/markdown-table.js';
 import { routesOf } from '../lib/openapi-walk.js';
 import { adviceFor } from './advice.js';
@@ -112,80 +112,21 @@ const groups: readonly Group[] = [
   },
 ];
 
-/** Problems without an error message. Each is a rule of the evidence. */
-const symptoms: readonly (readonly [symptom: string, cause: string, todo: string])[] = [
-  [
-    'A task stays `PENDING`.',
-    'One worker serves all games. It waits while the chain is down.',
-    "Ask `getTaskStatus` again. Don't send the request again.",
-  ],
-  [
-    'A room operation with `sync: true` returns 200, and nothing has happened.',
-    'The task failed. The status code is 200 anyway.',
-    'Look at `status` and `errorMessage`. See [Waiting in the call](tasks.md#waiting-in-the-call).',
-  ],
-  [
-    'A session ends after 86 seconds.',
-    '`expiresIn` was the string `"86400"`, which counts as milliseconds.',
-    'Send a number. See [Lifetime](sessions.md#lifetime).',
-  ],
-  [
-    '`verifySession` accepts a session, and a room rejects it.',
-    '`expiresIn` was a string such as `"1h"`, or the player discarded the session with a one-time password.',
-    'Send a number, or log the player in again. See [When it ends](sessions.md#when-it-ends).',
-  ],
-  [
-    'The right one-time password is wrong.',
-    "It was sent as a number, or the clock of the player's phone is off.",
-    'Send a string. See [One-time passwords](one-time-passwords.md).',
-  ],
-  [
-    "An existing player isn't found.",
-    "The PLYR[ID] has capital letters, which some operations don't accept, or it is of the other network.",
-    'Send it in lowercase, and check the base URL.',
-  ],
-  [
-    '`getAllowance` returns 0, and payments succeed.',
-    "The allowance has expired. Payments don't look at its time.",
-    'Check the time on your side. See [Allowances](game-rooms.md#allowances).',
-  ],
-  [
-    'You get a page of HTML, or a 429, 502, or 503.',
-    'A gateway in front of the server sent it.',
-    'Retry a read. Before you retry another POST, see [What may be sent again](errors.md#what-may-be-sent-again).',
-  ],
-  [
-    'A request gets no response, or the connection breaks.',
-    'It may have been carried out.',
-    "Don't send it again. See [When money is at stake](tasks.md#when-money-is-at-stake).",
-  ],
-];
-
 /**
- * Renders the chapter.
+ * Lists all error messages, in groups.
  * @param document The bundled description.
- * @returns Markdown, with links as `links.ts` reads them.
+ * @returns Markdown for the guide troubleshooting.md, with links as `links.ts` reads them.
  */
-export function renderTroubleshooting(document: Document): string {
+export function renderErrorMessages(document: Document): string {
   const messages = messagesOf(document);
   const shown = new Map(groups.map(({ title }) => [title, [] as Message[]]));
   for (const message of messages)
     shown.get((groups.find(({ has }) => has(message)) as Group).title)?.push(message);
-  return `${[
-    '# Troubleshooting',
-    'Find the error message that you got, why you got it, and what to do. The search of the page finds each message by its words, and by ' +
-      'the name of its example.',
-    `The API has ${messages.length} messages. A message can contain a value, such as a name: here it is the value of the example.`,
-    '**Send the request to the [mock](mock.md) first.** It returns the same message, and the header `x-mock-hint` says why *your* ' +
-      'request is rejected: which player has no allowance, what the signed string should have been, or which session has ended. ' +
-      'See [Why a request is rejected](mock.md#why-a-request-is-rejected).',
-    '## No error message',
-    table(
-      ['what you see', 'cause', 'what to do'],
-      symptoms.map((row) => [...row]),
-    ),
+  return [
+    `The API has ${messages.length} error messages, each listed once. A message can contain a value, such as a name: here it is the ` +
+      'value of the example.',
     ...groups.flatMap(({ title, lead }) => [`## ${title}`, lead, ...tablesOf(shown.get(title) ?? [])]),
-  ].join('\n\n')}\n`;
+  ].join('\n\n');
 }
 
 /** The messages that need no explanation are folded. */

@@ -1,12 +1,12 @@
-/** The chapter with all error messages. */
+/** The part of a guide with all error messages. */
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../scripts/docs/document.js';
 import { errorTexts, messageInCode } from '../../scripts/docs/errors.js';
-import { renderTroubleshooting } from '../../scripts/docs/troubleshooting.js';
+import { renderErrorMessages } from '../../scripts/docs/troubleshooting.js';
 import { routesOf } from '../../scripts/lib/openapi-walk.js';
 
 const document = readDocument();
-const chapter = renderTroubleshooting(document);
+const chapter = renderErrorMessages(document);
 const sections = new Map(
   chapter.split(/^## /m).map((section) => [section.slice(0, section.indexOf('\n')), section]),
 );
@@ -29,19 +29,17 @@ describe('messages', () => {
         ),
       ),
     );
-    const messages = rowsOf(chapter.slice(chapter.indexOf('## Signature and keys'))).map(([cell = '']) =>
-      cell.replace('| ', '').trim(),
-    );
+    const messages = rowsOf(chapter).map(([cell = '']) => cell.replace('| ', '').trim());
     expect(expected.size).toBeGreaterThan(150);
     expect([...expected].map((text) => text.trim()).filter((text) => !messages.includes(text))).toEqual([]);
     const repeated = messages.filter((text, index) => messages.indexOf(text) !== index);
     // The signature of the request, and that of a wallet.
     expect(repeated).toEqual(['`Invalid signature`']);
-    expect(chapter).toContain(`The API has ${messages.length} messages.`);
+    expect(chapter).toContain(`The API has ${messages.length} error messages`);
   });
 
   test('each row has a status code, a cause, advice, and operations', () => {
-    for (const row of rowsOf(chapter.slice(chapter.indexOf('## Signature and keys')))) {
+    for (const row of rowsOf(chapter)) {
       expect(row).toHaveLength(5);
       const [, status, cause, advice, where] = row;
       expect(status).toMatch(/^\d{3}(, \d{3})*$/);
