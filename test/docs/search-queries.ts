@@ -80,7 +80,7 @@ const operating: readonly Query[] = [
   ['quota', 'section/errors/rate-limits'],
   ['body size limit', 'section/going-to-production/limits'],
   ['monitoring', 'section/going-to-production/monitoring'],
-  ['which operations work on mainnet', 'section/going-to-production/what-works-where'],
+  ['operations that never succeed', 'section/going-to-production/what-works-where'],
   ['choose a token', 'section/amounts-and-tokens/choose-a-token'],
   ['rounding', 'section/amounts-and-tokens/write-amounts-as-strings'],
   ['who pays gas', 'section/amounts-and-tokens/gas'],

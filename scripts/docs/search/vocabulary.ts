@@ -25,7 +25,7 @@ export const sameWords: readonly (readonly string[])[] = [
 
 /** Words for a place on the page, by its address. They count like words of its title. */
 export const wordsOfPlaces: Readonly<Record<string, string>> = {
-  'section/api-endpoint': 'base url, host, server address, environment',
+  'section/api-endpoint': 'base url, testnet url, mainnet url, host, server address, environment',
   'section/api-quickstart': 'getting started, first call, hello world, start',
   'section/api-quickstart/get-an-api-key':
     'apikey, secret key, key pair, credentials, register, sign up, account',
@@ -68,6 +68,8 @@ export const wordsOfPlaces: Readonly<Record<string, string>> = {
   'section/troubleshooting': 'error messages, problem, debug, help, fix',
   'section/going-to-production': 'production, go live, launch, deploy, release, checklist',
   'section/going-to-production/limits': 'maximum, body size, size limit, capacity',
+  'section/going-to-production/what-works-where':
+    'never succeed, missing operations, testnet only, mainnet only',
   'section/going-to-production/secrets': 'secret, leaked key, rotate keys, key rotation, vault, env',
   'section/going-to-production/timeouts': 'http timeout, deadline',
   'section/going-to-production/monitoring': 'monitor, alerting, alarm, metrics, observability, health check',
