@@ -46,7 +46,7 @@ const printed: Readonly<Record<string, readonly RegExp[]>> = {
   'openapi/guides/tasks.md': [/^Room \d+$/],
   'openapi/guides/errors.md': [/^PLYR\[ID\] not found$/],
   'openapi/guides/networks.md': [/^The game calls https:\/\/api\.plyr\.network\/api\.$/],
-  'openapi/guides/amounts.md': [/^1\.5$/, /^0\.3 0\.294$/],
+  'openapi/guides/amounts.md': [/^\{ allowance: 1\.5 \}$/, /^0\.3 0\.294$/],
   'openapi/guides/production.md': [/^Calls are for demo-game\.$/],
   'openapi/guides/mock.md': [/^eyJ\S+ \{ 'demo-game': 1 \}$/, /^200 \[ 'alice' \]$/],
 };

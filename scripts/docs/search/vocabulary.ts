@@ -25,7 +25,7 @@ export const sameWords: readonly (readonly string[])[] = [
 
 /** Words for a place on the page, by its address. They count like words of its title. */
 export const wordsOfPlaces: Readonly<Record<string, string>> = {
-  'section/api-endpoint': 'base url, testnet url, mainnet url, host, server address, environment',
+  'section/api-endpoint': 'base url, host, server address, environment',
   'section/api-quickstart': 'getting started, first call, hello world, start',
   'section/api-quickstart/get-an-api-key':
     'apikey, secret key, key pair, credentials, register, sign up, account',
