@@ -1,6 +1,6 @@
 /**
  * Builds dist/docs/: the page, the descriptions to download, and everything as Markdown. dist/docs-brotli/ has the same
- * compressed, which is what the package contains and what the mock sends.
+ * compressed, which is what the package contains and what the mock sends. Only there, the page can run requests.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,6 +21,7 @@ import { renderSection } from './markdown.js';
 import { menuGroupStyle } from './page/menu-groups.js';
 import { type Download, renderPage } from './page.js';
 import { pageDocument } from './page-document.js';
+import { servedPage } from './run/served-page.js';
 import { searchScript } from './search/search-script.js';
 
 const target = 'dist/docs';
@@ -47,7 +48,8 @@ const page = renderPage(
   [...bundles.map(download), asText],
   menuGroupStyle(guides),
 );
-write('index.html', page);
+put(join(target, 'index.html'), page);
+put(join(compressed, 'index.html.br'), brotli(servedPage(page)));
 writeControlPage();
 for (const { folder, url } of [...bundles, controlFile]) write(url, readFileSync(join(folder, url), 'utf8'));
 write(

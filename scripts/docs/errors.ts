@@ -46,9 +46,16 @@ export function errorTexts(
  */
 export function errorTable(errors: ErrorText[]): string {
   if (errors.length === 0) return '';
-  const rows = errors.map(({ text, when, advice }) => [messageInCode(text), `${when}. ${advice}`]);
   const isAdvised = errors.some(({ advice }) => advice);
-  return table(isAdvised ? ['error text', 'when, and what to do'] : ['error message', 'when'], rows);
+  if (!isAdvised)
+    return table(
+      ['error message', 'when'],
+      errors.map(({ text, when }) => [messageInCode(text), `${when}.`]),
+    );
+  return table(
+    ['error message', 'when, and what to do', 'example name'],
+    errors.map(({ name, text, when, advice }) => [messageInCode(text), `${when}. ${advice}`, `\`${name}\``]),
+  );
 }
 
 /** What a reader of the answer compares: the text, wherever the server puts it. */

@@ -1,4 +1,5 @@
 /** The dialog: an input, and the results in groups. The focus stays in the input; the selected result follows the keys. */
+import { element } from '../dom-element.js';
 import type { Hit, Search } from './engine.js';
 import type { Kind } from './entry.js';
 import { landOn } from './landing.js';
@@ -192,15 +193,4 @@ function optionOf({ entry, place, words }: Hit, at: number): HTMLElement {
 
 function pieces(all: readonly Piece[]): (Node | string)[] {
   return all.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string>>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
 }

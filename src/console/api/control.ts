@@ -2,20 +2,12 @@
 
 import { signal } from '@preact/signals';
 import createClient, { type Client } from 'openapi-fetch';
+import { controlToken } from './control-token.js';
 import type { paths } from './control-types.js';
 import { base } from './place.js';
 
 /** Why the mock doesn't let this page in, in its own words; empty when it does. */
 export const locked: { value: string } = signal('');
-
-const storageKey = 'plyr-mock-control-token';
-
-/** The control token lives as long as the tab. */
-export const controlToken = {
-  get: (): string | null => sessionStorage.getItem(storageKey),
-  set: (token: string): void => sessionStorage.setItem(storageKey, token),
-  clear: (): void => sessionStorage.removeItem(storageKey),
-};
 
 /** The headers that admit the page. */
 export function admission(): Record<string, string> {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { control, controlToken, done, locked } from '../api/control.js';
+import { control, done, locked } from '../api/control.js';
+import { controlToken } from '../api/control-token.js';
 
 /** Asks for the control token, once for each tab. */
 export function TokenForm(): JSX.Element {

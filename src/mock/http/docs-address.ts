@@ -25,13 +25,15 @@ const mostKept = 16;
  */
 export function withAddress(text: string, base: string): string {
   const root = base.replace(/\/s\/[\w.-]+$/, '');
-  return text
+  const addressed = text
     .split(/(<script[\s>].*?<\/script>)/s)
     .map((part, at) =>
       at % 2 === 1 ? part : part.replaceAll(`${builtFor}/s/`, `${root}/s/`).replaceAll(builtFor, base),
     )
-    .join('')
-    .replace('<meta charset', `<meta name="plyr-mock" content="${base}"><meta charset`);
+    .join('');
+  // The main page has the element already (scripts/docs/run/served-page.ts).
+  if (addressed.includes('<meta name="plyr-mock"')) return addressed;
+  return addressed.replace('<meta charset', `<meta name="plyr-mock" content="${base}"><meta charset`);
 }
 
 async function complete(bytes: Buffer, main: Buffer | undefined): Promise<string> {

@@ -1,5 +1,6 @@
 /** Requests of the journal for other programs. */
-import { admission, control, controlToken, done } from '../../api/control.js';
+import { admission, control, done } from '../../api/control.js';
+import { controlToken } from '../../api/control-token.js';
 import type { JournalEntry, OperationInfo } from '../../api/control-types.js';
 import { base } from '../../api/place.js';
 import { keyFor, readKeys } from '../../api/send-signed.js';
