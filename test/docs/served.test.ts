@@ -1,6 +1,7 @@
 /** The mock serves the docs with what lies next to them. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { servedPage } from '../../scripts/docs/run/served-page.js';
 import { withAddress } from '../../src/mock/http/docs-address.js';
 import { type Mock, startMock } from '../../src/mock/index.js';
 import { haveChromium, launchChromium } from '../support/chromium.js';
@@ -22,7 +23,7 @@ test('at /docs there is the page', async () => {
   const response = await fetch(`${mock.origin}/docs`);
   expect(response.url).toBe(`${mock.origin}/docs/`);
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect(await response.text()).toBe(built('index.html'));
+  expect(await response.text()).toBe(withAddress(servedPage(read('index.html')), mock.origin));
 });
 
 test('at /docs/control.html there is the control API, with the script that the package has once', async () => {

@@ -61,7 +61,7 @@ export class RequestForm {
       });
     }
     this.#fillChoices();
-    const label = element('span', {}, 'Response', element('small', {}, 'what the mock returns'));
+    const label = element('span', {}, 'Response', element('small', {}, 'to run, or to force'));
     this.form.append(element('label', {}, label, this.#force), actions);
     this.reset();
   }
@@ -113,7 +113,7 @@ export class RequestForm {
 
   #fillChoices(): void {
     const { responses } = this.#operation;
-    this.#force.append(element('option', { value: '' }, 'The real one'));
+    this.#force.append(element('option', { value: '' }, 'Run the operation'));
     for (const status of new Set(responses.map((one) => one.status))) {
       const options = responses
         .filter((one) => one.status === status)

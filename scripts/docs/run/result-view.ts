@@ -28,6 +28,12 @@ export class ResultView {
   /** Moves the focus to the result. */
   focus(): void {
     this.#heading.focus({ preventScroll: true });
+    this.reveal();
+  }
+
+  /** Scrolls to the result. On a phone, it is below the request. */
+  reveal(): void {
+    this.section.scrollIntoView({ block: 'start' });
   }
 
   /**
@@ -166,6 +172,6 @@ function documentedPart(status: number, documented: DocumentedResponse | undefin
     return part;
   }
   const { name, summary, value } = documented;
-  part.append(element('p', {}, element('code', {}, name), ` ${summary}`), code(formatted(value)));
+  part.append(element('p', {}, element('code', {}, name), `: ${summary}`), code(formatted(value)));
   return part;
 }

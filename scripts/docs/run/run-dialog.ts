@@ -1,10 +1,12 @@
 /** The dialog in which requests run. It is outside of what Redoc renders, so nothing takes it away. */
 import { controlToken } from '../../../src/console/api/control-token.js';
 import { element } from '../dom-element.js';
+import { preparations } from './preparations.js';
 import { type Forced, RequestForm } from './request-form.js';
 import { ResultView } from './result-view.js';
 import type { Runner } from './run-operation.js';
 import { documentedFor, type RunnableOperation } from './runnable-operation.js';
+import { hasPlaceholders } from './session-values.js';
 import { ControlRejection, type TabSandbox } from './tab-sandbox.js';
 
 /** What the dialog runs. */
@@ -62,17 +64,21 @@ export class RunDialog {
    */
   async open(address: string, row?: ErrorRow): Promise<void> {
     if (!this.#dialog.isConnected) document.body.append(this.#dialog);
+    this.#title.textContent = 'Run';
+    this.#route.textContent = '';
+    this.#main.replaceChildren(this.#result.section);
+    this.#result.start('Reading the description.');
+    this.#dialog.showModal();
+    this.#result.focus();
     const { operations, runner } = await this.#load();
     const operation = operations.get(address);
-    if (!operation) throw new Error(`The page has no operation at #/${address}.`);
+    if (!operation) return this.#result.fail(`The page has no operation at #/${address}. Reload the page.`);
     this.#title.textContent = `Run: ${operation.title}`;
     this.#route.replaceChildren(element('b', {}, operation.method), ` ${operation.template}`);
     const form = this.#formOf(operation, runner);
     form.force(row && forcedBy(operation, row));
-    this.#main.replaceChildren(form.form, this.#result.section);
-    if (!this.#dialog.open) this.#dialog.showModal();
-    this.#dialog.scrollTop = 0;
-    this.#result.focus();
+    this.#result.section.before(form.form);
+    this.#result.reveal();
     await this.#run(operation, form, runner);
   }
 
@@ -113,6 +119,7 @@ export class RunDialog {
     const { signal } = running;
     const result = this.#result;
     result.start('Waiting for the response.');
+    result.reveal();
     try {
       await runner.run(
         { operation, values, force, signal },
@@ -152,11 +159,19 @@ function forcedBy({ responses }: RunnableOperation, { name, message }: ErrorRow)
   );
 }
 
-function noteOn({ isSigned, role }: RunnableOperation): string {
-  const signed = !isSigned
-    ? 'This operation is public, so the request is not signed.'
-    : role === 'admin'
-      ? 'The request is signed with an admin key of a sandbox that belongs to this tab.'
-      : 'The request is signed with a key of a sandbox that belongs to this tab.';
-  return `${signed} Values such as ALICE_SESSION_JWT are replaced: the player logs in first.`;
+function noteOn({ id, isSigned, role, body }: RunnableOperation): string {
+  const key = role === 'admin' ? 'an admin key' : 'a key';
+  const first = (preparations[id] ?? []).map(({ operation, take }) =>
+    take ? `${operation} runs first and gives the ${take.as}.` : `${operation} runs first.`,
+  );
+  return [
+    isSigned
+      ? `The request is signed with ${key} of a sandbox that only this tab uses.`
+      : 'This operation is public, so the request is not signed.',
+    hasPlaceholders(body) &&
+      'Players log in first, and their sessions replace values such as ALICE_SESSION_JWT.',
+    ...first,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -8,6 +8,13 @@ const placeholderPattern = /"([A-Z][A-Z0-9_]*)_SESSION_JWT"/g;
 /** Guests have names such as `amber-mango-b0a4dc`. They cannot log in, so a new guest takes their place. */
 const guestPattern = /-[0-9a-f]{6}$/;
 
+/**
+ * Tells whether a body needs sessions.
+ * @param body The body of a sample.
+ */
+export const hasPlaceholders = (body: unknown): boolean =>
+  JSON.stringify(body)?.search(placeholderPattern) >= 0;
+
 /** Sends a signed POST. */
 export type Post = (path: string, body: object) => Promise<ApiResponse>;
 
