@@ -37,6 +37,7 @@ const printed: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'openapi/guides/getting-started.md': [/^0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266$/],
   'openapi/guides/signing.md': [],
+  'openapi/signing/README.md': [/^200$/],
   'openapi/guides/sessions.md': [/^Welcome, alice$/],
   'openapi/guides/one-time-passwords.md': [/^Try again with the next code\. \(Invalid 2fa token\)$/],
   'openapi/guides/plyr-connect.md': [
@@ -57,7 +58,10 @@ const snippets = Object.keys(printed).flatMap((file) =>
   ),
 );
 const atTheMock = (code: string, path = '') =>
-  code.replaceAll('http://127.0.0.1:4010', `${mock.origin}${path}`);
+  code
+    .replaceAll('http://127.0.0.1:4010', `${mock.origin}${path}`)
+    // The reader copies the file beside their program.
+    .replaceAll('./plyr-signing.js', '../../openapi/signing/plyr-signing.js');
 
 test.each(snippets.filter(({ language, code }) => language === 'sh' && code.includes('curl ')))(
   '$name',

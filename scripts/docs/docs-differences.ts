@@ -21,8 +21,8 @@ export function renderDifferences(document: OpenApiDocument): string {
     [
       '# Where the published docs differ',
       '',
-      'The published documentation and the server disagree in places. This description follows the server. Here is every',
-      'difference that is known.',
+      'The published docs and the server disagree in places. This description follows the server. This page lists every known',
+      'difference, in the order of the operations.',
     ],
     ...differing.map((operation) => [
       `## ${operation.summary}`,
@@ -33,17 +33,17 @@ export function renderDifferences(document: OpenApiDocument): string {
     ]),
     section(
       'Only in the docs',
-      'The docs describe these operations, the server does not have them.',
+      'The docs describe these operations, but the server does not implement them.',
       list('documented-only'),
     ),
     section(
       'Only in a client script',
-      'A public script calls these operations; neither the docs nor the source of the server have them.',
+      'A public script calls these operations, but neither the docs nor the source of the server mention them.',
       list('script-only'),
     ),
     section(
       'Not in the docs',
-      'The server has these operations, the docs do not mention them.',
+      'The server has these operations, but the docs do not mention them.',
       list('undocumented'),
     ),
   ];

@@ -37,8 +37,8 @@ export function renderNavigation(document: Document): string {
   });
   return [
     '# API REFERENCE',
-    'Every operation, under the titles and in the order of the published docs. Operations that the published docs do not have come ' +
-      'after theirs.',
+    'This page lists every operation under the titles and in the order of the published docs. Operations that the published docs ' +
+      "don't have come after theirs.",
     ...groups,
   ].join('\n\n');
 }

@@ -33,9 +33,9 @@ ${code}
   });
   return `# Signers
 
-A signer for your language: one file to copy, with nothing but the standard library. It writes a body as the server will
-sign it, and gives the headers. The head of each file shows how to use it. All of them are tested with every signing vector
-and against the mock.
+A signer is one file to copy into your project. It needs only the standard library of its language. It writes the body in the form that the
+server verifies, and returns the headers. The first comment of each file shows how to use it. All of them are tested with every
+signing vector and against the mock. For a language that is not here, follow [the rule](signing.md#the-rule).
 
 ${chapters.join('\n')}`;
 }
