@@ -33,6 +33,8 @@ const groups: readonly { title: string; files: readonly string[] }[] = [
     files: [
       'signing.md',
       'signers.md',
+      'client.md',
+      'generated-clients.md',
       'sessions.md',
       'one-time-passwords.md',
       'plyr-connect.md',
