@@ -63,9 +63,13 @@ function template(document: Document, style: string): string {
   return read('page/template.hbs')
     .replace(
       '<!-- style -->',
-      () => `<style>\n${read('page/page.css')}${read('search/search.css')}${style}</style>`,
+      () =>
+        `<style>\n${read('page/page.css')}${read('page/sample-tabs.css')}${read('search/search.css')}${style}</style>`,
     )
-    .replace('<!-- script -->', () => `<script type="module">\n${read('page/page.js')}</script>`)
+    .replace(
+      '<!-- script -->',
+      () => `<script type="module">\n${read('page/page.js')}${read('page/sample-tabs.js')}</script>`,
+    )
     .replace('<!-- summary -->', () => document.info.summary);
 }
 

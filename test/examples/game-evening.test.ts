@@ -1,6 +1,6 @@
 /** The program of the tutorial against a mock, and what goes wrong at each of its steps. */
 import { readFileSync } from 'node:fs';
-import { createPlyrClient, type PlyrClient } from 'plyr-api';
+import { createPlyrClient, type PlyrClient, verifySessionJwt } from 'plyr-api';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   closeTable,
@@ -72,6 +72,37 @@ describe('what can go wrong', () => {
       },
     ],
     [
+      'a session whose time is up',
+      'SESSION_EXPIRED',
+      async () => {
+        const { sessionJwt } = await logIn(plyr, 'alice', '123456');
+        const now = () => Date.now() + 4 * 3_600_000;
+        return verifySessionJwt(plyr, sessionJwt, { now }).catch(({ code }) =>
+          Promise.reject(new Error(code)),
+        );
+      },
+    ],
+    [
+      'a session whose time is up at the server',
+      'Invalid sessionJwt',
+      async () => {
+        const guest = await logIn(plyr, 'alice', '123456');
+        await control('POST', '/clock/advance', { ms: 4 * 3_600_000 });
+        expect(await isLoggedIn(plyr, guest)).toBe(false);
+        return plyr.verifySession({ sessionJwt: guest.sessionJwt });
+      },
+    ],
+    [
+      'a check at the server after a second login',
+      'JWT nonce is expired',
+      async () => {
+        const { sessionJwt } = await logIn(plyr, 'alice', '123456');
+        await logIn(plyr, 'alice', '123456');
+        await verifySessionJwt(plyr, sessionJwt);
+        return plyr.verifySession({ sessionJwt });
+      },
+    ],
+    [
       'a stake above the allowance',
       'Insufficient allowance: alice',
       async () => {
@@ -98,6 +129,15 @@ describe('what can go wrong', () => {
       },
     ],
     [
+      'a prize for a player who is not in the room',
+      'Transaction Receipt Failed',
+      async () => {
+        const { guests, roomId } = await table();
+        await payStakes(plyr, roomId, guests, '5');
+        return payOut(plyr, roomId, 'carol', '1');
+      },
+    ],
+    [
       'an end while tokens are in the room',
       'Transaction Receipt Failed',
       async () => {
@@ -111,6 +151,14 @@ describe('what can go wrong', () => {
   test.each(cases)('%s: %s', async (_what, message, attempt) => {
     await expect(attempt()).rejects.toThrow(message);
     expect(tutorial).toContain(message);
+  });
+
+  test('the mock says why a payout failed', async () => {
+    const { roomId } = await table();
+    await expect(payOut(plyr, roomId, 'alice', '10')).rejects.toThrow('Transaction Receipt Failed');
+    const tasks = await (await fetch(`${mock.origin}/_mock/tasks?status=FAILED`)).text();
+    expect(tasks).toContain(`Room ${roomId} of demo-game has 0 gamr`);
+    expect(tutorial).toContain('of demo-game has 0 gamr');
   });
 
   test('a payment whose response is lost has moved the tokens', async () => {
