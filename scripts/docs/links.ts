@@ -24,6 +24,9 @@ export interface Addresses {
 const chapters: Record<string, string> = {
   '../signing/README.md': 'signers.md',
   '../../CHANGELOG.md': 'changelog.md',
+  '../../generated/fidelity.json': 'fidelity.md',
+  '../../src/mock/behavior/known-differences.ts': 'mock-rules.md',
+  '../../src/mock/behavior/strict-mode.ts': 'mock-rules.md',
 };
 
 /** Turns the links in a piece of Markdown; within the text of an operation, that one is not linked. */
@@ -72,10 +75,10 @@ export function createLinker(document: Document, addresses: Addresses): Linker {
   const link = (text: string, self: string | undefined) =>
     text
       .replaceAll('](../mock-control.yaml)', `](${addresses.control})`)
-      .replaceAll(
-        /\]\((\.\.\/signing\/README\.md|\.\.\/\.\.\/CHANGELOG\.md|[\w-]+\.md)(?:#([\w-]+))?\)/g,
-        (_, file, heading = '') => `](${addresses.guide(chapters[file] ?? file, heading)})`,
-      )
+      .replaceAll(/\]\(([\w./-]+)(?:#([\w-]+))?\)/g, (part, path, heading = '') => {
+        const file = chapters[path] ?? (/^[\w-]+\.md$/.test(path) ? path : undefined);
+        return file ? `](${addresses.guide(file, heading)})` : part;
+      })
       .replaceAll(/\]\(#([a-z]\w+)\)/g, (part, id) =>
         operations.has(id) ? `](${addresses.operation(id)})` : part,
       )

@@ -54,7 +54,7 @@ const further: readonly Query[] = [
   ['logout', 'authentication/logout'],
   ['jwt public key', 'misc/getjwtpublickey'],
   ['locked out', 'section/one-time-passwords'],
-  ['testnet url', 'section/networks'],
+  ['testnet url', 'section/api-endpoint'],
   ['base url', 'section/api-endpoint'],
   ['chain id', 'section/networks/chains'],
   ['docker', 'section/a-mock-for-a-team/in-a-container'],

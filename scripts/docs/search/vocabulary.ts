@@ -69,7 +69,7 @@ export const wordsOfPlaces: Readonly<Record<string, string>> = {
   'section/going-to-production': 'production, go live, launch, deploy, release, checklist',
   'section/going-to-production/limits': 'maximum, body size, size limit, capacity',
   'section/going-to-production/what-works-where':
-    'never succeed, missing operations, testnet only, mainnet only',
+    'never succeed, missing operations, operations work on mainnet, testnet only, mainnet only',
   'section/going-to-production/secrets': 'secret, leaked key, rotate keys, key rotation, vault, env',
   'section/going-to-production/timeouts': 'http timeout, deadline',
   'section/going-to-production/monitoring': 'monitor, alerting, alarm, metrics, observability, health check',
