@@ -117,12 +117,23 @@ export class TabSandbox {
   }
 
   async #create(): Promise<void> {
-    const body = { ttlSeconds, ...(this.#origin && { from: this.#origin }) };
-    this.#sandbox = await this.#call<Sandbox>('/_mock/sandboxes', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const { mode, proxy } = await this.#call<{ mode: string; proxy?: string }>('/_mock/');
+    if (mode === 'proxy')
+      throw new Error(
+        `This mock forwards requests to ${proxy}, so the page sends none. Start a mock without --proxy to run samples.`,
+      );
+    try {
+      this.#sandbox = await this.#post({ ttlSeconds, ...(this.#origin && { from: this.#origin }) });
+    } catch (error) {
+      // A page of a sandbox can be open before the sandbox has received a request, or after its end.
+      if (!isNotFound(error)) throw error;
+      this.#sandbox = await this.#post({ ttlSeconds });
+    }
+  }
+
+  #post(body: { ttlSeconds: number; from?: string }): Promise<Sandbox> {
+    const headers = { 'content-type': 'application/json' };
+    return this.#call('/_mock/sandboxes', { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
   /** A request that names a deleted sandbox would create another one, with other keys. */
@@ -131,7 +142,7 @@ export class TabSandbox {
       const found = await this.#call<Sandbox>(`/_mock/sandboxes/${name}`);
       return found.apiKeys.some(({ secretKey }) => secretKey === apiKeys[0]?.secretKey);
     } catch (error) {
-      if (error instanceof ControlRejection && error.status === 404) return false;
+      if (isNotFound(error)) return false;
       throw error;
     }
   }
@@ -149,3 +160,5 @@ export class TabSandbox {
     throw new ControlRejection(error, response.status);
   }
 }
+
+const isNotFound = (error: unknown) => error instanceof ControlRejection && error.status === 404;
