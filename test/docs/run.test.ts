@@ -126,7 +126,7 @@ describe.runIf(haveChromium())('Run, on a page that a mock serves', () => {
     expect(JSON.parse((await realBody(page).textContent()) ?? '')).toEqual({ error: 'Request expired' });
     await why(page).getByText('The header Prefer').waitFor();
     expect(await dialog(page).getByRole('combobox').inputValue()).toBe('401 requestExpired');
-    // Nothing was run, so nobody logged in.
+    // Nothing was run, so no player logged in.
     expect(await result(page).textContent()).not.toContain('logged in');
     await page.keyboard.press('Escape');
     // The focus goes back to where it was.
@@ -313,7 +313,7 @@ describe.runIf(haveChromium())('the safety of Run', () => {
     await context.close();
   });
 
-  test('the page talks to its mock, and to nobody else', async () => {
+  test('the page talks to its mock alone', async () => {
     await using mock = await startMock({ log: () => {} });
     await using other = await startMock({ log: () => {} });
     const { page } = await openServed(browser, mock, 'login');

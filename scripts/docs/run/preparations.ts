@@ -17,7 +17,7 @@ const code: Preparation = {
 };
 const roomOf = (operation: string): Preparation => ({ operation, take: { field: 'roomId', as: 'roomId' } });
 
-/** By operation. What is not here runs as it is, and the mock says what is missing. */
+/** By operation. The others run as they are, and the mock says why it rejects one. */
 export const preparations: Readonly<Record<string, readonly Preparation[]>> = {
   getTaskStatus: [{ operation: 'createGameRoom', take: { field: 'id', as: 'taskId' }, isUnfinished: true }],
   // Room 3 of the demo data cannot end: it has coins.

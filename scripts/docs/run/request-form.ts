@@ -8,7 +8,7 @@ export interface Forced {
   name: string;
 }
 
-/** What a reader wants to send. */
+/** What a reader entered, to be sent. */
 export interface Entered extends RequestValues {
   force: Forced | undefined;
 }

@@ -128,7 +128,7 @@ export class ResultView {
 
   /**
    * Asks for the control token.
-   * @param message Why the mock wants one.
+   * @param message Why the mock requires one.
    * @param onToken Gets the token.
    */
   askForToken(message: string, onToken: (token: string) => void): void {

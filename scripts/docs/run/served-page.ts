@@ -1,4 +1,4 @@
-/** The page as a mock serves it. It can send requests to that mock, and to nobody else. */
+/** The page as a mock serves it. It can send requests to that mock alone. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { builtFor } from '../../../src/mock/http/docs-address.js';

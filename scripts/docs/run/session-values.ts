@@ -9,7 +9,7 @@ const placeholderPattern = /"([A-Z][A-Z0-9_]*)_SESSION_JWT"/g;
 const guestPattern = /-[0-9a-f]{6}$/;
 
 /**
- * Tells whether a body needs sessions.
+ * Returns whether a body needs sessions.
  * @param body The body of a sample.
  */
 export const hasPlaceholders = (body: unknown): boolean =>
