@@ -1,4 +1,4 @@
-/** What to do about an error text. The first rule that fits counts. */
+/** What to do about an error message. The first rule that matches applies. */
 import type { Route } from './document.js';
 
 interface Rule {
@@ -16,22 +16,23 @@ const rules: Rule[] = [
   },
   {
     text: /^Invalid API key$/,
-    advice: 'Check the key, and that it is of this network. See [Networks](networks.md).',
+    advice: 'Check that the key is spelled right and belongs to this network. See [Networks](networks.md).',
   },
   {
     status: '401',
     text: /^Invalid signature$/,
-    advice: 'Sign compact JSON, and send what was signed. See [What goes wrong](signing.md#what-goes-wrong).',
+    advice:
+      'Sign compact JSON, and send exactly what you signed. See [What goes wrong](signing.md#what-goes-wrong).',
   },
   {
     text: /^Request expired$/,
     advice:
-      'Correct the clock, sign afresh, send once more. See [When the clock is off](signing.md#when-the-clock-is-off).',
+      'Sync your clock, then sign and send again. See [When the clock is off](signing.md#when-the-clock-is-off).',
   },
-  { text: /^Insufficient permissions$/, advice: 'Use a key with the role that is needed.' },
+  { text: /^Insufficient permissions$/, advice: 'Use a key with the required role.' },
   { text: /^Bad Request$/, advice: 'Send a JSON object. See [Signing requests](signing.md#the-rule).' },
   { text: /^request entity too large$/, advice: 'Send less in one call.' },
-  { text: /^Not Found$/, advice: 'Do without: this server does not have the operation.' },
+  { text: /^Not Found$/, advice: "Don't use this operation. The server doesn't implement it." },
 
   // One-time passwords.
   {
@@ -42,7 +43,7 @@ const rules: Rule[] = [
     text: /^User is temporary locked$/,
     advice: 'Wait a minute, then ask for a new code. See [One-time passwords](one-time-passwords.md).',
   },
-  { text: /can not use 2fa to login$/, advice: 'Guests go on with the session that they have.' },
+  { text: /can not use 2fa to login$/, advice: 'Guests keep the session that they have.' },
 
   // Sessions.
   {
@@ -59,57 +60,57 @@ const rules: Rule[] = [
   {
     text: /^(User not approved|Insufficient allowance): (?!undefined)/,
     advice:
-      'Ask the player for an allowance that is large enough, with `approveTokens`. See [Allowances](game-rooms.md#allowances).',
+      'Ask the player for a larger allowance, with `approveTokens`. See [Allowances](game-rooms.md#allowances).',
   },
   { text: /^Player is not joined: /, advice: 'Have the player join first, with `joinGameRoom`.' },
-  { text: /^not enough credit$/, advice: 'Get more credit; `getNftCredit` tells what is left.' },
+  { text: /^not enough credit$/, advice: 'Get more credit. `getNftCredit` returns what is left.' },
 
   // Tasks.
   {
     status: '504',
     text: /^Task timeout/,
     advice:
-      'Do not send it again. Ask `getTaskStatus`. See [Waiting in the call](tasks.md#waiting-in-the-call).',
+      "Don't send the call again. Poll `getTaskStatus`. See [Waiting in the call](tasks.md#waiting-in-the-call).",
   },
   {
     text: /^Task timeout/,
     advice:
-      'The task goes on. Find out what became of the call before you send it again. See [When money is at stake](tasks.md#when-money-is-at-stake).',
+      'The task is still running. Check the outcome before you send the call again. See [When money is at stake](tasks.md#when-money-is-at-stake).',
   },
   {
     text: /^Transaction Receipt Failed$/,
     advice:
-      'Nothing was changed. Correct the cause, then send it again. See [Failed tasks](tasks.md#failed-tasks).',
+      'Nothing changed. Fix the cause, then send the call again. See [Failed tasks](tasks.md#failed-tasks).',
   },
   {
     status: '500',
     text: /^null$/,
     advice:
-      'Find out what became of the call before you send it again. See [When money is at stake](tasks.md#when-money-is-at-stake).',
+      'Check the outcome before you send the call again. See [When money is at stake](tasks.md#when-money-is-at-stake).',
   },
 
   // Signatures of wallets.
   {
     text: /^Signature must be a hex string$|^Cannot convert 0x to a BigInt$|yParityOrV/,
-    advice: 'Send the signature as the wallet gave it, in hex with `0x`.',
+    advice: "Send the wallet's signature unchanged, as hex with `0x`.",
   },
   {
     status: '400',
     text: /^Invalid signature$/,
-    advice: 'Have the very text that is described here signed by the right wallet.',
+    advice: 'Have the right wallet sign exactly the text that this page describes.',
   },
 ];
 
-/** Something that the server leans on is out of order, or the server itself. */
+/** The server fails, or a service that it depends on. */
 const outage =
   /^(Internal server error|HTTP request failed|Subgraph request failed|GraphQL Errors|Token list not available|ICM message|Authentication failed)/;
 
 /**
  * Says what to do about an error.
- * @param route The operation that answered.
+ * @param route The operation that returned it.
  * @param status Status of the answer.
  * @param text The error's text.
- * @returns Sentences in Markdown; nothing where the request just has to be corrected.
+ * @returns Sentences in Markdown. An empty string if it's enough to correct the request.
  */
 export function adviceFor(route: Route, status: string, text: string): string {
   const rule = rules.find((one) => (one.status ?? status) === status && one.text.test(text));
@@ -117,7 +118,7 @@ export function adviceFor(route: Route, status: string, text: string): string {
   if (!outage.test(text)) return '';
   return isRead(route)
     ? 'Try again later.'
-    : 'Find out what became of the call before you send it again. See [What may be sent again](errors.md#what-may-be-sent-again).';
+    : 'Check the outcome before you send the call again. See [What may be sent again](errors.md#what-may-be-sent-again).';
 }
 
 /**

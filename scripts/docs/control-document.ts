@@ -4,15 +4,14 @@ import { parse } from 'yaml';
 import { routesOf } from '../lib/openapi-walk.js';
 import { controlSamples } from './control-samples.js';
 import type { Document, Operation } from './document.js';
-import { errorTable, errorTexts } from './errors.js';
+import { errorTexts, plainErrorTable } from './errors.js';
 import { type Rendering, renderSection } from './markdown.js';
 import { withErrorTables } from './page-document.js';
 
-/** How the control API is shown: without the notes on signatures and networks, which only the API has. */
+/** How the control API is shown: without signatures, networks, and names of examples, which only the API has. */
 export const controlRendering: Rendering = {
-  access: () => '',
-  notes: () => [],
-  errors: (document, route, status) => errorTable(errorTexts(document, route, status, () => '')),
+  text: (_, { operation }) => ({ lead: [operation.description.trim()], rest: [], differ: undefined }),
+  errors: (document, route, status) => plainErrorTable(errorTexts(document, route, status, () => '')),
 };
 
 type PathItem = Record<string, Operation> & { parameters?: Operation['parameters'] };

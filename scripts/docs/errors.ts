@@ -39,24 +39,54 @@ export function errorTexts(
   );
 }
 
+/** The examples of the signature check, which nearly all operations share. The guide has their messages, causes, and advice. */
+const signatureErrors: readonly string[] = [
+  'missingAuthenticationHeaders',
+  'invalidApiKey',
+  'invalidSignature',
+  'requestExpired',
+];
+
 /**
- * Shows error texts as a table.
- * @param errors The texts.
- * @returns Markdown, with links as `links.ts` reads them, or nothing when there are no texts.
+ * Shows the errors of an operation of the API as a table. Its last column has the names that `Prefer: example=` takes.
+ * @param errors The errors of one status code.
+ * @returns Markdown, with links as `links.ts` reads them, or an empty string when there are no errors.
  */
-export function errorTable(errors: ErrorText[]): string {
+export function errorTable(errors: readonly ErrorText[]): string {
   if (errors.length === 0) return '';
-  const isAdvised = errors.some(({ advice }) => advice);
-  if (!isAdvised)
-    return table(
-      ['error message', 'when'],
-      errors.map(({ text, when }) => [messageInCode(text), `${when}.`]),
-    );
+  const isFolded = signatureErrors.every((name) => errors.some((error) => error.name === name));
+  const shown = isFolded ? errors.filter(({ name }) => !signatureErrors.includes(name)) : errors;
+  const rows = shown.map(({ name, text, when, advice }) => [
+    messageInCode(text),
+    sentences(when, advice),
+    `\`${name}\``,
+  ]);
   return table(
     ['error message', 'when, and what to do', 'example name'],
-    errors.map(({ name, text, when, advice }) => [messageInCode(text), `${when}. ${advice}`, `\`${name}\``]),
+    [...(isFolded ? [signatureRow] : []), ...rows],
   );
 }
+
+const signatureRow = [
+  'Signature errors',
+  'The headers are missing, or the key, the signature, or the timestamp is wrong. See [What goes wrong](signing.md#what-goes-wrong).',
+  signatureErrors.map((name) => `\`${name}\``).join('<br>'),
+];
+
+/**
+ * Shows errors as a table without names of examples, for an API that does not take them.
+ * @param errors The errors of one status code.
+ * @returns Markdown, or an empty string when there are no errors.
+ */
+export function plainErrorTable(errors: readonly ErrorText[]): string {
+  if (errors.length === 0) return '';
+  return table(
+    ['error message', 'when'],
+    errors.map(({ text, when, advice }) => [messageInCode(text), sentences(when, advice)]),
+  );
+}
+
+const sentences = (when: string, advice: string) => [`${when}.`, advice].filter(Boolean).join(' ');
 
 /** What a reader of the answer compares: the text, wherever the server puts it. */
 function textOf(value: unknown): string {

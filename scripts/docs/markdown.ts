@@ -1,34 +1,21 @@
-/** The description as Markdown: one file per section, with everything that the page says. */
+/** The description as Markdown: a file for each section, and one for each operation, which needs no other. */
 
 import { table } from '../lib/markdown-table.js';
 import { follow, type Reference, routesOf } from '../lib/openapi-walk.js';
-import {
-  type Document,
-  isSigned,
-  type Media,
-  type Operation,
-  type Parameter,
-  type ResponseObject,
-  type Route,
-  type Schema,
-  type Tag,
-} from './document.js';
+import type { Document, Media, Parameter, ResponseObject, Route, Schema, Tag } from './document.js';
 import { errorTable, errorTexts } from './errors.js';
-import { notesOn } from './notes.js';
+import { type OperationText, operationText } from './notes.js';
 
 /** What depends on the API that is rendered. */
 export interface Rendering {
-  /** Returns who may call an operation, in a word, or an empty string. */
-  access(operation: Operation): string;
-  /** Returns Markdown paragraphs about an operation, which follow its description. */
-  notes(document: Document, route: Route): string[];
+  /** Returns the text of an operation. */
+  text(document: Document, route: Route): OperationText;
   /** Returns a table of the errors with a status code, or an empty string. */
   errors(document: Document, route: Route, status: string): string;
 }
 
 const apiRendering: Rendering = {
-  access: (operation) => (isSigned(operation) ? 'signed' : 'public'),
-  notes: notesOn,
+  text: operationText,
   errors: (document, route, status) => errorTable(errorTexts(document, route, status)),
 };
 
@@ -42,7 +29,11 @@ const apiRendering: Rendering = {
 export function renderSection(document: Document, tag: Tag, rendering: Rendering = apiRendering): string {
   const routes = routesOf(document).filter(({ operation }) => operation.tags[0] === tag.name);
   const schemas = new Set<string>();
-  const operations = routes.map((route) => renderOperation(document, route, schemas, rendering));
+  const operations = routes.flatMap((route) => [
+    // The anchor is the operationId, which a change of the title leaves alone.
+    `<a id="${route.operation.operationId.toLowerCase()}"></a>`,
+    renderOperation(document, route, schemas, rendering, '##'),
+  ]);
   return [
     `# ${tag['x-displayName']}`,
     tag.description,
@@ -56,33 +47,55 @@ export function renderSection(document: Document, tag: Tag, rendering: Rendering
     .concat('\n');
 }
 
+/** Languages of the samples in an operation's own file, by the words that Markdown has for them. */
+const sampleLanguages: Readonly<Record<string, string>> = { curl: 'sh', TypeScript: 'ts' };
+
+/**
+ * Renders an operation with all that a reader needs to call it: samples, and the schemas that it names.
+ * @param document The description, with samples.
+ * @param route The operation.
+ * @returns Markdown, with links as `links.ts` reads them.
+ */
+export function renderOperationFile(document: Document, route: Route): string {
+  const schemas = new Set<string>();
+  const samples = (route.operation['x-codeSamples'] ?? [])
+    .filter(({ lang }) => lang in sampleLanguages)
+    .map(({ lang, source }) => `${lang}:\n\n\`\`\`${sampleLanguages[lang]}\n${source.trim()}\n\`\`\``);
+  const servers = document.servers.map(({ url, description }) => `\`${url}\` (${description})`);
+  return [
+    renderOperation(document, route, schemas, apiRendering, '#'),
+    `## Samples\n\nBase URLs: ${servers.join(', ')}.`,
+    ...samples,
+    ...renderSchemas(document, schemas),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
 function renderOperation(
   document: Document,
   route: Route,
   schemas: Set<string>,
-  { access, notes, errors }: Rendering,
+  { text, errors }: Rendering,
+  level: '#' | '##',
 ): string {
   const { method, path, operation } = route;
-  const facts = [
-    `operationId ${operation.operationId}`,
-    access(operation),
-    operation.deprecated && 'deprecated',
-  ];
+  const { lead, rest, differ } = text(document, route);
+  const facts = [`operationId ${operation.operationId}`, operation.deprecated && 'deprecated'];
   return [
-    // The anchor is the operationId, which a change of the title leaves alone.
-    `<a id="${operation.operationId.toLowerCase()}"></a>`,
-    `## ${operation.summary}`,
+    `${level} ${operation.summary}`,
     `\`${method} ${path}\` (${facts.filter(Boolean).join(', ')})`,
-    operation.description.trim(),
-    ...notes(document, route),
-    ...renderParameters(document, operation.parameters ?? [], schemas),
+    ...lead,
+    ...rest,
+    ...renderParameters(document, operation.parameters ?? [], schemas, level),
     ...Object.entries(operation.requestBody?.content ?? {}).flatMap(([type, media]) => [
-      `### Body (${type}${operation.requestBody?.required ? ', required' : ''})`,
+      `${level}# Body (${type}${operation.requestBody?.required ? ', required' : ''})`,
       ...renderMedia(document, media, schemas),
     ]),
     ...Object.keys(operation.responses).flatMap((status) =>
-      renderAnswer(document, route, status, schemas, errors),
+      renderResponse(document, route, status, schemas, errors, level),
     ),
+    ...(differ ? [`${level}# The published docs differ`, differ] : []),
   ].join('\n\n');
 }
 
@@ -90,6 +103,7 @@ function renderParameters(
   document: Document,
   references: (Parameter | Reference)[],
   schemas: Set<string>,
+  level: string,
 ): string[] {
   if (references.length === 0) return [];
   const rows = references.map((reference) => {
@@ -97,21 +111,22 @@ function renderParameters(
     collect(schema, schemas);
     return [`\`${name}\``, place, typeOf(schema), required ? 'yes' : 'no', meaning(schema, description)];
   });
-  return ['### Parameters', table(['name', 'in', 'type', 'required', 'meaning'], rows)];
+  return [`${level}# Parameters`, table(['name', 'in', 'type', 'required', 'meaning'], rows)];
 }
 
-function renderAnswer(
+function renderResponse(
   document: Document,
   route: Route,
   status: string,
   schemas: Set<string>,
   errors: Rendering['errors'],
+  level: string,
 ): string[] {
   const response = follow<ResponseObject>(document, route.operation.responses[status] as ResponseObject);
   const isSuccess = status.startsWith('2');
   const bodies = Object.entries(response.content ?? {});
   return [
-    `### Answer ${status}${bodies.map(([type]) => ` (${type})`).join('')}`,
+    `${level}# Response ${status}${bodies.map(([type]) => ` (${type})`).join('')}`,
     response.description.trim(),
     ...bodies.flatMap(([, media]) =>
       isSuccess ? renderMedia(document, media, schemas) : [bodyType(media.schema, schemas)],
@@ -133,7 +148,7 @@ function renderMedia(document: Document, { schema, examples = {} }: Media, schem
 
 function bodyType(schema: Schema, schemas: Set<string>): string {
   collect(schema, schemas);
-  return `It is: ${typeOf(schema)}.`;
+  return `Type: ${typeOf(schema)}.`;
 }
 
 /** The schemas that the operations name, and those that these name, one table each. */
@@ -156,7 +171,7 @@ function renderSchemas(document: Document, names: Set<string>): string[] {
         meaning(schema),
         fields.length > 0
           ? table(['field', 'type', 'always there', 'meaning'], fields)
-          : `It is: ${typeOf(schema)}.`,
+          : `Type: ${typeOf(schema)}.`,
       ]
         .filter(Boolean)
         .join('\n\n'),

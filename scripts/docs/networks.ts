@@ -14,6 +14,21 @@ export function networkBadge({ 'x-plyr-networks': networks }: Operation): Badge 
 }
 
 /**
+ * Names the networks of an operation.
+ * @param operation The operation.
+ * @returns Words that begin with a capital, such as `Testnet and mainnet`.
+ */
+export function networksOf({
+  'x-plyr-networks': networks,
+  'x-plyr-public-on': publicOn = [],
+}: Operation): string {
+  if (networks.length === 0) return 'On no network: the known servers return 404';
+  const names = `${networks.join(' and ')}${networks.length > 1 ? '' : ' only'}`;
+  const exists = names.charAt(0).toUpperCase() + names.slice(1);
+  return publicOn.length > 0 ? `${exists}, public on the ${publicOn.join(' and the ')}` : exists;
+}
+
+/**
  * Returns a sentence on the networks of an operation.
  * @param operation The operation.
  */

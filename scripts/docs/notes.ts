@@ -1,4 +1,4 @@
-/** What is said of an operation besides its description: where it is known from, and what to read first. */
+/** The text of an operation: its description, in the order that newcomers need, and what is said of every operation. */
 import { readReport } from '../fidelity/committed.js';
 import { follow } from '../lib/openapi-walk.js';
 import { isRead } from './advice.js';
@@ -6,12 +6,13 @@ import {
   type Document,
   isSigned,
   type Media,
+  type Operation,
   type ResponseObject,
   type Route,
   type Schema,
 } from './document.js';
 import { fidelityOf } from './fidelity.js';
-import { networkSentence } from './networks.js';
+import { networksOf } from './networks.js';
 
 const report = readReport();
 
@@ -36,33 +37,67 @@ export const badges: Partial<Record<Availability, { name: string; color: string;
   },
 };
 
+/** What is said of an operation before its parameters and responses: Markdown paragraphs, with links as `links.ts` reads them. */
+export interface OperationText {
+  /** What a newcomer needs: what the operation does, where it exists, who may call it, and whether it may be sent again. */
+  lead: string[];
+  /** The rest of the description, and what to read. */
+  rest: string[];
+  /** Where the published docs differ, which interests only those who know them. */
+  differ: string | undefined;
+}
+
 /**
- * Writes the notes under an operation's description.
+ * Writes the text of an operation.
  * @param document The description.
  * @param route The operation.
- * @returns Markdown paragraphs, with links as `links.ts` reads them.
  */
-export function notesOn(document: Document, route: Route): string[] {
+export function operationText(document: Document, route: Route): OperationText {
   const { operation } = route;
-  const differ = operation['x-plyr-docs-differ']?.trim();
   const badge = badges[operation['x-plyr-availability']];
+  const [first, more] = splitFirstSentence(operation.description.trim());
+  const guides = `Guides: ${guidesFor(document, route).join(', ')}.`;
+  return {
+    lead: [first, factsOf(operation), retryOf(route)],
+    rest: [
+      badge && `> **${badge.name}.** ${badge.says}`,
+      more,
+      `${guides} ${fidelityOf(report, operation.operationId)}`,
+    ].filter((part) => part !== undefined && part !== '') as string[],
+    differ: operation['x-plyr-docs-differ']?.trim(),
+  };
+}
+
+function splitFirstSentence(text: string): [first: string, rest: string] {
+  const [paragraph = '', ...others] = text.split('\n\n');
+  const [first] = /^.*?\.(?=\s)/s.exec(paragraph) ?? [paragraph];
+  const rest = [paragraph.slice(first.length).trim(), ...others].filter(Boolean);
+  return [first, rest.join('\n\n')];
+}
+
+const sources: Record<Availability, string> = {
+  documented: 'in the published docs',
+  undocumented: 'not in the published docs',
+  'documented-only': 'only in the published docs',
+  'script-only': 'only in a client script',
+};
+
+function factsOf(operation: Operation): string {
   const role = operation['x-plyr-role'];
   return [
-    badge && `> **${badge.name}.** ${badge.says}`,
-    differ && `> **The published docs differ.** ${differ}`,
-    [
-      isRead(route)
-        ? '**Changes nothing**, so it [may be sent again](errors.md#what-may-be-sent-again).'
-        : '**Changes something.** Without an answer, find out what became of it [before you send it again](errors.md#what-may-be-sent-again).',
-      role && `Needs an API key with the role \`${role}\`.`,
-      `[Networks](networks.md): ${networkSentence(operation)}`,
-      `Guides: ${guidesFor(document, route).join(', ')}.`,
-    ]
-      .filter(Boolean)
-      .join(' '),
-    fidelityOf(report, operation.operationId),
-  ].filter((note) => note !== undefined) as string[];
+    `[${networksOf(operation)}](networks.md)`,
+    sources[operation['x-plyr-availability']],
+    isSigned(operation) ? '[signed](signing.md)' : 'public: needs no signature',
+    role && `requires an API key with the role \`${role}\``,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
+
+const retryOf = (route: Route): string =>
+  isRead(route)
+    ? '**[Safe to retry](errors.md#what-may-be-sent-again).**'
+    : '**Not idempotent.** If you get no response, [check the outcome](errors.md#what-may-be-sent-again) before you retry.';
 
 /** Which guides to read first follows from what is sent and answered. */
 function guidesFor(document: Document, { operation }: Route): string[] {

@@ -5,7 +5,7 @@ import { errorTable, errorTexts } from './errors.js';
 import type { Guide } from './guides.js';
 import { createLinker, type Linker, pageAddresses } from './links.js';
 import { networkBadge } from './networks.js';
-import { badges, notesOn } from './notes.js';
+import { badges, type OperationText, operationText } from './notes.js';
 
 /**
  * Prepares the description for Redoc.
@@ -19,12 +19,12 @@ export function pageDocument(source: Document, guides: Guide[]): Document {
 
   for (const route of routesOf(document)) {
     const { operation } = route;
-    operation.description = [operation.description.trim(), ...notesOn(document, route)].join('\n\n');
+    operation.description = withMarks(route, operationText(document, route));
     const badge = badges[operation['x-plyr-availability']];
     const shown = [badge, networkBadge(operation)].filter((one) => one !== undefined);
     if (shown.length > 0)
       operation['x-badges'] = shown.map(({ name, color }) => ({ name, color, position: 'after' }));
-    withErrorTables(document, route, (...where) => errorTable(errorTexts(...where)));
+    withErrorTables(document, route, (...where) => withBreaks(errorTable(errorTexts(...where))));
     linkDescriptions(operation, link, operation.operationId);
   }
   linkDescriptions(document.components, link);
@@ -35,6 +35,28 @@ export function pageDocument(source: Document, guides: Guide[]): Document {
   ].join('\n\n');
   return document;
 }
+
+/** The text of an operation in two elements, which `operation.css` arranges. */
+function withMarks({ method, path }: Route, { lead, rest, differ }: OperationText): string {
+  const details = ['<details><summary>The published docs differ</summary>', differ, '</details>'];
+  return [
+    '<div class="operation-lead">',
+    `\`${method} ${path}\``,
+    ...lead,
+    '</div>',
+    '<div class="operation-rest">',
+    ...rest,
+    ...(differ ? details : []),
+    '</div>',
+  ].join('\n\n');
+}
+
+/** Lets the names in the last column of a table break between their words. */
+const withBreaks = (table: string) =>
+  table.replaceAll(/`(\w+)`(?=(?:<br>`\w+`)* \|$)/gm, (_, name: string) => {
+    const words = name.split(/(?<=[a-z\d])(?=[A-Z])/);
+    return `<code>${words.join('<wbr>')}</code>`;
+  });
 
 /**
  * Adds tables of errors to the descriptions of an operation's responses.

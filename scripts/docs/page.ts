@@ -64,11 +64,13 @@ function template(document: Document, style: string): string {
     .replace(
       '<!-- style -->',
       () =>
-        `<style>\n${read('page/page.css')}${read('page/sample-tabs.css')}${read('search/search.css')}${style}</style>`,
+        `<style>
+${read('page/page.css')}${read('page/sample-tabs.css')}${read('page/operation.css')}${read('search/search.css')}${style}</style>`,
     )
     .replace(
       '<!-- script -->',
-      () => `<script type="module">\n${read('page/page.js')}${read('page/sample-tabs.js')}</script>`,
+      () => `<script type="module">
+${read('page/page.js')}${read('page/sample-tabs.js')}</script>`,
     )
     .replace('<!-- summary -->', () => document.info.summary);
 }

@@ -63,7 +63,7 @@ describe.runIf(haveChromium())('the docs page', () => {
       const text = (await shown.textContent()) ?? '';
       expect(text).toContain(path);
       expect(text).toContain('Guides: ');
-      if (expected['x-plyr-docs-differ']) expect(text).toContain('The published docs differ.');
+      if (expected['x-plyr-docs-differ']) expect(text).toContain('The published docs differ');
       const badge = badges[expected['x-plyr-availability']];
       const heading = (await shown.locator('h2').first().textContent()) ?? '';
       if (badge) expect(heading).toContain(badge.name);

@@ -1,5 +1,6 @@
 /** Takes a reader to what they chose. */
 import type { Hit } from './engine.js';
+import type { Entry } from './entry.js';
 
 /** Redoc renders an operation when it comes near. This takes seconds at most, on a slow machine too. */
 const patience = 10_000;
@@ -11,7 +12,7 @@ const calmSteps = 10;
  * Goes to a place the way the links of the page do, and moves the focus there.
  * @param hit What the reader chose.
  */
-export async function landOn({ entry, place }: Hit): Promise<void> {
+export async function landOn({ entry, place, words }: Hit): Promise<void> {
   const before = location.hash;
   location.hash = place.href;
   // The reader may have scrolled away from the address that they are at.
@@ -28,10 +29,11 @@ export async function landOn({ entry, place }: Hit): Promise<void> {
   for (let waited = 0; waited < patience && !left.signal.aborted; waited += step) {
     await pause();
     const target = document.getElementById(id);
-    const row = entry.kind === 'error' && rowOf(document.getElementById(operation), entry.title);
+    const row = entry.kind === 'error' && rowOf(document.getElementById(operation), entry);
     // Redoc shows the messages of a status code after it has opened the code.
     const found = row || (entry.kind === 'error' && part.includes('&c=') ? null : target);
     if (!found) continue;
+    if (entry.kind === 'operation') openDetails(found, words);
     focusOn(found, row ? 'center' : undefined);
     await keepInView(found, row ? 'center' : 'start', left.signal);
     break;
@@ -57,11 +59,27 @@ async function keepInView(
   }
 }
 
-/** The row of a table that starts with a message. The guides shorten long messages in the same way. */
-function rowOf(within: HTMLElement | null, message: string): HTMLElement | undefined {
-  const codes = within?.querySelectorAll<HTMLElement>('td:first-child code') ?? [];
-  const wanted = message.slice(0, 120);
-  return [...codes].find(({ textContent }) => textContent?.startsWith(wanted))?.closest('tr') ?? undefined;
+/**
+ * The row of a table that starts with a message, or that has the name of its example: several messages can share a row.
+ * The guides shorten long messages in the same way.
+ */
+function rowOf(within: HTMLElement | null, { title, names }: Entry): HTMLElement | undefined {
+  const codes = [...(within?.querySelectorAll<HTMLElement>('td code') ?? [])];
+  const wanted = title.slice(0, 120);
+  const found =
+    codes.find((code) => code.closest('td:first-child') && code.textContent?.startsWith(wanted)) ??
+    codes.find(({ textContent }) => names.includes(textContent ?? ''));
+  return found?.closest('tr') ?? undefined;
+}
+
+/** Shows what a reader looks for, if it is only in a part that is closed. */
+function openDetails(operation: HTMLElement, words: readonly string[]): void {
+  const details = operation.querySelector<HTMLDetailsElement>('.operation-rest > details');
+  if (!details) return;
+  const hidden = details.textContent?.toLowerCase() ?? '';
+  const all = operation.textContent?.toLowerCase() ?? '';
+  const isOnlyThere = (word: string) => hidden.split(word).length === all.split(word).length;
+  if (words.some((word) => hidden.includes(word) && isOnlyThere(word))) details.open = true;
 }
 
 function focusOn(target: HTMLElement, block?: ScrollLogicalPosition): void {
