@@ -138,7 +138,7 @@ function typescript(request: ControlRequest): string {
   const { method, url, body } = request;
   const init = [
     ...when(method !== 'GET', `  method: '${method}',`),
-    ...(body === undefined ? [] : [`  body: JSON.stringify(${literal(body, javascript, '  ')}),`]),
+    ...(body === undefined ? [] : [`  body: JSON.stringify(${literal(body, javascript, 2, '  ')}),`]),
   ];
   return lines(
     init.length > 0

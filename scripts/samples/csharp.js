@@ -1,5 +1,5 @@
 // @ts-check
-import { lines, when } from './text.js';
+import { jsonLines, lines, when } from './text.js';
 
 /** @type {import('./index.js').Template} A program of .NET 8, with its implicit usings. */
 export const csharp = {
@@ -8,27 +8,45 @@ export const csharp = {
     return lines(
       ...when(signed, 'using System.Security.Cryptography;'),
       ...when(signed || body, 'using System.Text;', ''),
-      `var baseUrl = Environment.GetEnvironmentVariable("PLYR_BASE_URL") ?? "${server}";`,
-      // Three quotes in a row, which would end it, cannot stand in compact JSON.
-      ...when(body, `var body = """${json}""";`),
+      'var baseUrl =',
+      '    Environment.GetEnvironmentVariable("PLYR_BASE_URL")',
+      `    ?? "${server}";`,
+      // Three quotes in a row, which would end it, cannot stand in compact JSON. Neither can a line break.
+      ...when(
+        body,
+        'var body = """',
+        ...jsonLines(json, 4).map((line) => `    ${line}`),
+        '    """.ReplaceLineEndings("");',
+      ),
       ...when(
         signed,
-        'var secretKey = Environment.GetEnvironmentVariable("PLYR_SECRET_KEY")!;',
-        'var timestamp = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds().ToString();',
-        `var message = timestamp + ${body ? 'body' : '"{}"'};`,
-        'var mac = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secretKey), Encoding.UTF8.GetBytes(message));',
+        'var apiKey = Environment.GetEnvironmentVariable("PLYR_API_KEY");',
+        'var secretKey =',
+        '    Environment.GetEnvironmentVariable("PLYR_SECRET_KEY")!;',
+        'var timestamp = DateTimeOffset.UtcNow',
+        '    .ToUnixTimeMilliseconds().ToString();',
+        'var mac = HMACSHA256.HashData(',
+        '    Encoding.UTF8.GetBytes(secretKey),',
+        `    Encoding.UTF8.GetBytes(timestamp + ${body ? 'body' : '"{}"'}));`,
+        'var signature = Convert.ToHexString(mac).ToLowerInvariant();',
       ),
       '',
-      `var request = new HttpRequestMessage(HttpMethod.${method === 'GET' ? 'Get' : 'Post'}, baseUrl + "${path}");`,
-      ...when(body, 'request.Content = new StringContent(body, Encoding.UTF8, "application/json");'),
+      'var request = new HttpRequestMessage(',
+      `    HttpMethod.${method === 'GET' ? 'Get' : 'Post'},`,
+      `    baseUrl + "${path}");`,
+      ...when(body, 'request.Content = new StringContent(', '    body, Encoding.UTF8, "application/json");'),
       ...when(
         signed,
-        'request.Headers.Add("apikey", Environment.GetEnvironmentVariable("PLYR_API_KEY"));',
+        'request.Headers.Add("apikey", apiKey);',
         'request.Headers.Add("timestamp", timestamp);',
-        'request.Headers.Add("signature", Convert.ToHexString(mac).ToLowerInvariant());',
+        'request.Headers.Add("signature", signature);',
       ),
       'var response = await new HttpClient().SendAsync(request);',
-      'Console.WriteLine(await response.Content.ReadAsStringAsync());',
+      'var text = await response.Content.ReadAsStringAsync();',
+      'if (!response.IsSuccessStatusCode)',
+      '    throw new HttpRequestException(',
+      '        $"{(int)response.StatusCode}: {text}");',
+      'Console.WriteLine(text);',
     );
   },
 };

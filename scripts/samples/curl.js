@@ -1,5 +1,5 @@
 // @ts-check
-import { lines, when } from './text.js';
+import { jsonLines, lines, when } from './text.js';
 
 /** @param {string} text */
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
@@ -9,6 +9,8 @@ export const curl = {
   lang: 'curl',
   render({ method, path, body, json, signed, server }) {
     const options = [
+      'curl --fail-with-body',
+      `"$BASE_URL${path}"`,
       ...when(method === 'POST' && !body, '-X POST'),
       ...when(
         signed,
@@ -18,16 +20,22 @@ export const curl = {
       ),
       ...when(body, "-H 'content-type: application/json'", '-d "$BODY"'),
     ];
-    const message = body ? '"$TIMESTAMP$BODY"' : '"$TIMESTAMP{}"';
+    // Strings that stand next to each other are one string.
+    const data = jsonLines(json, 'BODY='.length + 3)
+      .map(quoted)
+      .join('\\\n');
     return lines(
-      ...when(body, `BODY=${quoted(json)}`),
+      `BASE_URL=\${PLYR_BASE_URL:-${server}}`,
+      ...when(body, `BODY=${data}`),
       ...when(
         signed,
         'TIMESTAMP=$(date +%s000)',
-        `SIGNATURE=$(printf %s ${message} | openssl dgst -sha256 -hmac "$PLYR_SECRET_KEY" | sed 's/.* //')`,
-        '',
+        `SIGNATURE=$(printf %s ${body ? '"$TIMESTAMP$BODY"' : '"$TIMESTAMP{}"'} |`,
+        '  openssl dgst -sha256 -hmac "$PLYR_SECRET_KEY" |',
+        "  sed 's/.* //')",
       ),
-      [`curl "\${PLYR_BASE_URL:-${server}}${path}"`, ...options].join(' \\\n  '),
+      '',
+      options.join(' \\\n  '),
     );
   },
 };

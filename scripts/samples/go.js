@@ -1,5 +1,5 @@
 // @ts-check
-import { lines, when } from './text.js';
+import { jsonLines, lines, when } from './text.js';
 
 /** @param {string} text Between backquotes nothing is escaped, and a backquote cannot stand. */
 const quoted = (text) => (text.includes('`') ? JSON.stringify(text) : `\`${text}\``);
@@ -10,7 +10,8 @@ export const go = {
   render({ method, path, body, json, signed, server }) {
     const packages = [
       'cmp',
-      ...when(signed, 'crypto/hmac', 'crypto/sha256', 'encoding/hex', 'fmt'),
+      ...when(signed, 'crypto/hmac', 'crypto/sha256', 'encoding/hex'),
+      'fmt',
       'io',
       'log',
       'net/http',
@@ -18,6 +19,7 @@ export const go = {
       ...when(body, 'strings'),
       ...when(signed, 'time'),
     ];
+    const data = jsonLines(json, 16).map(quoted).join(' +\n\t\t');
     return lines(
       'package main',
       '',
@@ -26,28 +28,42 @@ export const go = {
       ')',
       '',
       'func main() {',
-      `\tbaseURL := cmp.Or(os.Getenv("PLYR_BASE_URL"), "${server}")`,
-      ...when(body, `\tbody := ${quoted(json)}`),
+      '\tbaseURL := cmp.Or(',
+      '\t\tos.Getenv("PLYR_BASE_URL"),',
+      `\t\t"${server}",`,
+      '\t)',
+      ...when(body, `\tbody := ${data}`),
       ...when(
         signed,
         '\ttimestamp := fmt.Sprint(time.Now().UnixMilli())',
-        '\tmac := hmac.New(sha256.New, []byte(os.Getenv("PLYR_SECRET_KEY")))',
+        '\tsecretKey := []byte(os.Getenv("PLYR_SECRET_KEY"))',
+        '\tmac := hmac.New(sha256.New, secretKey)',
         `\tio.WriteString(mac, timestamp+${body ? 'body' : '"{}"'})`,
+        '\tsignature := hex.EncodeToString(mac.Sum(nil))',
       ),
       '',
-      `\trequest, err := http.NewRequest("${method}", baseURL+"${path}", ${body ? 'strings.NewReader(body)' : 'nil'})`,
+      '\trequest, err := http.NewRequest(',
+      `\t\t"${method}",`,
+      `\t\tbaseURL+"${path}",`,
+      `\t\t${body ? 'strings.NewReader(body)' : 'nil'},`,
+      '\t)',
       ...fatal,
       ...when(body, '\trequest.Header.Set("content-type", "application/json")'),
       ...when(
         signed,
         '\trequest.Header.Set("apikey", os.Getenv("PLYR_API_KEY"))',
         '\trequest.Header.Set("timestamp", timestamp)',
-        '\trequest.Header.Set("signature", hex.EncodeToString(mac.Sum(nil)))',
+        '\trequest.Header.Set("signature", signature)',
       ),
       '\tresponse, err := http.DefaultClient.Do(request)',
       ...fatal,
       '\tdefer response.Body.Close()',
-      '\tio.Copy(os.Stdout, response.Body)',
+      '\ttext, err := io.ReadAll(response.Body)',
+      ...fatal,
+      '\tif response.StatusCode >= 400 {',
+      '\t\tlog.Fatalf("%s: %s", response.Status, text)',
+      '\t}',
+      '\tfmt.Println(string(text))',
       '}',
     );
   },

@@ -1,5 +1,5 @@
 // @ts-check
-import { lines, when } from './text.js';
+import { jsonLines, lines, when } from './text.js';
 
 /**
  * The name of the sample's class.
@@ -7,18 +7,23 @@ import { lines, when } from './text.js';
  */
 export const className = (id) => id.charAt(0).toUpperCase() + id.slice(1);
 
-/** @param {string} text A text block keeps all but backslashes as they are. */
-const quoted = (text) => `"""\n        ${text.replaceAll('\\', '\\\\')}"""`;
+/**
+ * A text block keeps all but backslashes as they are. One at the end of a line joins it with the next.
+ * @param {string} json
+ */
+const quoted = (json) => {
+  const parts = jsonLines(json, 12).map((line) => line.replaceAll('\\', '\\\\'));
+  return `"""\n        ${parts.join('\\\n        ')}"""`;
+};
 
 /** @type {import('./index.js').Template} The standard library of Java 17. */
 export const java = {
   lang: 'Java',
   render({ id, method, path, body, json, signed, server }) {
-    const send = body
-      ? 'POST(HttpRequest.BodyPublishers.ofString(body))'
-      : 'POST(HttpRequest.BodyPublishers.noBody())';
+    const publisher = body ? 'ofString(body)' : 'noBody()';
     return lines(
       ...when(signed, 'import static java.nio.charset.StandardCharsets.UTF_8;', ''),
+      'import java.io.IOException;',
       'import java.net.URI;',
       'import java.net.http.*;',
       ...when(
@@ -31,27 +36,38 @@ export const java = {
       `public class ${className(id)} {`,
       '  public static void main(String[] args) throws Exception {',
       '    var env = System.getenv();',
-      `    var baseUrl = env.getOrDefault("PLYR_BASE_URL", "${server}");`,
+      '    var baseUrl = env.getOrDefault(',
+      '        "PLYR_BASE_URL",',
+      `        "${server}");`,
       ...when(body, `    var body = ${quoted(json)};`),
       ...when(
         signed,
+        '    var secretKey = env.get("PLYR_SECRET_KEY").getBytes(UTF_8);',
         '    var timestamp = String.valueOf(System.currentTimeMillis());',
+        `    var message = timestamp + ${body ? 'body' : '"{}"'};`,
         '    var mac = Mac.getInstance("HmacSHA256");',
-        '    mac.init(new SecretKeySpec(env.get("PLYR_SECRET_KEY").getBytes(UTF_8), "HmacSHA256"));',
-        `    var signature = mac.doFinal((timestamp + ${body ? 'body' : '"{}"'}).getBytes(UTF_8));`,
+        '    mac.init(new SecretKeySpec(secretKey, "HmacSHA256"));',
+        '    var signature = HexFormat.of().formatHex(',
+        '        mac.doFinal(message.getBytes(UTF_8)));',
       ),
       '',
-      `    var request = HttpRequest.newBuilder(URI.create(baseUrl + "${path}"))`,
+      `    var url = baseUrl + "${path}";`,
+      '    var request = HttpRequest.newBuilder()',
+      '        .uri(URI.create(url))',
       ...when(body, '        .header("content-type", "application/json")'),
       ...when(
         signed,
         '        .header("apikey", env.get("PLYR_API_KEY"))',
         '        .header("timestamp", timestamp)',
-        '        .header("signature", HexFormat.of().formatHex(signature))',
+        '        .header("signature", signature)',
       ),
-      ...when(method === 'POST', `        .${send}`),
+      ...when(method === 'POST', `        .POST(HttpRequest.BodyPublishers.${publisher})`),
       '        .build();',
-      '    var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());',
+      '    var response = HttpClient.newHttpClient().send(',
+      '        request, HttpResponse.BodyHandlers.ofString());',
+      '    if (response.statusCode() >= 400)',
+      '      throw new IOException(',
+      '          response.statusCode() + ": " + response.body());',
       '    System.out.println(response.body());',
       '  }',
       '}',

@@ -1,5 +1,5 @@
 // @ts-check
-import { lines, literal, singleQuoted, when } from './text.js';
+import { lines, literal, singleQuoted, when, width } from './text.js';
 
 /** @type {import('./text.js').Notation} Of TypeScript too. */
 export const notation = {
@@ -12,47 +12,54 @@ export const notation = {
   words: { true: 'true', false: 'false', null: 'null' },
 };
 
+/** @param {string} path @returns {string[]} */
+const url = (path) => {
+  const [name, value] = ['const url =', `\`\${baseUrl}${path}\`;`];
+  return `${name} ${value}`.length <= width ? [`${name} ${value}`] : [name, `  ${value}`];
+};
+
 /** @type {import('./index.js').Template} Node, without a package. */
 export const javascript = {
   lang: 'JavaScript',
   render({ method, path, body, signed, server }) {
-    const data = body && literal(body, notation);
+    const start = 'const body = JSON.stringify(';
+    const data = body && literal(body, notation, start.length + 2);
+    const headers = [
+      ...when(body, "'content-type': 'application/json'"),
+      ...when(signed, 'apikey: PLYR_API_KEY', 'timestamp', 'signature'),
+    ];
     const isPlain = method === 'GET' && !signed;
     return lines(
       ...when(signed, "import { createHmac } from 'node:crypto';", ''),
-      `const baseUrl = process.env.PLYR_BASE_URL ?? '${server}';`,
-      ...when(body, `const body = JSON.stringify(${data});`),
+      ...when(signed, 'const { PLYR_API_KEY, PLYR_SECRET_KEY } = process.env;'),
+      'const baseUrl =',
+      '  process.env.PLYR_BASE_URL ??',
+      `  '${server}';`,
+      ...when(body, `${start}${data});`),
       ...when(
         signed,
         'const timestamp = String(Date.now());',
-        "const signature = createHmac('sha256', process.env.PLYR_SECRET_KEY)",
+        "const signature = createHmac('sha256', PLYR_SECRET_KEY)",
         `  .update(${body ? 'timestamp + body' : "timestamp + '{}'"})`,
         "  .digest('hex');",
       ),
       '',
+      ...url(path),
       isPlain
-        ? `const response = await fetch(\`\${baseUrl}${path}\`);`
+        ? 'const response = await fetch(url);'
         : [
-            `const response = await fetch(\`\${baseUrl}${path}\`, {`,
+            'const response = await fetch(url, {',
             ...when(method === 'POST', "  method: 'POST',"),
-            ...when(
-              signed && body,
-              '  headers: {',
-              "    'content-type': 'application/json',",
-              '    apikey: process.env.PLYR_API_KEY,',
-              '    timestamp,',
-              '    signature,',
-              '  },',
-            ),
-            ...when(
-              signed && !body,
-              '  headers: { apikey: process.env.PLYR_API_KEY, timestamp, signature },',
-            ),
-            ...when(!signed && body, "  headers: { 'content-type': 'application/json' },"),
+            '  headers: {',
+            ...headers.map((header) => `    ${header},`),
+            '  },',
             ...when(body, '  body,'),
             '});',
           ],
-      'console.log(await response.text());',
+      'const text = await response.text();',
+      'if (!response.ok)',
+      '  throw new Error(`${response.status}: ${text}`);',
+      'console.log(text);',
     );
   },
 };

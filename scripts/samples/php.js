@@ -17,7 +17,8 @@ const notation = {
 export const php = {
   lang: 'PHP',
   render({ method, path, body, signed, server }) {
-    const data = body && literal(body, notation);
+    const start = '$body = json_encode(';
+    const data = body && literal(body, notation, start.length + ', $flags);'.length);
     const headers = [
       ...when(body, "'content-type: application/json'"),
       ...when(
@@ -29,18 +30,27 @@ export const php = {
     ];
     return lines(
       '<?php',
-      `$baseUrl = getenv('PLYR_BASE_URL') ?: '${server}';`,
+      "$baseUrl = getenv('PLYR_BASE_URL')",
+      `    ?: '${server}';`,
       ...when(
         body,
-        `$body = json_encode(${data}, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_LINE_TERMINATORS);`,
+        '$flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE',
+        '    | JSON_UNESCAPED_LINE_TERMINATORS;',
+        `${start}${data}, $flags);`,
       ),
       ...when(
         signed,
         "$timestamp = date_create()->format('Uv');",
-        `$signature = hash_hmac('sha256', $timestamp . ${body ? '$body' : "'{}'"}, getenv('PLYR_SECRET_KEY'));`,
+        '$signature = hash_hmac(',
+        "    'sha256',",
+        `    $timestamp . ${body ? '$body' : "'{}'"},`,
+        "    getenv('PLYR_SECRET_KEY'),",
+        ');',
       ),
       '',
-      `$curl = curl_init($baseUrl . ${singleQuoted(path)});`,
+      `$url = $baseUrl . ${singleQuoted(path)};`,
+      '$curl = curl_init($url);',
+      'curl_setopt($curl, CURLOPT_RETURNTRANSFER, true);',
       ...when(method === 'POST', `curl_setopt($curl, CURLOPT_POSTFIELDS, ${body ? '$body' : "''"});`),
       ...when(
         headers.length > 0,
@@ -48,7 +58,14 @@ export const php = {
         ...headers.map((header) => `    ${header},`),
         ']);',
       ),
-      'curl_exec($curl);',
+      '$text = curl_exec($curl);',
+      '$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);',
+      'if ($text === false || $status >= 400) {',
+      '    $problem = $text ?: curl_error($curl);',
+      '    fwrite(STDERR, "$status: $problem\\n");',
+      '    exit(1);',
+      '}',
+      'echo "$text\\n";',
     );
   },
 };

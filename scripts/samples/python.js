@@ -17,7 +17,8 @@ export const python = {
   lang: 'Python',
   render({ method, path, body, signed, server }) {
     const isPlain = method === 'GET' && !signed;
-    const data = body && literal(body, notation);
+    const start = 'body = ';
+    const data = body && literal(body, notation, start.length);
     const headers = [
       ...when(body, '"content-type": "application/json"'),
       ...when(
@@ -31,25 +32,33 @@ export const python = {
       ...when(signed, 'import hashlib', 'import hmac'),
       ...when(body, 'import json'),
       'import os',
+      'import sys',
       ...when(signed, 'import time'),
+      'from urllib.error import HTTPError',
       `from urllib.request import ${isPlain ? 'urlopen' : 'Request, urlopen'}`,
       '',
-      `base_url = os.environ.get("PLYR_BASE_URL", "${server}")`,
+      'base_url = os.environ.get(',
+      `    "PLYR_BASE_URL", "${server}"`,
+      ')',
       ...when(
         body,
-        `body = ${data}`,
-        'payload = json.dumps(body, separators=(",", ":"), ensure_ascii=False)',
+        `${start}${data}`,
+        'payload = json.dumps(',
+        '    body, separators=(",", ":"), ensure_ascii=False',
+        ')',
       ),
       ...when(
         signed,
         'timestamp = str(int(time.time() * 1000))',
         'signature = hmac.new(',
-        `    os.environ["PLYR_SECRET_KEY"].encode(), ${body ? '(timestamp + payload)' : '(timestamp + "{}")'}.encode(), hashlib.sha256`,
+        '    os.environ["PLYR_SECRET_KEY"].encode(),',
+        `    ${body ? '(timestamp + payload)' : '(timestamp + "{}")'}.encode(),`,
+        '    hashlib.sha256,',
         ').hexdigest()',
       ),
       '',
       ...(isPlain
-        ? [`with urlopen(base_url + "${path}") as response:`]
+        ? [`request = base_url + "${path}"`]
         : [
             'request = Request(',
             `    base_url + "${path}",`,
@@ -59,9 +68,12 @@ export const python = {
             ...headers.map((header) => `        ${header},`),
             '    },',
             ')',
-            'with urlopen(request) as response:',
           ]),
-      '    print(response.read().decode())',
+      'try:',
+      '    with urlopen(request) as response:',
+      '        print(response.read().decode())',
+      'except HTTPError as error:',
+      '    sys.exit(f"{error.code}: {error.read().decode()}")',
     );
   },
 };

@@ -33,19 +33,20 @@ export const when = (condition, ...part) => (condition ? part : []);
  * @property {{ true: string, false: string, null: string }} words
  */
 
-/** How many columns a literal on one line may take, with its indentation. Something stands in front of most. */
-const width = 64;
+/** How many columns the panel of the docs page shows. Only what cannot be broken is longer. */
+export const width = 64;
 
 /**
  * Writes a value as a literal.
  * @param {unknown} value Anything that JSON can say.
  * @param {Notation} notation Of the language.
- * @param {string} [indent] Of the line on which it begins.
+ * @param {number} [taken] The columns that the rest of its first line takes.
+ * @param {string} [indent] Of that line.
  * @returns {string} On one line if it fits, else over several.
  */
-export function literal(value, notation, indent = '') {
+export function literal(value, notation, taken = 0, indent = '') {
   const inline = write(value, notation);
-  const fits = indent.length + inline.length <= width;
+  const fits = taken + inline.length <= width;
   return fits || typeof value !== 'object' || value === null ? inline : spread(value, notation, indent);
 }
 
@@ -59,10 +60,28 @@ export function spread(value, notation, indent = '') {
   const deeper = indent + notation.indent;
   const [open, close] = Array.isArray(value) ? notation.list : notation.map;
   const entries = Object.entries(value).map(([name, entry]) => {
-    const key = Array.isArray(value) ? '' : notation.key(name);
-    return `${deeper}${key}${literal(entry, notation, deeper)},\n`;
+    const start = deeper + (Array.isArray(value) ? '' : notation.key(name));
+    return `${start}${literal(entry, notation, start.length + 1, deeper)},\n`;
   });
   return `${open}\n${entries.join('')}${indent}${close}`;
+}
+
+/**
+ * Breaks compact JSON into lines. Joined without anything between them, they are the same JSON.
+ * @param {string} json
+ * @param {number} taken The columns that the indentation and marks of a string take on each line.
+ * @returns {string[]} Each ends after a comma, or is the last.
+ */
+export function jsonLines(json, taken) {
+  const parts = json.match(/(?:"(?:[^"\\]|\\.)*"|[^",])*,?/gs) ?? [];
+  /** @type {string[]} */
+  const broken = [''];
+  for (const part of parts) {
+    const line = broken.at(-1) ?? '';
+    if (line && part && taken + line.length + part.length > width) broken.push(part);
+    else broken[broken.length - 1] = line + part;
+  }
+  return broken;
 }
 
 /** @param {unknown} value @param {Notation} notation @returns {string} */

@@ -1,28 +1,36 @@
 // @ts-check
 import { notation } from './javascript.js';
-import { lines, singleQuoted, spread } from './text.js';
+import { lines, literal, when } from './text.js';
 
 /** @type {import('./index.js').Template} With the client of this project, which signs. */
 export const typescript = {
   lang: 'TypeScript',
-  render({ method, template, pathParameters, query, body, isOnMainnetOnly }) {
-    const params = {
-      ...(Object.keys(pathParameters).length > 0 && { path: pathParameters }),
-      ...(Object.keys(query).length > 0 && { query }),
-    };
-    const init = { ...(Object.keys(params).length > 0 && { params }), ...(body && { body }) };
-    const more = Object.keys(init).length > 0 ? `, ${spread(init, notation)}` : '';
+  render({ id, pathParameters, query, body, isOnMainnetOnly }) {
+    const call = `  const result = await plyr.${id}(`;
+    const parameters = { ...pathParameters, ...query, ...body };
+    const hasParameters = Object.keys(parameters).length > 0;
     return lines(
-      `import { createPlyrClient, fromEnv${isOnMainnetOnly ? ', servers' : ''} } from 'plyr-api';`,
+      isOnMainnetOnly
+        ? ['import {', '  ApiError,', '  createPlyrClient,', '  fromEnv,', '  servers,', "} from 'plyr-api';"]
+        : "import { ApiError, createPlyrClient, fromEnv } from 'plyr-api';",
       '',
-      ...(isOnMainnetOnly
+      ...when(isOnMainnetOnly, 'const options = fromEnv();'),
+      isOnMainnetOnly
         ? [
-            'const options = fromEnv();',
-            'const plyr = createPlyrClient({ ...options, baseUrl: options.baseUrl ?? servers.mainnet });',
+            'const plyr = createPlyrClient({',
+            '  ...options,',
+            '  baseUrl: options.baseUrl ?? servers.mainnet,',
+            '});',
           ]
-        : ['const plyr = createPlyrClient(fromEnv());']),
-      `const { data, error } = await plyr.${method}(${singleQuoted(template)}${more});`,
-      'console.log(data ?? error);',
+        : 'const plyr = createPlyrClient(fromEnv());',
+      'try {',
+      `${call}${hasParameters ? literal(parameters, notation, call.length + 2, '  ') : ''});`,
+      '  console.log(result);',
+      '} catch (error) {',
+      '  if (!(error instanceof ApiError)) throw error;',
+      '  console.error(error.message);',
+      '  process.exitCode = 1;',
+      '}',
     );
   },
 };

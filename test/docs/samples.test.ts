@@ -12,6 +12,7 @@ import { operations } from '../../generated/operations.js';
 import { readDocument } from '../../scripts/docs/document.js';
 import { routesOf } from '../../scripts/lib/openapi-walk.js';
 import { type Template, templates } from '../../scripts/samples/index.js';
+import { width } from '../../scripts/samples/text.js';
 import { type Language, languages } from '../samples/languages.js';
 import { Stage } from '../samples/sample-runner.js';
 import { type Sample, samples } from '../samples/samples.js';
@@ -46,6 +47,20 @@ describe('the samples', () => {
       const mentions = /PLYR_API_KEY|PLYR_SECRET_KEY|signature|hmac/i.test(source);
       expect(mentions, `${request.id} in ${lang}`).toBe(request.signed);
     }
+  });
+
+  test('fit the panel of the page, but for long values', () => {
+    const columns = (line: string) => line.replaceAll('\t', '    ').length;
+    const tooLong = samples.flatMap(({ lang, source, request }) =>
+      source
+        .split('\n')
+        .filter((line) => columns(line) > width && !/\S{36,}/.test(line))
+        .map((line) => `${request.id} in ${lang}: ${line}`),
+    );
+    expect(tooLong).toEqual([]);
+    const signing = samples.filter(({ request }) => request.id === 'payGameRoom');
+    for (const { lang, source } of signing)
+      if (lang !== 'TypeScript') expect(source, lang).toMatch(/^.{0,60}hmac/im);
   });
 
   test('hold no session', () => {
@@ -126,7 +141,12 @@ describe('one sample of each language', () => {
       }
       expect(missing).toEqual([]);
       const usual = sampleOf(language.lang, 'joinGameRoom');
-      expect(await problemsOf(usual, awkward(language.lang))).toEqual([undefined, undefined]);
+      const login = sampleOf(language.lang, 'login');
+      const rejected = { ...login, source: login.source.replace('123456', '654321') };
+      const [first, second, third] = await problemsOf(usual, awkward(language.lang), rejected);
+      expect([first, second]).toEqual([undefined, undefined]);
+      // What the mock returned, and then what the failed program printed as its error.
+      expect(third).toMatch(/^401 .*Invalid 2fa token.*\n.*401/s);
     },
     120_000,
   );
@@ -142,7 +162,9 @@ describe('one sample of each language', () => {
     expect(await spoilt('  body,\n', "  body: body.replace(',', ', '),\n")).toMatch(
       /^the body has \d+ bytes/,
     );
-    expect(await spoilt('/user/login', '/user/logout')).toBe('a request to logout');
+    const info = sampleOf('JavaScript', 'getUserInfo');
+    const avatar = { ...info, source: info.source.replace('/user/info/', '/user/avatar/') };
+    expect(await problemOf(avatar)).toBe('a request to getAvatar');
     expect(await spoilt('await response.text()', 'response.status')).toMatch(/^body must be object/);
     expect(await spoilt('console', 'if (response.ok) throw new Error(); console')).toContain('Error');
   });

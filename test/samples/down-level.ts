@@ -8,7 +8,10 @@ export function downLevel(source: string, name: string): string {
   const usings = source.match(/^using [\w.]+;$/gm) ?? [];
   const statements = source
     .replaceAll(/^using [\w.]+;\n+/gm, '')
-    .replaceAll(/"""(.*)"""/g, (_, text: string) => `@"${text.replaceAll('"', '""')}"`)
+    .replaceAll(/"""\n(.*?)\n *"""\.ReplaceLineEndings\(""\)/gs, (_, text: string) => {
+      const joined = text.replaceAll(/^ {4}|\n {4}/g, '');
+      return `@"${joined.replaceAll('"', '""')}"`;
+    })
     .replaceAll(')!;', ');');
   return [
     'using System; using System.Net.Http; using System.Threading.Tasks;',
