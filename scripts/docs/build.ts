@@ -4,8 +4,10 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fullName, fullText, packPath, packTexts } from '../../src/mock/http/markdown-pack.js';
 import { withoutScript } from '../../src/mock/http/shared-script.js';
 import { brotli } from '../build/brotli.js';
+import { routesOf } from '../lib/openapi-walk.js';
 import {
   controlPageDocument,
   controlSections,
@@ -13,11 +15,11 @@ import {
   renderControlIndex,
 } from './control-document.js';
 import { diagramsIn, readDiagram } from './diagrams.js';
-import { readDocument } from './document.js';
+import { type Route, readDocument, type Tag } from './document.js';
 import { readGuides } from './guides.js';
-import { createLinker, fileAddresses } from './links.js';
+import { createLinker, fileAddresses, sectionAddresses } from './links.js';
 import { renderLlms } from './llms.js';
-import { renderSection } from './markdown.js';
+import { renderOperationFile, renderSection } from './markdown.js';
 import { menuGroupStyle } from './page/menu-groups.js';
 import { type Download, renderPage } from './page.js';
 import { pageDocument } from './page-document.js';
@@ -41,6 +43,7 @@ const guides = readGuides(document);
 const control = readControlDocument();
 const sections = controlSections(control);
 const link = createLinker(document, fileAddresses(document, guides));
+const sectionLink = createLinker(document, sectionAddresses(document, guides));
 
 for (const folder of [target, compressed]) rmSync(folder, { recursive: true, force: true });
 const page = renderPage(
@@ -56,14 +59,36 @@ write(
   'llms.txt',
   renderLlms(document, guides, sections, [...bundles, { ...controlFile, title: 'Control API of the mock' }]),
 );
-for (const { file, markdown } of guides) write(`guides/${file}`, `${link(markdown)}\n`);
+writeMarkdown();
 for (const { name } of guides.flatMap(({ markdown }) => diagramsIn(markdown)))
   write(`diagrams/${name}.svg`, readDiagram(name));
-for (const tag of document.tags) write(`sections/${tag.name}.md`, link(renderSection(document, tag)));
 write('licenses.txt', searchScript().licenses);
-write('control.md', renderControlIndex(control, sections));
-for (const { url, markdown } of sections) write(url, markdown);
 console.log(`Wrote ${target}/.`);
+
+function routesIn({ name }: Tag): Route[] {
+  return routesOf(document).filter(({ operation }) => operation.tags[0] === name);
+}
+
+function writeMarkdown(): void {
+  const files = new Map([
+    ...guides.map(({ file, markdown }) => [`guides/${file}`, `${link(markdown)}\n`] as const),
+    ...document.tags.flatMap(routesIn).map((route) => {
+      const { operationId } = route.operation;
+      return [
+        `operations/${operationId}.md`,
+        link(renderOperationFile(document, route), operationId),
+      ] as const;
+    }),
+    ...document.tags.map(
+      (tag) => [`sections/${tag.name}.md`, sectionLink(renderSection(document, tag))] as const,
+    ),
+    ['control.md', renderControlIndex(control, sections)] as const,
+    ...sections.map(({ url, markdown }) => [url, markdown] as const),
+  ]);
+  for (const [name, text] of files) put(join(target, name), text);
+  put(join(target, fullName), fullText(files));
+  put(packPath, brotli(packTexts(files)));
+}
 
 /** The package has the script that both pages share only once. */
 function writeControlPage(): void {

@@ -10,6 +10,7 @@ import { withErrorTables } from './page-document.js';
 
 /** How the control API is shown: without signatures, networks, and names of examples, which only the API has. */
 export const controlRendering: Rendering = {
+  hasOwnFiles: false,
   text: (_, { operation }) => ({ lead: [operation.description.trim()], rest: [], differ: undefined }),
   errors: (document, route, status) => plainErrorTable(errorTexts(document, route, status, () => '')),
 };

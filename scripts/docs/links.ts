@@ -49,7 +49,7 @@ export function pageAddresses(document: Document, guides: Guide[]): Addresses {
 }
 
 /**
- * The addresses in the Markdown files, which lie in `guides/` and `sections/`.
+ * The addresses in the Markdown files of guides and operations, which are in `guides/` and `operations/`.
  * @param document The description.
  * @param guides All guides.
  */
@@ -58,9 +58,22 @@ export function fileAddresses(document: Document, guides: Guide[]): Addresses {
   const sections = sectionsOf(document);
   return {
     guide: (file, heading) => `../guides/${known(files, file)}${heading && `#${heading}`}`,
-    operation: (id) => `../sections/${known(sections, id)}.md#${id.toLowerCase()}`,
+    operation: (id) => `../operations/${known(sections, id) && id}.md`,
     diagram: diagramAsFile,
     control: '../control.md',
+  };
+}
+
+/**
+ * The addresses in the Markdown files of sections, which lead to operations in sections.
+ * @param document The description.
+ * @param guides All guides.
+ */
+export function sectionAddresses(document: Document, guides: Guide[]): Addresses {
+  const sections = sectionsOf(document);
+  return {
+    ...fileAddresses(document, guides),
+    operation: (id) => `../sections/${known(sections, id)}.md#${id.toLowerCase()}`,
   };
 }
 

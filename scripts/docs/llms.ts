@@ -26,6 +26,7 @@ export function renderLlms(
     `> ${summary}`,
     description.trim(),
     `Servers: ${document.servers.map(({ url, description }) => `${url} (${description})`).join('; ')}`,
+    'All guides and operations in one file: [llms-full.txt](llms-full.txt)',
     ...groupsOf(guides).flatMap((group) => [
       `## ${group.title}`,
       list(
@@ -38,7 +39,9 @@ export function renderLlms(
     list(
       document.tags.map((tag) => {
         const operations = routes.filter(({ operation }) => operation.tags[0] === tag.name);
-        const ids = operations.map(({ operation }) => operation.operationId).join(', ');
+        const ids = operations
+          .map(({ operation: { operationId } }) => `[${operationId}](operations/${operationId}.md)`)
+          .join(', ');
         return `[${tag['x-displayName']}](sections/${tag.name}.md): ${ids}`;
       }),
     ),

@@ -8,6 +8,8 @@ import { type OperationText, operationText } from './notes.js';
 
 /** What depends on the API that is rendered. */
 export interface Rendering {
+  /** Whether each operation has a file. */
+  hasOwnFiles: boolean;
   /** Returns the text of an operation. */
   text(document: Document, route: Route): OperationText;
   /** Returns a table of the errors with a status code, or an empty string. */
@@ -15,6 +17,7 @@ export interface Rendering {
 }
 
 const apiRendering: Rendering = {
+  hasOwnFiles: true,
   text: operationText,
   errors: (document, route, status) => errorTable(errorTexts(document, route, status)),
 };
@@ -38,7 +41,12 @@ export function renderSection(document: Document, tag: Tag, rendering: Rendering
     `# ${tag['x-displayName']}`,
     tag.description,
     routes
-      .map(({ method, path, operation }) => `- \`${operation.operationId}\`: \`${method} ${path}\``)
+      .map(({ method, path, operation: { operationId } }) => {
+        const alone = rendering.hasOwnFiles
+          ? `, [in a file of its own](../operations/${operationId}.md)`
+          : '';
+        return `- \`${operationId}\`: \`${method} ${path}\`${alone}`;
+      })
       .join('\n'),
     ...operations,
     ...renderSchemas(document, schemas),

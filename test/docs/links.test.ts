@@ -5,8 +5,15 @@ import { slug } from 'github-slugger';
 import { expect, test } from 'vitest';
 
 const files = [
-  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'openapi/signing/README.md', 'dist/docs/llms.txt'],
-  ...['openapi/guides', 'dist/docs/guides', 'dist/docs/sections'].flatMap((folder) =>
+  ...[
+    'README.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'openapi/signing/README.md',
+    'dist/docs/llms.txt',
+    'dist/docs/llms-full.txt',
+  ],
+  ...['openapi/guides', 'dist/docs/guides', 'dist/docs/operations', 'dist/docs/sections'].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.md'))
       .map((name) => `${folder}/${name}`),

@@ -1,6 +1,7 @@
 /** The mock serves the docs with what lies next to them. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { operations as table } from '../../generated/operations.js';
 import { servedPage } from '../../scripts/docs/run/served-page.js';
 import { withAddress } from '../../src/mock/http/docs-address.js';
 import { type Mock, startMock } from '../../src/mock/index.js';
@@ -50,8 +51,27 @@ test('every file that llms.txt names is there', async () => {
   }
 });
 
+test('llms-full.txt has every guide and every operation, and its links lead to files', async () => {
+  const response = await fetch(`${mock.origin}/docs/llms-full.txt`);
+  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  const text = await response.text();
+  expect(text).toBe(built('llms-full.txt'));
+  const parts = [...text.matchAll(/^<!-- file: (.+) -->$/gm)].map(([, name = '']) => name);
+  const [guides, operations] = ['guides/', 'operations/'].map((folder) =>
+    parts.filter((name) => name.startsWith(folder)),
+  );
+  expect(operations).toHaveLength(Object.keys(table).length);
+  expect(parts).toEqual([...(guides ?? []), ...(operations ?? [])]);
+  expect(guides?.[0]).toBe('guides/api-endpoint.md');
+  const links = [...text.matchAll(/\]\(((?:guides|operations)\/[\w.-]+)/g)].map(([, name = '']) => name);
+  expect(links.length).toBeGreaterThan(500);
+  expect(links.filter((name) => !parts.includes(name))).toEqual([]);
+});
+
 test.each([
   '/docs/none.md',
+  '/docs/operations/none.md',
+  '/docs/markdown.txt.br',
   '/docs/guides/',
   '/docs/..%2f..%2fpackage.json',
   '/docs/guides/../../../package.json',

@@ -9,6 +9,7 @@ import type { Network } from '../state/network.js';
 import type { ApiKey } from '../state/records.js';
 import { encodedFor, readCompressed } from './content-coding.js';
 import { AddressedFiles, builtFor } from './docs-address.js';
+import { fullName, readPacked } from './markdown-pack.js';
 import type { BaseUrl } from './public-url.js';
 import type { WireResponse } from './response.js';
 import { revalidated } from './revalidate.js';
@@ -55,7 +56,7 @@ export function createPages(start: StartPage): Pages {
     if (!file) return undefined;
     const type = types[/\.(\w+?)(?:\.br)?$/.exec(file)?.[1] as keyof typeof types];
     try {
-      let bytes = readCompressed(file);
+      let bytes = read(file);
       const base = start.baseUrl(request, sandbox);
       const main = file === controlPage ? readCompressed(mainPage) : undefined;
       if (main || (file.startsWith(docsFolder) && base !== builtFor))
@@ -71,6 +72,15 @@ export function createPages(start: StartPage): Pages {
         : undefined;
     }
   };
+}
+
+/** @throws Error when there is no such file. */
+function read(file: string): Buffer {
+  const [, name] = /^dist\/docs-brotli\/(.+)\.br$/.exec(file) ?? [];
+  if (!name?.endsWith('.md') && name !== fullName) return readCompressed(file);
+  const bytes = readPacked(name);
+  if (!bytes) throw new Error(`There is no ${name} in the docs.`);
+  return bytes;
 }
 
 /** A file in a coding that the client accepts. */
@@ -131,7 +141,9 @@ function fileAt(path: string): string | undefined {
   const [, part] = /^\/console\/([\w-]+\.(?:js|css|txt))$/.exec(path) ?? [];
   if (part) return `${consoleFolder}${part}.br`;
   const [, name] =
-    /^\/docs\/((?:diagrams\/|guides\/|sections\/)?[\w-][\w.-]*\.(?:html|json|md|svg|txt))$/.exec(path) ?? [];
+    /^\/docs\/((?:(?:diagrams|guides|operations|sections)\/)?[\w-][\w.-]*\.(?:html|json|md|svg|txt))$/.exec(
+      path,
+    ) ?? [];
   return name && `${docsFolder}${name}.br`;
 }
 

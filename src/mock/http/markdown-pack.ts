@@ -1,0 +1,60 @@
+/**
+ * The Markdown of the docs, packed. The package has all of it in one compressed file, which takes a quarter of the space
+ * that the compressed files would take.
+ */
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { assetPath } from '../package-files.js';
+
+/** Where the package has the pack, below the root of the package. */
+export const packPath = 'dist/docs-brotli/markdown.txt.br';
+/** The file with all guides and all operations. */
+export const fullName = 'llms-full.txt';
+
+/**
+ * Joins files into one text, each under a line with its name.
+ * @param files Texts by path, such as `guides/tasks.md`.
+ */
+export function packTexts(files: ReadonlyMap<string, string>): string {
+  return [...files].map(([name, text]) => `<!-- file: ${name} -->\n\n${text}`).join('\n');
+}
+
+/**
+ * Reads what `packTexts` wrote.
+ * @param text The pack.
+ * @returns Texts by path.
+ */
+export function unpackTexts(text: string): Map<string, string> {
+  const [, ...parts] = text.split(/(?:^|\n)<!-- file: ([\w./-]+) -->\n\n/);
+  return new Map(parts.flatMap((name, at) => (at % 2 === 0 ? [[name, parts[at + 1] ?? '']] : [])));
+}
+
+/**
+ * Renders llms-full.txt: the guides and the operations, in their order.
+ * @param files All Markdown files. Their links lead from a folder to its neighbors.
+ * @returns A pack whose links lead from the folder of the docs.
+ */
+export function fullText(files: ReadonlyMap<string, string>): string {
+  const parts = [...files].filter(([name]) => /^(?:guides|operations)\//.test(name));
+  return packTexts(new Map(parts.map(([name, text]) => [name, text.replaceAll('](../', '](')])));
+}
+
+const kept = new Map<string, Buffer>();
+
+/**
+ * Reads a Markdown file of the docs.
+ * @param name Its path, such as `operations/login.md`, or `llms-full.txt`.
+ * @returns The content, compressed with brotli; undefined if the docs have no such file.
+ * @throws Error when the docs are not built.
+ */
+export function readPacked(name: string): Buffer | undefined {
+  const known = kept.get(name);
+  if (known) return known;
+  const files = unpackTexts(brotliDecompressSync(readFileSync(assetPath(packPath))).toString());
+  const text = name === fullName ? fullText(files) : files.get(name);
+  if (text === undefined) return undefined;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+  const bytes = brotliCompressSync(text, { params });
+  kept.set(name, bytes);
+  return bytes;
+}
