@@ -12,6 +12,16 @@ import { searchScript } from './search/search-script.js';
 const here = new URL('.', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, here), 'utf8');
 
+/** The parts of the page's own style, and of the script that runs before Redoc. */
+const styles = [
+  'page/page.css',
+  'page/sample-tabs.css',
+  'page/operation.css',
+  'page/deep-link.css',
+  'search/search.css',
+];
+const scripts = ['page/page.js', 'page/sample-tabs.js'];
+
 /** A file that lies next to the page. */
 export interface Download {
   title: string;
@@ -61,22 +71,28 @@ function options(document: Document, downloads: Download[]): object {
 
 function template(document: Document, style: string): string {
   return read('page/template.hbs')
+    .replace('<!-- style -->', () => `<style>\n${styles.map(read).join('')}${style}</style>`)
+    .replace('<!-- script -->', () => `<script type="module">\n${scripts.map(read).join('')}</script>`)
     .replace(
-      '<!-- style -->',
-      () =>
-        `<style>
-${read('page/page.css')}${read('page/sample-tabs.css')}${read('page/operation.css')}${read('search/search.css')}${style}</style>`,
+      '<!-- titles -->',
+      () => `<script type="application/json" id="titles">${titles(document)}</script>`,
     )
-    .replace(
-      '<!-- script -->',
-      () => `<script type="module">
-${read('page/page.js')}${read('page/sample-tabs.js')}</script>`,
-    )
+    .replace('<!-- deep link -->', () => `<script>\n${read('page/deep-link.js')}</script>`)
     .replace('<!-- summary -->', () => document.info.summary);
 }
 
+/** What an address within the page shows before Redoc does: a title and, for an operation, the method and path. */
+function titles(document: Document): string {
+  const operations = routesOf(document).map(({ method, path, operation: { tags, operationId, summary } }) => [
+    `${tags[0]}/${operationId.toLowerCase()}`,
+    [summary, method.toUpperCase(), path],
+  ]);
+  const sections = document.tags.map((tag) => [tag.name, [tag['x-displayName']]]);
+  return JSON.stringify(Object.fromEntries([...sections, ...operations])).replaceAll('<', '\\u003c');
+}
+
 function finish(html: string): string {
-  return withPolicy(withAmendments(withPackedDescription(withoutRemoteLogo(html))));
+  return withPolicy(withTarget(withAmendments(withPackedDescription(withoutRemoteLogo(html)))));
 }
 
 /** Redoc fetches its logo for the footer ("API docs by ...") from its own site. The word does as well. */
@@ -106,8 +122,14 @@ function withAmendments(html: string): string {
   return replaceAll(
     html,
     "hydrate(__redoc_definition, __redoc_options, document.getElementById('redoc'));",
-    "await hydrate(__redoc_definition, __redoc_options, document.getElementById('redoc'));\n      keepAmending();",
+    "await hydrate(__redoc_definition, __redoc_options, document.getElementById('redoc'));\n      keepAmending();\n      uncover();",
   );
+}
+
+/** The target of the address is shown as soon as the prerendered page is there. The script after it is the largest part. */
+function withTarget(html: string): string {
+  const [before = '', after = ''] = splitOnce(html, '</main></div></div>\n');
+  return `${before}</main></div></div>\n      <script>showTarget()</script>\n${after}`;
 }
 
 /** Only the scripts that are in the page now may ever run. */

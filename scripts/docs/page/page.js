@@ -99,8 +99,20 @@ function amend() {
   }
 }
 
+let isWaiting = false;
+
+/** Amends once before the next paint, however many elements change. */
+function amendSoon() {
+  if (isWaiting) return;
+  isWaiting = true;
+  requestAnimationFrame(() => {
+    isWaiting = false;
+    amend();
+  });
+}
+
 /** Redoc renders what comes near, again and again; it calls this when the page is its own. */
 globalThis.keepAmending = () => {
-  new MutationObserver(amend).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(amendSoon).observe(document.body, { childList: true, subtree: true });
   amend();
 };

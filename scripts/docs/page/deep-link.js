@@ -1,0 +1,73 @@
+// Runs while the page is parsed: an address within the page shows its target first, and nothing moves afterwards.
+{
+  const page = document.documentElement;
+  const titles = JSON.parse(document.getElementById('titles').textContent);
+
+  // Redoc takes what comes after a second `#` as a place within the operation before it.
+  const corrected = (hash) => hash.replace(/^#\/([\w-]+\/[\w-]+)\/(t=[^#]*)$/, '#/$1#$1/$2');
+  const correct = () => {
+    const hash = corrected(location.hash);
+    if (hash !== location.hash) history.replaceState(history.state, '', hash);
+  };
+  correct();
+  // These listeners are older than Redoc's, which then finds the corrected address.
+  addEventListener('hashchange', correct, true);
+  addEventListener('popstate', correct, true);
+
+  const [, address = ''] = location.hash.split('#');
+  const target = decodeURIComponent(address.replace(/^\//, ''));
+  const isGuide = target.startsWith('section/');
+  if (isGuide) page.classList.add('at-guide');
+  else if (titles[target]) page.classList.add('at-operation');
+
+  /** Calls this when the prerendered page is parsed, which is long before Redoc starts. */
+  globalThis.showTarget = () => {
+    // The guides are in the file.
+    if (isGuide) document.getElementById(target)?.scrollIntoView();
+    page.classList.remove('at-guide');
+    if (page.classList.contains('at-operation')) cover(...titles[target]);
+  };
+
+  // Operations are not. Until Redoc has rendered this one in its place, a cover shows the menu and the title.
+  function cover(title, method = '', path = '') {
+    const heading = document.createElement('h2');
+    heading.textContent = title;
+    const where = document.createElement('code');
+    where.textContent = `${method} ${path}`.trim();
+    const prerendered = document.getElementById('redoc');
+    prerendered.id = 'cover';
+    prerendered.inert = true;
+    prerendered.querySelector('.api-content').replaceChildren(heading, where);
+    // Taking over prerendered guides takes longer than starting without them. Redoc renders them when they come near.
+    const root = document.createElement('div');
+    root.id = 'redoc';
+    prerendered.after(root);
+    page.classList.add('is-covered');
+  }
+
+  const patience = 10_000;
+  /** So many frames without a move are enough where the target cannot be at the top, at the end of the page. */
+  const calmFrames = 5;
+
+  /** Removes the cover when the target is where it stays. */
+  globalThis.uncover = async () => {
+    const until = performance.now() + patience;
+    let last;
+    for (let calm = 0; calm < calmFrames && performance.now() < until; ) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const top = elementOf(target)?.getBoundingClientRect().top;
+      if (top !== undefined && Math.abs(top) < 2) break;
+      calm = top !== undefined && top === last ? calm + 1 : 0;
+      last = top;
+    }
+    document.getElementById('cover')?.remove();
+    page.classList.remove('at-operation', 'is-covered');
+  };
+
+  /** The operation or section, once Redoc has rendered what is in it. */
+  function elementOf(address) {
+    const element =
+      document.getElementById(address) ?? document.querySelector(`#redoc [data-section-id="/${address}"]`);
+    return element?.firstElementChild ? element : undefined;
+  }
+}
