@@ -23,6 +23,8 @@ export function buildGenerated(): void {
   write('mock-control.json.br', brotli(toJson('openapi/mock-control.yaml'), QUALITY));
   for (const path of ['generated/plyr.yaml', 'generated/plyr-3.0.yaml', 'openapi/mock-control.yaml'])
     write(`${basename(path)}.br`, brotli(read(path), QUALITY));
+  for (const name of ['operations', 'errors'])
+    write(`catalog-${name}.json.br`, brotli(read(`generated/catalog/${name}.json`), QUALITY));
   write('mock-seed.schema.json', JSON.stringify(seedSchema(parse(read('openapi/mock-control.yaml')))));
   write('demo-data.json', toJson('openapi/demo-data.yaml'));
 }

@@ -2,8 +2,8 @@
  * Bundles the mock and the command with their libraries, so that the package has one dependency and the mock starts in
  * half the time. The licenses of the libraries go with them.
  *
- * The parts are CommonJS, because jest can load nothing else by default. The mock's module and the command are ES modules
- * that import these parts. So the mock ships once, and `import` and `require` give the same objects.
+ * The parts are CommonJS, because jest can load nothing else by default. The mock's module is an ES module that imports these
+ * parts. So the mock ships once, and `import` and `require` give the same objects.
  */
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -16,6 +16,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** How to print the code of libraries. Functions keep their names, for stacks, and lines are short, because Node prints them. */
 const SHORT = { minify: true, keepNames: true, lineLimit: 200 };
+
+/** What `import` loads of CommonJS, Node first searches for exports. That takes longer than a short command. */
+const COMMAND = `#!/usr/bin/env node
+import { createRequire } from 'node:module';
+
+createRequire(import.meta.url)('./main.cjs');
+`;
 
 // Chunks have new names when they change.
 rmSync(join(root, 'dist/src/mock/parts'), { recursive: true, force: true });
@@ -46,14 +53,14 @@ for (const file of outputFiles) if (!file.path.includes('libraries')) await writ
 chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
 writeFileSync(join(root, 'dist/src/mock/THIRD-PARTY-LICENSES.txt'), licensesOf(metafile, 'The mock'));
 
-/** Writes a part as CommonJS, the command as an ES module, and the entry of the mock in both forms. */
+/** Writes a part as CommonJS, and the entries also as ES modules. */
 async function write({ path, text }: OutputFile): Promise<void> {
   const [isPart, isCommand] = ['/mock/parts/', '/cli/'].map((folder) =>
     path.replaceAll('\\', '/').includes(folder),
   );
   mkdirSync(dirname(path), { recursive: true });
-  if (!isPart) writeFileSync(path.replace(/cjs$/, 'js'), text);
-  if (!isCommand) writeFileSync(path, (await toCommonJs(text, isForeign(path) ? SHORT : {})).code);
+  if (!isPart) writeFileSync(path.replace(/cjs$/, 'js'), isCommand ? COMMAND : text);
+  writeFileSync(path, (await toCommonJs(text, isForeign(path) ? SHORT : {})).code);
 }
 
 /** Whether at least nine tenths of a part are from libraries. */

@@ -35,6 +35,7 @@ const groups: readonly { title: string; files: readonly string[] }[] = [
       'signers.md',
       'client.md',
       'generated-clients.md',
+      'command-line.md',
       'sessions.md',
       'one-time-passwords.md',
       'plyr-connect.md',

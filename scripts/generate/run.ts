@@ -13,8 +13,10 @@ import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { parse, stringify } from 'yaml';
 import { buildGenerated } from '../build/generated.js';
 import { renderDiagrams } from '../diagrams/render-diagrams.js';
+import type { Document } from '../docs/document.js';
 import { redocly } from '../lib/redocly-cli.js';
 import { renderApiList } from './api-list.js';
+import { errorCatalog, operationCatalog, renderCatalog } from './catalogs.js';
 import { renderFaultForm } from './fault-form.js';
 import { toOpenApi30 } from './openapi-30.js';
 import { toOpenApi31 } from './openapi-31.js';
@@ -39,6 +41,7 @@ async function render(): Promise<Record<string, string>> {
     const described = structuredClone(document);
     describeReferences(described);
     const types = splitSchemas(await openapiTS(described, { defaultNonNullable: false }));
+    const catalog = operationCatalog(document as object as Document);
     const control = withoutExamples(parse(readFileSync(controlDescription, 'utf8'))) as OpenAPI3;
     return {
       'plyr.yaml': toYaml(document),
@@ -49,6 +52,8 @@ async function render(): Promise<Record<string, string>> {
       'mock-control.d.ts': `${banner}${plainDescriptions(astToString(await openapiTS(control)))}`,
       'mock-control-faults.json': renderFaultForm(control as object as Node),
       'api.md': renderApiList(document),
+      'catalog/operations.json': renderCatalog(catalog),
+      'catalog/errors.json': renderCatalog(errorCatalog(catalog)),
       'operation-table.ts': renderOperationTable(document),
       'operations.ts': renderOperations(document),
       'read-only-posts.ts': renderReadOnlyPosts(document),

@@ -2,4 +2,4 @@
 /** The command `plyr-api`. */
 import { runProgram } from './program.js';
 
-await runProgram(process.argv.slice(2), process);
+void runProgram(process.argv.slice(2), process);

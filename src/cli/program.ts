@@ -3,12 +3,23 @@ import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/
 import { UserError } from '../mock/openapi/user-error.js';
 import { assetPath } from '../mock/package-files.js';
 import type { AddCommand, Program } from './command.js';
+import { addCallCommand } from './commands/call.js';
 import { addCompareCommand } from './commands/compare.js';
 import { addMockCommand } from './commands/mock.js';
+import { addReferenceCommands } from './commands/operations.js';
+import { addProxyCommand } from './commands/proxy.js';
+import { addSignCommand } from './commands/sign.js';
 import { hasColors, type Output, type Paint, painter, type Shell } from './shell.js';
 
 /** All commands, in the order of the help text. */
-const allCommands: readonly AddCommand[] = [addMockCommand, addCompareCommand];
+const allCommands: readonly AddCommand[] = [
+  addMockCommand,
+  addCallCommand,
+  addReferenceCommands,
+  addSignCommand,
+  addProxyCommand,
+  addCompareCommand,
+];
 
 /**
  * Runs the command line, and turns mistakes of the user into a short message and exit code 2.

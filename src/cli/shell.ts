@@ -9,8 +9,14 @@ export interface Output {
   hasColors?(): boolean;
 }
 
+/** A stream such as `process.stdin`. */
+export interface Input extends AsyncIterable<Uint8Array | string> {
+  isTTY?: boolean;
+}
+
 /** The process in which a command runs. */
 export interface Shell {
+  stdin: Input;
   stdout: Output;
   stderr: Output;
   exitCode?: NodeJS.Process['exitCode'];

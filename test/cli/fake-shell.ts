@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { Readable } from 'node:stream';
 import type { Shell } from '../../src/cli/shell.js';
 
 /** A process that exists only in a test: it keeps the output, and `emit` sends it signals. */
@@ -9,6 +10,8 @@ export class FakeShell extends EventEmitter implements Shell {
   title?: string;
   /** Arguments of each call of `exit`. */
   readonly exits: number[] = [];
+  /** Empty, unless a test replaces it. */
+  stdin: Shell['stdin'] = Readable.from([]);
   readonly stdout: Shell['stdout'];
   readonly stderr: Shell['stderr'];
 

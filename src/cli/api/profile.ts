@@ -1,0 +1,153 @@
+/**
+ * Which server to call, and with which keys: from options, the environment, and a file. Secret keys are never options,
+ * because the history of the shell and the list of processes show those.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { homedir, platform } from 'node:os';
+import { join } from 'node:path';
+import { checkBaseUrl, servers } from '../../client/sending/url.js';
+import { UserError } from '../../mock/openapi/user-error.js';
+import type { Network } from '../../mock/state/network.js';
+
+/** The mock of this machine, where `plyr-api mock` listens by default. */
+export const localMock = 'http://127.0.0.1:4010/api';
+
+/** Profiles that need no file. */
+export const builtInProfiles = ['mock', 'testnet', 'mainnet'] as const;
+
+/** What a call needs to know of its server. */
+export interface Profile {
+  name: string;
+  baseUrl: string;
+  /** Undefined for a server that can be of either, such as a mock. */
+  network: Network | undefined;
+  /** Whether calls move real tokens. */
+  isMainnet: boolean;
+  apiKey: string | undefined;
+  secretKey: string | undefined;
+  /** Whether it is used because no server was chosen. */
+  isDefault: boolean;
+}
+
+/** What the command line says. */
+export interface ProfileOptions {
+  profile?: string | undefined;
+  baseUrl?: string | undefined;
+  /** Read from standard input. */
+  secretKey?: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** An entry of the file. */
+interface StoredProfile {
+  baseUrl?: string;
+  network?: Network;
+  apiKey?: string;
+  secretKey?: string;
+}
+
+interface ConfigFile {
+  profile?: string;
+  profiles?: Record<string, StoredProfile>;
+}
+
+/**
+ * Finds out which server to call. An option wins over the environment, and that over the file.
+ * @param options See {@link ProfileOptions}.
+ * @param env `PLYR_PROFILE`, `PLYR_BASE_URL`, `PLYR_API_KEY`, `PLYR_SECRET_KEY`, and `PLYR_CONFIG` for another file.
+ * @throws UserError for an unknown profile, an address that can't be used, or a file that others may read.
+ */
+export function resolveProfile(options: ProfileOptions, env: Environment = process.env): Profile {
+  const file = configFile(env);
+  const config = readConfig(file);
+  const chosen =
+    options.profile ?? (options.baseUrl ? undefined : env.PLYR_PROFILE || config.profile) ?? undefined;
+  // The address of the environment belongs to no profile that was named on the command line.
+  const address =
+    options.baseUrl ?? (options.profile === undefined ? env.PLYR_BASE_URL || undefined : undefined);
+  const name = chosen ?? (address === undefined ? 'mock' : 'custom');
+  const stored = config.profiles?.[name] ?? {};
+  const isBuiltIn = (builtInProfiles as readonly string[]).includes(name);
+  if (chosen !== undefined && !isBuiltIn && config.profiles?.[name] === undefined) {
+    const known = [...new Set([...builtInProfiles, ...Object.keys(config.profiles ?? {})])].join(', ');
+    throw new UserError(
+      `there is no profile ${JSON.stringify(name)}. Use one of ${known}, or add it to ${file}.`,
+    );
+  }
+  const baseUrl = checked(address ?? stored.baseUrl ?? builtInUrl(name) ?? localMock);
+  const isMainnet = name === 'mainnet' || stored.network === 'mainnet' || networkOf(baseUrl) === 'mainnet';
+  const isMock = name === 'mock';
+  const secretKey = options.secretKey ?? (env.PLYR_SECRET_KEY || undefined) ?? stored.secretKey;
+  const apiKey = (env.PLYR_API_KEY || undefined) ?? stored.apiKey;
+  return {
+    name,
+    baseUrl,
+    network: stored.network ?? networkOf(baseUrl),
+    isMainnet,
+    apiKey: apiKey ?? (isMock ? 'plyr-demo-key' : undefined),
+    secretKey: secretKey ?? (isMock && apiKey === undefined ? 'plyr-demo-secret' : undefined),
+    isDefault: chosen === undefined && address === undefined,
+  };
+}
+
+/**
+ * Returns the keys of a profile.
+ * @param profile The profile.
+ * @throws UserError which says where to put them, if one is missing.
+ */
+export function keysOf({ name, apiKey, secretKey }: Profile): { apiKey: string; secretKey: string } {
+  if (apiKey !== undefined && secretKey !== undefined) return { apiKey, secretKey };
+  const missing = apiKey === undefined ? 'PLYR_API_KEY' : 'PLYR_SECRET_KEY';
+  throw new UserError(
+    `the profile ${name} has no ${apiKey === undefined ? 'API key' : 'secret key'}. Set ${missing}, or add it to ${configFile(process.env)}.`,
+  );
+}
+
+/**
+ * Where the file with profiles is.
+ * @param env `PLYR_CONFIG`, and what the system says of folders for settings.
+ */
+export function configFile(env: Environment): string {
+  if (env.PLYR_CONFIG) return env.PLYR_CONFIG;
+  const folder =
+    platform() === 'win32'
+      ? (env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'))
+      : env.XDG_CONFIG_HOME || join(homedir(), '.config');
+  return join(folder, 'plyr-api', 'config.json');
+}
+
+function readConfig(file: string): ConfigFile {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new UserError(`${file} can't be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+  let config: ConfigFile;
+  try {
+    config = JSON.parse(text);
+  } catch {
+    throw new UserError(`${file} is not valid JSON.`);
+  }
+  const hasSecret = Object.values(config?.profiles ?? {}).some(({ secretKey }) => secretKey !== undefined);
+  // Windows has no modes.
+  if (hasSecret && platform() !== 'win32' && (statSync(file).mode & 0o077) !== 0)
+    throw new UserError(`${file} has a secret key, and others can read it. Run: chmod 600 ${file}`);
+  return config;
+}
+
+const builtInUrl = (name: string): string | undefined =>
+  name === 'testnet' || name === 'mainnet' ? servers[name] : undefined;
+
+const networkOf = (baseUrl: string): Network | undefined =>
+  (['testnet', 'mainnet'] as const).find((name) => new URL(servers[name]).host === new URL(baseUrl).host);
+
+function checked(baseUrl: string): string {
+  try {
+    return checkBaseUrl(baseUrl, false);
+  } catch (error) {
+    throw new UserError((error as Error).message);
+  }
+}

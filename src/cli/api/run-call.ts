@@ -1,0 +1,186 @@
+import type { PlyrTaskCall } from '../../client/named/plyr-call.js';
+import { createPlyrOperations } from '../../client/operations-client.js';
+import { UserError } from '../../mock/openapi/user-error.js';
+import { painter, type Shell } from '../shell.js';
+import { ask, confirm, readAll } from './ask.js';
+import { type CatalogOperation, operationNamed } from './catalog.js';
+import { asCurl, asHttp, composeRequest, signBody } from './compose.js';
+import { exitCodes } from './exit-codes.js';
+import { keysOf, type Profile, resolveProfile } from './profile.js';
+import { missingFrom, type Parameters, readArguments, typed } from './read-arguments.js';
+import { failureOf, renderFailure } from './render-failure.js';
+import { readTextFile } from './text-file.js';
+
+/** How `plyr-api call` was called. */
+export interface CallCommand {
+  operation: string;
+  args: readonly string[];
+  profile?: string | undefined;
+  baseUrl?: string | undefined;
+  sandbox?: string | undefined;
+  prefer?: string | undefined;
+  /** What to do instead of sending. */
+  show?: 'curl' | 'http' | 'dry-run' | undefined;
+  waits: boolean;
+  isUnchecked: boolean;
+  isConfirmed: boolean;
+  secretKeyFromStdin: boolean;
+  asJson: boolean;
+  isColored: { stdout: boolean; stderr: boolean };
+  timeoutMs?: number | undefined;
+}
+
+/**
+ * Calls an operation and prints what it returns.
+ * @param command What to call.
+ * @param shell Gets the output, and an exit code of {@link exitCodes}.
+ * @throws UserError before anything is sent, for whatever is wrong with the command.
+ */
+export async function runCall(command: CallCommand, shell: Shell): Promise<void> {
+  const operation = operationNamed(command.operation);
+  const stdin = needsStdin(command) ? (await readAll(shell.stdin)).replace(/\r?\n$/, '') : '';
+  const secretKey = command.secretKeyFromStdin ? stdin : undefined;
+  const profile = resolveProfile({ ...command, secretKey });
+  const parameters = await parametersOf(operation, command, { stdin, shell });
+  const headers = command.sandbox === undefined ? {} : { 'x-mock-session': command.sandbox };
+  const prefer = command.prefer === undefined ? {} : { prefer: command.prefer };
+  const call = { operation, parameters, profile, headers, prefer };
+  if (
+    profile.network !== undefined &&
+    !operation.networks.includes(profile.network) &&
+    !command.isUnchecked
+  ) {
+    const [only] = operation.networks;
+    const where = only === undefined ? 'on no server, only on the mock' : `only on ${only}`;
+    throw new UserError(
+      `${operation.id} exists ${where}. The profile ${profile.name} is for ${profile.network}; --unchecked sends it anyway.`,
+    );
+  }
+  if (command.show) return preview(command.show, call, shell);
+  if (profile.isDefault)
+    shell.stderr.write(
+      `Calling the mock on this machine, ${profile.baseUrl}. Choose another server with --profile.\n`,
+    );
+  await confirmMainnet(operation, profile, command, shell);
+  await send(call, command, shell);
+}
+
+interface Call {
+  operation: CatalogOperation;
+  parameters: Parameters;
+  profile: Profile;
+  /** For the call, and for what asks for its task. */
+  headers: Readonly<Record<string, string>>;
+  /** For the call alone. */
+  prefer: Readonly<Record<string, string>>;
+}
+
+/** Whether standard input has a part of the command. */
+function needsStdin({ args, secretKeyFromStdin }: CallCommand): boolean {
+  const reads = args.filter((arg) => arg === '-' || /^[^=:]+:?=-$/.test(arg)).length;
+  if (reads + Number(secretKeyFromStdin) > 1)
+    throw new UserError('standard input can be read once only: use - once, or files with @file.');
+  return reads > 0 || secretKeyFromStdin;
+}
+
+async function parametersOf(
+  operation: CatalogOperation,
+  { args, isUnchecked, show, asJson }: CallCommand,
+  { stdin, shell }: { stdin: string; shell: Shell },
+): Promise<Parameters> {
+  const readText = (file: string) => (file === '-' ? stdin : readTextFile(file));
+  const parameters = readArguments(operation, args, { readText, isUnchecked });
+  if (isUnchecked) return parameters;
+  const missing = missingFrom(operation, parameters);
+  if (missing.length === 0) return parameters;
+  if (!shell.stdin.isTTY || !shell.stderr.isTTY || asJson || show) {
+    const names = missing.map(({ name }) => name).join(', ');
+    throw new UserError(
+      `${operation.id} needs ${names}. "plyr-api describe ${operation.id}" says what ${missing.length > 1 ? 'they are' : 'it is'}.`,
+    );
+  }
+  for (const parameter of missing)
+    parameters[parameter.name] = typed(parameter, parameter.name, await ask(parameter, shell));
+  return parameters;
+}
+
+async function confirmMainnet(
+  { id, changes }: CatalogOperation,
+  { isMainnet, baseUrl }: Profile,
+  { isConfirmed, asJson }: CallCommand,
+  shell: Shell,
+): Promise<void> {
+  if (!isMainnet || !changes || isConfirmed) return;
+  if (!shell.stdin.isTTY || asJson)
+    throw new UserError(
+      `${id} changes something on mainnet (${baseUrl}). Add --yes if that is what you want.`,
+    );
+  if (!(await confirm(`${id} changes something on mainnet (${baseUrl}). Call it?`, shell)))
+    throw new UserError('nothing was sent.');
+}
+
+async function preview(
+  show: NonNullable<CallCommand['show']>,
+  { operation, parameters, profile, headers, prefer }: Call,
+  shell: Shell,
+): Promise<void> {
+  const request = composeRequest(operation, parameters, {
+    baseUrl: profile.baseUrl,
+    headers: { ...headers, ...prefer },
+  });
+  if (show === 'curl') {
+    shell.stdout.write(`${asCurl(request, operation.signed)}\n`);
+    return;
+  }
+  const signature = operation.signed ? await signBody(request.body, keysOf(profile)) : undefined;
+  shell.stdout.write(`${asHttp(request, signature)}\n`);
+  if (show === 'dry-run')
+    shell.stderr.write(
+      signature ? `\nSigned text: ${signature.signedText}\nNothing was sent.\n` : '\nNothing was sent.\n',
+    );
+}
+
+async function send(call: Call, command: CallCommand, shell: Shell): Promise<void> {
+  const { operation, parameters, profile, headers, prefer } = call;
+  const { asJson, isColored, timeoutMs } = command;
+  const print = (value: unknown) => {
+    const text = typeof value === 'string' && !asJson ? value : JSON.stringify(value, null, asJson ? 0 : 2);
+    shell.stdout.write(`${text}\n`);
+  };
+  const credentials = operation.signed || profile.secretKey !== undefined ? keysOf(profile) : unsigned;
+  const { baseUrl } = profile;
+  const client = createPlyrOperations({ ...credentials, baseUrl, headers, onEvent: () => {} });
+  const methods = client as unknown as Readonly<Record<string, Method>>;
+  try {
+    const sent = (methods[operation.id] as Method)(parameters, { headers: prefer, timeoutMs });
+    const data = command.waits && operation.task ? await waited(sent, shell) : await sent;
+    print(asJson ? { ok: true, data } : (data ?? null));
+  } catch (error) {
+    const failure = failureOf(error, operation);
+    shell.exitCode = failure.exitCode;
+    if (asJson) print({ ok: false, ...failure.report });
+    else shell.stderr.write(`${renderFailure(failure, painter(isColored.stderr))}\n`);
+  }
+}
+
+type SentCall = PlyrTaskCall<unknown, unknown>;
+type Method = (parameters: Parameters, options: object) => SentCall;
+
+/** Public operations need no keys; the client requires some. */
+const unsigned = { apiKey: 'none', sign: () => '0'.repeat(64) };
+
+async function waited(call: SentCall, shell: Shell): Promise<unknown> {
+  const started = performance.now();
+  let isShown = false;
+  const onProgress = ({ status }: { status: string }) => {
+    if (!shell.stderr.isTTY) return;
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    shell.stderr.write(`\r\u001b[KTask: ${status} (${seconds} s)`);
+    isShown = true;
+  };
+  try {
+    return await call.task({ onProgress });
+  } finally {
+    if (isShown) shell.stderr.write('\r\u001b[K');
+  }
+}

@@ -1,0 +1,94 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { configFile, keysOf, resolveProfile } from '../../../src/cli/api/profile.js';
+
+let folder: string;
+let file: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plyr-profile-'));
+  file = join(folder, 'config.json');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function store(config: unknown, mode = 0o600): void {
+  writeFileSync(file, typeof config === 'string' ? config : JSON.stringify(config));
+  chmodSync(file, mode);
+}
+const nothing = { PLYR_CONFIG: '/nowhere/plyr-api.json' };
+
+test('without anything, it is the mock of this machine with a demo key', () => {
+  expect(resolveProfile({}, nothing)).toEqual({
+    name: 'mock',
+    baseUrl: 'http://127.0.0.1:4010/api',
+    network: undefined,
+    isMainnet: false,
+    apiKey: 'plyr-demo-key',
+    secretKey: 'plyr-demo-secret',
+    isDefault: true,
+  });
+});
+
+test('an option wins over the environment, and that over the file', () => {
+  store({ profile: 'testnet', profiles: { testnet: { apiKey: 'of-file', secretKey: 'secret-of-file' } } });
+  const fromFile = { PLYR_CONFIG: file };
+  expect(resolveProfile({}, fromFile)).toMatchObject({
+    name: 'testnet',
+    apiKey: 'of-file',
+    network: 'testnet',
+  });
+  const fromEnv = { ...fromFile, PLYR_PROFILE: 'mainnet', PLYR_API_KEY: 'of-env', PLYR_SECRET_KEY: 's' };
+  expect(resolveProfile({}, fromEnv)).toMatchObject({ name: 'mainnet', apiKey: 'of-env', isMainnet: true });
+  expect(resolveProfile({ profile: 'mock' }, fromEnv)).toMatchObject({ name: 'mock', isMainnet: false });
+  expect(resolveProfile({ profile: 'testnet', secretKey: 'typed' }, fromFile).secretKey).toBe('typed');
+});
+
+test('a base URL is a server of its own, and the mainnet is known by its address', () => {
+  expect(resolveProfile({ baseUrl: 'http://localhost:4020/api/' }, nothing)).toMatchObject({
+    name: 'custom',
+    baseUrl: 'http://localhost:4020/api',
+    network: undefined,
+    apiKey: undefined,
+  });
+  const address = { ...nothing, PLYR_BASE_URL: 'https://api.plyr.network/api' };
+  expect(resolveProfile({}, address)).toMatchObject({
+    isMainnet: true,
+    network: 'mainnet',
+    isDefault: false,
+  });
+  // A profile that is named on the command line is not sent to the address of the environment.
+  expect(resolveProfile({ profile: 'testnet' }, address).baseUrl).toBe(
+    'https://api-testnet.plyr.network/api',
+  );
+});
+
+test("a demo secret never goes with a key of one's own", () => {
+  expect(resolveProfile({}, { ...nothing, PLYR_API_KEY: 'mine' }).secretKey).toBeUndefined();
+});
+
+test('mistakes', () => {
+  expect(() => resolveProfile({ profile: 'tesnet' }, nothing)).toThrow(
+    'there is no profile "tesnet". Use one of mock, testnet, mainnet, or add it to /nowhere/plyr-api.json.',
+  );
+  expect(() => resolveProfile({ baseUrl: 'http://example.org/api' }, nothing)).toThrow(
+    'Plain http to example.org',
+  );
+  store('{');
+  expect(() => resolveProfile({}, { PLYR_CONFIG: file })).toThrow(`${file} is not valid JSON.`);
+  const keyless = resolveProfile({ profile: 'testnet' }, nothing);
+  expect(() => keysOf(keyless)).toThrow('the profile testnet has no API key. Set PLYR_API_KEY, or add it to');
+});
+
+test.skipIf(process.platform === 'win32')('a file with a secret key that others can read is refused', () => {
+  store({ profiles: { testnet: { secretKey: 'top-secret' } } }, 0o644);
+  expect(() => resolveProfile({}, { PLYR_CONFIG: file })).toThrow(`Run: chmod 600 ${file}`);
+  store({ profiles: { testnet: { apiKey: 'public' } } }, 0o644);
+  expect(resolveProfile({}, { PLYR_CONFIG: file }).name).toBe('mock');
+});
+
+test('the file is in the folder for settings', () => {
+  expect(configFile({ PLYR_CONFIG: '/a/b.json' })).toBe('/a/b.json');
+  if (process.platform !== 'win32')
+    expect(configFile({ XDG_CONFIG_HOME: '/settings' })).toBe('/settings/plyr-api/config.json');
+});
