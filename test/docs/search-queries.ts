@@ -95,6 +95,20 @@ const operating: readonly Query[] = [
   ['changelog', 'section/changelog'],
 ];
 
+/** What a developer asks about tools. */
+const tools: readonly Query[] = [
+  ['typescript client', 'section/typescript-client'],
+  ['sdk', 'section/typescript-client'],
+  ['http proxy', 'section/typescript-client/connections-and-proxies'],
+  ['bundle size', 'section/typescript-client/smaller-bundles-and-signing-alone'],
+  ['openapi generator', 'section/generated-clients'],
+  ['postman', 'section/generated-clients/postman'],
+  ['certificate', 'section/a-mock-for-a-team/https'],
+  ['control token', 'section/a-mock-for-a-team/control-it-from-another-machine'],
+  ['redis outage', 'section/trouble-on-purpose/outages'],
+  ['realistic timing', 'section/trouble-on-purpose/timing'],
+];
+
 /** Questions that a newcomer asks, and what the passage that the search finds must say. */
 export const answers: readonly (readonly [query: string, says: RegExp])[] = [
   ['how do I get an API key', /Ask the PLYR team for a key pair/],
@@ -104,4 +118,4 @@ export const answers: readonly (readonly [query: string, says: RegExp])[] = [
   ['rate limit', /no rate limit/],
 ];
 
-export const queries: readonly Query[] = [...reviewed, ...further, ...operating];
+export const queries: readonly Query[] = [...reviewed, ...further, ...operating, ...tools];
