@@ -218,8 +218,20 @@ describe.runIf(haveChromium())('Run, on a page that a mock serves', () => {
   test('no error in the page', () => expect(complaints).toEqual([]));
 });
 
-describe.runIf(haveChromium()).each(['light', 'dark'] as const)('Run, %s', (colorScheme) => {
-  test.each([1400, 390])('has no violations that axe-core finds, at a width of %i', async (width) => {
+// `npm run test:long -- run` sets the mode. The quick form looks at each theme and each width once.
+const isFull = process.env.MODE === 'full';
+
+describe.runIf(haveChromium()).each([
+  ['light', 1400],
+  ['dark', 390],
+  ...(isFull
+    ? ([
+        ['dark', 1400],
+        ['light', 390],
+      ] as const)
+    : []),
+] as const)('Run, %s, at a width of %i', (colorScheme, width) => {
+  test('has no violations that axe-core finds', async () => {
     await using browser = await launchChromium();
     await using mock = await startMock({ log: () => {}, taskDelayMs: 50 });
     const options = { colorScheme, bypassCSP: true, reducedMotion: 'reduce' } as const;
