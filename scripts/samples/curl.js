@@ -20,7 +20,7 @@ export const curl = {
       ),
       ...when(body, "-H 'content-type: application/json'", '-d "$BODY"'),
     ];
-    // Strings that stand next to each other are one string.
+    // The shell joins strings without spaces between them.
     const data = jsonLines(json, 'BODY='.length + 3)
       .map(quoted)
       .join('\\\n');

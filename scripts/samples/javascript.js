@@ -58,7 +58,7 @@ export const javascript = {
           ],
       'const text = await response.text();',
       'if (!response.ok)',
-      '  throw new Error(`${response.status}: ${text}`);',
+      `  throw new Error(\`\${response.status}: \${text}\`);`,
       'console.log(text);',
     );
   },

@@ -39,12 +39,15 @@ function addForce(table: HTMLTableElement, open: (address: string, row: ErrorRow
   if (!address || table.tHead?.rows[0]?.lastElementChild?.textContent?.trim() !== 'example name') return;
   for (const { cells } of table.tBodies[0]?.rows ?? []) {
     const cell = cells[cells.length - 1];
-    const name = cell?.querySelector('code')?.textContent?.trim();
-    if (!cell || !name || cell.querySelector('.run-force')) continue;
+    if (!cell || cell.querySelector('.run-force')) continue;
     const message = cells[0]?.textContent?.trim() ?? '';
-    const label = `Force this error: ${name}`;
-    const button = element('button', { type: 'button', class: 'run-force', 'aria-label': label }, 'Force');
-    button.addEventListener('click', () => open(address, { name, message }));
-    cell.append(button);
+    // The signature errors share a row.
+    for (const code of cell.querySelectorAll('code')) {
+      const name = code.textContent?.trim() ?? '';
+      const label = `Force this error: ${name}`;
+      const button = element('button', { type: 'button', class: 'run-force', 'aria-label': label }, 'Force');
+      button.addEventListener('click', () => open(address, { name, message }));
+      code.after(button);
+    }
   }
 }

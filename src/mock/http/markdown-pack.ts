@@ -12,8 +12,8 @@ export const packPath = 'dist/docs-brotli/markdown.txt.br';
 export const fullName = 'llms-full.txt';
 
 /**
- * Joins files into one text, each under a line with its name.
- * @param files Texts by path, such as `guides/tasks.md`.
+ * Joins files into one string, each under a line with its name.
+ * @param files Content by path, such as `guides/tasks.md`.
  */
 export function packTexts(files: ReadonlyMap<string, string>): string {
   return [...files].map(([name, text]) => `<!-- file: ${name} -->\n\n${text}`).join('\n');
@@ -22,7 +22,7 @@ export function packTexts(files: ReadonlyMap<string, string>): string {
 /**
  * Reads what `packTexts` wrote.
  * @param text The pack.
- * @returns Texts by path.
+ * @returns Content by path.
  */
 export function unpackTexts(text: string): Map<string, string> {
   const [, ...parts] = text.split(/(?:^|\n)<!-- file: ([\w./-]+) -->\n\n/);
