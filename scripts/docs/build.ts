@@ -20,8 +20,9 @@ import { readGuides } from './guides.js';
 import { createLinker, fileAddresses, sectionAddresses } from './links.js';
 import { renderLlms } from './llms.js';
 import { renderOperationFile, renderSection } from './markdown.js';
+import type { Download } from './page/front-page.js';
 import { menuGroupStyle } from './page/menu-groups.js';
-import { type Download, renderPage } from './page.js';
+import { renderPage } from './page.js';
 import { pageDocument } from './page-document.js';
 import { servedPage } from './run/served-page.js';
 import { searchScript } from './search/search-script.js';
@@ -46,11 +47,8 @@ const link = createLinker(document, fileAddresses(document, guides));
 const sectionLink = createLinker(document, sectionAddresses(document, guides));
 
 for (const folder of [target, compressed]) rmSync(folder, { recursive: true, force: true });
-const page = renderPage(
-  pageDocument(document, guides),
-  [...bundles.map(download), asText],
-  menuGroupStyle(guides),
-);
+const files = [...bundles.map(download), asText];
+const page = renderPage(pageDocument(document, guides, files), files, menuGroupStyle(guides));
 put(join(target, 'index.html'), page);
 put(join(compressed, 'index.html.br'), brotli(servedPage(page)));
 writeControlPage();

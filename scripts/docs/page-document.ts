@@ -6,14 +6,16 @@ import type { Guide } from './guides.js';
 import { createLinker, type Linker, pageAddresses } from './links.js';
 import { networkBadge } from './networks.js';
 import { badges, type OperationText, operationText } from './notes.js';
+import { type Download, renderDownloads, renderFrontPage } from './page/front-page.js';
 
 /**
  * Prepares the description for Redoc.
  * @param source The description with samples; left as it is.
  * @param guides The guides, which become chapters.
+ * @param files What the last chapter offers for download.
  * @returns A document that is only good for being looked at.
  */
-export function pageDocument(source: Document, guides: Guide[]): Document {
+export function pageDocument(source: Document, guides: Guide[], files: Download[] = []): Document {
   const document = structuredClone(source);
   const link = createLinker(document, pageAddresses(document, guides));
 
@@ -31,7 +33,9 @@ export function pageDocument(source: Document, guides: Guide[]): Document {
   linkDescriptions(document.tags, link);
   document.info.description = [
     document.info.description.trim(),
+    renderFrontPage(guides),
     ...guides.map(({ markdown }) => link(markdown)),
+    ...(files.length > 0 ? [renderDownloads(files, 'MIT')] : []),
   ].join('\n\n');
   return document;
 }

@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { routesOf } from '../lib/openapi-walk.js';
 import { redocly } from '../lib/redocly-cli.js';
 import type { Document } from './document.js';
+import type { Download } from './page/front-page.js';
 import { searchScript } from './search/search-script.js';
 
 const here = new URL('.', import.meta.url);
@@ -14,19 +15,12 @@ const read = (name: string) => readFileSync(new URL(name, here), 'utf8');
 
 /** The parts of the page's own style, and of the script that runs before Redoc. */
 const styles = [
-  'page/page.css',
-  'page/sample-tabs.css',
-  'page/operation.css',
-  'page/deep-link.css',
+  ...['page', 'front-page', 'operation', 'deep-link', 'sample-tabs', 'print'].map(
+    (name) => `page/${name}.css`,
+  ),
   'search/search.css',
 ];
 const scripts = ['page/page.js', 'page/sample-tabs.js'];
-
-/** A file that lies next to the page. */
-export interface Download {
-  title: string;
-  url: string;
-}
 
 /**
  * Renders the page.
@@ -77,7 +71,7 @@ function template(document: Document, style: string): string {
       '<!-- titles -->',
       () => `<script type="application/json" id="titles">${titles(document)}</script>`,
     )
-    .replace('<!-- deep link -->', () => `<script>\n${read('page/deep-link.js')}</script>`)
+    .replace('<!-- deep link -->', () => `<script>\n$read('page/deep-link.js')</script>`)
     .replace('<!-- summary -->', () => document.info.summary);
 }
 
