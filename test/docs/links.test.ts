@@ -56,7 +56,16 @@ function isThere({ from, to }: Link, text?: string): boolean {
   const target = path ? normalize(join(dirname(from), path)) : from;
   if (!existsSync(target)) return false;
   if (anchor === undefined) return true;
-  return statSync(target).isFile() && anchorsIn(text ?? readFileSync(target, 'utf8')).has(anchor);
+  return statSync(target).isFile() && (text ? anchorsIn(text) : anchorsOf(target)).has(anchor);
+}
+
+/** Thousands of links lead to a few large files, so each file is read once. */
+const anchorsByFile = new Map<string, Set<string>>();
+
+function anchorsOf(file: string): Set<string> {
+  const anchors = anchorsByFile.get(file) ?? anchorsIn(readFileSync(file, 'utf8'));
+  anchorsByFile.set(file, anchors);
+  return anchors;
 }
 
 function isElsewhere(to: string): boolean {
