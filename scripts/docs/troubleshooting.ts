@@ -1,4 +1,4 @@
-/** The part of a guide with every error message of the API, each once: cause, what to do, and where it occurs. */
+/** The part of a guide with every error message of the API, each once: status codes, cause, what to do, and where it occurs. */
 import { table } from '../lib/markdown-table.js';
 import { routesOf } from '../lib/openapi-walk.js';
 import { adviceFor } from './advice.js';
@@ -131,7 +131,7 @@ export function renderErrorMessages(document: Document): string {
 
 /** The messages that need no explanation are folded. */
 function tablesOf(messages: readonly Message[]): string[] {
-  const head = ['error message', 'status code', 'cause', 'what to do', 'where'];
+  const head = ['error message', 'cause, and what to do', 'where'];
   const plain = messages.filter(({ text, advice }) => advice.size === 0 && isPlain.test(text));
   if (plain.length < fewestFolded) return [table(head, messages.map(rowOf))];
   const others = messages.filter((message) => !plain.includes(message));
@@ -177,11 +177,13 @@ const emptyMessage = (text: string): Message => ({
 
 function rowOf({ text, statusCodes, causes, advice, operations }: Message): string[] {
   const isNotFound = [...statusCodes].every((status) => status === '404');
+  const toDo =
+    [...advice].join(' ') || (isNotFound ? 'Check the name, and the network.' : 'Correct the request.');
+  // Names such as __proto__ would be bold.
+  const cause = [...causes].join('. ').replaceAll('__', '\\_\\_');
   return [
-    messageInCode(text),
-    [...statusCodes].sort().join(', '),
-    `${[...causes].join('. ')}.`,
-    [...advice].join(' ') || (isNotFound ? 'Check the name, and the network.' : 'Correct the request.'),
+    `${messageInCode(text)} (${[...statusCodes].sort().join(', ')})`,
+    `${cause}. ${toDo}`,
     operations.size > mostListed
       ? `${operations.size} operations`
       : [...operations].map((operationId) => `\`${operationId}\``).join(', '),
