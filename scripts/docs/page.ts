@@ -20,7 +20,7 @@ const styles = [
   ),
   'search/search.css',
 ];
-const scripts = ['page/page.js', 'page/sample-tabs.js'];
+const scripts = ['page/page.js', 'page/sample-tabs.js', 'page/print.js'];
 
 /**
  * Renders the page.

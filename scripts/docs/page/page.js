@@ -48,15 +48,23 @@ const amendments = {
     box.setAttribute('role', 'region');
     box.setAttribute('aria-label', 'Choices');
   },
+  '.md-table-wrapper': (wrapper) => scrollers.observe(wrapper),
   h4: (heading) => heading.setAttribute('aria-level', '3'),
   h5: (heading) => heading.setAttribute('aria-level', '4'),
   'button[aria-label="Example"]': (button) => button.removeAttribute('aria-label'),
   'pre[data-language]': (code) => {
     code.tabIndex = 0;
     code.after(copyButton(code));
-    code.parentElement.classList.add('copied');
   },
 };
+
+/** What scrolls is a stop of the keyboard, as long as it scrolls. */
+const scrollers = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute('tabindex');
+  }
+});
 
 function searchButton(trigger) {
   const button = document.createElement('button');
@@ -98,6 +106,14 @@ function amend() {
     }
   }
 }
+
+document.querySelector('.skip').addEventListener('click', (event) => {
+  // The address is Redoc's.
+  event.preventDefault();
+  const content = document.querySelector('#redoc .api-content');
+  content.tabIndex = -1;
+  content.focus();
+});
 
 let isWaiting = false;
 
