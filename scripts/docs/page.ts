@@ -120,7 +120,7 @@ function withAmendments(html: string): string {
   );
 }
 
-/** The target of the address is shown as soon as the prerendered page is there. The script after it is the largest part. */
+/** Shows the target of the address as soon as the prerendered page was parsed. The script after it is the largest part. */
 function withTarget(html: string): string {
   const [before = '', after = ''] = splitOnce(html, '</main></div></div>\n');
   return `${before}</main></div></div>\n      <script>showTarget()</script>\n${after}`;

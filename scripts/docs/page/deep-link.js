@@ -1,4 +1,4 @@
-// Runs while the page is parsed: an address within the page shows its target first, and nothing moves afterwards.
+// Runs while the page is parsed: an address within the page shows its target first, and then nothing moves.
 {
   const page = document.documentElement;
   const titles = JSON.parse(document.getElementById('titles').textContent);

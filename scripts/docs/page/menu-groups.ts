@@ -3,7 +3,7 @@ import { type Guide, groupsOf } from '../guides.js';
 import { headingSlug } from '../search/guide-entries.js';
 
 /**
- * Renders the titles as style, so that they are there from the first paint and screen readers read them with the list.
+ * Renders the titles as style, so that the first paint has them, and screen readers read them with the list.
  * Redoc groups operations only, and it would drop elements that it did not render.
  * @param guides All guides, in reading order.
  * @returns CSS.

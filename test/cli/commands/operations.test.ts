@@ -16,7 +16,14 @@ test('all operations, those of a network, and those with all words', async () =>
   expect((await run('operations')).out.match(/^ {2}\w+ {2,}/gm)).toHaveLength(110);
   expect((await run('operations', '--network', 'testnet')).out).not.toContain('getBurnedSupply');
   const { out } = await run('operations', 'pay', 'room', '--json');
-  expect(JSON.parse(out).map(({ id }: { id: string }) => id)).toEqual(['payGameRoom', 'joinPayGameRoom', 'createJoinPayGameRoom', 'earnGameRoom', 'earnLeaveGameRoom', 'earnLeaveEndGameRoom']);
+  expect(JSON.parse(out).map(({ id }: { id: string }) => id)).toEqual([
+    'payGameRoom',
+    'joinPayGameRoom',
+    'createJoinPayGameRoom',
+    'earnGameRoom',
+    'earnLeaveGameRoom',
+    'earnLeaveEndGameRoom',
+  ]);
 });
 
 test('nothing found, and a network that does not exist', async () => {

@@ -35,7 +35,7 @@ export const tokenListOf = (state: MockState): PublishedList => indexOf(state).l
 /**
  * Finds a token by name.
  * @param state The state, whose network has the token.
- * @param apiId In any letter case.
+ * @param apiId Case-insensitive.
  */
 export const tokenByName = (state: MockState, apiId: string): ListedToken | undefined =>
   indexOf(state).byId.get(apiId.toLowerCase());
