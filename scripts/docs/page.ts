@@ -71,7 +71,7 @@ function template(document: Document, style: string): string {
       '<!-- titles -->',
       () => `<script type="application/json" id="titles">${titles(document)}</script>`,
     )
-    .replace('<!-- deep link -->', () => `<script>\n$read('page/deep-link.js')</script>`)
+    .replace('<!-- deep link -->', () => `<script>\n${read('page/deep-link.js')}</script>`)
     .replace('<!-- summary -->', () => document.info.summary);
 }
 
