@@ -15,7 +15,8 @@ import { titles } from './published-titles.js';
 import { answers, queries } from './search-queries.js';
 
 const source = readDocument();
-const document = pageDocument(source, readGuides(source));
+const files = [{ title: 'OpenAPI 3.1, YAML', url: 'plyr.yaml' }];
+const document = pageDocument(source, readGuides(source), files);
 const entries = entriesOf(document);
 const search = createSearch(entries);
 const hrefs = new Set(entries.flatMap(({ places }) => places.map(({ href }) => href)));
