@@ -246,6 +246,9 @@ describe.runIf(haveChromium()).each([
     await runButton(page, 'payGameRoom').click();
     await result(page).getByText('SUCCESS', { exact: true }).waitFor();
     await expectAccessible(page);
+    // On a phone, the result is below the request.
+    const top = await firstLine(page).evaluate((line) => line.getBoundingClientRect().top);
+    expect(top).toBeLessThan(500);
     const sizes = await dialog(page).evaluate(({ scrollWidth, clientWidth }) => ({
       scrollWidth,
       clientWidth,

@@ -128,6 +128,7 @@ export class RunDialog {
           onResponse: (response) => {
             if (signal.aborted) return;
             result.show(response, documentedFor(operation, response.status, response.body, force?.name));
+            result.reveal();
           },
           onTask: (task) => signal.aborted || result.task(task),
         },
