@@ -203,10 +203,9 @@ describe.runIf(haveChromium())('the docs page', () => {
   });
 
   test('offers files that are there', async () => {
-    await reader.go('');
-    await reader.page.reload();
+    await reader.go('#/section/downloads');
     const offered = await reader.page
-      .locator('a[download]')
+      .locator('[data-section-id="/section/downloads"] li a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     expect(new Set(offered)).toEqual(
       new Set([

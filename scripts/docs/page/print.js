@@ -10,14 +10,8 @@ addEventListener('beforeprint', () => {
   const open = openPart();
   const isPrinted = ({ dataset: { sectionId } }) => sectionId === open || sectionId.startsWith(`${open}/`);
   for (const part of document.querySelectorAll('.api-content [data-section-id]')) {
-    const isInside = part.parentElement.closest('[data-section-id]') && open !== '/';
     const isAround = [...part.querySelectorAll('[data-section-id]')].some(isPrinted);
-    part.classList.toggle(
-      'not-printed',
-      !isPrinted(part) &&
-        !isAround &&
-        !(isInside && isPrinted(part.parentElement.closest('[data-section-id]'))),
-    );
+    part.classList.toggle('not-printed', !isPrinted(part) && !isAround);
   }
 });
 addEventListener('afterprint', () => {
