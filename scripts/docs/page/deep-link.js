@@ -22,27 +22,37 @@
 
   /** Calls this when the prerendered page is parsed, which is long before Redoc starts. */
   globalThis.showTarget = () => {
-    // The guides are in the file.
-    if (isGuide) document.getElementById(target)?.scrollIntoView();
+    if (isGuide && document.getElementById(target)) coverWithGuide();
     page.classList.remove('at-guide');
-    if (page.classList.contains('at-operation')) cover(...titles[target]);
+    if (page.classList.contains('at-operation')) coverWithTitle(...titles[target]);
   };
 
-  // Operations are not. Until Redoc has rendered this one in its place, a cover shows the menu and the title.
-  function cover(title, method = '', path = '') {
+  // The guides are in the file. Redoc renders them again, in which everything moves: until it is done, a cover shows them.
+  function coverWithGuide() {
+    cover();
+    document.getElementById(target).scrollIntoView();
+  }
+
+  // Operations are not. The cover shows the menu and the title.
+  function coverWithTitle(title, method = '', path = '') {
     const heading = document.createElement('h2');
     heading.textContent = title;
     const where = document.createElement('code');
     where.textContent = `${method} ${path}`.trim();
+    cover().querySelector('.api-content').replaceChildren(heading, where);
+  }
+
+  /** Puts what is in the file over the page, and returns it. */
+  function cover() {
     const prerendered = document.getElementById('redoc');
     prerendered.id = 'cover';
     prerendered.inert = true;
-    prerendered.querySelector('.api-content').replaceChildren(heading, where);
     // Taking over prerendered guides takes longer than starting without them. Redoc renders them when they come near.
     const root = document.createElement('div');
     root.id = 'redoc';
     prerendered.after(root);
     page.classList.add('is-covered');
+    return prerendered;
   }
 
   const patience = 10_000;
@@ -55,7 +65,10 @@
     let last;
     for (let calm = 0; calm < calmFrames && performance.now() < until; ) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
-      const top = elementOf(target)?.getBoundingClientRect().top;
+      const element = elementOf(target);
+      // Redoc scrolls to operations only.
+      if (isGuide) element?.scrollIntoView();
+      const top = element?.getBoundingClientRect().top;
       if (top !== undefined && Math.abs(top) < 2) break;
       calm = top !== undefined && top === last ? calm + 1 : 0;
       last = top;
@@ -67,7 +80,8 @@
   /** The operation or section, once Redoc has rendered what is in it. */
   function elementOf(address) {
     const element =
-      document.getElementById(address) ?? document.querySelector(`#redoc [data-section-id="/${address}"]`);
+      document.querySelector(`#redoc [id="${address}"]`) ??
+      document.querySelector(`#redoc [data-section-id="/${address}"]`);
     return element?.firstElementChild ? element : undefined;
   }
 }

@@ -51,6 +51,11 @@ const amendments = {
   '.md-table-wrapper': (wrapper) => scrollers.observe(wrapper),
   h4: (heading) => heading.setAttribute('aria-level', '3'),
   h5: (heading) => heading.setAttribute('aria-level', '4'),
+  // Redoc has headings for the other parts of a request.
+  '[id$="/request/body"] > :first-child, [id*="/response&c="][id$="/body"]': (label) => {
+    label.setAttribute('role', 'heading');
+    label.setAttribute('aria-level', '4');
+  },
   'button[aria-label="Example"]': (button) => button.removeAttribute('aria-label'),
   'pre[data-language]': (code) => {
     code.tabIndex = 0;
@@ -100,7 +105,8 @@ const amended = new WeakSet();
 function amend() {
   for (const [selector, change] of Object.entries(amendments)) {
     for (const element of document.querySelectorAll(selector)) {
-      if (amended.has(element)) continue;
+      // The cover (deep-link.js) goes soon, and must not move until then.
+      if (amended.has(element) || element.closest('#cover')) continue;
       amended.add(element);
       change(element);
     }

@@ -81,7 +81,7 @@ export const wordsOfPlaces: Readonly<Record<string, string>> = {
   'section/generated-clients': 'openapi generator, codegen, code generation',
   'section/a-mock-for-a-team/control-it-from-another-machine': 'control token, remote, allow-host',
   'section/trouble-on-purpose/outages': 'outage, redis, database, chain down',
-  'section/plyrconnect': 'oauth, redirect, sso, login page',
+  'section/login-with-plyrconnect': 'oauth, redirect, sso, login page',
   'section/the-mock': 'fake server, test server, simulator, prism, local development',
   'section/the-mock/the-demo-data': 'test users, test accounts, alice, demo keys, otp of alice',
   'section/the-mock/sandboxes': 'sandbox, isolation, isolated, parallel tests',
