@@ -88,22 +88,22 @@ async function timeToOperation(browser: Browser, file: string): Promise<number> 
   const context = await browser.newContext({ offline: true, viewport: { width: 1400, height: 1000 } });
   try {
     const page = await context.newPage();
+    // Named functions would need a helper of the compiler, which the page does not have.
     await page.addInitScript((id) => {
-      let last: number | undefined;
-      const look = () => {
-        const element = document.getElementById(id);
-        const { top, left } = element?.getBoundingClientRect() ?? {};
-        const isVisible =
-          top !== undefined &&
-          left !== undefined &&
-          element?.contains(document.elementFromPoint(left + 60, Math.max(10, top + 60)));
-        if (isVisible && top !== last) {
-          last = top;
-          Object.assign(globalThis, { movedAt: performance.now() });
-        }
-        requestAnimationFrame(look);
+      const watch = {
+        last: undefined as number | undefined,
+        look() {
+          const element = document.getElementById(id);
+          const { top, left } = element?.getBoundingClientRect() ?? { top: 0, left: 0 };
+          const isVisible = element?.contains(document.elementFromPoint(left + 60, Math.max(10, top + 60)));
+          if (isVisible && top !== watch.last) {
+            watch.last = top;
+            Object.assign(globalThis, { movedAt: performance.now() });
+          }
+          requestAnimationFrame(() => watch.look());
+        },
       };
-      requestAnimationFrame(look);
+      requestAnimationFrame(() => watch.look());
     }, operation);
     await page.goto(`file://${file}#/${operation}`);
     const still = await page.waitForFunction(
