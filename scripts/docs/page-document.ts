@@ -34,7 +34,7 @@ export function pageDocument(source: Document, guides: Guide[], files: Download[
   document.info.description = [
     document.info.description.trim(),
     renderFrontPage(guides),
-    ...guides.map(({ markdown }) => link(markdown)),
+    ...guides.map((guide) => link(withFile(document, guide))),
     ...(files.length > 0 ? [renderDownloads(files, 'MIT')] : []),
   ].join('\n\n');
   return document;
@@ -53,6 +53,14 @@ function withMarks({ method, path }: Route, { lead, rest, differ }: OperationTex
     ...(differ ? details : []),
     '</div>',
   ].join('\n\n');
+}
+
+/** A guide names its own headings without its file. On the page, all guides share the same addresses. */
+function withFile(document: Document, { file, markdown }: Guide): string {
+  const operations = new Set(routesOf(document).map(({ operation }) => operation.operationId));
+  return markdown.replaceAll(/\]\(#([\w-]+)\)/g, (part, heading) =>
+    operations.has(heading) ? part : `](${file}#${heading})`,
+  );
 }
 
 /** Lets the names in the last column of a table break between their words. */

@@ -69,7 +69,8 @@ describe.runIf(haveChromium())('diagrams', () => {
         }),
       ),
     );
-    expect(images.length).toBe(names.length);
+    // One is on the front page, too.
+    expect(new Set(images.map(({ alt }) => alt)).size).toBe(names.length);
     for (const { width, alt } of images) {
       expect(width).toBeGreaterThan(500);
       expect(alt.length).toBeGreaterThan(100);
@@ -77,7 +78,7 @@ describe.runIf(haveChromium())('diagrams', () => {
     const files = await page
       .locator('.diagram a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    expect(files.sort()).toEqual(names.map((name) => `diagrams/${name}.svg`));
+    expect([...new Set(files)].sort()).toEqual(names.map((name) => `diagrams/${name}.svg`));
     for (const name of names)
       expect(readFileSync(`dist/docs/diagrams/${name}.svg`, 'utf8')).toBe(svgOf(name));
     expect(requests).toEqual([]);
@@ -92,7 +93,7 @@ describe.runIf(haveChromium())('diagrams', () => {
       .evaluateAll((all) =>
         all.map(({ clientWidth, scrollWidth }) => [clientWidth < 390, scrollWidth >= 480]),
       );
-    expect(sizes.length).toBe(names.length);
+    expect(sizes.length).toBeGreaterThanOrEqual(names.length);
     expect(sizes.flat()).not.toContain(false);
     expect(await page.evaluate(() => globalThis.document.documentElement.scrollWidth)).toBe(390);
     await page.context().close();

@@ -1,13 +1,13 @@
 /** `plyr-api call` with the examples of every operation, against the mock of the network where it exists. */
 import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { type SampleRequest, sampleRequests } from '../../scripts/samples/request.js';
-import { runProgram } from '../../src/cli/program.js';
-import { type Mock, type Snapshot, startMock } from '../../src/mock/index.js';
-import { loadDocument } from '../../src/mock/openapi/document.js';
-import { neverAnswered, preparations, sessionsOf } from '../samples/sample-setup.js';
-import { cleanEnvironment } from './clean-environment.js';
-import { FakeShell } from './fake-shell.js';
+import { type SampleRequest, sampleRequests } from '../../../scripts/samples/request.js';
+import { runProgram } from '../../../src/cli/program.js';
+import { type Mock, type Snapshot, startMock } from '../../../src/mock/index.js';
+import { loadDocument } from '../../../src/mock/openapi/document.js';
+import { neverAnswered, preparations, sessionsOf } from '../../samples/sample-setup.js';
+import { cleanEnvironment } from '../clean-environment.js';
+import { FakeShell } from '../fake-shell.js';
 
 let testnet: Mock;
 let mainnet: Mock;
