@@ -120,7 +120,7 @@ describe.runIf(haveChromium())('the search of the docs page', () => {
       await input(page).fill(query);
       await page.keyboard.press('Enter');
       await dialog(page).waitFor({ state: 'hidden' });
-      await expect.poll(() => focused(page, id, message), { timeout: 30_000 }).toBe('in view');
+      await expect.poll(() => focused(page, id, message), { timeout: 50_000 }).toBe('in view');
     },
   );
 

@@ -2,8 +2,8 @@
 import type { Hit } from './engine.js';
 import type { Entry } from './entry.js';
 
-/** Redoc renders an operation when it comes near. This takes seconds at most, on a slow machine too. */
-const patience = 10_000;
+/** Redoc renders an operation when it comes near. This takes seconds, and much longer on a busy machine. */
+const patience = 30_000;
 const step = 100;
 /** So many steps without a move are enough. */
 const calmSteps = 10;
