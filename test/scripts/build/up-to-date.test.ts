@@ -47,7 +47,7 @@ async function edit(file: string, from: string, to: string): Promise<void> {
   await utimes(path, atime, mtime);
 }
 
-const bundle = () => readFile(join(copy, 'dist/src/cli/main.js'), 'utf8');
+const bundle = () => readFile(join(copy, 'dist/src/cli/main.cjs'), 'utf8');
 
 test('nothing runs again until something has changed', async () => {
   expect(await build()).toBe(2);
