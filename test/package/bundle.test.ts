@@ -29,7 +29,7 @@ async function foreignImports(options: BuildOptions): Promise<string[]> {
 }
 
 test('the bundle takes nothing from elsewhere but the optional database', async () => {
-  const entryPoints = ['dist/src/mock/index.js', 'dist/src/cli/main.js'];
+  const entryPoints = ['dist/src/mock/index.js', 'dist/src/cli/main.cjs'];
   expect([...new Set(await foreignImports({ entryPoints }))]).toEqual(['classic-level']);
 });
 
