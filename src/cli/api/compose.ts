@@ -4,6 +4,7 @@ import { parseRow } from '../../client/named/operation-row.js';
 import { hmacSigner, serializeBody, stringToSign } from '../../client/signing.js';
 import type { CatalogOperation } from './catalog.js';
 import type { Parameters } from './read-arguments.js';
+import { quoted } from './shell-quoted.js';
 
 /** A request before it is signed. */
 export interface ComposedRequest {
@@ -101,5 +102,3 @@ export function asHttp({ method, url, body, headers }: ComposedRequest, signatur
     ...(body === undefined ? [] : [body]),
   ].join('\n');
 }
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

@@ -141,7 +141,11 @@ function readConfig(file: string): ConfigFile {
 const builtInUrl = (name: string): string | undefined =>
   name === 'testnet' || name === 'mainnet' ? servers[name] : undefined;
 
-const networkOf = (baseUrl: string): Network | undefined =>
+/**
+ * Returns the network of a public server; undefined for any other.
+ * @param baseUrl Its address.
+ */
+export const networkOf = (baseUrl: string): Network | undefined =>
   (['testnet', 'mainnet'] as const).find((name) => new URL(servers[name]).host === new URL(baseUrl).host);
 
 function checked(baseUrl: string): string {

@@ -1,6 +1,7 @@
 /** The reference in the terminal. */
 import type { Paint } from '../shell.js';
 import type { CatalogOperation, CatalogParameter } from './catalog.js';
+import { quotedIfNeeded } from './shell-quoted.js';
 
 const availabilities: Readonly<Record<string, string>> = {
   undocumented: 'The published docs do not mention it.',
@@ -65,10 +66,10 @@ export function exampleCall({ id, parameters }: CatalogOperation): string {
     .map(({ name, example, secret, type }) => {
       if (secret && name !== 'otp') return `${name}=@${type.endsWith('[]') ? 'sessions' : 'secret'}.txt`;
       if (Array.isArray(example) && example.every((one) => typeof one === 'string' && !one.includes(',')))
-        return `${name}=${shellQuoted(example.join(','))}`;
+        return `${name}=${quotedIfNeeded(example.join(','))}`;
       return typeof example === 'object' && example !== null
-        ? `${name}:=${shellQuoted(JSON.stringify(example))}`
-        : `${name}=${shellQuoted(String(example))}`;
+        ? `${name}:=${quotedIfNeeded(JSON.stringify(example))}`
+        : `${name}=${quotedIfNeeded(String(example))}`;
     });
   return ['plyr-api call', id, ...args].join(' ');
 }
@@ -102,6 +103,3 @@ function errorsOf({ errors }: CatalogOperation, paint: Paint): string[] {
 
 /** Without the marks of Markdown. */
 const plain = (text: string): string => text.replaceAll(/\*\*|`/g, '');
-
-const shellQuoted = (text: string): string =>
-  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

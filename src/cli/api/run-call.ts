@@ -26,7 +26,8 @@ export interface CallCommand {
   isConfirmed: boolean;
   secretKeyFromStdin: boolean;
   asJson: boolean;
-  isColored: { stdout: boolean; stderr: boolean };
+  /** Whether standard error shows colors. Data is never colored. */
+  isColored: boolean;
   timeoutMs?: number | undefined;
 }
 
@@ -159,7 +160,7 @@ async function send(call: Call, command: CallCommand, shell: Shell): Promise<voi
     const failure = failureOf(error, operation);
     shell.exitCode = failure.exitCode;
     if (asJson) print({ ok: false, ...failure.report });
-    else shell.stderr.write(`${renderFailure(failure, painter(isColored.stderr))}\n`);
+    else shell.stderr.write(`${renderFailure(failure, painter(isColored))}\n`);
   }
 }
 

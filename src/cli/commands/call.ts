@@ -67,7 +67,6 @@ Examples:
 ${exitCodesText}`,
     )
     .action(async (operation, args, options, command) => {
-      const color = command.optsWithGlobals().color;
       const { profile, baseUrl, sandbox, prefer, timeout } = options;
       await run(
         {
@@ -83,7 +82,7 @@ ${exitCodesText}`,
           isConfirmed: options.yes ?? false,
           secretKeyFromStdin: options.secretKeyStdin ?? false,
           asJson: options.json ?? false,
-          isColored: { stdout: hasColors(shell.stdout, color), stderr: hasColors(shell.stderr, color) },
+          isColored: hasColors(shell.stderr, command.optsWithGlobals().color),
           timeoutMs: timeout,
         },
         shell,

@@ -1,9 +1,10 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { fromEnv } from '../../client/env.js';
 import { PlyrError } from '../../client/errors.js';
-import { checkBaseUrl, servers } from '../../client/sending/url.js';
+import { checkBaseUrl } from '../../client/sending/url.js';
 import { UserError } from '../../mock/openapi/user-error.js';
-import { type Network, networks } from '../../mock/state/network.js';
+import { networks } from '../../mock/state/network.js';
+import { networkOf } from '../api/profile.js';
 import type { Program } from '../command.js';
 import type { CompareCommand } from '../compare/run-compare.js';
 import { hasColors, type Shell } from '../shell.js';
@@ -94,15 +95,12 @@ export function addCompareCommand(program: Program, shell: Shell, run: typeof lo
           ...(har !== undefined && { harFile: har }),
           ...(junit !== undefined && { junitFile: junit }),
           isColored: hasColors(shell.stdout, command.optsWithGlobals().color),
-          mock: { taskDelayMs: 0, network: network ?? networkOf(against) },
+          mock: { taskDelayMs: 0, network: network ?? networkOf(against) ?? 'testnet' },
         },
         shell,
       );
     });
 }
-
-const networkOf = (url: string): Network =>
-  new URL(url).host === new URL(servers.mainnet).host ? 'mainnet' : 'testnet';
 
 function baseUrl(text: string): string {
   try {
