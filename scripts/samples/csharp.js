@@ -11,7 +11,7 @@ export const csharp = {
       'var baseUrl =',
       '    Environment.GetEnvironmentVariable("PLYR_BASE_URL")',
       `    ?? "${server}";`,
-      // Three quotes in a row, which would end it, cannot stand in compact JSON. Neither can a line break.
+      // Compact JSON contains no line break, and never three quotes in a row, which would end the string.
       ...when(
         body,
         'var body = """',

@@ -85,7 +85,7 @@ describe.runIf(haveChromium())('an address within the page', () => {
     },
   );
 
-  test('shows at once that there is no such page', async () => {
+  test('says at once that the page does not exist', async () => {
     const { page, watched } = await open('#/users/not-there');
     await page.getByText('No page at this address').waitFor();
     expect((await watched()).covers).toEqual([]);

@@ -74,7 +74,7 @@ export function createPages(start: StartPage): Pages {
   };
 }
 
-/** @throws Error when there is no such file. */
+/** @throws Error if the file does not exist. */
 function read(file: string): Buffer {
   const [, name] = /^dist\/docs-brotli\/(.+)\.br$/.exec(file) ?? [];
   if (!name?.endsWith('.md') && name !== fullName) return readCompressed(file);
