@@ -83,7 +83,9 @@ describe.runIf(haveChromium())('an operation on the page', () => {
     // All at once: Redoc may still move what is above.
     const tops = await operation.evaluate(
       (section, selectors) =>
-        selectors.map((selector) => section.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN),
+        selectors.map(
+          (selector) => section.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN,
+        ),
       order,
     );
     expect(tops).toEqual(tops.toSorted((one, other) => one - other));
