@@ -11,11 +11,11 @@ import type { Paint, Style } from '../shell.js';
 export function requestLine(entry: LogEntry, paint: Paint, time: Date = new Date()): string {
   const { method, path, status, operationId, sandbox, gameId, players, faults } = entry;
   let line = `${paint('dim', timeOfDay(time))} ${paint(colorOf(status), status === 0 ? '---' : String(status))}`;
-  line += ` ${method} ${printable(path)}`;
+  line += ` ${method} ${plain(path)}`;
   if (operationId) line += ` ${paint('cyan', operationId)}`;
   line += ` ${paint('dim', `${rounded(entry.durationMs)} ms`)}`;
-  if (gameId !== null) line += ` ${printable(gameId)}`;
-  if (players.length > 0) line += ` ${printable(shortList(players))}`;
+  if (gameId !== null) line += ` ${plain(gameId)}`;
+  if (players.length > 0) line += ` ${plain(shortList(players))}`;
   if (sandbox) line += ` ${paint('magenta', `[${sandbox}]`)}`;
   if (faults.length > 0) line += ` ${paint('yellow', `fault ${faults.join(', ')}`)}`;
   if (entry.hint !== null) line += `\n    ${paint('dim', `why: ${printable(entry.hint)}`)}`;
@@ -41,7 +41,7 @@ export function requestJson(entry: LogEntry, time: Date = new Date()): string {
   return JSON.stringify({
     time: time.toISOString(),
     ...rest,
-    path: redactText(path),
+    path,
     durationMs: rounded(entry.durationMs),
     players,
     hint: entry.hint && redactText(entry.hint),
@@ -67,10 +67,12 @@ function shortList(players: readonly string[]): string {
 const mostViolations = 10;
 const mostCharacters = 500;
 
-/** Without secrets, short, and without codes by which a client could write over the terminal. */
-function printable(text: string): string {
-  // Redacted first: the half of a secret no longer looks like one.
-  const safe = redactText(text).replaceAll(/[^\x20-\x7e]/g, '?');
+/** Without secrets, and plain. Redacted first: the half of a secret no longer looks like one. */
+const printable = (text: string): string => plain(redactText(text));
+
+/** Short, and without codes by which a client could write over the terminal. */
+function plain(text: string): string {
+  const safe = text.replaceAll(/[^\x20-\x7e]/g, '?');
   return safe.length > mostCharacters ? `${safe.slice(0, mostCharacters)}...` : safe;
 }
 

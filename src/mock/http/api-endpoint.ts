@@ -38,6 +38,8 @@ export interface ApiResult {
   operationId: string | null;
   /** JSON, malformed JSON, or undefined when there was no body that the server reads. */
   requestBody: string | undefined;
+  /** The same, parsed, if it is JSON. */
+  body?: unknown;
   requestViolations: readonly string[];
   violations: readonly string[];
   /** Whether `Prefer` or a fault chose the response. */
@@ -67,7 +69,7 @@ export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
     const { body } = parsed.ok ? parsed : noBody;
     const requestBody = parsed.ok ? parsed.json : parsed.sent;
     const sent = { url, headers, body };
-    const unmet = { operationId: null, requestBody, requestViolations: none, violations: none };
+    const unmet = { operationId: null, requestBody, body, requestViolations: none, violations: none };
     let outcome: Awaited<ReturnType<Engine['answer']>>;
     let isForced = false;
     try {
@@ -119,7 +121,7 @@ export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
             state: sandbox.state,
             sandbox: sandbox.name,
           });
-    return { reply, operationId: operation.id, requestBody, requestViolations, violations, isForced };
+    return { reply, operationId: operation.id, requestBody, body, requestViolations, violations, isForced };
   };
 }
 

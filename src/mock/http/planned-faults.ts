@@ -54,6 +54,7 @@ export function unhandledResult({ operationId, plan, early }: PlannedFaults): Ap
     operationId,
     reply,
     requestBody: early && sentText(early),
+    body: early?.parsed.ok ? early.parsed.body : undefined,
     requestViolations: none,
     violations: none,
   };

@@ -5,7 +5,7 @@ import type { FaultPlan } from '../faults/faults.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
 import type { EventHub } from '../observability/event-hub.js';
 import type { Exchange } from '../observability/journal-entry.js';
-import { claimedPlayer, parsedBody, playersOf } from '../observability/players.js';
+import { claimedPlayer, playersOf } from '../observability/players.js';
 import type { Redaction } from '../observability/redact.js';
 import { requestSummary } from '../observability/request-summary.js';
 import type { Sandbox } from '../sandboxes/sandboxes.js';
@@ -96,7 +96,7 @@ export function recordRequest(records: Records, ended: EndedRequest): void {
   }
   const players = playersOf({
     url,
-    body: parsedBody(requestBody),
+    body: result.body,
     marks: records.redaction.marksOf(operationId),
     playerOf: status === 200 ? claimedPlayer : unknownPlayer,
   });

@@ -72,7 +72,7 @@ export function createProxy(parts: ProxyOptions): Api {
     const { body, json: requestBody } = await parsedBody(request, sent);
     const query = readQuery(url);
     const requestViolations = checkRequest(validator, match, { method, path, query, body });
-    const known = { operationId, requestBody, requestViolations, violations: none };
+    const known = { operationId, requestBody, body, requestViolations, violations: none };
     if (forced && match) {
       const example = await exampleResponse(match.operation, forced);
       return { ...known, reply: toWireResponse(example) };
