@@ -25,8 +25,16 @@ export default {
       dependencyTypes: ['core'],
     }),
     forbid('console-uses-the-control-api', 'The console knows the control API alone.', '^src/console/', {
-      path: '^(?!src/console/|generated/mock-control|node_modules/)',
+      path: '^(?!src/console/|src/control-client/|generated/mock-control|node_modules/)',
     }),
+    forbid(
+      'control-client-stands-alone',
+      'The console and the command line share it: it knows the description of the control API alone.',
+      '^src/control-client/',
+      {
+        path: '^(?!src/control-client/|generated/mock-control|node_modules/)',
+      },
+    ),
     forbid('console-is-a-page', 'Nothing of ours imports the console: it is a page.', '^src/(?!console/)', {
       path: '^src/console/',
     }),

@@ -1,6 +1,7 @@
 /** Why background tasks failed. The journal has the reason only at the request whose response reports it. */
+
+import type { TaskInfo } from '../../control-client/control-types.js';
 import { control, done } from './control.js';
-import type { TaskInfo } from './control-types.js';
 
 const mostRead = 200;
 

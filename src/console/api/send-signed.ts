@@ -1,6 +1,7 @@
 /** Sends requests to the API that the user asked for. */
+
+import type { KeyPair } from '../../control-client/control-types.js';
 import { control, done } from './control.js';
-import type { KeyPair } from './control-types.js';
 import { base } from './place.js';
 import { signatureOf } from './sign.js';
 

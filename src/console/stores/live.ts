@@ -1,8 +1,13 @@
 /** What arrives by itself: the newest requests, and a signal for each kind of record that changed. */
 import { batch, type Signal, signal } from '@preact/signals';
-import { locked } from '../api/control.js';
-import type { ChangeEvent, RequestSummary, ResetEvent, TaskEvent } from '../api/control-types.js';
-import { type Connection, readEvents } from '../api/event-stream.js';
+import type {
+  ChangeEvent,
+  RequestSummary,
+  ResetEvent,
+  TaskEvent,
+} from '../../control-client/control-types.js';
+import { type Connection, readEvents } from '../../control-client/event-stream.js';
+import { admission, locked } from '../api/control.js';
 import { base } from '../api/place.js';
 
 /** The most requests that the page keeps. */
@@ -101,6 +106,7 @@ export function forget(): void {
 /** Begins to read events, those of recorded requests first. */
 export function watch(): () => void {
   return readEvents(`${base}/_mock/events?since=0`, {
+    headers: admission,
     onEvent,
     onConnection(state, message = '') {
       if (state === 'lost' && connection.value === 'rejected') return;

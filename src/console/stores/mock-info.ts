@@ -1,7 +1,13 @@
 /** The mock and the sandbox in short, for the bar. Read again when something happens, at most once a second. */
 import { effect, type Signal, signal } from '@preact/signals';
+import type {
+  ClockInfo,
+  Fault,
+  MockInfo,
+  SandboxInfo,
+  TaskWorker,
+} from '../../control-client/control-types.js';
 import { control, done } from '../api/control.js';
-import type { ClockInfo, Fault, MockInfo, SandboxInfo, TaskWorker } from '../api/control-types.js';
 import { changed, requests } from './live.js';
 
 /** What the bar shows. */

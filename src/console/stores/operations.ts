@@ -1,7 +1,7 @@
 /** The operations of the API, read once. */
 import { type Signal, signal } from '@preact/signals';
+import type { OperationInfo } from '../../control-client/control-types.js';
 import { control, done } from '../api/control.js';
-import type { OperationInfo } from '../api/control-types.js';
 import { base } from '../api/place.js';
 
 const all: Signal<ReadonlyMap<string, OperationInfo>> = signal(new Map());

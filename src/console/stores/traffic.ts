@@ -1,6 +1,6 @@
 /** How many requests ended in each second, and how long they took, for the chart. */
 import { effect, type Signal, signal } from '@preact/signals';
-import type { RequestSummary } from '../api/control-types.js';
+import type { RequestSummary } from '../../control-client/control-types.js';
 import { requests } from './live.js';
 
 /** How many seconds are kept. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { KeyPair } from '../../../src/console/api/control-types.js';
 import { keyFor } from '../../../src/console/api/send-signed.js';
+import type { KeyPair } from '../../../src/control-client/control-types.js';
 
 const key = (apiKey: string, gameId: string): KeyPair => ({ apiKey, secretKey: 'a', gameId, role: 'game' });
 const keys = [key('one', 'demo-game'), key('two', 'other-game'), key('three', 'other-game')];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RequestSummary } from '../../../src/console/api/control-types.js';
 import { appended } from '../../../src/console/stores/live.js';
+import type { RequestSummary } from '../../../src/control-client/control-types.js';
 
 const request = (id: number, day = 1) => ({ id, at: `2026-11-0${day}T12:00:00.000Z` }) as RequestSummary;
 const ids = (requests: readonly RequestSummary[]) => requests.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RequestSummary } from '../../../src/console/api/control-types.js';
 import { keptSeconds, outcomeOf, Traffic } from '../../../src/console/stores/traffic.js';
+import type { RequestSummary } from '../../../src/control-client/control-types.js';
 
 const request = (id: number, second: number, status = 200, durationMs = 1): RequestSummary =>
   ({ id, at: new Date(second * 1000 + 5).toISOString(), status, durationMs }) as RequestSummary;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import type { ActivityEntry } from '../../../control-client/control-types.js';
 import { control, done } from '../../api/control.js';
-import type { ActivityEntry } from '../../api/control-types.js';
 import { RecordTable } from '../../parts/record-table.js';
 import { Empty, Failure, Loading } from '../../parts/states.js';
 import { Time } from '../../parts/time.js';

@@ -1,5 +1,5 @@
 /** Chips, NFT collections, and badges in one form, for their tables. */
-import type { BadgeInfo, ChipInfo, NftInfo } from '../../api/control-types.js';
+import type { BadgeInfo, ChipInfo, NftInfo } from '../../../control-client/control-types.js';
 
 /** A row of a table. */
 export interface AssetRow {

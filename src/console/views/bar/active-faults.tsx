@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { Fault } from '../../api/control-types.js';
+import type { Fault } from '../../../control-client/control-types.js';
+import { canHappen } from '../../../control-client/fault-text.js';
 import { linkTo } from '../../stores/navigation.js';
-import { canHappen } from '../faults/fault-text.js';
 
 /** How many faults can still happen, with a link to them. */
 export function ActiveFaults({ faults }: { faults: readonly Fault[] }): JSX.Element {

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
+import type { ClockInfo } from '../../../control-client/control-types.js';
+import { durationText } from '../../../control-client/duration-text.js';
 import { control, done } from '../../api/control.js';
-import type { ClockInfo } from '../../api/control-types.js';
 import { readOverview } from '../../stores/mock-info.js';
 import { sandboxNow } from '../../stores/sandbox-clock.js';
 import { withUndo } from '../../stores/undo.js';
-import { aheadText, shortTime, timeText } from './clock-text.js';
+import { shortTime, timeText } from './clock-text.js';
 
 const steps = [
   [60_000, '+1 min'],
@@ -15,7 +16,7 @@ const steps = [
 /** The sandbox's clock, and buttons that move it forward. */
 export function ClockControl({ clock }: { clock: ClockInfo }): JSX.Element {
   const now = new Date(sandboxNow.value);
-  const ahead = aheadText(clock.aheadMs);
+  const ahead = durationText(clock.aheadMs);
 
   async function move(change: () => Promise<ClockInfo>): Promise<void> {
     await withUndo(change, ({ now }) => `The clock of the sandbox is at ${timeText(new Date(now))}.`);

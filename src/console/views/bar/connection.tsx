@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Connection as State } from '../../api/event-stream.js';
+import type { Connection as State } from '../../../control-client/event-stream.js';
 
 const states = { connecting: 'Connecting', live: 'Live', lost: 'Not connected', rejected: 'No access' };
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { MockInfo } from '../../api/control-types.js';
+import type { MockInfo } from '../../../control-client/control-types.js';
 import { modesOf } from './modes.js';
 
 /** The network, and what is unusual about the mock. */

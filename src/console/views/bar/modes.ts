@@ -1,5 +1,5 @@
 /** In which modes the mock is. */
-import type { MockInfo } from '../../api/control-types.js';
+import type { MockInfo } from '../../../control-client/control-types.js';
 
 /** A mode: a short label, and a sentence that explains it. */
 export type Mode = [label: string, title: string];

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { SandboxInfo } from '../../api/control-types.js';
+import type { SandboxInfo } from '../../../control-client/control-types.js';
 import { pathOf, place } from '../../api/place.js';
 import { PanelButton } from '../../parts/panel-button.js';
 import { readOverview } from '../../stores/mock-info.js';

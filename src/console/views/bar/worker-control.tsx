@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import type { TaskWorker } from '../../../control-client/control-types.js';
 import { control, done } from '../../api/control.js';
-import type { TaskWorker } from '../../api/control-types.js';
 import { readOverview } from '../../stores/mock-info.js';
 import { linkTo } from '../../stores/navigation.js';
 import { attempt } from '../../stores/notices.js';

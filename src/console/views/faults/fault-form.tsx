@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { NewFault } from '../../../control-client/control-types.js';
+import { effectText } from '../../../control-client/fault-text.js';
 import { type ControlError, control, done } from '../../api/control.js';
-import type { NewFault } from '../../api/control-types.js';
 import { CopyButton } from '../../parts/copy-button.js';
 import { readOverview } from '../../stores/mock-info.js';
 import { tell } from '../../stores/notices.js';
-import { effectText } from './fault-text.js';
 import { FieldInput } from './field-input.js';
 import { faultForm, fieldsOfKind, operationField } from './form-field.js';
 import { type Entered, jsonOf, pathIn, pathsOf } from './form-values.js';

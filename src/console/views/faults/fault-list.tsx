@@ -1,11 +1,17 @@
 import type { JSX } from 'preact';
+import type { Fault } from '../../../control-client/control-types.js';
+import {
+  canHappen,
+  conditionText,
+  countText,
+  effectText,
+  newFaultOf,
+} from '../../../control-client/fault-text.js';
 import { control, done } from '../../api/control.js';
-import type { Fault } from '../../api/control-types.js';
 import { RecordTable } from '../../parts/record-table.js';
 import { readOverview } from '../../stores/mock-info.js';
 import { linkTo } from '../../stores/navigation.js';
 import { attempt } from '../../stores/notices.js';
-import { canHappen, conditionText, countText, effectText, newFaultOf } from './fault-text.js';
 
 /** Adds faults again, and begins their incidents again. */
 async function addAgain(faults: readonly Fault[]): Promise<void> {

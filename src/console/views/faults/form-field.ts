@@ -1,6 +1,6 @@
 /** The fields of the form, from the control API's description. */
 import form from '../../../../generated/mock-control-faults.json' with { type: 'json' };
-import type { Fault } from '../../api/control-types.js';
+import type { Fault } from '../../../control-client/control-types.js';
 
 /** A field. */
 export interface FormField {

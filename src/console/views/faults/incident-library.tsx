@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Incident, paths } from '../../../control-client/control-types.js';
+import { conditionText, countText } from '../../../control-client/fault-text.js';
 import { control, done } from '../../api/control.js';
-import type { Incident, paths } from '../../api/control-types.js';
 import { readOverview } from '../../stores/mock-info.js';
 import { attempt } from '../../stores/notices.js';
-import { conditionText, countText } from './fault-text.js';
 import { FieldInput } from './field-input.js';
 import { faultForm } from './form-field.js';
 import { type Entered, jsonOf } from './form-values.js';

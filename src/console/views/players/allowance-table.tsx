@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PlayerInfo } from '../../api/control-types.js';
+import type { PlayerInfo } from '../../../control-client/control-types.js';
 import { AmountField } from '../../parts/amount-field.js';
 import { TokenName } from '../../parts/record-name.js';
 import { RecordTable } from '../../parts/record-table.js';

@@ -1,6 +1,7 @@
 /** The changes of a player. Each can be undone. */
+
+import type { PlayerInfo, paths } from '../../../control-client/control-types.js';
 import { control, done } from '../../api/control.js';
-import type { PlayerInfo, paths } from '../../api/control-types.js';
 import { withUndo } from '../../stores/undo.js';
 
 type Body<P extends keyof paths, M extends 'put' | 'post'> = paths[P] extends {

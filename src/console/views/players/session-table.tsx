@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PlayerInfo } from '../../api/control-types.js';
+import type { PlayerInfo } from '../../../control-client/control-types.js';
 import { Countdown } from '../../parts/countdown.js';
 import { RecordTable } from '../../parts/record-table.js';
 import { expireSessions } from './change-player.js';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { StateChange } from '../../api/control-types.js';
+import type { StateChange } from '../../../control-client/control-types.js';
 import { ScrollX } from '../../parts/scroll-x.js';
 
 /** What a request changed, before and after. */

@@ -1,5 +1,5 @@
 /** A request as lines for a shell, which sign it when they run. */
-import type { JournalEntry, KeyPair } from '../../api/control-types.js';
+import type { JournalEntry, KeyPair } from '../../../control-client/control-types.js';
 import { keptHeaders } from './rebuild-request.js';
 import { hiddenSecrets, type SecretHole } from './secret-holes.js';
 

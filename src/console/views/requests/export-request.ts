@@ -1,7 +1,8 @@
 /** Requests of the journal for other programs. */
+
+import type { JournalEntry, OperationInfo } from '../../../control-client/control-types.js';
 import { admission, control, done } from '../../api/control.js';
 import { controlToken } from '../../api/control-token.js';
-import type { JournalEntry, OperationInfo } from '../../api/control-types.js';
 import { base } from '../../api/place.js';
 import { keyFor, readKeys } from '../../api/send-signed.js';
 import { type CopyOptions, curlOf } from './curl-of.js';

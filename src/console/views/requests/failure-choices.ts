@@ -1,5 +1,5 @@
 /** Usual failures that a request can meet the next time. */
-import type { JournalEntry, NewFault } from '../../api/control-types.js';
+import type { JournalEntry, NewFault } from '../../../control-client/control-types.js';
 
 /** A failure. */
 export interface FailureChoice {

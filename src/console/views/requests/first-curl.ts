@@ -1,4 +1,4 @@
-import type { KeyPair } from '../../api/control-types.js';
+import type { KeyPair } from '../../../control-client/control-types.js';
 
 /**
  * Returns lines for a POSIX shell that sign and send a GET.

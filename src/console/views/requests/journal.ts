@@ -1,7 +1,7 @@
 /** What the journal shows: all requests of the sandbox, or those up to the moment of the pause, filtered. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { RequestSummary } from '../../../control-client/control-types.js';
 import { control, done } from '../../api/control.js';
-import type { RequestSummary } from '../../api/control-types.js';
 import { forget, requests } from '../../stores/live.js';
 import { matching, type RequestFilter, showAll } from './request-filter.js';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { JournalEntry } from '../../api/control-types.js';
+import type { JournalEntry } from '../../../control-client/control-types.js';
 import { CopyButton } from '../../parts/copy-button.js';
 import { formatJson, jsonTokens } from './highlight-json.js';
 

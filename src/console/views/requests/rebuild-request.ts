@@ -1,6 +1,7 @@
 /** Builds a request of the journal once more, with its secrets. */
+
+import type { JournalEntry } from '../../../control-client/control-types.js';
 import { control, done } from '../../api/control.js';
-import type { JournalEntry } from '../../api/control-types.js';
 import type { ApiRequest } from '../../api/send-signed.js';
 import { hiddenSecrets, type SecretHole } from './secret-holes.js';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import type { JournalEntry, NewFault } from '../../../control-client/control-types.js';
 import { control, done } from '../../api/control.js';
-import type { JournalEntry, NewFault } from '../../api/control-types.js';
 import { keyFor, readKeys, sendSigned } from '../../api/send-signed.js';
 import { CopyButton } from '../../parts/copy-button.js';
 import { Menu } from '../../parts/menu.js';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { JournalEntry } from '../../../control-client/control-types.js';
 import { control, done } from '../../api/control.js';
-import type { JournalEntry } from '../../api/control-types.js';
 import { Failure, Loading } from '../../parts/states.js';
 import { Time } from '../../parts/time.js';
 import { useReading } from '../../parts/use-reading.js';

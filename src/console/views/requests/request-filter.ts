@@ -1,5 +1,5 @@
 /** Which requests the journal shows. */
-import type { RequestSummary } from '../../api/control-types.js';
+import type { RequestSummary } from '../../../control-client/control-types.js';
 
 /** What to show; an empty field shows all. */
 export interface RequestFilter {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { RequestSummary } from '../../api/control-types.js';
+import type { RequestSummary } from '../../../control-client/control-types.js';
 import { phoneWidth, useMedia } from '../../parts/use-media.js';
 import { useVirtualRows } from '../../parts/use-virtual-rows.js';
 import { nextIndex } from './next-index.js';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { RequestSummary } from '../../api/control-types.js';
+import type { RequestSummary } from '../../../control-client/control-types.js';
 import { Time } from '../../parts/time.js';
 
 /** The columns of the journal, in their order. */

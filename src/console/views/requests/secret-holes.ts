@@ -1,5 +1,5 @@
 /** Where the journal hides secrets of a request, and which of them the control API can give again. */
-import type { JournalEntry } from '../../api/control-types.js';
+import type { JournalEntry } from '../../../control-client/control-types.js';
 
 /** What the journal writes instead of a secret. */
 export const redacted = '[redacted]';

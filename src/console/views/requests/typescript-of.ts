@@ -1,5 +1,5 @@
 /** A request as a program with the client of this package. */
-import type { JournalEntry, OperationInfo } from '../../api/control-types.js';
+import type { JournalEntry, OperationInfo } from '../../../control-client/control-types.js';
 import type { CopyOptions } from './curl-of.js';
 import { hiddenSecrets, type SecretHole } from './secret-holes.js';
 

@@ -1,5 +1,5 @@
 /** What has happened to a room, from the journal. */
-import type { JournalEntry, RoomInfo, StateChange, TaskInfo } from '../../api/control-types.js';
+import type { JournalEntry, RoomInfo, StateChange, TaskInfo } from '../../../control-client/control-types.js';
 import { reasonOf } from '../../api/failed-tasks.js';
 import { difference } from '../../parts/difference.js';
 

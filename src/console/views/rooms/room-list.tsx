@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { RoomInfo } from '../../../control-client/control-types.js';
 import { control, done } from '../../api/control.js';
-import type { RoomInfo } from '../../api/control-types.js';
 import { Countdown } from '../../parts/countdown.js';
 import { Amounts } from '../../parts/record-name.js';
 import { RecordTable } from '../../parts/record-table.js';

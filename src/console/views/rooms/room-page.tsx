@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import type { RoomInfo } from '../../../control-client/control-types.js';
 import { control, done } from '../../api/control.js';
-import type { RoomInfo } from '../../api/control-types.js';
 import { Countdown } from '../../parts/countdown.js';
 import { Address, TokenName } from '../../parts/record-name.js';
 import { Panel, RecordPage } from '../../parts/record-page.js';

@@ -1,5 +1,5 @@
 /** The states of a room, as the list filters by them. */
-import type { RoomInfo } from '../../api/control-types.js';
+import type { RoomInfo } from '../../../control-client/control-types.js';
 
 /** What a state is called, and how its badge looks. */
 export const roomStates = {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import type { JournalEntry, RoomInfo } from '../../../control-client/control-types.js';
 import { control, done } from '../../api/control.js';
-import type { JournalEntry, RoomInfo } from '../../api/control-types.js';
 import { readFailedTasks } from '../../api/failed-tasks.js';
 import { Time } from '../../parts/time.js';
 import { useReading } from '../../parts/use-reading.js';

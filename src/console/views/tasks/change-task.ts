@@ -1,6 +1,7 @@
 /** The changes of the worker and its tasks. */
+
+import type { TaskInfo } from '../../../control-client/control-types.js';
 import { control, done } from '../../api/control.js';
-import type { TaskInfo } from '../../api/control-types.js';
 import { readOverview } from '../../stores/mock-info.js';
 import { attempt } from '../../stores/notices.js';
 import { withUndo } from '../../stores/undo.js';

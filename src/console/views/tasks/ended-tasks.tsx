@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { TaskInfo } from '../../api/control-types.js';
+import type { TaskInfo } from '../../../control-client/control-types.js';
 import { Address } from '../../parts/record-name.js';
 import { RecordTable } from '../../parts/record-table.js';
 import { Time } from '../../parts/time.js';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { TaskInfo } from '../../api/control-types.js';
+import type { TaskInfo } from '../../../control-client/control-types.js';
 import { delay, fail, finish, hold, release } from './change-task.js';
 
 /** What a reverted transaction and the node of a chain report. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { TaskInfo } from '../../api/control-types.js';
+import type { TaskInfo } from '../../../control-client/control-types.js';
 import { linkTo } from '../../stores/navigation.js';
 
 /** What a task is about: its game, room, and players. */

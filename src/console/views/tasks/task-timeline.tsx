@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { TaskInfo } from '../../api/control-types.js';
+import type { TaskInfo } from '../../../control-client/control-types.js';
 import { distance } from '../../parts/time.js';
 import { sandboxNow } from '../../stores/sandbox-clock.js';
 import { duePositions, spanOf } from './due-position.js';

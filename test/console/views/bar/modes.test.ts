@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { MockInfo } from '../../../../src/console/api/control-types.js';
 import { modesOf } from '../../../../src/console/views/bar/modes.js';
+import type { MockInfo } from '../../../../src/control-client/control-types.js';
 
 const modes: MockInfo['modes'] = {
   strict: false,

@@ -1,5 +1,5 @@
 /** Requests of the journal for tests. */
-import type { JournalEntry } from '../../../../src/console/api/control-types.js';
+import type { JournalEntry } from '../../../../src/control-client/control-types.js';
 
 /** Parts of a request; the types of the control API don't say what is in headers. */
 export interface EntryParts extends Partial<Omit<JournalEntry, 'request'>> {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { RequestSummary } from '../../../../src/console/api/control-types.js';
 import {
   matching,
   type RequestFilter,
   showAll,
   showsAll,
 } from '../../../../src/console/views/requests/request-filter.js';
+import type { RequestSummary } from '../../../../src/control-client/control-types.js';
 
 const request = (id: number, more: Partial<RequestSummary> = {}): RequestSummary => ({
   ...{ id, at: '2026-11-29T12:00:00.000Z', method: 'GET', path: '/api/user/info/alice' },

@@ -1,7 +1,7 @@
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
-import type { OperationInfo } from '../../../../src/console/api/control-types.js';
 import { typescriptOf } from '../../../../src/console/views/requests/typescript-of.js';
+import type { OperationInfo } from '../../../../src/control-client/control-types.js';
 import { journalEntry } from './entry.js';
 
 const key = {

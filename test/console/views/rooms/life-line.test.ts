@@ -1,7 +1,7 @@
 /** The life of a room as the journal shows it. */
 import { expect, test } from 'vitest';
-import type { JournalEntry, StateChange, TaskInfo } from '../../../../src/console/api/control-types.js';
 import { lifeLine } from '../../../../src/console/views/rooms/life-line.js';
+import type { JournalEntry, StateChange, TaskInfo } from '../../../../src/control-client/control-types.js';
 
 const room = { gameId: 'chess', roomId: '4', createdAt: '2026-11-29T12:00:00.000Z' };
 const of = { game: 'chess', room: '4' };

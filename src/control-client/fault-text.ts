@@ -1,5 +1,5 @@
 /** Faults in words. */
-import type { Fault, NewFault } from '../../api/control-types.js';
+import type { Fault, NewFault } from './control-types.js';
 
 /** The members of all kinds of faults. */
 type AnyFault = Partial<Omit<Fault, 'kind' | 'operation'>> & Pick<Fault, 'kind'>;

@@ -1,5 +1,5 @@
 /** Short names for the types of the control API. */
-import type { components, paths } from '../../../generated/mock-control.js';
+import type { components, paths } from '../../generated/mock-control.js';
 
 export type { paths };
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Fault } from '../../../../src/console/api/control-types.js';
+import type { Fault } from '../../src/control-client/control-types.js';
 import {
   canHappen,
   conditionText,
   countText,
   effectText,
   newFaultOf,
-} from '../../../../src/console/views/faults/fault-text.js';
+} from '../../src/control-client/fault-text.js';
 
 type Parts = Parameters<typeof effectText>[0];
 

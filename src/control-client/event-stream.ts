@@ -1,6 +1,5 @@
-/** The live events of the sandbox, from `/_mock/events`. It connects again by itself. */
+/** The live events of a sandbox, from `/_mock/events`. The reader connects again by itself. */
 import { createParser } from 'eventsource-parser';
-import { admission } from './control.js';
 
 /** How long to wait before the next try, in milliseconds. It doubles, up to the longest. */
 const firstWaitMs = 500;
@@ -11,6 +10,8 @@ export type Connection = 'connecting' | 'live' | 'lost' | 'rejected';
 
 /** What to do with events. */
 export interface EventHandlers {
+  /** Returns the headers of a request, such as the one with the control token. */
+  headers: () => Record<string, string>;
   /** Gets each event. */
   onEvent: (kind: string, data: unknown) => void;
   /** Called when the connection changes. Each time it is `live`, events may have been missed before. */
@@ -23,14 +24,17 @@ export interface EventHandlers {
  * @param handlers What to do with them.
  * @returns A function that stops.
  */
-export function readEvents(url: string, { onEvent, onConnection }: EventHandlers): () => void {
+export function readEvents(url: string, { headers, onEvent, onConnection }: EventHandlers): () => void {
   const abort = new AbortController();
   let lastId = '';
   let waitMs = firstWaitMs;
 
   async function readOnce(): Promise<void> {
-    const headers = { ...admission(), ...(lastId && { 'last-event-id': lastId }) };
-    const response = await fetch(url, { headers, signal: abort.signal, cache: 'no-store' });
+    const response = await fetch(url, {
+      headers: { ...headers(), ...(lastId && { 'last-event-id': lastId }) },
+      signal: abort.signal,
+      cache: 'no-store',
+    });
     if (!response.ok || !response.body) {
       const { error = `Status ${response.status}.` } = await response.json().catch(() => ({}));
       const isRejected = response.status === 401 || response.status === 403;
@@ -59,11 +63,23 @@ export function readEvents(url: string, { onEvent, onConnection }: EventHandlers
       await readOnce().catch(() => {});
       if (abort.signal.aborted) return;
       onConnection('lost');
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      await pause(waitMs, abort.signal);
       waitMs = Math.min(2 * waitMs, longestWaitMs);
     }
   }
 
   void readOn();
   return () => abort.abort();
+}
+
+/** Waits, but not after the reading was stopped: a timer keeps a process alive. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end, { once: true });
+  });
 }
