@@ -36,6 +36,7 @@ const groups: readonly { title: string; files: readonly string[] }[] = [
       'client.md',
       'generated-clients.md',
       'command-line.md',
+      'test-script.md',
       'sessions.md',
       'one-time-passwords.md',
       'plyr-connect.md',
