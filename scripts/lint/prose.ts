@@ -7,17 +7,22 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { baselineOf, compare, formatBaseline, keyOf, parseBaseline } from './prose/baseline.js';
+import { cached } from './prose/cached.js';
 import { sentencesOf } from './prose/passage.js';
 import { compile, loadPatterns, type Match } from './prose/patterns.js';
-import { readProse } from './prose/sources.js';
+import { listProse, type ProseFile } from './prose/sources.js';
+import { loadSpelling } from './prose/spelling.js';
 
 const baselinePath = 'scripts/lint/prose-baseline.txt';
 
-/** A match of a pattern, with its place and its key in the baseline. */
-interface Finding extends Match {
-  file: string;
+/** A match of a pattern, with its line and its key in the baseline. */
+interface Found extends Match {
   line: number;
   key: string;
+}
+
+interface Finding extends Found {
+  file: string;
 }
 
 /**
@@ -55,17 +60,22 @@ export function lintProse(root: string, mode?: 'shrink' | 'create'): { passed: b
 }
 
 function findingsIn(root: string): Finding[] {
-  const matchesIn = compile(loadPatterns());
-  return readProse(root).flatMap(({ file, passages }) =>
-    passages.flatMap(sentencesOf).flatMap(({ text, lineAt }) =>
-      matchesIn(text).map((match) => ({
-        ...match,
-        file,
-        line: lineAt(match.offset),
-        key: keyOf(match.id, text),
-      })),
-    ),
-  );
+  const files = listProse(root);
+  const found = cached(root, files, finder);
+  return files.flatMap(({ file }, index) => (found[index] ?? []).map((finding) => ({ ...finding, file })));
+}
+
+/** Loads the patterns and the dictionaries, which a run without changes does not need. */
+function finder(): (file: ProseFile) => Found[] {
+  const checks = [compile(loadPatterns()), loadSpelling()];
+  return ({ passages }) =>
+    passages()
+      .flatMap(sentencesOf)
+      .flatMap(({ text, lineAt }) =>
+        checks
+          .flatMap((matchesIn) => matchesIn(text))
+          .map((match) => ({ ...match, line: lineAt(match.offset), key: keyOf(match.id, text) })),
+      );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

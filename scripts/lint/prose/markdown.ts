@@ -8,6 +8,12 @@ const parser = remark().use(remarkGfm);
 /** Nodes without prose: server messages in them are literal, markup is not language. */
 const skipped = new Set(['code', 'html', 'yaml', 'definition']);
 
+/** Characters that are no mark of Markdown. Most comments have only these, and the parser takes long. */
+const plainCharacters = /^[\p{L}\d\s.,;:'"’“”()?%/$…–=+-]*$/u;
+
+/** What is a mark because of its place: code, a list, an underline, a break, or an address. */
+const mark = /^(?: {4}|\t|\s*[-+=]|\s*\d+[.)](?: |$))| {2}$|https?:|www\./im;
+
 /**
  * Finds the prose of a Markdown text. Code blocks and HTML are left out.
  * @param source The text.
@@ -16,10 +22,25 @@ const skipped = new Set(['code', 'html', 'yaml', 'definition']);
  * @returns Paragraphs, headings, and table cells.
  */
 export function markdownPassages(source: string, firstLine = 1, newestSectionOnly = false): Passage[] {
+  if (plainCharacters.test(source) && !mark.test(source)) return plainParagraphs(source, firstLine);
   const root = parser.parse(source);
   const passages: Passage[] = [];
   for (const node of newestSectionOnly ? upToSecondSection(root) : root.children) {
     collect(node, firstLine - 1, passages);
+  }
+  return passages;
+}
+
+function plainParagraphs(source: string, firstLine: number): Passage[] {
+  const passages: Passage[] = [];
+  let isOpen = false;
+  for (const [index, row] of source.split('\n').entries()) {
+    const text = row.trim();
+    const last = passages.at(-1);
+    if (text === '') isOpen = false;
+    else if (isOpen && last) last.text += `\n${text}`;
+    else passages.push({ text, line: firstLine + index });
+    isOpen = text !== '';
   }
   return passages;
 }

@@ -4,39 +4,48 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { markdownPassages } from './markdown.js';
 import type { Passage } from './passage.js';
-import { typescriptPassages } from './typescript.js';
+import { type ProgramText, typescriptPassages } from './typescript.js';
 import { type YamlFields, yamlPassages } from './yaml.js';
 
 /** The content of `prose-sources.yaml`. */
 interface Sources {
   markdown: { paths: string[]; newestSectionOnly: string[] };
   yaml: { paths: string[] } & YamlFields;
-  typescript: { paths: string[]; messages: string[] };
+  typescript: { paths: string[] } & ProgramText;
   except: { path: string; reason: string }[];
 }
 
+/** A file that contains prose. */
+export interface ProseFile {
+  /** Its path, relative to the repository. */
+  file: string;
+  source: string;
+  /** Finds the prose in it, which takes most of the time of a run. */
+  passages: () => Passage[];
+}
+
 /**
- * Reads all prose of a repository.
+ * Finds all prose of a repository.
  * @param root Folder of the repository.
- * @returns The passages of each file that git tracks or that is new and not ignored.
+ * @returns Each file that git tracks or that is new and not ignored.
  * @throws Error If git fails.
  */
-export function readProse(root: string): { file: string; passages: Passage[] }[] {
+export function listProse(root: string): ProseFile[] {
   const { markdown, yaml, typescript, except } = parse(
     readFileSync(new URL('../prose-sources.yaml', import.meta.url), 'utf8'),
   ) as Sources;
 
-  const read = (paths: string[], passagesOf: (source: string, file: string) => Passage[]) =>
-    filesOf(root, paths, except).map((file) => ({
-      file,
-      passages: passagesOf(readFileSync(join(root, file), 'utf8'), file),
-    }));
+  const list = (paths: string[], passagesOf: (source: string, file: string) => Passage[]): ProseFile[] =>
+    filesOf(root, paths, except).map((file) => {
+      const source = readFileSync(join(root, file), 'utf8');
+      return { file, source, passages: () => passagesOf(source, file) };
+    });
   return [
-    ...read(markdown.paths, (source, file) =>
+    ...list(markdown.paths, (source, file) =>
       markdownPassages(source, 1, markdown.newestSectionOnly.includes(file)),
     ),
-    ...read(yaml.paths, (source) => yamlPassages(source, yaml)),
-    ...read(typescript.paths, (source) => typescriptPassages(source, typescript.messages)),
+    ...list(yaml.paths, (source) => yamlPassages(source, yaml)),
+    ...list(typescript.paths, (source, file) => typescriptPassages(source, file.endsWith('x'), typescript)),
   ];
 }
 

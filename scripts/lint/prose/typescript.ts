@@ -9,19 +9,33 @@ const directive = /^\s*(biome-ignore|@ts-|@vitest-|eslint|v8 ignore|c8 ignore|#r
 /** A tag of a docstring, with the type and the name that can follow it before its text starts. */
 const tag = /^@(?:(?:param|template|property|typedef)(?:\s+\{.*\})?\s+\S+(?:\s+-)?|\w+(?:\s+\{.*\})?)\s*/;
 
+/** Which strings of a program are prose. */
+export interface ProgramText {
+  /**
+   * Functions and classes whose string arguments are messages, such as `console.error` and `Error`. A name that starts
+   * with a dot is a method of any object.
+   */
+  messages: readonly string[];
+  /** Properties of objects and attributes of elements whose strings are messages. */
+  properties: readonly string[];
+}
+
 /**
- * Finds the prose of a TypeScript or JavaScript file: comments, docstrings, and messages.
+ * Finds the prose of a TypeScript or JavaScript file: comments, docstrings, messages, and the text of elements.
  * @param source The file.
- * @param messageCalls Functions and classes whose string arguments are messages, such as `console.error` and `Error`.
+ * @param isElements Whether the file can have elements, as a `.tsx` file has.
+ * @param text Which strings are messages.
  * @returns Paragraphs of comments, and messages with a placeholder for each interpolated value.
  */
-export function typescriptPassages(source: string, messageCalls: readonly string[]): Passage[] {
-  const file = ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest, true);
+export function typescriptPassages(source: string, isElements: boolean, text: ProgramText): Passage[] {
+  // Docstrings are read as comments, so the compiler does not parse them a second time.
+  const options = {
+    languageVersion: ts.ScriptTarget.Latest,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  const file = ts.createSourceFile(isElements ? 'file.tsx' : 'file.ts', source, options, true);
   const comments = commentsOf(file).flatMap(paragraphs);
-  return [
-    ...comments.flatMap(({ text, line }) => markdownPassages(text, line)),
-    ...messagesOf(file, messageCalls),
-  ];
+  return [...comments.flatMap(({ text, line }) => markdownPassages(text, line)), ...messagesOf(file, text)];
 }
 
 /** The comments without their marks. Lines of `//` that follow each other are one comment. */
@@ -62,18 +76,22 @@ function paragraphs({ text, line }: Passage): Passage[] {
   return parts;
 }
 
-function messagesOf(file: ts.SourceFile, calls: readonly string[]): Passage[] {
+function messagesOf(file: ts.SourceFile, { messages: calls, properties }: ProgramText): Passage[] {
   const messages: Passage[] = [];
+  const add = (node: ts.Node, text: string | undefined): void => {
+    if (text?.trim())
+      messages.push({ text, line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1 });
+  };
   const visit = (node: ts.Node): void => {
-    if (
-      (ts.isNewExpression(node) || ts.isCallExpression(node)) &&
-      calls.includes(node.expression.getText())
-    ) {
-      for (const argument of node.arguments ?? []) {
-        const text = textOf(argument);
-        const { line } = file.getLineAndCharacterOfPosition(argument.getStart());
-        if (text) messages.push({ text, line: line + 1 });
-      }
+    if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && calls.includes(calledName(node, file)))
+      for (const argument of node.arguments ?? [])
+        for (const found of stringsOf(argument)) add(found, textOf(found));
+    else if ((ts.isPropertyAssignment(node) || ts.isJsxAttribute(node)) && node.initializer) {
+      if (properties.includes(node.name.getText(file)))
+        for (const found of stringsOf(node.initializer)) add(found, textOf(found));
+    } else if (ts.isJsxElement(node) || ts.isJsxFragment(node)) {
+      const [first] = node.children.filter((child) => ts.isJsxText(child) && child.text.trim() !== '');
+      if (first) add(first, node.children.map(elementText).join('').trim());
     }
     ts.forEachChild(node, visit);
   };
@@ -81,8 +99,36 @@ function messagesOf(file: ts.SourceFile, calls: readonly string[]): Passage[] {
   return messages;
 }
 
-function textOf(node: ts.Expression): string | undefined {
-  if (ts.isStringLiteralLike(node)) return node.text;
-  if (!ts.isTemplateExpression(node)) return undefined;
-  return node.head.text + node.templateSpans.map(({ literal }) => placeholder + literal.text).join('');
+/** The name of a function, or `.name` of a method of anything but a plain name. */
+function calledName({ expression }: ts.CallExpression | ts.NewExpression, file: ts.SourceFile): string {
+  if (ts.isIdentifier(expression)) return expression.text;
+  if (!ts.isPropertyAccessExpression(expression)) return '';
+  const isConsole = ts.isIdentifier(expression.expression) && expression.expression.text === 'console';
+  return isConsole ? expression.getText(file) : `.${expression.name.text}`;
 }
+
+/** The strings that an expression can be. */
+function stringsOf(node: ts.Node): ts.Node[] {
+  if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) return [node];
+  if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(stringsOf);
+  if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse].flatMap(stringsOf);
+  if (ts.isArrowFunction(node)) return stringsOf(node.body);
+  if (ts.isParenthesizedExpression(node)) return stringsOf(node.expression);
+  if (ts.isJsxExpression(node) && node.expression) return stringsOf(node.expression);
+  return [];
+}
+
+function textOf(node: ts.Node): string | undefined {
+  if (ts.isStringLiteralLike(node)) return withoutCode(node.text);
+  if (!ts.isTemplateExpression(node)) return undefined;
+  return withoutCode(
+    node.head.text + node.templateSpans.map(({ literal }) => placeholder + literal.text).join(''),
+  );
+}
+
+/** Messages mark code as Markdown does. */
+const withoutCode = (text: string): string => text.replaceAll(/`[^`\n]+`/g, placeholder);
+
+/** The text inside an element, on one line. What an element in it shows is read with that element. */
+const elementText = (node: ts.JsxChild): string =>
+  ts.isJsxText(node) ? node.text.replaceAll(/\s+/g, ' ') : placeholder;

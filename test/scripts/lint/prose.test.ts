@@ -1,0 +1,79 @@
+/** `npm run lint:prose` over a small repository: what is new fails, what the baseline lists does not. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lintProse } from '../../../scripts/lint/prose.js';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'plyr-prose-'));
+  execFileSync('git', ['init', '--quiet', root]);
+  write('.gitignore', 'node_modules\n');
+  write('scripts/lint/.keep', '');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+const baseline = () => readFileSync(join(root, 'scripts/lint/prose-baseline.txt'), 'utf8');
+
+test('each kind of file is read, and a finding names its line, its words, and the remedy', () => {
+  write('README.md', '# Fine\n\nIt is fine.\nThe server answers it.\n');
+  write(
+    'openapi/paths/a.yaml',
+    'get:\n  summary: Rooms\n  description: |\n    A room for two.\n    Worlds are shared.\n',
+  );
+  write('src/a.ts', "// Recieves a room.\nthrow new Error('The room refuses it.');\n");
+  write('src/a.tsx', 'export const a = <p>Behaviour</p>;\n');
+  write('test/a.test.ts', "test('it answers', () => {});\n");
+  write('.github/ISSUE_TEMPLATE/a.yml', 'description: The the room\n');
+  const { passed, report } = lintProse(root);
+  expect(passed).toBe(false);
+  expect(report.map((line) => line.replace(/: (?!").*(?= \[)/, ''))).toEqual([
+    'README.md:4: "answers" [answer]',
+    '.github/ISSUE_TEMPLATE/a.yml:1: "The the" [repeated-word]',
+    'openapi/paths/a.yaml:5: "Worlds" [world]',
+    'src/a.ts:1: "Recieves" [spelling]',
+    'src/a.ts:2: "refuses" [refuse]',
+    'src/a.tsx:1: "Behaviour" [british-our]',
+    'src/a.tsx:1: "Behaviour" [spelling]',
+    'test/a.test.ts:1: "answers" [answer]',
+    'Prose: 8 new findings, 0 known from the baseline.',
+  ]);
+});
+
+test('data, code, other files, and exceptions are not read', () => {
+  write('README.md', '`It answers.`\n\n```\nIt answers.\n```\n');
+  write('openapi/a.yaml', 'example:\n  description: It answers.\nname: It answers.\n');
+  write('openapi/evidence/a.md', 'It answers.\n');
+  write('generated/a.ts', '// It answers.\n');
+  write('node_modules/a.md', 'It answers.\n');
+  write('a.json', '{"description":"It answers."}');
+  expect(lintProse(root)).toEqual({
+    passed: true,
+    report: ['Prose: 0 new findings, 0 known from the baseline.'],
+  });
+});
+
+test('a baseline allows what it lists, wherever it is, and only shrinks', () => {
+  write('README.md', 'It answers.\n\nIt refuses.\n');
+  expect(lintProse(root, 'create').passed).toBe(true);
+  expect(lintProse(root, 'create').passed).toBe(false);
+  expect(lintProse(root).report).toEqual(['Prose: 0 new findings, 2 known from the baseline.']);
+
+  write('README.md', 'It is here.\n');
+  write('SECURITY.md', 'It\nanswers.\n');
+  const { passed, report } = lintProse(root);
+  expect(passed).toBe(false);
+  expect(report[0]).toContain('1 findings are gone');
+
+  expect(lintProse(root, 'shrink').passed).toBe(true);
+  expect(baseline().match(/^\w.*$/gm)).toEqual([expect.stringMatching(/^answer [\da-f]{12} 1$/)]);
+
+  write('README.md', 'It answers. It answers.\n');
+  expect(lintProse(root, 'shrink').passed).toBe(false);
+});
