@@ -130,12 +130,21 @@ const nameOf = (type: string): string =>
   );
 
 function parameterNamed(
-  { id, parameters }: CatalogOperation,
+  operation: CatalogOperation,
   name: string,
   isUnchecked: boolean,
 ): CatalogParameter | undefined {
-  const found = parameters.find((one) => one.name === name);
+  const found = operation.parameters.find((one) => one.name === name);
   if (found || isUnchecked) return found;
+  throw new UserError(`${unknownParameter(operation, name)} --unchecked sends it anyway.`);
+}
+
+/**
+ * Says that an operation does not have a parameter, and which one may be meant.
+ * @param operation What is called.
+ * @param name The name that it does not have.
+ */
+export function unknownParameter({ id, parameters }: CatalogOperation, name: string): string {
   const all = parameters.map((one) => one.name);
   const [like] = nearest(name, all);
   const help =
@@ -144,7 +153,7 @@ function parameterNamed(
       : all.length > 0
         ? `It has ${all.join(', ')}.`
         : 'It takes no parameters.';
-  throw new UserError(`${id} has no parameter ${JSON.stringify(name)}. ${help} --unchecked sends it anyway.`);
+  return `${id} has no parameter ${JSON.stringify(name)}. ${help}`;
 }
 
 function parseJson(text: string, where: string): unknown {

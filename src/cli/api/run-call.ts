@@ -1,14 +1,12 @@
-import type { PlyrTaskCall } from '../../client/named/plyr-call.js';
-import { createPlyrOperations } from '../../client/operations-client.js';
 import { UserError } from '../../mock/openapi/user-error.js';
 import { painter, type Shell } from '../shell.js';
 import { ask, confirm, readAll } from './ask.js';
 import { type CatalogOperation, operationNamed } from './catalog.js';
 import { asCurl, asHttp, composeRequest, signBody } from './compose.js';
-import { exitCodes } from './exit-codes.js';
 import { keysOf, type Profile, resolveProfile } from './profile.js';
 import { missingFrom, type Parameters, readArguments, typed } from './read-arguments.js';
-import { failureOf, renderFailure } from './render-failure.js';
+import { renderFailure } from './render-failure.js';
+import { type ApiCall, networkMistake, sendCall } from './send-call.js';
 import { readTextFile } from './text-file.js';
 
 /** How `plyr-api call` was called. */
@@ -34,7 +32,7 @@ export interface CallCommand {
 /**
  * Calls an operation and prints what it returns.
  * @param command What to call.
- * @param shell Gets the output, and an exit code of {@link exitCodes}.
+ * @param shell Gets the output, and an exit code of `exitCodes`.
  * @throws UserError before anything is sent, for whatever is wrong with the command.
  */
 export async function runCall(command: CallCommand, shell: Shell): Promise<void> {
@@ -46,17 +44,9 @@ export async function runCall(command: CallCommand, shell: Shell): Promise<void>
   const headers = command.sandbox === undefined ? {} : { 'x-mock-session': command.sandbox };
   const prefer = command.prefer === undefined ? {} : { prefer: command.prefer };
   const call = { operation, parameters, profile, headers, prefer };
-  if (
-    profile.network !== undefined &&
-    !operation.networks.includes(profile.network) &&
-    !command.isUnchecked
-  ) {
-    const [only] = operation.networks;
-    const where = only === undefined ? 'on no server, only on the mock' : `only on ${only}`;
-    throw new UserError(
-      `${operation.id} exists ${where}. The profile ${profile.name} is for ${profile.network}; --unchecked sends it anyway.`,
-    );
-  }
+  const elsewhere = networkMistake(operation, profile);
+  if (elsewhere !== undefined && !command.isUnchecked)
+    throw new UserError(`${elsewhere} --unchecked sends it anyway.`);
   if (command.show) return preview(command.show, call, shell);
   if (profile.isDefault)
     shell.stderr.write(
@@ -64,16 +54,6 @@ export async function runCall(command: CallCommand, shell: Shell): Promise<void>
     );
   await confirmMainnet(operation, profile, command, shell);
   await send(call, command, shell);
-}
-
-interface Call {
-  operation: CatalogOperation;
-  parameters: Parameters;
-  profile: Profile;
-  /** For the call, and for what asks for its task. */
-  headers: Readonly<Record<string, string>>;
-  /** For the call alone. */
-  prefer: Readonly<Record<string, string>>;
 }
 
 /** Whether standard input has a part of the command. */
@@ -122,7 +102,7 @@ async function confirmMainnet(
 
 async function preview(
   show: NonNullable<CallCommand['show']>,
-  { operation, parameters, profile, headers, prefer }: Call,
+  { operation, parameters, profile, headers, prefer }: ApiCall,
   shell: Shell,
 ): Promise<void> {
   const request = composeRequest(operation, parameters, {
@@ -141,47 +121,38 @@ async function preview(
     );
 }
 
-async function send(call: Call, command: CallCommand, shell: Shell): Promise<void> {
-  const { operation, parameters, profile, headers, prefer } = call;
-  const { asJson, isColored, timeoutMs } = command;
+async function send(call: ApiCall, { asJson, isColored, timeoutMs, waits }: CallCommand, shell: Shell) {
   const print = (value: unknown) => {
     const text = typeof value === 'string' && !asJson ? value : JSON.stringify(value, null, asJson ? 0 : 2);
     shell.stdout.write(`${text}\n`);
   };
-  const credentials = operation.signed || profile.secretKey !== undefined ? keysOf(profile) : unsigned;
-  const { baseUrl } = profile;
-  const client = createPlyrOperations({ ...credentials, baseUrl, headers, onEvent: () => {} });
-  const methods = client as unknown as Readonly<Record<string, Method>>;
-  try {
-    const sent = (methods[operation.id] as Method)(parameters, { headers: prefer, timeoutMs });
-    const data = command.waits && operation.task ? await waited(sent, shell) : await sent;
-    print(asJson ? { ok: true, data } : (data ?? null));
-  } catch (error) {
-    const failure = failureOf(error, operation);
-    shell.exitCode = failure.exitCode;
-    if (asJson) print({ ok: false, ...failure.report });
-    else shell.stderr.write(`${renderFailure(failure, painter(isColored))}\n`);
+  const progress = progressLine(shell);
+  const outcome = await sendCall(call, { timeoutMs, waits, onProgress: progress.show }).finally(
+    progress.clear,
+  );
+  if (outcome.ok) {
+    print(asJson ? outcome : (outcome.data ?? null));
+    return;
   }
+  const { failure } = outcome;
+  shell.exitCode = failure.exitCode;
+  if (asJson) print({ ok: false, ...failure.report });
+  else shell.stderr.write(`${renderFailure(failure, painter(isColored))}\n`);
 }
 
-type SentCall = PlyrTaskCall<unknown, unknown>;
-type Method = (parameters: Parameters, options: object) => SentCall;
-
-/** Public operations need no keys; the client requires some. */
-const unsigned = { apiKey: 'none', sign: () => '0'.repeat(64) };
-
-async function waited(call: SentCall, shell: Shell): Promise<unknown> {
+/** Shows the status of a task in the last line of a terminal. */
+function progressLine({ stderr }: Shell): { show(task: { status: string }): void; clear(): void } {
   const started = performance.now();
   let isShown = false;
-  const onProgress = ({ status }: { status: string }) => {
-    if (!shell.stderr.isTTY) return;
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    shell.stderr.write(`\r\u001b[KTask: ${status} (${seconds} s)`);
-    isShown = true;
+  return {
+    show: ({ status }) => {
+      if (!stderr.isTTY) return;
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      stderr.write(`\r\u001b[KTask: ${status} (${seconds} s)`);
+      isShown = true;
+    },
+    clear: () => {
+      if (isShown) stderr.write('\r\u001b[K');
+    },
   };
-  try {
-    return await call.task({ onProgress });
-  } finally {
-    if (isShown) shell.stderr.write('\r\u001b[K');
-  }
 }

@@ -1,0 +1,73 @@
+import type { PlyrTaskCall } from '../../client/named/plyr-call.js';
+import { createPlyrOperations } from '../../client/operations-client.js';
+import type { TaskOptions } from '../../client/tasks/task-types.js';
+import type { CatalogOperation } from './catalog.js';
+import { keysOf, type Profile } from './profile.js';
+import type { Parameters } from './read-arguments.js';
+import { type Failure, failureOf } from './render-failure.js';
+
+/** A call of an operation. */
+export interface ApiCall {
+  operation: CatalogOperation;
+  parameters: Parameters;
+  profile: Profile;
+  /** For the call, and for what asks for its task. */
+  headers: Readonly<Record<string, string>>;
+  /** For the call alone. */
+  prefer: Readonly<Record<string, string>>;
+}
+
+/** How to send a call. */
+export interface SendOptions {
+  timeoutMs?: number | undefined;
+  /** Whether to wait for the task, if the operation queues one. */
+  waits: boolean;
+  /** Told about the task while it is waited for. */
+  onProgress?: TaskOptions['onProgress'];
+  signal?: AbortSignal;
+}
+
+/** What became of a call. */
+export type CallOutcome = { ok: true; data: unknown } | { ok: false; failure: Failure };
+
+/**
+ * Signs and sends a call.
+ * @param call What to send.
+ * @param options See {@link SendOptions}.
+ * @throws UserError without keys, or for a parameter that can't be sent.
+ */
+export async function sendCall(call: ApiCall, options: SendOptions): Promise<CallOutcome> {
+  const { operation, parameters, profile, headers, prefer } = call;
+  const { timeoutMs, waits, onProgress, signal } = options;
+  const credentials = operation.signed || profile.secretKey !== undefined ? keysOf(profile) : unsigned;
+  const { baseUrl } = profile;
+  const client = createPlyrOperations({ ...credentials, baseUrl, headers, onEvent: () => {} });
+  const methods = client as unknown as Readonly<Record<string, Method>>;
+  try {
+    const sent = (methods[operation.id] as Method)(parameters, { headers: prefer, timeoutMs, signal });
+    const data = await (waits && operation.task ? sent.task({ onProgress, signal } as TaskOptions) : sent);
+    return { ok: true, data };
+  } catch (error) {
+    return { ok: false, failure: failureOf(error, operation) };
+  }
+}
+
+/**
+ * Says that an operation does not exist on the network of a profile; undefined if it does.
+ * @param operation What is called.
+ * @param profile The server.
+ */
+export function networkMistake(
+  { id, networks }: CatalogOperation,
+  { name, network }: Profile,
+): string | undefined {
+  if (network === undefined || networks.includes(network)) return undefined;
+  const [only] = networks;
+  const where = only === undefined ? 'on no server, only on the mock' : `only on ${only}`;
+  return `${id} exists ${where}. The profile ${name} is for ${network}.`;
+}
+
+type Method = (parameters: Parameters, options: object) => PlyrTaskCall<unknown, unknown>;
+
+/** Public operations need no keys; the client requires some. */
+const unsigned = { apiKey: 'none', sign: () => '0'.repeat(64) };
