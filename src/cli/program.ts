@@ -5,6 +5,7 @@ import { assetPath } from '../mock/package-files.js';
 import type { AddCommand, Program } from './command.js';
 import { addCallCommand } from './commands/call.js';
 import { addCompareCommand } from './commands/compare.js';
+import { addMcpCommand } from './commands/mcp.js';
 import { addMockCommand } from './commands/mock.js';
 import { addReferenceCommands } from './commands/operations.js';
 import { addProxyCommand } from './commands/proxy.js';
@@ -19,6 +20,7 @@ const allCommands: readonly AddCommand[] = [
   addSignCommand,
   addProxyCommand,
   addCompareCommand,
+  addMcpCommand,
 ];
 
 /**

@@ -68,12 +68,23 @@ export interface CatalogMessage {
 }
 
 let operations: readonly CatalogOperation[] | undefined;
+let messages: readonly CatalogMessage[] | undefined;
 
 /** Returns all operations, in the order of the docs. */
 export function allOperations(): readonly CatalogOperation[] {
-  const file = assetPath('dist/generated/catalog-operations.json.br');
-  operations ??= JSON.parse(brotliDecompressSync(readFileSync(file)).toString());
-  return operations as readonly CatalogOperation[];
+  operations ??= readCatalog<CatalogOperation>('operations');
+  return operations;
+}
+
+/** Returns all error messages, each once. */
+export function allMessages(): readonly CatalogMessage[] {
+  messages ??= readCatalog<CatalogMessage>('errors');
+  return messages;
+}
+
+function readCatalog<Entry>(name: 'operations' | 'errors'): readonly Entry[] {
+  const file = assetPath(`dist/generated/catalog-${name}.json.br`);
+  return JSON.parse(brotliDecompressSync(readFileSync(file)).toString());
 }
 
 /**

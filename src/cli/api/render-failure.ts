@@ -71,8 +71,9 @@ export function failureOf(error: unknown, operation: CatalogOperation): Failure 
  * Returns a failure for people.
  * @param failure The failure.
  * @param paint Styles the parts.
+ * @param name The program that reports it.
  */
-export function renderFailure({ report }: Failure, paint: Paint): string {
+export function renderFailure({ report }: Failure, paint: Paint, name = 'plyr-api'): string {
   const { operation, status, message, cause, advice, hint, outcomeUnknown } = report;
   const head = status === undefined ? message : `${operation} returned ${status}: ${message}`;
   const lines = [
@@ -86,7 +87,7 @@ export function renderFailure({ report }: Failure, paint: Paint): string {
       ],
   ].filter((line) => line !== false);
   return [
-    `${paint('red', 'plyr-api:')} ${head}`,
+    `${paint('red', `${name}:`)} ${head}`,
     ...lines.map(([title, text]) => `  ${paint('bold', `${title}:`)} ${text}`),
   ].join('\n');
 }

@@ -26,12 +26,25 @@ export function renderOperations(operations: readonly CatalogOperation[], paint:
   return [...sections].map(([section, lines]) => [paint('bold', section), ...lines].join('\n')).join('\n\n');
 }
 
+/** How a reader calls operations. */
+export interface Usage {
+  /** What waits for a task. */
+  wait: string;
+  /** An example of a call. */
+  example: string;
+}
+
 /**
  * Returns everything about an operation.
  * @param operation The operation.
  * @param paint Styles the parts.
+ * @param usage How to call it; the default is the command line.
  */
-export function renderOperation(operation: CatalogOperation, paint: Paint): string {
+export function renderOperation(
+  operation: CatalogOperation,
+  paint: Paint,
+  usage: Usage = { wait: '--wait', example: exampleCall(operation) },
+): string {
   const { id, title, method, path, summary, availability, networks, signed, role, changes, task } = operation;
   const facts = [
     `Networks:  ${networks.join(', ')}`,
@@ -39,7 +52,7 @@ export function renderOperation(operation: CatalogOperation, paint: Paint): stri
     changes
       ? 'Retry:     Not idempotent. If you get no response, check the outcome before you call it again.'
       : 'Retry:     Safe. It changes nothing.',
-    task && 'Task:      Queues a task; --wait waits for it.',
+    task && `Task:      Queues a task; ${usage.wait} waits for it.`,
     availabilities[availability] && `Source:    ${availabilities[availability]}`,
   ].filter(Boolean);
   return [
@@ -52,7 +65,7 @@ export function renderOperation(operation: CatalogOperation, paint: Paint): stri
     ...parametersOf(operation, paint),
     ...errorsOf(operation, paint),
     '',
-    `${paint('bold', 'Example')}\n  ${exampleCall(operation)}`,
+    `${paint('bold', 'Example')}\n  ${usage.example}`,
   ].join('\n');
 }
 

@@ -1,0 +1,18 @@
+import type { CatalogOperation } from '../api/catalog.js';
+import type { Parameters } from '../api/read-arguments.js';
+
+/**
+ * Returns arguments from the examples of the description. Secrets are handles that say where they come from.
+ * @param operation What they are for.
+ */
+export function exampleArguments({ parameters }: CatalogOperation): Parameters {
+  return Object.fromEntries(
+    parameters
+      .filter(({ required }) => required)
+      .map(({ name, example, secret, type }) => {
+        if (!secret || name === 'otp') return [name, example];
+        const handle = `secret:${/^sessionJwts?$/.test(name) ? 'sessionJwt' : name}-1`;
+        return [name, type.endsWith('[]') ? [handle] : handle];
+      }),
+  );
+}

@@ -1,0 +1,102 @@
+import { type ControlRequest, control } from '../control-client.js';
+import { need } from '../need.js';
+import { shorten } from '../shorten.js';
+import {
+  cutsSchema,
+  objectSchema,
+  stringSchema,
+  type Tool,
+  type ToolContext,
+  type ToolRequest,
+  toolResult,
+} from '../tool.js';
+
+interface ControlArguments {
+  action: Action;
+  ms?: number;
+  fault?: Record<string, unknown>;
+  id?: string;
+  name?: string;
+  sandbox?: string;
+}
+
+const actions = [
+  'reset',
+  'advance_clock',
+  'reset_clock',
+  'add_fault',
+  'remove_fault',
+  'clear_faults',
+  'begin_incident',
+  'end_incident',
+] as const;
+type Action = (typeof actions)[number];
+
+/**
+ * Creates the tool that changes the mock.
+ * @param context A mock, and the secrets of the connection.
+ */
+export function mockControlTool({ target, secrets }: ToolContext): Tool {
+  return {
+    name: 'mock_control',
+    title: 'Change the mock',
+    description:
+      'Resets a sandbox of the mock, moves its clock, or makes requests fail. Nothing real changes. A fault is an object such as {"operation":"payGameRoom","kind":"drop","after":true,"once":true} or {"operation":"*","kind":"response","status":502}; the guide "mock" lists all kinds, and mock_state with "incidents" lists the named sets of faults.',
+    annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: false },
+    inputSchema: objectSchema(
+      {
+        action: {
+          enum: actions,
+          description:
+            'reset returns to the demo data. advance_clock needs ms; add_fault needs fault; remove_fault needs id; incidents need name.',
+        },
+        ms: {
+          type: 'integer',
+          minimum: 0,
+          maximum: 315_360_000_000,
+          description: 'Milliseconds to move the clock forward.',
+        },
+        fault: { type: 'object', maxProperties: 50, description: 'What fails, when, and how often.' },
+        id: stringSchema('A fault.', { maxLength: 50 }),
+        name: stringSchema('An incident, such as payment-lost.', { maxLength: 100 }),
+        sandbox: stringSchema('Sandbox of the mock.', { maxLength: 64 }),
+      },
+      ['action'],
+    ),
+    outputSchema: objectSchema(
+      {
+        data: { type: 'object', description: 'What the control API of the mock returns.' },
+        cuts: cutsSchema,
+      },
+      ['data'],
+    ),
+    async run(args: ControlArguments, { signal }: ToolRequest) {
+      const done = await control(target, { ...requestOf(args), sandbox: args.sandbox, signal });
+      const { value, cuts } = shorten(secrets.hide(done, undefined), { skip: 0, limit: 50 });
+      return toolResult({ data: value, ...(cuts.length > 0 && { cuts }) });
+    },
+  };
+}
+
+function requestOf(args: ControlArguments): Pick<ControlRequest, 'method' | 'path' | 'body'> {
+  const { action } = args;
+  const incident = () => `/incidents/${encodeURIComponent(need(args, 'name', action))}`;
+  switch (action) {
+    case 'reset':
+      return { method: 'POST', path: '/reset' };
+    case 'advance_clock':
+      return { method: 'POST', path: '/clock/advance', body: { ms: need(args, 'ms', action) } };
+    case 'reset_clock':
+      return { method: 'POST', path: '/clock/reset' };
+    case 'add_fault':
+      return { method: 'POST', path: '/faults', body: need(args, 'fault', action) };
+    case 'remove_fault':
+      return { method: 'DELETE', path: `/faults/${encodeURIComponent(need(args, 'id', action))}` };
+    case 'clear_faults':
+      return { method: 'DELETE', path: '/faults' };
+    case 'begin_incident':
+      return { method: 'POST', path: incident() };
+    case 'end_incident':
+      return { method: 'DELETE', path: incident() };
+  }
+}

@@ -1,0 +1,114 @@
+import { control } from '../control-client.js';
+import { need } from '../need.js';
+import { shorten, type Window } from '../shorten.js';
+import {
+  cutsSchema,
+  objectSchema,
+  stringSchema,
+  type Tool,
+  type ToolContext,
+  type ToolRequest,
+  toolResult,
+  windowSchemas,
+} from '../tool.js';
+
+interface StateArguments extends Partial<Window> {
+  what: View;
+  plyrId?: string;
+  id?: number;
+  operation?: string;
+  status?: string;
+  sandbox?: string;
+}
+
+const views = [
+  'summary',
+  'requests',
+  'request',
+  'one_time_password',
+  'players',
+  'player',
+  'rooms',
+  'tasks',
+  'clock',
+  'faults',
+  'incidents',
+] as const;
+type View = (typeof views)[number];
+
+/**
+ * Creates the tool that looks into the mock.
+ * @param context A mock, and the secrets of the connection.
+ */
+export function mockStateTool({ target, secrets }: ToolContext): Tool {
+  return {
+    name: 'mock_state',
+    title: 'Look into the mock',
+    description:
+      'Reads the mock: recent requests with why they were rejected and what they changed, a one-time password for a player, balances, rooms, tasks, the clock, and faults. It changes nothing.',
+    annotations: { readOnlyHint: true, openWorldHint: false },
+    inputSchema: objectSchema(
+      {
+        what: {
+          enum: views,
+          description:
+            'requests lists the newest first; request, with id, has all of one; player and one_time_password need plyrId.',
+        },
+        plyrId: stringSchema('A player, such as alice.', { maxLength: 200 }),
+        id: { type: 'integer', minimum: 1, maximum: 999_999_999_999_999, description: 'A request.' },
+        operation: stringSchema('Only requests to this operation.', { maxLength: 200 }),
+        status: stringSchema('Only requests with this status code, such as 401 or 4xx.', { maxLength: 20 }),
+        sandbox: stringSchema('Sandbox of the mock.', { maxLength: 64 }),
+        ...windowSchemas,
+      },
+      ['what'],
+    ),
+    outputSchema: objectSchema(
+      {
+        data: { type: 'object', description: 'What the control API of the mock returns.' },
+        cuts: cutsSchema,
+      },
+      ['data'],
+    ),
+    async run(args: StateArguments, { signal }: ToolRequest) {
+      const { skip = 0, limit = 20, sandbox } = args;
+      const { path, query = {} } = address(args);
+      const found = await control(target, { path, query, sandbox, signal });
+      const shown = secrets.hide(args.what === 'requests' ? brief(found) : found, undefined);
+      const { value, cuts } = shorten(shown, { skip, limit });
+      return toolResult({ data: value, ...(cuts.length > 0 && { cuts }) });
+    },
+  };
+}
+
+type Query = Record<string, string | number | undefined>;
+
+function address(args: StateArguments): { path: string; query?: Query } {
+  const { what, operation, status, skip = 0, limit = 20 } = args;
+  const player = () => encodeURIComponent(need(args, 'plyrId', what));
+  switch (what) {
+    case 'summary':
+      return { path: '/' };
+    case 'requests':
+      return { path: '/requests', query: { operation, status, limit: Math.min(skip + limit, 1_000) } };
+    case 'request':
+      return { path: `/requests/${need(args, 'id', what)}` };
+    case 'player':
+      return { path: `/players/${player()}` };
+    case 'one_time_password':
+      return { path: `/players/${player()}/otp` };
+    default:
+      return { path: `/${what}` };
+  }
+}
+
+/** The bodies of requests are long, and rarely wanted. */
+function brief(list: unknown): unknown {
+  const { requests } = list as { requests: Record<string, unknown>[] };
+  return {
+    requests: requests.map(({ request: _request, response, changes: _changes, ...entry }) => ({
+      ...entry,
+      ...((entry.status as number) >= 400 && { response: (response as { body?: unknown }).body }),
+    })),
+  };
+}

@@ -1,0 +1,152 @@
+import { allMessages, allOperations } from '../../api/catalog.js';
+import { allGuides } from '../markdown-docs.js';
+import { type Entry, rank } from '../rank.js';
+import { shortText } from '../shorten.js';
+import { objectSchema, stringSchema, type Tool, toolResult } from '../tool.js';
+
+const kinds = ['operation', 'error', 'guide'] as const;
+type Kind = (typeof kinds)[number];
+
+/** A result: what it is, and how to get more. */
+interface Found {
+  kind: Kind;
+  title: string;
+  summary: string;
+  /** What "describe" takes. */
+  operation?: string;
+  /** What "read_guide" takes. */
+  guide?: string;
+  section?: string;
+  changes?: boolean;
+  networks?: string[];
+  statuses?: number[];
+  operations?: string[];
+}
+
+const longestSummary = 240;
+const mostOperations = 6;
+
+/** Finds operations, error messages, and sections of guides. */
+export const searchTool: Tool = {
+  name: 'search',
+  title: 'Search the PLYR API',
+  description:
+    'Finds operations, error messages, and guides by plain words or by the text of an error. Start here, then use describe or read_guide.',
+  annotations: { readOnlyHint: true, openWorldHint: false },
+  inputSchema: objectSchema(
+    {
+      query: stringSchema('Words, such as "pay a room", or an error message.', {
+        minLength: 1,
+        maxLength: 500,
+      }),
+      kind: { enum: kinds, description: 'Only results of this kind.' },
+      limit: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 50,
+        default: 10,
+        description: 'The most results.',
+      },
+    },
+    ['query'],
+  ),
+  outputSchema: objectSchema(
+    {
+      total: { type: 'integer', description: 'How many match. A higher limit returns more of them.' },
+      results: {
+        type: 'array',
+        description: 'The best first.',
+        items: objectSchema(
+          {
+            kind: { enum: kinds },
+            title: { type: 'string' },
+            summary: { type: 'string' },
+            operation: { type: 'string', description: 'Pass it to describe.' },
+            guide: { type: 'string', description: 'Pass it to read_guide.' },
+            section: { type: 'string', description: 'Pass it to read_guide, too.' },
+            changes: { type: 'boolean', description: 'Whether the operation changes something.' },
+            networks: { type: 'array', items: { type: 'string' } },
+            statuses: { type: 'array', items: { type: 'integer' }, description: 'Its status codes.' },
+            operations: {
+              type: 'array',
+              items: { type: 'string' },
+              description: 'Some operations that return it.',
+            },
+          },
+          ['kind', 'title', 'summary'],
+        ),
+      },
+    },
+    ['total', 'results'],
+  ),
+  async run({ query, kind, limit = 10 }: { query: string; kind?: Kind; limit?: number }) {
+    const found = rank(
+      everything().filter(({ item }) => kind === undefined || item.kind === kind),
+      query,
+    );
+    const results = found.slice(0, limit);
+    const lines = results.map((one) => {
+      const name = one.operation ?? one.guide;
+      return `${one.kind}${name === undefined ? '' : ` ${name}`}: ${one.title}. ${one.summary}`;
+    });
+    const more = found.length > limit ? `${found.length - limit} more: raise limit, or add words.` : '';
+    const text =
+      found.length === 0 ? 'Nothing matches. Try fewer or other words.' : [...lines, more].join('\n').trim();
+    return toolResult({ total: found.length, results }, text);
+  },
+};
+
+let entries: readonly Entry<Found>[] | undefined;
+
+function everything(): readonly Entry<Found>[] {
+  entries ??= [...operationEntries(), ...errorEntries(), ...guideEntries()];
+  return entries;
+}
+
+const operationEntries = (): Entry<Found>[] =>
+  allOperations().map(({ id, title, path, section, summary, parameters, changes, networks }) => ({
+    item: { kind: 'operation', title, summary, operation: id, changes, networks },
+    names: `${id} ${path}`,
+    title: `${title} ${section}`,
+    text: [summary, ...parameters.map(({ name, description }) => `${name} ${description}`)].join(' '),
+  }));
+
+const errorEntries = (): Entry<Found>[] =>
+  allMessages().map(({ message, statuses, cause, advice, operations }) => ({
+    item: {
+      kind: 'error',
+      title: message,
+      summary: shortText([cause, advice].filter(Boolean).join(' '), longestSummary),
+      statuses,
+      operations: operations.slice(0, mostOperations),
+    },
+    names: '',
+    title: message,
+    text: `${cause} ${advice} ${statuses.join(' ')}`,
+  }));
+
+const guideEntries = (): Entry<Found>[] =>
+  allGuides()
+    // It repeats operations, not what to do with them.
+    .filter(({ name }) => name !== 'changelog')
+    .flatMap(({ name, title, sections }) =>
+      sections.map((section, index) => ({
+        item: {
+          kind: 'guide' as const,
+          title: index === 0 ? title : `${title}: ${section.title}`,
+          summary: shortText(firstParagraph(section.markdown), longestSummary),
+          guide: name,
+          ...(index > 0 && { section: section.title }),
+        },
+        names: '',
+        title: `${title} ${section.title}`,
+        text: section.markdown,
+      })),
+    );
+
+const firstParagraph = (markdown: string): string =>
+  markdown
+    .split('\n\n')
+    .find((part) => /^[\w"`*[]/.test(part))
+    ?.replaceAll(/\s+/g, ' ')
+    .replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1') ?? '';
