@@ -26,6 +26,7 @@ const contract = [
 const slow = [
   'test/scripts/build/up-to-date.test.ts',
   'test/postman/newman.test.ts',
+  'test/cli/proxy/signing-proxy.tools.test.ts',
   'test/container/nginx.test.ts',
 ];
 

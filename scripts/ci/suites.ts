@@ -96,9 +96,9 @@ export const suites: readonly Suite[] = [
   },
   {
     name: 'postman',
-    about: 'the Postman collection in newman against the mock',
-    short: 'vitest run --mode full test/postman',
-    long: 'vitest run --mode full test/postman',
+    about: 'the Postman collection in newman; newman, Swagger UI, and autocannon behind the signing proxy',
+    short: 'vitest run --mode full test/postman test/cli/proxy/signing-proxy.tools.test.ts',
+    long: 'vitest run --mode full test/postman test/cli/proxy/signing-proxy.tools.test.ts',
     tools: true,
   },
   {
