@@ -81,15 +81,22 @@ function createProgram(shell: Shell, commands: readonly AddCommand[]): Program {
     })
     .configureHelp({
       showGlobalOptions: true,
+      // The options of a command don't apply to the commands below it.
+      visibleGlobalOptions: (command) => (command.parent ? [...program.options] : []),
       styleTitle: (text) => paintHelp('bold', text),
       styleOptionTerm: (text) => paintHelp('cyan', text),
       styleSubcommandTerm: (text) => paintHelp('cyan', text),
     })
     .showHelpAfterError('Run "plyr-api --help" for all commands.');
   for (const add of commands) add(program, shell);
-  for (const command of program.commands)
-    command.showHelpAfterError(`Run "plyr-api ${command.name()} --help" for all options.`);
+  for (const command of program.commands) pointToHelp(command, `plyr-api ${command.name()}`);
   return program;
+}
+
+/** Ends the messages of a command, and of those below it, with how to get its help. */
+function pointToHelp(command: CommandUnknownOpts, name: string): void {
+  command.showHelpAfterError(`Run "${name} --help" for all options.`);
+  for (const child of command.commands) pointToHelp(child, `${name} ${child.name()}`);
 }
 
 /** The value of a misspelt option can be a secret: the message names the option alone. */

@@ -40,14 +40,17 @@ export interface ProfileOptions {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** An entry of the file. */
-interface StoredProfile {
+export interface StoredProfile {
   baseUrl?: string;
   network?: Network;
   apiKey?: string;
   secretKey?: string;
+  /** Of a mock, for `plyr-api mock reset` and the like. */
+  controlToken?: string;
 }
 
-interface ConfigFile {
+/** The file. */
+export interface ConfigFile {
   profile?: string;
   profiles?: Record<string, StoredProfile>;
 }
@@ -69,12 +72,8 @@ export function resolveProfile(options: ProfileOptions, env: Environment = proce
   const name = chosen ?? (address === undefined ? 'mock' : 'custom');
   const stored = config.profiles?.[name] ?? {};
   const isBuiltIn = (builtInProfiles as readonly string[]).includes(name);
-  if (chosen !== undefined && !isBuiltIn && config.profiles?.[name] === undefined) {
-    const known = [...new Set([...builtInProfiles, ...Object.keys(config.profiles ?? {})])].join(', ');
-    throw new UserError(
-      `there is no profile ${JSON.stringify(name)}. Use one of ${known}, or add it to ${file}.`,
-    );
-  }
+  if (chosen !== undefined && !isBuiltIn && config.profiles?.[name] === undefined)
+    throw unknownProfile(name, config, file);
   const baseUrl = checked(address ?? stored.baseUrl ?? builtInUrl(name) ?? localMock);
   const isMainnet = name === 'mainnet' || stored.network === 'mainnet' || networkOf(baseUrl) === 'mainnet';
   const isMock = name === 'mock';
@@ -117,7 +116,25 @@ export function configFile(env: Environment): string {
   return join(folder, 'plyr-api', 'config.json');
 }
 
-function readConfig(file: string): ConfigFile {
+/**
+ * Returns the error for a name that no profile has.
+ * @param name The name.
+ * @param config The file with profiles.
+ * @param file Its name.
+ */
+export function unknownProfile(name: string, config: ConfigFile, file: string): UserError {
+  const known = [...new Set([...builtInProfiles, ...Object.keys(config.profiles ?? {})])].join(', ');
+  return new UserError(
+    `there is no profile ${JSON.stringify(name)}. Use one of ${known}, or add it to ${file}.`,
+  );
+}
+
+/**
+ * Reads the file with profiles. A missing one has none.
+ * @param file Its name.
+ * @throws UserError if it can't be read, or if others can read its secrets.
+ */
+export function readConfig(file: string): ConfigFile {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -131,11 +148,22 @@ function readConfig(file: string): ConfigFile {
   } catch {
     throw new UserError(`${file} is not valid JSON.`);
   }
-  const hasSecret = Object.values(config?.profiles ?? {}).some(({ secretKey }) => secretKey !== undefined);
-  // Windows has no modes.
-  if (hasSecret && platform() !== 'win32' && (statSync(file).mode & 0o077) !== 0)
-    throw new UserError(`${file} has a secret key, and others can read it. Run: chmod 600 ${file}`);
+  const hasSecret = Object.values(config?.profiles ?? {}).some(
+    ({ secretKey, controlToken }) => (secretKey ?? controlToken) !== undefined,
+  );
+  if (hasSecret) checkPrivate(file, 'a secret key or a control token');
   return config;
+}
+
+/**
+ * Checks that a file with a secret can be read by its owner only. Windows has no modes.
+ * @param file Its name.
+ * @param secret What it has, for the message.
+ * @throws UserError if others can read it.
+ */
+export function checkPrivate(file: string, secret: string): void {
+  if (platform() !== 'win32' && (statSync(file).mode & 0o077) !== 0)
+    throw new UserError(`${file} has ${secret}, and others can read it. Run: chmod 600 ${file}`);
 }
 
 const builtInUrl = (name: string): string | undefined =>

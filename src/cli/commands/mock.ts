@@ -1,4 +1,5 @@
-import { Option } from '@commander-js/extra-typings';
+import { type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
+import { UserError } from '../../mock/openapi/user-error.js';
 import { hmacModes } from '../../mock/pipeline/modes.js';
 import { signatureClocks } from '../../mock/state/mock-state.js';
 import { networks } from '../../mock/state/network.js';
@@ -8,6 +9,23 @@ import { withSeedFile, writeExample } from '../mock/seed-options.js';
 import { tlsFrom } from '../mock/tls-files.js';
 import { hasColors, type Shell } from '../shell.js';
 import { httpUrl, nonEmpty, wholeNumber } from '../values.js';
+import { addClockCommand } from './mock/clock-command.js';
+import { addFaultCommands } from './mock/fault-commands.js';
+import { addOtpCommand } from './mock/otp-command.js';
+import { addSandboxCommands } from './mock/sandbox-commands.js';
+import { addStateCommands } from './mock/state-commands.js';
+import { type AddSubcommand, rejectUnknownCommand } from './mock/subcommand.js';
+import { addTailCommand } from './mock/tail-command.js';
+
+/** What controls a mock that runs already, in the order of the help text. */
+const controlCommands: readonly AddSubcommand[] = [
+  addTailCommand,
+  addStateCommands,
+  addClockCommand,
+  addFaultCommands,
+  addOtpCommand,
+  addSandboxCommands,
+];
 
 const milliseconds = wholeNumber(999_999_999, 'milliseconds');
 const megabytes = wholeNumber(1_000_000, 'MB', 1);
@@ -20,11 +38,11 @@ const minutes = wholeNumber(10_000_000, 'minutes', 1);
  * @param run Runs the mock; the default loads it first.
  */
 export function addMockCommand(program: Program, shell: Shell, run: typeof loadAndRun = loadAndRun): void {
-  program
+  const mock = program
     .command('mock')
-    .summary('run a mock of the API on this machine')
+    .summary('run a mock of the API on this machine, or control a running one')
     .description(
-      'Runs a mock server that behaves like the PLYR Game API: it verifies signatures, keeps state, and runs tasks.',
+      'Runs a mock server that behaves like the PLYR Game API: it verifies signatures, keeps state, and runs tasks. The commands control a mock that runs already.',
     )
     .optionsGroup('Address:')
     .addOption(
@@ -159,11 +177,13 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         .default('text' as const),
     )
     .option('--fail-on-violation', 'exit with code 1 when a response broke the description')
-    .addHelpText(
-      'after',
-      '\nControl a running mock at /_mock/: reset, snapshots, clock, faults, recent requests. See /_mock/openapi.yaml.',
-    )
-    .action(async (options, command) => {
+    .usage('[options] [command]')
+    .helpCommand('help [command]', 'show the help of a command')
+    .commandsGroup('Commands for a running mock:')
+    .hook('preSubcommand', rejectStartOptions)
+    .argument('[command]')
+    .action(async (unknown, options, command) => {
+      rejectUnknownCommand(unknown, command);
       // Every user of the machine can list processes with their arguments. A new title replaces those.
       if (command.getOptionValueSource('controlToken') === 'cli') shell.title = 'plyr-api mock';
       const {
@@ -228,6 +248,16 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         shell,
       );
     });
+  for (const add of controlCommands) add(mock, shell);
+}
+
+/** Commander takes the options of the mock that starts anywhere, also after the name of a command below it. */
+function rejectStartOptions(mock: CommandUnknownOpts, command: CommandUnknownOpts): void {
+  const given = mock.options.find((one) => mock.getOptionValueSource(one.attributeName()) === 'cli');
+  if (given)
+    throw new UserError(
+      `mock ${command.name()} takes no ${given.long}: that option is for a mock that starts. Run "plyr-api mock ${command.name()} --help" for all options.`,
+    );
 }
 
 async function loadAndRun(command: MockCommand, shell: Shell): Promise<void> {

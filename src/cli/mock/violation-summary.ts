@@ -1,5 +1,6 @@
 import type { ContractViolations } from '../../mock/index.js';
 import { redactText } from '../../mock/observability/redact.js';
+import { counted } from '../counted.js';
 
 /** More lines would push the first ones, which count most, out of sight. */
 const maxLines = 50;
@@ -23,5 +24,3 @@ export function violationSummary(violations: ContractViolations, isProxy = true)
   if (!isProxy) lines.push('The mock should never return such a response. Please report it.');
   return [`${checked}. Violations of the description:`, ...lines].join('\n');
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -5,6 +5,7 @@ import { isDemoKey } from '../../mock/sandboxes/own-keys.js';
 import { demoOtp, demoPlayers } from '../../mock/seed/demo-state.js';
 import { chainIds } from '../../mock/state/network.js';
 import type { Paint } from '../shell.js';
+import { keyTable, list } from './columns.js';
 
 /**
  * Returns what is printed when the mock has started: where it listens, how it behaves, and how to send a first request.
@@ -28,16 +29,7 @@ export function welcome(mock: Mock, options: MockOptions, paint: Paint, seedFile
     ...(seedFile === undefined ? [] : [['Seed file', seedFile]]),
   ];
   const blocks = [`${paint('bold', 'PLYR API mock')} is running.`, list(settings)];
-  if (keys.length > 0)
-    blocks.push(
-      table(
-        [
-          ['API key', 'Secret key', 'Game', 'Role'],
-          ...keys.map(({ apiKey, secretKey, gameId, role }) => [apiKey, secretKey, gameId, role]),
-        ],
-        paint,
-      ),
-    );
+  if (keys.length > 0) blocks.push(keyTable(keys, paint));
   if (options.proxy === undefined) blocks.push(...players(mock, options));
   if (keys[0])
     blocks.push('To send a first request, paste this into another shell:', firstCall(origin, keys[0]));
@@ -88,19 +80,4 @@ function players({ state }: Mock, { strictOtp }: MockOptions): string[] {
       ['One-time password', strictOtp ? 'see /_mock/players/{plyrId}/otp' : demoOtp],
     ]),
   ];
-}
-
-/** Lines of a name and its value. */
-function list(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map(([name = '']) => name.length));
-  return rows.map(([name = '', value = '']) => `  ${name.padEnd(width)}  ${value}`).join('\n');
-}
-
-/** Columns under dim headings. */
-function table(rows: readonly (readonly string[])[], paint: Paint): string {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  const lines = rows.map((row) =>
-    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
-  );
-  return lines.map((line, at) => (at === 0 ? paint('dim', line) : line)).join('\n');
 }

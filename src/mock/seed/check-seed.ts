@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { assetPath } from '../package-files.js';
 import type { Seed } from './seed.js';
-import { SeedError, type SeedPath } from './seed-error.js';
+import { nameOf, SeedError, type SeedPath } from './seed-error.js';
 
 /** Where the schema is in the package. */
 export const seedSchemaPath = 'dist/generated/mock-seed.schema.json';
@@ -82,11 +82,3 @@ interface SeedSchema {
 }
 
 const seedSchema = (): SeedSchema => JSON.parse(readFileSync(assetPath(seedSchemaPath), 'utf8'));
-
-/** Returns a place as people write it: `players[2].balances`. */
-export function nameOf(path: SeedPath): string {
-  const name = path
-    .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${part}`))
-    .join('');
-  return name === '' ? 'The data' : name;
-}

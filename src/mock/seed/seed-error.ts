@@ -19,6 +19,29 @@ export class SeedError extends UserError {
 }
 
 /**
+ * Returns a place as people write it.
+ * @param path The place.
+ * @returns Such as `players[2].balances`.
+ */
+export function nameOf(path: SeedPath): string {
+  const name = path
+    .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${part}`))
+    .join('');
+  return name === '' ? 'The data' : name;
+}
+
+/**
+ * Returns the mistake that a message begins with: what the control API says about a seed.
+ * @param message Such as `chips[0].holders: Unknown player "nobody".`
+ */
+export function seedErrorOf(message: string): SeedError {
+  const [, name = '', rest = message] = /^([\w-]+(?:\.[\w-]+|\[\d+\])*): (.*)$/s.exec(message) ?? [];
+  const parts = name.match(/[\w-]+/g) ?? [];
+  const path = parts.map((part) => (name.includes(`[${part}]`) ? Number(part) : part));
+  return new SeedError(path, rest);
+}
+
+/**
  * Runs a part of the seeding, and adds to a mistake where it was found.
  * @param path The part, inside of the part that the caller runs.
  * @param run Does it.

@@ -25,6 +25,16 @@ export function readSeedFile(path: string): SeedFile {
   } catch (error) {
     throw new UserError(`The seed file ${path} can't be read: ${(error as Error).message}.`);
   }
+  return parseSeed(text, path);
+}
+
+/**
+ * Reads YAML or JSON, and checks it against the schema.
+ * @param text The data.
+ * @param path Where it is from, for messages.
+ * @throws UserError with line and column when it doesn't fit.
+ */
+export function parseSeed(text: string, path: string): SeedFile {
   const lines = new LineCounter();
   // JSON is YAML, too.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });

@@ -148,7 +148,7 @@ test.each([
   [['--seed='], "option '--seed <text>' argument '' is invalid. Expected at least one character."],
   [['--state='], "option '--state <folder>' argument '' is invalid. Expected the name of a folder."],
   [['--seed'], "option '--seed <text>' argument missing"],
-  [['extra'], "too many arguments for 'mock'"],
+  [['extra'], "unknown command 'extra'"],
   [['--strict-opt'], "unknown option '--strict-opt'\n(Did you mean --strict-otp?)"],
 ])('%j is rejected with a reason', async (args, reason) => {
   const { command, out, err, exitCode } = await read(args);

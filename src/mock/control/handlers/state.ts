@@ -2,6 +2,7 @@
 
 import { UserError } from '../../openapi/user-error.js';
 import { seedSandbox } from '../../seed/base-data.js';
+import { nameOf, SeedError } from '../../seed/seed-error.js';
 import type { MockState } from '../../state/mock-state.js';
 import type { ControlHandler } from '../handler.js';
 import { sandboxInfo } from './sandboxes.js';
@@ -46,7 +47,13 @@ export const stateHandlers: Record<Names, ControlHandler> = {
   seedWorld({ sandbox, body }) {
     if (body.modes)
       throw new UserError('Modes are those of the whole mock. Give them at its start, with --seed-file.');
-    seedSandbox(sandbox, body);
+    try {
+      seedSandbox(sandbox, body);
+    } catch (error) {
+      // In a large seed, a message without a place is hard to find.
+      if (!(error instanceof SeedError) || error.path.length === 0) throw error;
+      throw new UserError(`${nameOf(error.path)}: ${error.message}`);
+    }
     return sandboxInfo(sandbox);
   },
 

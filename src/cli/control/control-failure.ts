@@ -1,0 +1,111 @@
+/** What went wrong between this command and a running mock, and what to do. */
+import { ControlError } from '../../control-client/control-client.js';
+import { exitCodes } from '../api/exit-codes.js';
+import type { Failure } from '../api/render-failure.js';
+import type { MockTarget } from './mock-target.js';
+
+/** What a failed command knows. */
+export interface FailedCommand {
+  /** Such as `mock reset`. */
+  name: string;
+  /** Whether it changes something. */
+  changes: boolean;
+  target: MockTarget;
+}
+
+/**
+ * Returns what is known of a failure.
+ * @param error What was thrown.
+ * @param command What failed.
+ * @throws The error, if it is none of the control API's.
+ */
+export function controlFailureOf(error: unknown, command: FailedCommand): Failure {
+  if (!(error instanceof ControlError)) throw error;
+  if (error.status === 0) return withoutResponse(error, command);
+  const { status, message } = error;
+  const { url, token, tokenSource } = command.target;
+  const base = { operation: command.name, status, code: 'API_ERROR', outcomeUnknown: false };
+  const rejected = (report: Pick<Failure['report'], 'message' | 'hint' | 'advice'>): Failure => ({
+    exitCode: exitCodes.rejected,
+    report: { ...base, ...report },
+  });
+  if (message === `Status ${status}.`) return notAMock(url, `status ${status}`, command);
+  if (status === 401 && /no control token/.test(message))
+    return rejected({
+      message: `the mock at ${url} has no control token, but ${tokenSource} has one.`,
+      advice: 'Send it only to a mock that was started with --control-token.',
+    });
+  if (status === 401 && token !== undefined)
+    return rejected({
+      message: `the mock at ${url} rejects the control token of ${tokenSource}.`,
+      advice: 'Use the token that the mock was started with.',
+    });
+  if (status === 403)
+    return rejected({
+      message: `the mock at ${url} does not let this command in.`,
+      hint: message,
+      ...(/send its control token/.test(message) && { advice: giveToken }),
+    });
+  return rejected({ message: inCommands(message) });
+}
+
+const giveToken =
+  'Set PLYR_MOCK_CONTROL_TOKEN to its control token, or name a file that has the token: --control-token-file FILE.';
+
+const otherAddress = 'name its address with --url or PLYR_MOCK_URL.';
+
+/** A failure before a response: most leave no doubt about whether the mock has received the request. */
+function withoutResponse({ cause }: ControlError, command: FailedCommand): Failure {
+  const { url } = command.target;
+  if (cause instanceof SyntaxError) return notAMock(url, 'a response that is not JSON', command);
+  const code = codeOf(cause);
+  const report = (message: string, advice: string, outcomeUnknown = false): Failure => ({
+    exitCode: outcomeUnknown ? exitCodes.outcomeUnknown : exitCodes.unreachable,
+    report: { operation: command.name, code: 'CONNECTION_FAILED', message, advice, outcomeUnknown },
+  });
+  if (code === 'ECONNREFUSED')
+    return report(`no mock is running at ${url}.`, `Start one with "plyr-api mock", or ${otherAddress}`);
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return report(`${new URL(url).hostname} is not the name of a machine.`, `Check it, and ${otherAddress}`);
+  if (/CERT|SELF_SIGNED|ISSUER/.test(code))
+    return report(
+      `the certificate of ${url} is not trusted (${code}).`,
+      'Name the file of its certificate in the environment: NODE_EXTRA_CA_CERTS=mock-cert.pem.',
+    );
+  const beforeSending = /CONNECT|UNREACH|ERR_SSL|EPROTO/.test(code);
+  const isUnknown = command.changes && !beforeSending;
+  const message = `${url} ended the connection without a response (${code}).`;
+  if (isUnknown) return report(message, 'It may have changed something. Look before you try again.', true);
+  const scheme = url.startsWith('https:') ? 'http' : 'https';
+  return report(message, `Check the address: does the mock listen for ${scheme}?`);
+}
+
+function notAMock(url: string, what: string, { name }: FailedCommand): Failure {
+  return {
+    exitCode: exitCodes.rejected,
+    report: {
+      operation: name,
+      code: 'INVALID_RESPONSE',
+      message: `there is no mock at ${url}: it returned ${what}.`,
+      advice: `Check the address of the mock, and ${otherAddress}`,
+      outcomeUnknown: false,
+    },
+  };
+}
+
+function codeOf(error: unknown): string {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+  if (typeof code === 'string') return code;
+  return cause === undefined ? 'no reason given' : codeOf(cause);
+}
+
+/** The control API names its own paths, which have commands here. */
+const commands: readonly (readonly [RegExp, string])[] = [
+  [/See GET \/_mock\/sandboxes for all names\./, '"plyr-api mock sandbox list" lists all.'],
+  [/See GET \/_mock\/incidents\./, '"plyr-api mock fault incidents" lists all.'],
+  [/DELETE \/_mock\/incidents\/(\S+)/, 'plyr-api mock fault remove $1'],
+  [/POST \/_mock\/reset empties it\./, '"plyr-api mock reset" empties it.'],
+];
+
+const inCommands = (message: string): string =>
+  commands.reduce((text, [path, command]) => text.replace(path, command), message);
