@@ -78,7 +78,11 @@ const addAdd: AddSubcommand = (fault, shell) => {
     .option('--room <id>', 'those that name a room', nonEmpty('the ID of a room'))
     .option('--key <key>', 'those with an API key', nonEmpty('an API key'))
     .option('--path <path>', 'those whose path below /api fits, such as "/game/info/*"', nonEmpty('a path'))
-    .option('--body-field <name=value...>', 'those with a value in their body, such as token=gamr', pair)
+    .option(
+      '--body-field <name=value>',
+      'those with a value in their body, such as token=gamr; repeatable',
+      pair,
+    )
     .option('--nth <number>', 'only the nth one', count)
     .option('--probability <number>', 'how likely it is for each of them, from 0 to 1', probability)
     .option('--times <number>', 'how many times it happens (default: no limit)', count)
@@ -87,7 +91,7 @@ const addAdd: AddSubcommand = (fault, shell) => {
     .option('--after', 'response, drop: the request is handled first')
     .option('--status <code>', 'status, response: the status code', wholeNumber(599, '', 100))
     .option('--example <name>', 'status: a documented example', nonEmpty('the name of an example'))
-    .option('--header <name:value...>', 'response: a header', header)
+    .option('--header <name: value>', 'response: a header; repeatable', header)
     .option('--response-body <text>', 'response: the body; @file for the content of a file')
     .option(
       '--ms <number>',
