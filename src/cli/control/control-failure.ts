@@ -52,7 +52,7 @@ export function controlFailureOf(error: unknown, command: FailedCommand): Failur
 const giveToken =
   'Set PLYR_MOCK_CONTROL_TOKEN to its control token, or name a file that has the token: --control-token-file FILE.';
 
-const otherAddress = 'name its address with --url or PLYR_MOCK_URL.';
+const nameAddress = 'Name the address of a mock with --url or PLYR_MOCK_URL.';
 
 /** A failure before a response: most leave no doubt about whether the mock has received the request. */
 function withoutResponse({ cause }: ControlError, command: FailedCommand): Failure {
@@ -64,9 +64,12 @@ function withoutResponse({ cause }: ControlError, command: FailedCommand): Failu
     report: { operation: command.name, code: 'CONNECTION_FAILED', message, advice, outcomeUnknown },
   });
   if (code === 'ECONNREFUSED')
-    return report(`no mock is running at ${url}.`, `Start one with "plyr-api mock", or ${otherAddress}`);
+    return report(
+      `no mock is running at ${url}.`,
+      'Start one with "plyr-api mock", or name the address of another one with --url or PLYR_MOCK_URL.',
+    );
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return report(`${new URL(url).hostname} is not the name of a machine.`, `Check it, and ${otherAddress}`);
+    return report(`${new URL(url).hostname} is not the name of a machine.`, nameAddress);
   if (/CERT|SELF_SIGNED|ISSUER/.test(code))
     return report(
       `the certificate of ${url} is not trusted (${code}).`,
@@ -87,7 +90,7 @@ function notAMock(url: string, what: string, { name }: FailedCommand): Failure {
       operation: name,
       code: 'INVALID_RESPONSE',
       message: `there is no mock at ${url}: it returned ${what}.`,
-      advice: `Check the address of the mock, and ${otherAddress}`,
+      advice: nameAddress,
       outcomeUnknown: false,
     },
   };

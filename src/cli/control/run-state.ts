@@ -95,7 +95,8 @@ export async function runSeed(
 }
 
 async function readInput(file: string, shell: Shell): Promise<{ text: string; name: string }> {
-  if (file === '-') return { text: await readAll(shell.stdin), name: 'standard input' };
+  if (file === '-')
+    return { text: (await readAll(shell.stdin)).replace(/\r?\n$/, ''), name: 'standard input' };
   return { text: readTextFile(file), name: file };
 }
 
