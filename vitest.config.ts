@@ -7,7 +7,7 @@ const programs = [
   'test/client/{all-operations,editor,leak}.test.ts',
   // What is clicked in Chromium. The other tests of the console are unit tests.
   'test/console/**/*.jobs.test.ts',
-  'test/cli/main.test.ts',
+  'test/cli/{main,mcp/run-mcp.session}.test.ts',
   'test/console/**/*.jobs.test.ts',
   'test/examples/{browser-game/game,game-server.process}.test.ts',
   'test/security/{browser,shutdown,state}.test.ts',

@@ -11,7 +11,7 @@ export function exampleArguments({ parameters }: CatalogOperation): Parameters {
       .filter(({ required }) => required)
       .map(({ name, example, secret, type }) => {
         if (!secret || name === 'otp') return [name, example];
-        const handle = `secret:${/^sessionJwts?$/.test(name) ? 'sessionJwt' : name}-1`;
+        const handle = `handle:${/^sessionJwts?$/.test(name) ? 'sessionJwt' : name}-1`;
         return [name, type.endsWith('[]') ? [handle] : handle];
       }),
   );

@@ -1,7 +1,7 @@
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { type JSONRPCMessage, JSONRPCMessageSchema } from '@modelcontextprotocol/sdk/types.js';
 import type { Input, Output } from '../shell.js';
-import { protocolErrors } from './protocol-error.js';
+import { protocolErrors, readableError } from './protocol-error.js';
 
 /** The longest message that is read, in bytes. */
 const longestMessage = 4_000_000;
@@ -36,7 +36,7 @@ export class LineTransport implements Transport {
 
   /** Writes a message. */
   async send(message: JSONRPCMessage): Promise<void> {
-    this.#write(message);
+    this.#write('error' in message ? { ...message, error: readableError(message.error) } : message);
     if (!('id' in message) || 'method' in message || message.id === undefined) return;
     this.#open.delete(message.id);
     if (this.#open.size === 0) this.#isIdle?.();

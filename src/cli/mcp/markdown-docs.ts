@@ -62,11 +62,12 @@ function pack(): ReadonlyMap<string, string> {
   return texts;
 }
 
-/** JWTs in examples are expired, and long. */
+/** JWTs in examples are expired, and long. Images become their descriptions. */
 function withResourceLinks(markdown: string, guide: string): string {
   return redactJwts(markdown)
+    .replaceAll(/!\[(.*?)\]\([^)]+\)/g, 'Diagram: $1')
     .replaceAll(/\]\((?:\.\.\/)?(guide|operation)s\/([\w-]+)\.md/g, '](plyr://$1/$2')
-    .replaceAll(/\]\(([\w-]+)\.md/g, '](plyr://guide/$1')
+    .replaceAll(/\[([^\]]+)\]\(\.\.\/[^)]+\)/g, '$1')
     .replaceAll(/\]\(#/g, guide === '' ? '](#' : `](plyr://guide/${guide}#`);
 }
 

@@ -109,7 +109,7 @@ function instructions({ name, isMock, allowsWrites }: Target): string {
         : 'It is a real server, and only calls that change nothing are allowed.',
     'Amounts are decimal strings. Most operations that change something queue a task: pass wait to get its result.',
     'Never repeat a call that changes something when its outcome is unknown. Check the task or the activity log first.',
-    'Secrets in responses are handles, such as secret:sessionJwt-1, which you pass on as they are.',
+    'Secrets in responses are handles, such as handle:sessionJwt-1, which you pass on as they are.',
   ];
   return steps.join('\n');
 }

@@ -1,5 +1,5 @@
 /**
- * Keeps secrets from the agent. A session JWT in a response becomes a handle, such as `secret:sessionJwt-1`, and a handle in the
+ * Keeps secrets from the agent. A session JWT in a response becomes a handle, such as `handle:sessionJwt-1`, and a handle in the
  * arguments of a later call becomes the JWT again. What an agent never sees, it can't print.
  */
 import { isDeepStrictEqual } from 'node:util';
@@ -10,7 +10,7 @@ import { UserError } from '../../mock/openapi/user-error.js';
 import type { CatalogOperation } from '../api/catalog.js';
 import type { Parameters } from '../api/read-arguments.js';
 
-const handlePattern = /^secret:\w+-\d+$/;
+const handlePattern = /^handle:\w+-\d+$/;
 
 /** The secrets of a connection. */
 export class SecretHandles {
@@ -61,7 +61,7 @@ export class SecretHandles {
 
   #handleOf(value: unknown, name: string): string {
     for (const [handle, known] of this.#values) if (known === value) return handle;
-    const handle = `secret:${name.replaceAll(/\W/g, '') || 'value'}-${this.#values.size + 1}`;
+    const handle = `handle:${name.replaceAll(/\W/g, '') || 'value'}-${this.#values.size + 1}`;
     this.#values.set(handle, value);
     return handle;
   }

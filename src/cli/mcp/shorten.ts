@@ -6,7 +6,7 @@ export interface Cut {
   at: string;
   /** How many items it has. */
   total: number;
-  /** The positions that are shown, such as `0-19`. */
+  /** The positions that are shown, such as `0-19`, or `none`. */
   shown: string;
 }
 
@@ -59,9 +59,12 @@ function cut(value: unknown, at: string, depth: number, cutting: Cutting): unkno
   const start = value.length > limit ? Math.min(skip, value.length) : 0;
   const items = value.slice(start, start + limit);
   if (items.length < value.length)
-    cutting.cuts.push({ at, total: value.length, shown: `${start}-${start + items.length - 1}` });
+    cutting.cuts.push({ at, total: value.length, shown: positions(start, items.length) });
   return items.map((item, index) => cut(item, `${at}[${start + index}]`, depth + 1, cutting));
 }
+
+const positions = (start: number, count: number): string =>
+  count === 0 ? 'none' : `${start}-${start + count - 1}`;
 
 /**
  * Returns a string of at most a length, with a mark where it is cut.

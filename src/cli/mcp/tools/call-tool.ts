@@ -63,7 +63,7 @@ export function callTool(context: ToolContext): Tool {
   return {
     name: 'call',
     title: 'Call an operation',
-    description: `Signs and sends a call to ${name}, and returns the response. Secrets in it, such as a session JWT, are handles like secret:sessionJwt-1; pass a handle where an operation takes the secret. ${writesText(context)}`,
+    description: `Signs and sends a call to ${name}, and returns the response. Secrets in it, such as a session JWT, are handles like handle:sessionJwt-1; pass a handle where an operation takes the secret. ${writesText(context)}`,
     annotations: {
       readOnlyHint: !allowsWrites,
       destructiveHint: allowsWrites && !isMock,

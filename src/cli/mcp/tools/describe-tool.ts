@@ -1,4 +1,4 @@
-import { operationNamed } from '../../api/catalog.js';
+import { type CatalogParameter, operationNamed } from '../../api/catalog.js';
 import { renderOperation } from '../../api/render-operation.js';
 import { painter } from '../../shell.js';
 import { exampleArguments } from '../example-arguments.js';
@@ -50,6 +50,13 @@ export const describeTool: Tool = {
       wait: 'call with wait',
       example: `call ${JSON.stringify({ operation: operation.id, arguments: example })}`,
     });
-    return toolResult({ ...operation, retry, example, resource }, `${rendered}\nMore: ${resource}`);
+    return toolResult(
+      { ...operation, parameters: operation.parameters.map(withoutSecret), retry, example, resource },
+      `${rendered}\nMore: ${resource}`,
+    );
   },
 };
+
+/** The example of a secret is no use: it is expired. */
+const withoutSecret = ({ example, ...parameter }: CatalogParameter): CatalogParameter =>
+  parameter.secret || example === undefined ? parameter : { ...parameter, example };
