@@ -26,6 +26,7 @@ import { renderPage } from './page.js';
 import { pageDocument } from './page-document.js';
 import { servedPage } from './run/served-page.js';
 import { searchScript } from './search/search-script.js';
+import { readSkills } from './skills.js';
 
 const target = 'dist/docs';
 const compressed = 'dist/docs-brotli';
@@ -37,12 +38,17 @@ const bundles = [
   { title: 'Postman collection', folder: 'generated', url: 'plyr.postman_collection.json' },
 ];
 const asText = { title: 'All of this as Markdown', url: 'llms.txt' };
+const catalogs = [
+  { title: 'Operations', url: 'catalog/operations.json' },
+  { title: 'Error messages', url: 'catalog/errors.json' },
+];
 const controlFile = { title: 'OpenAPI 3.1, YAML', folder: 'openapi', url: 'mock-control.yaml' };
 
 const document = readDocument();
 const guides = readGuides(document);
 const control = readControlDocument();
 const sections = controlSections(control);
+const skills = readSkills();
 const link = createLinker(document, fileAddresses(document, guides));
 const sectionLink = createLinker(document, sectionAddresses(document, guides));
 
@@ -55,8 +61,16 @@ writeControlPage();
 for (const { folder, url } of [...bundles, controlFile]) write(url, readFileSync(join(folder, url), 'utf8'));
 write(
   'llms.txt',
-  renderLlms(document, guides, sections, [...bundles, { ...controlFile, title: 'Control API of the mock' }]),
+  renderLlms(document, guides, {
+    control: sections,
+    skills,
+    catalogs,
+    downloads: [...bundles, { ...controlFile, title: 'Control API of the mock' }],
+  }),
 );
+// The package has these elsewhere.
+for (const { url, text } of skills) put(join(target, url), text);
+for (const { url } of catalogs) put(join(target, url), readFileSync(join('generated', url)));
 writeMarkdown();
 for (const { name } of guides.flatMap(({ markdown }) => diagramsIn(markdown)))
   write(`diagrams/${name}.svg`, readDiagram(name));

@@ -3,24 +3,35 @@ import { routesOf } from '../lib/openapi-walk.js';
 import { type ControlSection, listOf } from './control-document.js';
 import type { Document } from './document.js';
 import { type Guide, groupsOf } from './guides.js';
+import type { Download } from './page/front-page.js';
+import type { SkillFile } from './skills.js';
+
+/** What llms.txt lists besides the guides and the operations. */
+interface Listed {
+  /** The sections of the control API. */
+  control: ControlSection[];
+  skills: readonly SkillFile[];
+  catalogs: readonly Download[];
+  /** The bundles that lie next to it. */
+  downloads: readonly Download[];
+}
 
 /**
  * Renders llms.txt.
  * @param document The description.
  * @param guides All guides.
- * @param control The sections of the control API.
- * @param downloads The bundles that lie next to it.
+ * @param listed See {@link Listed}.
  * @returns Markdown with links relative to dist/docs/.
  */
 export function renderLlms(
   document: Document,
   guides: Guide[],
-  control: ControlSection[],
-  downloads: { title: string; url: string }[],
+  { control, skills, catalogs, downloads }: Listed,
 ): string {
   const routes = routesOf(document);
   const { title, version, summary, description } = document.info;
   const list = (items: string[]) => items.map((item) => `- ${item}`).join('\n');
+  const files = (all: readonly Download[]) => list(all.map(({ title, url }) => `[${title}](${url})`));
   return `${[
     `# ${title} ${version}`,
     `> ${summary}`,
@@ -48,8 +59,14 @@ export function renderLlms(
     '## Control API of the mock',
     'How tests and testers change the mock: [what all operations share](control.md).',
     listOf(control),
+    '## Skills',
+    'For agents, in the format of Agent Skills (agentskills.io). The package has them in `openapi/skills/`.',
+    list(skills.map(({ name, url, description }) => `[${name}](${url}): ${description}`)),
+    '## Catalogs',
+    'Each operation with its parameters, networks, errors, and whether it changes something. Each error message with its cause and what to do.',
+    files(catalogs),
     '## Descriptions',
-    list(downloads.map((download) => `[${download.title}](${download.url})`)),
+    files(downloads),
   ].join('\n\n')}\n`;
 }
 

@@ -59,7 +59,7 @@ export function createPages(start: StartPage): Pages {
       let bytes = read(file);
       const base = start.baseUrl(request, sandbox);
       const main = file === controlPage ? readCompressed(mainPage) : undefined;
-      if (main || (file.startsWith(docsFolder) && base !== builtFor))
+      if (main || (isAddressed(file) && base !== builtFor))
         bytes = await addressed.get(file, bytes, base, main);
       const found = encoded(request, type, bytes);
       if (file.startsWith(consoleFolder)) return revalidated(request, found, bytes);
@@ -98,6 +98,12 @@ const mainPage = `${docsFolder}index.html.br`;
 /** It lacks the script that it shares with the main page. */
 const controlPage = `${docsFolder}control.html.br`;
 
+/** The skills for agents. People copy them from the package, so they are not compressed there. */
+const skillsFolder = 'openapi/skills/';
+
+/** Whether a file has the address of the mock in it. */
+const isAddressed = (file: string): boolean => file.startsWith(docsFolder) || file.startsWith(skillsFolder);
+
 /** The console, compressed: a page without secrets. What it shows, it asks the control API for. */
 const consoleFolder = 'dist/console/';
 const consolePolicy =
@@ -122,7 +128,7 @@ const policies: Readonly<Record<string, string>> = {
   [types.svg]: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 };
 
-/** The descriptions are not among the docs, because the package has them anyway. */
+/** The descriptions and the catalogs are not among the docs, because the package has them anyway. */
 const descriptions: Readonly<Record<string, string>> = {
   '/openapi.json': 'plyr.json',
   '/openapi.yaml': 'plyr.yaml.br',
@@ -131,6 +137,8 @@ const descriptions: Readonly<Record<string, string>> = {
   '/docs/mock-control.yaml': 'mock-control.yaml.br',
   '/docs/plyr-3.0.json': 'plyr-3.0.json',
   '/docs/plyr-3.0.yaml': 'plyr-3.0.yaml.br',
+  '/docs/catalog/operations.json': 'catalog-operations.json.br',
+  '/docs/catalog/errors.json': 'catalog-errors.json.br',
 };
 
 function fileAt(path: string): string | undefined {
@@ -138,6 +146,8 @@ function fileAt(path: string): string | undefined {
   // A schema is the same for all, and editors ask for it without a token.
   if (path === '/mock-seed.schema.json') return 'dist/generated/mock-seed.schema.json';
   if (path === '/docs/') return mainPage;
+  const [, skill] = /^\/docs\/skills\/([\w-]+)\/SKILL\.md$/.exec(path) ?? [];
+  if (skill) return `${skillsFolder}${skill}/SKILL.md`;
   const [, part] = /^\/console\/([\w-]+\.(?:js|css|txt))$/.exec(path) ?? [];
   if (part) return `${consoleFolder}${part}.br`;
   const [, name] =
