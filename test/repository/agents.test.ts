@@ -15,10 +15,10 @@ const { projects } = (config as (env: object) => { test: { projects: { test: { n
 }).test;
 const projectNames = projects.map(({ test: { name } }) => name);
 
-/** Patterns and words that are no paths or commands of the repository. */
+/** Patterns and words that name no file or command. */
 const others = ['vitest', 'plyr-api', 'src/a/b.ts', 'test/a/b.test.ts', 'dist/'];
 
-/** Returns the names in a text that mean nothing here: commands, paths, and projects of vitest. */
+/** Returns what is in inline code and is neither a command, nor a path, nor a project of vitest. */
 function unknownNames(markdown: string): string[] {
   const names = [...markdown.matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name);
   return names.filter((name) => !isKnown(name) && !others.includes(name));
