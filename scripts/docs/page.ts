@@ -20,7 +20,7 @@ const styles = [
   ),
   'search/search.css',
 ];
-const scripts = ['page/page.js', 'page/sample-tabs.js', 'page/print.js'];
+const scripts = ['page/page.js', 'page/late-markdown.js', 'page/sample-tabs.js', 'page/print.js'];
 
 /**
  * Renders the page.
@@ -86,7 +86,8 @@ function titles(document: Document): string {
 }
 
 function finish(html: string): string {
-  return withPolicy(withTarget(withAmendments(withPackedDescription(withoutRemoteLogo(html)))));
+  const shown = withTarget(withAmendments(withPackedDescription(withoutRemoteLogo(html))));
+  return withPolicy(withFastStart(withLateMarkdown(shown)));
 }
 
 /** Redoc fetches its logo for the footer ("API docs by ...") from its own site. The word does as well. */
@@ -120,10 +121,28 @@ function withAmendments(html: string): string {
   );
 }
 
-/** Shows the target of the address as soon as the prerendered page was parsed. The script after it is the largest part. */
+/**
+ * Shows the target of the address as soon as the prerendered page was parsed. The script after it is the largest part. For
+ * an operation, the browser skips the prerendered guides: they are text within a `noscript` element then.
+ */
 function withTarget(html: string): string {
-  const [before = '', after = ''] = splitOnce(html, '</main></div></div>\n');
-  return `${before}</main></div></div>\n      <script>showTarget()</script>\n${after}`;
+  const end = '</div></main></div></div>\n';
+  const [before = '', after = ''] = splitOnce(html, end);
+  const start = ' id="api-content">';
+  const [menu = '', guides = ''] = splitOnce(before, start);
+  return `${menu}${start}<script>skipGuides()</script>${guides}</noscript>${end}      <script>showTarget()</script>\n${after}`;
+}
+
+/** Hands Redoc's function that parses Markdown to `parsedLate` (late-markdown.js). */
+function withLateMarkdown(html: string): string {
+  const [before = '', after = ''] = splitOnce(html, /(?<=,basePath:\w+\(\w+\),markdownParser:)(?=\w+\}\))/);
+  return `${before}parsedLate(${after.replace('}', ')}')}`;
+}
+
+/** Browsers compile a function that is called at once in one go, but an arrow function twice. Redoc's script is in one. */
+function withFastStart(html: string): string {
+  const [before = '', after = ''] = splitOnce(html, 'hydrate,init}=(()=>{');
+  return `${before}hydrate,init}=(function(){${after}`;
 }
 
 /** Only the scripts that are in the page now may ever run. */
@@ -134,7 +153,7 @@ function withPolicy(html: string): string {
   return replaceAll(html, 'script-src-of-this-page', [...new Set(scripts)].join(' '));
 }
 
-function splitOnce(text: string, separator: string): string[] {
+function splitOnce(text: string, separator: string | RegExp): string[] {
   const parts = text.split(separator);
   if (parts.length !== 2)
     throw new Error(`This version of Redoc builds another page: "${separator}" was expected once.`);

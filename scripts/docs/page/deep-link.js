@@ -20,6 +20,13 @@
   if (isGuide) page.classList.add('at-guide');
   else if (titles[target]) page.classList.add('at-operation');
 
+  /** Called where the prerendered guides begin. A `</noscript>` is where they end. */
+  globalThis.skipGuides = () => {
+    document.currentScript.remove();
+    // The browser takes what follows as text, which is much faster.
+    if (page.classList.contains('at-operation')) document.write('<noscript>');
+  };
+
   /** Calls this when the prerendered page is parsed, which is long before Redoc starts. */
   globalThis.showTarget = () => {
     if (isGuide && document.getElementById(target)) coverWithGuide();
@@ -64,18 +71,31 @@
     const until = performance.now() + patience;
     let last;
     for (let calm = 0; calm < calmFrames && performance.now() < until; ) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const isFrame = await change();
       const element = elementOf(target);
       // Redoc scrolls to operations only.
       if (isGuide) element?.scrollIntoView();
       const top = element?.getBoundingClientRect().top;
       if (top !== undefined && Math.abs(top) < 2) break;
-      calm = top !== undefined && top === last ? calm + 1 : 0;
+      if (isFrame) calm = top !== undefined && top === last ? calm + 1 : 0;
       last = top;
     }
     document.getElementById('cover')?.remove();
     page.classList.remove('at-operation', 'is-covered');
   };
+
+  /** Waits until Redoc renders something, or for the next frame. Returns whether it was the latter. */
+  const change = () =>
+    new Promise((resolve) => {
+      const observer = new MutationObserver(() => end(false));
+      const frame = requestAnimationFrame(() => end(true));
+      const end = (isFrame) => {
+        observer.disconnect();
+        cancelAnimationFrame(frame);
+        resolve(isFrame);
+      };
+      observer.observe(document.getElementById('redoc'), { childList: true, subtree: true });
+    });
 
   /** The operation or section, once Redoc has rendered what is in it. */
   function elementOf(address) {

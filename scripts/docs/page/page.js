@@ -19,7 +19,9 @@ function withAddress(text) {
 /** Reads a packed description: gzip in Base64. The search reads it again, because Redoc may change what it gets. */
 globalThis.unpack = async (packed) => {
   globalThis.readDescription = () => unpack(packed);
-  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  const characters = atob(packed);
+  const bytes = new Uint8Array(characters.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = characters.charCodeAt(at);
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return JSON.parse(withAddress(await new Response(unpacked).text()));
 };
