@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDocument } from '../../scripts/docs/document.js';
 import { routesOf } from '../../scripts/lib/openapi-walk.js';
+import { width } from '../../scripts/samples/text.js';
 import { haveChromium, launchChromium } from '../support/chromium.js';
 import { type OpenPage, openPage } from './open-page.js';
 
@@ -96,6 +97,23 @@ describe.runIf(haveChromium())('an operation on the page', () => {
     // Lines of code fit, as the description says.
     const panel = operation.locator('.panel-request-samples pre').first();
     expect(await panel.evaluate((code) => code.scrollWidth - code.clientWidth)).toBeLessThanOrEqual(0);
+  });
+
+  test('at 1400 px, the lines of a sample fit its panel', async () => {
+    const reader = await openPage(browser, { viewport: { width: 1400, height: 1000 } });
+    const { operation } = await shown(addressOf('login'), reader);
+    const [visible, needed] = await operation
+      .locator('.panel-request-samples pre')
+      .first()
+      .evaluate((panel, columns) => {
+        const line = globalThis.document.createElement('code');
+        line.textContent = '0'.repeat(columns);
+        panel.replaceChildren(line);
+        return [panel.clientWidth, panel.scrollWidth] as const;
+      }, width);
+    expect(needed).toBeGreaterThan(400);
+    expect(visible).toBeGreaterThanOrEqual(needed ?? 0);
+    await reader.page.context().close();
   });
 
   test('the published docs are closed, and the search opens them for words that are only there', async () => {
