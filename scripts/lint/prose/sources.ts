@@ -31,10 +31,7 @@ export interface ProseFile {
  * @throws Error If git fails.
  */
 export function listProse(root: string): ProseFile[] {
-  const { markdown, yaml, typescript, except } = parse(
-    readFileSync(new URL('../prose-sources.yaml', import.meta.url), 'utf8'),
-  ) as Sources;
-
+  const { markdown, yaml, typescript, except } = readSources();
   const list = (paths: string[], passagesOf: (source: string, file: string) => Passage[]): ProseFile[] =>
     filesOf(root, paths, except).map((file) => {
       const source = readFileSync(join(root, file), 'utf8');
@@ -47,6 +44,15 @@ export function listProse(root: string): ProseFile[] {
     ...list(yaml.paths, (source) => yamlPassages(source, yaml)),
     ...list(typescript.paths, (source, file) => typescriptPassages(source, file.endsWith('x'), typescript)),
   ];
+}
+
+/**
+ * Returns which fields of a YAML document are prose, and below which fields everything is data.
+ */
+export const readProseFields = (): YamlFields => readSources().yaml;
+
+function readSources(): Sources {
+  return parse(readFileSync(new URL('../prose-sources.yaml', import.meta.url), 'utf8')) as Sources;
 }
 
 function filesOf(root: string, paths: string[], except: Sources['except']): string[] {
