@@ -1,6 +1,7 @@
 /**
- * Prints edited statements of the description and the guides, for a person to read: the old sentences, the new ones,
- * and the heading of the evidence that most likely belongs to them. The same seed draws the same statements, from all sections in turn.
+ * Prints edited statements of the description and the guides, for a person to read. Each has the old sentences, the new
+ * ones, and the heading of the evidence that most likely belongs to them. The same seed draws the same statements, from
+ * all sections in turn.
  *
  *   npx tsx scripts/description/sample-edits.ts --base COMMIT [--head COMMIT] [--count 60] [--seed plyr]
  */
