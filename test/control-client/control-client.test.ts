@@ -1,4 +1,4 @@
-/** The client of the control API, against a mock and against servers that are none. */
+/** The client of the control API, against a mock and other servers. */
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { ControlError, createControlClient, done } from '../../src/control-client/control-client.js';
 import { type Mock, startMock } from '../../src/mock/index.js';

@@ -106,7 +106,7 @@ function narrowing(options: FaultOptions): Narrowing {
   });
 }
 
-/** A number in JSON is a number. What is no JSON is a string. */
+/** Reads JSON, such as a number. Any other text is a string. */
 function fieldValue(text: string): unknown {
   try {
     return JSON.parse(text);

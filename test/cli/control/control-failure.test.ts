@@ -21,7 +21,7 @@ async function mockAt(options: MockOptions = {}): Promise<string> {
   return mock.origin;
 }
 
-/** Starts a server that is no mock. */
+/** Starts another server than a mock. */
 async function serve(answer: Answer): Promise<string> {
   const { origin, close } = await listen(answer);
   onTestFinished(close);

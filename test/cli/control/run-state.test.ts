@@ -112,7 +112,7 @@ test.each([
   ['players:\n  - plyrId: p1\n', '2:5: players[0].plyrId is not valid.'],
   ['players: [\n', '1:11: Flow sequence'],
   ['{"player": []}', '1:2: player is not a field of the format.'],
-  // Only the mock knows who is there.
+  // Only the mock knows its players.
   [
     'chips:\n  - { gameId: demo-game, name: A, symbol: A, holders: { nobody: "1" } }\n',
     '2:57: Unknown player "nobody".',

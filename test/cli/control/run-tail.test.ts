@@ -25,7 +25,7 @@ async function tail(...args: string[]) {
   const shell = new FakeShell();
   const end = runProgram(['mock', 'tail', ...args], shell);
   onTestFinished(() => void shell.emit('SIGINT'));
-  // JSON is for programs, which are told nothing else.
+  // With JSON, nothing else is printed.
   if (!args.includes('--json')) await expect.poll(() => shell.err).toContain('Following');
   return { shell, end };
 }
