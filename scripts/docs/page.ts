@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { routesOf } from '../lib/openapi-walk.js';
 import { redocly } from '../lib/redocly-cli.js';
 import type { Document } from './document.js';
+import { withCodeColors } from './page/code-colors.js';
 import type { Download } from './page/front-page.js';
 import { searchScript } from './search/search-script.js';
 
@@ -15,7 +16,7 @@ const read = (name: string) => readFileSync(new URL(name, here), 'utf8');
 
 /** The parts of the page's own style, and of the script that runs before Redoc. */
 const styles = [
-  ...['page', 'front-page', 'operation', 'deep-link', 'sample-tabs', 'print'].map(
+  ...['page', 'code-colors', 'front-page', 'operation', 'deep-link', 'sample-tabs', 'print'].map(
     (name) => `page/${name}.css`,
   ),
   'search/search.css',
@@ -39,7 +40,7 @@ export function renderPage(document: Document, downloads: Download[], style = ''
     };
     redocly(
       'build-docs',
-      file('docs.json', JSON.stringify(document)),
+      file('docs.json', JSON.stringify(withColors(document))),
       `--config=${file('redocly.yaml', JSON.stringify({ telemetry: 'off', openapi: options(document, downloads) }))}`,
       '--inlineBundle',
       `--title=${document.info.title}`,
@@ -51,6 +52,11 @@ export function renderPage(document: Document, downloads: Download[], style = ''
     rmSync(scratch, { recursive: true });
   }
 }
+
+const withColors = ({ info, ...document }: Document): Document => ({
+  ...document,
+  info: { ...info, description: withCodeColors(info.description) },
+});
 
 function options(document: Document, downloads: Download[]): object {
   const samples = routesOf(document).find(({ operation }) => operation['x-codeSamples'])?.operation[

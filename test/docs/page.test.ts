@@ -1,6 +1,6 @@
 /** What a reader can do with the page, opened from disk. Needs a Chromium. */
 import { readFileSync, statSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDocument } from '../../scripts/docs/document.js';
 import { readGuides } from '../../scripts/docs/guides.js';
@@ -132,6 +132,27 @@ describe.runIf(haveChromium())('the docs page', () => {
     const copied = await reader.page.evaluate(() => navigator.clipboard.readText());
     expect(readFileSync('openapi/guides/getting-started.md', 'utf8')).toContain(copied);
     expect(copied).toContain('openssl dgst');
+  });
+
+  test('code of guides has the colors of the samples', async () => {
+    const { anchor, shown } = operation('payGameRoom');
+    const colorsOf = (code: Locator) =>
+      Promise.all(
+        ['-H', "'s/.* //'"].map((text) =>
+          code
+            .getByText(text, { exact: true })
+            .first()
+            .evaluate((token) => getComputedStyle(token).color),
+        ),
+      );
+    await reader.go('#/section/api-quickstart');
+    const guide = reader.page.locator('pre[data-language="sh"]').first();
+    const plain = await guide.evaluate((block) => getComputedStyle(block).color);
+    const colors = await colorsOf(guide);
+    expect(new Set([...colors, plain]).size).toBe(3);
+    await reader.go(`#/${anchor}`);
+    expect(await colorsOf(shown.locator('.panel-request-samples'))).toEqual(colors);
+    expect(await reader.page.locator('pre[data-language]').filter({ hasText: '{%' }).count()).toBe(0);
   });
 
   test('a language that is chosen once is shown everywhere, and still tomorrow', async () => {

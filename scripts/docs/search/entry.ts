@@ -30,11 +30,12 @@ export interface Entry {
 /**
  * Makes plain text of Markdown.
  * @param markdown What the page renders.
- * @returns Its words in one line, without marks, addresses, and borders of tables.
+ * @returns Its words in one line, without marks, colors of code, addresses, and borders of tables.
  */
 export function plainText(markdown: string): string {
   return markdown
     .replaceAll(/^\s*```.*$/gm, '')
+    .replaceAll(/\{% .*? %\}/g, '')
     .replaceAll(/<img\b[^>]*? alt="([^"]*)"[^>]*>/g, ' $1 ')
     .replaceAll(/<\/?(?:[a-z]+ [^>]*|[a-z]+)>/g, ' ')
     .replaceAll(/!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\([^()\s]*\)/g, '$1')
