@@ -16,7 +16,7 @@ const read = (name: string) => readFileSync(new URL(name, here), 'utf8');
 
 /** The parts of the page's own style, and of the script that runs before Redoc. */
 const styles = [
-  ...['page', 'code-colors', 'front-page', 'operation', 'deep-link', 'sample-tabs', 'print'].map(
+  ...['page', 'code-colors', 'front-page', 'operation', 'deep-link', 'sample-tabs', 'narrow-table', 'print'].map(
     (name) => `page/${name}.css`,
   ),
   'search/search.css',

@@ -30,7 +30,7 @@ export function withSampleTabs(markdown: string, document: Document): string {
     const operations = names.split(',').map((name) => name.trim());
     return [
       '<div class="samples">',
-      panel('TypeScript', codeBlock('ts', program), ' open'),
+      panel('TypeScript', codeBlock('ts', program), ' open="open"'),
       ...Object.entries(fences).map(([language, fence]) => {
         const samples = operations.map((operationId) => {
           const sample = codeBlock(fence, sampleOf(document, operationId, language));
@@ -45,6 +45,7 @@ export function withSampleTabs(markdown: string, document: Document): string {
 
 const codeBlock = (fence: string, code: string) => `\`\`\`${fence}\n${code.trim()}\n\`\`\``;
 
+/** Redoc drops an attribute without a value. */
 const panel = (language: string, content: string, attribute = '') =>
   `<details${attribute}>\n<summary>${language}</summary>\n\n${content}\n\n</details>`;
 

@@ -22,7 +22,7 @@ describe('in Markdown', () => {
     const summaries = [...markdown.matchAll(/<summary>(.*)<\/summary>/g)].map(([, language]) => language);
     expect(summaries).toEqual(languages);
     expect(markdown).toMatch(
-      /^Before\.\n\n<div class="samples">\n\n<details open>\n<summary>TypeScript<\/summary>\n\n```ts\nawait leave\(\);\n```\n/,
+      /^Before\.\n\n<div class="samples">\n\n<details open="open">\n<summary>TypeScript<\/summary>\n\n```ts\nawait leave\(\);\n```\n/,
     );
     expect(markdown).toMatch(/<\/details>\n\n<\/div>\n\nAfter\.$/);
     const { 'x-codeSamples': samples = [] } = document.paths['/game/end']?.post ?? {};
@@ -122,6 +122,7 @@ describe.runIf(haveChromium())('on the page', () => {
     const { page } = await openPage(browser, { javaScriptEnabled: false });
     const box = page.locator('.samples').first();
     expect(await box.locator('summary').allTextContents()).toEqual(languages);
+    expect(await box.getByText('plyr.loginAndApprove({').isVisible()).toBe(true);
     await box.locator('summary', { hasText: 'Python' }).click();
     await expect.poll(() => box.getByText('import hashlib').isVisible()).toBe(true);
     await page.context().close();
