@@ -302,11 +302,11 @@ export interface paths {
         put?: never;
         /**
          * Create Game Room
-         * Makes a room for the calling game: a contract that holds tokens for the players in it. Rooms are numbered per game, from `"1"`.
+         * Creates a room for the calling game. A room is a contract on the chain that keeps what its players pay in. Each game numbers its rooms from `"1"`.
          *
-         *     Without `sync` the answer is a task id, and `getTaskStatus` later tells the room's number and address. With `sync` the call waits for them: half a second at least, 25 seconds at most. They stand in `taskData.result`.
+         *     Without `sync`, the response contains a task ID, and `getTaskStatus` later returns the room's number and address. With `sync: true`, the call waits for them, from half a second to 25 seconds. They are in `taskData.result`.
          *
-         *     `expiresIn` is not validated. With a fraction, a negative number or other text the task ends FAILED, after three tries and about six seconds, and no room number is used up.
+         *     The server doesn't validate `expiresIn`. With a fraction, a negative number, or a string that is not a number, the task ends `FAILED` after three attempts and about six seconds. It uses up no room number.
          */
         post: operations["createGameRoom"];
         delete?: never;
@@ -326,11 +326,11 @@ export interface paths {
         put?: never;
         /**
          * Join Game Room
-         * Puts players into a room, on the strength of their sessions. The sessions are checked first, all of them; then the players who are not in the room yet go into one task. When all of them are in already, the answer is a `message`, and no task is queued.
+         * Adds players to a room, with a session of each player. The server checks all sessions first. Then it queues one task for the players who are not in the room yet. If all of them already joined, the server returns a `message`, and queues no task.
          *
-         *     All or nothing: one refused session refuses the call, and the task is one transaction. Nothing limits the number of players, and a room that has ended, or whose deadline is over, still takes them.
+         *     The call is all or nothing. One invalid session makes the server reject the call, and the task is one transaction. There is no limit on the number of players. A room still accepts players after its deadline, and after it has ended.
          *
-         *     A room that does not exist makes the task FAIL. With `sync` that answer is slow: after a task that failed or timed out the server looks for the players for another 50 seconds, so expect up to 51 seconds for FAILED and 76 for a 504.
+         *     If the room does not exist, the task fails. With `sync`, the response takes long: after a task that failed or timed out, the server looks for the players in the room for another 50 seconds. Expect up to 51 seconds for `FAILED`, and up to 76 for a 504.
          */
         post: operations["joinGameRoom"];
         delete?: never;
@@ -350,13 +350,15 @@ export interface paths {
         put?: never;
         /**
          * Pay Game Room
-         * Moves tokens from players' wallets into a room. Checked in this order: the sessions, the tokens, the allowances that the players gave this game, and that all players are in the room. No fee is taken.
+         * Moves tokens from players' wallets into a room. The server checks in this order: the sessions, the tokens, the allowances that the players gave this game, and whether all players are in the room. The platform takes no fee.
          *
-         *     All entries are one transaction: when one cannot be paid, for instance because the wallet holds too little, the task ends FAILED and nothing moves. Entries of one player and one token are merged before that.
+         *     All entries are one transaction. If one payment fails, for example because the balance of a wallet is too low, the task ends `FAILED` and nothing moves. The server first merges the entries of one player and one token.
          *
-         *     The allowance is compared when the call comes in, entry by entry, but reduced when the task runs. Two entries of 5, or two calls in quick succession, both pass an allowance of 7; what is spent beyond it deletes the allowance. An **expired** allowance still pays. The rest is kept as a double, so 5 less 4.9 leaves 0.09999999999999964.
+         *     Check the sum of the payments yourself. The server compares each entry with the allowance when the request arrives, but reduces the allowance only when the task runs. So two entries of 5, or two calls in quick succession, both pass an allowance of 7. A payment that exceeds the rest of the allowance deletes it.
          *
-         *     Lists of different length are told in odd ways. More tokens than sessions gives `User not approved: undefined`, unless those amounts are 0; more sessions than tokens is a 500.
+         *     An **expired** allowance still pays. The server keeps the rest of an allowance as a double, so 5 minus 4.9 leaves 0.09999999999999964.
+         *
+         *     Send arrays of the same length, because the errors can be misleading. With more tokens than sessions, the server returns `User not approved: undefined`, unless the surplus amounts are 0. With more sessions than tokens, it returns 500.
          */
         post: operations["payGameRoom"];
         delete?: never;
@@ -376,13 +378,13 @@ export interface paths {
         put?: never;
         /**
          * Earn Game Room
-         * Pays tokens out of a room to players. Only the API key is needed, no session. The tokens are checked; whether the players are in the room, and whether it holds enough, shows when the task runs.
+         * Pays tokens out of a room to players. You need only the API key, no player session. The server checks the tokens when the request arrives. The chain checks the players and the room's balance only when the task runs.
          *
-         *     Amounts are gross. The platform keeps **2 %** of each entry, rounded down, and the player's mirror wallet gets the rest: of 4 plyr, 3.92. The room loses the full amount.
+         *     Amounts are gross. The platform keeps **2 %** of each entry, rounded down, and the player's mirror wallet gets the rest: 3.92 of 4 plyr. The room loses the full amount.
          *
-         *     All entries are one transaction: one player who is not in the room, or one amount that the room does not hold, and the task ends FAILED and nothing moves. Entries of one player and one token are merged before that. The game itself counts as a player of each of its rooms, so it can take its share out.
+         *     All entries are one transaction. If one player is not in the room, or the room has too little of one token, the task ends `FAILED` and nothing moves. The server first merges the entries of one player and one token. The game itself counts as a player of each of its rooms, so it can take its share out.
          *
-         *     Mistakes in the lists are dangerous. Missing amounts count as 0 and tokens without a player are ignored, without any error.
+         *     Check the arrays before you send them. The server counts missing amounts as 0 and ignores tokens without a player, and returns no error.
          */
         post: operations["earnGameRoom"];
         delete?: never;
@@ -402,9 +404,9 @@ export interface paths {
         put?: never;
         /**
          * Leave Game Room
-         * Takes players out of a room, on the strength of their sessions. The sessions are checked first, then that all players are in the room; one who is not refuses the call. The task is one transaction.
+         * Removes players from a room, with a session of each player. The server checks all sessions first, and then that all players are in the room. If one player is not, it rejects the call. The task is one transaction.
          *
-         *     What a player paid stays in the room: pay it out with `earnGameRoom` first. A room that does not exist is told as `Player is not joined`.
+         *     The tokens that a player paid in stay in the room, so pay them out with `earnGameRoom` first. If the room does not exist, the error message starts with `Player is not joined`.
          */
         post: operations["leaveGameRoom"];
         delete?: never;
@@ -424,9 +426,9 @@ export interface paths {
         put?: never;
         /**
          * End Game Room
-         * Marks a room as ended. It must be empty of tokens: as long as it holds any of a token that was ever paid in or out, the task ends FAILED. Nothing is refunded; pay everything out first.
+         * Marks a room as ended. Pay everything out first, because nothing is refunded. If the room still has a balance of any token that was ever paid in or out, the task ends `FAILED`.
          *
-         *     Nothing is blocked afterwards. The players stay in the room, and joining, paying, earning, leaving and ending again all still work. Keep your own record of rooms that are over.
+         *     Ending a room blocks nothing. The players stay in the room, and joining, paying, earning, leaving, and ending again all still work. Keep your own record of the rooms that have ended.
          */
         post: operations["endGameRoom"];
         delete?: never;
@@ -447,9 +449,9 @@ export interface paths {
         /**
          * Close an expired game room (never succeeds)
          * @deprecated
-         * Meant to end a room after its deadline and to send what it holds to the platform. It does not work: the server leaves out an argument of the contract, so that the task always ends FAILED, about six seconds after it began. Do not use it.
+         * Is meant to end a room after its deadline and to send its balance to the platform, but never succeeds. Don't use it. The server leaves out an argument of the contract, so the task always ends `FAILED` after about six seconds.
          *
-         *     The game comes from the body, not from the API key, and is not checked.
+         *     The server takes the game from the body, not from the API key, and doesn't check it.
          */
         post: operations["closeGameRoom"];
         delete?: never;
@@ -467,9 +469,9 @@ export interface paths {
         };
         /**
          * Is Joined Game Room
-         * Tells whether a player is in a room of the calling game. It reads the chain, so a task that is still queued does not show.
+         * Returns whether a player is in a room of the calling game. The server reads the chain, so a task that is still queued has no effect on the response.
          *
-         *     An unknown room or player answers false. The game itself is in each of its rooms. Sign `{}`: query parameters are not part of the signature.
+         *     For an unknown room or player, the server returns false. The game itself counts as joined in each of its rooms. Sign `{}`, because query parameters are not part of the signature.
          */
         get: operations["isJoinedGameRoom"];
         put?: never;
@@ -491,9 +493,9 @@ export interface paths {
         put?: never;
         /**
          * Join and Pay
-         * Puts players into a room and moves their tokens into it, in one transaction: all of it happens, or nothing. Players who are in the room already are fine. No fee is taken.
+         * Adds players to a room and moves their tokens into it, in one transaction. Either all of it happens, or nothing. Players who already joined can pay too. The platform takes no fee.
          *
-         *     Checked in this order: the sessions, the tokens, the allowances, the lengths of the lists. Entries are not merged. The rules of allowances are those of `payGameRoom`: compared entry by entry when the call comes in, reduced when the task runs, and an expired one still pays.
+         *     The server checks in this order: the sessions, the tokens, the allowances, and the lengths of the arrays. It doesn't merge entries. Allowances work as in `payGameRoom`: the server compares each entry when the request arrives, and reduces the allowance when the task runs. An expired allowance still pays.
          */
         post: operations["joinPayGameRoom"];
         delete?: never;
@@ -513,9 +515,9 @@ export interface paths {
         put?: never;
         /**
          * Earn and Leave
-         * Pays tokens out of a room and takes the listed players out of it, in one transaction: all of it happens, or nothing. The others stay. Only the API key is needed, no session.
+         * Pays tokens out of a room and removes the listed players from it, in one transaction. Either all of it happens, or nothing. Other players stay. You need only the API key, no player session.
          *
-         *     Amounts are gross: the platform keeps **2 %** of each entry, as with `earnGameRoom`. A player who is not in the room, or an amount that the room does not hold, makes the task FAIL. Unlike there, lists of different length are refused, and entries are not merged.
+         *     Amounts are gross: the platform keeps **2 %** of each entry, as in `earnGameRoom`. If a player is not in the room, or the room has too little of a token, the task ends `FAILED`. Unlike `earnGameRoom`, this operation rejects arrays of different lengths, and doesn't merge entries.
          */
         post: operations["earnLeaveGameRoom"];
         delete?: never;
@@ -535,9 +537,9 @@ export interface paths {
         put?: never;
         /**
          * Create, Join and Pay
-         * Makes a room, puts players into it and moves their tokens into it, in one transaction: all of it happens, or nothing, and a failed one uses up no room number. No fee is taken. The new room's number and address stand in `taskData.result`.
+         * Creates a room, adds players to it, and moves their tokens into it, in one transaction. Either all of it happens, or nothing, and a failed call uses up no room number. The platform takes no fee. The new room's number and address are in `taskData.result`.
          *
-         *     Checked in this order: the sessions, the tokens, the allowances, the lengths of the lists. Entries are not merged. The rules of allowances are those of `payGameRoom`: compared entry by entry when the call comes in, reduced when the task runs, and an expired one still pays.
+         *     The server checks in this order: the sessions, the tokens, the allowances, and the lengths of the arrays. It doesn't merge entries. Allowances work as in `payGameRoom`: the server compares each entry when the request arrives, and reduces the allowance when the task runs. An expired allowance still pays.
          */
         post: operations["createJoinPayGameRoom"];
         delete?: never;
@@ -557,11 +559,11 @@ export interface paths {
         put?: never;
         /**
          * Earn, Leave and End
-         * Pays tokens out of a room, takes the listed players out of it and marks it as ended, in one transaction: all of it happens, or nothing. Only the API key is needed, no session.
+         * Pays tokens out of a room, removes the listed players from it, and marks it as ended, in one transaction. Either all of it happens, or nothing. You need only the API key, no player session.
          *
-         *     The payments must empty the room **exactly**, for every token it ever held; as long as anything remains, the task ends FAILED, nobody is paid and nobody leaves. Amounts are gross: the platform keeps **2 %** of each entry. Lists of different length are refused, and entries are not merged.
+         *     The payments must empty the room **exactly**, for every token that was ever paid in or out. If anything remains, the task ends `FAILED`, no player is paid, and no player leaves. Amounts are gross: the platform keeps **2 %** of each entry. The server rejects arrays of different lengths, and doesn't merge entries.
          *
-         *     Players who are not listed stay in the room, and nothing is blocked afterwards, as with `endGameRoom`.
+         *     Players who are not listed stay in the room. As with `endGameRoom`, the end of the room blocks nothing.
          */
         post: operations["earnLeaveEndGameRoom"];
         delete?: never;
@@ -579,11 +581,11 @@ export interface paths {
         };
         /**
          * Get PLYR L1 Token List
-         * Lists the tokens that the server knows on its own chain, with their prices: 16 on the testnet (chain 62831), 55 on the mainnet (chain 16180, November 2025). Public: the call need not be signed.
+         * Lists the tokens on the server's chain, with their prices. The testnet (chain 62831) has 16 tokens, and the mainnet (chain 16180) has 55 as of November 2025. Public: you don't need to sign the request.
          *
-         *     The server fetches list and prices again every ten minutes. There are no parameters; a query is ignored. For a few seconds after a start of the server only `plyr` and `gamr` are known to the other operations.
+         *     The server fetches the list and the prices again every ten minutes. The operation has no parameters, and the server ignores a query string. For a few seconds after the server starts, the other operations know only `plyr` and `gamr`.
          *
-         *     Other operations take a token by its `apiId`, not by its symbol or address.
+         *     To name a token in another operation, use its `apiId`, not its symbol or address.
          */
         get: operations["listTokens"];
         put?: never;
@@ -603,7 +605,7 @@ export interface paths {
         };
         /**
          * Get User Token Balance
-         * Reads what a player owns of every token of the token list, from the chain. The balances are those of the player's mirror address, in whole units of each token, zeros included.
+         * Returns a player's balance of each token in the token list. The server reads the balances of the player's mirror address from the chain. Amounts are in whole tokens, and zeros are included.
          */
         get: operations["getUserBalances"];
         put?: never;
@@ -623,9 +625,9 @@ export interface paths {
         };
         /**
          * Get User Token Balance for One Token
-         * Reads what a player owns of one token, from the chain. The player is looked up first, then the token is checked.
+         * Returns a player's balance of one token. The server reads it from the chain. It looks up the player first, and then checks the token.
          *
-         *     The only key of the answer is `tokenName` exactly as it was sent: `/user/balance/alice/PLYR` answers with the key `PLYR`. A token's address works too and then is the key; the zero address stands for the native coin.
+         *     The response has one key, which is `tokenName` exactly as you sent it: `/user/balance/alice/PLYR` returns the key `PLYR`. You can also send a token's address, which is then the key. The zero address stands for the native coin.
          */
         get: operations["getUserTokenBalance"];
         put?: never;
@@ -645,9 +647,11 @@ export interface paths {
         };
         /**
          * Get User Token Allowance
-         * Returns how much of one token a game may still spend for a player. 0 when there is no allowance, or when it has expired.
+         * Returns how much of a token a game can still spend for a player. The amount is 0 if there is no allowance, or if it has expired.
          *
-         *     Nothing is checked for existence, and any API key can ask about any player and game. Room payments do **not** look at the expiry: an allowance that reads 0 because it has expired can still be spent. Revoke it to be sure.
+         *     The server doesn't check whether the player, the game, or the token exists. Any API key can read the allowance of any player for any game.
+         *
+         *     Room payments do **not** check the expiry. If the amount is 0 because the allowance has expired, the game can still spend it. To be sure, revoke it.
          */
         get: operations["getAllowance"];
         put?: never;
@@ -669,13 +673,13 @@ export interface paths {
         put?: never;
         /**
          * Approve User Token Spending
-         * Lets a game spend a player's tokens, with a one-time password. Each allowance **replaces** an earlier one for the same player, game and token, and starts its lifetime anew; amounts are not added up. The player's balance is not looked at. Any API key can set allowances for any game that has an API key.
+         * Lets a game spend a player's tokens, which the player approves with a one-time password. Each new allowance **replaces** the earlier one for the same player, game, and token, and its lifetime starts again. Amounts are not added up. The server doesn't check the player's balance. Any API key can set allowances for any game that has an API key.
          *
-         *     Checks run in this order: one-time password, tokens, game, then the amounts one by one. The call is **not atomic**: the password is consumed even when a later check fails, and with a wrong amount, or one amount too few, the allowances before it are in force although the answer is an error.
+         *     The server checks in this order: the one-time password, the tokens, the game, and then the amounts one by one. The call is **not atomic**. It consumes the password even if a later check fails. If an amount is wrong or missing, the server returns an error, but keeps the allowances that come before it.
          *
-         *     Use `uid` with care. The server stores a copy of the answer under it, but cannot store two copies that are alike, and this answer is always the same. Until `revokeAuth` deletes the stored copy, further calls with any `uid` answer 500, although the allowances are set.
+         *     Use `uid` with care. The server stores a copy of the response under the `uid`. It can't store two equal copies, and this response is always the same. Until `revokeAuth` deletes the stored copy, further calls with any `uid` return 500, although they set the allowances.
          *
-         *     Room payments do not look at `expiresIn`: an expired allowance can still be spent. Revoke it to be sure.
+         *     Room payments don't check `expiresIn`, so a game can still spend an expired allowance. To be sure, revoke it.
          */
         post: operations["approveTokens"];
         delete?: never;
@@ -695,9 +699,11 @@ export interface paths {
         put?: never;
         /**
          * Revoke User Token Allowance
-         * Deletes what a game may spend for a player, with a one-time password. The word `all` as `gameId` or as `token` deletes for every game or every token.
+         * Deletes a player's allowance for a game, which the player confirms with a one-time password. To delete the allowances for every game or every token, send `all` as `gameId` or as `token`.
          *
-         *     The answer is the same when there was nothing to delete, and neither game nor token is checked for existence: a misspelt name answers 200 and deletes nothing. The one-time password is checked first and is consumed in any case. A payment that is already queued is not stopped.
+         *     The server checks the one-time password first, and consumes it in any case. It doesn't check whether the game or the token exists. If there is nothing to delete, the response is the same, so a misspelled name returns 200 and deletes nothing.
+         *
+         *     Revoking an allowance doesn't stop a payment that is already queued.
          */
         post: operations["revokeAllowance"];
         delete?: never;
@@ -715,9 +721,9 @@ export interface paths {
         };
         /**
          * Get one token
-         * Looks one token up in the list. Public: the call need not be signed.
+         * Returns one token of the list. Public: you don't need to sign the request.
          *
-         *     The answer is the envelope of `listTokens` with a single entry in `tokens`, not a bare token. An unknown token answers **404 with the same envelope** and an empty `tokens`, not with an error body.
+         *     The response has the fields of `listTokens`, with a single entry in `tokens`. If the token is unknown, the server returns **404 with the same fields** and an empty `tokens` array, not an error message.
          */
         get: operations["getToken"];
         put?: never;
@@ -737,7 +743,9 @@ export interface paths {
         };
         /**
          * Get token balances of an address
-         * Reads what any address owns of every token of the token list, from the chain, in whole units of each token, zeros included. The address need not belong to a player. What a player owns lies on the mirror address; give that one, or use `getUserBalances`.
+         * Returns the balance of any address for each token in the token list. The server reads the balances from the chain. Amounts are in whole tokens, and zeros are included.
+         *
+         *     The address doesn't have to belong to a player. A player's tokens are on their mirror address: send that one, or use `getUserBalances`.
          */
         get: operations["getAddressBalances"];
         put?: never;
@@ -757,9 +765,11 @@ export interface paths {
         };
         /**
          * List a player's allowances for one game
-         * Lists what a player lets one game spend. Expired allowances are left out, used-up ones stay with the amount 0.
+         * Lists a player's allowances for one game. The list leaves out expired allowances, and keeps used-up ones with the amount 0.
          *
-         *     Nothing is checked for existence, and any API key can ask about any player and game. Room payments do not look at the expiry: an allowance that is missing here because it has expired can still be spent.
+         *     The server doesn't check whether the player or the game exists. Any API key can read the allowances of any player for any game.
+         *
+         *     Room payments don't check the expiry. A game can still spend an expired allowance, although the list leaves it out.
          */
         get: operations["listAllowancesByGame"];
         put?: never;
@@ -779,9 +789,11 @@ export interface paths {
         };
         /**
          * List a player's allowances for all games
-         * Lists what a player lets any game spend. Expired allowances are left out, used-up ones stay with the amount 0.
+         * Lists a player's allowances for all games. The list leaves out expired allowances, and keeps used-up ones with the amount 0.
          *
-         *     Nothing is checked for existence, and any API key can ask about any player. Room payments do not look at the expiry: an allowance that is missing here because it has expired can still be spent.
+         *     The server doesn't check whether the player exists. Any API key can read the allowances of any player.
+         *
+         *     Room payments don't check the expiry. A game can still spend an expired allowance, although the list leaves it out.
          */
         get: operations["listAllowances"];
         put?: never;
@@ -803,9 +815,9 @@ export interface paths {
         put?: never;
         /**
          * Revoke an allowance by wallet signature
-         * Deletes what a game may spend for a player, on the strength of a signature by the player's primary wallet. The signed text is `Revoke <PLYRID>'s <TOKEN> allowance for <GAMEID>`, with the three values of the request in upper case. The word `all` works as in `revokeAllowance` and is signed as `ALL`.
+         * Deletes a player's allowance for a game, which the player confirms with a signature of the primary wallet. The wallet signs `Revoke <PLYRID>'s <TOKEN> allowance for <GAMEID>`, with the three values of the request in uppercase. The word `all` works as in `revokeAllowance`, and is signed as `ALL`.
          *
-         *     The signed text has no time or counter in it, so the same signature works again. The answer is the same when there was nothing to delete.
+         *     The signed message contains neither a time nor a counter, so the same signature works again. If there is nothing to delete, the response is the same.
          */
         post: operations["revokeAllowanceBySignature"];
         delete?: never;
@@ -825,11 +837,11 @@ export interface paths {
         put?: never;
         /**
          * Create Chip
-         * Creates a chip that belongs to the calling game. It begins with no supply and no holders, has 18 decimals, and only the game that owns it can mint, burn or move it. Neither name nor symbol need be free: each call makes another chip. It costs no credits.
+         * Creates a chip that belongs to the calling game. It starts with no supply and no holders, and has 18 decimals. Only the game that owns it can mint, burn, or transfer it. The name and the symbol don't have to be unique: each call creates another chip. It costs no credits.
          *
-         *     The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`. The chip's address is `taskData.result.chip`.
+         *     The call always waits for the task, from half a second to 25 seconds. It has no `sync`. The chip's address is in `taskData.result.chip`.
          *
-         *     Failed and timed-out tasks both answer **500**, and the id of the task is lost. After a time-out the chip may still come: look with `getChipInfo` before you try again, or you may get two.
+         *     The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. After a timeout, the task can still create the chip. Check `getChipInfo` before you try again, or you may get two chips.
          */
         post: operations["createChip"];
         delete?: never;
@@ -849,13 +861,13 @@ export interface paths {
         put?: never;
         /**
          * Mint Chip
-         * Makes new chips and gives them to players. No session of the players is needed.
+         * Creates new chips and gives them to players. No player session is needed.
          *
-         *     Checks run in this order: all lists are there, players and amounts are equally many, every chip belongs to the calling game. Then a task is queued. The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`.
+         *     The server checks in this order: all arrays are present, `plyrIds` and `amounts` have the same length, and every chip belongs to the calling game. Then it queues a task. The call always waits for the task, from half a second to 25 seconds. It has no `sync`.
          *
-         *     All entries are one transaction: either all take effect or none. Failed and timed-out tasks both answer **500**, and the id of the task is lost. `Transaction Receipt Failed` means that nothing was changed; after a time-out look at the balances before you try again.
+         *     All entries are one transaction: either all take effect or none. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
          *
-         *     A player is found only under the lower-case PLYR[ID]; for an unknown one the chain refuses the transaction. An amount of 0 does nothing, whoever it is for.
+         *     Send each PLYR[ID] in lowercase. If a player is not found, the chain rejects the transaction. An amount of 0 does nothing, even for an unknown player.
          */
         post: operations["mintChip"];
         delete?: never;
@@ -875,13 +887,13 @@ export interface paths {
         put?: never;
         /**
          * Burn Chip
-         * Takes chips away from players and destroys them. No session of the players is needed. When a player has fewer than the amount, the chain refuses the transaction.
+         * Takes chips from players and destroys them. No player session is needed. If a player has less than the amount, the chain rejects the transaction.
          *
-         *     Checks run in this order: all lists are there, players and amounts are equally many, every chip belongs to the calling game. Then a task is queued. The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`.
+         *     The server checks in this order: all arrays are present, `plyrIds` and `amounts` have the same length, and every chip belongs to the calling game. Then it queues a task. The call always waits for the task, from half a second to 25 seconds. It has no `sync`.
          *
-         *     All entries are one transaction: either all take effect or none. Failed and timed-out tasks both answer **500**, and the id of the task is lost. `Transaction Receipt Failed` means that nothing was changed; after a time-out look at the balances before you try again.
+         *     All entries are one transaction: either all take effect or none. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
          *
-         *     Burning 0 from a player who holds nothing wrongly lowers `holderCount` by one, and the chain refuses it when the count is 0. After such a miscount it may refuse to burn a last balance. Leave zero amounts out.
+         *     Leave out zero amounts. Burning 0 from a player who has no chips wrongly lowers `holderCount` by one, and the chain rejects it if the count is 0. After such a miscount, the chain may reject burning a player's last balance.
          */
         post: operations["burnChip"];
         delete?: never;
@@ -901,13 +913,13 @@ export interface paths {
         put?: never;
         /**
          * Transfer Chip
-         * Moves chips between players. No session of the players is needed. When a player has fewer than the amount, the chain refuses the transaction.
+         * Moves chips between players. No player session is needed. If a sender has less than the amount, the chain rejects the transaction.
          *
-         *     Checks run in this order: all lists are there, players and amounts are equally many, every chip belongs to the calling game. Then a task is queued. The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`.
+         *     The server checks in this order: all arrays are present, `fromPlyrIds`, `toPlyrIds`, and `amounts` have the same length, and every chip belongs to the calling game. Then it queues a task. The call always waits for the task, from half a second to 25 seconds. It has no `sync`.
          *
-         *     All entries are one transaction: either all take effect or none. Failed and timed-out tasks both answer **500**, and the id of the task is lost. `Transaction Receipt Failed` means that nothing was changed; after a time-out look at the balances before you try again.
+         *     All entries are one transaction: either all take effect or none. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
          *
-         *     A player is found only under the lower-case PLYR[ID]; for an unknown one the chain refuses the transaction. An amount of 0 does nothing, whoever it is for.
+         *     Send each PLYR[ID] in lowercase. If a player is not found, the chain rejects the transaction. An amount of 0 does nothing, even for an unknown player.
          */
         post: operations["transferChip"];
         delete?: never;
@@ -925,7 +937,7 @@ export interface paths {
         };
         /**
          * Get Chip Balance
-         * Reads how much a player holds of each chip, zeros included. `gameId` and `chip` narrow the list down; without them it has **all chips of all games**, not only those of the calling game.
+         * Returns a player's balance of each chip, zeros included. `gameId` and `chip` filter the chips. Without them, the response has **all chips of all games**, not only those of the calling game.
          *
          *     Query parameters are not part of the signature.
          */
@@ -947,7 +959,7 @@ export interface paths {
         };
         /**
          * Get Chip Info
-         * Lists chips with their supply and their number of holders. Send `gameId` for all chips of a game, `chip` for one chip, or both. The game need not be the calling game.
+         * Lists chips with their supply and their number of holders. Send `gameId` for all chips of a game, `chip` for one chip, or both. The game doesn't have to be the calling game.
          *
          *     Query parameters are not part of the signature.
          */
@@ -971,11 +983,11 @@ export interface paths {
         put?: never;
         /**
          * Create a chip by wallet signature
-         * Creates a chip that belongs to the player `gameId`, on the strength of a signature by that player's primary wallet. Any API key can send it, and the owner needs none; but only a game with an API key of that name can mint, burn or move the chip.
+         * Creates a chip that belongs to the player `gameId`, who confirms it with a signature of the primary wallet. You can use any API key, and the owner doesn't need one. But only a game with an API key for the owner's PLYR[ID] can mint, burn, or transfer the chip.
          *
-         *     The signed text is `Create game chip for <GAMEID> <name> <symbol>`, with `gameId` in upper case and the rest as sent. It has no time or counter in it, so the same signature makes another chip each time.
+         *     The wallet signs `Create game chip for <GAMEID> <name> <symbol>`, with `gameId` in uppercase and the rest as you send it. The message contains neither a time nor a counter, so the same signature creates another chip each time.
          *
-         *     The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`. Failed and timed-out tasks both answer **500**, and the id of the task is lost. After a time-out the chip may still come.
+         *     The call always waits for the task, from half a second to 25 seconds. It has no `sync`. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. After a timeout, the task can still create the chip.
          */
         post: operations["createChipBySignature"];
         delete?: never;
@@ -2078,13 +2090,13 @@ export interface paths {
         put?: never;
         /**
          * Withdraw a token to the primary address
-         * Moves tokens from a player's mirror to their own primary address. The player proves with a wallet signature that they hold it. Players that own an API key, that is games, are refused.
+         * Moves tokens from a player's mirror address to the player's own primary address. A signature of the primary wallet proves that the player owns it. The server rejects games, that is, players that own an API key.
          *
-         *     The call only queues the work and answers at once; there is no form that waits. `getTaskStatus` says `SUCCESS` **even when the chain reverted the transaction**, for example for want of balance. Look at `success` in the entry of `listActivityLogs` (`success` or `reverted`), or at the transaction, before you book anything.
+         *     The call queues a task and returns at once. It has no `sync`. Before you book anything, look at `success` in the entry of `listActivityLogs` (`success` or `reverted`), or at the transaction. `getTaskStatus` returns `SUCCESS` **even if the chain reverted the transaction**, for example because the balance was too low.
          *
-         *     The order of checks: the token, the player, that all fields are there, that the player is no game, the amount, the signature. `plyrId` is not folded to lower case here.
+         *     The server checks in this order: the token, the player, whether all fields are present, whether the player is a game, the amount, and the signature. Send `plyrId` in lowercase, because this operation doesn't convert it.
          *
-         *     The signed text is `PLYR[ID] Withdraw token: <token>, amount: <amount>`, both spelled as in the body. It contains no time and no nonce: **whoever holds the wallet signature can repeat the withdrawal as often as they like**. Never store or pass it on.
+         *     The wallet signs `PLYR[ID] Withdraw token: <token>, amount: <amount>`, with both values exactly as in the body. Never store the wallet signature or pass it on. The message contains neither a time nor a nonce, so **anyone who has the signature can repeat the withdrawal as often as they like**.
          */
         post: operations["withdrawToken"];
         delete?: never;
@@ -2104,13 +2116,15 @@ export interface paths {
         put?: never;
         /**
          * Transfer a token to another player or address
-         * Moves tokens from a player's mirror to another player's mirror or to any address. The sender proves with a wallet signature that they hold their primary address. Senders that own an API key, that is games, are refused.
+         * Moves tokens from a player's mirror address to another player's mirror address, or to any other address. A signature of the primary wallet proves that the sender owns it. The server rejects games, that is, senders that own an API key.
          *
-         *     The call only queues the work and answers at once; there is no form that waits. `getTaskStatus` says `SUCCESS` **even when the chain reverted the transaction**, for example for want of balance. Look at `success` in the entry of `listActivityLogs` (`success` or `reverted`), or at the transaction, before you book anything.
+         *     The call queues a task and returns at once. It has no `sync`. Before you book anything, look at `success` in the entry of `listActivityLogs` (`success` or `reverted`), or at the transaction. `getTaskStatus` returns `SUCCESS` **even if the chain reverted the transaction**, for example because the balance was too low.
          *
-         *     `toAddress` alone decides where the tokens go. `toPlyrId` only makes the activity logs say `transferOut` and `transferIn` instead of `withdraw`; it is not compared with `toAddress`.
+         *     `toAddress` alone decides where the tokens go. `toPlyrId` only changes what the activity logs say: `transferOut` and `transferIn` instead of `withdraw`. The server doesn't compare it with `toAddress`.
          *
-         *     The order of checks is that of `withdrawToken`; the receiver is looked up before the wallet signature is verified. The signed text is `PLYR[ID] Transfer token: <token>, amount: <amount> to <toAddress>`, all spelled as in the body. It contains no time and no nonce: **whoever holds the wallet signature can repeat the transfer as often as they like**. Never store or pass it on.
+         *     The server checks in the order of `withdrawToken`, and looks up the receiver before it verifies the wallet signature.
+         *
+         *     The wallet signs `PLYR[ID] Transfer token: <token>, amount: <amount> to <toAddress>`, with all values exactly as in the body. Never store the wallet signature or pass it on. The message contains neither a time nor a nonce, so **anyone who has the signature can repeat the transfer as often as they like**.
          */
         post: operations["transferToken"];
         delete?: never;
@@ -2127,8 +2141,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Check whether an id is a game
-         * Says whether an API key exists for a PLYR[ID], which makes it a game. An unknown id is answered with false, never with 404.
+         * Check whether a PLYR[ID] is a game
+         * Returns whether a PLYR[ID] has an API key, which makes it a game. For an unknown PLYR[ID], it returns false, never 404.
          */
         get: operations["checkIsGame"];
         put?: never;
@@ -2150,9 +2164,11 @@ export interface paths {
         put?: never;
         /**
          * Claim an airdrop reward
-         * Queues the payment of what an address may claim of one campaign. The answer does not wait: ask `getTaskStatus` for the outcome (task `claimAirdropReward`).
+         * Claims the reward that an address can claim from one campaign now. The server queues a task (`claimAirdropReward`) and returns at once. For the outcome, call `getTaskStatus`.
          *
-         *     The body is checked first, then the amount on the chain. Wrong input and an amount of zero answer **401**, not 400. The amount is not checked again once the task is queued, and the worker does not look at the receipt: a claim that the chain refused is recorded as `SUCCESS` too. Compare `getAirdropUserReward` before and after.
+         *     The server checks the body first, and then the amount on the chain. If the input is invalid, or the amount is zero, it returns **401**, not 400. It doesn't check the amount again after it queues the task.
+         *
+         *     Compare `getAirdropUserReward` before and after. The worker doesn't check the receipt of the transaction, so it records `SUCCESS` even if the chain rejected the claim.
          */
         post: operations["claimAirdrop"];
         delete?: never;
@@ -2170,9 +2186,9 @@ export interface paths {
         };
         /**
          * List airdrop campaigns
-         * Lists all airdrop campaigns in the order of their numbers. Times are in **seconds** since the Unix epoch, amounts in whole tokens.
+         * Lists all airdrop campaigns in the order of their numbers. Times are in **seconds** since the Unix epoch, and amounts are in whole tokens.
          *
-         *     `periodId` and `nextPeriodTime` are there only while a campaign is going on.
+         *     `periodId` and `nextPeriodTime` are present only while a campaign is ongoing.
          */
         get: operations["listAirdropCampaigns"];
         put?: never;
@@ -2192,9 +2208,9 @@ export interface paths {
         };
         /**
          * Get the claimable airdrop reward
-         * Tells what an address may claim of one campaign now. An address without a reward, and a campaign that has not started, give `0`.
+         * Returns the reward that an address can claim from one campaign now. It is `0` for an address without a reward, and for a campaign that has not started.
          *
-         *     The parameters are not checked. A value that is not a number or an address returns 500.
+         *     The server doesn't validate the parameters. If the number or the address is malformed, it returns 500.
          */
         get: operations["getAirdropClaimableReward"];
         put?: never;
@@ -2214,9 +2230,9 @@ export interface paths {
         };
         /**
          * Get the airdrop reward of an address
-         * Tells what one campaign holds for an address: claimed, in total, and what is left. What is left includes periods that are still to come; ask `getAirdropClaimableReward` for what can be claimed now.
+         * Returns the rewards of an address in one campaign: the claimed, the total, and the unclaimed amount. The unclaimed amount includes periods that are still to come. For the amount that can be claimed now, call `getAirdropClaimableReward`.
          *
-         *     The parameters are not checked. A value that is not a number or an address returns 500.
+         *     The server doesn't validate the parameters. If the number or the address is malformed, it returns 500.
          */
         get: operations["getAirdropUserReward"];
         put?: never;
@@ -2236,9 +2252,9 @@ export interface paths {
         };
         /**
          * Get the claimable reward of all airdrops
-         * Tells what an address may claim of all campaigns together. Only campaigns that are going on count: what is left of an ended one is not part of the sum.
+         * Returns the sum of the rewards that an address can claim from all campaigns now. Only ongoing campaigns count: the sum does not include the unclaimed reward of an ended campaign.
          *
-         *     A value that is not an address returns 500, or `0` when no campaign is going on.
+         *     If the value is not an address, the server returns 500, or `0` if no campaign is ongoing.
          */
         get: operations["getAllAirdropClaimableReward"];
         put?: never;
@@ -2260,9 +2276,9 @@ export interface paths {
         put?: never;
         /**
          * Claim all airdrop rewards
-         * Queues the payment of all that an address may claim of the campaigns that are going on, one task for each. The answer does not wait: ask `getTaskStatus` about every task (`claimAirdropReward`).
+         * Claims the rewards that an address can claim from all ongoing campaigns now. The server queues one task (`claimAirdropReward`) for each campaign with a reward, and returns at once. For the outcomes, call `getTaskStatus` for each task.
          *
-         *     The list is called `task`, in the singular. It is empty when there is nothing to claim; that is no error, unlike in `claimAirdrop`. As there, a claim that the chain refused is recorded as `SUCCESS` too. Ended campaigns are left out.
+         *     The array of tasks is called `task`, in the singular. If there is nothing to claim, it is empty. Unlike in `claimAirdrop`, that is not an error. As in `claimAirdrop`, the worker records `SUCCESS` even if the chain rejected the claim. The server leaves out ended campaigns.
          */
         post: operations["claimAllAirdropRewards"];
         delete?: never;
@@ -2282,9 +2298,9 @@ export interface paths {
         put?: never;
         /**
          * Deposit into the reward pool
-         * Puts an amount of a token into the reward pool of a game, with the session of a player and a span of time.
+         * Deposits tokens into the reward pool of a game, with a player's session, a start time, and an end time.
          *
-         *     Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
+         *     This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
          */
         post: operations["depositRewardPool"];
         delete?: never;
@@ -2302,9 +2318,9 @@ export interface paths {
         };
         /**
          * Get claimable amounts of the reward pool
-         * Tells what can be claimed of the reward pool of a game.
+         * Returns the amounts that can be claimed from the reward pool of a game.
          *
-         *     Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
+         *     This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
          */
         get: operations["getRewardPoolClaimableAmounts"];
         put?: never;
@@ -2326,9 +2342,9 @@ export interface paths {
         put?: never;
         /**
          * Claim from the reward pool
-         * Claims an amount of a token of the reward pool for one player. The script remarks that the amount must be less than the claimable amount, or the call fails.
+         * Claims an amount of a token from the reward pool for one player. A comment in the script says that the amount must be less than the claimable amount, or the call fails.
          *
-         *     Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
+         *     This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
          */
         post: operations["claimRewardPool"];
         delete?: never;
@@ -2347,10 +2363,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Claim from the reward pool for several
-         * Claims amounts of the reward pool for several players at once. The three lists run in parallel. Whether all claims stand or fall together is not known.
+         * Claim from the reward pool for several players
+         * Claims amounts from the reward pool for several players at once. The three arrays are parallel: entry *i* of each describes one claim. It is not known whether the claims succeed or fail together.
          *
-         *     Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
+         *     This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
          */
         post: operations["batchClaimRewardPool"];
         delete?: never;
@@ -3866,7 +3882,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or, with `sync`, finished. Look at `status`, as a task that FAILED answers 200 too. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3896,7 +3912,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or, with `sync`, finished (look at `status`), or there is nothing to do. */
+            /** The task is queued, or finished if `sync` is true (check `status`), or all players already joined. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3906,7 +3922,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["RoomSessionsInvalid"];
-            /** The request is not signed properly, or a session is refused. */
+            /** The request is not signed properly, or a session is invalid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3917,7 +3933,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+            /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3926,7 +3942,7 @@ export interface operations {
                     "application/json": components["schemas"]["ServerErrorResponse"];
                 };
             };
-            /** The worker did not finish within 25 seconds, and the players were not in the room 50 seconds later. The task goes on; ask `getTaskStatus` for its outcome. */
+            /** The task did not finish within 25 seconds, and the players were not in the room 50 seconds later. The task may still be running. For its outcome, call `getTaskStatus`. */
             504: {
                 headers: {
                     [name: string]: unknown;
@@ -3950,7 +3966,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or, with `sync`, finished. Look at `status`, as a task that FAILED answers 200 too. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3960,7 +3976,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["RoomSessionsInvalid"];
-            /** The request is not signed properly, or a session, a token, an amount, an allowance or a player is refused. */
+            /** The request is not signed properly, a session, token, or amount is invalid, an allowance is missing or too low, or a player is not in the room. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3971,7 +3987,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+            /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3996,7 +4012,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or, with `sync`, finished. Look at `status`, as a task that FAILED answers 200 too. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4009,7 +4025,7 @@ export interface operations {
             401: components["responses"]["TokenUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+            /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4034,7 +4050,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or, with `sync`, finished. Look at `status`, as a task that FAILED answers 200 too. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4044,7 +4060,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["RoomSessionsInvalid"];
-            /** The request is not signed properly, a session is refused, or a player is not in the room. */
+            /** The request is not signed properly, a session is invalid, or a player is not in the room. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4055,7 +4071,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+            /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4080,7 +4096,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or, with `sync`, finished. Look at `status`, as a task that FAILED answers 200 too. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4110,7 +4126,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or, with `sync`, it FAILED. */
+            /** The task is queued, or has `FAILED` if `sync` is true. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4131,12 +4147,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * The PLYR[ID] of the player, in any case.
+                 * The player's PLYR[ID], case-insensitive.
                  * @example alice
                  */
                 plyrId: string;
                 /**
-                 * Number of a room of the calling game. An empty text is read as room 0, which does not exist; other text, a negative number and a repeated parameter answer 500.
+                 * The number of a room of the calling game. An empty string means room 0, which does not exist. Any other string that is not a number, a negative number, or a repeated parameter returns 500.
                  * @example 3
                  */
                 roomId: string;
@@ -4156,7 +4172,7 @@ export interface operations {
                     "application/json": components["schemas"]["IsJoinedResponse"];
                 };
             };
-            /** A parameter is missing. `plyrId` is looked at first. */
+            /** A parameter is missing. The server checks `plyrId` first. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4191,7 +4207,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or, with `sync`, finished. Look at `status`, as a task that FAILED answers 200 too. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4204,7 +4220,7 @@ export interface operations {
             401: components["responses"]["RoomPaymentUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+            /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4229,7 +4245,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or, with `sync`, finished. Look at `status`, as a task that FAILED answers 200 too. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4259,7 +4275,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or, with `sync`, finished. Look at `status`, as a task that FAILED answers 200 too. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4272,7 +4288,7 @@ export interface operations {
             401: components["responses"]["RoomPaymentUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+            /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4297,7 +4313,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or, with `sync`, finished. Look at `status`, as a task that FAILED answers 200 too. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4343,7 +4359,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The PLYR[ID] in lower case. Other spellings, and addresses, are not found.
+                 * The player's PLYR[ID], in lowercase. Other spellings, and addresses, are not found.
                  * @example alice
                  */
                 plyrId: components["schemas"]["PlyrId"];
@@ -4364,7 +4380,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["BalanceHolderNotFound"];
-            /** An exception inside the server, such as a chain that cannot be reached. */
+            /** An exception inside the server, for example because it can't reach the chain. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4381,12 +4397,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The PLYR[ID] in lower case. Other spellings, and addresses, are not found.
+                 * The player's PLYR[ID], in lowercase. Other spellings, and addresses, are not found.
                  * @example alice
                  */
                 plyrId: components["schemas"]["PlyrId"];
                 /**
-                 * API name of the token, in any case, or its address. An address that is not that of a token returns 500.
+                 * The token's API name, case-insensitive, or its address. If no token has the address, the server returns 500.
                  * @example plyr
                  */
                 tokenName: string;
@@ -4415,7 +4431,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             404: components["responses"]["BalanceHolderNotFound"];
-            /** An exception inside the server, such as an address that is not that of a token. */
+            /** An exception inside the server, for example because no token has the address. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4432,17 +4448,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The player, in any case. Not checked for existence.
+                 * The player's PLYR[ID], case-insensitive. The server doesn't check that the player exists.
                  * @example alice
                  */
                 plyrId: components["schemas"]["PlyrIdInput"];
                 /**
-                 * The game, in any case. It need not be the calling game, and is not checked for existence.
+                 * Any game ID, case-insensitive. The server doesn't check that the game exists.
                  * @example demo-game
                  */
                 gameId: string;
                 /**
-                 * API name of the token, in any case. Not checked for existence.
+                 * The token's API name, case-insensitive. The server doesn't check that the token exists.
                  * @example gamr
                  */
                 token: string;
@@ -4462,7 +4478,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** The database could not be read, or another exception inside the server. */
+            /** An exception inside the server, for example because it can't read the database. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4496,7 +4512,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedBody"];
-            /** The request is not signed properly, the one-time password is used up or wrong, or a token, game or amount is not acceptable. */
+            /** The request is not signed properly, the one-time password is used up or wrong, or a token, the game, or an amount is invalid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4508,7 +4524,7 @@ export interface operations {
             403: components["responses"]["ForbiddenToGuests"];
             404: components["responses"]["PlayerNotFound"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. It has a `stack` only when `plyrId` was missing or the cause lies before the operation. */
+            /** An exception inside the server. The body has a `stack` only if `plyrId` is missing, or if the exception happens before the operation starts. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4546,7 +4562,7 @@ export interface operations {
             403: components["responses"]["ForbiddenToGuests"];
             404: components["responses"]["PlayerNotFound"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. A missing `gameId` or `token` gives no `stack`, a missing `plyrId` does. */
+            /** An exception inside the server. The body has a `stack` if `plyrId` is missing, but not if `gameId` or `token` is missing. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4563,7 +4579,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The `apiId` of the token, in exactly this spelling. `GAMR` is not found.
+                 * The `apiId` of the token. It is case-sensitive: `GAMR` is not found.
                  * @example gamr
                  */
                 tokenId: string;
@@ -4581,7 +4597,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenList"];
                 };
             };
-            /** No such token. The body is the envelope of the list without a token. */
+            /** No such token. The body has the fields of the list, with an empty `tokens` array. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4600,7 +4616,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The address. All in lower case, or with a correct EIP-55 checksum.
+                 * The address, either all lowercase or with a correct EIP-55 checksum.
                  * @example 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266
                  */
                 address: string;
@@ -4618,7 +4634,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenBalances"];
                 };
             };
-            /** Not an address. */
+            /** The value is not an address. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4638,12 +4654,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The player, in any case. Not checked for existence.
+                 * The player's PLYR[ID], case-insensitive. The server doesn't check that the player exists.
                  * @example alice
                  */
                 plyrId: components["schemas"]["PlyrIdInput"];
                 /**
-                 * The game, in any case. It need not be the calling game, and is not checked for existence.
+                 * Any game ID, case-insensitive. The server doesn't check that the game exists.
                  * @example demo-game
                  */
                 gameId: string;
@@ -4672,7 +4688,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The player, in any case. Not checked for existence.
+                 * The player's PLYR[ID], case-insensitive. The server doesn't check that the player exists.
                  * @example alice
                  */
                 plyrId: components["schemas"]["PlyrIdInput"];
@@ -4717,7 +4733,7 @@ export interface operations {
                     "application/json": components["schemas"]["RevokeAllowanceResponse"];
                 };
             };
-            /** The body is not a JSON object (plain text), the player is unknown, or the signature is not the player's. */
+            /** The body is not a JSON object (plain text). Otherwise, the player does not exist, or the signature is not by the player's primary wallet. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4730,7 +4746,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. A missing field or a malformed signature gives no `stack`. */
+            /** An exception inside the server. The body has no `stack` if a field is missing or the signature is malformed. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4776,7 +4792,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+            /** The task failed or timed out (no `stack`), or an exception occurred inside the server (with `stack`). */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4829,7 +4845,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The chips are gone. */
+            /** The chips are burned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4858,7 +4874,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The chips are moved. */
+            /** The chips are transferred. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4867,7 +4883,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferGameChipTask"];
                 };
             };
-            /** The body is not a JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
+            /** The body is not a JSON object (plain text). Otherwise, an array is missing, the arrays differ in length, or a chip does not belong to the game. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4887,17 +4903,17 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * The player, in any case.
+                 * The player's PLYR[ID], case-insensitive.
                  * @example alice
                  */
                 plyrId: components["schemas"]["PlyrIdInput"];
                 /**
-                 * Only chips of this game, in any case.
+                 * A game ID, case-insensitive. The response has only the chips of this game.
                  * @example demo-game
                  */
                 gameId?: string;
                 /**
-                 * Only this chip. All in lower case, or with a correct EIP-55 checksum; anything else returns 500.
+                 * A chip's address, either all lowercase or with a correct EIP-55 checksum. Anything else returns 500. The response has only this chip.
                  * @example 0xa0Ee7A142d267C1f36714E4a8F75612F20a79720
                  */
                 chip?: components["schemas"]["ChipAddressInput"];
@@ -4917,7 +4933,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChipBalances"];
                 };
             };
-            /** No player was named. */
+            /** The parameter `plyrId` is missing. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4928,7 +4944,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player, or no chip fits. */
+            /** No such player, or no chip matches. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4944,12 +4960,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Chips of this game, in any case. Required when `chip` is absent.
+                 * A game ID, case-insensitive. Required if you don't send `chip`.
                  * @example demo-game
                  */
                 gameId?: string;
                 /**
-                 * This chip. All in lower case, or with a correct EIP-55 checksum; anything else returns 500. Required when `gameId` is absent.
+                 * A chip's address, either all lowercase or with a correct EIP-55 checksum. Anything else returns 500. Required if you don't send `gameId`.
                  * @example 0xa0Ee7A142d267C1f36714E4a8F75612F20a79720
                  */
                 chip?: components["schemas"]["ChipAddressInput"];
@@ -4969,7 +4985,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChipInfo"][];
                 };
             };
-            /** Neither a game nor a chip was named. */
+            /** Both `gameId` and `chip` are missing. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4980,7 +4996,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No chip fits. */
+            /** No chip matches. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5014,7 +5030,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateGameChipTask"];
                 };
             };
-            /** The body is not a JSON object (plain text), a field is missing, or the signature is not the owner's. */
+            /** The body is not a JSON object (plain text). Otherwise, a field is missing, or the signature is not by the owner's primary wallet. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5036,7 +5052,7 @@ export interface operations {
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
-            /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+            /** The task failed or timed out (no `stack`), or an exception occurred inside the server (with `stack`). */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7047,7 +7063,7 @@ export interface operations {
             };
             401: components["responses"]["WithdrawalUnauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such sender, or not in lower case. */
+            /** No such sender, or `plyrId` is not in lowercase. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7074,7 +7090,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The PLYR[ID] in any case. Its form is not checked.
+                 * The PLYR[ID], case-insensitive. The server doesn't check its form.
                  * @example demo-game
                  */
                 plyrId: string;
@@ -7083,7 +7099,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** Whether the id belongs to a game. */
+            /** Whether the PLYR[ID] belongs to a game. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7120,7 +7136,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedBody"];
-            /** The request is not signed properly, or the body is not acceptable, or there is nothing to claim. */
+            /** The request is not signed properly, the body is invalid, or there is nothing to claim. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7131,7 +7147,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. A campaign that does not exist presumably ends here, as the chain cannot be asked about it. */
+            /** An exception inside the server. A campaign that does not exist presumably causes one, because the server can't read it from the chain. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7171,12 +7187,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * Number of the campaign, counted from 0. A string that is not a whole number returns 500.
+                 * The number of the campaign. Campaigns count from 0. A string that is not a whole number returns 500.
                  * @example 1
                  */
                 campaignId: number;
                 /**
-                 * The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum; anything else returns 500.
+                 * The player's **primary** address, not the mirror address. It is either all lowercase or has a correct EIP-55 checksum. Anything else returns 500.
                  * @example 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266
                  */
                 address: string;
@@ -7205,12 +7221,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * Number of the campaign, counted from 0. A string that is not a whole number returns 500.
+                 * The number of the campaign. Campaigns count from 0. A string that is not a whole number returns 500.
                  * @example 1
                  */
                 campaignId: number;
                 /**
-                 * The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum; anything else returns 500.
+                 * The player's **primary** address, not the mirror address. It is either all lowercase or has a correct EIP-55 checksum. Anything else returns 500.
                  * @example 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266
                  */
                 address: string;
@@ -7239,7 +7255,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum.
+                 * The player's **primary** address, not the mirror address. It is either all lowercase or has a correct EIP-55 checksum.
                  * @example 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266
                  */
                 address: string;
@@ -7259,7 +7275,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** The address is not acceptable, or another exception inside the server. */
+            /** The address is invalid, or another exception occurred inside the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -7320,7 +7336,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The server took the deposit. */
+            /** The server accepted the deposit. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7346,7 +7362,7 @@ export interface operations {
                  */
                 gameId: string;
                 /**
-                 * The token. The script passes a single one; the plural name suggests a list with commas.
+                 * The token. The script sends a single one. The plural name suggests a comma-separated list.
                  * @example gamr
                  */
                 tokens: string;
@@ -7357,7 +7373,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** What can be claimed. */
+            /** The claimable amounts. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7393,7 +7409,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The server took the claim. */
+            /** The server accepted the claim. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7423,7 +7439,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The server took the claims. */
+            /** The server accepted the claims. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -316,11 +316,11 @@ export interface PlyrOperations {
   getAvatar(parameters: GetAvatarParameters, options?: CallOptions): PlyrCall<GetAvatarResponse, GetAvatarErrors>;
 
   /**
-   * **Create Game Room.** Makes a room for the calling game: a contract that holds tokens for the players in it. Rooms are numbered per game, from `"1"`.
+   * **Create Game Room.** Creates a room for the calling game. A room is a contract on the chain that keeps what its players pay in. Each game numbers its rooms from `"1"`.
    *
-   * Without `sync` the answer is a task id, and `getTaskStatus` later tells the room's number and address. With `sync` the call waits for them: half a second at least, 25 seconds at most. They stand in `taskData.result`.
+   * Without `sync`, the response contains a task ID, and `getTaskStatus` later returns the room's number and address. With `sync: true`, the call waits for them, from half a second to 25 seconds. They are in `taskData.result`.
    *
-   * `expiresIn` is not validated. With a fraction, a negative number or other text the task ends FAILED, after three tries and about six seconds, and no room number is used up.
+   * The server doesn't validate `expiresIn`. With a fraction, a negative number, or a string that is not a number, the task ends `FAILED` after three attempts and about six seconds. It uses up no room number.
    *
    * `POST /game/create`, [docs](http://127.0.0.1:4010/docs/#/game-room/creategameroom)
    *
@@ -329,11 +329,11 @@ export interface PlyrOperations {
   createGameRoom(parameters?: CreateGameRoomParameters, options?: CallOptions): PlyrTaskCall<CreateGameRoomResponse, CreateGameRoomErrors>;
 
   /**
-   * **Join Game Room.** Puts players into a room, on the strength of their sessions. The sessions are checked first, all of them; then the players who are not in the room yet go into one task. When all of them are in already, the answer is a `message`, and no task is queued.
+   * **Join Game Room.** Adds players to a room, with a session of each player. The server checks all sessions first. Then it queues one task for the players who are not in the room yet. If all of them already joined, the server returns a `message`, and queues no task.
    *
-   * All or nothing: one refused session refuses the call, and the task is one transaction. Nothing limits the number of players, and a room that has ended, or whose deadline is over, still takes them.
+   * The call is all or nothing. One invalid session makes the server reject the call, and the task is one transaction. There is no limit on the number of players. A room still accepts players after its deadline, and after it has ended.
    *
-   * A room that does not exist makes the task FAIL. With `sync` that answer is slow: after a task that failed or timed out the server looks for the players for another 50 seconds, so expect up to 51 seconds for FAILED and 76 for a 504.
+   * If the room does not exist, the task fails. With `sync`, the response takes long: after a task that failed or timed out, the server looks for the players in the room for another 50 seconds. Expect up to 51 seconds for `FAILED`, and up to 76 for a 504.
    *
    * `POST /game/join`, [docs](http://127.0.0.1:4010/docs/#/game-room/joingameroom)
    *
@@ -342,11 +342,11 @@ export interface PlyrOperations {
   joinGameRoom(parameters: JoinGameRoomParameters, options?: CallOptions): PlyrTaskCall<JoinGameRoomResponse, JoinGameRoomErrors>;
 
   /**
-   * **Pay Game Room.** Moves tokens from players' wallets into a room. Checked in this order: the sessions, the tokens, the allowances that the players gave this game, and that all players are in the room. No fee is taken.
+   * **Pay Game Room.** Moves tokens from players' wallets into a room. The server checks in this order: the sessions, the tokens, the allowances that the players gave this game, and whether all players are in the room. The platform takes no fee.
    *
-   * All entries are one transaction: when one cannot be paid, for instance because the wallet holds too little, the task ends FAILED and nothing moves. Entries of one player and one token are merged before that.
+   * All entries are one transaction. If one payment fails, for example because the balance of a wallet is too low, the task ends `FAILED` and nothing moves. The server first merges the entries of one player and one token.
    *
-   * The allowance is compared when the call comes in, entry by entry, but reduced when the task runs. Two entries of 5, or two calls in quick succession, both pass an allowance of 7; what is spent beyond it deletes the allowance. An **expired** allowance still pays. The rest is kept as a double, so 5 less 4.9 leaves 0.09999999999999964.
+   * Check the sum of the payments yourself. The server compares each entry with the allowance when the request arrives, but reduces the allowance only when the task runs. So two entries of 5, or two calls in quick succession, both pass an allowance of 7. A payment that exceeds the rest of the allowance deletes it.
    *
    * …
    *
@@ -357,13 +357,13 @@ export interface PlyrOperations {
   payGameRoom(parameters: PayGameRoomParameters, options?: CallOptions): PlyrTaskCall<PayGameRoomResponse, PayGameRoomErrors>;
 
   /**
-   * **Earn Game Room.** Pays tokens out of a room to players. Only the API key is needed, no session. The tokens are checked; whether the players are in the room, and whether it holds enough, shows when the task runs.
+   * **Earn Game Room.** Pays tokens out of a room to players. You need only the API key, no player session. The server checks the tokens when the request arrives. The chain checks the players and the room's balance only when the task runs.
    *
-   * Amounts are gross. The platform keeps **2 %** of each entry, rounded down, and the player's mirror wallet gets the rest: of 4 plyr, 3.92. The room loses the full amount.
+   * Amounts are gross. The platform keeps **2 %** of each entry, rounded down, and the player's mirror wallet gets the rest: 3.92 of 4 plyr. The room loses the full amount.
    *
-   * All entries are one transaction: one player who is not in the room, or one amount that the room does not hold, and the task ends FAILED and nothing moves. Entries of one player and one token are merged before that. The game itself counts as a player of each of its rooms, so it can take its share out.
+   * All entries are one transaction. If one player is not in the room, or the room has too little of one token, the task ends `FAILED` and nothing moves. The server first merges the entries of one player and one token. The game itself counts as a player of each of its rooms, so it can take its share out.
    *
-   * Mistakes in the lists are dangerous. Missing amounts count as 0 and tokens without a player are ignored, without any error.
+   * …
    *
    * `POST /game/earn`, [docs](http://127.0.0.1:4010/docs/#/game-room/earngameroom)
    *
@@ -372,9 +372,9 @@ export interface PlyrOperations {
   earnGameRoom(parameters: EarnGameRoomParameters, options?: CallOptions): PlyrTaskCall<EarnGameRoomResponse, EarnGameRoomErrors>;
 
   /**
-   * **Leave Game Room.** Takes players out of a room, on the strength of their sessions. The sessions are checked first, then that all players are in the room; one who is not refuses the call. The task is one transaction.
+   * **Leave Game Room.** Removes players from a room, with a session of each player. The server checks all sessions first, and then that all players are in the room. If one player is not, it rejects the call. The task is one transaction.
    *
-   * What a player paid stays in the room: pay it out with `earnGameRoom` first. A room that does not exist is told as `Player is not joined`.
+   * The tokens that a player paid in stay in the room, so pay them out with `earnGameRoom` first. If the room does not exist, the error message starts with `Player is not joined`.
    *
    * `POST /game/leave`, [docs](http://127.0.0.1:4010/docs/#/game-room/leavegameroom)
    *
@@ -383,9 +383,9 @@ export interface PlyrOperations {
   leaveGameRoom(parameters: LeaveGameRoomParameters, options?: CallOptions): PlyrTaskCall<LeaveGameRoomResponse, LeaveGameRoomErrors>;
 
   /**
-   * **End Game Room.** Marks a room as ended. It must be empty of tokens: as long as it holds any of a token that was ever paid in or out, the task ends FAILED. Nothing is refunded; pay everything out first.
+   * **End Game Room.** Marks a room as ended. Pay everything out first, because nothing is refunded. If the room still has a balance of any token that was ever paid in or out, the task ends `FAILED`.
    *
-   * Nothing is blocked afterwards. The players stay in the room, and joining, paying, earning, leaving and ending again all still work. Keep your own record of rooms that are over.
+   * Ending a room blocks nothing. The players stay in the room, and joining, paying, earning, leaving, and ending again all still work. Keep your own record of the rooms that have ended.
    *
    * `POST /game/end`, [docs](http://127.0.0.1:4010/docs/#/game-room/endgameroom)
    *
@@ -394,9 +394,9 @@ export interface PlyrOperations {
   endGameRoom(parameters: EndGameRoomParameters, options?: CallOptions): PlyrTaskCall<EndGameRoomResponse, EndGameRoomErrors>;
 
   /**
-   * **Close an expired game room (never succeeds).** Meant to end a room after its deadline and to send what it holds to the platform. It does not work: the server leaves out an argument of the contract, so that the task always ends FAILED, about six seconds after it began. Do not use it.
+   * **Close an expired game room (never succeeds).** Is meant to end a room after its deadline and to send its balance to the platform, but never succeeds. Don't use it. The server leaves out an argument of the contract, so the task always ends `FAILED` after about six seconds.
    *
-   * The game comes from the body, not from the API key, and is not checked.
+   * The server takes the game from the body, not from the API key, and doesn't check it.
    *
    * `POST /game/close`, [docs](http://127.0.0.1:4010/docs/#/game-room/closegameroom)
    *
@@ -406,9 +406,9 @@ export interface PlyrOperations {
   closeGameRoom(parameters: CloseGameRoomParameters, options?: CallOptions): PlyrTaskCall<CloseGameRoomResponse, CloseGameRoomErrors>;
 
   /**
-   * **Is Joined Game Room.** Tells whether a player is in a room of the calling game. It reads the chain, so a task that is still queued does not show.
+   * **Is Joined Game Room.** Returns whether a player is in a room of the calling game. The server reads the chain, so a task that is still queued has no effect on the response.
    *
-   * An unknown room or player answers false. The game itself is in each of its rooms. Sign `{}`: query parameters are not part of the signature.
+   * For an unknown room or player, the server returns false. The game itself counts as joined in each of its rooms. Sign `{}`, because query parameters are not part of the signature.
    *
    * `GET /game/isJoined`, [docs](http://127.0.0.1:4010/docs/#/game-room-helpers/isjoinedgameroom)
    *
@@ -417,9 +417,9 @@ export interface PlyrOperations {
   isJoinedGameRoom(parameters: IsJoinedGameRoomParameters, options?: CallOptions): PlyrCall<IsJoinedResponse, IsJoinedGameRoomErrors>;
 
   /**
-   * **Join and Pay.** Puts players into a room and moves their tokens into it, in one transaction: all of it happens, or nothing. Players who are in the room already are fine. No fee is taken.
+   * **Join and Pay.** Adds players to a room and moves their tokens into it, in one transaction. Either all of it happens, or nothing. Players who already joined can pay too. The platform takes no fee.
    *
-   * Checked in this order: the sessions, the tokens, the allowances, the lengths of the lists. Entries are not merged. The rules of allowances are those of `payGameRoom`: compared entry by entry when the call comes in, reduced when the task runs, and an expired one still pays.
+   * The server checks in this order: the sessions, the tokens, the allowances, and the lengths of the arrays. It doesn't merge entries. Allowances work as in `payGameRoom`: the server compares each entry when the request arrives, and reduces the allowance when the task runs. An expired allowance still pays.
    *
    * `POST /game/joinPay`, [docs](http://127.0.0.1:4010/docs/#/game-room-helpers/joinpaygameroom)
    *
@@ -428,9 +428,9 @@ export interface PlyrOperations {
   joinPayGameRoom(parameters: JoinPayGameRoomParameters, options?: CallOptions): PlyrTaskCall<JoinPayGameRoomResponse, JoinPayGameRoomErrors>;
 
   /**
-   * **Earn and Leave.** Pays tokens out of a room and takes the listed players out of it, in one transaction: all of it happens, or nothing. The others stay. Only the API key is needed, no session.
+   * **Earn and Leave.** Pays tokens out of a room and removes the listed players from it, in one transaction. Either all of it happens, or nothing. Other players stay. You need only the API key, no player session.
    *
-   * Amounts are gross: the platform keeps **2 %** of each entry, as with `earnGameRoom`. A player who is not in the room, or an amount that the room does not hold, makes the task FAIL. Unlike there, lists of different length are refused, and entries are not merged.
+   * Amounts are gross: the platform keeps **2 %** of each entry, as in `earnGameRoom`. If a player is not in the room, or the room has too little of a token, the task ends `FAILED`. Unlike `earnGameRoom`, this operation rejects arrays of different lengths, and doesn't merge entries.
    *
    * `POST /game/earnLeave`, [docs](http://127.0.0.1:4010/docs/#/game-room-helpers/earnleavegameroom)
    *
@@ -439,9 +439,9 @@ export interface PlyrOperations {
   earnLeaveGameRoom(parameters: EarnLeaveGameRoomParameters, options?: CallOptions): PlyrTaskCall<EarnLeaveGameRoomResponse, EarnLeaveGameRoomErrors>;
 
   /**
-   * **Create, Join and Pay.** Makes a room, puts players into it and moves their tokens into it, in one transaction: all of it happens, or nothing, and a failed one uses up no room number. No fee is taken. The new room's number and address stand in `taskData.result`.
+   * **Create, Join and Pay.** Creates a room, adds players to it, and moves their tokens into it, in one transaction. Either all of it happens, or nothing, and a failed call uses up no room number. The platform takes no fee. The new room's number and address are in `taskData.result`.
    *
-   * Checked in this order: the sessions, the tokens, the allowances, the lengths of the lists. Entries are not merged. The rules of allowances are those of `payGameRoom`: compared entry by entry when the call comes in, reduced when the task runs, and an expired one still pays.
+   * The server checks in this order: the sessions, the tokens, the allowances, and the lengths of the arrays. It doesn't merge entries. Allowances work as in `payGameRoom`: the server compares each entry when the request arrives, and reduces the allowance when the task runs. An expired allowance still pays.
    *
    * `POST /game/createJoinPay`, [docs](http://127.0.0.1:4010/docs/#/game-room-helpers/createjoinpaygameroom)
    *
@@ -450,11 +450,11 @@ export interface PlyrOperations {
   createJoinPayGameRoom(parameters: CreateJoinPayGameRoomParameters, options?: CallOptions): PlyrTaskCall<CreateJoinPayGameRoomResponse, CreateJoinPayGameRoomErrors>;
 
   /**
-   * **Earn, Leave and End.** Pays tokens out of a room, takes the listed players out of it and marks it as ended, in one transaction: all of it happens, or nothing. Only the API key is needed, no session.
+   * **Earn, Leave and End.** Pays tokens out of a room, removes the listed players from it, and marks it as ended, in one transaction. Either all of it happens, or nothing. You need only the API key, no player session.
    *
-   * The payments must empty the room **exactly**, for every token it ever held; as long as anything remains, the task ends FAILED, nobody is paid and nobody leaves. Amounts are gross: the platform keeps **2 %** of each entry. Lists of different length are refused, and entries are not merged.
+   * The payments must empty the room **exactly**, for every token that was ever paid in or out. If anything remains, the task ends `FAILED`, no player is paid, and no player leaves. Amounts are gross: the platform keeps **2 %** of each entry. The server rejects arrays of different lengths, and doesn't merge entries.
    *
-   * Players who are not listed stay in the room, and nothing is blocked afterwards, as with `endGameRoom`.
+   * Players who are not listed stay in the room. As with `endGameRoom`, the end of the room blocks nothing.
    *
    * `POST /game/earnLeaveEnd`, [docs](http://127.0.0.1:4010/docs/#/game-room-helpers/earnleaveendgameroom)
    *
@@ -463,11 +463,11 @@ export interface PlyrOperations {
   earnLeaveEndGameRoom(parameters: EarnLeaveEndGameRoomParameters, options?: CallOptions): PlyrTaskCall<EarnLeaveEndGameRoomResponse, EarnLeaveEndGameRoomErrors>;
 
   /**
-   * **Get PLYR L1 Token List.** Lists the tokens that the server knows on its own chain, with their prices: 16 on the testnet (chain 62831), 55 on the mainnet (chain 16180, November 2025). Public: the call need not be signed.
+   * **Get PLYR L1 Token List.** Lists the tokens on the server's chain, with their prices. The testnet (chain 62831) has 16 tokens, and the mainnet (chain 16180) has 55 as of November 2025. Public: you don't need to sign the request.
    *
-   * The server fetches list and prices again every ten minutes. There are no parameters; a query is ignored. For a few seconds after a start of the server only `plyr` and `gamr` are known to the other operations.
+   * The server fetches the list and the prices again every ten minutes. The operation has no parameters, and the server ignores a query string. For a few seconds after the server starts, the other operations know only `plyr` and `gamr`.
    *
-   * Other operations take a token by its `apiId`, not by its symbol or address.
+   * To name a token in another operation, use its `apiId`, not its symbol or address.
    *
    * `GET /tokenlist`, [docs](http://127.0.0.1:4010/docs/#/tokens/listtokens)
    *
@@ -476,7 +476,7 @@ export interface PlyrOperations {
   listTokens(parameters?: NoParameters, options?: CallOptions): PlyrCall<TokenList, ListTokensErrors>;
 
   /**
-   * **Get User Token Balance.** Reads what a player owns of every token of the token list, from the chain. The balances are those of the player's mirror address, in whole units of each token, zeros included.
+   * **Get User Token Balance.** Returns a player's balance of each token in the token list. The server reads the balances of the player's mirror address from the chain. Amounts are in whole tokens, and zeros are included.
    *
    * `GET /user/balance/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/tokens/getuserbalances)
    *
@@ -485,9 +485,9 @@ export interface PlyrOperations {
   getUserBalances(parameters: GetUserBalancesParameters, options?: CallOptions): PlyrCall<TokenBalances, GetUserBalancesErrors>;
 
   /**
-   * **Get User Token Balance for One Token.** Reads what a player owns of one token, from the chain. The player is looked up first, then the token is checked.
+   * **Get User Token Balance for One Token.** Returns a player's balance of one token. The server reads it from the chain. It looks up the player first, and then checks the token.
    *
-   * The only key of the answer is `tokenName` exactly as it was sent: `/user/balance/alice/PLYR` answers with the key `PLYR`. A token's address works too and then is the key; the zero address stands for the native coin.
+   * The response has one key, which is `tokenName` exactly as you sent it: `/user/balance/alice/PLYR` returns the key `PLYR`. You can also send a token's address, which is then the key. The zero address stands for the native coin.
    *
    * `GET /user/balance/{plyrId}/{tokenName}`, [docs](http://127.0.0.1:4010/docs/#/tokens/getusertokenbalance)
    *
@@ -496,9 +496,11 @@ export interface PlyrOperations {
   getUserTokenBalance(parameters: GetUserTokenBalanceParameters, options?: CallOptions): PlyrCall<SingleTokenBalance, GetUserTokenBalanceErrors>;
 
   /**
-   * **Get User Token Allowance.** Returns how much of one token a game may still spend for a player. 0 when there is no allowance, or when it has expired.
+   * **Get User Token Allowance.** Returns how much of a token a game can still spend for a player. The amount is 0 if there is no allowance, or if it has expired.
    *
-   * Nothing is checked for existence, and any API key can ask about any player and game. Room payments do **not** look at the expiry: an allowance that reads 0 because it has expired can still be spent. Revoke it to be sure.
+   * The server doesn't check whether the player, the game, or the token exists. Any API key can read the allowance of any player for any game.
+   *
+   * Room payments do **not** check the expiry. If the amount is 0 because the allowance has expired, the game can still spend it. To be sure, revoke it.
    *
    * `GET /game/allowance/{plyrId}/{gameId}/{token}`, [docs](http://127.0.0.1:4010/docs/#/tokens/getallowance)
    *
@@ -507,9 +509,9 @@ export interface PlyrOperations {
   getAllowance(parameters: GetAllowanceParameters, options?: CallOptions): PlyrCall<AllowanceResponse, GetAllowanceErrors>;
 
   /**
-   * **Approve User Token Spending.** Lets a game spend a player's tokens, with a one-time password. Each allowance **replaces** an earlier one for the same player, game and token, and starts its lifetime anew; amounts are not added up. The player's balance is not looked at. Any API key can set allowances for any game that has an API key.
+   * **Approve User Token Spending.** Lets a game spend a player's tokens, which the player approves with a one-time password. Each new allowance **replaces** the earlier one for the same player, game, and token, and its lifetime starts again. Amounts are not added up. The server doesn't check the player's balance. Any API key can set allowances for any game that has an API key.
    *
-   * Checks run in this order: one-time password, tokens, game, then the amounts one by one. The call is **not atomic**: the password is consumed even when a later check fails, and with a wrong amount, or one amount too few, the allowances before it are in force although the answer is an error.
+   * The server checks in this order: the one-time password, the tokens, the game, and then the amounts one by one. The call is **not atomic**. It consumes the password even if a later check fails. If an amount is wrong or missing, the server returns an error, but keeps the allowances that come before it.
    *
    * …
    *
@@ -520,9 +522,11 @@ export interface PlyrOperations {
   approveTokens(parameters: ApproveTokensParameters, options?: CallOptions): PlyrCall<ApprovalResult, ApproveTokensErrors>;
 
   /**
-   * **Revoke User Token Allowance.** Deletes what a game may spend for a player, with a one-time password. The word `all` as `gameId` or as `token` deletes for every game or every token.
+   * **Revoke User Token Allowance.** Deletes a player's allowance for a game, which the player confirms with a one-time password. To delete the allowances for every game or every token, send `all` as `gameId` or as `token`.
    *
-   * The answer is the same when there was nothing to delete, and neither game nor token is checked for existence: a misspelt name answers 200 and deletes nothing. The one-time password is checked first and is consumed in any case. A payment that is already queued is not stopped.
+   * The server checks the one-time password first, and consumes it in any case. It doesn't check whether the game or the token exists. If there is nothing to delete, the response is the same, so a misspelled name returns 200 and deletes nothing.
+   *
+   * Revoking an allowance doesn't stop a payment that is already queued.
    *
    * `POST /game/revoke`, [docs](http://127.0.0.1:4010/docs/#/tokens/revokeallowance)
    *
@@ -531,9 +535,9 @@ export interface PlyrOperations {
   revokeAllowance(parameters: RevokeAllowanceParameters, options?: CallOptions): PlyrCall<RevokeAllowanceResponse, RevokeAllowanceErrors>;
 
   /**
-   * **Get one token.** Looks one token up in the list. Public: the call need not be signed.
+   * **Get one token.** Returns one token of the list. Public: you don't need to sign the request.
    *
-   * The answer is the envelope of `listTokens` with a single entry in `tokens`, not a bare token. An unknown token answers **404 with the same envelope** and an empty `tokens`, not with an error body.
+   * The response has the fields of `listTokens`, with a single entry in `tokens`. If the token is unknown, the server returns **404 with the same fields** and an empty `tokens` array, not an error message.
    *
    * `GET /tokenlist/{tokenId}`, [docs](http://127.0.0.1:4010/docs/#/tokens/gettoken)
    *
@@ -542,7 +546,9 @@ export interface PlyrOperations {
   getToken(parameters: GetTokenParameters, options?: CallOptions): PlyrCall<TokenList, GetTokenErrors>;
 
   /**
-   * **Get token balances of an address.** Reads what any address owns of every token of the token list, from the chain, in whole units of each token, zeros included. The address need not belong to a player. What a player owns lies on the mirror address; give that one, or use `getUserBalances`.
+   * **Get token balances of an address.** Returns the balance of any address for each token in the token list. The server reads the balances from the chain. Amounts are in whole tokens, and zeros are included.
+   *
+   * The address doesn't have to belong to a player. A player's tokens are on their mirror address: send that one, or use `getUserBalances`.
    *
    * `GET /balance/{address}`, [docs](http://127.0.0.1:4010/docs/#/tokens/getaddressbalances)
    *
@@ -551,9 +557,11 @@ export interface PlyrOperations {
   getAddressBalances(parameters: GetAddressBalancesParameters, options?: CallOptions): PlyrCall<TokenBalances, GetAddressBalancesErrors>;
 
   /**
-   * **List a player's allowances for one game.** Lists what a player lets one game spend. Expired allowances are left out, used-up ones stay with the amount 0.
+   * **List a player's allowances for one game.** Lists a player's allowances for one game. The list leaves out expired allowances, and keeps used-up ones with the amount 0.
    *
-   * Nothing is checked for existence, and any API key can ask about any player and game. Room payments do not look at the expiry: an allowance that is missing here because it has expired can still be spent.
+   * The server doesn't check whether the player or the game exists. Any API key can read the allowances of any player for any game.
+   *
+   * Room payments don't check the expiry. A game can still spend an expired allowance, although the list leaves it out.
    *
    * `GET /game/allowanceByGameId/{plyrId}/{gameId}`, [docs](http://127.0.0.1:4010/docs/#/tokens/listallowancesbygame)
    *
@@ -562,9 +570,11 @@ export interface PlyrOperations {
   listAllowancesByGame(parameters: ListAllowancesByGameParameters, options?: CallOptions): PlyrCall<AllowanceList, ListAllowancesByGameErrors>;
 
   /**
-   * **List a player's allowances for all games.** Lists what a player lets any game spend. Expired allowances are left out, used-up ones stay with the amount 0.
+   * **List a player's allowances for all games.** Lists a player's allowances for all games. The list leaves out expired allowances, and keeps used-up ones with the amount 0.
    *
-   * Nothing is checked for existence, and any API key can ask about any player. Room payments do not look at the expiry: an allowance that is missing here because it has expired can still be spent.
+   * The server doesn't check whether the player exists. Any API key can read the allowances of any player.
+   *
+   * Room payments don't check the expiry. A game can still spend an expired allowance, although the list leaves it out.
    *
    * `GET /game/allowances/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/tokens/listallowances)
    *
@@ -573,9 +583,9 @@ export interface PlyrOperations {
   listAllowances(parameters: ListAllowancesParameters, options?: CallOptions): PlyrCall<AllowanceList, ListAllowancesErrors>;
 
   /**
-   * **Revoke an allowance by wallet signature.** Deletes what a game may spend for a player, on the strength of a signature by the player's primary wallet. The signed text is `Revoke <PLYRID>'s <TOKEN> allowance for <GAMEID>`, with the three values of the request in upper case. The word `all` works as in `revokeAllowance` and is signed as `ALL`.
+   * **Revoke an allowance by wallet signature.** Deletes a player's allowance for a game, which the player confirms with a signature of the primary wallet. The wallet signs `Revoke <PLYRID>'s <TOKEN> allowance for <GAMEID>`, with the three values of the request in uppercase. The word `all` works as in `revokeAllowance`, and is signed as `ALL`.
    *
-   * The signed text has no time or counter in it, so the same signature works again. The answer is the same when there was nothing to delete.
+   * The signed message contains neither a time nor a counter, so the same signature works again. If there is nothing to delete, the response is the same.
    *
    * `POST /game/revokeBySignature`, [docs](http://127.0.0.1:4010/docs/#/tokens/revokeallowancebysignature)
    *
@@ -584,11 +594,11 @@ export interface PlyrOperations {
   revokeAllowanceBySignature(parameters: RevokeAllowanceBySignatureParameters, options?: CallOptions): PlyrCall<RevokeAllowanceResponse, RevokeAllowanceBySignatureErrors>;
 
   /**
-   * **Create Chip.** Creates a chip that belongs to the calling game. It begins with no supply and no holders, has 18 decimals, and only the game that owns it can mint, burn or move it. Neither name nor symbol need be free: each call makes another chip. It costs no credits.
+   * **Create Chip.** Creates a chip that belongs to the calling game. It starts with no supply and no holders, and has 18 decimals. Only the game that owns it can mint, burn, or transfer it. The name and the symbol don't have to be unique: each call creates another chip. It costs no credits.
    *
-   * The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`. The chip's address is `taskData.result.chip`.
+   * The call always waits for the task, from half a second to 25 seconds. It has no `sync`. The chip's address is in `taskData.result.chip`.
    *
-   * Failed and timed-out tasks both answer **500**, and the id of the task is lost. After a time-out the chip may still come: look with `getChipInfo` before you try again, or you may get two.
+   * The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. After a timeout, the task can still create the chip. Check `getChipInfo` before you try again, or you may get two chips.
    *
    * `POST /game/chip/create`, [docs](http://127.0.0.1:4010/docs/#/chips/createchip)
    *
@@ -597,13 +607,13 @@ export interface PlyrOperations {
   createChip(parameters: CreateChipParameters, options?: CallOptions): PlyrTaskCall<CreateGameChipTask, CreateChipErrors>;
 
   /**
-   * **Mint Chip.** Makes new chips and gives them to players. No session of the players is needed.
+   * **Mint Chip.** Creates new chips and gives them to players. No player session is needed.
    *
-   * Checks run in this order: all lists are there, players and amounts are equally many, every chip belongs to the calling game. Then a task is queued. The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`.
+   * The server checks in this order: all arrays are present, `plyrIds` and `amounts` have the same length, and every chip belongs to the calling game. Then it queues a task. The call always waits for the task, from half a second to 25 seconds. It has no `sync`.
    *
-   * All entries are one transaction: either all take effect or none. Failed and timed-out tasks both answer **500**, and the id of the task is lost. `Transaction Receipt Failed` means that nothing was changed; after a time-out look at the balances before you try again.
+   * All entries are one transaction: either all take effect or none. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
    *
-   * A player is found only under the lower-case PLYR[ID]; for an unknown one the chain refuses the transaction. An amount of 0 does nothing, whoever it is for.
+   * Send each PLYR[ID] in lowercase. If a player is not found, the chain rejects the transaction. An amount of 0 does nothing, even for an unknown player.
    *
    * `POST /game/chip/mint`, [docs](http://127.0.0.1:4010/docs/#/chips/mintchip)
    *
@@ -612,11 +622,11 @@ export interface PlyrOperations {
   mintChip(parameters: MintChipParameters, options?: CallOptions): PlyrTaskCall<MintGameChipTask, MintChipErrors>;
 
   /**
-   * **Burn Chip.** Takes chips away from players and destroys them. No session of the players is needed. When a player has fewer than the amount, the chain refuses the transaction.
+   * **Burn Chip.** Takes chips from players and destroys them. No player session is needed. If a player has less than the amount, the chain rejects the transaction.
    *
-   * Checks run in this order: all lists are there, players and amounts are equally many, every chip belongs to the calling game. Then a task is queued. The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`.
+   * The server checks in this order: all arrays are present, `plyrIds` and `amounts` have the same length, and every chip belongs to the calling game. Then it queues a task. The call always waits for the task, from half a second to 25 seconds. It has no `sync`.
    *
-   * All entries are one transaction: either all take effect or none. Failed and timed-out tasks both answer **500**, and the id of the task is lost. `Transaction Receipt Failed` means that nothing was changed; after a time-out look at the balances before you try again.
+   * All entries are one transaction: either all take effect or none. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
    *
    * …
    *
@@ -627,11 +637,11 @@ export interface PlyrOperations {
   burnChip(parameters: BurnChipParameters, options?: CallOptions): PlyrTaskCall<BurnGameChipTask, BurnChipErrors>;
 
   /**
-   * **Transfer Chip.** Moves chips between players. No session of the players is needed. When a player has fewer than the amount, the chain refuses the transaction.
+   * **Transfer Chip.** Moves chips between players. No player session is needed. If a sender has less than the amount, the chain rejects the transaction.
    *
-   * Checks run in this order: all lists are there, players and amounts are equally many, every chip belongs to the calling game. Then a task is queued. The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`.
+   * The server checks in this order: all arrays are present, `fromPlyrIds`, `toPlyrIds`, and `amounts` have the same length, and every chip belongs to the calling game. Then it queues a task. The call always waits for the task, from half a second to 25 seconds. It has no `sync`.
    *
-   * All entries are one transaction: either all take effect or none. Failed and timed-out tasks both answer **500**, and the id of the task is lost. `Transaction Receipt Failed` means that nothing was changed; after a time-out look at the balances before you try again.
+   * All entries are one transaction: either all take effect or none. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
    *
    * …
    *
@@ -642,7 +652,7 @@ export interface PlyrOperations {
   transferChip(parameters: TransferChipParameters, options?: CallOptions): PlyrTaskCall<TransferGameChipTask, TransferChipErrors>;
 
   /**
-   * **Get Chip Balance.** Reads how much a player holds of each chip, zeros included. `gameId` and `chip` narrow the list down; without them it has **all chips of all games**, not only those of the calling game.
+   * **Get Chip Balance.** Returns a player's balance of each chip, zeros included. `gameId` and `chip` filter the chips. Without them, the response has **all chips of all games**, not only those of the calling game.
    *
    * Query parameters are not part of the signature.
    *
@@ -653,7 +663,7 @@ export interface PlyrOperations {
   getChipBalance(parameters: GetChipBalanceParameters, options?: CallOptions): PlyrCall<ChipBalances, GetChipBalanceErrors>;
 
   /**
-   * **Get Chip Info.** Lists chips with their supply and their number of holders. Send `gameId` for all chips of a game, `chip` for one chip, or both. The game need not be the calling game.
+   * **Get Chip Info.** Lists chips with their supply and their number of holders. Send `gameId` for all chips of a game, `chip` for one chip, or both. The game doesn't have to be the calling game.
    *
    * Query parameters are not part of the signature.
    *
@@ -664,11 +674,11 @@ export interface PlyrOperations {
   getChipInfo(parameters?: GetChipInfoParameters, options?: CallOptions): PlyrCall<ChipInfo[], GetChipInfoErrors>;
 
   /**
-   * **Create a chip by wallet signature.** Creates a chip that belongs to the player `gameId`, on the strength of a signature by that player's primary wallet. Any API key can send it, and the owner needs none; but only a game with an API key of that name can mint, burn or move the chip.
+   * **Create a chip by wallet signature.** Creates a chip that belongs to the player `gameId`, who confirms it with a signature of the primary wallet. You can use any API key, and the owner doesn't need one. But only a game with an API key for the owner's PLYR[ID] can mint, burn, or transfer the chip.
    *
-   * The signed text is `Create game chip for <GAMEID> <name> <symbol>`, with `gameId` in upper case and the rest as sent. It has no time or counter in it, so the same signature makes another chip each time.
+   * The wallet signs `Create game chip for <GAMEID> <name> <symbol>`, with `gameId` in uppercase and the rest as you send it. The message contains neither a time nor a counter, so the same signature creates another chip each time.
    *
-   * The call always waits for the outcome, half a second at least and 25 seconds at most; there is no `sync`. Failed and timed-out tasks both answer **500**, and the id of the task is lost. After a time-out the chip may still come.
+   * The call always waits for the task, from half a second to 25 seconds. It has no `sync`. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. After a timeout, the task can still create the chip.
    *
    * `POST /game/chip/createBySignature`, [docs](http://127.0.0.1:4010/docs/#/chips/createchipbysignature)
    *
@@ -1237,11 +1247,11 @@ export interface PlyrOperations {
   resetApiKey(parameters: ResetApiKeyParameters, options?: CallOptions): PlyrCall<ApiKeyPair, ResetApiKeyErrors>;
 
   /**
-   * **Withdraw a token to the primary address.** Moves tokens from a player's mirror to their own primary address. The player proves with a wallet signature that they hold it. Players that own an API key, that is games, are refused.
+   * **Withdraw a token to the primary address.** Moves tokens from a player's mirror address to the player's own primary address. A signature of the primary wallet proves that the player owns it. The server rejects games, that is, players that own an API key.
    *
-   * The call only queues the work and answers at once; there is no form that waits. `getTaskStatus` says `SUCCESS` **even when the chain reverted the transaction**, for example for want of balance. Look at `success` in the entry of `listActivityLogs` (`success` or `reverted`), or at the transaction, before you book anything.
+   * The call queues a task and returns at once. It has no `sync`. Before you book anything, look at `success` in the entry of `listActivityLogs` (`success` or `reverted`), or at the transaction. `getTaskStatus` returns `SUCCESS` **even if the chain reverted the transaction**, for example because the balance was too low.
    *
-   * The order of checks: the token, the player, that all fields are there, that the player is no game, the amount, the signature. `plyrId` is not folded to lower case here.
+   * The server checks in this order: the token, the player, whether all fields are present, whether the player is a game, the amount, and the signature. Send `plyrId` in lowercase, because this operation doesn't convert it.
    *
    * …
    *
@@ -1252,11 +1262,11 @@ export interface PlyrOperations {
   withdrawToken(parameters: WithdrawTokenParameters, options?: CallOptions): PlyrTaskCall<TaskAccepted, WithdrawTokenErrors>;
 
   /**
-   * **Transfer a token to another player or address.** Moves tokens from a player's mirror to another player's mirror or to any address. The sender proves with a wallet signature that they hold their primary address. Senders that own an API key, that is games, are refused.
+   * **Transfer a token to another player or address.** Moves tokens from a player's mirror address to another player's mirror address, or to any other address. A signature of the primary wallet proves that the sender owns it. The server rejects games, that is, senders that own an API key.
    *
-   * The call only queues the work and answers at once; there is no form that waits. `getTaskStatus` says `SUCCESS` **even when the chain reverted the transaction**, for example for want of balance. Look at `success` in the entry of `listActivityLogs` (`success` or `reverted`), or at the transaction, before you book anything.
+   * The call queues a task and returns at once. It has no `sync`. Before you book anything, look at `success` in the entry of `listActivityLogs` (`success` or `reverted`), or at the transaction. `getTaskStatus` returns `SUCCESS` **even if the chain reverted the transaction**, for example because the balance was too low.
    *
-   * `toAddress` alone decides where the tokens go. `toPlyrId` only makes the activity logs say `transferOut` and `transferIn` instead of `withdraw`; it is not compared with `toAddress`.
+   * `toAddress` alone decides where the tokens go. `toPlyrId` only changes what the activity logs say: `transferOut` and `transferIn` instead of `withdraw`. The server doesn't compare it with `toAddress`.
    *
    * …
    *
@@ -1267,7 +1277,7 @@ export interface PlyrOperations {
   transferToken(parameters: TransferTokenParameters, options?: CallOptions): PlyrTaskCall<TaskAccepted, TransferTokenErrors>;
 
   /**
-   * **Check whether an id is a game.** Says whether an API key exists for a PLYR[ID], which makes it a game. An unknown id is answered with false, never with 404.
+   * **Check whether a PLYR[ID] is a game.** Returns whether a PLYR[ID] has an API key, which makes it a game. For an unknown PLYR[ID], it returns false, never 404.
    *
    * `GET /isGame/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/withdrawals/checkisgame)
    *
@@ -1276,9 +1286,11 @@ export interface PlyrOperations {
   checkIsGame(parameters: CheckIsGameParameters, options?: CallOptions): PlyrCall<IsGameResponse, CheckIsGameErrors>;
 
   /**
-   * **Claim an airdrop reward.** Queues the payment of what an address may claim of one campaign. The answer does not wait: ask `getTaskStatus` for the outcome (task `claimAirdropReward`).
+   * **Claim an airdrop reward.** Claims the reward that an address can claim from one campaign now. The server queues a task (`claimAirdropReward`) and returns at once. For the outcome, call `getTaskStatus`.
    *
-   * The body is checked first, then the amount on the chain. Wrong input and an amount of zero answer **401**, not 400. The amount is not checked again once the task is queued, and the worker does not look at the receipt: a claim that the chain refused is recorded as `SUCCESS` too. Compare `getAirdropUserReward` before and after.
+   * The server checks the body first, and then the amount on the chain. If the input is invalid, or the amount is zero, it returns **401**, not 400. It doesn't check the amount again after it queues the task.
+   *
+   * Compare `getAirdropUserReward` before and after. The worker doesn't check the receipt of the transaction, so it records `SUCCESS` even if the chain rejected the claim.
    *
    * `POST /airdrop/campaign/claim`, [docs](http://127.0.0.1:4010/docs/#/airdrops/claimairdrop)
    *
@@ -1287,9 +1299,9 @@ export interface PlyrOperations {
   claimAirdrop(parameters: ClaimAirdropParameters, options?: CallOptions): PlyrTaskCall<TaskAccepted, ClaimAirdropErrors>;
 
   /**
-   * **List airdrop campaigns.** Lists all airdrop campaigns in the order of their numbers. Times are in **seconds** since the Unix epoch, amounts in whole tokens.
+   * **List airdrop campaigns.** Lists all airdrop campaigns in the order of their numbers. Times are in **seconds** since the Unix epoch, and amounts are in whole tokens.
    *
-   * `periodId` and `nextPeriodTime` are there only while a campaign is going on.
+   * `periodId` and `nextPeriodTime` are present only while a campaign is ongoing.
    *
    * `GET /airdrop/campaign/info`, [docs](http://127.0.0.1:4010/docs/#/airdrops/listairdropcampaigns)
    *
@@ -1298,9 +1310,9 @@ export interface PlyrOperations {
   listAirdropCampaigns(parameters?: NoParameters, options?: CallOptions): PlyrCall<AirdropCampaign[], ListAirdropCampaignsErrors>;
 
   /**
-   * **Get the claimable airdrop reward.** Tells what an address may claim of one campaign now. An address without a reward, and a campaign that has not started, give `0`.
+   * **Get the claimable airdrop reward.** Returns the reward that an address can claim from one campaign now. It is `0` for an address without a reward, and for a campaign that has not started.
    *
-   * The parameters are not checked. A value that is not a number or an address returns 500.
+   * The server doesn't validate the parameters. If the number or the address is malformed, it returns 500.
    *
    * `GET /airdrop/campaign/{campaignId}/claimableReward/{address}`, [docs](http://127.0.0.1:4010/docs/#/airdrops/getairdropclaimablereward)
    *
@@ -1309,9 +1321,9 @@ export interface PlyrOperations {
   getAirdropClaimableReward(parameters: GetAirdropClaimableRewardParameters, options?: CallOptions): PlyrCall<AirdropClaimableReward, GetAirdropClaimableRewardErrors>;
 
   /**
-   * **Get the airdrop reward of an address.** Tells what one campaign holds for an address: claimed, in total, and what is left. What is left includes periods that are still to come; ask `getAirdropClaimableReward` for what can be claimed now.
+   * **Get the airdrop reward of an address.** Returns the rewards of an address in one campaign: the claimed, the total, and the unclaimed amount. The unclaimed amount includes periods that are still to come. For the amount that can be claimed now, call `getAirdropClaimableReward`.
    *
-   * The parameters are not checked. A value that is not a number or an address returns 500.
+   * The server doesn't validate the parameters. If the number or the address is malformed, it returns 500.
    *
    * `GET /airdrop/campaign/{campaignId}/userReward/{address}`, [docs](http://127.0.0.1:4010/docs/#/airdrops/getairdropuserreward)
    *
@@ -1320,9 +1332,9 @@ export interface PlyrOperations {
   getAirdropUserReward(parameters: GetAirdropUserRewardParameters, options?: CallOptions): PlyrCall<AirdropUserReward, GetAirdropUserRewardErrors>;
 
   /**
-   * **Get the claimable reward of all airdrops.** Tells what an address may claim of all campaigns together. Only campaigns that are going on count: what is left of an ended one is not part of the sum.
+   * **Get the claimable reward of all airdrops.** Returns the sum of the rewards that an address can claim from all campaigns now. Only ongoing campaigns count: the sum does not include the unclaimed reward of an ended campaign.
    *
-   * A value that is not an address returns 500, or `0` when no campaign is going on.
+   * If the value is not an address, the server returns 500, or `0` if no campaign is ongoing.
    *
    * `GET /airdrop/allClaimableReward/{address}`, [docs](http://127.0.0.1:4010/docs/#/airdrops/getallairdropclaimablereward)
    *
@@ -1331,9 +1343,9 @@ export interface PlyrOperations {
   getAllAirdropClaimableReward(parameters: GetAllAirdropClaimableRewardParameters, options?: CallOptions): PlyrCall<AirdropAllClaimableReward, GetAllAirdropClaimableRewardErrors>;
 
   /**
-   * **Claim all airdrop rewards.** Queues the payment of all that an address may claim of the campaigns that are going on, one task for each. The answer does not wait: ask `getTaskStatus` about every task (`claimAirdropReward`).
+   * **Claim all airdrop rewards.** Claims the rewards that an address can claim from all ongoing campaigns now. The server queues one task (`claimAirdropReward`) for each campaign with a reward, and returns at once. For the outcomes, call `getTaskStatus` for each task.
    *
-   * The list is called `task`, in the singular. It is empty when there is nothing to claim; that is no error, unlike in `claimAirdrop`. As there, a claim that the chain refused is recorded as `SUCCESS` too. Ended campaigns are left out.
+   * The array of tasks is called `task`, in the singular. If there is nothing to claim, it is empty. Unlike in `claimAirdrop`, that is not an error. As in `claimAirdrop`, the worker records `SUCCESS` even if the chain rejected the claim. The server leaves out ended campaigns.
    *
    * `POST /airdrop/claimAllClaimableReward`, [docs](http://127.0.0.1:4010/docs/#/airdrops/claimallairdroprewards)
    *
@@ -1342,9 +1354,9 @@ export interface PlyrOperations {
   claimAllAirdropRewards(parameters: ClaimAllAirdropRewardsParameters, options?: CallOptions): PlyrTaskCall<ClaimAllAirdropRewardsResponse, ClaimAllAirdropRewardsErrors>;
 
   /**
-   * **Deposit into the reward pool.** Puts an amount of a token into the reward pool of a game, with the session of a player and a span of time.
+   * **Deposit into the reward pool.** Deposits tokens into the reward pool of a game, with a player's session, a start time, and an end time.
    *
-   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
+   * This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
    *
    * `POST /game/rewardPool/deposit`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/depositrewardpool)
    *
@@ -1353,9 +1365,9 @@ export interface PlyrOperations {
   depositRewardPool(parameters: DepositRewardPoolParameters, options?: CallOptions): PlyrCall<RewardPoolResponse, DepositRewardPoolErrors>;
 
   /**
-   * **Get claimable amounts of the reward pool.** Tells what can be claimed of the reward pool of a game.
+   * **Get claimable amounts of the reward pool.** Returns the amounts that can be claimed from the reward pool of a game.
    *
-   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
+   * This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
    *
    * `GET /game/rewardPool/claimableAmounts`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/getrewardpoolclaimableamounts)
    *
@@ -1364,9 +1376,9 @@ export interface PlyrOperations {
   getRewardPoolClaimableAmounts(parameters: GetRewardPoolClaimableAmountsParameters, options?: CallOptions): PlyrCall<RewardPoolResponse, GetRewardPoolClaimableAmountsErrors>;
 
   /**
-   * **Claim from the reward pool.** Claims an amount of a token of the reward pool for one player. The script remarks that the amount must be less than the claimable amount, or the call fails.
+   * **Claim from the reward pool.** Claims an amount of a token from the reward pool for one player. A comment in the script says that the amount must be less than the claimable amount, or the call fails.
    *
-   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
+   * This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
    *
    * `POST /game/rewardPool/claim`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/claimrewardpool)
    *
@@ -1375,9 +1387,9 @@ export interface PlyrOperations {
   claimRewardPool(parameters: ClaimRewardPoolParameters, options?: CallOptions): PlyrCall<RewardPoolResponse, ClaimRewardPoolErrors>;
 
   /**
-   * **Claim from the reward pool for several.** Claims amounts of the reward pool for several players at once. The three lists run in parallel. Whether all claims stand or fall together is not known.
+   * **Claim from the reward pool for several players.** Claims amounts from the reward pool for several players at once. The three arrays are parallel: entry *i* of each describes one claim. It is not known whether the claims succeed or fail together.
    *
-   * Known from a public client script alone, which signs the call like any other and prints the answer. The fields of the answer, the checks and the error texts are not known. The known server (2025-05-31) has no such route and returns 404 with the plain text `Not Found`.
+   * This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
    *
    * `POST /game/rewardPool/batchClaim`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/batchclaimrewardpool)
    *
@@ -1818,15 +1830,15 @@ export interface JoinGameRoomParameters extends JoinGameRoomRequest {}
 export interface JoinGameRoomErrors {
   /** The body is not a JSON object (plain text), or it has no sessions. */
   400: ErrorResponse;
-  /** The request is not signed properly, or a session is refused. */
+  /** The request is not signed properly, or a session is invalid. */
   401: SessionListError;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
   500: ServerErrorResponse;
-  /** The worker did not finish within 25 seconds, and the players were not in the room 50 seconds later. The task goes on; ask `getTaskStatus` for its outcome. */
+  /** The task did not finish within 25 seconds, and the players were not in the room 50 seconds later. The task may still be running. For its outcome, call `getTaskStatus`. */
   504: TaskTimedOut;
 }
 
@@ -1836,13 +1848,13 @@ export interface PayGameRoomParameters extends PayGameRoomRequest {}
 export interface PayGameRoomErrors {
   /** The body is not a JSON object (plain text), or it has no sessions. */
   400: ErrorResponse;
-  /** The request is not signed properly, or a session, a token, an amount, an allowance or a player is refused. */
+  /** The request is not signed properly, a session, token, or amount is invalid, an allowance is missing or too low, or a player is not in the room. */
   401: PlayerListError;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
   500: ServerErrorResponse;
   /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
   504: TaskTimedOut;
@@ -1860,7 +1872,7 @@ export interface EarnGameRoomErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
   500: ServerErrorResponse;
   /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
   504: TaskTimedOut;
@@ -1872,13 +1884,13 @@ export interface LeaveGameRoomParameters extends LeaveGameRoomRequest {}
 export interface LeaveGameRoomErrors {
   /** The body is not a JSON object (plain text), or it has no sessions. */
   400: ErrorResponse;
-  /** The request is not signed properly, a session is refused, or a player is not in the room. */
+  /** The request is not signed properly, a session is invalid, or a player is not in the room. */
   401: PlayerListError;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
   500: ServerErrorResponse;
   /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
   504: TaskTimedOut;
@@ -1922,14 +1934,14 @@ export interface CloseGameRoomErrors {
 
 /** The parameters of `isJoinedGameRoom`. */
 export interface IsJoinedGameRoomParameters {
-  /** The PLYR[ID] of the player, in any case. */
+  /** The player's PLYR[ID], case-insensitive. */
   plyrId: string;
-  /** Number of a room of the calling game. An empty text is read as room 0, which does not exist; other text, a negative number and a repeated parameter answer 500. */
+  /** The number of a room of the calling game. An empty string means room 0, which does not exist. Any other string that is not a number, a negative number, or a repeated parameter returns 500. */
   roomId: string;
 }
 /** The error bodies of `isJoinedGameRoom`, by status code. */
 export interface IsJoinedGameRoomErrors {
-  /** A parameter is missing. `plyrId` is looked at first. */
+  /** A parameter is missing. The server checks `plyrId` first. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -1951,7 +1963,7 @@ export interface JoinPayGameRoomErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
   500: ServerErrorResponse;
   /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
   504: TaskTimedOut;
@@ -1987,7 +1999,7 @@ export interface CreateJoinPayGameRoomErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
   500: ServerErrorResponse;
   /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
   504: TaskTimedOut;
@@ -2023,7 +2035,7 @@ export interface ListTokensErrors {
 
 /** The parameters of `getUserBalances`. */
 export interface GetUserBalancesParameters {
-  /** The PLYR[ID] in lower case. Other spellings, and addresses, are not found. */
+  /** The player's PLYR[ID], in lowercase. Other spellings, and addresses, are not found. */
   plyrId: PlyrId;
 }
 /** The error bodies of `getUserBalances`, by status code. */
@@ -2034,15 +2046,15 @@ export interface GetUserBalancesErrors {
   403: ErrorResponse;
   /** No such player, or not in lower case, or an address. */
   404: ErrorResponse;
-  /** An exception inside the server, such as a chain that cannot be reached. */
+  /** An exception inside the server, for example because it can't reach the chain. */
   500: ServerErrorResponse;
 }
 
 /** The parameters of `getUserTokenBalance`. */
 export interface GetUserTokenBalanceParameters {
-  /** The PLYR[ID] in lower case. Other spellings, and addresses, are not found. */
+  /** The player's PLYR[ID], in lowercase. Other spellings, and addresses, are not found. */
   plyrId: PlyrId;
-  /** API name of the token, in any case, or its address. An address that is not that of a token returns 500. */
+  /** The token's API name, case-insensitive, or its address. If no token has the address, the server returns 500. */
   tokenName: string;
 }
 /** The error bodies of `getUserTokenBalance`, by status code. */
@@ -2053,17 +2065,17 @@ export interface GetUserTokenBalanceErrors {
   403: ErrorResponse;
   /** No such player, or not in lower case, or an address. */
   404: ErrorResponse;
-  /** An exception inside the server, such as an address that is not that of a token. */
+  /** An exception inside the server, for example because no token has the address. */
   500: ServerErrorResponse;
 }
 
 /** The parameters of `getAllowance`. */
 export interface GetAllowanceParameters {
-  /** The player, in any case. Not checked for existence. */
+  /** The player's PLYR[ID], case-insensitive. The server doesn't check that the player exists. */
   plyrId: PlyrIdInput;
-  /** The game, in any case. It need not be the calling game, and is not checked for existence. */
+  /** Any game ID, case-insensitive. The server doesn't check that the game exists. */
   gameId: string;
-  /** API name of the token, in any case. Not checked for existence. */
+  /** The token's API name, case-insensitive. The server doesn't check that the token exists. */
   token: string;
 }
 /** The error bodies of `getAllowance`, by status code. */
@@ -2072,7 +2084,7 @@ export interface GetAllowanceErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The database could not be read, or another exception inside the server. */
+  /** An exception inside the server, for example because it can't read the database. */
   500: ServerErrorResponse;
 }
 
@@ -2082,7 +2094,7 @@ export interface ApproveTokensParameters extends ApproveTokensRequest {}
 export interface ApproveTokensErrors {
   /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
   400: TextError;
-  /** The request is not signed properly, the one-time password is used up or wrong, or a token, game or amount is not acceptable. */
+  /** The request is not signed properly, the one-time password is used up or wrong, or a token, the game, or an amount is invalid. */
   401: ErrorResponse;
   /** The API key's role is too low, the player is a guest, or the player is locked. */
   403: ErrorResponse;
@@ -2090,7 +2102,7 @@ export interface ApproveTokensErrors {
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server. It has a `stack` only when `plyrId` was missing or the cause lies before the operation. */
+  /** An exception inside the server. The body has a `stack` only if `plyrId` is missing, or if the exception happens before the operation starts. */
   500: ServerErrorResponse;
 }
 
@@ -2108,18 +2120,18 @@ export interface RevokeAllowanceErrors {
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server. A missing `gameId` or `token` gives no `stack`, a missing `plyrId` does. */
+  /** An exception inside the server. The body has a `stack` if `plyrId` is missing, but not if `gameId` or `token` is missing. */
   500: ServerErrorResponse;
 }
 
 /** The parameters of `getToken`. */
 export interface GetTokenParameters {
-  /** The `apiId` of the token, in exactly this spelling. `GAMR` is not found. */
+  /** The `apiId` of the token. It is case-sensitive: `GAMR` is not found. */
   tokenId: string;
 }
 /** The error bodies of `getToken`, by status code. */
 export interface GetTokenErrors {
-  /** No such token. The body is the envelope of the list without a token. */
+  /** No such token. The body has the fields of the list, with an empty `tokens` array. */
   404: EmptyTokenList;
   /** The token list could not be fetched, or an exception inside the server. */
   500: ServerErrorResponse;
@@ -2129,12 +2141,12 @@ export interface GetTokenErrors {
 
 /** The parameters of `getAddressBalances`. */
 export interface GetAddressBalancesParameters {
-  /** The address. All in lower case, or with a correct EIP-55 checksum. */
+  /** The address, either all lowercase or with a correct EIP-55 checksum. */
   address: string;
 }
 /** The error bodies of `getAddressBalances`, by status code. */
 export interface GetAddressBalancesErrors {
-  /** Not an address. */
+  /** The value is not an address. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2146,9 +2158,9 @@ export interface GetAddressBalancesErrors {
 
 /** The parameters of `listAllowancesByGame`. */
 export interface ListAllowancesByGameParameters {
-  /** The player, in any case. Not checked for existence. */
+  /** The player's PLYR[ID], case-insensitive. The server doesn't check that the player exists. */
   plyrId: PlyrIdInput;
-  /** The game, in any case. It need not be the calling game, and is not checked for existence. */
+  /** Any game ID, case-insensitive. The server doesn't check that the game exists. */
   gameId: string;
 }
 /** The error bodies of `listAllowancesByGame`, by status code. */
@@ -2163,7 +2175,7 @@ export interface ListAllowancesByGameErrors {
 
 /** The parameters of `listAllowances`. */
 export interface ListAllowancesParameters {
-  /** The player, in any case. Not checked for existence. */
+  /** The player's PLYR[ID], case-insensitive. The server doesn't check that the player exists. */
   plyrId: PlyrIdInput;
 }
 /** The error bodies of `listAllowances`, by status code. */
@@ -2180,7 +2192,7 @@ export interface ListAllowancesErrors {
 export interface RevokeAllowanceBySignatureParameters extends RevokeAllowanceBySignatureRequest {}
 /** The error bodies of `revokeAllowanceBySignature`, by status code. */
 export interface RevokeAllowanceBySignatureErrors {
-  /** The body is not a JSON object (plain text), the player is unknown, or the signature is not the player's. */
+  /** The body is not a JSON object (plain text). Otherwise, the player does not exist, or the signature is not by the player's primary wallet. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2188,7 +2200,7 @@ export interface RevokeAllowanceBySignatureErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server. A missing field or a malformed signature gives no `stack`. */
+  /** An exception inside the server. The body has no `stack` if a field is missing or the signature is malformed. */
   500: ServerErrorResponse;
 }
 
@@ -2204,7 +2216,7 @@ export interface CreateChipErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+  /** The task failed or timed out (no `stack`), or an exception occurred inside the server (with `stack`). */
   500: ChipTaskError;
 }
 
@@ -2244,7 +2256,7 @@ export interface BurnChipErrors {
 export interface TransferChipParameters extends TransferChipRequest {}
 /** The error bodies of `transferChip`, by status code. */
 export interface TransferChipErrors {
-  /** The body is not a JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
+  /** The body is not a JSON object (plain text). Otherwise, an array is missing, the arrays differ in length, or a chip does not belong to the game. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2258,22 +2270,22 @@ export interface TransferChipErrors {
 
 /** The parameters of `getChipBalance`. */
 export interface GetChipBalanceParameters {
-  /** The player, in any case. */
+  /** The player's PLYR[ID], case-insensitive. */
   plyrId: PlyrIdInput;
-  /** Only chips of this game, in any case. */
+  /** A game ID, case-insensitive. The response has only the chips of this game. */
   gameId?: string | undefined;
-  /** Only this chip. All in lower case, or with a correct EIP-55 checksum; anything else returns 500. */
+  /** A chip's address, either all lowercase or with a correct EIP-55 checksum. Anything else returns 500. The response has only this chip. */
   chip?: ChipAddressInput | undefined;
 }
 /** The error bodies of `getChipBalance`, by status code. */
 export interface GetChipBalanceErrors {
-  /** No player was named. */
+  /** The parameter `plyrId` is missing. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or no chip fits. */
+  /** No such player, or no chip matches. */
   404: ErrorResponse;
   /** An exception inside the server, such as a `chip` that is not an address. */
   500: ServerErrorResponse;
@@ -2281,20 +2293,20 @@ export interface GetChipBalanceErrors {
 
 /** The parameters of `getChipInfo`. */
 export interface GetChipInfoParameters {
-  /** Chips of this game, in any case. Required when `chip` is absent. */
+  /** A game ID, case-insensitive. Required if you don't send `chip`. */
   gameId?: string | undefined;
-  /** This chip. All in lower case, or with a correct EIP-55 checksum; anything else returns 500. Required when `gameId` is absent. */
+  /** A chip's address, either all lowercase or with a correct EIP-55 checksum. Anything else returns 500. Required if you don't send `gameId`. */
   chip?: ChipAddressInput | undefined;
 }
 /** The error bodies of `getChipInfo`, by status code. */
 export interface GetChipInfoErrors {
-  /** Neither a game nor a chip was named. */
+  /** Both `gameId` and `chip` are missing. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No chip fits. */
+  /** No chip matches. */
   404: ErrorResponse;
   /** An exception inside the server, such as a `chip` that is not an address. */
   500: ServerErrorResponse;
@@ -2304,7 +2316,7 @@ export interface GetChipInfoErrors {
 export interface CreateChipBySignatureParameters extends CreateChipBySignatureRequest {}
 /** The error bodies of `createChipBySignature`, by status code. */
 export interface CreateChipBySignatureErrors {
-  /** The body is not a JSON object (plain text), a field is missing, or the signature is not the owner's. */
+  /** The body is not a JSON object (plain text). Otherwise, a field is missing, or the signature is not by the owner's primary wallet. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2314,7 +2326,7 @@ export interface CreateChipBySignatureErrors {
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
+  /** The task failed or timed out (no `stack`), or an exception occurred inside the server (with `stack`). */
   500: ChipTaskError;
 }
 
@@ -3178,7 +3190,7 @@ export interface TransferTokenErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such sender, or not in lower case. */
+  /** No such sender, or `plyrId` is not in lowercase. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
@@ -3188,7 +3200,7 @@ export interface TransferTokenErrors {
 
 /** The parameters of `checkIsGame`. */
 export interface CheckIsGameParameters {
-  /** The PLYR[ID] in any case. Its form is not checked. */
+  /** The PLYR[ID], case-insensitive. The server doesn't check its form. */
   plyrId: string;
 }
 /** The error bodies of `checkIsGame`, by status code. */
@@ -3207,13 +3219,13 @@ export interface ClaimAirdropParameters extends ClaimAirdropRequest {}
 export interface ClaimAirdropErrors {
   /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
   400: TextError;
-  /** The request is not signed properly, or the body is not acceptable, or there is nothing to claim. */
+  /** The request is not signed properly, the body is invalid, or there is nothing to claim. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server. A campaign that does not exist presumably ends here, as the chain cannot be asked about it. */
+  /** An exception inside the server. A campaign that does not exist presumably causes one, because the server can't read it from the chain. */
   500: ServerErrorResponse;
 }
 
@@ -3229,9 +3241,9 @@ export interface ListAirdropCampaignsErrors {
 
 /** The parameters of `getAirdropClaimableReward`. */
 export interface GetAirdropClaimableRewardParameters {
-  /** Number of the campaign, counted from 0. A string that is not a whole number returns 500. */
+  /** The number of the campaign. Campaigns count from 0. A string that is not a whole number returns 500. */
   campaignId: number;
-  /** The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum; anything else returns 500. */
+  /** The player's **primary** address, not the mirror address. It is either all lowercase or has a correct EIP-55 checksum. Anything else returns 500. */
   address: string;
 }
 /** The error bodies of `getAirdropClaimableReward`, by status code. */
@@ -3246,9 +3258,9 @@ export interface GetAirdropClaimableRewardErrors {
 
 /** The parameters of `getAirdropUserReward`. */
 export interface GetAirdropUserRewardParameters {
-  /** Number of the campaign, counted from 0. A string that is not a whole number returns 500. */
+  /** The number of the campaign. Campaigns count from 0. A string that is not a whole number returns 500. */
   campaignId: number;
-  /** The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum; anything else returns 500. */
+  /** The player's **primary** address, not the mirror address. It is either all lowercase or has a correct EIP-55 checksum. Anything else returns 500. */
   address: string;
 }
 /** The error bodies of `getAirdropUserReward`, by status code. */
@@ -3263,7 +3275,7 @@ export interface GetAirdropUserRewardErrors {
 
 /** The parameters of `getAllAirdropClaimableReward`. */
 export interface GetAllAirdropClaimableRewardParameters {
-  /** The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum. */
+  /** The player's **primary** address, not the mirror address. It is either all lowercase or has a correct EIP-55 checksum. */
   address: string;
 }
 /** The error bodies of `getAllAirdropClaimableReward`, by status code. */
@@ -3272,7 +3284,7 @@ export interface GetAllAirdropClaimableRewardErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The address is not acceptable, or another exception inside the server. */
+  /** The address is invalid, or another exception occurred inside the server. */
   500: ServerErrorResponse;
 }
 
@@ -3314,7 +3326,7 @@ export interface DepositRewardPoolErrors {
 export interface GetRewardPoolClaimableAmountsParameters {
   /** The game that the pool belongs to. */
   gameId: string;
-  /** The token. The script passes a single one; the plural name suggests a list with commas. */
+  /** The token. The script sends a single one. The plural name suggests a comma-separated list. */
   tokens: string;
 }
 /** The error bodies of `getRewardPoolClaimableAmounts`, by status code. */
