@@ -37,6 +37,7 @@ const groups: readonly { title: string; files: readonly string[] }[] = [
       'generated-clients.md',
       'command-line.md',
       'test-script.md',
+      'mcp.md',
       'agents.md',
       'sessions.md',
       'one-time-passwords.md',

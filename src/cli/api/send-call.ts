@@ -22,12 +22,12 @@ export interface SendOptions {
   timeoutMs?: number | undefined;
   /** Whether to wait for the task, if the operation queues one. */
   waits: boolean;
-  /** Told about the task while it is waited for. */
+  /** Gets each state of the task that is seen. */
   onProgress?: TaskOptions['onProgress'];
   signal?: AbortSignal;
 }
 
-/** What became of a call. */
+/** The outcome of a call. */
 export type CallOutcome = { ok: true; data: unknown } | { ok: false; failure: Failure };
 
 /**

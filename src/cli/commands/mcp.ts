@@ -21,7 +21,7 @@ export function addMcpCommand(program: Program, shell: Shell, run: typeof loadAn
       'the server that agents call: mock for a running mock, testnet, mainnet, or a profile of your config file',
       nonEmpty('the name of a profile'),
     )
-    .option('--allow-writes', 'allow calls that change something there; each needs an acknowledgement')
+    .option('--allow-writes', 'allow calls that change something there; each needs an acknowledgment')
     .addHelpText(
       'after',
       `

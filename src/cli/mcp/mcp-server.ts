@@ -105,7 +105,7 @@ function instructions({ name, isMock, allowsWrites }: Target): string {
     isMock
       ? 'It is a mock: nothing real happens, and its state lasts as long as it runs. For a login, take a one-time password for a player such as alice or bobby from mock_state. If a request is rejected, mock_state with "requests" says why.'
       : allowsWrites
-        ? 'It is a real server. A call that changes something needs the acknowledgement of your user.'
+        ? 'It is a real server. A call that changes something needs the acknowledgment of your user.'
         : 'It is a real server, and only calls that change nothing are allowed.',
     'Amounts are decimal strings. Most operations that change something queue a task: pass wait to get its result.',
     'Never repeat a call that changes something when its outcome is unknown. Check the task or the activity log first.',

@@ -23,7 +23,7 @@ const fillers = new Set(
 /**
  * Returns what matches a query, the best first.
  * @param entries What there is.
- * @param query Words in any letter case.
+ * @param query Words, case-insensitive.
  */
 export function rank<Item>(entries: readonly Entry<Item>[], query: string): Item[] {
   const all = wordsOf(query);

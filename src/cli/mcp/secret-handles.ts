@@ -29,8 +29,8 @@ export class SecretHandles {
    * Returns the parameters of a call with secrets in the place of handles.
    * @param operation What is called.
    * @param parameters As the agent gave them.
-   * @throws UserError for a handle that does not exist, or in a parameter that is not secret: whoever reads that later would
-   *   see the secret.
+   * @throws UserError for a handle that does not exist, or in a parameter that is not secret: anyone who reads that later
+   *   would see the secret.
    */
   reveal({ id, parameters: known }: CatalogOperation, parameters: Parameters): Parameters {
     return Object.fromEntries(

@@ -1,4 +1,4 @@
-/** The server that an agent calls. Whoever starts the command chooses it, and the agent can't change it. */
+/** The server that an agent calls. The person who starts the command chooses it, and the agent can't change it. */
 import { type Mock, startMock } from '../../mock/index.js';
 import { localMock, type Profile, resolveProfile } from '../api/profile.js';
 

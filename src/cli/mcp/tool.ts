@@ -13,7 +13,7 @@ export interface ToolContext {
 
 /** What a tool knows of a request. */
 export interface ToolRequest {
-  /** Aborted when the client no longer wants the result. */
+  /** Aborted when the client no longer needs the result. */
   signal: AbortSignal;
 }
 

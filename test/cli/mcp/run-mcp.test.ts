@@ -49,7 +49,7 @@ const hello = {
   },
 };
 
-/** Sends lines, closes the input, and returns the replies to them. */
+/** Sends lines, closes the input, and returns the responses. */
 async function talk(args: string[], ...lines: (string | Buffer | object)[]): Promise<Reply[]> {
   const shell = new FakeShell();
   const text = [hello, ...lines].map((line) =>
@@ -191,7 +191,7 @@ describe('a real server', () => {
     expect(server.journal.list().map(({ operationId }) => operationId)).toEqual(['getAvatar']);
   });
 
-  test('a write needs an acknowledgement that names what it moves, without secrets', async () => {
+  test('a write needs an acknowledgment that names what it moves, without secrets', async () => {
     const allowed = ['--profile', 'real', '--allow-writes'];
     const first = await one(allowed, 'call', pay);
     expect(first.isError).toBe(true);

@@ -8,7 +8,7 @@ import type { Parameters } from '../../api/read-arguments.js';
 import { renderFailure } from '../../api/render-failure.js';
 import { networkMistake, sendCall } from '../../api/send-call.js';
 import { painter } from '../../shell.js';
-import { acknowledgementOf } from '../acknowledgement.js';
+import { acknowledgmentOf } from '../acknowledgment.js';
 import { checkArguments } from '../check-arguments.js';
 import { shorten, type Window } from '../shorten.js';
 import {
@@ -141,7 +141,7 @@ async function call(args: CallArguments, context: ToolContext, signal: AbortSign
   const profile = await target.profile();
   const elsewhere = networkMistake(operation, profile);
   if (elsewhere !== undefined) throw new UserError(elsewhere);
-  checkAcknowledgement(operation, { args, given, profile, context });
+  checkAcknowledgment(operation, { args, given, profile, context });
   const outcome = await sendCall(
     {
       operation,
@@ -183,12 +183,12 @@ interface Acknowledging {
   context: ToolContext;
 }
 
-function checkAcknowledgement(
+function checkAcknowledgment(
   operation: CatalogOperation,
   { args, given, profile, context }: Acknowledging,
 ): void {
   if (!operation.changes || context.target.isMock) return;
-  const expected = acknowledgementOf(operation, given, profile);
+  const expected = acknowledgmentOf(operation, given, profile);
   if (args.acknowledge === expected) return;
   throw new UserError(
     `${operation.id} changes something, and was not sent. Show your user what it changes. If they agree, call it again with the same arguments and acknowledge: ${JSON.stringify(expected)}`,

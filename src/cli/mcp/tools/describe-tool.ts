@@ -57,6 +57,6 @@ export const describeTool: Tool = {
   },
 };
 
-/** The example of a secret is no use: it is expired. */
+/** The example of a secret is expired. */
 const withoutSecret = ({ example, ...parameter }: CatalogParameter): CatalogParameter =>
   parameter.secret || example === undefined ? parameter : { ...parameter, example };

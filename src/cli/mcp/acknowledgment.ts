@@ -12,7 +12,7 @@ const longestValue = 120;
  * @param parameters As the agent gave them. Secrets are left out.
  * @param profile The server.
  */
-export function acknowledgementOf(
+export function acknowledgmentOf(
   { id, parameters: known }: CatalogOperation,
   parameters: Parameters,
   { name, network }: Profile,
