@@ -7,6 +7,7 @@ export interface Output {
   isTTY?: boolean;
   columns?: number;
   hasColors?(): boolean;
+  on?(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 /** A stream such as `process.stdin`. */

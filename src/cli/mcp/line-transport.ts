@@ -31,6 +31,8 @@ export class LineTransport implements Transport {
 
   /** Begins to read. */
   async start(): Promise<void> {
+    // A client that was killed does not read what is left.
+    this.#output.on?.('error', () => void this.close());
     void this.#read().catch((error) => this.onerror?.(error));
   }
 

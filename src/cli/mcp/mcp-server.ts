@@ -40,7 +40,7 @@ export function createMcpServer(target: Target): Server {
   server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: tools.map(({ run: _run, ...tool }) => tool as typeof tool & { inputSchema: { type: 'object' } }),
   }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal, sendNotification }) => {
     const tool = tools.find(({ name }) => name === params.name);
     if (!tool) {
       const names = tools.map(({ name }) => name).join(', ');
@@ -51,7 +51,16 @@ export function createMcpServer(target: Target): Server {
     }
     const args = params.arguments ?? {};
     const mistake = checkInput(tool, args);
-    return mistake === undefined ? run(tool, args, { signal }) : failed(mistake);
+    if (mistake !== undefined) return failed(mistake);
+    const progressToken = params._meta?.progressToken;
+    let steps = 0;
+    const progress = (message: string) => {
+      if (progressToken === undefined) return;
+      steps += 1;
+      const about = { progressToken, progress: steps, message };
+      void sendNotification({ method: 'notifications/progress', params: about });
+    };
+    return run(tool, args, { signal, progress });
   });
   server.setRequestHandler(ListResourceTemplatesRequestSchema, listTemplates);
   server.setRequestHandler(ListResourcesRequestSchema, ({ params }) => listResources(params?.cursor));
@@ -72,8 +81,9 @@ async function run(tool: Tool, args: object, request: ToolRequest): Promise<Call
   try {
     return await tool.run(args as never, request);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return failed(redactText(error.message));
+    const text = redactText(error instanceof Error ? error.message : String(error));
+    if (error instanceof UserError) return failed(text);
+    throw new ProtocolError(protocolErrors.internal, text);
   }
 }
 

@@ -15,6 +15,8 @@ export interface ToolContext {
 export interface ToolRequest {
   /** Aborted when the client no longer needs the result. */
   signal: AbortSignal;
+  /** Tells a client that asked for it how far the request is. */
+  progress(message: string): void;
 }
 
 /** A tool of the server. */

@@ -117,6 +117,27 @@ test('it finds, describes, and plays a whole room', async () => {
   expect(Number(balances.plyr)).toBeLessThan(1_000);
 });
 
+test('a client that asks for progress hears of the task', async () => {
+  const messages: (string | undefined)[] = [];
+  const params = { name: 'call', arguments: { operation: 'createGameRoom', wait: true } };
+  await client.callTool(params, undefined, { onprogress: ({ message }) => messages.push(message) });
+  // The client drops what arrives together with the result.
+  expect(messages[0]).toBe('Task: PENDING');
+});
+
+test('a client that cancels a request gets nothing more of it, and the server lives on', async () => {
+  const latency = { distribution: 'fixed', ms: 30_000 };
+  const fault = { operation: 'getAvatar', kind: 'latency', latency };
+  expect((await use('mock_control', { action: 'add_fault', fault })).isError).toBeUndefined();
+  const aborter = new AbortController();
+  const params = { name: 'call', arguments: { operation: 'getAvatar', arguments: { plyrId: 'alice' } } };
+  const cancelled = client.callTool(params, undefined, { signal: aborter.signal });
+  setTimeout(() => aborter.abort(new Error('not needed')), 200);
+  await expect(cancelled).rejects.toThrow('not needed');
+  await use('mock_control', { action: 'clear_faults' });
+  expect((await use('call', params.arguments)).isError).toBeUndefined();
+});
+
 test('a rejected request: its cause, what to do, and why the mock rejects it', async () => {
   const wrong = { operation: 'login', arguments: { plyrId: 'alice', otp: '000000' } };
   const result = await use('call', wrong);

@@ -17,6 +17,7 @@ import {
   stringSchema,
   type Tool,
   type ToolContext,
+  type ToolRequest,
   toolResult,
   windowSchemas,
 } from '../tool.js';
@@ -99,7 +100,7 @@ export function callTool(context: ToolContext): Tool {
       },
       ['ok'],
     ),
-    run: (args: CallArguments, { signal }) => call(args, context, signal),
+    run: (args: CallArguments, request: ToolRequest) => call(args, context, request),
   };
 }
 
@@ -131,7 +132,11 @@ function writesText({ target: { isMock, allowsWrites } }: ToolContext): string {
     : 'Calls that change something are rejected.';
 }
 
-async function call(args: CallArguments, context: ToolContext, signal: AbortSignal): Promise<CallToolResult> {
+async function call(
+  args: CallArguments,
+  context: ToolContext,
+  { signal, progress }: ToolRequest,
+): Promise<CallToolResult> {
   const { target, secrets } = context;
   const { arguments: given = {}, wait = false, prefer, sandbox, timeoutMs, skip = 0, limit = 20 } = args;
   const operation = operationNamed(args.operation);
@@ -150,7 +155,7 @@ async function call(args: CallArguments, context: ToolContext, signal: AbortSign
       headers: sandbox === undefined ? {} : { 'x-mock-session': sandbox },
       prefer: prefer === undefined ? {} : { prefer },
     },
-    { timeoutMs, waits: wait, signal },
+    { timeoutMs, waits: wait, signal, onProgress: ({ status }) => progress(`Task: ${status}`) },
   );
   const redaction = new Redaction(packagedDocument());
   if (outcome.ok) {
