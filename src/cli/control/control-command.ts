@@ -3,7 +3,7 @@ import { type ControlClient, createControlClient } from '../../control-client/co
 import { renderFailure } from '../api/render-failure.js';
 import { hasColors, type Paint, painter, type Shell } from '../shell.js';
 import { controlFailureOf } from './control-failure.js';
-import { type MockTarget, resolveMockTarget, type TargetOptions } from './mock-target.js';
+import { controlHeaders, type MockTarget, resolveMockTarget, type TargetOptions } from './mock-target.js';
 
 /** How a command was called. */
 export interface ControlCommand extends TargetOptions {
@@ -47,10 +47,7 @@ export async function runControl(
   run: (mock: RunningMock) => Promise<ControlOutput | undefined>,
 ): Promise<void> {
   const target = resolveMockTarget(command);
-  const headers = {
-    ...(target.token !== undefined && { authorization: `Bearer ${target.token}` }),
-    ...(command.sandbox !== undefined && { 'x-mock-session': command.sandbox }),
-  };
+  const headers = controlHeaders(target, command.sandbox);
   const control = createControlClient(target.url, () => headers);
   const paint = painter(hasColors(shell.stdout, command.wantsColors));
   const print = (text: string) => shell.stdout.write(`${text}\n`);

@@ -49,6 +49,18 @@ export function resolveMockTarget(options: TargetOptions, env: Environment = pro
   return { url, sandbox, ...tokenOf(options, stored, env) };
 }
 
+/**
+ * Returns the headers of each request to the control API.
+ * @param target The mock.
+ * @param sandbox The sandbox, if its name is not in the address.
+ */
+export function controlHeaders({ token }: MockTarget, sandbox: string | undefined): Record<string, string> {
+  return {
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(sandbox !== undefined && { 'x-mock-session': sandbox }),
+  };
+}
+
 function mockProfile(name: string | undefined, env: Environment): StoredProfile {
   const file = configFile(env);
   const config = readConfig(file);

@@ -1,4 +1,6 @@
-import { type ControlRequest, control } from '../control-client.js';
+import type { ControlClient } from '../../../control-client/control-client.js';
+import type { NewFault } from '../../../control-client/control-types.js';
+import { askMock, type MockQuestion } from '../ask-mock.js';
 import { need } from '../need.js';
 import { shorten } from '../shorten.js';
 import {
@@ -14,7 +16,7 @@ import {
 interface ControlArguments {
   action: Action;
   ms?: number;
-  fault?: Record<string, unknown>;
+  fault?: NewFault;
   id?: string;
   name?: string;
   sandbox?: string;
@@ -71,32 +73,41 @@ export function mockControlTool({ target, secrets }: ToolContext): Tool {
       ['data'],
     ),
     async run(args: ControlArguments, { signal }: ToolRequest) {
-      const done = await control(target, { ...requestOf(args), sandbox: args.sandbox, signal });
+      const done = await askMock(target, {
+        name: 'mock_control',
+        changes: true,
+        sandbox: args.sandbox,
+        ask: (control) => change(control, args, signal),
+      });
       const { value, cuts } = shorten(secrets.hide(done, undefined), { skip: 0, limit: 50 });
       return toolResult({ data: value, ...(cuts.length > 0 && { cuts }) });
     },
   };
 }
 
-function requestOf(args: ControlArguments): Pick<ControlRequest, 'method' | 'path' | 'body'> {
+function change(
+  control: ControlClient,
+  args: ControlArguments,
+  signal: AbortSignal,
+): ReturnType<MockQuestion['ask']> {
   const { action } = args;
-  const incident = () => `/incidents/${encodeURIComponent(need(args, 'name', action))}`;
+  const incident = () => ({ params: { path: { name: need(args, 'name', action) } }, signal });
   switch (action) {
     case 'reset':
-      return { method: 'POST', path: '/reset' };
+      return control.POST('/reset', { signal });
     case 'advance_clock':
-      return { method: 'POST', path: '/clock/advance', body: { ms: need(args, 'ms', action) } };
+      return control.POST('/clock/advance', { body: { ms: need(args, 'ms', action) }, signal });
     case 'reset_clock':
-      return { method: 'POST', path: '/clock/reset' };
+      return control.POST('/clock/reset', { signal });
     case 'add_fault':
-      return { method: 'POST', path: '/faults', body: need(args, 'fault', action) };
+      return control.POST('/faults', { body: need(args, 'fault', action), signal });
     case 'remove_fault':
-      return { method: 'DELETE', path: `/faults/${encodeURIComponent(need(args, 'id', action))}` };
+      return control.DELETE('/faults/{id}', { params: { path: { id: need(args, 'id', action) } }, signal });
     case 'clear_faults':
-      return { method: 'DELETE', path: '/faults' };
+      return control.DELETE('/faults', { signal });
     case 'begin_incident':
-      return { method: 'POST', path: incident() };
+      return control.POST('/incidents/{name}', incident());
     case 'end_incident':
-      return { method: 'DELETE', path: incident() };
+      return control.DELETE('/incidents/{name}', incident());
   }
 }

@@ -1,4 +1,5 @@
-import { control } from '../control-client.js';
+import type { ControlClient } from '../../../control-client/control-client.js';
+import { askMock, type MockQuestion } from '../ask-mock.js';
 import { need } from '../need.js';
 import { shorten, type Window } from '../shorten.js';
 import {
@@ -36,6 +37,9 @@ const views = [
 ] as const;
 type View = (typeof views)[number];
 
+/** The mock keeps no more. */
+const mostRequests = 1_000;
+
 /**
  * Creates the tool that looks into the mock.
  * @param context A mock, and the secrets of the connection.
@@ -72,8 +76,8 @@ export function mockStateTool({ target, secrets }: ToolContext): Tool {
     ),
     async run(args: StateArguments, { signal }: ToolRequest) {
       const { skip = 0, limit = 20, sandbox } = args;
-      const { path, query = {} } = address(args);
-      const found = await control(target, { path, query, sandbox, signal });
+      const ask = (control: ControlClient) => look(control, args, signal);
+      const found = await askMock(target, { name: 'mock_state', changes: false, sandbox, ask });
       const shown = secrets.hide(args.what === 'requests' ? brief(found) : found, undefined);
       const { value, cuts } = shorten(shown, { skip, limit });
       return toolResult({ data: value, ...(cuts.length > 0 && { cuts }) });
@@ -81,24 +85,32 @@ export function mockStateTool({ target, secrets }: ToolContext): Tool {
   };
 }
 
-type Query = Record<string, string | number | undefined>;
-
-function address(args: StateArguments): { path: string; query?: Query } {
+function look(
+  control: ControlClient,
+  args: StateArguments,
+  signal: AbortSignal,
+): ReturnType<MockQuestion['ask']> {
   const { what, operation, status, skip = 0, limit = 20 } = args;
-  const player = () => encodeURIComponent(need(args, 'plyrId', what));
+  const player = () => ({ params: { path: { plyrId: need(args, 'plyrId', what) } }, signal });
   switch (what) {
     case 'summary':
-      return { path: '/' };
-    case 'requests':
-      return { path: '/requests', query: { operation, status, limit: Math.min(skip + limit, 1_000) } };
+      return control.GET('/', { signal });
+    case 'requests': {
+      const filter = {
+        ...(operation !== undefined && { operation }),
+        ...(status !== undefined && { status }),
+      };
+      const query = { ...filter, limit: Math.min(skip + limit, mostRequests) };
+      return control.GET('/requests', { params: { query }, signal });
+    }
     case 'request':
-      return { path: `/requests/${need(args, 'id', what)}` };
+      return control.GET('/requests/{id}', { params: { path: { id: need(args, 'id', what) } }, signal });
     case 'player':
-      return { path: `/players/${player()}` };
+      return control.GET('/players/{plyrId}', player());
     case 'one_time_password':
-      return { path: `/players/${player()}/otp` };
+      return control.GET('/players/{plyrId}/otp', player());
     default:
-      return { path: `/${what}` };
+      return control.GET(`/${what}`, { signal });
   }
 }
 

@@ -1,0 +1,42 @@
+import { type ControlClient, createControlClient, done } from '../../control-client/control-client.js';
+import { UserError } from '../../mock/openapi/user-error.js';
+import { checkedName } from '../../mock/sandboxes/sandbox-name.js';
+import { controlFailureOf } from '../control/control-failure.js';
+import { controlHeaders, type MockTarget, resolveMockTarget } from '../control/mock-target.js';
+import type { Target } from './target.js';
+
+/** A call of the control API. */
+export interface MockQuestion {
+  /** The tool, for the error. */
+  name: string;
+  /** Whether it changes something in the mock. */
+  changes: boolean;
+  sandbox: string | undefined;
+  ask(control: ControlClient): Promise<{ data?: unknown; error?: unknown; response: Response }>;
+}
+
+/**
+ * Calls the control API of the mock.
+ * @param target The mock.
+ * @param question What to call.
+ * @returns The body of the response.
+ * @throws UserError with the message of the mock if it rejects the call, or if it does not run.
+ */
+export async function askMock(
+  target: Target,
+  { name, changes, sandbox, ask }: MockQuestion,
+): Promise<unknown> {
+  const mock = await locate(target, sandbox);
+  try {
+    return await done(ask(createControlClient(mock.url, () => controlHeaders(mock, sandbox))));
+  } catch (error) {
+    const { report } = controlFailureOf(error, { name, changes, target: mock });
+    throw new UserError([report.message, report.hint, report.advice].filter(Boolean).join(' '));
+  }
+}
+
+async function locate(target: Target, sandbox: string | undefined): Promise<MockTarget> {
+  if (!target.isOwn) return resolveMockTarget({ profile: 'mock', sandbox });
+  const { baseUrl } = await target.profile();
+  return { url: baseUrl.replace(/\/api$/, ''), sandbox: sandbox === undefined ? '' : checkedName(sandbox) };
+}
