@@ -31,8 +31,16 @@ export function nameOf(path: SeedPath): string {
 }
 
 /**
- * Returns the mistake that a message begins with: what the control API says about a seed.
- * @param message Such as `chips[0].holders: Unknown player "nobody".`
+ * Returns the message of a mistake with its place, for data without lines.
+ * @param error The mistake.
+ * @returns Such as `chips[0].holders: Unknown player "nobody".`
+ */
+export const messageWithPlace = ({ path, message }: SeedError): string =>
+  path.length === 0 ? message : `${nameOf(path)}: ${message}`;
+
+/**
+ * Returns the mistake that {@link messageWithPlace} describes.
+ * @param message The message.
  */
 export function seedErrorOf(message: string): SeedError {
   const [, name = '', rest = message] = /^([\w-]+(?:\.[\w-]+|\[\d+\])*): (.*)$/s.exec(message) ?? [];

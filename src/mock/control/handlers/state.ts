@@ -2,7 +2,7 @@
 
 import { UserError } from '../../openapi/user-error.js';
 import { seedSandbox } from '../../seed/base-data.js';
-import { nameOf, SeedError } from '../../seed/seed-error.js';
+import { messageWithPlace, SeedError } from '../../seed/seed-error.js';
 import type { MockState } from '../../state/mock-state.js';
 import type { ControlHandler } from '../handler.js';
 import { sandboxInfo } from './sandboxes.js';
@@ -51,8 +51,7 @@ export const stateHandlers: Record<Names, ControlHandler> = {
       seedSandbox(sandbox, body);
     } catch (error) {
       // In a large seed, a message without a place is hard to find.
-      if (!(error instanceof SeedError) || error.path.length === 0) throw error;
-      throw new UserError(`${nameOf(error.path)}: ${error.message}`);
+      throw error instanceof SeedError ? new UserError(messageWithPlace(error)) : error;
     }
     return sandboxInfo(sandbox);
   },
