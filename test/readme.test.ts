@@ -48,6 +48,7 @@ const printed: Readonly<Record<string, readonly RegExp[]>> = {
   'openapi/guides/networks.md': [/^The game calls https:\/\/api\.plyr\.network\/api\.$/],
   'openapi/guides/amounts.md': [/^\{ allowance: 1\.5 \}$/, /^0\.3 0\.294$/],
   'openapi/guides/production.md': [/^Calls are for demo-game\.$/],
+  'openapi/guides/agents.md': [/^true Wait a minute, then ask for a new code\.$/],
   'openapi/guides/mock.md': [/^eyJ\S+ \{ 'demo-game': 1 \}$/, /^200 \[ 'alice' \]$/],
 };
 

@@ -1,5 +1,5 @@
 /**
- * Bundles the mock and the command with their libraries, so that the package has one dependency and the mock starts in
+ * Bundles the mock, the catalogs, and the command with their libraries, so that the package has one dependency and the mock starts in
  * half the time. The licenses of the libraries go with them.
  *
  * The parts are CommonJS, because jest can load nothing else by default. The mock's module is an ES module that imports these
@@ -41,7 +41,7 @@ const utf8Alone: Plugin = {
 rmSync(join(root, 'dist/src/mock/parts'), { recursive: true, force: true });
 const { metafile, outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/mock/index.ts', 'src/cli/main.ts', 'scripts/build/libraries.ts'],
+  entryPoints: ['src/mock/index.ts', 'src/catalog/index.ts', 'src/cli/main.ts', 'scripts/build/libraries.ts'],
   outdir: 'dist/src',
   outbase: 'src',
   bundle: true,

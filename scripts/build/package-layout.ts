@@ -34,13 +34,14 @@ const modules = reachable(
 for (const file of modules) copy(file, 'dist');
 // The sources import what the modules import.
 const declarations = modules.map((file) => file.replace(/js$/, 'd.ts'));
-for (const file of reachable([...declarations, 'dist/tsc/src/mock/index.d.ts'], '.d.ts')) copy(file, TYPES);
+const entries = ['mock', 'catalog'].map((name) => `dist/tsc/src/${name}/index.d.ts`);
+for (const file of reachable([...declarations, ...entries], '.d.ts')) copy(file, TYPES);
 await writeCommonJs();
 for (const file of modules) copySource(file);
 
 write(`${TYPES}/package.json`, { type: 'commonjs' });
 write(`${SOURCE}/package.json`, { type: 'module' });
-for (const entry of ['client', 'mock'])
+for (const entry of ['client', 'mock', 'catalog'])
   write(`dist/src/${entry}/index.d.ts`, `export * from '../../types/src/${entry}/index.js';\n`);
 // tsx and esbuild would read the one of the repository, whose paths lead to the sources.
 write('dist/tsconfig.json', {});

@@ -9,7 +9,7 @@ import type {
   CatalogMessage,
   CatalogOperation,
   CatalogParameter,
-} from '../../src/cli/api/catalog.js';
+} from '../../src/catalog/index.js';
 import { isRead } from '../docs/advice.js';
 import { type Document, isSigned, type Parameter, type Route, type Schema } from '../docs/document.js';
 import { errorTexts } from '../docs/errors.js';

@@ -35,6 +35,9 @@ export default {
         path: '^(?!src/control-client/|generated/mock-control|node_modules/)',
       },
     ),
+    forbid('catalog-stands-alone', 'The catalogs are data, and where the package has it.', '^src/catalog/', {
+      path: '^src/(?!catalog/|mock/package-files)',
+    }),
     forbid('console-is-a-page', 'Nothing of ours imports the console: it is a page.', '^src/(?!console/)', {
       path: '^src/console/',
     }),

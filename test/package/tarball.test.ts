@@ -149,18 +149,19 @@ await plyr.POST('/user/logout', { body: { sessionJwt: 'x', sessionJwd: 'y' } });
   test('the mock starts from the package, and the client talks to it', async () => {
     const code = `import { createPlyrClient } from 'plyr-api';
 import { startMock } from 'plyr-api/mock';
+import { allOperations } from 'plyr-api/catalog';
 import description from 'plyr-api/openapi.json' with { type: 'json' };
 import older from 'plyr-api/openapi-3.0.json' with { type: 'json' };
 const mock = await startMock();
 const plyr = createPlyrClient({ apiKey: 'plyr-demo-key', secretKey: 'plyr-demo-secret', baseUrl: mock.url });
 const { data } = await plyr.GET('/user/info/{identifier}', { params: { path: { identifier: 'alice' } } });
 const docs = await fetch(mock.origin + '/docs');
-console.log(data.plyrId, docs.status, description.openapi, older.openapi);
+console.log(data.plyrId, docs.status, description.openapi, older.openapi, allOperations().length);
 await mock.close();
 `;
     await writeFile(join(project, 'mock.mjs'), code);
     const { stdout } = await run(process.execPath, ['mock.mjs'], { cwd: project });
-    expect(stdout.trim()).toBe('alice 200 3.1.0 3.0.3');
+    expect(stdout.trim()).toBe('alice 200 3.1.0 3.0.3 110');
   });
 
   test('the command is there', async () => {
