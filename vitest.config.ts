@@ -65,7 +65,7 @@ export default defineConfig(({ mode }) => {
             name: 'unit',
             include: ['test/**/*.test.ts'],
             exclude: [...exclude, ...slow, ...programs, ...contract],
-            // The files share nothing but what they import: the description is read and compiled once.
+            // The files share only what they import: the description is read and compiled once.
             isolate: false,
           },
         },

@@ -35,7 +35,7 @@ export const useAsCommonJs: string = `const { ${NAMES} } = require('plyr-api');
 const { RequestAssertionError, startMock } = require('plyr-api/mock');
 ${USE}`;
 
-/** Fails when \`import\` and \`require\` give different objects: then \`instanceof\` would fail between them. */
+/** Fails when \`import\` and \`require\` give different objects: then an instance of one would not be one of the other. */
 export const sameObjects = `import { createRequire } from 'node:module';
 import * as client from 'plyr-api';
 import * as mock from 'plyr-api/mock';

@@ -1,6 +1,6 @@
 /**
- * Carries out a Dockerfile where no container engine runs: each stage is a folder, and each command runs in a chroot over
- * this machine's own system folders. So the base image is not tested, and everything that is added to it is.
+ * Carries out a Dockerfile where no container engine runs: each stage is a folder, and each command runs in that
+ * folder as its root, over this machine's own system folders. So the base image is not tested, and everything that is added to it is.
  */
 import { execFileSync, type SpawnOptions, spawn } from 'node:child_process';
 import {

@@ -63,7 +63,7 @@ checks.push(['the entry point serves, is healthy, keeps its state, and stops on 
 for (const [name, check] of checks) {
   try {
     await check();
-    console.log(`ok   ${name}`);
+    console.log(`PASS ${name}`);
   } catch (error) {
     failed += 1;
     console.log(`FAIL ${name}: ${(error as Error).message}`);

@@ -2,7 +2,7 @@
  * Fails when the description breaks clients of the last release, or when `info.version` does not say how much changed.
  * On a release, a copy of generated/plyr.yaml goes to test/contract/released/ under its version.
  *
- *   npm run check:breaking [-- FILE]   FILE stands in for generated/plyr.yaml
+ *   npm run check:breaking [-- FILE]   FILE replaces generated/plyr.yaml
  */
 import { redocly } from '../lib/redocly-cli.js';
 import { comparableCopy, compareVersions, lastRelease, versionOf } from './last-release.js';

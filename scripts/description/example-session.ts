@@ -1,7 +1,7 @@
 /**
  * Prints a session JWT for the examples of the description, signed with the key of the example of getJwtPublicKey.
  *
- *   npx tsx scripts/description/example-session.ts '{"plyrId":"alice","nonce":1,"gameId":"demo-game",...,"iat":1750000000,"exp":1750086400}'
+ *   npx tsx scripts/description/example-session.ts PAYLOAD   the payload of the JWT, as JSON
  */
 import { createPrivateKey, sign } from 'node:crypto';
 
@@ -20,6 +20,6 @@ const [payload] = process.argv.slice(2);
 if (!payload) throw new Error('Give the payload as JSON.');
 const message = `${encode({ alg: 'ES256', typ: 'JWT' })}.${encode(JSON.parse(payload))}`;
 const key = createPrivateKey({ key: exampleKey, format: 'jwk' });
-// JOSE wants r and s side by side, not DER.
+// JOSE requires r and s side by side, not DER.
 const signature = sign('sha256', Buffer.from(message), { key, dsaEncoding: 'ieee-p1363' });
 console.log(`${message}.${signature.toString('base64url')}`);

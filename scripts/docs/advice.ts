@@ -108,8 +108,8 @@ const outage =
 /**
  * Says what to do about an error.
  * @param route The operation that returned it.
- * @param status Status of the answer.
- * @param text The error's text.
+ * @param status Status code of the response.
+ * @param text The error message.
  * @returns Sentences in Markdown. An empty string if it's enough to correct the request.
  */
 export function adviceFor(route: Route, status: string, text: string): string {

@@ -5,7 +5,7 @@ import { follow } from '../lib/openapi-walk.js';
 import { adviceFor } from './advice.js';
 import type { Document, ResponseObject, Route } from './document.js';
 
-/** One error text of an operation. */
+/** One error message of an operation. */
 export interface ErrorText {
   /** What `Prefer: example=` takes. */
   name: string;
@@ -15,10 +15,10 @@ export interface ErrorText {
 }
 
 /**
- * Lists the error texts of an answer.
+ * Lists the error messages of a response.
  * @param document The description.
  * @param route The operation.
- * @param status Status of the answer, such as `401`.
+ * @param status Status code of the response, such as `401`.
  * @param advise Returns what to do about an error; by default, what the API's docs advise.
  * @returns One entry for each example, in their order, which is the order in which the server checks; none for a success.
  */
@@ -88,7 +88,7 @@ export function plainErrorTable(errors: readonly ErrorText[]): string {
 
 const sentences = (when: string, advice: string) => [`${when}.`, advice].filter(Boolean).join(' ');
 
-/** What a reader of the answer compares: the text, wherever the server puts it. */
+/** The string that a client compares, wherever the server puts it in the response. */
 function textOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return JSON.stringify(value);

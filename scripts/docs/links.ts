@@ -11,7 +11,11 @@ import { headingSlug } from './search/guide-entries.js';
 
 /** Where links lead. */
 export interface Addresses {
-  /** @param file File name of a guide. @param heading Slug of a heading in it, or '' for the whole guide. */
+  /**
+   * Returns the address of a guide.
+   * @param file File name of a guide.
+   * @param heading Slug of a heading in it, or '' for the whole guide.
+   */
   guide(file: string, heading: string): string;
   operation(operationId: string): string;
   /** Returns what shows a diagram, in Markdown or HTML. */
@@ -81,7 +85,7 @@ export function sectionAddresses(document: Document, guides: Guide[]): Addresses
  * Makes a linker.
  * @param document The description.
  * @param addresses Where links lead.
- * @returns A function that leaves everything but links as it is, and throws for a guide that is not there.
+ * @returns A function that changes only links, and throws if a guide does not exist.
  */
 export function createLinker(document: Document, addresses: Addresses): Linker {
   const operations = sectionsOf(document);
@@ -113,6 +117,6 @@ function sectionsOf(document: Document): Map<string, string> {
 
 function known(names: Map<string, string>, name: string): string {
   const value = names.get(name);
-  if (value === undefined) throw new Error(`A link leads to ${name}, which is not there.`);
+  if (value === undefined) throw new Error(`A link leads to ${name}, which does not exist.`);
   return value;
 }

@@ -1,4 +1,4 @@
-/** llms.txt: where a language model, or a person with a text editor, finds what (https://llmstxt.org). */
+/** llms.txt: an index of the docs for language models (https://llmstxt.org). */
 import { routesOf } from '../lib/openapi-walk.js';
 import { type ControlSection, listOf } from './control-document.js';
 import type { Document } from './document.js';

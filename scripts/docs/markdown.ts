@@ -143,7 +143,7 @@ function renderResponse(
   ].filter(Boolean);
 }
 
-/** What a body is made of, and all of its examples. */
+/** The schema of a body, and all of its examples. */
 function renderMedia(document: Document, { schema, examples = {} }: Media, schemas: Set<string>): string[] {
   return [
     bodyType(schema, schemas),

@@ -18,7 +18,7 @@ const report = readReport();
 
 type Availability = Route['operation']['x-plyr-availability'];
 
-/** Badges, for whatever is not simply documented. Redoc knows the colors by these names. */
+/** Badges for operations that the published docs lack or that no server has. Redoc knows the colors by these names. */
 export const badges: Partial<Record<Availability, { name: string; color: string; says: string }>> = {
   undocumented: {
     name: 'Undocumented',
@@ -99,7 +99,7 @@ const retryOf = (route: Route): string =>
     ? '**[Safe to retry](errors.md#what-may-be-sent-again).**'
     : '**Not idempotent.** If you get no response, [check the outcome](errors.md#what-may-be-sent-again) before you retry.';
 
-/** Which guides to read first follows from what is sent and answered. */
+/** Which guides to read first follows from the requests and responses. */
 function guidesFor(document: Document, { operation }: Route): string[] {
   const [section] = operation.tags;
   const sent = fieldsOf(document, operation.requestBody?.content);

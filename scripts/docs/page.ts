@@ -1,4 +1,4 @@
-/** The page: Redoc's, with our style and behavior, made to ask nobody for anything. */
+/** The page: Redoc's, with our style and behavior, changed so that it makes no network requests. */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -179,7 +179,7 @@ function rowOf({ text, statusCodes, causes, advice, operations }: Message): stri
   const isNotFound = [...statusCodes].every((status) => status === '404');
   const toDo =
     [...advice].join(' ') || (isNotFound ? 'Check the name, and the network.' : 'Correct the request.');
-  // Names such as __proto__ would be bold.
+  // Names such as `__proto__` would be bold.
   const cause = [...causes].join('. ').replaceAll('__', '\\_\\_');
   return [
     `${messageInCode(text)} (${[...statusCodes].sort().join(', ')})`,

@@ -15,7 +15,7 @@ export interface ExchangeResult {
   differing: readonly Aspect[] | undefined;
 }
 
-/** Figures of a set of exchanges. All but the first two count exchanges that are the same in one respect. */
+/** Figures of a set of exchanges. All except the first two count exchanges that are the same in one respect. */
 export interface Figures {
   exchanges: number;
   replayed: number;

@@ -58,7 +58,7 @@ function titleArrayOfChoice(name: string, { oneOf }: Node): void {
   for (const member of (oneOf ?? []) as Node[]) if (member.type === 'array') member.title ??= `${name}List`;
 }
 
-/** Writes the only value of an enum as a `const`. datamodel-code-generator invents a class for each enum, such as `Message7`. */
+/** Writes the only value of an enum as a `const`. `datamodel-code-generator` invents a class for each enum, such as `Message7`. */
 function singleValueToConst(schema: Node): void {
   if (!Array.isArray(schema.enum) || schema.enum.length !== 1) return;
   schema.const = schema.enum[0];

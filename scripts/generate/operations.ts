@@ -1,6 +1,6 @@
 import { follow, type Reference, routesOf } from '../lib/openapi-walk.js';
 
-/** The parts of an OpenAPI document that the operation table is made from. */
+/** The parts of an OpenAPI document from which the operation table is generated. */
 export interface OpenApiDocument {
   security?: unknown[];
   paths: Record<string, Record<string, OpenApiOperation>>;
@@ -32,7 +32,7 @@ export function operationsOf(
 }
 
 /**
- * Renders generated/operations.ts: each operation with its method, path, section and flags.
+ * Renders generated/operations.ts: each operation with its method, path, section, and flags.
  * @param document The bundled description.
  * @returns TypeScript source.
  */

@@ -1,7 +1,7 @@
 /** Tables of Markdown. */
 
 /**
- * Makes a table.
+ * Renders a table.
  * @param head Names of the columns.
  * @param rows Cells of each row; what would end a cell or a row is escaped.
  */

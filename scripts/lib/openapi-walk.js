@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Ways through an OpenAPI document, for whatever is made of one here. JavaScript, because the Redocly plugin loads it.
+ * Ways through an OpenAPI document, for everything that is derived from one. JavaScript, because the Redocly plugin loads it.
  *
  * @typedef {{ $ref: string }} Reference
  */

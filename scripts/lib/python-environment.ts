@@ -18,7 +18,9 @@ export function installPythonProgram(
   requirements: string,
 ): { folder: string; file: string } {
   if (!hasPython()) {
-    console.error(`SKIPPED: ${program} needs Python 3.10 or newer with venv, which is missing here.`);
+    console.error(
+      `SKIPPED: ${program} needs Python 3.10 or newer with its module \`venv\`, which is missing here.`,
+    );
     process.exit(process.env.CI ? 1 : 0);
   }
   const version = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 8);

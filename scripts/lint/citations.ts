@@ -1,5 +1,5 @@
 /**
- * Checks that every citation of openapi/evidence names a heading that exists, and that nobody cites it in another form.
+ * Checks that every citation of openapi/evidence names a heading that exists, and that no file cites it in another form.
  *
  *   npm run lint:citations
  */
@@ -80,7 +80,7 @@ function unresolved(page: string, anchor: string | undefined, anchors: Anchors):
   return undefined;
 }
 
-/** Returns the literal titles of `test`, `it` and `describe`, also with `.each` and the like between. */
+/** Returns the literal titles of `test`, `it`, and `describe`, also with `.each` and the like between. */
 function testTitles(source: string): { index: number; title: string }[] {
   const titles: { index: number; title: string }[] = [];
   const visit = (node: ts.Node): void => {

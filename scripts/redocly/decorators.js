@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { codeSamples } from '../samples/index.js';
 import { sampleRequests } from '../samples/request.js';
 
-/** Gives each operation of the docs page its code samples. They are made from the bundle, where all is in one place. */
+/** Gives each operation of the docs page its code samples. They are created from the bundle, where all is in one place. */
 export function samples() {
   const requests = sampleRequests(parse(readFileSync('generated/plyr.yaml', 'utf8')));
   return {

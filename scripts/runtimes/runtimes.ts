@@ -78,7 +78,7 @@ const workerd: Runtime = {
         body: JSON.stringify({ ...context, tellsUnconnected: false }),
         signal: AbortSignal.timeout(4 * MINUTES),
       });
-      if (!answer.ok) throw new Error(`The worker answered ${answer.status}: ${await answer.text()}`);
+      if (!answer.ok) throw new Error(`The worker returned ${answer.status}: ${await answer.text()}`);
       const version = createRequire(import.meta.url)(join(MODULES, 'workerd/package.json')).version;
       return { version, outcomes: (await answer.json()) as Outcome[] };
     } finally {
@@ -102,7 +102,7 @@ const browser: Runtime = {
       const outcomes = await page.evaluate(
         (given) =>
           (globalThis as unknown as { runSuite(context: Context): Promise<Outcome[]> }).runSuite(given),
-        // Chromium repeats whatever was sent on a connection that has been used before and then breaks, or answers 408.
+        // Chromium repeats whatever was sent on a connection that has been used before and then breaks, or on which 408 is returned.
         { ...context, isBrowser: true, tellsUnconnected: false, repeatsByItself: true },
       );
       return { version: chrome.version(), outcomes };

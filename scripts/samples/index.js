@@ -12,8 +12,8 @@ import { typescript } from './typescript.js';
 /**
  * @typedef {object} Template
  * @property {string} lang As readers choose it.
- * @property {(request: import('./request.js').SampleRequest) => string} render Makes a whole program. It takes the keys
- *   and another server from the environment, sends one request, and prints the answer.
+ * @property {(request: import('./request.js').SampleRequest) => string} render Renders a whole program. It takes the keys
+ *   and another server from the environment, sends one request, and prints the response.
  *
  * @typedef {{ lang: string, source: string }} CodeSample An entry of `x-codeSamples`.
  */

@@ -8,7 +8,7 @@ import { jsonLines, lines, when } from './text.js';
 export const className = (id) => id.charAt(0).toUpperCase() + id.slice(1);
 
 /**
- * A text block keeps all but backslashes as they are. One at the end of a line joins it with the next.
+ * In a text block, only backslashes have a meaning. One at the end of a line joins it with the next.
  * @param {string} json
  */
 const quoted = (json) => {

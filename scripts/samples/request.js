@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What a code sample shows of an operation: one request, made of the operation's own examples. The templates know
+ * What a code sample shows of an operation: one request, created from the operation's own examples. The templates know
  * nothing else of the description.
  *
  * @typedef {object} SampleRequest
@@ -110,8 +110,8 @@ const queryString = (query) => {
 };
 
 /**
- * Sessions are secret, end after a day, and are 400 characters long: nobody would leave the one of the example in place,
- * or want to read it. `ALICE_SESSION_JWT` says what belongs there.
+ * Sessions are secret, end after a day, and are 400 characters long: no reader would keep the one of the example, or want to
+ * read it. `ALICE_SESSION_JWT` says what belongs there.
  *
  * @template T
  * @param {T} value Part of a body.
@@ -129,7 +129,7 @@ function withPlaceholders(value) {
 const playerOf = (payload) => JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))).plyrId;
 
 /**
- * What stands in a sample where a session belongs.
+ * What a sample shows where a session belongs.
  * @param {string} plyrId Whose session.
  */
 export const placeholder = (plyrId) => `${plyrId.toUpperCase().replaceAll('-', '_')}_SESSION_JWT`;

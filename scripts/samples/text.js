@@ -13,7 +13,7 @@ export const lines = (...parts) =>
     .join('\n')}\n`;
 
 /**
- * Lines that are there under a condition.
+ * Lines under a condition.
  * @param {unknown} condition
  * @param {...string} part
  * @returns {string[]}

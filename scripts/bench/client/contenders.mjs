@@ -1,4 +1,4 @@
-/** The ways to send the same POST: each function sends one, and resolves to the parsed answer. */
+/** The ways to send the same POST: each function sends one, and resolves to the parsed response. */
 import { createHmac } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import axios from 'axios';

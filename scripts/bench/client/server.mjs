@@ -1,4 +1,4 @@
-/** Answers every request like the API does, without looking at it. Tells its port, and ends with its parent. */
+/** Responds to every request like the API, without looking at it. Tells its port, and ends with its parent. */
 import { createServer } from 'node:http';
 
 const answer = JSON.stringify({ message: 'Logged out successfully' });

@@ -1,4 +1,4 @@
-/** The limit: node:http alone, which reads the body and sends one constant answer. */
+/** The limit: node:http alone, which reads the body and sends one constant response. */
 import { createServer } from 'node:http';
 
 const [text, port] = process.argv.slice(2);

@@ -16,8 +16,8 @@ const here = (relative: string): string => fileURLToPath(new URL(relative, impor
 
 /**
  * Lists the servers, ours first.
- * @param root The folder that holds our compiled `dist`, `generated` and package.json.
- * @param answer What the bare server answers.
+ * @param root The folder with our compiled `dist`, `generated`, and package.json.
+ * @param answer What the bare server returns.
  * @returns The servers; ours, the bare one and Prism are found by name.
  */
 export function contenders(root: string, answer: string): Contender[] {

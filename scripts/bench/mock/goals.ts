@@ -8,7 +8,7 @@ export interface Figures {
   /** Requests per second of CPU time of the server's process. */
   getPerCpuSecond: number;
   postPerCpuSecond: number;
-  /** 99th percentile of the time to an answer at 50 connections, in milliseconds. */
+  /** 99th percentile of the time to a response at 50 connections, in milliseconds. */
   getP99: number;
   postP99: number;
   startUpMs: number;

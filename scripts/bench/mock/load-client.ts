@@ -5,15 +5,15 @@ import { signed } from './requests.js';
 /** The chip that is minted, one at a time, and whose balance is read. */
 const GOLD = '0xa0Ee7A142d267C1f36714E4a8F75612F20a79720';
 
-/** Calls within one world, over one connection. */
-export class WorldClient {
+/** Calls within one sandbox, over one connection. */
+export class SandboxClient {
   readonly #origin: string;
   readonly #session: string;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
   /**
    * @param origin Of the mock.
-   * @param session The world's name; empty for the default one.
+   * @param session The sandbox's name; empty for the default one.
    */
   constructor(origin: string, session: string) {
     this.#origin = origin;
@@ -27,14 +27,14 @@ export class WorldClient {
     return Number(answer['demo-game']?.[GOLD]?.balance);
   }
 
-  /** Mints one gold chip for a player; the answer comes when it is there. */
+  /** Mints one gold chip for a player; the response comes when the chip exists. */
   async mintOne(plyrId: string): Promise<void> {
     const body = { chips: [GOLD], plyrIds: [plyrId], amounts: [1] };
     const answer = (await this.call('POST', '/game/chip/mint', body)) as { status?: string };
     if (answer.status !== 'SUCCESS') throw new Error(`Not minted: ${JSON.stringify(answer)}`);
   }
 
-  /** Creates a room; the answer comes when the task is accepted. */
+  /** Creates a room; the response comes when the task is accepted. */
   async createRoom(): Promise<void> {
     await this.call('POST', '/game/create', { expiresIn: 3_600 });
   }
@@ -56,8 +56,8 @@ export class WorldClient {
 
   /**
    * Sends a call.
-   * @returns The answer's body.
-   * @throws Error with the answer when it is not 200.
+   * @returns The body of the response.
+   * @throws Error with the response when its status code is not 200.
    */
   call(method: string, path: string, body?: object): Promise<unknown> {
     const text = body && JSON.stringify(body);

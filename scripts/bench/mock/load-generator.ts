@@ -17,13 +17,13 @@ export interface LoadRequest {
   body?: string;
 }
 
-/** What a run of requests came to. */
+/** Counts and times of a run of requests. */
 export interface LoadResult {
-  /** Answers received. */
+  /** Responses received. */
   requests: number;
-  /** Answers with another status than 2xx, lost connections and timeouts. */
+  /** Responses with a status code other than 2xx, lost connections, and timeouts. */
   failures: number;
-  /** 99th percentile of the time to an answer, in milliseconds. */
+  /** 99th percentile of the time to a response, in milliseconds. */
   p99: number;
 }
 
@@ -33,7 +33,7 @@ export interface LoadResult {
  * @param request The request.
  * @param seconds For how long.
  * @param rate How many requests a second at most. Without it, as many as the server takes.
- * @returns What came of it.
+ * @returns Counts and times.
  */
 export async function runLoad(
   origin: string,

@@ -1,4 +1,4 @@
-/** The mock under load, in a process of its own that can say how much memory it holds and can fill a world. */
+/** The mock under load, in a process of its own that can report its memory and fill a sandbox. */
 import { pathToFileURL } from 'node:url';
 
 const [root] = process.argv.slice(2);
@@ -17,7 +17,7 @@ process.on('message', ({ ask, session, count }) => {
 });
 process.send(mock.origin);
 
-/** Puts players and rooms into a world. */
+/** Puts players and rooms into a sandbox. */
 function fill(state, count) {
   const { users, rooms } = state.tables;
   const alice = users.get('alice');

@@ -1,33 +1,33 @@
 /**
- * Many testers at once: does a world see what happens in another, is a change lost, does memory stay, and do large worlds
+ * Many testers at once: does a sandbox see what happens in another, is a change lost, does memory stay, and do large sandboxes
  * slow requests down?
  *
- *   npm run bench:load -- [--seconds 60] [--connections 200] [--worlds 50] [--records 100000] [--root FOLDER]
+ *   npm run bench:load -- [--seconds 60] [--connections 200] [--sandboxes 50] [--records 100000] [--root FOLDER]
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { WorldClient } from './load-client.js';
+import { SandboxClient } from './load-client.js';
 
 /** What Alice and Bobby have at the start. */
 const [aliceAtFirst, bobbyAtFirst] = [84.5, 55];
-/** How much more the heap may hold at the end, without the worlds, in MB. */
+/** How much more the heap may hold at the end, without the sandboxes, in MB. */
 const HEAP_LIMIT_MB = 10;
-/** How much slower a request to a large world may be. */
+/** How much slower a request to a large sandbox may be. */
 const SLOWDOWN_LIMIT = 1.2;
 
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
     connections: { type: 'string', default: '200' },
-    worlds: { type: 'string', default: '50' },
+    sandboxes: { type: 'string', default: '50' },
     records: { type: 'string', default: '100000' },
     root: { type: 'string', default: fileURLToPath(new URL('../../..', import.meta.url)) },
   },
 });
 const connections = Number(values.connections);
-const worlds = Number(values.worlds);
+const sandboxes = Number(values.sandboxes);
 const failures: string[] = [];
 const check = (isGood: boolean, text: string) => {
   console.log(`${isGood ? 'pass' : 'FAIL'}  ${text}`);
@@ -40,28 +40,28 @@ const server = fork(fileURLToPath(new URL('load-server.mjs', import.meta.url)), 
 try {
   const [origin] = (await once(server, 'message')) as [string];
   await manyTesters(origin);
-  await largeWorld(origin);
+  await largeSandbox(origin);
 } finally {
   server.kill();
 }
 if (failures.length > 0) process.exitCode = 1;
 
-/** Every connection reads, adds one, and reads again, in the world that it shares with a few others. */
+/** Every connection reads, adds one, and reads again, in the sandbox that it shares with a few others. */
 async function manyTesters(origin: string): Promise<void> {
-  const names = Array.from({ length: worlds }, (_, number) => `tester-${number}`);
+  const names = Array.from({ length: sandboxes }, (_, number) => `tester-${number}`);
   const tally = new Map(names.map((name) => [name, { started: 0, done: 0 }]));
   const wrongReads: string[] = [];
   let calls = 0;
 
   // Once through everything first, so that what is loaded or compiled on first use does not count as growth.
   await workOn(names[0] as string, () => 0);
-  await removeWorld(origin, names[0] as string);
+  await removeSandbox(origin, names[0] as string);
   for (const counts of tally.values()) counts.started = counts.done = 0;
   const heapBefore = await ask<number>(server, { ask: 'heap' });
 
   const until = performance.now() + Number(values.seconds) * 1_000;
   const workers = Array.from({ length: connections }, (_, number) =>
-    workOn(names[number % worlds] as string, () => until),
+    workOn(names[number % sandboxes] as string, () => until),
   );
   await Promise.all(workers);
   const heapFull = await ask<number>(server, { ask: 'heap' });
@@ -69,23 +69,23 @@ async function manyTesters(origin: string): Promise<void> {
   let lost = 0;
   let crossed = 0;
   for (const [name, { done }] of tally) {
-    const client = new WorldClient(origin, name);
+    const client = new SandboxClient(origin, name);
     if ((await client.chipsOf('alice')) !== aliceAtFirst + done) lost += 1;
     if ((await client.chipsOf('bobby')) !== bobbyAtFirst) crossed += 1;
     client.close();
   }
-  const everybody = new WorldClient(origin, '');
+  const everybody = new SandboxClient(origin, '');
   if ((await everybody.chipsOf('alice')) !== aliceAtFirst) crossed += 1;
   everybody.close();
-  for (const name of names) await removeWorld(origin, name);
+  for (const name of names) await removeSandbox(origin, name);
   const heapAfter = await ask<number>(server, { ask: 'heap' });
 
   const made = [...tally.values()].reduce((sum, { done }) => sum + done, 0);
   console.log(
-    `${connections} connections, ${values.seconds} s, ${worlds} worlds: ${calls} calls, ${made} of them changes`,
+    `${connections} connections, ${values.seconds} s, ${sandboxes} sandboxes: ${calls} calls, ${made} of them changes`,
   );
-  check(lost === 0, `no lost update: ${lost} worlds with another sum than was added`);
-  check(crossed === 0, `no cross-talk: ${crossed} worlds changed by others`);
+  check(lost === 0, `no lost update: ${lost} sandboxes with another sum than was added`);
+  check(crossed === 0, `no cross-talk: ${crossed} sandboxes changed by others`);
   check(wrongReads.length === 0, `every read fits: ${wrongReads.length} do not ${wrongReads[0] ?? ''}`);
   check(
     heapAfter - heapBefore < HEAP_LIMIT_MB,
@@ -93,7 +93,7 @@ async function manyTesters(origin: string): Promise<void> {
   );
 
   async function workOn(name: string, end: () => number): Promise<void> {
-    const client = new WorldClient(origin, name);
+    const client = new SandboxClient(origin, name);
     const counts = tally.get(name) as { started: number; done: number };
     do {
       const before = await client.chipsOf('alice');
@@ -110,12 +110,12 @@ async function manyTesters(origin: string): Promise<void> {
   }
 }
 
-/** The same calls to a small and to a large world, one after the other; medians. */
-async function largeWorld(origin: string): Promise<void> {
+/** The same calls to a small and to a large sandbox, one after the other; medians. */
+async function largeSandbox(origin: string): Promise<void> {
   await ask(server, { ask: 'fill', session: 'large', count: Number(values.records) });
-  const small = new WorldClient(origin, 'small');
-  const large = new WorldClient(origin, 'large');
-  const kinds: [name: string, run: (client: WorldClient) => Promise<void>][] = [
+  const small = new SandboxClient(origin, 'small');
+  const large = new SandboxClient(origin, 'large');
+  const kinds: [name: string, run: (client: SandboxClient) => Promise<void>][] = [
     ['getUserInfo', (client) => client.player('alice')],
     ['isJoinedGameRoom', (client) => client.isJoined('alice', client === large ? '1234' : '1')],
     ['getChipBalance', async (client) => void (await client.chipsOf('alice'))],
@@ -143,10 +143,10 @@ async function largeWorld(origin: string): Promise<void> {
   large.close();
 }
 
-async function removeWorld(origin: string, name: string): Promise<void> {
-  const response = await fetch(`${origin}/_mock/worlds/${name}`, { method: 'DELETE' });
+async function removeSandbox(origin: string, name: string): Promise<void> {
+  const response = await fetch(`${origin}/_mock/sandboxes/${name}`, { method: 'DELETE' });
   if (!response.ok)
-    throw new Error(`World ${name} was not removed: ${response.status} ${await response.text()}`);
+    throw new Error(`Sandbox ${name} was not removed: ${response.status} ${await response.text()}`);
 }
 
 async function ask<T>(child: ChildProcess, message: object): Promise<T> {

@@ -1,4 +1,4 @@
-/** openapi-backend behind a bare node:http server, as its readme shows, with requests checked. */
+/** openapi-backend behind a bare node:http server, as its README shows, with requests checked. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { OpenAPIBackend } from 'openapi-backend';

@@ -19,7 +19,7 @@ export function getRequest(basePath: string): LoadRequest {
 /**
  * verifySession.
  * @param basePath Of the server.
- * @param sessionJwt A session of our mock. The others take any text.
+ * @param sessionJwt A session of our mock. The others take any string.
  * @returns The request.
  */
 export function postRequest(basePath: string, sessionJwt: string): LoadRequest {
@@ -36,7 +36,7 @@ export function postRequest(basePath: string, sessionJwt: string): LoadRequest {
  * Logs a demo player in.
  * @param base URL of our mock with its base path.
  * @returns A session JWT.
- * @throws Error with the mock's answer when it gives none.
+ * @throws Error with the mock's response if it has no session.
  */
 export async function logIn(base: string): Promise<string> {
   const body = JSON.stringify({ plyrId: 'alice', otp: '123456', gameId: 'demo-game', expiresIn: 86_400 });

@@ -1,4 +1,4 @@
-/** Scalar's mock server, as its readme shows. */
+/** Scalar's mock server, as its README shows. */
 import { readFileSync } from 'node:fs';
 import { serve } from '@hono/node-server';
 import { createMockServer } from '@scalar/mock-server';

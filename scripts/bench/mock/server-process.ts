@@ -11,12 +11,12 @@ export const LOAD_CORE = '1';
 /** Clock ticks of /proc/PID/stat per second; the same on every Linux that Node supports. */
 const TICKS_PER_SECOND = 100;
 
-/** How long a server may take to its first answer, in milliseconds. */
+/** How long a server may take to its first response, in milliseconds. */
 const START_LIMIT_MS = 30_000;
 
 /** A running server. */
 export interface ServerProcess {
-  /** Milliseconds from the start of the process to its first good answer. */
+  /** Milliseconds from the start of the process to its first success. */
   startUpMs: number;
   /** Seconds of CPU time that it has used so far, in user and kernel mode. */
   cpuSeconds(): number;
@@ -27,12 +27,12 @@ export interface ServerProcess {
 }
 
 /**
- * Starts a server and waits for its first answer.
+ * Starts a server and waits for its first success.
  * @param args The arguments of `node`.
  * @param url What to ask it.
  * @param headers With which headers.
  * @returns The server.
- * @throws Error when it ends, or does not answer with 200 in time.
+ * @throws Error when it ends, or does not return 200 in time.
  */
 export async function startServer(
   args: string[],
@@ -49,7 +49,7 @@ export async function startServer(
     if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}: node ${args.join(' ')}`);
     if (performance.now() - started > START_LIMIT_MS) {
       child.kill('SIGKILL');
-      throw new Error(`No good answer (last status: ${status ?? 'none'}): node ${args.join(' ')}`);
+      throw new Error(`No success in time (last status code: ${status ?? 'none'}): node ${args.join(' ')}`);
     }
     status = await statusOf(url, headers);
     if (status !== 200) await sleep(2);

@@ -27,7 +27,7 @@ globalThis.unpack = async (packed) => {
 };
 
 // Redoc remembers choices, such as the language of the samples, in a cookie. A page on disk cannot have one, and a server
-// need not see it.
+// has no use for it.
 const cookie = 'plyr.docs.cookie';
 Object.defineProperty(document, 'cookie', {
   get: () => localStorage.getItem(cookie) ?? '',

@@ -2,7 +2,7 @@
 import { element } from '../dom-element.js';
 import { type RequestValues, type RunnableOperation, sampleValues } from './runnable-operation.js';
 
-/** A documented response that the mock shall return. */
+/** A documented response for the mock to return. */
 export interface Forced {
   status: string;
   name: string;
@@ -78,7 +78,7 @@ export class RequestForm {
   }
 
   /**
-   * Chooses the response that the mock shall return.
+   * Chooses the response for the mock to return.
    * @param forced The documented response; undefined to run the operation.
    */
   force(forced: Forced | undefined): void {

@@ -1,4 +1,4 @@
-/** The description as a Postman collection, format 2.1: what Postman, Insomnia, Bruno and newman read. */
+/** The description as a Postman collection, format 2.1: what Postman, Insomnia, Bruno, and newman read. */
 import { readFileSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
 import type { Document, Example, Operation, Parameter, ResponseObject } from '../../docs/document.js';
@@ -19,7 +19,7 @@ interface Field {
   description?: string | undefined;
 }
 
-/** An answer of an operation, with the name of its example. */
+/** A response of an operation, with the name of its example. */
 interface Answer extends Example {
   status: string;
   mediaType: string;
@@ -34,7 +34,7 @@ set \`baseUrl\`, \`apiKey\` and \`secretKey\` in an environment, as secrets, and
 Log in first: the session goes into a variable of the player's name, such as \`ALICE_SESSION_JWT\`, where other requests
 look for it.`;
 
-/** The mock of this machine, its demo game: nothing can happen to anybody who only presses Send. */
+/** The mock of this machine and its demo game: a user who only presses Send can't do any harm. */
 const variables = {
   baseUrl: 'http://127.0.0.1:4010/api',
   apiKey: 'plyr-demo-key',
@@ -158,7 +158,7 @@ function answersOf(document: Document, operation: Operation): Answer[] {
   );
 }
 
-/** Errors that most operations share would be most of the file; the guides tell of them once. */
+/** Errors that most operations share would be most of the file; the guides describe them once. */
 function commonErrors(document: Document, operations: Operation[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { name, status } of operations.flatMap((operation) => answersOf(document, operation)))

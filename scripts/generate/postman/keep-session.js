@@ -3,7 +3,7 @@ let answer = {};
 try {
   answer = pm.response.json();
 } catch {
-  // Some answers are plain text.
+  // Some responses are plain text.
 }
 if (answer?.plyrId && answer.sessionJwt) {
   const name = `${answer.plyrId.toUpperCase().replace(/-/g, '_')}_SESSION_JWT`;

@@ -8,7 +8,7 @@ const parser = remark().use(remarkGfm);
 /** Nodes without prose: server messages in them are literal, markup is not language. */
 const skipped = new Set(['code', 'html', 'yaml', 'definition']);
 
-/** Characters that are no mark of Markdown. Most comments have only these, and the parser takes long. */
+/** Characters that are not a mark of Markdown. Most comments have only these, and the parser takes long. */
 const plainCharacters = /^[\p{L}\d\s.,;:'"’“”()?%/$…–=+-]*$/u;
 
 /** What is a mark because of its place: code, a list, an underline, a break, or an address. */

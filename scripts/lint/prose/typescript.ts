@@ -20,6 +20,9 @@ export interface ProgramText {
   properties: readonly string[];
 }
 
+/** Where a tag begins on the line of another one, as in a docstring of one line. */
+const inlineTag = /(?<=\S) (?=@(?:param|returns|type|template|throws)\b)/;
+
 /**
  * Finds the prose of a TypeScript or JavaScript file: comments, docstrings, messages, and the text of elements.
  * @param source The file.
@@ -64,7 +67,8 @@ function commentsOf(file: ts.SourceFile): Passage[] {
 function paragraphs({ text, line }: Passage): Passage[] {
   const parts: Passage[] = [];
   let inExample = false;
-  for (const [index, raw] of text.split('\n').entries()) {
+  const rows = text.split('\n').flatMap((row, index) => row.split(inlineTag).map((raw) => ({ raw, index })));
+  for (const { raw, index } of rows) {
     const row = raw.replaceAll(/\{@\w+ [^}]*\}/g, placeholder);
     const start = tag.exec(row.trimStart())?.[0];
     const part = parts.at(-1);

@@ -25,11 +25,15 @@ test('docstrings by tag, without examples and types', () => {
  * code here
  * @returns {number} See {@link y}.
  */
-function f() {}`;
+function f() {}
+/** Adds. @param {number} a One. @returns {number} The sum. */`;
   expect(read(source)).toEqual([
     ['Returns Ξ.', 2],
     ['The name,\non two lines.', 3],
     ['See Ξ.', 7],
+    ['Adds.', 10],
+    ['One.', 10],
+    ['The sum.', 10],
   ]);
 });
 
