@@ -66,7 +66,7 @@ const atTheMock = (code: string, path = '') =>
 test.each(snippets.filter(({ language, code }) => language === 'sh' && code.includes('curl ')))(
   '$name',
   async ({ code }) => {
-    // Several answers may follow each other; a rejection is there only where a reader is shown one.
+    // Several responses may follow each other; a rejection exists only where the README shows one.
     const { stdout } = await run('bash', ['-euc', atTheMock(code)]);
     const errors = [...stdout.matchAll(/"error":"([^"]*)"/g)].map(([, error]) => error);
     expect(errors.filter((error) => error !== 'User is temporary locked')).toEqual([]);

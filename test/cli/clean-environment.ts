@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** Unsets the variables that the command line reads; the machine that runs the tests may have them. */
+/** Deletes the variables that the command line reads; the machine that runs the tests may have them. */
 export function cleanEnvironment(): void {
   const names = ['PORT', 'HOST', 'PLYR_MOCK_CONTROL_TOKEN', 'NO_COLOR', 'FORCE_COLOR', 'CLICOLOR_FORCE'];
   const ofCalls = ['PLYR_PROFILE', 'PLYR_BASE_URL', 'PLYR_API_KEY', 'PLYR_SECRET_KEY', 'PLYR_LOG'];

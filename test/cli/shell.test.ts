@@ -30,7 +30,7 @@ test('a terminal without colors gets none', () => {
   expect(hasColors({ ...terminal, hasColors: () => false }, true)).toBe(false);
 });
 
-test('a painter styles texts, or returns them as they are', () => {
+test('a painter styles strings, or returns them unchanged', () => {
   expect(painter(true)('green', '200')).toBe('\x1b[32m200\x1b[39m');
   expect(painter(false)('green', '200')).toBe('200');
 });

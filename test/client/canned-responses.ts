@@ -31,7 +31,7 @@ export function cannedServers() {
     servers.push(server);
     return server;
   }
-  /** Answers one after the other; the last one again and again. */
+  /** Responds with one after the other, and repeats the last one. */
   const serveAll = (...answers: Answer[]) => {
     let count = 0;
     return serve((request, response) => answers[Math.min(count++, answers.length - 1)]?.(request, response));
@@ -47,7 +47,7 @@ export function cannedServers() {
 
 export const ok: Answer = (_, response) => send(response, 200, json, '{"message":"ok"}');
 export const silent: Answer = () => {};
-/** Answers, and has something happen once what was sent had the time to arrive. */
+/** Responds, and calls back after what was sent had the time to arrive. */
 export const andThen =
   (answer: Answer, happen: () => void): Answer =>
   (request, response) => {

@@ -81,7 +81,7 @@ describe('calls', () => {
     await Promise.all([here.close(), other.close()]);
   });
 
-  test('a body that cannot be signed is refused before anything is sent', async () => {
+  test('a body that cannot be signed is rejected before anything is sent', async () => {
     for (const body of [null, 'text', new FormData(), JSON.parse('{"__proto__":1}')]) {
       await expect(client().POST('/user/logout', { body } as never)).rejects.toMatchObject({
         code: 'UNSIGNABLE_BODY',

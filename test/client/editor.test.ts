@@ -70,7 +70,7 @@ describe.each(shown)('%s', (id, parameters, call, text) => {
     expect(line).toMatch(new RegExp(`^${id}\\(parameters.*\\): ${call.replace(/[[\]]/g, '\\$&')};$`));
   });
 
-  test('completion of the parameters shows their texts', () => {
+  test('completion of the parameters shows their descriptions', () => {
     open(`plyr.${id}({ /*inside*/ });`);
     const { names, textOf } = editor.complete('inside');
     if (parameters === 'NoParameters') return;
@@ -94,7 +94,7 @@ test('completion of a call offers task only where there is one', () => {
   expect(editor.complete('task').names).toContain('task');
 });
 
-test('data and errors have names and texts', () => {
+test('data and errors have names and descriptions', () => {
   open(`const session = await plyr.login({ plyrId: 'bobby', otp: '1' });
 void /*session*/session;
 void session./*field*/sessionJwt;
@@ -115,7 +115,7 @@ import type { /*model*/UserInfo } from 'plyr-api';
   expect(editor.mistakes()).toEqual([]);
 });
 
-test('a typo is answered with the right name', () => {
+test('for a typo, the compiler suggests the right name', () => {
   open("plyr.logn({ plyrId: 'bobby', otp: '1' });");
   expect(editor.mistakes().join()).toMatch(/Did you mean 'login'\?$/);
   open("plyr.login({ plyrID: 'bobby', otp: '1' });");

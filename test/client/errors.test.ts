@@ -139,7 +139,7 @@ describe('what the server said', () => {
     expect(errorMessages(body)).toEqual([]);
   });
 
-  test('a long text is cut in the message, not in the texts', () => {
+  test('a long error message is cut in the message of the exception alone', () => {
     const long = 'x'.repeat(5_000);
     const response = new Response(null, { status: 502 });
     const error = new ApiError(
@@ -198,7 +198,7 @@ describe('a web page', () => {
     vi.stubGlobal('document', {});
   };
 
-  test('is no place for a client, and the error says why', () => {
+  test('rejects the client, and the error says why', () => {
     open();
     for (const create of [createPlyrClient, createSignedFetch]) {
       const error = thrownBy(() => create(credentials));

@@ -1,4 +1,4 @@
-/** What a client tells `onEvent`. */
+/** What a client reports to `onEvent`. */
 import { afterEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { createPlyrClient, createSignedFetch, type PlyrEvent } from '../../src/client/index.js';
 import { type Answer, API_KEY, type Loopback, listen, SECRET_KEY, send, verifyAndEcho } from './loopback.js';
@@ -8,7 +8,7 @@ const json = 'application/json';
 let server: Loopback;
 afterEach(() => server?.close());
 
-/** Makes a client for a server that gives these answers, the last one again and again. */
+/** Creates a client for a server that returns these responses, and repeats the last one. */
 async function listening(...answers: Answer[]) {
   let count = 0;
   server = await listen((request, response) =>
@@ -26,7 +26,7 @@ const ok = status(200);
 const destroy: Answer = (_, response) => void response.destroy();
 const logout = { body: { sessionJwt: 'a' } };
 
-test('a call: request and answer, numbered', async () => {
+test('a call: request and response, numbered', async () => {
   const { events, plyr } = await listening(ok);
   await plyr.GET('/user/info/{identifier}', { params: { path: { identifier: 'alice' } } });
   await plyr.POST('/user/logout', logout);
@@ -137,7 +137,7 @@ describe('a failure', () => {
     expect(errorOf(events)).toMatchObject({ operation: 'GET /a', code: 'OTHER', attempt: 1 });
   });
 
-  test('an error answer is none: it is an answer', async () => {
+  test('an error response is not a failure: it is a response', async () => {
     const { events, plyr } = await listening(status(401));
     await plyr.POST('/user/logout', logout);
     expect(errorOf(events)).toBeUndefined();

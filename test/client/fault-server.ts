@@ -1,10 +1,12 @@
 /**
  * A server that fails on request, and counts how often the handler behind it ran.
  *
- * Everything is told by headers of the request, so that many calls can fail in many ways at the same time:
- * `x-test-call` names a call whose runs are to be counted, `x-test-fault` is the number of a fault in `faults`,
- * `x-test-times` how often it happens (1 unless given), `x-test-clock` how far the server's clock is off, in
- * milliseconds.
+ * Headers of the request decide everything, so that many calls can fail in many ways at the same time:
+ *
+ * - `x-test-call` names a call whose runs are counted.
+ * - `x-test-fault` is the number of a fault in `faults`.
+ * - `x-test-times` is how often it happens (1 unless given).
+ * - `x-test-clock` is how far the server's clock is off, in milliseconds.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -31,13 +33,13 @@ export interface FaultServer {
   close(): Promise<void>;
 }
 
-/** What a server of tests adds: a path and who answers it, before the API itself is asked. */
+/** What a server of tests adds: a path and who handles it, before the API itself. */
 export type Pages = Record<string, (request: Received, response: ServerResponse) => void>;
 
 /**
  * The headers that order a fault.
  * @param call Names the call; unlike any other of the same server.
- * @param fault What shall happen; without it the call succeeds.
+ * @param fault The fault; without it, the call succeeds.
  * @param times How often, before the call succeeds.
  */
 export function order(call: string, fault?: FaultName, times = 1): Record<string, string> {
@@ -48,8 +50,8 @@ export function order(call: string, fault?: FaultName, times = 1): Record<string
 
 /**
  * Starts the server and the other origin, on free ports of the loopback interface.
- * @param pages Answers to more paths.
- * @param struck Told about each request that has met its fault.
+ * @param pages Handlers for more paths.
+ * @param struck Called for each request that has met its fault.
  */
 export async function startFaultServer(
   pages: Pages = {},

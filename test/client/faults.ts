@@ -19,13 +19,13 @@ export interface Fault {
   mayHaveRun: boolean;
   /** Whether a GET is sent again, by the table in the client's specification. */
   isRetriedForGet: boolean;
-  /** Answers, or breaks the connection. */
+  /** Responds, or breaks the connection. */
   happen(response: ServerResponse, scene: Scene): void;
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const HTML = '<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>';
-/** As the server answers a room call with `sync: true` whose transaction is not through after 25 seconds. */
+/** As the server responds to a room call with `sync: true` whose transaction is not through after 25 seconds. */
 const TASK_TIMEOUT = JSON.stringify({
   taskId: '1795332931130-0',
   status: 'TIMEOUT',
@@ -87,7 +87,7 @@ function rfc850(time: number): string {
 /** Dates have whole seconds: less than one from now would be over by the time that it is read. */
 const soon = (now: number) => now + 1_000;
 
-/** All faults by name. The clock of the server is a matter of its own, and so is a port where nobody listens. */
+/** All faults by name. The clock of the server is a matter of its own, and so is a port without a listener. */
 export const faults = {
   '429': tooMany(),
   '429, Retry-After in seconds': tooMany(() => '1'),

@@ -33,7 +33,7 @@ const calls = {
     const init = { method: 'POST', body: '{"sessionJwt":"x"}', signal };
     return async () => (await signed(`${baseUrl}/user/logout`, init)).text();
   },
-  // What this is all about: the combination that everybody writes, to see that the measurement notices it.
+  // What this is all about: the usual combination of signals, to see that the measurement notices it.
   'AbortSignal.any': () => () => AbortSignal.any([signal, AbortSignal.timeout(30_000)]),
 };
 

@@ -117,7 +117,7 @@ describe('clients without onEvent', () => {
   });
 });
 
-test('the console is a logger, and an object without debug is none', () => {
+test('the console is a logger, and an object without debug is not', () => {
   expectTypeOf(console).toExtend<Logger>();
   // @ts-expect-error There is no debug.
   logTo({ error() {}, warn() {}, info() {} });

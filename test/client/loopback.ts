@@ -18,12 +18,12 @@ export type Answer = (request: Received, response: ServerResponse) => void;
 
 export interface Loopback {
   origin: string;
-  /** Every request so far, also the refused ones. */
+  /** Every request so far, also the rejected ones. */
   received: Received[];
   close(): Promise<void>;
 }
 
-/** A server on a free port; without an answer of its own it verifies signatures and echoes. */
+/** A server on a free port; without a response of its own, it verifies signatures and echoes. */
 export async function listen(answer: Answer = verifyAndEcho()): Promise<Loopback> {
   const received: Received[] = [];
   const server = createServer(async (message, response) => {
@@ -52,7 +52,7 @@ export async function listen(answer: Answer = verifyAndEcho()): Promise<Loopback
   };
 }
 
-/** Checks a request in the order of the real server, and gives back what it received. */
+/** Checks a request in the order of the real server, and returns what it received. */
 export function verifyAndEcho(now: () => number = Date.now): Answer {
   return (request, response) => {
     const refusal = refuse(request, now());
@@ -64,7 +64,7 @@ export function verifyAndEcho(now: () => number = Date.now): Answer {
 
 /** Checks a request in the order of the real server.
  * @param now The clock of the server in milliseconds.
- * @returns The error text, or undefined.
+ * @returns The error message, or undefined.
  */
 export function refuse({ headers, body }: Received, now: number): string | undefined {
   let signed = '{}';

@@ -142,13 +142,13 @@ describe.each(transports)('over %s', (transport) => {
       expect(thrown).toMatchObject({ outcomeUnknown: true });
     });
 
-    test('nobody listens: nothing can have run', async () => {
+    test('without a listener, nothing can have run', async () => {
       const { thrown } = await settle(client(await freeOrigin()).POST('/user/logout', { body: {} }));
       expect(thrown).toMatchObject({ outcomeUnknown: false });
     });
   });
 
-  describe('a port where nobody listens', () => {
+  describe('a port without a listener', () => {
     test('every POST is tried again, since nothing can have run', async () => {
       const origin = await freeOrigin();
       let attempts = 0;
@@ -208,12 +208,12 @@ describe.each(transports)('over %s', (transport) => {
 
   test('nothing ever reached the other origin', async () => {
     expect(server.strayed).toEqual([]);
-    // The other origin is there, and would have noticed.
+    // The other origin exists, and would have noticed.
     await fetch(`${server.otherOrigin}/stolen`);
     expect(server.strayed).toHaveLength(1);
   });
 
-  /** An origin of the loopback interface where nobody listens. */
+  /** An origin of the loopback interface without a listener. */
   async function freeOrigin(): Promise<string> {
     const probe = createServer();
     await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));

@@ -1,4 +1,4 @@
-/** What openapi/guides/sessions.md says of checking a JWT oneself: where the key comes from. */
+/** What openapi/guides/sessions.md says about how to check a JWT: where the key comes from. */
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPlyrClient } from '../../src/client/index.js';
@@ -18,7 +18,7 @@ import {
 } from './session-tokens.js';
 
 describe('the key', () => {
-  /** A client whose server answers with what `answers` holds at that time. */
+  /** A client whose server responds with the current value of `answer`. */
   function serving(first: () => Response | Promise<Response>) {
     const server = { answer: first, asked: 0 };
     const plyr = createPlyrClient({
@@ -90,12 +90,12 @@ describe('the key', () => {
     await Promise.all([verify(fresh, plyr), verify(fresh, plyr), verify(fresh, plyr)]);
     await verify(fresh, plyr);
     expect(server.asked).toBe(2);
-    // Those of the old one are over.
+    // Those of the old one are invalid.
     expect(await refusal(old, plyr)).toMatchObject(invalid('signed with another key'));
     expect(server.asked).toBe(2);
   });
 
-  test('that cannot be fetched is no judgement, and is asked for again', async () => {
+  test('that cannot be fetched decides nothing, and is asked for again', async () => {
     const { plyr, server } = serving(down);
     const jwt = await session();
     expect(await refusal(jwt, plyr)).toMatchObject({ name: 'ApiError', status: 500, texts: ['down'] });

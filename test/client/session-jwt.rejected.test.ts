@@ -1,4 +1,4 @@
-/** What openapi/guides/sessions.md says of checking a JWT oneself: what is rejected. jose is the second judge. */
+/** What openapi/guides/sessions.md says about how to check a JWT: what is rejected. jose is the second judge. */
 import { createHmac } from 'node:crypto';
 import { importSPKI, jwtVerify } from 'jose';
 import { describe, expect, test, vi } from 'vitest';
@@ -19,7 +19,7 @@ import {
   verify,
 } from './session-tokens.js';
 
-describe('what is refused', () => {
+describe('what is rejected', () => {
   const malformed = (): string[] => {
     const [head = '', payload = '', signature = ''] = token(encode(header), encode(claims)).split('.');
     const jwt = `${head}.${payload}.${signature}`;
@@ -94,7 +94,7 @@ describe('what is refused', () => {
       expect((await refusal(`${signed}.${signature}`)).code).toBe('SESSION_INVALID');
       const long = Buffer.alloc(64, Buffer.from(signature, 'base64url')).toString('base64url');
       expect(await refusal(`${signed}.${long}`)).toMatchObject(invalid('not signed with ES256'));
-      // And with the header exchanged afterwards.
+      // And with the header exchanged later.
       const [, payload] = signed.split('.');
       expect(await refusal(`${encode(header)}.${payload}.${long}`)).toMatchObject(
         invalid('signed with another key'),
@@ -125,7 +125,7 @@ describe('what is refused', () => {
     expect(await refusal(jwt)).toMatchObject(invalid('signed with another key'));
   });
 
-  test('another key, other claims, and signatures that are none', async () => {
+  test('another key, other claims, and malformed signatures', async () => {
     expect(await refusal(await session({}, otherKeys))).toMatchObject(invalid('signed with another key'));
     const [head, , signature] = (await session()).split('.');
     expect(await refusal(`${head}.${encode({ ...claims, plyrId: 'bobby' })}.${signature}`)).toMatchObject(

@@ -1,4 +1,4 @@
-/** What openapi/guides/sessions.md says of checking a JWT oneself: what is accepted, and the mock. */
+/** What openapi/guides/sessions.md says about how to check a JWT: what is accepted, and the mock. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import { createPlyrClient, type PlyrClient, verifySessionJwt } from '../../src/client/index.js';
@@ -62,7 +62,7 @@ describe('what is accepted', () => {
     expect(await verifySessionJwt(source, await session({ exp }))).toMatchObject({ plyrId: 'alice' });
   });
 
-  test('from the second of nbf', async () => {
+  test('from the second of `nbf`', async () => {
     expect(await verify(await session({ nbf: now }))).toMatchObject({ nbf: now });
     expect(await refusal(await session({ nbf: now + 1 }))).toMatchObject(invalid('not valid yet'));
     for (const nbf of ['1', null, {}]) {
@@ -112,7 +112,7 @@ describe('the mock', () => {
     expect(await verifySessionJwt(plyr, sessionJwt, { gameId: 'demo-game' })).toEqual(verified);
   });
 
-  test('the session of another network is refused', async () => {
+  test('the session of another network is rejected', async () => {
     const jwt = await session({ exp: Date.now() / 1000 + 60 }, otherKeys);
     await expect(verifySessionJwt(plyr, jwt)).rejects.toThrow('another key');
   });

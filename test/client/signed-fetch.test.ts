@@ -169,7 +169,7 @@ describe('like fetch', () => {
     },
   );
 
-  test('it gives back an answer like that of fetch', async () => {
+  test('it returns a response like that of fetch', async () => {
     const canned = await listen((_, response) => {
       response.setHeader('x-a', 'b');
       send(response, 418, 'text/plain; charset=utf-8', 'é🎲');

@@ -1,12 +1,12 @@
 /**
- * Time limits of the client that end when a test says so: nobody knows how long a busy machine takes to send a request.
+ * Time limits of the client that end when a test says so. A busy machine can take any time to send a request.
  */
 import { vi } from 'vitest';
 
 /** Shorter limits, and all other timers, are left alone. */
 const SHORTEST = 1_000_000;
 
-/** How long the headers of an answer take at most, as a rule. Later ones do no harm, they only prove less. */
+/** How long the headers of a response take at most, as a rule. Later ones do no harm, they only prove less. */
 const UNDER_WAY_MS = 20;
 
 let limits = 0;
@@ -27,7 +27,7 @@ export function holdTimeLimits(): void {
 
 /**
  * Ends a limit, once what has been sent so far had the time to arrive.
- * @param ms From {@link newLimit}. What is no such limit is left alone.
+ * @param ms From {@link newLimit}. Other timers are left alone.
  */
 export function expire(ms: number): void {
   setTimeout(() => held.get(ms)?.(), UNDER_WAY_MS);

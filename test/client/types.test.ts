@@ -139,7 +139,7 @@ describe('more mistakes', () => {
 });
 
 describe('types', () => {
-  test('an editor can complete paths: they are a union of texts, not just text', () => {
+  test('an editor can complete paths: they are a union of literals, not just strings', () => {
     type GetPath = Parameters<typeof plyr.GET>[0];
     expectTypeOf<GetPath>().toEqualTypeOf<PathsWith<'get'>>();
     expectTypeOf<'/user/info/{identifier}'>().toExtend<GetPath>();

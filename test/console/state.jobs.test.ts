@@ -37,7 +37,7 @@ describe.runIf(haveChromium())('in the console, a tester', () => {
   });
   afterAll(() => browser.close());
 
-  test('makes a player poor, reads why the payment failed, and undoes it', async () => {
+  test('empties a wallet, reads why the payment failed, and undoes it', async () => {
     await withConsole(browser, { mock: mockOptions, path: '/#/players' }, async ({ mock, page }) => {
       const plyr = clientOf(mock);
       const { roomId, sessionJwts } = await openRoom(plyr);
@@ -176,7 +176,7 @@ describe.runIf(haveChromium())('in the console, a tester', () => {
     });
   });
 
-  test('holds, delays, and releases a task', async () => {
+  test('stops, delays, and releases a task', async () => {
     const mock = { taskDelayMs: 60_000 };
     await withConsole(browser, { mock, path: '/#/tasks' }, async ({ mock: running, page }) => {
       const plyr = clientOf(running);

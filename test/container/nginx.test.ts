@@ -70,7 +70,7 @@ describe.skipIf(!nginx)('two mocks behind nginx', () => {
     return response.json();
   }
 
-  test('eight workers at once, each in its sandbox by header, URL, or key, see nobody else', async () => {
+  test('eight workers at once, each in its sandbox by header, URL, or key, do not see each other', async () => {
     const names = Array.from({ length: 8 }, (_, i) => `ci-${i}`);
     await Promise.all(
       names.map(async (name, at) => {

@@ -30,7 +30,7 @@ export function brokenRequests(operation: Operation): BrokenRequest[] {
         ];
       }),
   ];
-  // What the description allows after all (an optional field left out, say) is no broken request.
+  // What the description allows after all (an optional field left out, say) is not a broken request.
   return candidates.filter(({ body, query }: BrokenRequest) => {
     const request = { path: pathExample(operation), query: query ?? queryExample(operation), body };
     return validator.checkRequest(operation, request).length > 0;

@@ -41,7 +41,7 @@ export function bodyExample(operation: Operation): unknown {
   return Object.values(operation.requestBody?.examples ?? {})[0]?.value;
 }
 
-/** The first example of the first documented answer, which is the success. */
+/** The first example of the first documented response, which is the success. */
 export function firstSuccess(operation: Operation): unknown {
   return Object.values(operation.responses[0]?.examples ?? {})[0]?.value;
 }

@@ -110,7 +110,7 @@ function compare(what: string, expected: string[], found: string[]): Finding[] {
   ];
 }
 
-/** Texts of exceptions come with a stack and stand for many; the others are deliberate, and all are listed. */
+/** Messages of exceptions come with a stack and stand for many; the others are deliberate, and all are listed. */
 function errorTexts(responses: ResponseForm[]): { deliberate: string[]; exceptions: string[] } {
   const deliberate: string[] = [];
   const exceptions: string[] = [];
@@ -122,7 +122,7 @@ function errorTexts(responses: ResponseForm[]): { deliberate: string[]; exceptio
         continue;
       }
       const text = 'error' in value ? value.error : (value.message ?? value.errorMessage);
-      // A failed answer without any text, such as an empty list, has nothing to compare.
+      // A failed response without a message, such as an empty array, has nothing to compare.
       if (text === undefined) continue;
       if (value.stack === undefined)
         deliberate.push(errorLine(status, Array.isArray(text) ? text.join(', ') : String(text), mediaType));
@@ -132,7 +132,7 @@ function errorTexts(responses: ResponseForm[]): { deliberate: string[]; exceptio
   return { deliberate, exceptions };
 }
 
-/** Texts that the server sends without JSON around them. */
+/** Messages that the server sends without JSON around them. */
 const plainTexts = [...Object.values(bodyErrors).flat(), 'Not Found'];
 
 function errorLine(status: number | string, text: string, mediaType?: string): string {
@@ -164,7 +164,7 @@ function checkExamples({ validator }: Context, operation: Operation): Finding[] 
   return findings;
 }
 
-/** Values that the server refuses do not pass, in a request that is fine otherwise. */
+/** Values that the server rejects do not pass, in a request that is fine otherwise. */
 function checkRefusals({ validator }: Context, operation: Operation): Finding[] {
   const [example] = Object.values(operation.requestBody?.examples ?? {});
   const query = queryExample(operation);
@@ -180,7 +180,7 @@ function checkRefusals({ validator }: Context, operation: Operation): Finding[] 
   );
 }
 
-/** An answer validates, its request too where the server accepted it, and spoilt copies of both do not. */
+/** A response validates, its request too where the server accepted it, and broken copies of both do not. */
 function checkExchange({ operations, validator, route }: Context, exchange: Exchange): Finding[] {
   const { id, request, response } = exchange;
   const operation = operations.find((candidate) => candidate.id === exchange.operation);
@@ -207,7 +207,7 @@ function checkExchange({ operations, validator, route }: Context, exchange: Exch
   return findings;
 }
 
-/** Answers that the server never gives: a field missing, too many, of another type or with an impossible value. */
+/** Responses that the server never sends: a field missing, too many, of another type, or with an impossible value. */
 function spoil(
   body: unknown,
   entry: InventoryEntry | undefined,

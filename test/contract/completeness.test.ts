@@ -1,6 +1,6 @@
 /**
  * Everything has an example. The linter proves it for plain properties (scalar-property-missing-example) and demands all
- * descriptions; here are the lists, objects and choices, and the parameters.
+ * descriptions; here are the arrays, objects, and choices, and the parameters.
  */
 import { expect, test } from 'vitest';
 import { loadDocument, type Schema } from '../../src/mock/openapi/document.js';
@@ -19,7 +19,7 @@ function hasExample(schema: Schema): boolean {
   return ((oneOf ?? anyOf ?? []) as Schema[]).some(hasExample);
 }
 
-test('every property that is a list, an object or a choice has an example', () => {
+test('every property that is an array, an object, or a choice has an example', () => {
   const lacking: string[] = [];
   let count = 0;
   visit((document.components as { schemas: object }).schemas, (node, path) => {

@@ -19,11 +19,14 @@ export interface InventoryEntry {
   publicOn?: string[];
   /** Fields of the request body. */
   request?: { required: string[]; optional: string[] };
-  /** Deliberate error texts by status, without those that all operations share. */
+  /** Deliberate error messages by status code, without those that all operations share. */
   errors: Record<string, string[]>;
-  /** Texts of exceptions that were seen, or how they begin. */
+  /** Messages of exceptions that were seen, or how they begin. */
   exceptions: string[];
-  /** Fields that an answer may lack although an exchange has them, by status: `name`, or `metaJson.name` for those in there. */
+  /**
+   * Fields that a response may lack although an exchange has them, by status code: `name`, or `metaJson.name` for those
+   * in there.
+   */
   mayLack?: Record<string, string[]>;
   /** Objects of whose insides nothing is known. */
   openMaps?: string[];
@@ -33,7 +36,7 @@ export interface InventoryEntry {
   untyped?: string[];
   /** Fields with few possible values: another one is none of the server's. */
   constants?: string[];
-  /** Values of request fields (of the body, or of the query) that the server refuses, and the description too. */
+  /** Values of request fields (of the body, or of the query) that the server rejects, and the description too. */
   refuses?: Record<string, unknown[]>;
 }
 
@@ -61,7 +64,7 @@ export const bodyErrors: Record<string, string[]> = {
   413: ['request entity too large'],
 };
 
-/** Requests that the server accepted and the description refuses on purpose: exchange, then reason. */
+/** Requests that the server accepted and the description rejects on purpose: exchange, then reason. */
 export const discouraged: Record<string, string> = JSON.parse(
   readFileSync(new URL('fixtures/discouraged.json', import.meta.url), 'utf8'),
 );

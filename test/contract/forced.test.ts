@@ -1,6 +1,6 @@
 /**
- * Every documented answer on demand, over the state of the mock. A good request, one that the description does not
- * allow and one that nobody signed take turns. Two judges look at each answer, and the state stays as it is.
+ * Every documented response on demand, over the state of the mock. A good request, one that the description does not
+ * allow, and an unsigned one take turns. Two judges check each response, and the state stays as it is.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handlers } from '../../src/mock/behavior/index.js';
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([mocks.testnet.close(), mocks.mainnet.close()]);
-  console.log(`${totals.answers} forced answers, ${totals.disagreements} disagreements of the judges`);
+  console.log(`${totals.answers} forced responses, ${totals.disagreements} disagreements of the judges`);
 });
 
 describe.each(operations)('$id', (operation) => {
@@ -41,7 +41,7 @@ describe.each(operations)('$id', (operation) => {
     Object.entries(form.examples).map(([name, { value }]) => ({ form, name, value })),
   );
 
-  test('each documented answer', async () => {
+  test('each documented response', async () => {
     const mock = mocks[operation.networks?.join() === 'mainnet' ? 'mainnet' : 'testnet'];
     const before = mock.state.version;
     expect(answers.length).toBeGreaterThanOrEqual(requests.length);
@@ -76,7 +76,7 @@ describe.each(operations)('$id', (operation) => {
   });
 });
 
-test('the judges agreed on each answer', () => {
+test('the judges agreed on each response', () => {
   expect(totals.answers).toBeGreaterThan(1_400);
   expect(totals.disagreements).toBe(0);
 });

@@ -1,4 +1,4 @@
-/** Our mock without state: the client, the description and the mock agree on each operation. */
+/** Our mock without state: the client, the description, and the mock agree on each operation. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../../src/mock/index.js';
 import { listOperations, loadDocument } from '../../src/mock/openapi/document.js';
@@ -25,7 +25,7 @@ describe.each(operations)('$id', (operation) => {
       ...(operation.method === 'POST' && { body: JSON.stringify(body) }),
     });
 
-  test('answers its first success', async () => {
+  test('returns its first success', async () => {
     const { data, response } = await call(mock.url, operation);
     expect(response.status).toBe(200);
     expect(data).toEqual(firstSuccess(operation));
@@ -36,11 +36,11 @@ describe.each(operations)('$id', (operation) => {
     expect(response.status).toBe(operation.signed ? 401 : 200);
   });
 
-  // The validators themselves are tested below; this is about what becomes of their findings.
+  // The validators themselves are tested below; this is about the use of their findings.
   const broken = brokenRequests(operation);
   const wrong = [broken.find(({ body }) => body), broken.find(({ query }) => query)].filter((one) => !!one);
   if (wrong.length === 0) return;
-  test('refuses what the description does not allow', async () => {
+  test('rejects what the description does not allow', async () => {
     const key = operation.role === 'admin' ? 'admin' : 'demo';
     for (const { why, body, query } of wrong) {
       const text = body === undefined ? '{}' : JSON.stringify(body);
@@ -51,7 +51,7 @@ describe.each(operations)('$id', (operation) => {
   });
 });
 
-test('Prism refuses every request that our validators refuse, and no example', async () => {
+test('Prism rejects every request that our validators reject, and no example', async () => {
   const judge = await prismRequestJudge(document);
   let count = 0;
   for (const operation of operations) {
@@ -65,5 +65,5 @@ test('Prism refuses every request that our validators refuse, and no example', a
     }
   }
   expect(count).toBeGreaterThan(700);
-  console.log(`${count} broken requests, refused by both judges`);
+  console.log(`${count} broken requests, rejected by both judges`);
 });

@@ -8,7 +8,7 @@ type Node = Record<string, unknown>;
 
 /** One fault: what it does to a node, as a list of alternatives. Where there is none, the node cannot be so broken. */
 interface Operator {
-  /** Where it looks: the operations, the schemas or the shared examples. */
+  /** Where it looks: the operations, the schemas, or the shared examples. */
   under: 'paths' | 'schemas' | 'examples';
   changes(node: Node, path: string[]): (() => void)[];
 }

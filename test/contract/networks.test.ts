@@ -30,7 +30,7 @@ test('the README counts the operations', () => {
   expect(/^All (\d+) known operations are described/m.exec(readme)?.[1]).toBe(String(operations.length));
 });
 
-test('what is public on one network alone is told', () => {
+test('what is public on one network alone is listed', () => {
   const ids = operations.filter(({ publicOn }) => publicOn.length > 0).map(({ id }) => id);
   expect(ids.length).toBeGreaterThan(0);
   for (const id of ids) expect(guide).toContain(`| \`${id}\` | requires a signature | public |`);

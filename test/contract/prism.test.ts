@@ -25,7 +25,7 @@ test.each(operations)('$id answers its first success', async (operation) => {
 });
 
 describe.each(section)('$id', (operation) => {
-  test('gives each documented answer on demand', async () => {
+  test('gives each documented response on demand', async () => {
     for (const { status, mediaType, examples } of operation.responses) {
       for (const [name, { value }] of Object.entries(examples)) {
         const headers = { prefer: `code=${status}, example=${name}`, accept: mediaType };
@@ -39,7 +39,7 @@ describe.each(section)('$id', (operation) => {
     }
   });
 
-  test('refuses what the description does not allow', async () => {
+  test('rejects what the description does not allow', async () => {
     const signedFetch = createSignedFetch({ apiKey: 'plyr-demo-key', secretKey: 'plyr-demo-secret' });
     const broken = brokenRequests(operation);
     expect(broken.length).toBeGreaterThan(0);

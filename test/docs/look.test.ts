@@ -46,7 +46,7 @@ describe.runIf(haveChromium()).each(['light', 'dark'] as const)('the docs page, 
 
   beforeAll(async () => {
     browser = await launchChromium();
-    // axe-core is no script of the page, so the page's policy is put aside for it.
+    // axe-core is not a script of the page, so the page's policy is put aside for it.
     reader = await openPage(browser, {
       colorScheme,
       bypassCSP: true,
@@ -93,7 +93,7 @@ describe.runIf(haveChromium()).each(['light', 'dark'] as const)('the docs page, 
 
   if (!isFull) return;
 
-  test('has no violations: answers with error texts, a list of languages, search', async () => {
+  test('has no violations: responses with error messages, a list of languages, search', async () => {
     const { page, go } = reader;
     await go(places.operation);
     const operation = page.locator('[id="game-room/paygameroom"]');

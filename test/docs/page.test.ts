@@ -77,7 +77,7 @@ describe.runIf(haveChromium())('the docs page', () => {
   );
 
   test('no link leads nowhere', () => {
-    // Redoc renders an answer when its status is chosen, so the links in answers are taken from the text.
+    // Redoc renders a response when its status code is chosen, so the links in responses are taken from the text.
     const text = JSON.stringify(pageDocument(document, readGuides(document)));
     for (const [, link = ''] of text.matchAll(/\]\((#\/[^)]+)\)/g)) links.add(link);
     expect(brokenLinks([...links], ids)).toEqual([]);
@@ -218,12 +218,12 @@ describe.runIf(haveChromium())('the docs page', () => {
     await page.context().close();
   });
 
-  test('asks nobody and complains about nothing', () => {
+  test('makes no other requests and logs no errors', () => {
     expect(reader.requests).toEqual([]);
     expect(reader.complaints).toEqual([]);
   });
 
-  test('offers files that are there', async () => {
+  test('offers files that exist', async () => {
     await reader.go('#/section/downloads');
     const offered = await reader.page
       .locator('[data-section-id="/section/downloads"] li a')

@@ -1,5 +1,5 @@
 /**
- * The code samples: that they are all there, and that one in each language does what it should. `npm run test:long -- samples`
+ * The code samples: that they all exist, and that one in each language does what it should. `npm run test:long -- samples`
  * builds and runs all of them.
  */
 import { execFile } from 'node:child_process';
@@ -24,7 +24,7 @@ const scratch = fileURLToPath(new URL('../../dist/one-sample/', import.meta.url)
 const langs = languages.map(({ lang }) => lang);
 
 describe('the samples', () => {
-  test('are there for every operation in every language', () => {
+  test('exist for every operation in every language', () => {
     const expected = Object.keys(operations).flatMap((id) => langs.map((lang) => `${id} in ${lang}`));
     expect(samples.map(({ lang, request }) => `${request.id} in ${lang}`)).toEqual(expected);
     console.log(`samples: ${Object.keys(operations).length} operations x ${langs.length} languages`);
@@ -98,7 +98,7 @@ describe('one sample of each language', () => {
     await stage.close();
   });
 
-  /** Builds samples of one language, runs them, and tells what is wrong with each. */
+  /** Builds samples of one language, runs them, and returns what is wrong with each. */
   async function problemsOf(...given: [Sample, ...Sample[]]): Promise<(string | undefined)[]> {
     const [sample] = given;
     const language = languages.find(({ lang }) => lang === sample.lang) as Language;

@@ -108,7 +108,7 @@ describe('search', () => {
     expect(missing).toEqual([]);
   });
 
-  test('what is not there is not found', () => {
+  test('a missing word is not found', () => {
     for (const query of ['', '  ', 'qqqxyz', '"']) expect(search(query)).toEqual([]);
   });
 

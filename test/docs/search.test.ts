@@ -146,7 +146,7 @@ describe.runIf(haveChromium())('the search of the docs page', () => {
     await page.context().close();
   });
 
-  test('asks nobody and complains about nothing', () => {
+  test('makes no other requests and logs no errors', () => {
     expect(reader.requests).toEqual([]);
     expect(reader.complaints).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** The mock serves the docs with what lies next to them. */
+/** The mock serves the docs and the other files of their folder. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operations as table } from '../../generated/operations.js';
@@ -37,7 +37,7 @@ test('at /docs/control.html there is the control API, with the script that the p
   expect(await (await fetch(`${mock.origin}/`)).text()).toContain('href="/docs/control.html"');
 });
 
-test('every file that llms.txt names is there', async () => {
+test('every file that llms.txt names exists', async () => {
   const response = await fetch(`${mock.origin}/docs/llms.txt`);
   expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
   const names = [...(await response.text()).matchAll(/\]\(([^)]+)\)/g)].map(([, name = '']) => name);

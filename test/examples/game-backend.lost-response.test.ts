@@ -38,7 +38,7 @@ describe('when a response is lost', () => {
     expect(await setup.gamr()).toEqual(aliceWon);
   });
 
-  test('of a payment that was not, the match is canceled, and nobody pays', async () => {
+  test('of a payment that failed, the match is canceled, and no player pays', async () => {
     drop('createJoinPayGameRoom', false);
     const game = setup.backend();
     await joinBoth(game);

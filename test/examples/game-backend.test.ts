@@ -96,7 +96,7 @@ describe('players', () => {
     expect(match.players).toEqual(['alice']);
   });
 
-  test('who went away are no opponents', async () => {
+  test('who went away are not opponents', async () => {
     const game = setup.backend();
     const alice = await game.login('alice', otp);
     const bobby = await game.login('bobby', otp);
@@ -117,7 +117,7 @@ describe('players', () => {
     }
   });
 
-  test('who cannot pay are told why, and nobody pays', async () => {
+  test('who cannot pay see why, and no player pays', async () => {
     const game = setup.backend();
     const { bobby } = await joinBoth(game).then(async (sessions) => {
       await until(game, 'playing');
@@ -133,7 +133,7 @@ describe('players', () => {
     expect(await setup.gamr()).toEqual(aliceWon);
   });
 
-  test('whose wallet is empty are told that the chain rejected the payment', async () => {
+  test('whose wallet is empty see that the chain rejected the payment', async () => {
     const game = setup.backend();
     const { state } = setup.mock;
     const { mirrorAddress } = state.tables.users.get('bobby') ?? expect.fail();

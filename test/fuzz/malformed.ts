@@ -1,6 +1,6 @@
 /**
  * Sends what no client should send, byte by byte over plain sockets: broken JSON, huge headers, half bodies, wrong
- * encodings. Each must get an answer, half of them within 50 ms, and the mock must live on.
+ * encodings. Each must get a response, half of them within 50 ms, and the mock must live on.
  *
  *   npx tsx test/fuzz/malformed.ts [--requests 10000] [--seed 1]
  */
@@ -110,7 +110,7 @@ const kinds: Record<string, () => Buffer> = {
   'a body over the limit': () => post({ headers: [asJson], body: `"${'x'.repeat(1_100_000)}"` }),
 };
 
-/** Kinds whose client hangs up in the middle. Of the others the server must notice itself that they are over. */
+/** Kinds whose client hangs up in the middle. The server must notice itself that the others have ended. */
 const hangUp = [
   'half a body',
   'no HTTP at all',
@@ -120,8 +120,8 @@ const hangUp = [
 ];
 
 /**
- * Sends bytes and waits for the first line of an answer.
- * @returns The time until then, in milliseconds; nothing when there was no answer in HTTP.
+ * Sends bytes and waits for the first line of a response.
+ * @returns The time until then, in milliseconds; nothing when there was no response in HTTP.
  */
 function send(port: number, name: string, request: Buffer): Promise<number | undefined> {
   return new Promise((resolve) => {
@@ -165,7 +165,7 @@ await mock.close();
 times.sort((a, b) => a - b);
 const at = (share: number) => (times[Math.floor((times.length - 1) * share)] ?? Number.NaN).toFixed(1);
 console.log(
-  `Malformed requests: ${times.length} of ${values.requests} answered, ${names.length} kinds; median ${at(0.5)} ms, 99 % ${at(0.99)} ms, longest ${at(1)} ms; the mock ${alive ? 'lives' : 'is DEAD'}.`,
+  `Malformed requests: ${times.length} of ${values.requests} with a response, ${names.length} kinds; median ${at(0.5)} ms, 99 % ${at(0.99)} ms, longest ${at(1)} ms; the mock ${alive ? 'lives' : 'is DEAD'}.`,
 );
-if (Object.keys(unanswered).length > 0) console.error('Not answered:', unanswered);
+if (Object.keys(unanswered).length > 0) console.error('Without a response:', unanswered);
 if (!alive || times.length < Number(values.requests) || Number(at(0.5)) > medianGoalMs) process.exitCode = 1;

@@ -58,7 +58,7 @@ test('each is what it says', () => {
   expect([newer.openapi, older.openapi]).toEqual(['3.1.0', '3.0.3']);
 });
 
-test('both have the same operations, parameters, bodies and statuses', () => {
+test('both have the same operations, parameters, bodies, and status codes', () => {
   const all = operations(newer);
   expect(operations(older)).toEqual(all);
   expect(all.length).toBeGreaterThan(100);
@@ -126,7 +126,7 @@ describe.each([
   });
 });
 
-test('3.1 has no enum of one value, for which datamodel-code-generator invents a class', () => {
+test('3.1 has no enum of one value, for which `datamodel-code-generator` invents a class', () => {
   expect(placesOf(newer, (node) => Array.isArray(node.enum) && node.enum.length === 1)).toEqual([]);
 });
 

@@ -20,7 +20,7 @@ const empty = /^[^\n]*[=:] *(?:any|Any|unknown|object|mixed|interface\{\}) *;?$/
 const plain = (name: string) => name.replaceAll('_', '').toLowerCase();
 
 /**
- * Compares the named types of a client with the named schemas that it was made from.
+ * Compares the named types of a client with the named schemas that it was generated from.
  * @param generator How to read what it writes.
  * @param source All code of the client.
  * @param schemas `components.schemas`.

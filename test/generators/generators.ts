@@ -20,7 +20,7 @@ export interface Generator {
   declaration: RegExp;
   /** What a choice is in its clients, when it has no type of its own. */
   withoutChoices?: string;
-  /** What else the table should say of the result. */
+  /** A note on the result, for the table. */
   note?: string;
   /** Lines about warnings that say nothing about the description, each with the reason. */
   harmless?: [line: RegExp, reason: string][];

@@ -65,7 +65,7 @@ const typescript: Toolchain = {
 
 /** Messages of mypy about what a generator always writes, whatever the description says. */
 const mypyNoise = [
-  /client\.py:\d+: error: Argument \d to "__a?exit__"/, // openapi-python-client passes *args on.
+  /client\.py:\d+: error: Argument \d to "__a?exit__"/, // openapi-python-client passes all arguments on.
   /error: Item "None" of "Any \| None" has no attribute "items" {2}\[union-attr\]/, // openapi-generator, optional maps.
 ];
 
@@ -122,7 +122,7 @@ const java: Toolchain = {
   },
 };
 
-/** Redocly's client needs nothing but Java. */
+/** Redocly's client needs only Java. */
 async function javaClasses(folder: string): Promise<string> {
   return existsSync(`${folder}/pom.xml`) ? installMaven('java') : '.';
 }

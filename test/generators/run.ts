@@ -33,7 +33,7 @@ const endings: Record<Language, string> = {
   Kotlin: '.kt',
 };
 
-/** What every program in uses/ prints: two signed calls, a choice, and an error answer. */
+/** What every program in uses/ prints: two signed calls, a choice, and an error response. */
 const expected = 'alice\nalice\nPENDING\n404 PLYR[ID] not found\n';
 const expectedCalls = ['getUserInfo 200', 'login 200', 'createGameRoom 200', 'getUserInfo 404'];
 

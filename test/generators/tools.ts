@@ -32,7 +32,7 @@ const programs = {
 
 export type Program = keyof typeof programs;
 
-/** Names those programs that are not there. */
+/** Names those programs that are missing. */
 export function missing(needed: readonly Program[]): string[] {
   return needed
     .map((program) => programs[program])
@@ -73,7 +73,7 @@ export async function installMaven(name: string): Promise<string> {
     .join(delimiter);
 }
 
-/** Fills a folder of the cache, anew when the list of what belongs into it has changed. */
+/** Fills a folder of the cache, again when the list of its contents has changed. */
 async function installOnce(
   name: string,
   list: string,

@@ -1,9 +1,9 @@
-/** Leaves out the faults that nobody could make unseen, because the project would not compile with them. */
+/** Leaves out the faults that could not stay unseen, because the project would not compile with them. */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** Something that is no longer used: whoever makes the mistake takes that out, too. */
+/** Something that is no longer used: who makes the mistake removes that, too. */
 const unused = [6133, 6192, 6196, 6198];
 
 /**

@@ -1,4 +1,4 @@
-/** Changes that nobody can observe. A change that a test could notice has no place here. */
+/** Changes that no caller can observe. A change that a test could notice has no place here. */
 import { readFileSync } from 'node:fs';
 import type { Fault } from './faults.js';
 
@@ -7,7 +7,7 @@ export interface Equivalent {
   /** Path below `src/mock`. */
   name: string;
   kind: string;
-  /** Source text around the change, enough to tell it from others of its kind in the file. */
+  /** Source text around the change, enough to distinguish it from others of its kind in the file. */
   source: string;
   why: string;
 }
@@ -52,9 +52,9 @@ const list: Equivalent[] = [
 ];
 
 /**
- * Takes out the faults that nobody can observe.
+ * Takes out the faults that no caller can observe.
  * @param faults All faults.
- * @param equivalents Which of them nobody can observe.
+ * @param equivalents Which of them no caller can observe.
  * @returns The others.
  * @throws Error when an entry does not mean exactly one fault.
  */

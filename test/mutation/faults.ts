@@ -17,7 +17,7 @@ export interface Fault {
   start: number;
   end: number;
   text: string;
-  /** What stood there before. */
+  /** The source before. */
   before: string;
 }
 

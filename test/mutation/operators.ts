@@ -24,7 +24,7 @@ const swap =
       ? replace(node.operatorToken, source, to)
       : undefined;
 
-/** Drops a statement that is nothing but a call whose text matches. */
+/** Drops a statement that is only a call whose text matches. */
 const dropCall =
   (pattern: RegExp): Operator =>
   (node, source) =>
@@ -117,7 +117,7 @@ export const operators: Record<string, Operator> = {
       : undefined,
 };
 
-/** A status of an answer is checked against the description anyway; that of an error is a kind of its own. */
+/** The status code of a response is checked against the description anyway; that of an error is a kind of its own. */
 function isStatus(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isCallExpression(parent)) return /^(apiError|unhandledException)$/.test(parent.expression.getText());

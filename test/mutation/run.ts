@@ -72,7 +72,7 @@ function testsWith(fault: Fault | undefined, timeout: number): Promise<Ended> {
 }
 
 interface Ended {
-  /** The exit code, or null when the time was over. */
+  /** The exit code, or null when the time limit ended it. */
   code: number | null;
   output: string;
 }

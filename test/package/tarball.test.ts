@@ -42,7 +42,7 @@ test('the types resolve in every mode of TypeScript (attw)', async () => {
   expect(stdout).toContain('No problems found');
 }, 180_000);
 
-test('it holds what is needed and nothing else', async () => {
+test('it contains what is needed and nothing else', async () => {
   const { stdout } = await run('tar', ['-tzf', tarball]);
   const files = stdout
     .trim()
@@ -58,7 +58,7 @@ test('it holds what is needed and nothing else', async () => {
   ).toEqual([]);
 });
 
-test('it holds no path of a machine and no key but the published ones of the demo', async () => {
+test('it contains no path of a machine and no key but the published ones of the demo', async () => {
   const folder = await mkdtemp(join(workshop, 'unpacked-'));
   await run('tar', ['-xzf', tarball, '-C', folder]);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -164,7 +164,7 @@ await mock.close();
     expect(stdout.trim()).toBe('alice 200 3.1.0 3.0.3 110');
   });
 
-  test('the command is there', async () => {
+  test('the command exists', async () => {
     const { stdout } = await run(join(project, 'node_modules/.bin/plyr-api'), ['mock', '--help'], {
       cwd: project,
     });

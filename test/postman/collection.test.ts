@@ -57,7 +57,7 @@ test('shows every success, and every error that is not common to most operations
   ]);
 });
 
-test('holds no key but those of the demo, and no session in a request', () => {
+test('contains no key but those of the demo, and no session in a request', () => {
   const requests = JSON.stringify(items.map(({ request }) => request));
   expect(requests).not.toMatch(/"eyJ|eyJ[\w-]+\.eyJ/);
   expect(Object.fromEntries(collection.variable.map(({ key, value }) => [key, value]))).toMatchObject({

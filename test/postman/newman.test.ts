@@ -12,7 +12,7 @@ const validator = createValidator(document);
 const operations = new Map(listOperations(document).map((operation) => [operation.id, operation]));
 const operationOf = ({ id }: { id: string }) => operations.get(id) as Operation;
 
-/** What the description says against an answer. */
+/** What the description says against a response. */
 function violations(answer: Answer): string[] {
   const { id, status, mediaType, body } = answer;
   const parsed: unknown = mediaType === 'application/json' ? JSON.parse(body) : body;
@@ -61,7 +61,7 @@ describe('newman', () => {
     expect(failed.map(({ id }) => id)).toEqual(Object.keys(neverAnswered));
   }, 120_000);
 
-  test('run as it is imported, in order, every request is answered as documented', async () => {
+  test('run as it is imported, in order, every response is as documented', async () => {
     const fresh = await startMock({ taskDelayMs: 0 });
     const answers = await runNewman(collection, { baseUrl: fresh.url });
     await fresh.close();

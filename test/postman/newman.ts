@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { installTools, toolPath } from '../../scripts/lib/install-tools.js';
 import type { Collection } from './collection.js';
 
-/** An answer that newman got. */
+/** A response that newman got. */
 export interface Answer {
   id: string;
   status: number;
@@ -32,7 +32,7 @@ interface Emitter {
   ): Emitter;
 }
 
-/** Installs newman, unless it is there. */
+/** Installs newman, unless it is installed. */
 export const installNewman = (): void => installTools('tools');
 
 /**
@@ -40,8 +40,8 @@ export const installNewman = (): void => installTools('tools');
  * @param collection As Postman exports it.
  * @param variables What is set in the environment.
  * @param beforeEach Called with the id of each request before its scripts run.
- * @returns The answers, in order.
- * @throws Error when a script throws or a request is not answered.
+ * @returns The responses, in order.
+ * @throws Error when a script throws or a request gets no response.
  */
 export function runNewman(
   collection: Collection,

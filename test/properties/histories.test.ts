@@ -1,4 +1,4 @@
-/** What holds whatever happens. Random histories of players, games and time; see histories.ts. */
+/** What is true whatever happens. Random histories of players, games, and time; see histories.ts. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MockState } from '../../src/mock/state/mock-state.js';
@@ -33,7 +33,7 @@ async function play(
   return answers;
 }
 
-test('tokens are conserved in wallets, rooms and fees together, chips in their holders; nothing falls below zero', async () => {
+test('tokens are conserved in wallets, rooms, and fees together, chips in their holders; nothing falls below zero', async () => {
   const { plyr, gamr } = totals(newState());
   await fc.assert(
     fc.asyncProperty(history(40), async (steps) => {
@@ -104,7 +104,7 @@ describe('a rejected call leaves the state as it was', () => {
         });
         for (const step of steps) {
           const reply = await step.run(story);
-          // A failed task is no rejected call: it was accepted, and its record stays.
+          // A failed task is not a rejected call: it was accepted, and its record stays.
           const isTask = step.name.includes('chip');
           if (reply && reply.status >= 400 && !isTask) expect(withoutMemory(state), step.name).toBe(before);
         }

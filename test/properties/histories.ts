@@ -17,7 +17,7 @@ export interface Story {
   state: MockState;
   sessions: Map<string, string>;
   chips: string[];
-  /** Told about each request, before it is sent. */
+  /** Called for each request, before it is sent. */
   before?: (request: Request) => void;
 }
 

@@ -18,7 +18,7 @@ export interface Request {
   apiKey?: string;
 }
 
-/** An answer, as text so that answers compare to the byte. */
+/** A response, as a string so that responses compare to the byte. */
 export interface Reply {
   status: number;
   text: string;
@@ -40,7 +40,7 @@ export function newState(options: StateOptions = {}, seed?: string): MockState {
 
 /**
  * Calls an operation.
- * @throws Error when the answer breaks the description, or nothing is at that path.
+ * @throws Error when the response breaks the description, or nothing is at that path.
  */
 export async function call(state: MockState, request: Request): Promise<Reply> {
   const [path = '', query = ''] = request.path.split('?');

@@ -10,7 +10,7 @@ export interface WireRequest {
   body?: string | Buffer;
 }
 
-/** An answer as it came. */
+/** A response as it came. */
 export interface WireAnswer {
   status: number;
   headers: Record<string, string | string[] | undefined>;

@@ -44,7 +44,7 @@ test('times may be seconds apart, other numbers not at all', () => {
   expect(compare(3600, 3601)).toHaveLength(1);
 });
 
-test('an id that the server made up stands for that of the mock from its first sight on', () => {
+test('an id that the server generated stands for that of the mock from its first sight on', () => {
   const names = new Names();
   expect(compare({ a: first, b: first }, { a: second, b: second }, names)).toEqual([]);
   expect(compare(first, third, names)).toHaveLength(1);
@@ -52,7 +52,7 @@ test('an id that the server made up stands for that of the mock from its first s
   expect(names.recorded(second)).toBe(first);
 });
 
-test('an id that was seen before is no news', () => {
+test('an id that was seen before is not new', () => {
   const names = new Names();
   names.see(`{"address":"${first}"}`);
   expect(compare(first, second, names)).toHaveLength(1);

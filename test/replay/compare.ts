@@ -1,4 +1,4 @@
-/** Compares an answer of the mock with the recorded one. */
+/** Compares a response of the mock with the recorded one. */
 
 import type { Names } from './names.js';
 import { type Claims, sessions } from './recording.js';
@@ -10,7 +10,7 @@ const toleranceMs = 3_000;
 /** The agent tried three times what could not be sent. The mock knows at once. */
 const triesMs = 7_000;
 
-/** Numbers that tell of the process, not of what it does. */
+/** Numbers that describe the process, not of what it does. */
 const ofTheProcess = ['uptime', 'rss', 'heapTotal', 'heapUsed', 'external', 'arrayBuffers'];
 
 /** What the token list says of the outside: invented prices, and when they were read. */
@@ -19,7 +19,7 @@ const ofTheTokenList = ['shortDescription', 'price', 'updatedAt', 'nextUpdatedAt
 /** What a comparison needs. */
 export interface Comparing {
   names: Names;
-  /** Told of each session JWT that the mock made in the place of a recorded one. */
+  /** Called for each session JWT that the mock created instead of a recorded one. */
   foundSession(name: string, jwt: string): void;
 }
 
@@ -28,7 +28,7 @@ export interface Comparing {
  * @param expected The recorded value.
  * @param actual The mock's.
  * @param comparing Learns what is new on the way.
- * @param place Where in the answer.
+ * @param place Where in the response.
  */
 export function differences(
   expected: unknown,

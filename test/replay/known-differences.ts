@@ -1,4 +1,4 @@
-/** Where the mock answers differently from the recordings, and why that is meant to be so. */
+/** Where the responses of the mock differ from the recordings, and why that is meant to be so. */
 const recordsOfBadges =
   'the known server keeps no record of a badge; without records, lists and counts could not be tried (openapi/evidence/nfts-badges.md#20-mintbadges)';
 

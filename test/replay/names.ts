@@ -1,21 +1,21 @@
 /**
- * Ids, hashes and addresses that the server makes up differ from run to run. What the mock makes up in their place is
- * learnt when an answer shows it for the first time; from then on the two stand for each other.
+ * Ids, hashes and addresses that the server makes up differ from run to run. What the mock generates in their place is
+ * learned when a response shows it for the first time; from then on the two stand for each other.
  */
 
-/** The forms of made-up values. Session JWTs are learnt elsewhere. */
+/** The forms of generated values. Session JWTs are learned elsewhere. */
 const forms =
   /0x[0-9a-fA-F]{64}(?![0-9a-fA-F])|0x[0-9a-fA-F]{40}(?![0-9a-fA-F])|\b\d{13}-\d+\b|\b(?:[0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{24})\b|\b[0-9A-Fa-f]{4}(?:-[0-9A-Fa-f]{4}){3}\b|\b[a-z]+-[a-z]+-[0-9a-f]{6}\b|\bbaf[a-z2-7]{56}\b/g;
 
 const isAddress = (value: string) => /^0x[0-9a-fA-F]{40}$/.test(value);
 
-/** What is known of made-up values. */
+/** What is known of generated values. */
 export class Names {
   readonly #recordedOf = new Map<string, string>();
   readonly #oursOf = new Map<string, string>();
   readonly #seen = new Set<string>();
 
-  /** Takes the values in a recorded text for known: from now on they are no news that could be learnt. */
+  /** Takes the values in a recorded text for known: from now on they are not new. */
   see(text: string): void {
     for (const [value] of text.matchAll(forms)) this.#seen.add(value.toLowerCase());
   }
@@ -56,7 +56,7 @@ export class Names {
   }
 
   /**
-   * Compares two texts and learns what is new in the recorded one.
+   * Compares two strings and learns what is new in the recorded one.
    * @returns Whether they say the same.
    */
   agree(recorded: string, ours: string): boolean {

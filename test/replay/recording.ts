@@ -1,7 +1,7 @@
 /** The recordings of the real server, in the compact form of recordings/*.json. */
 import { readFileSync } from 'node:fs';
 
-/** One recorded exchange. Session JWTs of the server stand in it as `<session player/game/number>`. */
+/** One recorded exchange. Session JWTs of the server appear in it as `<session player/game/number>`. */
 export interface Exchange {
   id: string;
   area: string;
@@ -13,13 +13,13 @@ export interface Exchange {
   at?: number;
   /** When the request was sent, where that is not `at`. */
   clock?: number;
-  /** Game whose key signed the request. The headers and the text of the body are made anew. */
+  /** Game whose key signed the request. The headers and the text of the body are created again. */
   key?: string;
   body?: unknown;
   /** Headers that have to be sent as they were recorded, and the bytes of their body. */
   headers?: Record<string, string | number>;
   raw?: string | { base64: string };
-  /** Null when the server did not answer. */
+  /** Null when the server did not respond. */
   status: number | null;
   type?: string;
   answerHeaders?: Record<string, string>;
@@ -39,7 +39,7 @@ export interface Claims {
   exp?: number;
 }
 
-/** A task as the recordings tell of it. */
+/** A task as the recordings show it. */
 export interface RecordedTask {
   taskId: string;
   method: string;
@@ -93,7 +93,7 @@ export const order: readonly (readonly string[])[] = [
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`recordings/${name}.json`, import.meta.url), 'utf8'));
 
-/** What was there before the first exchange, and what was there at the end. */
+/** The state before the first exchange, and the state at the end. */
 export const recordedState: State = read('state');
 
 /** The session JWTs of the real server, by the name that stands for them. */
@@ -112,12 +112,12 @@ export const exchanges: readonly Exchange[] = order.flatMap((areas) => {
   return timed.map(({ sortBy: _sortBy, ...exchange }) => exchange);
 });
 
-/** When a request was sent, if the recording tells. */
+/** When a request was sent, if the recording says so. */
 export function sentAt({ at, clock }: { at?: number; clock?: number }): number | undefined {
   return clock ?? at;
 }
 
-/** The tasks that the answers tell of. */
+/** The tasks that the responses show. */
 export const recordedTasks: ReadonlyMap<string, RecordedTask> = new Map(
   exchanges.flatMap(({ answer }) => {
     const task = answer as { taskId?: string; taskData?: unknown; completedAt?: string } | undefined;

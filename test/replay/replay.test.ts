@@ -1,4 +1,4 @@
-/** The recordings of the real server as replayed flows: the mock has to answer as it did. */
+/** The recordings of the real server as replayed flows: the mock has to respond as it did. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { readReport, reportFile } from '../../scripts/fidelity/committed.js';

@@ -1,4 +1,4 @@
-/** Replays the recordings against a mock, one exchange after the other, and compares each answer. */
+/** Replays the recordings against a mock, one exchange after the other, and compares each response. */
 import { type Aspect, aspects } from '../../scripts/fidelity/report.js';
 import { type LogEntry, type Mock, startMock } from '../../src/mock/index.js';
 import { dualValidator, type Judges } from '../support/dual-validator.js';
@@ -19,7 +19,7 @@ export interface Difference {
   text: string;
 }
 
-/** What came of one exchange. */
+/** The result of one exchange. */
 export interface EngineResult {
   exchange: Exchange;
   /** What differs; nothing for an exchange that cannot be replayed. */
@@ -35,19 +35,19 @@ export interface Replay {
   names: Names;
   /** The mock's session JWTs by the names of the recorded ones. */
   jwts: Map<string, string>;
-  /** Tasks that are not recorded and were made up for. */
+  /** Tasks that are not recorded and were added for. */
   done: Set<string>;
   /** Sends requests. */
   client: WireClient;
-  /** Look at each answer. */
+  /** Called for each response. */
   judge: Judges;
-  /** The requests that the mock has logged and nobody has looked at. */
+  /** The requests that the mock has logged and no check has read. */
   met: LogEntry[];
 }
 
 /**
  * Replays everything.
- * @returns What came of each exchange, in the order of their recording.
+ * @returns The result of each exchange, in the order of their recording.
  */
 export async function replayAll(): Promise<EngineResult[]> {
   const time = new ReplayTime(sentAt(exchanges[0] as Exchange) as number);
@@ -109,10 +109,10 @@ async function replayOne(replay: Replay, exchange: Exchange): Promise<Omit<Engin
   return { differences: found, ...(!isExplained && { unexplained: `${status} ${text.slice(0, 200)}` }) };
 }
 
-/** What the judges have against an answer. */
+/** What the judges have against a response. */
 function findingsOf({ judge, met }: Replay, { status, headers, text }: WireAnswer): string[] {
   const operationId = met.splice(0).at(-1)?.operationId;
-  // An answer to HEAD has no body to judge.
+  // A response to HEAD has no body to judge.
   if (!operationId || text === '') return [];
   const [mediaType = ''] = String(headers['content-type'] ?? '').split(';');
   const body = mediaType === 'application/json' ? JSON.parse(text) : text;
@@ -148,7 +148,7 @@ function requestOf(replay: Replay, exchange: Exchange): WireRequest {
   };
 }
 
-/** Puts what the mock made up in the place of what the server made up. */
+/** Replaces what the server generated with what the mock generated. */
 function withOurs({ names, jwts }: Replay, text: string): string {
   return names.ours(text.replace(/<session [^>]*>/g, (name) => jwts.get(name) ?? name));
 }

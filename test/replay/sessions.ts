@@ -4,7 +4,7 @@ import { sha256 } from '@noble/hashes/sha256';
 import type { MockState } from '../../src/mock/state/mock-state.js';
 import type { Claims } from './recording.js';
 
-/** The claims of a JWT, unless it is none. */
+/** The claims of a JWT; undefined if it is not a JWT. */
 export function decodeClaims(jwt: string): Claims | undefined {
   try {
     return JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString());

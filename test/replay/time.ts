@@ -1,7 +1,7 @@
 /** The clock of the replay. */
 import type { TimeSource } from '../../src/mock/index.js';
 
-/** A time that stands still, except that whoever waits for a later moment brings that moment about. */
+/** A time that stands still, except that a wait for a later moment brings that moment about. */
 export class ReplayTime implements TimeSource {
   #now: number;
 

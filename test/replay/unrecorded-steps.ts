@@ -1,6 +1,6 @@
 /**
  * Not all of the recordings are at hand. What the exchanges in between must have done is done here, as far as later
- * answers tell of it: tasks and logins by rule, everything else step by step (steps/).
+ * responses show it: tasks and logins by rule, everything else step by step (steps/).
  */
 import { nonceOf } from '../../src/mock/behavior/sessions/session-records.js';
 import { type Claims, type Exchange, exchanges, recordedTasks, sessions, tasksMadeBy } from './recording.js';
@@ -55,7 +55,7 @@ function addMissingTasks({ mock: { state }, names, time, done }: Replay, moment:
   }
 }
 
-/** Sessions that a request uses, or a reading shows, before the answer to a login gave them out. */
+/** Sessions that a request uses, or a reading shows, before the response to a login returned them. */
 const missingLogins: [string, Claims][] = [];
 const known = new Set<string>();
 for (const { call, body, answer } of exchanges) {
@@ -71,7 +71,7 @@ function sessionsIn(part: unknown): string[] {
   return JSON.stringify(part ?? '').match(/<session [^>]*>/g) ?? [];
 }
 
-/** Logs in when the second of the login is over, unless a session before it is missing, or else when it is used. */
+/** Logs in when the second of the login has ended, unless a session before it is missing, or else when it is used. */
 function makeMissingLogins(
   { mock: { state }, names, jwts, time }: Replay,
   exchange: Exchange,

@@ -46,7 +46,7 @@ const owned =
   /^src\/mock\/(?:behavior\/(?!(?:chain|coercion|tasks)\/)[^/]+|control|control\/handlers)\/[^/]+$/;
 
 /**
- * Finds names that occur more than once within client, mock, cli, or console. An index has the name of its folder.
+ * Finds names that occur more than once within `client`, `mock`, `cli`, or `console`. An index has the name of its folder.
  * Otherwise, at most one of the files may be outside of the folders that say whose they are.
  * @returns The paths of each such name, in one line.
  */

@@ -4,7 +4,7 @@ import { pinsOfRenovate, pinsOfTable, unpinned } from './pins.js';
 
 const pins = pinsOfTable(readText('ARCHITECTURE.md'));
 
-test('Renovate holds the packages of the table at the same versions', () => {
+test('Renovate keeps the packages of the table at the same versions', () => {
   expect(Object.keys(pins).length).toBeGreaterThan(5);
   expect(pinsOfRenovate(readText('.github/renovate.json'))).toEqual(pins);
 });
@@ -33,11 +33,11 @@ describe('planted faults', () => {
     });
   });
 
-  test('a row without a reason is no pin', () => {
+  test('a row without a reason is not a pin', () => {
     expect(pinsOfTable(table.replace(' Why. ', ' '))).toEqual({});
   });
 
-  test('a rule that does not point to the reasons is no pin', () => {
+  test('a rule that does not point to the reasons is not a pin', () => {
     const rule = { matchPackageNames: ['a'], allowedVersions: '1.2.x' };
     const renovate = (description: string) => JSON.stringify({ packageRules: [{ ...rule, description }] });
     expect(pinsOfRenovate(renovate('Pin: see ARCHITECTURE.md#pins'))).toEqual({ a: '1.2.x' });

@@ -7,7 +7,7 @@ function listedFiles(markdown: string): string[] {
   return [...section.matchAll(/^- `(.+)`$/gm)].map(([, path = '']) => path);
 }
 
-/** Returns the files that have a text. */
+/** Returns the files that contain a string. */
 const filesWith = (text: string, files: string[], read: (path: string) => string): string[] =>
   files.filter((path) => read(path).includes(text));
 

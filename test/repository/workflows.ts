@@ -7,8 +7,8 @@ interface Workflow {
 }
 
 /**
- * Returns what is unsafe in a workflow or composite action: actions that are not pinned by digest with their release in a
- * comment, jobs without a time limit, and permissions beyond reading. A tag can be moved to other code, a digest can't.
+ * Returns what is unsafe in a workflow or composite action. These are actions that are not pinned by digest with their
+ * release in a comment, jobs without a time limit, and permissions beyond reading. A tag can be moved to other code, a digest can't.
  */
 export function problemsOf(yaml: string): string[] {
   const { permissions, jobs } = parse(yaml) as Workflow;

@@ -1,4 +1,4 @@
-/** Runs the suite as a worker: whoever posts the context to it gets the outcomes. */
+/** Runs the suite as a worker: a message with the context gets the outcomes. */
 import { runSuite } from './suite.js';
 
 export default {

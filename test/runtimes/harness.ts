@@ -13,12 +13,12 @@ export interface Outcome {
   cases?: number;
 }
 
-/** What all the tests are told. Everything but functions, so that it can be handed to any runtime as JSON. */
+/** What all the tests receive. Everything but functions, so that it can be handed to any runtime as JSON. */
 export interface Context {
   /** Of the test server, and of the one where redirects lead. */
   origin: string;
   otherOrigin: string;
-  /** Of a port where nobody listens. */
+  /** Of a port without a listener. */
   deadOrigin: string;
   /** Of the server that writes any status line. */
   rawOrigin: string;
@@ -48,7 +48,7 @@ export function collect(): { test: Test; outcomes: Outcome[] } {
   const outcomes: Outcome[] = [];
   const tooLong = (name: string) =>
     new Promise<never>((_, reject) => {
-      // Cleared by nobody: the process, page or worker ends with the suite.
+      // Never cleared: the process, page, or worker ends with the suite.
       setTimeout(() => reject(new Error(`${name} has not ended within ${LIMIT_MS} ms.`)), LIMIT_MS);
     });
   const test: Test = async (group, name, run, cases = 1) => {

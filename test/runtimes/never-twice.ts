@@ -9,7 +9,7 @@ interface Tally {
   runs: number;
 }
 
-/** What browsers repeat by themselves. No script can prevent that, it is only told in the docs. */
+/** What browsers repeat by themselves. No script can prevent that; the docs warn of it. */
 const REPEATED = new Set(['408', 'reset before the headers', 'closed before the headers']);
 const REPEATED_STATUSES = new Set([408, 421]);
 

@@ -65,7 +65,7 @@ async function checkVector(vector: Context['vectors'][number], context: Context)
   }
 }
 
-/** Thousands of bodies that serialisers disagree on, each sent to a server that parses and re-serialises it. */
+/** Thousands of bodies on which serializers disagree, each sent to a server that parses it and serializes it again. */
 async function checkRandomBodies(context: Context, test: Test): Promise<void> {
   const next = randomBodies(context.seed);
   const client = createPlyrClient({ ...context, baseUrl: context.origin, dangerouslyAllowBrowser: true });

@@ -11,7 +11,7 @@ import type { Sample } from './samples.js';
 /** A sample that is ready to run. */
 export interface Program {
   command: readonly [file: string, ...args: string[]];
-  /** Whether it prints the answer as it came. */
+  /** Whether it prints the response as it came. */
   printsJson: boolean;
 }
 

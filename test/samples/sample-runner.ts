@@ -49,7 +49,7 @@ export class Stage {
 
   /**
    * Does what only the reader of a sample can do: puts sessions of players where the sample names them.
-   * @throws Error when it names a player whom nobody has logged in.
+   * @throws Error when it names a player without a login.
    */
   filledIn(sample: Sample): Sample {
     const source = sample.source.replaceAll(sessionPlaceholder, (name) => {
@@ -61,8 +61,8 @@ export class Stage {
   }
 
   /**
-   * Runs a program that was made of a sample.
-   * @returns What is wrong: nothing, if it sent this one request, was answered as documented, and printed the answer.
+   * Runs a program that was created from a sample.
+   * @returns What is wrong: nothing, if it sent this one request, got the documented response, and printed it.
    */
   async perform({ request }: Sample, { command, printsJson }: Program): Promise<string | undefined> {
     const operation = operations.get(request.id) as Operation;

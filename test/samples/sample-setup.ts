@@ -1,6 +1,6 @@
 /**
  * What must have happened in the demo state before the example of an operation can succeed. Most need nothing: the
- * examples tell of the demo state as it is. The others tell of what came before it, or comes after.
+ * examples show the demo state as it is. The others show what came before it, or comes after.
  */
 import { placeholder } from '../../scripts/samples/request.js';
 import { credit } from '../../src/mock/behavior/chain/balances.js';
@@ -13,7 +13,7 @@ import { keyOf, type User } from '../../src/mock/state/records.js';
 
 const gameId = 'demo-game';
 
-/** The guest of the examples; in the demo state nobody has started as one. */
+/** The guest of the examples; in the demo state, no player has started as one. */
 const guest = {
   plyrId: 'amber-mango-b0a4dc',
   primaryAddress: '0x9965507D1a55bcC2695C58ba16FB37d819B0A4dc',
@@ -46,7 +46,7 @@ export const preparations: Record<string, (state: MockState) => void> = {
     tables.claimingCodes.put(claim);
     tables.users.delete('erika');
   },
-  // After it: she holds the guest's wallet.
+  // After it: the guest's wallet is theirs.
   revealPrivateKey(state) {
     const { mirrorAddress, primaryAddress } = user(state, 'erika');
     const pass = { ...guest, gameId, mirrorAddress, primaryAddress };
@@ -89,7 +89,7 @@ function connected(state: MockState): void {
 
 /**
  * Logs the players in whose sessions the examples show.
- * @returns The session JWTs, by what stands in samples where they belong.
+ * @returns The session JWTs, by what samples show where they belong.
  */
 export function sessionsOf(state: MockState): Record<string, string> {
   const players = ['alice', 'bobby', 'carol', guest.plyrId];

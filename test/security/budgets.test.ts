@@ -55,7 +55,7 @@ test(`${names} sandboxes and ${requests} requests of 60 kB stay within the memor
   expect(grownMB).toBeLessThan(limitMB * 2 + 600);
 }, 1_800_000);
 
-test('a name is free for everybody, whoever takes names', async () => {
+test('a name is free for each client, whichever client takes names', async () => {
   await using mock = await startMock({ maxSandboxes: 20 });
   for (let count = 0; count < 60; count++) await send(mock.port, `flood-${count}`, '{}');
   const headers = { ...signatureHeaders(), 'x-mock-session': 'mine' };

@@ -119,7 +119,7 @@ describe.each(kinds)('%s', (_name, additions) => {
     expect(mock.state.tables.apiKeys.has('real-key')).toBe(false);
   });
 
-  test('does not make a wrong token right', async () => {
+  test('does not let a wrong token in', async () => {
     const visit = await attack();
     const headers = { authorization: 'Bearer a-wrong-token-of-a-team' };
     expect((await visit('/', { headers })).status).toBe(401);

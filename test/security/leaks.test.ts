@@ -208,7 +208,7 @@ test.each(revealing.map((one) => [one.operation.id, one] as const))(
   },
 );
 
-test('headers of all kinds, in any letter case', async () => {
+test('headers of all kinds, in any case', async () => {
   const names = ['SIGNATURE', 'Authorization', 'Proxy-Authorization', 'COOKIE', 'X-Api-Key', 'x-auth-token'];
   for (const name of [...names, 'X-Access-Token', 'Claiming-Code', 'X-Session-JWT', 'X-Otp'])
     await call({ method: 'GET', path: '/now', headers: { [name]: secret() } });

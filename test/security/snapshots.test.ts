@@ -78,7 +78,7 @@ async function smoke(): Promise<string[]> {
   return failures;
 }
 
-test('the mock answers everything at the start', async () => {
+test('the mock responds to everything at the start', async () => {
   await control(mock.origin, 'POST', '/tasks/resume');
   expect(await smoke()).toEqual([]);
 });

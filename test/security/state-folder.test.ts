@@ -45,7 +45,7 @@ test('a state of a later version', async () => {
   expect(read(path)).toEqual(before);
 });
 
-test('a folder below a file, and one that nobody may create', async () => {
+test('a folder below a file, and one that the process may not create', async () => {
   const path = newDir();
   writeFileSync(path, 'text');
   await expect(startMock({ stateDir: join(path, 'state') })).rejects.toThrow("can't be created or read");

@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
 import type { Language } from './languages.js';
 
-/** What a signer made of a command: its text, its refusal, or that the language has no such value. */
+/** The result of a command: the signer's string, its error, or that the language has no such value. */
 export type Answer = { ok: string } | { refused: string } | 'absent';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
@@ -46,7 +46,7 @@ export class Driver {
    * Calls a server.
    * @param body What is signed; null when there is no body.
    * @param sent What is sent; left out, it is what was signed.
-   * @returns The status of the answer, as text.
+   * @returns The status code of the response, as a string.
    */
   call(url: string, method: string, body: string | null, sent = body): Promise<Answer> {
     const field = (text: string | null) => (text === null ? '-' : base64(text));

@@ -12,7 +12,7 @@ import { randomSpellings } from './random-spellings.js';
 
 const JSON_TYPE = /^application\/(json|vnd\.api\+json)\b/i;
 
-/** Values as each language builds them, and the text that is signed; without one, the signer must refuse. */
+/** Values as each language builds them, and the text that is signed; without one, the signer must reject it. */
 const cases: Record<string, string | undefined> = {
   login: '{"plyrId":"alice","otp":"123456","expiresIn":3600,"remember":true,"gameId":null}',
   class: '{"plyrId":"alice","otp":"123456"}',
@@ -47,7 +47,7 @@ const escapedKeys: Record<string, string> = {
   '{"\\ud83c\\udfb2":1,"\\uD800":1,"\\udfff":1}': '{"🎲":1,"\\ud800":1,"\\udfff":1}',
 };
 
-/** The texts that a JSON parser must refuse, beyond those in the vectors. */
+/** The strings that a JSON parser must reject, beyond those in the vectors. */
 const malformed = [
   '',
   '{',
@@ -85,14 +85,14 @@ const malformed = [
   '[1]/* */',
 ];
 
-/** What a signer does with a vector: the body it would send, signed, or its refusal. */
+/** What a signer does with a vector: the body it would send, signed, or its error. */
 async function replay(driver: Driver, vector: Vector): Promise<Answer> {
   if (!vector.bodyText) return driver.sign(vector.secretKey, vector.timestamp, '{}');
   const text = await driver.compact(vector.bodyText);
   return text !== 'absent' && 'ok' in text ? driver.sign(vector.secretKey, vector.timestamp, text.ok) : text;
 }
 
-/** Whether an answer is a text that the server signs as it is, and its numbers are at most one double off. */
+/** Whether a result is a string that the server signs unchanged, and its numbers are at most one double off. */
 function isNearly(answer: Answer, text: string): boolean {
   if (answer === 'absent' || !('ok' in answer)) return false;
   const [got, wanted] = [numbersIn(answer.ok), numbersIn(text)];
@@ -103,7 +103,7 @@ function isNearly(answer: Answer, text: string): boolean {
   );
 }
 
-/** The numbers of a text as the bits of doubles, and what is left of it. */
+/** The numbers of a string as the bits of doubles, and what is left of it. */
 function numbersIn(text: string): { numbers: bigint[]; rest: string } {
   const numbers: bigint[] = [];
   const rest = JSON.parse(text, (_, value) => {
@@ -159,7 +159,7 @@ describe.each(tested.filter((language) => !missing.includes(language)))('$name',
     console.log(`${language.name}: ${vectors.length} vectors`);
   });
 
-  test(`serialises ${Object.keys(cases).length} values of its own`, async () => {
+  test(`serializes ${Object.keys(cases).length} values of its own`, async () => {
     const absent: string[] = [];
     for (const [name, text] of Object.entries(cases)) {
       const answer = await driver.serialize(name);
@@ -170,7 +170,7 @@ describe.each(tested.filter((language) => !missing.includes(language)))('$name',
     expect(absent).toEqual(language.absent);
   });
 
-  test(`refuses ${malformed.length} malformed bodies`, async () => {
+  test(`rejects ${malformed.length} malformed bodies`, async () => {
     for (const text of malformed) expect(await driver.compact(text), text).toHaveProperty('refused');
   });
 

@@ -32,7 +32,7 @@ export const languages: Language[] = [
     tools: [],
     compiled: false,
     build: () => ({ command: [process.execPath, '--import', 'tsx', join(drivers, 'driver.ts')] }),
-    // JSON.stringify writes null for these numbers, and all keys of JavaScript are text.
+    // JSON.stringify writes null for these numbers, and all keys of JavaScript are strings.
     absent: ['not a number', 'infinity', 'key that is no text'],
   },
   {

@@ -1,4 +1,4 @@
-/** Values that serialisers disagree on. */
+/** Values on which serializers disagree. */
 const TRICKY_STRINGS = [
   '',
   ' ',
@@ -63,8 +63,8 @@ export function randomBodies(seed: number): () => object {
   const text = () =>
     list(() => (random() < 0.5 ? pick(TRICKY_STRINGS) : String.fromCharCode(below(0x10000)))).join('');
 
-  // `__proto__` is the one key that a body cannot have. Keys that are written with an escape are left out because
-  // JSON.parse of V8 in Node 24 and 26 and in Deno now and then takes a key such as "\u0000" for "\\"; serializeBody
+  // `__proto__` is the one key that a body cannot have. Keys that are written with an escape are left out:
+  // `JSON.parse` of V8 in Node 24 and 26 and in Deno sometimes takes a key such as "\u0000" for "\\". `serializeBody`
   // rejects those bodies.
   const key = () => {
     const name = random() < 0.6 ? pick(TRICKY_KEYS) : text().replaceAll('__proto__', 'proto');

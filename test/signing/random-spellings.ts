@@ -1,9 +1,9 @@
 import { randomBodies, randomNumbers } from './random-json.js';
 
 /**
- * A generator of JSON texts that JSON.stringify would not write: white space, needless escapes, other digits,
+ * A generator of JSON strings that JSON.stringify would not write: white space, needless escapes, other digits,
  * repeated keys, doubles of any size.
- * @param seed The same texts for the same seed.
+ * @param seed The same strings for the same seed.
  */
 export function randomSpellings(seed: number): () => string {
   const next = randomBodies(seed);

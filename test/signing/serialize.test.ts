@@ -72,7 +72,7 @@ describe('serializeBody', () => {
     );
   });
 
-  test('keeps the cause of a failed serialisation', () => {
+  test('keeps the cause of a failed serialization', () => {
     expect(catchError(() => serializeBody({ a: 1n })).cause).toBeInstanceOf(TypeError);
   });
 
@@ -82,7 +82,7 @@ describe('serializeBody', () => {
     for (let i = 0; i < 5000; i++) {
       const text = serializeBody(next());
       seen.add(text);
-      // The server: parse what arrived as UTF-8, then serialise.
+      // The server: parse what arrived as UTF-8, then serialize.
       const arrived = new TextDecoder().decode(new TextEncoder().encode(text));
       expect(JSON.stringify(JSON.parse(arrived))).toBe(text);
       expect(serializeBody(text)).toBe(text);
@@ -93,7 +93,7 @@ describe('serializeBody', () => {
   });
 });
 
-describe('a text that the caller has serialised', () => {
+describe('a string that the caller has serialized', () => {
   test.each([
     '{}',
     '[]',

@@ -21,7 +21,7 @@ function canonical({ contentType, bodyText }: Vector): string {
   return JSON.stringify(parsed);
 }
 
-/** The server's verdict: undefined, or the error text. */
+/** The server's verdict: undefined, or the error message. */
 function judge(vector: Vector): string | undefined {
   let body: string;
   try {
@@ -77,7 +77,7 @@ test.each(accepted)('accepted: $name', async (vector) => {
   const body = canonical(vector);
   expect(stringToSign(vector.timestamp, body)).toBe(vector.stringToSign);
   expect(serializeBody(body)).toBe(body);
-  // A text is safe to sign as it is exactly when it is its own canonical form.
+  // A string is safe to sign unchanged exactly when it is its own canonical form.
   const { bodyText } = vector;
   if (bodyText && body !== '{}') {
     if (body === bodyText) expect(serializeBody(bodyText)).toBe(body);

@@ -9,7 +9,7 @@ export interface Command {
 }
 
 /**
- * Runs a program without blocking this process, in which the mock answers.
+ * Runs a program without blocking this process, in which the mock runs.
  * @returns What it wrote: `stdout` alone, and `output` with standard error.
  * @throws Error with the whole output, when it cannot be started or ends with another code than 0.
  */

@@ -1,17 +1,17 @@
-/** The two judges of answers: our own check and Prism's. Both look at the closed description: no field may be new. */
+/** The two judges of responses: our own check and Prism's. Both look at the closed description: no field may be new. */
 
 import { listOperations, loadDocument, type Operation } from '../../src/mock/openapi/document.js';
 import { createValidator } from '../../src/mock/openapi/validator.js';
 import { closeObjects } from './closed-document.js';
 import { prismJudge } from './prism-judge.js';
 
-/** What each judge finds wrong with an answer. */
+/** What each judge finds wrong with a response. */
 export interface Findings {
   ours: readonly string[];
   prisms: string[];
 }
 
-/** Says what is wrong with an answer. */
+/** Says what is wrong with a response. */
 export type Judges = (operationId: string, status: number, mediaType: string, body: unknown) => Findings;
 
 let judges: Promise<Judges> | undefined;

@@ -3,7 +3,7 @@ import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import validator from '@stoplight/prism-http/dist/validator/index.js';
 import type { OpenApiDocument } from '../../src/mock/openapi/document.js';
 
-/** Says what is wrong with an answer; nothing when it is valid. */
+/** Says what is wrong with a response; nothing when it is valid. */
 export type Judge = (operationId: string, status: number, mediaType: string, body: unknown) => string[];
 
 /** Says what is wrong with a request; nothing when it is valid. The path has its parameters filled in. */

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '../../scripts/lib/free-port.js';
 
 /**
- * Runs `prism mock generated/plyr.yaml`, as a user would who wants nothing else of this project.
- * @returns Its address, once it answers.
+ * Runs `prism mock generated/plyr.yaml`, as a user of the description alone does.
+ * @returns Its address, once it responds.
  * @throws Error with Prism's output when it ends instead.
  */
 export async function startPrism(): Promise<{ baseUrl: string; close(): Promise<void> }> {

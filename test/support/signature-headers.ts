@@ -8,7 +8,7 @@ export interface Signing {
 }
 
 /**
- * Signature headers made with nothing but node:crypto, independent of the client.
+ * Signature headers created with node:crypto alone, independent of the client.
  * @param body The text to sign; `{}` stands for no body.
  * @param signing What differs from a right signature with the demo key.
  * @returns The three headers.

@@ -11,7 +11,7 @@ import { type YamlFields, yamlPassages } from './yaml.js';
 interface Sources {
   markdown: { paths: string[]; newestSectionOnly: string[] };
   yaml: { paths: string[] } & YamlFields;
-  typescript: { paths: string[] } & ProgramText;
+  typescript: { paths: string[]; titles: string[] } & ProgramText;
   except: { path: string; reason: string }[];
 }
 
@@ -42,9 +42,14 @@ export function listProse(root: string): ProseFile[] {
       markdownPassages(source, 1, markdown.newestSectionOnly.includes(file)),
     ),
     ...list(yaml.paths, (source) => yamlPassages(source, yaml)),
-    ...list(typescript.paths, (source, file) => typescriptPassages(source, file.endsWith('x'), typescript)),
+    ...list(typescript.paths, (source, file) =>
+      typescriptPassages(source, { ...textIn(file, typescript), hasElements: file.endsWith('x') }),
+    ),
   ];
 }
+
+const textIn = (file: string, text: Sources['typescript']): ProgramText =>
+  file.startsWith('test/') ? { messages: text.titles, properties: [] } : text;
 
 /**
  * Returns which fields of a YAML document are prose, and below which fields everything is data.

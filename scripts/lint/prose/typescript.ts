@@ -20,25 +20,33 @@ export interface ProgramText {
   properties: readonly string[];
 }
 
+/** How to read one file. */
+export interface ProgramOptions extends ProgramText {
+  /** Whether the file can have elements, as a `.tsx` file has. */
+  hasElements: boolean;
+}
+
 /** Where a tag begins on the line of another one, as in a docstring of one line. */
 const inlineTag = /(?<=\S) (?=@(?:param|returns|type|template|throws)\b)/;
 
 /**
  * Finds the prose of a TypeScript or JavaScript file: comments, docstrings, messages, and the text of elements.
  * @param source The file.
- * @param isElements Whether the file can have elements, as a `.tsx` file has.
- * @param text Which strings are messages.
+ * @param options Which strings are messages, and the kind of the file.
  * @returns Paragraphs of comments, and messages with a placeholder for each interpolated value.
  */
-export function typescriptPassages(source: string, isElements: boolean, text: ProgramText): Passage[] {
+export function typescriptPassages(source: string, options: ProgramOptions): Passage[] {
   // Docstrings are read as comments, so the compiler does not parse them a second time.
-  const options = {
+  const syntax = {
     languageVersion: ts.ScriptTarget.Latest,
     jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
   };
-  const file = ts.createSourceFile(isElements ? 'file.tsx' : 'file.ts', source, options, true);
+  const file = ts.createSourceFile(options.hasElements ? 'file.tsx' : 'file.ts', source, syntax, true);
   const comments = commentsOf(file).flatMap(paragraphs);
-  return [...comments.flatMap(({ text, line }) => markdownPassages(text, line)), ...messagesOf(file, text)];
+  return [
+    ...comments.flatMap(({ text, line }) => markdownPassages(text, line)),
+    ...messagesOf(file, options),
+  ];
 }
 
 /** The comments without their marks. Lines of `//` that follow each other are one comment. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { allOperations, oneOf, operationNamed } from '../../../src/cli/api/catalog.js';
 
-test('an operation by its ID in any letter case, or by method and path', () => {
+test('an operation by its ID in any case, or by method and path', () => {
   expect(allOperations()).toHaveLength(110);
   for (const name of ['getUserInfo', 'GETUSERINFO', ' getUserInfo ', 'GET /user/info/{identifier}'])
     expect(operationNamed(name).id).toBe('getUserInfo');

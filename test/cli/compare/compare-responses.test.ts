@@ -94,7 +94,7 @@ test('errors are equal, except for IDs and stacks', () => {
   ).toEqual([]);
 });
 
-test('data in a response with an error status is live data', () => {
+test('data in a response with an error status code is live data', () => {
   expect(compare({ tokens: [], version: 1 }, { tokens: [], version: 2 }, { status: 404 })).toEqual([]);
 });
 
@@ -115,7 +115,7 @@ test('the description decides about missing, additional, and null fields', () =>
   ]);
 });
 
-test('a violation that the mock shares is no difference', () => {
+test('a violation that the mock shares is not a difference', () => {
   expect(compare({ surplus: 1 }, { surplus: 2 }, { id: 'getUserInfo' })).toEqual([]);
 });
 

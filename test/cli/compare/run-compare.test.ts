@@ -279,7 +279,7 @@ test.each([
   expect(exitCode).toBe(2);
 });
 
-test('a server that is down, and a file that cannot be written, are no differences', async () => {
+test('a server that is down, and a file that cannot be written, are not differences', async () => {
   const down = await compare('http://127.0.0.1:9/api');
   expect(down.err).toContain("http://127.0.0.1:9/api can't be reached:");
   expect(down.exitCode).toBe(2);

@@ -102,7 +102,7 @@ test.each([
   expect(mock.journal.list()).toEqual([]);
 });
 
-test('an allowed page is answered, after its preflight', async () => {
+test('an allowed page gets the response, after its preflight', async () => {
   const asked = {
     origin: page,
     'access-control-request-method': 'POST',

@@ -88,7 +88,7 @@ test('the request is sent when the method is called, and once, however the call 
   expect(server.received).toHaveLength(1);
 });
 
-test('a failure that nobody looks at, or that is looked at in one way, leaves no rejection behind', async () => {
+test('a failure that is read in one way or not at all leaves no unhandled rejection', async () => {
   const server = await serve(fails(401));
   const plyr = client(server);
   const rejections: unknown[] = [];

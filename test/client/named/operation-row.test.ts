@@ -41,7 +41,7 @@ describe('place', () => {
     expect(place('GET /a', session)).toEqual({ target: '/a', body: undefined });
   });
 
-  test('names from the prototype are no parameters', () => {
+  test('names from the prototype are not parameters', () => {
     expect(Object.keys(place('POST /{x}', JSON.parse('{"x":"a","__proto__":1}')).body ?? {})).toEqual([
       '__proto__',
     ]);

@@ -99,7 +99,7 @@ describe('task', () => {
     expect(asked.filter(({ path }) => path === '/game/create')).toHaveLength(1);
   });
 
-  test('begins to wait before anybody waits for it', async () => {
+  test('begins to wait before a caller waits for it', async () => {
     const { plyr, asked } = answering({ task: ticket }, success);
     const task = plyr.createGameRoom().task();
     await vi.runAllTimersAsync();

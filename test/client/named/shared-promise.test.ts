@@ -4,7 +4,7 @@ import { SharedPromise, settle } from '../../../src/client/named/shared-promise.
 
 const failure = new Error('no');
 
-test('it derives its value each time that somebody waits, and not before', async () => {
+test('it derives its value each time that a caller waits, and not before', async () => {
   const derive = vi.fn((value: number) => value * 2);
   const promise = new SharedPromise(settle(Promise.resolve(21)), derive);
   expectTypeOf(promise).toExtend<Promise<number>>();

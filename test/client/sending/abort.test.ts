@@ -68,7 +68,7 @@ describe.each(transports)('over %s', (transport) => {
       expect(limits()).toEqual([30_000, 7_000, 8_000]);
     });
 
-    test('is none if 0', async () => {
+    test('does not exist if 0', async () => {
       const timer = vi.spyOn(globalThis, 'setTimeout');
       const fetch = async () => new Response();
       await createSignedFetch({ ...credentials, fetch, timeoutMs: 0 })('http://localhost');
@@ -166,7 +166,7 @@ describe.each(transports)('over %s', (transport) => {
       expect(fetch).not.toHaveBeenCalled();
     });
 
-    test('after the call does nothing, since nobody listens any more', async () => {
+    test('after the call does nothing, since no listener is left', async () => {
       const server = await serve(ok);
       const { controller, signal, left, add } = watched();
       const calls = Array.from({ length: 50 }, () => logout(server, { signal }));
@@ -188,7 +188,7 @@ describe.each(transports)('over %s', (transport) => {
       expect((await key(server)).data).toEqual({ message: 'ok' });
     });
 
-    test('a signal of null is none', async () => {
+    test('a signal of null is not a signal', async () => {
       const fetch = async () => new Response('x');
       const call = createSignedFetch({ ...credentials, fetch })('http://localhost', { signal: null });
       expect(await (await call).text()).toBe('x');

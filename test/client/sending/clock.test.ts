@@ -1,4 +1,4 @@
-/** A clock that is off is noticed by the Date of the answers, and corrected once for all calls. */
+/** A clock that is off is noticed by the Date of the responses, and corrected once for all calls. */
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createPlyrClient, createSignedFetch, type PlyrEvent } from '../../../src/client/index.js';
 import { createClock } from '../../../src/client/sending/clock.js';
@@ -47,7 +47,7 @@ describe.each(transports)('over %s', (transport) => {
       expect(it.now()).toBe(T);
     });
 
-    test('does not take a slow answer for a wrong clock, wherever in between its date was written', () => {
+    test('does not take a slow response for a wrong clock, wherever in between its date was written', () => {
       for (const written of [0, 5 * MINUTE, 10 * MINUTE]) {
         const it = clock();
         local = T + 10 * MINUTE;
@@ -172,14 +172,14 @@ describe.each(transports)('over %s', (transport) => {
       expect(Number(second) - Number(first)).toBeGreaterThan(19 * MINUTE);
     });
 
-    test('a server whose Date is no help is asked once', async () => {
+    test('a server whose Date does not help is asked once', async () => {
       off = 20 * MINUTE;
       dateHeader = new Date().toUTCString();
       expect((await createSignedFetch(credentials)(server.origin, post)).status).toBe(401);
       expect(server.received).toHaveLength(1);
     });
 
-    test('a server that goes on refusing is asked twice', async () => {
+    test('a server that rejects again is asked twice', async () => {
       off = 20 * MINUTE;
       text = '{"error":"Request expired"}';
       expect((await createSignedFetch(credentials)(server.origin, post)).status).toBe(401);
@@ -220,7 +220,7 @@ describe.each(transports)('over %s', (transport) => {
       },
     );
 
-    test('a cached answer teaches nothing', async () => {
+    test('a cached response changes nothing', async () => {
       off = 20 * MINUTE;
       more = { age: '5' };
       expect((await createSignedFetch(credentials)(server.origin, post)).status).toBe(401);

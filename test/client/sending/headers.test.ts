@@ -35,7 +35,7 @@ describe('calls', () => {
     expect(last()?.headers).toMatchObject({ 'x-other': 'client', 'x-kept': 'call' });
   });
 
-  test('a header that HTTP does not allow is refused without being quoted', async () => {
+  test('a header that HTTP does not allow is rejected without being quoted', async () => {
     const headers = { 'x-a': 'quoted\nvalue' };
     const refused = { code: 'INVALID_HEADER', message: expect.not.stringContaining('quoted') };
     expect(() => createPlyrClient({ ...credentials, headers })).toThrow(expect.objectContaining(refused));
@@ -45,7 +45,7 @@ describe('calls', () => {
 });
 
 describe('like fetch', () => {
-  test('headers in pairs are joined, and the wrong ones refused', async () => {
+  test('headers in pairs are joined, and the wrong ones rejected', async () => {
     await signedFetch(server.origin, {
       headers: [
         ['x-a', '1'],
@@ -59,7 +59,7 @@ describe('like fetch', () => {
     await expectError(signedFetch(server.origin, { headers }), 'INVALID_HEADER', /not allowed/);
   });
 
-  test('a header that HTTP does not allow is refused without being quoted', async () => {
+  test('a header that HTTP does not allow is rejected without being quoted', async () => {
     for (const headers of [{ 'x-a': 'quoted\nvalue' }, { 'quoted name': 'x' }]) {
       const error = await expectError(
         signedFetch(server.origin, { headers }),
@@ -71,7 +71,7 @@ describe('like fetch', () => {
     expect(server.received).toHaveLength(0);
   });
 
-  test('it says who it is, unless told otherwise', async () => {
+  test('it names itself, unless an option says otherwise', async () => {
     await signedFetch(server.origin);
     expect(last()?.headers['user-agent']).toBe(`plyr-api/${version}`);
     await signedFetch(server.origin, { headers: { 'User-Agent': 'mine' } });

@@ -5,7 +5,7 @@ import { credentials, listen, send } from '../loopback.js';
 
 const operations = listOperations(loadDocument());
 
-describe('answers', () => {
+describe('responses', () => {
   const answered = async (status: number, type: string | undefined, body: string, chunked: boolean) => {
     const canned = await listen((_, response) => send(response, status, type, body, chunked));
     try {

@@ -97,7 +97,7 @@ describe('Retry-After', () => {
 
   test('none', () => expect(read({})).toBeUndefined());
 
-  test('a date counts from the date of the answer, not from our clock', () => {
+  test('a date counts from the date of the response, not from our clock', () => {
     const date = 'Mon, 01 Jan 2024 00:00:00 GMT';
     expect(read({ date, 'retry-after': 'Mon, 01 Jan 2024 00:00:20 GMT' })).toBe(20_000);
   });

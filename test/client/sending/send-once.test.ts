@@ -50,7 +50,7 @@ describe.each(transports)('over %s', (transport) => {
       expect(last()?.headers.apikey).toBe(API_KEY);
     });
 
-    test('a wrong secret is refused by the server, so the server does verify', async () => {
+    test('a wrong secret is rejected by the server, so the server does verify', async () => {
       const response = await createSignedFetch({ apiKey: API_KEY, secretKey: 'wrong' })(server.origin);
       expect(response.status).toBe(401);
       expect(await response.json()).toEqual({ error: 'Invalid signature' });
@@ -92,7 +92,7 @@ describe.each(transports)('over %s', (transport) => {
       await here.close();
     });
 
-    test('in a browser come as an opaque answer', async () => {
+    test('in a browser come as an opaque response', async () => {
       const opaque = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
       const browser = createSignedFetch({ ...credentials, fetch: async () => opaque });
       await expectError(browser('http://localhost'), 'REDIRECT', /redirect was not followed/);
@@ -113,7 +113,7 @@ describe.each(transports)('over %s', (transport) => {
       await here.close();
     });
 
-    test('without a location, and 304, are ordinary answers', async () => {
+    test('without a location, and 304, are ordinary responses', async () => {
       for (const status of [300, 304]) {
         const fetch = async () => new Response(null, { status });
         expect((await createSignedFetch({ ...credentials, fetch })('http://localhost')).status).toBe(status);

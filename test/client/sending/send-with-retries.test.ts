@@ -90,7 +90,7 @@ describe('retries', () => {
     }
   });
 
-  test('each attempt is stamped and signed afresh, with the same body', async () => {
+  test('each attempt is stamped and signed again, with the same body', async () => {
     const server = await serveAll(fails(429, { 'retry-after-ms': '20' }), ok);
     await logout(server);
     const [first, second] = server.received;

@@ -32,13 +32,13 @@ import {
   timedOut,
 } from './task-responses.js';
 
-describe('canned answers', () => {
+describe('canned responses', () => {
   fakeTimers();
 
   describe('runTask', () => {
     const run = (plyr: PlyrClient, options?: TaskOptions) => runTask(plyr, create(plyr), options);
 
-    test('a ticket: tells it, and looks after a pause', async () => {
+    test('a ticket: reports it, and polls after a pause', async () => {
       const { plyr, asked, at } = answering({ task: ticket }, notFound, pending, success);
       const onProgress = vi.fn();
       const record = await resultOf(run(plyr, { onProgress }));
@@ -149,7 +149,7 @@ describe('canned answers', () => {
       },
     );
 
-    test('the time limit begins with the answer', async () => {
+    test('the time limit begins with the response', async () => {
       const late = () => new Promise<never>((resolve) => setTimeout(resolve, 20_000, { task: ticket }));
       const { plyr } = answering(late, pending);
       const before = Date.now();
@@ -235,7 +235,7 @@ describe('the mock', () => {
     expect(more).toEqual([]);
   });
 
-  test('resumed with nothing but the id', async () => {
+  test('resumed with the ID alone', async () => {
     mock.state.tasks.pause();
     const error = await runTask(plyr, create(plyr), { ...options, timeoutMs: 100 }).catch((thrown) => thrown);
     expect(error).toMatchObject({ code: 'TASK_TIMEOUT', task: { status: 'PENDING' } });

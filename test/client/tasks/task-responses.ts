@@ -35,7 +35,7 @@ export const timedOut = {
 
 type Canned = object | Response | Error | (() => object | Error | Promise<never>);
 
-/** A client whose n-th request gets the n-th answer, and any more the last one. */
+/** A client whose requests get these responses in turn, and the last one after that. */
 export function answering(...answers: Canned[]) {
   const asked: { path: string; timestamp: string; at: number; signal: AbortSignal }[] = [];
   const started = Date.now();
@@ -61,7 +61,7 @@ export function answering(...answers: Canned[]) {
   return { plyr, asked, at: () => asked.map(({ at }) => at) };
 }
 
-/** Returns a response with an error status. */
+/** Returns a response with an error status code. */
 export const status = (code: number, content: unknown = { error: 'no' }) =>
   Response.json(content, { status: code });
 

@@ -17,7 +17,7 @@ import {
   thrownBy,
 } from './task-responses.js';
 
-describe('canned answers', () => {
+describe('canned responses', () => {
   fakeTimers();
 
   describe('waitForTask', () => {
@@ -85,18 +85,18 @@ describe('canned answers', () => {
       expect(asked).toHaveLength(2);
     });
 
-    test('a look without an answer is not that look', async () => {
+    test('a poll without a response does not count', async () => {
       const { plyr } = answering(status(502), status(502), notFound, success);
       expect(await resultOf(waitForTask(plyr, id))).toEqual(success);
     });
 
-    test('NOT_FOUND of a task that was there is an error at once', async () => {
+    test('NOT_FOUND of a task that was found before is an error at once', async () => {
       const { plyr, asked } = answering(pending, notFound, success);
       expect((await thrownBy(waitForTask(plyr, id))).code).toBe('TASK_NOT_FOUND');
       expect(asked).toHaveLength(2);
     });
 
-    test('a state that nobody knows yet is waited for', async () => {
+    test('an unknown state is waited for', async () => {
       const { plyr } = answering({ status: 'TIMEOUT' }, { status: 'QUEUED' }, success);
       expect(await resultOf(waitForTask(plyr, id))).toEqual(success);
     });
@@ -107,7 +107,7 @@ describe('canned answers', () => {
       expect(asked).toHaveLength(4);
     });
 
-    test('nor is a broken connection, or an answer that takes too long', async () => {
+    test('nor is a broken connection, or a response that takes too long', async () => {
       const never = () => new Promise<never>(() => {});
       const { plyr, at } = answering(broken, never, success);
       expect(await resultOf(waitForTask(plyr, id))).toEqual(success);
@@ -165,7 +165,7 @@ describe('canned answers', () => {
       expect(recovered.cause).toBeUndefined();
     });
 
-    test('timeoutMs 0 is no limit', async () => {
+    test('timeoutMs 0 removes the limit', async () => {
       const { plyr } = answering(...Array(50).fill(pending), success);
       expect(await resultOf(waitForTask(plyr, id, { timeoutMs: 0 }))).toEqual(success);
     });
@@ -244,17 +244,17 @@ describe('canned answers', () => {
       expect(removed).toHaveBeenCalledTimes(3);
     });
 
-    test('an id that is none is not asked for', async () => {
+    test('an invalid ID is not asked for', async () => {
       const { plyr, asked } = answering(success);
       expect((await thrownBy(waitForTask(plyr, ''))).code).toBe('INVALID_PATH_PARAMETER');
       expect(asked).toHaveLength(0);
     });
 
-    test('the legacy form comes out in the present one', async () => {
+    test('the legacy form is returned in the current one', async () => {
       const legacy = { 0: 'createGameRoom', 1: JSON.stringify(body), result };
       const record = await resultOf(waitForTask(answering({ ...success, taskData: legacy }).plyr, id));
       expect(record).toEqual(success);
-      // As the docs show it, with the body as an object; and with one that is no JSON: nothing gets lost.
+      // As the docs show it, with the body as an object; and with one that is not JSON: nothing gets lost.
       const shown = { ...success, taskData: { ...legacy, 1: body } };
       expect(await resultOf(waitForTask(answering(shown).plyr, id))).toEqual(success);
       const torn = { ...success, taskData: { 0: 'joinGameRoom', 1: '{"ga' } };

@@ -41,7 +41,7 @@ test('only the newest change can be undone, and at most four messages are shown'
   expect(shown()).toEqual(['Plain.', 'Second.', 'Third.', 'Fourth. Undo?']);
 });
 
-test('an action that fails is told as it says, and returns nothing', async () => {
+test('an action that fails shows its message, and returns nothing', async () => {
   const fail = () => Promise.reject(new Error('Unknown token "plir".'));
   expect(await attempt(fail, 'Done.', undo)).toBeUndefined();
   expect(shown()).toEqual(['Unknown token "plir".']);

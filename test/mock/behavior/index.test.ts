@@ -15,7 +15,7 @@ async function get(path: string, options: MockOptions, headers = signatureHeader
   return { status: response.status, body: await response.json() };
 }
 
-test('a handler answers instead of the examples, and may take its time', async () => {
+test('a handler responds instead of the examples, and may take its time', async () => {
   const answer = await get('/user/avatar/bobby', {
     handlers: {
       getAvatar: async ({ path, key, violations }, state) => {
@@ -31,7 +31,7 @@ test('a handler answers instead of the examples, and may take its time', async (
   expect(answer).toEqual({ status: 200, body: { avatar: 'https://example.test/bobby.png' } });
 });
 
-test('a handler is told what the request breaks, and answers itself', async () => {
+test('a handler receives what the request breaks, and responds itself', async () => {
   const answer = await get('/actionLog/alice?limit=abc', {
     handlers: {
       listActivityLogs: ({ violations }) => {
@@ -114,7 +114,7 @@ test('no handler of the mock is an async function: a transaction would not see i
   expect(Object.entries(allHandlers).filter(([, handler]) => isAsync(handler))).toEqual([]);
 });
 
-test('a handler that throws gives 500 in the envelope of the API, and is told on the console', async () => {
+test('a handler that throws gives 500 in the envelope of the API, and is reported on the console', async () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   const answer = await get('/user/avatar/bobby', {
     handlers: {

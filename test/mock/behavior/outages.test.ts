@@ -104,7 +104,7 @@ test('chain: join catches the exception, leave and pay do not', async () => {
     expect(await api.post(`/game/${path}`, room)).toEqual(unreachable('\\(demo-game, 3, alice\\)'));
 });
 
-test('redis: no task can be queued, and none that is not finished be found', async () => {
+test('`redis`: no task can be queued, and no unfinished task can be found', async () => {
   const api = await testApi();
   const { id } = (await api.post('/game/create')).body.task;
   api.finishTasks();
@@ -121,7 +121,7 @@ test('redis: no task can be queued, and none that is not finished be found', asy
   expect((await api.post('/game/join', {})).status).toBe(400);
 });
 
-test('redis: what the server writes to its database before stays', async () => {
+test('`redis`: what the server writes to its database before stays', async () => {
   const api = await start('redis');
   const credit = async () => (await api.get('/game/nft/credit')).body.credit;
   const before = await credit();

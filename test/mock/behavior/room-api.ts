@@ -16,9 +16,9 @@ export interface RoomApi extends TestApi {
   isIn(roomId: string, plyrId: string, key?: Key): Promise<boolean>;
   /** What a wallet of a player holds. */
   held(plyrId: string, token?: string): Promise<string>;
-  /** What the platform holds. */
+  /** The tokens of the platform. */
   fees(token?: string): Promise<string>;
-  /** What a room of the demo game holds. */
+  /** The tokens of a room of the demo game. */
   pot(roomId: string, token?: string): Promise<string>;
   allowance(plyrId: string, token?: string): Promise<number>;
   /** Sets an allowance for the demo game. */

@@ -23,7 +23,7 @@ export const startTime: number = Date.parse('2026-01-02T03:04:05.678Z');
 /** The key of a demo game, or any other. */
 export type Key = 'demo' | 'other' | 'admin' | { apiKey: string; secretKey: string };
 
-/** An answer. The body is a text where the answer is no JSON. */
+/** A response. The body is a string if the response is not JSON. */
 export interface Reply {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of all shapes
@@ -41,7 +41,7 @@ export interface TestApi {
   post(path: string, body?: unknown, key?: Key): Promise<Reply>;
   /** Logs a demo player in, for the game of the key unless `more` names another. Returns the session JWT. */
   login(plyrId: string, key?: Key, more?: object): Promise<string>;
-  /** Waits for an answer that waits for tasks: moves the clock to where each task is done. */
+  /** Waits for a response that waits for tasks: moves the clock to where each task is done. */
   settled<T>(promise: Promise<T>): Promise<T>;
   /** Moves the clock until no task waits. */
   finishTasks(): void;

@@ -1,4 +1,4 @@
-/** Calls the control API of a mock. Every answer is checked against its description. */
+/** Calls the control API of a mock. Every response is checked against its description. */
 import { expect } from 'vitest';
 import { listOperations, loadDocument } from '../../../src/mock/openapi/document.js';
 import { createValidator } from '../../../src/mock/openapi/validator.js';
@@ -14,7 +14,7 @@ export const operations: ReturnType<typeof listOperations> = listOperations(docu
 /** The operations of the control API that were called, by any test of a file. */
 export const called: Set<string> = new Set();
 
-/** An answer of the control API. */
+/** A response of the control API. */
 export interface ControlReply {
   status: number;
   headers: Headers;
@@ -27,7 +27,7 @@ export interface ControlReply {
  * @param origin The mock's origin.
  * @param method HTTP method.
  * @param path Below `/_mock`.
- * @param body Sent as JSON; a text is sent as it is.
+ * @param body Sent as JSON; a string is sent unchanged.
  * @param headers Further headers.
  */
 export async function control(

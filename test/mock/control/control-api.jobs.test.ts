@@ -147,7 +147,7 @@ const paidTen = {
   ...{ before: { amount: '1000' }, after: { amount: '990' } },
 };
 
-test('parallel CI workers with nothing but a URL', async () => {
+test('parallel CI workers with only a URL', async () => {
   await start();
   const work = async (amount: number) => {
     const mine = game({}, `${mock.origin}/s/ci-${amount}/api`);

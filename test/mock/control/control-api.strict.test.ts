@@ -27,7 +27,7 @@ test.each([
   expect([status, body.error]).toEqual([400, expect.stringContaining(message)]);
 });
 
-test('a body that nobody reads is an error, and an empty one is not', async () => {
+test('a body for which there is no use is an error, and an empty one is not', async () => {
   const { status, body } = await call('POST', '/tasks/pause', { ms: 2_000 });
   expect([status, body.error]).toEqual([400, 'pauseTaskWorker takes no body. Send the request without one.']);
   expect((await call('GET', '/tasks')).body.isPaused).toBe(false);
@@ -72,7 +72,7 @@ test('a new sandbox beyond the most evicts the one that was not used for longest
   expect((await control(small.origin, 'GET', '/')).body.memory).toMatchObject({ worlds: 2, maxWorlds: 2 });
 });
 
-test('made-up responses follow the seed, and start again with a reset', async () => {
+test('generated responses follow the seed, and start again with a reset', async () => {
   const dynamic = async (one: Mock) => {
     const response = await fetch(`${one.url}/user/info/alice`, { headers: { prefer: 'dynamic=true' } });
     return response.text();

@@ -87,7 +87,7 @@ describe('state', () => {
 describe('seed', () => {
   const frank = { plyrId: 'Frank', primaryAddress: '0x2546bcd3c84621e976d8185a91a922ae77ecec30' };
 
-  test('adds a key, players, tokens, airdrops and credits, and the API knows them', async () => {
+  test('adds a key, players, tokens, airdrops, and credits, and the API knows them', async () => {
     const start = Math.floor(Date.now() / 1000) - 1000;
     const answer = await call('POST', '/seed', {
       apiKeys: [{ plyrId: 'new-game', apiKey: 'new-key', secretKey: 'new-secret', role: 'user' }],
@@ -225,7 +225,7 @@ describe('sandboxes and the worker', () => {
     expect(await yaml.text()).toContain('operationId: seedWorld');
   });
 
-  test('what is not there, and what is not taken', async () => {
+  test('missing things, and rejected values', async () => {
     expect((await call('GET', '/nope')).status).toBe(404);
     expect((await call('PATCH', '/clock')).body.error).toContain('takes GET, not PATCH');
     expect((await call('GET', '/requests?limit=x')).status).toBe(400);
@@ -272,7 +272,7 @@ describe('who may control', () => {
     expect(await raw(headers(mock.port) as never)).toEqual({ status, allow: undefined });
   });
 
-  test('no preflight is granted, and letter case opens no way around', async () => {
+  test('no preflight is granted, and another case opens no way around', async () => {
     const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' };
     expect(await raw(headers, 'OPTIONS')).toEqual({ status: 403, allow: undefined });
     expect((await raw({ host: 'evil.example' }, 'POST', '/_MOCK/reset')).status).toBe(403);

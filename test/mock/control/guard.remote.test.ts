@@ -25,7 +25,7 @@ function send(port: number, path: string, headers: Record<string, string> = {}, 
   });
 }
 
-test('a further name opens the control API and the start page, and no other name does', async () => {
+test('another name opens the control API and the start page, and no other name does', async () => {
   await using mock = await startMock({ allowHosts: ['mock.local'] });
   for (const path of ['/_mock/clock', '/', '/s/qa-1/_mock/clock']) {
     expect((await send(mock.port, path, { host: `mock.local:${mock.port}` })).status).toBe(200);

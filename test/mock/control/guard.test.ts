@@ -56,7 +56,7 @@ test.each<[what: string, headers: IncomingHttpHeaders, status: number | undefine
   expect(rejection(headers)).toBe(status);
 });
 
-test('a form on another site is no link', () => {
+test('a form on another site is not a link', () => {
   const headers = {
     'sec-fetch-site': 'cross-site',
     'sec-fetch-mode': 'navigate',
@@ -149,7 +149,7 @@ describe('the control token', () => {
     }
   });
 
-  test('is what a request from elsewhere is told to send or to set', () => {
+  test('is what the response to a request from elsewhere names', () => {
     const message = (guard: Guard) => guard({ socket: {}, headers: {} } as never)?.message;
     expect(message(createGuard(token))).toContain('send its control token as "Authorization: Bearer TOKEN"');
     expect(message(createGuard())).toContain('start it with --control-token');

@@ -9,7 +9,7 @@ const files = new Map([
   ['control.md', ''],
 ]);
 
-test('a pack gives the files back', () => {
+test('a pack returns the files', () => {
   expect(unpackTexts(packTexts(files))).toEqual(files);
   expect(unpackTexts('')).toEqual(new Map());
 });

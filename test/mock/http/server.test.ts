@@ -1,4 +1,4 @@
-/** What the mock does with requests that meet no operation, or are no proper requests at all. */
+/** What the mock does with requests that meet no operation, or are not HTTP requests at all. */
 import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -18,7 +18,7 @@ afterEach(async () => {
 
 const json = { 'content-type': 'application/json' };
 
-/** Sends a request and shows what matters of the answer. */
+/** Sends a request and shows what matters of the response. */
 async function send(path: string, init: RequestInit = {}) {
   const response = await fetch(mock.url + path, init);
   const text = await response.text();
@@ -88,7 +88,7 @@ describe('bodies', () => {
     expect(answer.text).toContain('plyrIds');
   });
 
-  test('a malformed body is told before an unknown path, as on the server', async () => {
+  test('a malformed body is reported before an unknown path, as on the server', async () => {
     expect(await send('/nope', { method: 'POST', headers: json, body: '{' })).toEqual(
       plain(400, 'Bad Request'),
     );
@@ -124,7 +124,7 @@ describe('routes', () => {
     expect(await send('/nope', { method: 'SEARCH' })).toEqual(plain(501, 'Not Implemented'));
   });
 
-  test('letter case, a slash at the end and percent-encoding do not matter', async () => {
+  test('case, a slash at the end, and percent-encoding do not matter', async () => {
     for (const path of ['/USER/info/alice', '/user/info/alice/', '/user/info/al%69ce']) {
       expect((await send(path, { headers: signatureHeaders() })).status).toBe(200);
     }
@@ -168,7 +168,7 @@ describe('routes', () => {
 });
 
 describe('CORS', () => {
-  test('every answer may be read from anywhere', async () => {
+  test('every response may be read from anywhere', async () => {
     for (const path of ['/user/info/alice', '/nope']) {
       const { headers } = await send(path);
       expect(headers.get('access-control-allow-origin')).toBe('*');
@@ -176,7 +176,7 @@ describe('CORS', () => {
     }
   });
 
-  test('a preflight is answered on any path', async () => {
+  test('a preflight succeeds on any path', async () => {
     const headers = {
       'access-control-request-method': 'POST',
       'access-control-request-headers': 'apikey,signature',

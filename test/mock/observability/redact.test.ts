@@ -24,7 +24,7 @@ test('values at any depth, JSON inside of strings, and other strings that repeat
   });
 });
 
-test('what is no secret stays as it is', () => {
+test('a value that is not secret stays unchanged', () => {
   const one = redaction.exchange('getUserTokenBalance');
   for (const path of [
     '/api/user/balance/alice/plyr',

@@ -15,7 +15,7 @@ afterEach(() => mock.close());
 
 const newest = async () => (await control(mock.origin, 'GET', '/requests?limit=1')).body.requests[0];
 
-test('keys and games can be told apart', async () => {
+test('keys and games can be distinguished', async () => {
   const apiKey = 'd1a5e3c07b924f68a0c2d4e6f8091b3d';
   const apiKeys = [{ apiKey, secretKey: 'real-secret', gameId: 'real-game', role: 'game' }];
   expect((await control(mock.origin, 'POST', '/seed', { apiKeys })).status).toBe(200);

@@ -15,7 +15,7 @@ async function login(prefer: string, init: RequestInit = {}) {
   return { status: response.status, body: await response.json() };
 }
 
-describe('a forced answer', () => {
+describe('a forced response', () => {
   const locked = { status: 403, body: { error: 'User is temporary locked' } };
 
   test('needs no signature and no valid request', async () => {
@@ -53,8 +53,8 @@ describe('a forced answer', () => {
   );
 });
 
-// What is made up, and that it is valid, is tested for each documented answer in dynamic.test.ts.
-test('dynamic=true gives data that are made up, valid, and other ones at the next call', async () => {
+// That generated data are valid is tested for each documented response in dynamic.test.ts.
+test('dynamic=true gives data that are generated, valid, and different at the next call', async () => {
   const document = loadDocument();
   const operation = listOperations(document).find(({ id }) => id === 'getUserInfo') as Operation;
   const headers = { prefer: 'dynamic=true' };

@@ -35,7 +35,7 @@ test('each parameter is decoded on its own', () => {
   });
 });
 
-test('what is not a parameter is not decoded', () => {
+test('only parameters are decoded', () => {
   expect(route('GET', '/n%6Fw')).toMatchObject({ status: 404, allow: [] });
   expect(route('GET', '/user%2Finfo/alice')).toMatchObject({ status: 404, allow: [] });
 });

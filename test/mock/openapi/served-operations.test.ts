@@ -14,7 +14,7 @@ const operations = [
 ];
 const ids = (list: readonly Operation[]) => list.map(({ id }) => id);
 
-test('those of a network, those that do not say, and those that are served all the same', () => {
+test('those of a network, those that do not say, and those that are served anyway', () => {
   expect(ids(servedOperations(operations, 'a'))).toEqual(['everywhere', 'one', 'both']);
   expect(ids(servedOperations(operations, 'b'))).toEqual(['everywhere', 'both']);
   expect(ids(servedOperations(operations, 'b', ({ id }) => id === 'nowhere'))).toEqual([

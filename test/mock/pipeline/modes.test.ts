@@ -1,4 +1,4 @@
-/** The ways in which a mock can be started: what answers, how signatures are looked at, how it ends. */
+/** The ways in which a mock can be started: what responds, how signatures are looked at, how it ends. */
 import { expect, test } from 'vitest';
 import { startMock } from '../../../src/mock/index.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
@@ -31,7 +31,7 @@ test.each([
   expect((await info({})).status).toBe(missing);
 });
 
-test('strict-otp: the fixed password works no more', async () => {
+test('`strict-otp`: the fixed password works no more', async () => {
   const body = '{"plyrId":"alice","otp":"123456"}';
   await using loose = await startMock();
   expect((await login(loose.url, body)).status).toBe(200);

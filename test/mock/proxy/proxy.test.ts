@@ -24,7 +24,7 @@ async function front(proxy: string): Promise<{ mock: Mock; log: LogEntry[] }> {
   return { mock, log };
 }
 
-/** Starts a server that answers as told. */
+/** Starts a server that responds as the test says. */
 async function upstream(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
 ): Promise<string> {
@@ -45,7 +45,7 @@ const post = (mock: Mock, path: string, body: string, headers: Record<string, st
   });
 
 describe('in front of another mock', () => {
-  test('answers are the same as without it, signatures are right, nothing deviates', async () => {
+  test('responses are the same as without it, signatures are right, nothing deviates', async () => {
     const behind = await startMock();
     closers.push(() => behind.close());
     const { mock, log } = await front(behind.url);
@@ -62,7 +62,7 @@ describe('in front of another mock', () => {
     for (const name of ['content-type', 'content-length', 'vary', 'access-control-allow-origin'])
       expect(through.headers.get(name), name).toBe(direct.headers.get(name));
 
-    // Not compact: the signature is over other bytes than those that are sent, and must be judged behind.
+    // Not compact: the signature covers other bytes than those that are sent, and must be judged behind.
     const unsigned = await post(mock, '/user/session/verify', '{ "sessionJwt": "x" }');
     expect(unsigned.status).toBe(401);
     expect((await fetch(`${mock.url}/user/info/alice`)).status).toBe(401);
@@ -92,7 +92,7 @@ describe('in front of another mock', () => {
   });
 });
 
-describe('what a lying server says is passed on, and told', () => {
+describe('the response of a lying server is passed on, and reported', () => {
   const lies: [what: string, lie: (response: ServerResponse) => void, violation: string][] = [
     [
       'a wrong type',

@@ -57,7 +57,7 @@ test('what changes in one turn is one batch, and a record that changed twice is 
   expect(writer.written()).toBeUndefined();
 });
 
-test('changes during a write go into the next one, and whoever saw them waits for it', async () => {
+test('changes during a write go into the next one, and a reader who saw them waits for it', async () => {
   const { writer, log, end } = create();
   writer.set('a', { value: 1 });
   const first = state(writer.written());

@@ -14,7 +14,7 @@ afterEach(() => control(mock.origin, 'POST', '/reset'));
 const seed = (body: object) => control(mock.origin, 'POST', '/seed', body);
 const wallet = '0x2546BcD3c84621e976D8185a91A922aE77ECEc30';
 
-test('a player who exists keeps what is not named', async () => {
+test('a player who exists keeps the fields that are not named', async () => {
   expect((await api(mock.url, '/user/login', { plyrId: 'alice', otp: '123456' })).status).toBe(200);
   const before = mock.state.snapshot();
   const { primaryAddress, mirrorAddress } = mock.state.tables.users.get('alice') ?? {};

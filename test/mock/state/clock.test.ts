@@ -53,7 +53,7 @@ test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('a clock does not move by 
   expect(clock.now()).toBe(10_007);
 });
 
-test('frozen time stands still, and nobody who waits for it is called back', () => {
+test('frozen time stands still, and no wait for it ends', () => {
   const time = frozenTime(5);
   const cancel = time.after(0, () => expect.unreachable());
   expect(time.now()).toBe(5);

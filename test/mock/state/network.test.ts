@@ -55,7 +55,7 @@ describe.each(networks)('%s', (network: Network) => {
     expect(mock.violations.responsesWithViolations).toBe(0);
   });
 
-  test('every other operation is there, and unsigned requests are rejected', async () => {
+  test('every other operation exists, and unsigned requests are rejected', async () => {
     await using mock = await startMock({ network });
     const present = operations.filter(({ id }) => inventory[id]?.networks.includes(network));
     expect(present).toHaveLength(network === 'mainnet' ? 83 : 101);

@@ -41,7 +41,7 @@ test('by default, tasks run side by side and fail at once', async () => {
   expect(timesOf(api, ids, from)).toEqual([300, 300, 300]);
 });
 
-test('a task that cannot be sent is tried for six seconds, and holds up those behind it', async () => {
+test('a task that cannot be sent is tried for six seconds, and delays those behind it', async () => {
   const api = await testApi(realistic);
   const from = api.now();
   const ids = [await create(api), await close(api), await create(api), await close(api), await create(api)];
@@ -137,7 +137,7 @@ test('the last look is half a second before the time-out', async () => {
   ]);
 });
 
-test('a join to a room that does not exist is answered after 51 seconds, and a time-out after 75', async () => {
+test('a join to a room that does not exist returns after 51 seconds, and a time-out after 75', async () => {
   const api = await testApi({ ...realistic, time: jumpingTime() });
   const sessionJwts = [await api.login('carol')];
   const join = (roomId: string) => () => api.post('/game/join', { roomId, sessionJwts, sync: true });

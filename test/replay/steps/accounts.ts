@@ -1,4 +1,4 @@
-/** Steps of players, guests, sessions, allowances and withdrawals. */
+/** Steps of players, guests, sessions, allowances, and withdrawals. */
 import { signerOf } from '../../../src/mock/behavior/chain/wallet.js';
 import { rotateSession } from '../../../src/mock/behavior/sessions/session-records.js';
 import { approve } from '../../../src/mock/behavior/tokens/allowances.js';
@@ -32,13 +32,13 @@ export const accountSteps: Readonly<Record<string, Step>> = {
         boundAt: state.now(),
       }),
   },
-  'user-lockout-006': { reason: 'Wrong otp no. 4.', run: (state) => fail(state, 'frank', 1) },
+  'user-lockout-006': { reason: 'Wrong one-time password no. 4.', run: (state) => fail(state, 'frank', 1) },
   'user-lockout-013': {
     reason: 'A login between the two rows of failures; the next one has number 3.',
     run: (state) => login(state, 'frank', 'zoono'),
   },
   'user-lockout-021': {
-    reason: 'The first two times of the otp that is presented here for the third time.',
+    reason: 'The first two times of the one-time password that is presented here for the third time.',
     run: (state) => {
       fail(state, 'frank', 1);
       state.tables.otpUses.put({ id: 'frank-326401', firstSeenAt: state.now(), count: 2 });
@@ -122,7 +122,7 @@ export const accountSteps: Readonly<Record<string, Step>> = {
     },
   },
   'developer-012': {
-    reason: 'The first request of devone, as its status shows it.',
+    reason: 'The first request of `devone`, as its status shows it.',
     run: (state) =>
       state.tables.permissionUpgrades.put({
         id: state.random.objectId(state.now()),
@@ -133,7 +133,7 @@ export const accountSteps: Readonly<Record<string, Step>> = {
       }),
   },
   'developer-042': {
-    reason: 'The rejection of devtwo, as the list shows it.',
+    reason: 'The rejection of `devtwo`, as the list shows it.',
     run: (state) =>
       void state.tables.permissionUpgrades.update('devtwo', {
         status: 'failed',
@@ -153,7 +153,7 @@ export const accountSteps: Readonly<Record<string, Step>> = {
       }),
   },
   'withdraw-transfer-012': {
-    reason: 'A withdrawal of 0.5 pit, as the activity log of irene says.',
+    reason: 'A withdrawal of 0.5 pit, as the activity log of `irene` says.',
     run(state) {
       const { primaryAddress } = state.tables.users.get('irene') as User;
       const to = { plyrId: 'irene', from: primaryAddress, to: primaryAddress };
@@ -172,7 +172,7 @@ export const accountSteps: Readonly<Record<string, Step>> = {
 const secondAddressOfAlice = (answerOf('user-profile-019') as { secondaryAddress: string }[])[1]
   ?.secondaryAddress as string;
 
-/** A login for a day whose session nobody uses. */
+/** A login for a day whose session is never used. */
 function login(state: MockState, plyrId: string, gameId: string): void {
   rotateSession(state, plyrId, gameId, state.now() + dayMs);
   state.tables.users.update(plyrId, { loginFailedCount: 0 });

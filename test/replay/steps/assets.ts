@@ -1,4 +1,4 @@
-/** Steps of chips, NFTs and badges. */
+/** Steps of chips, NFTs, and badges. */
 import { checksum, zeroAddress } from '../../../src/mock/behavior/chain/addresses.js';
 import { uploadJson } from '../../../src/mock/behavior/nfts/ipfs.js';
 import type { MockState } from '../../../src/mock/state/mock-state.js';
@@ -44,7 +44,7 @@ export const assetSteps: Readonly<Record<string, Step>> = {
     },
   },
   'nft-001': {
-    reason: 'What the IPFS gateway of the recordings had, as later answers show it.',
+    reason: 'What the IPFS gateway of the recordings had, as later responses show it.',
     run(state) {
       for (const level of [1, 2, 3]) {
         const attributes = [{ trait_type: 'Level', value: level }];
@@ -93,7 +93,7 @@ export const assetSteps: Readonly<Record<string, Step>> = {
     run: (state) => state.tables.nftCredits.put({ gameId: 'other-game', credit: 0 }),
   },
   'nft-subgraph-001': {
-    reason: 'The tokens of the stand-in for the NFT index, as its answers show them.',
+    reason: 'The tokens of the stand-in for the NFT index, as its responses show them.',
     run(state) {
       const { primaryAddress, mirrorAddress } = state.tables.users.get('alice') as User;
       const bobby = state.tables.users.get('bobby') as User;
@@ -112,7 +112,7 @@ export const assetSteps: Readonly<Record<string, Step>> = {
     run: (state, { names }) => makeBadgeContract(state, names, 'other-game'),
   },
   'badge-022': {
-    reason: 'The badge "second", as the answers show it.',
+    reason: 'The badge "second", as the responses show it.',
     run(state) {
       const {
         contractAddress: _theirs,

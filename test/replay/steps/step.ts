@@ -16,7 +16,7 @@ export interface Step {
 /** A day, in milliseconds. */
 export const dayMs = 86_400_000;
 
-/** The recorded answer of an exchange. */
+/** The recorded response of an exchange. */
 export const answerOf = (id: string): unknown => exchanges.find((exchange) => exchange.id === id)?.answer;
 
 /** The address of a token. */
@@ -26,7 +26,7 @@ export const addressOf = (token: string): string => recordedState.contracts.toke
 export const mirrorOfPlayer = (state: MockState, plyrId: string): string =>
   (state.tables.users.get(plyrId) as User).mirrorAddress;
 
-/** An allowance for zoono. */
+/** An allowance for `zoono`. */
 export function allow(
   state: MockState,
   plyrId: string,
@@ -50,7 +50,7 @@ export const oneEntry = (
 
 /**
  * Runs a task at once.
- * @returns What became of it.
+ * @returns Its outcome.
  */
 export function runTask(state: MockState, method: string, body: object): Readonly<Task> {
   const taskId = state.tasks.add(method as never, body);

@@ -30,7 +30,7 @@ test('turns leave nothing out and try nothing twice', () => {
   expect(() => takeTurns('third')).toThrow('not like 1/3');
 });
 
-test('a suite that is not there is named, with those that are', () => {
+test('an unknown suite is named, with those that exist', () => {
   const run = () =>
     execFileSync(process.execPath, ['--import', 'tsx', 'scripts/ci/run.ts', 'looks'], { stdio: 'pipe' });
   expect(run).toThrow(/Unknown suite: looks\. Use one of test, .*look/);

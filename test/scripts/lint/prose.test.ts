@@ -52,6 +52,7 @@ test('data, code, other files, and exceptions are not read', () => {
   write('openapi/evidence/a.md', 'It answers.\n');
   write('generated/a.ts', '// It answers.\n');
   write('node_modules/a.md', 'It answers.\n');
+  write('test/a.ts', "throw new Error('It answers.');\n");
   write('a.json', '{"description":"It answers."}');
   expect(lintProse(root)).toEqual({
     passed: true,

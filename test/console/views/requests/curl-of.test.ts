@@ -31,7 +31,7 @@ test('a clock that is ahead, and a control token', () => {
   expect(lines).toContain('OTP=$(curl -s -H "authorization: Bearer $PLYR_CONTROL_TOKEN"');
 });
 
-test('what nobody can give is a comment', () => {
+test('an unknown value is a comment', () => {
   const request = { headers: {}, body: { plyrId: 'alice', signature: '[redacted]' } };
   expect(curlOf(journalEntry({ request }), options)).toMatch(
     /^# Insert signature, which the journal doesn't have\.\nBODY=/,

@@ -17,6 +17,6 @@ test.each<[key: string, index: number, expected: number | undefined]>([
   expect(nextIndex(key, index, 100, 20)).toBe(expected);
 });
 
-test('nothing moves in an empty list', () => {
+test('nothing moves in a list without entries', () => {
   expect(nextIndex('End', -1, 0, 20)).toBeUndefined();
 });

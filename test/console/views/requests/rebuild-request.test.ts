@@ -25,7 +25,7 @@ test('sessions are a list again', async () => {
   expect(rebuilt.filled).toEqual(['the sessions of alice and bobby']);
 });
 
-test('what is not JSON is sent as it was, and no body stays none', async () => {
+test('a body that is not JSON is sent unchanged, and a missing body stays missing', async () => {
   const rebuilt = async (body?: unknown) =>
     (await rebuildRequest(journalEntry({ request: { headers: {}, body } }), source)).body;
   expect([await rebuilt('{"a":'), await rebuilt()]).toEqual(['{"a":', undefined]);

@@ -22,7 +22,7 @@ test('sessions are of the players that the body does not name, in their order', 
   ]);
 });
 
-test('what nobody can give is missing', () => {
+test('an unknown value is missing', () => {
   expect(hidden({ sessionJwt: '[redacted]' }, []).missing).toEqual(['`sessionJwt`']);
   expect(hidden({ otp: '[redacted]' }).missing).toEqual(['`otp`']);
   expect(hidden({ plyrId: 'alice', signature: '[redacted]' }).missing).toEqual(['`signature`']);

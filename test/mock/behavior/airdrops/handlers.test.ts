@@ -188,7 +188,7 @@ test('claiming all queues one task for each campaign that pays', async () => {
   expect((await claimAll({ address })).body).toEqual({ task: [] });
 });
 
-test('answers that rest on the assumption say so in a header', async () => {
+test('responses that rest on the assumption say so in a header', async () => {
   const api = await testApi();
   const header = async (path: string) => {
     const headers = signatureHeaders('{}', { timestamp: String(api.now()) });

@@ -39,7 +39,7 @@ test('a game has one badge collection, on the testnet, soulbound and free of cre
       data: { badgeCollection, name, symbol: name, success: 'success' },
     },
   ]);
-  // A badge collection is no collection of /game/nft.
+  // A badge collection is not a collection of /game/nft.
   const burn = { chainId: 62831, nfts: [collection], tokenIds: [1] };
   expect(await api.settled(api.post('/game/nft/burn', burn))).toEqual(
     rejection(400, 'nfts do not belong to this game'),

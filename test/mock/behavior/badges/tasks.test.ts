@@ -116,7 +116,7 @@ test('the token ids decide what burns; the record is deleted only under its exac
     { success: 'reverted', tokenId: 99 },
   ]);
 
-  // Another slug or spelling burns the token all the same, and leaves the record.
+  // Another slug or spelling burns the token anyway, and leaves the record.
   await call(api, 'mint', { plyrIds: ['carol'], slugs: ['first-win'] });
   expect((await burn({ plyrIds: ['carol'], slugs: ['ten-wins'], tokenIds: ['3'] })).status).toBe(200);
   expect((await api.get('/game/badge/list?plyrId=carol&gameId=demo-game')).body).toHaveLength(1);

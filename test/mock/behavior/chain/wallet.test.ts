@@ -42,7 +42,7 @@ test('the known signature of a registration recovers its signer', () => {
   expect(signerOf('PLYR[ID] Registration', signature)).toBe('0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266');
 });
 
-test('texts that are no usable signature fail with the words of viem', async () => {
+test('strings that are not a usable signature fail with the words of viem', async () => {
   const said = (signature: unknown) => outcome(() => signerOf('x', signature, (text) => apiError(500, text)));
   await fc.assert(
     fc.asyncProperty(

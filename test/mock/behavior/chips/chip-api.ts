@@ -12,7 +12,7 @@ export const reverted = rejected(500, 'Transaction Receipt Failed');
 export const call = (api: TestApi, action: string, body: unknown, key: Key = 'demo'): Promise<Reply> =>
   api.settled(api.post(`/game/chip/${action}`, body, key));
 
-/** Makes a chip and returns its address. */
+/** Creates a chip and returns its address. */
 export async function newChip(api: TestApi, key: Key = 'demo'): Promise<string> {
   const { status, body } = await call(api, 'create', { name: 'Silver', symbol: 'SLV' }, key);
   expect(status, JSON.stringify(body)).toBe(200);

@@ -60,7 +60,7 @@ test('amount 0 is a no-op, even for an unknown player; but burning it requires a
   expect(await call(api, 'burn', nobody)).toEqual(reverted);
 });
 
-test('burning 0 of a player who holds none lowers the holder count, but not below 0', async () => {
+test('burning 0 of a player without chips lowers the holder count, but not below 0', async () => {
   const api = await testApi();
   const burn = (plyrId: string, amount: number | string) =>
     call(api, 'burn', { chips: [gold], plyrIds: [plyrId], amounts: [amount] });
@@ -70,7 +70,7 @@ test('burning 0 of a player who holds none lowers the holder count, but not belo
   await burn('carol', 0);
   expect(await infoOf(api, gold)).toEqual(['139.5', '0']);
   expect(await burn('carol', 0)).toEqual(reverted);
-  // After such a miscount the last balance cannot be burnt.
+  // After such a miscount the last balance cannot be burned.
   expect(await burn('bobby', 54)).toMatchObject({ status: 200 });
   expect(await burn('bobby', 1)).toEqual(reverted);
   expect(await infoOf(api, gold)).toEqual(['85.5', '0']);

@@ -32,7 +32,7 @@ test('the demo state has the chips of the examples', async () => {
   });
 });
 
-test('createChip returns the record of the task, and makes a new chip each time', async () => {
+test('createChip returns the record of the task, and creates a new chip each time', async () => {
   const api = await testApi();
   for (const body of [{}, { name: 'X' }, { symbol: 'X' }, { name: '', symbol: 'X' }]) {
     expect(await call(api, 'create', body)).toEqual(rejected(400, 'name, symbol, and image are required'));

@@ -33,7 +33,7 @@ const earning = (roomId: unknown, plyrIds: unknown, tokens: unknown, amounts: un
   amounts,
 });
 
-/** Everything that anybody holds, in smallest units. */
+/** All balances, in smallest units. */
 const total = (api: RoomApi, token: string): string =>
   fromUnits(
     api.state.tables.balances

@@ -119,7 +119,7 @@ test('with strict no guest is left behind', async () => {
   expect(api.state.tables.users.size).toBe(before);
 });
 
-test('the same seed makes the same guests, another seed others', async () => {
+test('the same seed creates the same guests, another seed others', async () => {
   const names = async (seed?: string) => {
     const api = await testApi(seed === undefined ? {} : { seed });
     return [(await guestOf(api)).plyrId, (await guestOf(api)).plyrId];

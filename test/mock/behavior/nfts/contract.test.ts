@@ -112,7 +112,7 @@ test('only the owner of a token that is not soulbound can be the sender; a batch
   for (const [more, answer] of cases) expect(await transfer(more), JSON.stringify(more)).toEqual(answer);
   expect(await ownerOf(api, 3)).toBe(wallet.toLowerCase());
 
-  // To oneself is allowed, and surplus contracts are ignored.
+  // A transfer to the sender is allowed, and surplus contracts are ignored.
   expect(
     (await transfer({ toAddresses: [wallet], nfts: [sword, sword] })).body.taskData.result,
   ).toMatchObject([{ from: wallet, to: wallet, tokenId: '3' }]);

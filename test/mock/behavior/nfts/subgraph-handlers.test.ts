@@ -121,7 +121,7 @@ test('players by their exact name only; leaving out addresses fails as it does o
   expect((await strict.get('/nft/fuji/zoogenes/alice?primary=false')).body).toEqual([]);
 });
 
-test('the demo state gives the answers that the docs show', async () => {
+test('the demo state gives the responses that the docs show', async () => {
   const api = await testApi();
   const { paths } = loadDocument() as unknown as { paths: Record<string, { get: { responses: Responses } }> };
   const exampleOf = (path: string, name: string) =>

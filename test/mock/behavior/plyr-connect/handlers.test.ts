@@ -10,7 +10,7 @@ const login = { plyrId: 'alice', otp: '123456' };
 const duplicate = (uid: string) =>
   `E11000 duplicate key error collection: plyr.auths index: uid_1 dup key: { uid: "${uid}" }`;
 
-test('a login leaves its answer under its uid, for any key, as often as it is read', async () => {
+test('a login leaves its response under its uid, for any key, as often as it is read', async () => {
   const api = await testApi();
   expect(await api.get('/auth/read/k3j9')).toEqual({ status: 404, body: { error: 'Auth not found' } });
   const { body } = await api.post('/user/login', { ...login, uid: 'k3j9' });
@@ -27,7 +27,7 @@ test('login and approve, and approve, leave theirs', async () => {
   expect((await api.get('/auth/read/two')).body).toEqual({ data: { message: 'Approved', success: true } });
 });
 
-test('no uid, no record; a uid that is no text becomes one', async () => {
+test('no uid, no record; a uid that is not a string becomes one', async () => {
   const api = await testApi();
   for (const uid of ['', null, 0, false])
     expect((await api.post('/user/login', { ...login, uid })).status).toBe(200);
@@ -39,7 +39,7 @@ test('no uid, no record; a uid that is no text becomes one', async () => {
   expect(body.error).toContain('Cast to string failed for value "{ a: 1 }" (type Object) at path "uid"');
 });
 
-test('after ten minutes the answer has expired', async () => {
+test('after ten minutes the response has expired', async () => {
   const api = await testApi();
   await api.post('/user/login', { ...login, uid: 'k3j9' });
   api.mock.clock.advance(600_000);
@@ -75,7 +75,7 @@ test('login and approve with a used uid: allowances and their lines stay', async
   expect((await api.get('/actionLog/bobby')).body).toMatchObject([{ action: 'loginAndApprove' }]);
 });
 
-test('a second approval under another uid is a 500 too, because both answers are alike', async () => {
+test('a second approval under another uid is a 500 too, because both responses are alike', async () => {
   const approve = { ...login, gameId: 'demo-game', token: 'usdc' };
   const api = await testApi();
   await api.post('/game/approve', { ...approve, amount: 1, uid: 'one' });

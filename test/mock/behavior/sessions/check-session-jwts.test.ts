@@ -44,7 +44,7 @@ test('all sessions are checked before the list is rejected', async () => {
       nobody: 'User not found',
     }),
   );
-  // The JWT of a day outlives a deadline that somebody removed.
+  // The JWT of a day outlives a deadline that was removed.
   api.state.transaction(() => api.state.tables.users.update('alice', { deadline: {} }));
   expect(judged(api, { sessionJwts: [alice] })).toEqual(rejected({ alice: 'JWT deadline is expired' }));
   expect((await api.post('/user/session/verify', { sessionJwt: alice })).status).toBe(200);

@@ -6,7 +6,7 @@ import { type TestApi, testApi } from '../test-api.js';
 const secret = 'JBSWY3DPEHPK3PXP';
 const step = 30_000;
 
-/** Logs in and tells how that went. */
+/** Logs in and returns the outcome. */
 async function login(api: TestApi, otp: unknown, plyrId: unknown = 'alice'): Promise<[number, string]> {
   const { status, body } = await api.post('/user/login', { plyrId, otp });
   return [status, body.error ?? 'in'];
@@ -35,7 +35,7 @@ test.each([
   expect(await login(api, totp(secret, api.now() + steps * step))).toEqual(expected);
 });
 
-test('a right code has to be a text', async () => {
+test('a right code has to be a string', async () => {
   const api = await testApi();
   for (const otp of [Number(totp(secret, api.now())), null, undefined, '']) {
     expect(await login(api, otp)).toEqual(wrong);
@@ -65,7 +65,7 @@ test('order of checks: reuse, then the player', async () => {
   ]);
 });
 
-test('a code works once, but the letter case of the player makes it another', async () => {
+test('a code works once, but the case of the player makes it another', async () => {
   const api = await testApi();
   const code = totp(secret, api.now());
   expect(await login(api, code)).toEqual(isIn);
@@ -74,7 +74,7 @@ test('a code works once, but the letter case of the player makes it another', as
   expect(await login(api, code, 'bobby')).toEqual(isIn);
 });
 
-test('all operations with a code share the memory, and a later rejection does not give the code back', async () => {
+test('all operations with a code share the memory, and a later rejection does not make the code usable again', async () => {
   const api = await testApi();
   const request = { plyrId: 'alice', otp: totp(secret, api.now()), gameId: 'demo-game' };
   const first = await api.post('/user/loginAndApprove', { ...request, token: 'nope', amount: 1 });
@@ -118,7 +118,7 @@ test('the fifth failure locks for a minute, right codes too', async () => {
   expect(await login(api, '123456')).toEqual(isIn);
 });
 
-test('a repeated wrong code is no failure', async () => {
+test('a repeated wrong code does not count as a failure', async () => {
   const api = await testApi();
   for (let time = 0; time < 10; time += 1) {
     expect(await login(api, wrongCode(api, 0))).toEqual(time === 0 ? wrong : used);
@@ -150,7 +150,7 @@ test('failures do not fade, and only a login forgets them', async () => {
   expect(await login(api, '123456')).toEqual(isIn);
 });
 
-test('the fixed code of demo players works again and again, unless the mock is told to be strict about it', async () => {
+test('the fixed code of demo players works again and again, unless the mock is strict about it', async () => {
   const api = await testApi();
   for (let time = 0; time < 3; time += 1) expect(await login(api, '123456')).toEqual(isIn);
   expect(await login(api, '123456', 'demo-game')).toEqual(wrong);

@@ -4,7 +4,7 @@ import { sha256 } from '@noble/hashes/sha256';
 import type { User } from '../../../../src/mock/state/records.js';
 import type { TestApi } from '../test-api.js';
 
-/** The error message for an `expiresIn` that cannot be read as a timespan. */
+/** The error message for an `expiresIn` that cannot be read as a duration. */
 export const general = '"expiresIn" should be a number of seconds or string representing a timespan';
 
 /** Returns the claims of a JWT. */

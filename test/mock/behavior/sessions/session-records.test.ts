@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { type Key, testApi } from '../test-api.js';
 import { claimsOf, stored } from './session-api.js';
 
-test('a login ends older sessions of the same game only; letter case makes another game', async () => {
+test('a login ends older sessions of the same game only; another case makes another game', async () => {
   const api = await testApi();
   const first = await api.login('alice');
   const other = await api.login('alice', 'other');

@@ -32,7 +32,7 @@ function transfer(api: TestApi, token: string, amount: unknown, toAddress: unkno
   const body = { plyrId: 'alice', token, amount, toChain: '62831', toAddress, signature, ...more };
   return api.post('/transfer', body);
 }
-/** The record of the task that an answer names. */
+/** The record of the task that a response names. */
 async function outcome(api: TestApi, answer: Reply) {
   expect(answer).toMatchObject({ status: 200, body: { task: { status: 'PENDING' } } });
   api.finishTasks();

@@ -173,7 +173,7 @@ test('a reader that does not read is cut off, and the others are not', async () 
   reader.close();
 });
 
-test('a token admits from elsewhere, and without one nobody gets in through a proxy', async () => {
+test('a token admits from elsewhere, and without one no request gets in through a proxy', async () => {
   const forwarded = { 'x-forwarded-for': '192.0.2.1' };
   expect((await control(mock.origin, 'GET', '/events', undefined, forwarded)).status).toBe(403);
   const reader = await watch('/events', { ...forwarded, authorization: 'Bearer a-token-for-this-test' });

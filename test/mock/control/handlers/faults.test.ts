@@ -15,7 +15,7 @@ afterEach(() => control(mock.origin, 'POST', '/reset'));
 const add = (fault: object) => addFault(mock.origin, fault);
 const info = () => api(mock.url, '/user/info/alice');
 
-test('latency: the answer comes late, and is the same', async () => {
+test('latency: the response comes late, and is the same', async () => {
   const started = performance.now();
   const { id } = await add({
     operation: 'getUserInfo',
@@ -33,7 +33,7 @@ test('latency: the answer comes late, and is the same', async () => {
   expect(mock.journal.list({ errorsOnly: true })).toMatchObject([{ faults: [id], status: 200 }]);
 });
 
-test('status: a documented answer, and nothing is handled', async () => {
+test('status: a documented response, and nothing is handled', async () => {
   await add({ operation: 'login', kind: 'status', status: 403, example: 'userLocked', times: 1 });
   const before = mock.state.version;
   const answer = await api(mock.url, '/user/login', { plyrId: 'alice', otp: '123456' });
@@ -58,7 +58,7 @@ test('drop: before the request is handled, or after', async () => {
   ]);
 });
 
-test('truncate: the length is told, the rest is missing', async () => {
+test('truncate: the length is right, the rest is missing', async () => {
   await add({ operation: '*', kind: 'truncate', bytes: 10 });
   const answer = await info();
   expect(Number(answer.headers.get('content-length'))).toBeGreaterThan(10);

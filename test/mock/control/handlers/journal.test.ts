@@ -8,7 +8,7 @@ import { api, control } from '../client.js';
 let mock: Mock;
 afterEach(() => mock.close());
 
-test('requests are kept newest first, with what was sent and answered', async () => {
+test('requests are kept newest first, with their responses', async () => {
   mock = await startMock();
   await api(mock.url, '/user/info/alice?x=1');
   await api(mock.url, '/nope');
@@ -52,7 +52,7 @@ test('no more than 1,000 are kept, in each sandbox, and no big bodies', async ()
 });
 
 describe('secrets', () => {
-  test('none of a login, a guest and a claim can be read', async () => {
+  test('none of a login, a guest, and a claim can be read', async () => {
     mock = await startMock();
     const login = await (await api(mock.url, '/user/login', { plyrId: 'alice', otp: '123456' })).json();
     const guest = await (await api(mock.url, '/instantPlayPass/register', { tokens: ['plyr'] })).json();

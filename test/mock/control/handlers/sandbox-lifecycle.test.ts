@@ -44,7 +44,7 @@ const rooms = (name: string) =>
   );
 
 describe('a sandbox with its own keys', () => {
-  test('needs nothing but the keys', async () => {
+  test('needs only the keys', async () => {
     const sandbox = await create({ name: 'qa-1' });
     expect(sandbox).toMatchObject({ name: 'qa-1', api: `${mock.origin}/s/qa-1/api` });
     expect(sandbox.apiKeys.map(({ apiKey }: Keys) => apiKey)).toEqual([
@@ -204,7 +204,7 @@ describe('what makes no sandbox', () => {
   const mine = { 'x-mock-session': 'mine' };
   const wrong = { apiKey: 'plyr-demo-key', secretKey: 'wrong' };
 
-  test('a request with a wrong signature; its journal can be read all the same', async () => {
+  test('a request with a wrong signature; its journal can be read anyway', async () => {
     expect(await createRoom(mock.url, wrong, mine)).toBe(401);
     expect(await names()).toEqual(['']);
     const { requests } = (await call('GET', '/requests', undefined, mine)).body;

@@ -1,4 +1,4 @@
-/** Answers made up from the description: `Prefer: dynamic=true`. */
+/** Responses generated from the description: `Prefer: dynamic=true`. */
 import { describe, expect, test } from 'vitest';
 import { listOperations, loadDocument } from '../../../../src/mock/openapi/document.js';
 import { randomMatch } from '../../../../src/mock/openapi/fake/regex-string.js';
@@ -12,7 +12,7 @@ const operations = listOperations(document);
 const contract = createValidator(document);
 const judge = await dualValidator();
 
-describe('made-up answers', () => {
+describe('generated responses', () => {
   test.each(operations)('$id: 20 of each documented answer, valid by both judges', (operation) => {
     for (const { status, mediaType, schema } of operation.responses) {
       for (let count = 0; count < 20; count++) {
@@ -23,7 +23,7 @@ describe('made-up answers', () => {
     }
   });
 
-  test('one seed gives one answer, another seed another one', () => {
+  test('one seed gives one response, another seed another one', () => {
     const schema = { $ref: '#/components/schemas/UserInfo' };
     const make = (seed: string) => fakeValue(document, schema, seededRandom(seed));
     expect(make('a')).toEqual(make('a'));
@@ -38,7 +38,7 @@ describe('made-up answers', () => {
   });
 });
 
-describe('texts that match a pattern', () => {
+describe('strings that match a pattern', () => {
   test.each([
     '^0x[0-9a-fA-F]{40}$',
     '^(https?://.+)?$',

@@ -37,7 +37,7 @@ test('a file of another name is searched, since the name decides how', () => {
   expect(searched).toEqual(['a.md', 'a.ts']);
 });
 
-test('what is not needed is not loaded', () => {
+test('the rules are loaded only when needed', () => {
   run(['a', 'x']);
   const load = () => expect.fail('The rules are loaded.');
   expect(cached(root, [{ file: 'a', source: 'x' }], load)).toEqual([1]);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { markdownPassages } from '../../../../scripts/lint/prose/markdown.js';
 
-/** A mark that both ways must read the same: an empty comment is no text, but only the parser takes it. */
+/** A mark that both ways must read the same: an empty comment adds no prose, but requires the parser. */
 const parsed = (source: string) =>
   markdownPassages(`${source}\n\n<!---->\n`).map(({ text, line }) => [text, line]);
 const read = (source: string) => markdownPassages(source).map(({ text, line }) => [text, line]);

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { typescriptPassages } from '../../../../scripts/lint/prose/typescript.js';
 
 const text = { messages: ['Error', 'console.log', '.option', 'test'], properties: ['hint', 'title'] };
-const read = (source: string, isElements = false) =>
-  typescriptPassages(source, isElements, text).map(({ text, line }) => [text, line]);
+const read = (source: string, hasElements = false) =>
+  typescriptPassages(source, { ...text, hasElements }).map(({ text, line }) => [text, line]);
 
 test('comments, joined over lines, and not the directives for tools', () => {
   expect(

@@ -33,7 +33,7 @@ test.each<[path: string, body: object | undefined, hint: string]>([
   expect([status, hint]).toEqual([500, expected]);
 });
 
-test('an expiresIn that is none', async () => {
+test('an invalid expiresIn', async () => {
   const { call } = await hintsApi();
   const { hint } = await call('/user/login', { body: { plyrId: 'alice', otp: '123456', expiresIn: 'soon' } });
   expect(hint).toBe('expiresIn must be a whole number of seconds, or a string such as "1d", not "soon".');

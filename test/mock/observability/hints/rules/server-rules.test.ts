@@ -75,7 +75,7 @@ test('a call that does not wait long enough', async () => {
   );
 });
 
-test('tasks that a fault fails or holds, and the control API', async () => {
+test('tasks that a fault fails or stops, and the control API', async () => {
   const { call, mock } = await hintsApi({ syncTimeoutMs: 0 });
   const create = () => call('/game/create', { body: { expiresIn: 60, sync: true } });
   mock.faults.add({ operation: 'createGameRoom', kind: 'task', effect: 'fail', times: 1 });

@@ -19,7 +19,7 @@ test('a session that a later login, a logout, or the player has ended', async ()
   expect(hint).toBe('The session of bobby for "demo-game" ended at 2026-01-02T03:05:05Z by a logout.');
 });
 
-test('a session whose time is over, on the clock of the sandbox', async () => {
+test('a session whose time has ended, on the clock of the sandbox', async () => {
   const { call, login, mock } = await hintsApi();
   const sessionJwt = await login('alice', { expiresIn: 60 });
   mock.clock.advance(90_000);
@@ -29,7 +29,7 @@ test('a session whose time is over, on the clock of the sandbox', async () => {
   );
 });
 
-test('a session of another game, of another sandbox, and what is not a session', async () => {
+test('a session of another game, of another sandbox, and a string that is not a session', async () => {
   const { call, login } = await hintsApi();
   const other = await login('alice', { gameId: 'other-game' });
   const alice = await login('alice');
