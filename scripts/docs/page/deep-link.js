@@ -75,6 +75,8 @@
       const element = elementOf(target);
       // Redoc scrolls to operations only.
       if (isGuide) element?.scrollIntoView();
+      // Redoc leaves it to the browser to render what is near. It would find that out one frame later.
+      else if (element) element.parentElement.style.contentVisibility = 'visible';
       const top = element?.getBoundingClientRect().top;
       if (top !== undefined && Math.abs(top) < 2) break;
       if (isFrame) calm = top !== undefined && top === last ? calm + 1 : 0;
@@ -84,17 +86,19 @@
     page.classList.remove('at-operation', 'is-covered');
   };
 
-  /** Waits until Redoc renders something, or for the next frame. Returns whether it was the latter. */
+  /** Waits until Redoc renders something, or for the next frame. Returns whether it is the latter. */
   const change = () =>
     new Promise((resolve) => {
-      const observer = new MutationObserver(() => end(false));
-      const frame = requestAnimationFrame(() => end(true));
-      const end = (isFrame) => {
+      const observer = new MutationObserver(() => {
         observer.disconnect();
         cancelAnimationFrame(frame);
-        resolve(isFrame);
-      };
+        resolve(false);
+      });
       observer.observe(document.getElementById('redoc'), { childList: true, subtree: true });
+      const frame = requestAnimationFrame(() => {
+        observer.disconnect();
+        resolve(true);
+      });
     });
 
   /** The operation or section, once Redoc has rendered what is in it. */

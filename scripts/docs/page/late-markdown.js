@@ -5,12 +5,21 @@
  * @param parse Redoc's parser.
  * @returns A parser to use instead.
  */
-globalThis.parsedLate = (parse) => (markdown, options) => {
-  const parts = partsOf(markdown);
-  // Redoc also takes text as it is.
-  if (!parts.some(isHeading)) return markdown;
-  return parts.flatMap((part) => (isHeading(part) ? parse(part, options) : lateNode(part, parse, options)));
+globalThis.parsedLate = (parse) => {
+  // Redoc parses the guides twice.
+  let last;
+  return (markdown, options) => {
+    // It also takes text as it is.
+    if (!/^#{1,6} /m.test(markdown)) return markdown;
+    if (last?.markdown !== markdown) last = { markdown, nodes: lateNodes(markdown, parse, options) };
+    return last.nodes;
+  };
 };
+
+const lateNodes = (markdown, parse, options) =>
+  partsOf(markdown).flatMap((part) =>
+    isHeading(part) ? parse(part, options) : lateNode(part, parse, options),
+  );
 
 const isHeading = (markdown) => /^#{1,6} .*$/.test(markdown);
 
