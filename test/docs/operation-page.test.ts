@@ -99,7 +99,7 @@ describe.runIf(haveChromium())('an operation on the page', () => {
     expect(await panel.evaluate((code) => code.scrollWidth - code.clientWidth)).toBeLessThanOrEqual(0);
   });
 
-  test('at 1400 px, the lines of a sample fit its panel', async () => {
+  test('in a window of 1,400 pixels, the lines of a sample fit their panel', async () => {
     const reader = await openPage(browser, { viewport: { width: 1400, height: 1000 } });
     const { operation } = await shown(addressOf('login'), reader);
     const [visible, needed] = await operation
