@@ -128,8 +128,8 @@ function withAmendments(html: string): string {
 }
 
 /**
- * Shows the target of the address as soon as the prerendered page was parsed. The script after it is the largest part. For
- * an operation, the browser skips the prerendered guides: they are text within a `noscript` element then.
+ * Shows the target of the address as soon as the prerendered page was parsed. The script after it is the largest part. Where
+ * an operation comes first, the prerendered guides are within a `noscript` element, so that the browser skips them.
  */
 function withTarget(html: string): string {
   const end = '</div></main></div></div>\n';

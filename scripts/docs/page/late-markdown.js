@@ -35,7 +35,7 @@ function partsOf(markdown) {
   return [...parts, markdown.slice(from)].filter((part) => part.trim());
 }
 
-/** A node whose children are there when Redoc copies it, as JSON, to render it. This type has no element of its own. */
+/** A node that gets its children when Redoc copies it, as JSON, to render it. This type has no element of its own. */
 function lateNode(markdown, parse, options) {
   let children;
   const toJSON = () => {
