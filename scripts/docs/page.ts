@@ -16,9 +16,16 @@ const read = (name: string) => readFileSync(new URL(name, here), 'utf8');
 
 /** The parts of the page's own style, and of the script that runs before Redoc. */
 const styles = [
-  ...['page', 'code-colors', 'front-page', 'operation', 'deep-link', 'sample-tabs', 'narrow-table', 'print'].map(
-    (name) => `page/${name}.css`,
-  ),
+  ...[
+    'page',
+    'code-colors',
+    'front-page',
+    'operation',
+    'deep-link',
+    'sample-tabs',
+    'narrow-table',
+    'print',
+  ].map((name) => `page/${name}.css`),
   'search/search.css',
 ];
 const scripts = ['page/page.js', 'page/late-markdown.js', 'page/sample-tabs.js', 'page/print.js'];

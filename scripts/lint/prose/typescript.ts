@@ -138,8 +138,11 @@ function textOf(node: ts.Node): string | undefined {
   );
 }
 
-/** Messages mark code as Markdown does. */
-const withoutCode = (text: string): string => text.replaceAll(/`[^`\n]+`/g, placeholder);
+/** Messages mark code as Markdown does, and commands by quotes. Help shows both on indented lines. */
+const withoutCode = (text: string): string =>
+  text
+    .replaceAll(/`[^`\n]+`|"plyr-api [^"\n]+"/g, placeholder)
+    .replaceAll(/^ {2,}(?:plyr-api|npx|\{).*$/gm, '');
 
 /** The text inside an element, on one line. What an element in it shows is read with that element. */
 const elementText = (node: ts.JsxChild): string =>

@@ -123,7 +123,7 @@ test('many requests at once: each of them once, in their order', async () => {
   expect(ids).toEqual(Array.from({ length: 60 }, (_, at) => at + 1));
 });
 
-test('a reset is told, and IDs that begin again are shown', async () => {
+test('a reset is reported, and IDs that begin again are shown', async () => {
   const { shell } = await tail();
   await api(mock.url, '/tokenlist');
   await expect.poll(() => shell.out).toContain('tokenlist');

@@ -196,7 +196,10 @@ function traitOf(trait: unknown): object | string {
 
 const textOrJson = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** What the database makes of texts. @throws ApiError the 500 that lists all that it does not take. */
+/**
+ * Returns the fields as the database stores them, as strings.
+ * @throws ApiError 500 that lists all fields that the database rejects.
+ */
 function validated<Name extends string>(fields: Record<Name, unknown>): Record<Name, string> {
   const texts = Object.entries(fields).map(([name, value]) => [name, fieldText(value)] as const);
   const errors = texts.flatMap(([name, text]) => {
