@@ -8,6 +8,8 @@ const programs = [
   // What is clicked in Chromium. The other tests of the console are unit tests.
   'test/console/**/*.jobs.test.ts',
   'test/cli/{main,mcp/run-mcp.session}.test.ts',
+  'test/cli/docs/{find-places,run-docs}.test.ts',
+  'test/cli/completion/scripts.test.ts',
   'test/console/**/*.jobs.test.ts',
   'test/examples/{browser-game/game,game-server.process}.test.ts',
   'test/security/{browser,shutdown,state}.test.ts',

@@ -20,13 +20,6 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  */
 const SHORT = { minify: true, lineLimit: 200 };
 
-/** What `import` loads of CommonJS, Node first searches for exports. That takes longer than a short command. */
-const COMMAND = `#!/usr/bin/env node
-import { createRequire } from 'node:module';
-
-createRequire(import.meta.url)('./main.cjs');
-`;
-
 /** Bodies are decoded as UTF-8, as the server does. The tables for other encodings take 300 kB. */
 const utf8Alone: Plugin = {
   name: 'utf8-alone',
@@ -64,16 +57,16 @@ const { metafile, outputFiles } = await build({
   write: false,
 });
 for (const file of outputFiles) if (!file.path.includes('libraries')) await write(file);
-chmodSync(join(root, 'dist/src/cli/main.js'), 0o755);
+chmodSync(join(root, 'dist/src/cli/main.cjs'), 0o755);
 writeFileSync(join(root, 'dist/src/mock/THIRD-PARTY-LICENSES.txt'), licensesOf(metafile, 'The mock'));
 
-/** Writes a part as CommonJS, and the entries also as ES modules. */
+/** Writes a part as CommonJS, and the mock also as an ES module. Node starts a command of CommonJS faster. */
 async function write({ path, text }: OutputFile): Promise<void> {
   const [isPart, isCommand] = ['/mock/parts/', '/cli/'].map((folder) =>
     path.replaceAll('\\', '/').includes(folder),
   );
   mkdirSync(dirname(path), { recursive: true });
-  if (!isPart) writeFileSync(path.replace(/cjs$/, 'js'), isCommand ? COMMAND : text);
+  if (!isPart && !isCommand) writeFileSync(path.replace(/cjs$/, 'js'), text);
   writeFileSync(path, (await toCommonJs(text, isForeign(path) ? SHORT : {})).code);
 }
 

@@ -84,8 +84,9 @@ export { type DemoWallet, demoGames, demoPlayers, demoSeed } from './seed/demo-s
 export type * from './seed/seed.js';
 export { SeedError } from './seed/seed-error.js';
 export { type Clock, frozenTime, systemTime, type TimeSource } from './state/clock.js';
-export type { MockState, SignatureClock, StateOptions } from './state/mock-state.js';
+export type { MockState, StateOptions } from './state/mock-state.js';
 export type { Network } from './state/network.js';
+export type { SignatureClock } from './state/signature-clock.js';
 export type { Snapshot } from './state/store.js';
 
 /**

@@ -27,7 +27,7 @@ export function contenders(root: string, answer: string): Contender[] {
   return [
     {
       name: 'plyr-api mock',
-      args: (port) => [`${root}/dist/src/cli/main.js`, 'mock', '--port', String(port)],
+      args: (port) => [`${root}/dist/src/cli/main.cjs`, 'mock', '--port', String(port)],
       basePath: '/api',
       checks: 'signature, request, answer; state',
     },

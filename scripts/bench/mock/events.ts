@@ -28,7 +28,7 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '2000' },
   },
 });
-const command = fileURLToPath(new URL('../../../dist/src/cli/main.js', import.meta.url));
+const command = fileURLToPath(new URL('../../../dist/src/cli/main.cjs', import.meta.url));
 
 installTools('bench');
 execFileSync('taskset', ['-cp', LOAD_CORE, String(process.pid)], { stdio: 'ignore' });

@@ -24,7 +24,7 @@ const GOAL = 2;
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' } },
 });
-const command = fileURLToPath(new URL('../../../dist/src/cli/main.js', import.meta.url));
+const command = fileURLToPath(new URL('../../../dist/src/cli/main.cjs', import.meta.url));
 
 installTools('bench');
 execFileSync('taskset', ['-cp', LOAD_CORE, String(process.pid)], { stdio: 'ignore' });

@@ -1,5 +1,4 @@
 /** Questions to the person at the terminal. */
-import { createInterface } from 'node:readline';
 import type { Shell } from '../shell.js';
 import type { CatalogParameter } from './catalog.js';
 
@@ -35,6 +34,8 @@ export async function readAll(input: Shell['stdin']): Promise<string> {
 async function question(text: string, { stdin, stderr }: Shell): Promise<string> {
   // Standard output is for the result alone.
   stderr.write(text);
+  // Most calls ask nothing, and loading it takes a tenth of their time.
+  const { createInterface } = await import('node:readline');
   const lines = createInterface({ input: stdin as unknown as NodeJS.ReadableStream });
   for await (const line of lines) return line;
   return '';

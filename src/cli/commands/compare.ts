@@ -1,10 +1,8 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { fromEnv } from '../../client/env.js';
 import { PlyrError } from '../../client/errors.js';
 import { checkBaseUrl } from '../../client/sending/url.js';
 import { UserError } from '../../mock/openapi/user-error.js';
 import { networks } from '../../mock/state/network.js';
-import { networkOf } from '../api/profile.js';
 import type { Program } from '../command.js';
 import type { CompareCommand } from '../compare/run-compare.js';
 import { hasColors, type Shell } from '../shell.js';
@@ -79,10 +77,11 @@ export function addCompareCommand(program: Program, shell: Shell, run: typeof lo
     )
     .action(async (options, command) => {
       const { against, network, role, set, timeout, har, junit } = options;
+      const { networkOf } = await import('../api/profile.js');
       await run(
         {
           against,
-          credentials: credentials(),
+          credentials: await credentials(),
           role,
           own: set ?? new Map(),
           only: options.only ?? [],
@@ -120,7 +119,8 @@ function replacement(text: string, before: ReadonlyMap<string, string> = new Map
   return new Map(before).set(example, value);
 }
 
-function credentials(): CompareCommand['credentials'] {
+async function credentials(): Promise<CompareCommand['credentials']> {
+  const { fromEnv } = await import('../../client/env.js');
   try {
     const { apiKey, sign } = fromEnv(process.env);
     return { apiKey, sign };

@@ -1,8 +1,8 @@
 import { type CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { UserError } from '../../mock/openapi/user-error.js';
 import { hmacModes } from '../../mock/pipeline/modes.js';
-import { signatureClocks } from '../../mock/state/mock-state.js';
 import { networks } from '../../mock/state/network.js';
+import { signatureClocks } from '../../mock/state/signature-clock.js';
 import type { Program } from '../command.js';
 import type { MockCommand } from '../mock/run-mock.js';
 import { withSeedFile, writeExample } from '../mock/seed-options.js';

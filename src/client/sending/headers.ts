@@ -21,15 +21,16 @@ export function makeHeaders(
   try {
     for (const some of given) {
       const more = some ?? {};
-      // Headers throws at what HTTP does not allow. It is slow, so what is one already is not checked again.
+      // Headers throws at what HTTP does not allow. It is slow, so what is one already is not checked again. Node loads fetch
+      // for it, which takes longer than a short command, so calls without headers of their own do not mention it.
       const isList = Symbol.iterator in more;
-      const entries = more instanceof Headers ? more : isList ? new Headers(more) : Object.entries(more);
+      const entries = !isList ? Object.entries(more) : more instanceof Headers ? more : new Headers(more);
       for (const [anyCase, value] of entries as Iterable<[string, string | null | undefined]>) {
         const name = anyCase.toLowerCase();
         if (value === null) delete headers[name];
         else if (value !== undefined) headers[name] = value;
       }
-      if (!isList && some) new Headers(headers);
+      if (!isList && Object.keys(more)[0]) new Headers(headers);
     }
   } catch {
     throw new PlyrError('INVALID_HEADER', 'A header name or value is not allowed.');

@@ -1,9 +1,9 @@
 /** The data of a sandbox in the format of `--seed-file` and `POST /_mock/seed`: the schema `Seed` of openapi/mock-control.yaml. */
 import type { NewFault } from '../faults/faults.js';
 import type { HmacMode } from '../pipeline/modes.js';
-import type { SignatureClock } from '../state/mock-state.js';
 import type { Network } from '../state/network.js';
 import type { ApiKey } from '../state/records.js';
+import type { SignatureClock } from '../state/signature-clock.js';
 
 /** A date and time such as `2026-01-31T12:00:00Z`, or a time from now such as `-2h` and `+30d`. */
 export type SeedMoment = string;

@@ -6,6 +6,7 @@ import { type Layouts, layouts } from './layouts.js';
 import type { Network } from './network.js';
 import { Random } from './random.js';
 import type { ActivityLog, Meta } from './records.js';
+import type { SignatureClock } from './signature-clock.js';
 import { checkSnapshot } from './snapshot-check.js';
 import { type Snapshot, Store, type Tables } from './store.js';
 import type { ChangeListener, StoredRecords } from './table.js';
@@ -15,14 +16,6 @@ import { WriteAttribution } from './write-log.js';
 
 /** What the server depends on, and a fault can take down. */
 export type Dependency = 'chain' | 'database' | 'redis' | 'tokenList';
-
-/**
- * `sandbox` is the clock that testers move, as on a server whose time has passed. `real` is the clock of this machine, for
- * games that sign with their own clock while a tester moves that of the sandbox.
- */
-export type SignatureClock = 'sandbox' | 'real';
-
-export const signatureClocks: readonly SignatureClock[] = ['sandbox', 'real'];
 
 /** How a state behaves; never part of a snapshot. */
 export interface StateOptions {

@@ -63,7 +63,7 @@ test('nothing runs again until something has changed', async () => {
   expect(json.info.title).toMatch(/^RLYP/);
   expect(await readFile(join(copy, 'generated/plyr.yaml'), 'utf8')).toContain('title: RLYP');
 
-  await rm(join(copy, 'dist/src/cli/main.js'));
+  await rm(join(copy, 'dist/src/cli/main.cjs'));
   expect(await build()).toBe(1);
   expect(await bundle()).toContain('Finished');
   expect(await build()).toBe(0);

@@ -1,0 +1,21 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Environment } from '../client/env.js';
+
+/**
+ * Returns the folder for what the command can make again: below the folder of the user for such files.
+ * @param platform The operating system.
+ * @param env What the system says of folders.
+ */
+export function cacheFolder(
+  platform: NodeJS.Platform = process.platform,
+  env: Environment = process.env,
+): string {
+  return join(parentOf(platform, env), 'plyr-api');
+}
+
+function parentOf(platform: NodeJS.Platform, env: Environment): string {
+  if (platform === 'win32') return env.LOCALAPPDATA || join(homedir(), 'AppData', 'Local');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
+  return env.XDG_CACHE_HOME || join(homedir(), '.cache');
+}
