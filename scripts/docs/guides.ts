@@ -22,6 +22,7 @@ const rendered: Record<string, (document: Document) => string> = {
     ),
   'docs-differences.md': renderDifferences,
   'api-reference.md': renderNavigation,
+  'commands.md': () => readFileSync('generated/commands.md', 'utf8'),
   'changelog.md': () => renderChangelog(),
 };
 
@@ -36,6 +37,7 @@ const groups: readonly { title: string; files: readonly string[] }[] = [
       'client.md',
       'generated-clients.md',
       'command-line.md',
+      'commands.md',
       'test-script.md',
       'mcp.md',
       'agents.md',

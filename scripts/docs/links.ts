@@ -3,11 +3,12 @@
  * `../signing/README.md`), and to the control API by its description (`../mock-control.yaml`). They link to an operation by
  * `#operationId`, or name its operationId in backticks. Where these lead depends on what is being built.
  */
+
+import { headingSlug } from '../../src/cli/docs/guide-passages.js';
 import { routesOf } from '../lib/openapi-walk.js';
 import { diagramAsFile, diagramAsHtml, type ShownDiagram, withDiagrams } from './diagrams.js';
 import type { Document } from './document.js';
 import type { Guide } from './guides.js';
-import { headingSlug } from './search/guide-entries.js';
 
 /** Where links lead. */
 export interface Addresses {
@@ -28,7 +29,9 @@ export interface Addresses {
 const chapters: Record<string, string> = {
   '../signing/README.md': 'signers.md',
   '../../CHANGELOG.md': 'changelog.md',
+  '../../generated/commands.md': 'commands.md',
   '../../generated/fidelity.json': 'fidelity.md',
+  '../openapi/guides/command-line.md': 'command-line.md',
   '../../src/mock/behavior/known-differences.ts': 'mock-rules.md',
   '../../src/mock/behavior/strict-mode.ts': 'mock-rules.md',
 };

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { UserError } from '../mock/openapi/user-error.js';
-import { assetPath } from '../mock/package-files.js';
+import { packageInfo } from '../mock/package-files.js';
 import type { AddCommand, Program } from './command.js';
 import { addCallCommand } from './commands/call.js';
 import { addCompareCommand } from './commands/compare.js';
+import { addCompletionCommands } from './commands/completion.js';
+import { addDocsCommand } from './commands/docs.js';
+import { addDoctorCommand } from './commands/doctor.js';
 import { addMcpCommand } from './commands/mcp.js';
 import { addMockCommand } from './commands/mock.js';
 import { addReferenceCommands } from './commands/operations.js';
@@ -21,6 +23,9 @@ const allCommands: readonly AddCommand[] = [
   addProxyCommand,
   addCompareCommand,
   addMcpCommand,
+  addDoctorCommand,
+  addDocsCommand,
+  addCompletionCommands,
 ];
 
 /**
@@ -53,9 +58,13 @@ export async function runProgram(
   }
 }
 
-/** Returns the program, with help and messages that go to the shell's streams. */
-function createProgram(shell: Shell, commands: readonly AddCommand[]): Program {
-  const { version } = JSON.parse(readFileSync(assetPath('package.json'), 'utf8'));
+/**
+ * Returns the program, with help and messages that go to the shell's streams.
+ * @param shell The process.
+ * @param commands Its commands.
+ */
+export function createProgram(shell: Shell, commands: readonly AddCommand[] = allCommands): Program {
+  const { version } = packageInfo();
   const program = new Command('plyr-api')
     .description('Tools for the PLYR Game API.')
     .version(version, '-V, --version', 'show the version')

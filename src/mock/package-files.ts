@@ -18,8 +18,8 @@ function findUp(directory: string): string {
   return existsSync(join(directory, 'package.json')) ? directory : findUp(dirname(directory));
 }
 
-/** Returns the name and the version of the package. */
-export function packageInfo(): { name: string; version: string } {
-  const { name, version } = JSON.parse(readFileSync(assetPath('package.json'), 'utf8'));
-  return { name, version };
+/** Returns what `package.json` says of the package. */
+export function packageInfo(): { name: string; version: string; engines: { node: string } } {
+  const { name, version, engines } = JSON.parse(readFileSync(assetPath('package.json'), 'utf8'));
+  return { name, version, engines };
 }

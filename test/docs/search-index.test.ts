@@ -7,10 +7,10 @@ import { pageDocument } from '../../scripts/docs/page-document.js';
 import { createSearch } from '../../scripts/docs/search/engine.js';
 import { entriesOf } from '../../scripts/docs/search/entries.js';
 import { plainText } from '../../scripts/docs/search/entry.js';
-import { headingSlug } from '../../scripts/docs/search/guide-entries.js';
 import { marked, snippetOf } from '../../scripts/docs/search/snippet.js';
 import { background, wordsOfPlaces } from '../../scripts/docs/search/vocabulary.js';
 import { follow, routesOf } from '../../scripts/lib/openapi-walk.js';
+import { headingSlug } from '../../src/cli/docs/guide-passages.js';
 import { titles } from './published-titles.js';
 import { answers, queries } from './search-queries.js';
 

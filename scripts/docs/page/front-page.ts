@@ -1,7 +1,8 @@
 /** What a reader sees first: what this is, three ways in, and who talks to whom. At the end, the files. */
+
+import { headingSlug } from '../../../src/cli/docs/guide-passages.js';
 import { diagramAsHtml, diagramsIn } from '../diagrams.js';
 import type { Guide } from '../guides.js';
-import { headingSlug } from '../search/guide-entries.js';
 
 /** A file next to the page. */
 export interface Download {

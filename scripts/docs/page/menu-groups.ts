@@ -1,6 +1,7 @@
 /** The titles over the groups of guides in the menu. */
+
+import { headingSlug } from '../../../src/cli/docs/guide-passages.js';
 import { type Guide, groupsOf } from '../guides.js';
-import { headingSlug } from '../search/guide-entries.js';
 
 /**
  * Renders the titles as style, so that the first paint has them, and screen readers read them with the list.

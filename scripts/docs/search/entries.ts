@@ -2,13 +2,14 @@
  * Everything that the search of a page finds. It comes from the description that the page contains. So the page does not
  * carry its text twice, and the search finds what the page shows.
  */
+import { headingSlug } from '../../../src/cli/docs/guide-passages.js';
 import { follow, type Reference, routesOf } from '../../lib/openapi-walk.js';
 import { adviceFor } from '../advice.js';
 import type { Document, Example, Media, ResponseObject, Route } from '../document.js';
 import { errorTexts } from '../errors.js';
 import { type Entry, type Place, plainText } from './entry.js';
 import { fieldEntries } from './field-entries.js';
-import { backgroundWeight, guideEntries, headingSlug, titleEntries } from './guide-entries.js';
+import { backgroundWeight, guideEntries, titleEntries } from './guide-entries.js';
 
 /** An error message of more operations than this is explained by the guide that names it. */
 const manyOperations = 8;

@@ -1,5 +1,6 @@
 /** What the guides say, passage by passage: one entry for each heading. */
 
+import { headingSlug, passagesOf } from '../../../src/cli/docs/guide-passages.js';
 import { type Entry, plainText } from './entry.js';
 import { background } from './vocabulary.js';
 
@@ -8,13 +9,6 @@ export const backgroundWeight = 0.3;
 
 /** Longer programs are for copying. Their lines only add noise. */
 const mostCodeLines = 15;
-
-/** A heading, and the Markdown up to the next heading. */
-interface Passage {
-  level: number;
-  title: string;
-  body: string;
-}
 
 /**
  * Lists the headings of the guides.
@@ -45,18 +39,6 @@ export function guideEntries(description: string, title: string): Entry[] {
 }
 
 /**
- * Returns the last part of a heading's address, as Redoc makes it.
- * @param title The text of the heading.
- */
-export function headingSlug(title: string): string {
-  return title
-    .toLowerCase()
-    .replaceAll(/[^\w\s'.:-]/g, '')
-    .trim()
-    .replaceAll(/\s+/g, '-');
-}
-
-/**
  * Lists the titles of the published docs that are links in the guide that lists them.
  * @param description The description of the API on the page.
  * @param known The titles of the operations, which are not listed.
@@ -79,16 +61,4 @@ function withoutPrograms(markdown: string): string {
   return markdown.replaceAll(/^\s*```.*?^\s*```$/gms, (code) =>
     code.split('\n').length > mostCodeLines + 2 ? '' : code,
   );
-}
-
-function passagesOf(markdown: string): Passage[] {
-  const passages: Passage[] = [{ level: 0, title: '', body: '' }];
-  let isCode = false;
-  for (const line of markdown.split('\n')) {
-    if (/^\s*```/.test(line)) isCode = !isCode;
-    const [, marks = '', title = ''] = (!isCode && /^(#{1,6}) +(.+)$/.exec(line)) || [];
-    if (title) passages.push({ level: marks.length, title: title.replaceAll('`', ''), body: '' });
-    else (passages.at(-1) as Passage).body += `${line}\n`;
-  }
-  return passages;
 }

@@ -5,6 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
+import type { Environment } from '../../client/env.js';
 import { checkBaseUrl, servers } from '../../client/sending/url.js';
 import { UserError } from '../../mock/openapi/user-error.js';
 import type { Network } from '../../mock/state/network.js';
@@ -14,6 +15,15 @@ export const localMock = 'http://127.0.0.1:4010/api';
 
 /** Profiles that need no file. */
 export const builtInProfiles = ['mock', 'testnet', 'mainnet'] as const;
+
+/** The variables that choose the server and the keys. */
+export const variables = {
+  PLYR_PROFILE: 'the profile, such as `testnet`',
+  PLYR_BASE_URL: 'the address of another server, with its /api',
+  PLYR_API_KEY: 'the API key',
+  PLYR_SECRET_KEY: 'the secret key',
+  PLYR_CONFIG: 'the config file (default: `plyr-api/config.json` in the folder of the system for settings)',
+} as const;
 
 /** What a call needs to know of its server. */
 export interface Profile {
@@ -37,8 +47,6 @@ export interface ProfileOptions {
   secretKey?: string | undefined;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** An entry of the file. */
 export interface StoredProfile {
   baseUrl?: string;
@@ -49,7 +57,7 @@ export interface StoredProfile {
   controlToken?: string;
 }
 
-/** The file. */
+/** The file with profiles. */
 export interface ConfigFile {
   profile?: string;
   profiles?: Record<string, StoredProfile>;
@@ -58,7 +66,7 @@ export interface ConfigFile {
 /**
  * Finds out which server to call. An option wins over the environment, and that over the file.
  * @param options See {@link ProfileOptions}.
- * @param env `PLYR_PROFILE`, `PLYR_BASE_URL`, `PLYR_API_KEY`, `PLYR_SECRET_KEY`, and `PLYR_CONFIG` for another file.
+ * @param env See {@link variables}.
  * @throws UserError for an unknown profile, an address that can't be used, or a file that others may read.
  */
 export function resolveProfile(options: ProfileOptions, env: Environment = process.env): Profile {
@@ -91,6 +99,14 @@ export function resolveProfile(options: ProfileOptions, env: Environment = proce
 }
 
 /**
+ * Returns the names of all profiles.
+ * @param config The file with profiles.
+ */
+export function profileNames(config: ConfigFile = readConfig(configFile(process.env))): string[] {
+  return [...new Set([...builtInProfiles, ...Object.keys(config.profiles ?? {})])];
+}
+
+/**
  * Returns the keys of a profile.
  * @param profile The profile.
  * @throws UserError which says where to put them, if one is missing.
@@ -102,6 +118,9 @@ export function keysOf({ name, apiKey, secretKey }: Profile): { apiKey: string; 
     `the profile ${name} has no ${apiKey === undefined ? 'API key' : 'secret key'}. Set ${missing}, or add it to ${configFile(process.env)}.`,
   );
 }
+
+/** What stands for keys in calls that need none, because the client requires some. */
+export const noKeys = { apiKey: 'none', sign: (): string => '0'.repeat(64) };
 
 /**
  * Where the file with profiles is.
@@ -123,7 +142,7 @@ export function configFile(env: Environment): string {
  * @param file Its name.
  */
 export function unknownProfile(name: string, config: ConfigFile, file: string): UserError {
-  const known = [...new Set([...builtInProfiles, ...Object.keys(config.profiles ?? {})])].join(', ');
+  const known = profileNames(config).join(', ');
   return new UserError(
     `there is no profile ${JSON.stringify(name)}. Use one of ${known}, or add it to ${file}.`,
   );
@@ -132,7 +151,7 @@ export function unknownProfile(name: string, config: ConfigFile, file: string): 
 /**
  * Reads the file with profiles. A missing one has none.
  * @param file Its name.
- * @throws UserError if it can't be read, or if others can read its secrets.
+ * @throws UserError if it can't be read, if it is not such a file, or if others can read its secrets.
  */
 export function readConfig(file: string): ConfigFile {
   let text: string;
@@ -148,6 +167,8 @@ export function readConfig(file: string): ConfigFile {
   } catch {
     throw new UserError(`${file} is not valid JSON.`);
   }
+  if (![config, config?.profiles ?? {}, ...Object.values(config?.profiles ?? {})].every(isObject))
+    throw new UserError(`${file} must be a JSON object, as must be "profiles" and each profile in it.`);
   const hasSecret = Object.values(config?.profiles ?? {}).some(
     ({ secretKey, controlToken }) => (secretKey ?? controlToken) !== undefined,
   );
@@ -165,6 +186,9 @@ export function checkPrivate(file: string, secret: string): void {
   if (platform() !== 'win32' && (statSync(file).mode & 0o077) !== 0)
     throw new UserError(`${file} has ${secret}, and others can read it. Run: chmod 600 ${file}`);
 }
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const builtInUrl = (name: string): string | undefined =>
   name === 'testnet' || name === 'mainnet' ? servers[name] : undefined;

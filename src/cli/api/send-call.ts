@@ -2,7 +2,7 @@ import type { PlyrTaskCall } from '../../client/named/plyr-call.js';
 import { createPlyrOperations } from '../../client/operations-client.js';
 import type { TaskOptions } from '../../client/tasks/task-types.js';
 import type { CatalogOperation } from './catalog.js';
-import { keysOf, type Profile } from './profile.js';
+import { keysOf, noKeys, type Profile } from './profile.js';
 import type { Parameters } from './read-arguments.js';
 import { type Failure, failureOf } from './render-failure.js';
 
@@ -39,7 +39,7 @@ export type CallOutcome = { ok: true; data: unknown } | { ok: false; failure: Fa
 export async function sendCall(call: ApiCall, options: SendOptions): Promise<CallOutcome> {
   const { operation, parameters, profile, headers, prefer } = call;
   const { timeoutMs, waits, onProgress, signal } = options;
-  const credentials = operation.signed || profile.secretKey !== undefined ? keysOf(profile) : unsigned;
+  const credentials = operation.signed || profile.secretKey !== undefined ? keysOf(profile) : noKeys;
   const { baseUrl } = profile;
   const client = createPlyrOperations({ ...credentials, baseUrl, headers, onEvent: () => {} });
   const methods = client as unknown as Readonly<Record<string, Method>>;
@@ -68,6 +68,3 @@ export function networkMistake(
 }
 
 type Method = (parameters: Parameters, options: object) => PlyrTaskCall<unknown, unknown>;
-
-/** Public operations need no keys; the client requires some. */
-const unsigned = { apiKey: 'none', sign: () => '0'.repeat(64) };

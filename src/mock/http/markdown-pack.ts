@@ -39,6 +39,15 @@ export function fullText(files: ReadonlyMap<string, string>): string {
   return packTexts(new Map(parts.map(([name, text]) => [name, text.replaceAll('](../', '](')])));
 }
 
+/**
+ * Reads all Markdown files of the docs.
+ * @returns Content by path, such as `operations/login.md`.
+ * @throws Error when the docs are not built.
+ */
+export function readTexts(): Map<string, string> {
+  return unpackTexts(brotliDecompressSync(readFileSync(assetPath(packPath))).toString());
+}
+
 const kept = new Map<string, Buffer>();
 
 /**
@@ -50,7 +59,7 @@ const kept = new Map<string, Buffer>();
 export function readPacked(name: string): Buffer | undefined {
   const known = kept.get(name);
   if (known) return known;
-  const files = unpackTexts(brotliDecompressSync(readFileSync(assetPath(packPath))).toString());
+  const files = readTexts();
   const text = name === fullName ? fullText(files) : files.get(name);
   if (text === undefined) return undefined;
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };

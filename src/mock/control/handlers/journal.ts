@@ -78,7 +78,8 @@ export const observationHandlers: Record<Names, ControlHandler> = {
   },
 
   exportHar(call) {
-    const har = harOf(exported(call), new URL(call.apiUrl()).origin, packageInfo());
+    const { name, version } = packageInfo();
+    const har = harOf(exported(call), new URL(call.apiUrl()).origin, { name, version });
     return download('application/json', 'requests.har', JSON.stringify(har));
   },
 

@@ -1,0 +1,52 @@
+import type { Program } from '../command.js';
+import type { DoctorCommand } from '../doctor/run-doctor.js';
+import { hasColors, type Shell } from '../shell.js';
+import { httpUrl, nonEmpty, wholeNumber } from '../values.js';
+
+/**
+ * Adds `plyr-api doctor`, which finds out why calls fail.
+ * @param program Gets the command.
+ * @param shell The process.
+ * @param run Checks; the default loads it first.
+ */
+export function addDoctorCommand(program: Program, shell: Shell, run: typeof loadAndRun = loadAndRun): void {
+  program
+    .command('doctor')
+    .summary('find out why calls fail')
+    .description(
+      'Checks Node, the config file, the keys, the connection, the clock, and whether the server accepts a signature. It sends one request, which changes nothing, and shows no key.',
+    )
+    .optionsGroup('Server:')
+    .option(
+      '--profile <name>',
+      'mock, testnet, mainnet, or a profile of your config file',
+      nonEmpty('the name of a profile'),
+    )
+    .option('--base-url <url>', 'another server, with its /api', httpUrl)
+    .option('--sandbox <name>', 'sandbox of the mock', nonEmpty('the name of a sandbox'))
+    .option('--timeout <ms>', 'time limit in milliseconds', wholeNumber(600_000, 'milliseconds', 1), 10_000)
+    .optionsGroup('Output:')
+    .option('--json', 'print one line of JSON')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 no check failed, 1 a check failed, 2 the command is wrong. A warning is not a failure.',
+    )
+    .action(async ({ profile, baseUrl, sandbox, timeout, json }, command) => {
+      await run(
+        {
+          profile,
+          baseUrl,
+          sandbox,
+          timeoutMs: timeout,
+          asJson: json ?? false,
+          isColored: hasColors(shell.stdout, command.optsWithGlobals().color),
+        },
+        shell,
+      );
+    });
+}
+
+async function loadAndRun(command: DoctorCommand, shell: Shell): Promise<void> {
+  const { runDoctor } = await import('../doctor/run-doctor.js');
+  await runDoctor(command, shell);
+}

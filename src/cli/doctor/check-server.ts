@@ -1,0 +1,130 @@
+/** What `plyr-api doctor` checks with one signed request, which changes nothing. */
+import { ApiError, CallError, PlyrError } from '../../client/errors.js';
+import { createPlyrOperations } from '../../client/operations-client.js';
+import { createClock } from '../../client/sending/clock.js';
+import { operationNamed } from '../api/catalog.js';
+import { noKeys, type Profile } from '../api/profile.js';
+import { failureOf } from '../api/render-failure.js';
+import { type Finding, fail, ok, skipped, warning } from './check.js';
+
+/** What the request showed. */
+export interface ServerFindings {
+  connection: Finding;
+  clock: Finding;
+  signature: Finding;
+}
+
+/** How far a timestamp can be from the server's clock. openapi/evidence/users-auth-misc.md#13-hmac-authentication */
+const acceptedMs = 300_000;
+
+/** A GET that every network has, that takes no parameters, and that a key of any role may call. */
+const probe = 'getJwtPublicKey';
+
+/**
+ * Sends a signed request, and judges the response.
+ * @param profile The server and the keys. Without keys, the request has a signature that no server accepts.
+ * @param options Headers such as that of the sandbox, and the time limit in milliseconds.
+ */
+export async function checkServer(
+  profile: Profile,
+  options: { headers: Readonly<Record<string, string>>; timeoutMs: number | undefined },
+): Promise<ServerFindings> {
+  const { baseUrl, apiKey, secretKey } = profile;
+  const hasKeys = apiKey !== undefined && secretKey !== undefined;
+  const client = createPlyrOperations({
+    ...(hasKeys ? { apiKey, secretKey } : noKeys),
+    ...options,
+    baseUrl,
+    onEvent: () => {},
+  });
+  const sent = Date.now();
+  const call = client[probe]();
+  const response = await call.result().then(
+    (result) => result.response,
+    (error: unknown) => {
+      if (!(error instanceof PlyrError)) throw error;
+      return error instanceof ApiError ? error.response : error;
+    },
+  );
+  if (response instanceof PlyrError) return unreached(noResponse(response, baseUrl));
+  const { status, headers } = response;
+  if (status === 404)
+    return unreached(
+      fail(
+        `${baseUrl} does not have the API: ${probe} returned 404.`,
+        'Check the base URL. It ends with /api.',
+      ),
+    );
+  const type = headers.get('content-type') ?? 'no content type';
+  if (!/\bjson\b/i.test(type))
+    return unreached(
+      fail(
+        `${baseUrl} returned ${status} with ${type}, not with JSON. So it is not the API, but a gateway or another program.`,
+        'Check the base URL, which ends with /api, and what is between this machine and the server.',
+      ),
+    );
+  if (status >= 500)
+    return unreached(
+      fail(`${baseUrl} returned ${status}.`, 'Try again later. The server or what it depends on is down.'),
+    );
+  return {
+    connection: ok(`${baseUrl} responded in ${Date.now() - sent} ms.`),
+    clock: clockFinding(headers, sent),
+    signature: hasKeys ? await signatureFinding(call, apiKey) : skipped('Both keys are needed for it.'),
+  };
+}
+
+function noResponse(error: PlyrError, baseUrl: string): Finding {
+  const code = (error.cause as NodeJS.ErrnoException | undefined)?.code ?? error.code;
+  const status =
+    error instanceof CallError && error.status !== undefined ? `, status code ${error.status}` : '';
+  const advice: Readonly<Record<string, string>> = {
+    ECONNREFUSED: 'Start the server. "plyr-api mock" starts a mock on this machine.',
+    ENOTFOUND: 'Check the name of the host, and the DNS server of this machine.',
+    EAI_AGAIN: 'Check the network of this machine. Its DNS server does not respond.',
+    REDIRECT:
+      'Use the address that the server redirects to. The client does not send keys to another address.',
+    TIMEOUT: 'Check the network and the firewall, or allow more time with --timeout.',
+  };
+  return fail(
+    `${baseUrl} gave no usable response (${code}${status}).`,
+    advice[code] ?? 'Check the address, the network, and the certificate of the server.',
+  );
+}
+
+function unreached(connection: Finding): ServerFindings {
+  const notChecked = skipped('There is no connection to the API.');
+  return { connection, clock: notChecked, signature: notChecked };
+}
+
+function clockFinding(headers: Headers, sent: number): Finding {
+  if (Number.isNaN(Date.parse(headers.get('date') ?? '')) || headers.has('age'))
+    return skipped('The response does not say what time it is.');
+  // The server's date is believed whatever it is, so the clock gets it as if the timestamp had been rejected.
+  const offsetMs = createClock(Date.now).adjustFrom(headers, sent, true);
+  if (offsetMs === undefined) return ok("It is within a minute of the server's.");
+  const seconds = Math.round(Math.abs(offsetMs) / 1000);
+  const found = `This machine is ${seconds} seconds ${offsetMs > 0 ? 'behind' : 'ahead of'} the server.`;
+  const advice = 'Set the clock of this machine, for example by NTP.';
+  return Math.abs(offsetMs) < acceptedMs
+    ? warning(found, `${advice} From 300 seconds on, the server rejects signatures.`)
+    : fail(
+        `${found} It rejects signatures from 300 seconds on.`,
+        `${advice} The client corrects its timestamps, but other programs that sign do not.`,
+      );
+}
+
+async function signatureFinding(call: Promise<unknown>, apiKey: string): Promise<Finding> {
+  try {
+    await call;
+    return ok(`${probe} returned 200.`);
+  } catch (error) {
+    const { cause, advice, message, hint } = failureOf(error, operationNamed(probe)).report;
+    // The hint of a mock names the API key.
+    const shownHint = hint?.replaceAll(apiKey, 'your API key');
+    return fail(
+      [`${probe} was rejected: ${message}.`, cause, shownHint].filter(Boolean).join(' '),
+      advice ?? 'See the log of the server.',
+    );
+  }
+}
