@@ -17,6 +17,7 @@ import type { Document } from '../docs/document.js';
 import { redocly } from '../lib/redocly-cli.js';
 import { renderApiList } from './api-list.js';
 import { errorCatalog, operationCatalog, renderCatalog } from './catalogs.js';
+import { renderCommands } from './commands.js';
 import { renderFaultForm } from './fault-form.js';
 import { toOpenApi30 } from './openapi-30.js';
 import { toOpenApi31 } from './openapi-31.js';
@@ -54,6 +55,7 @@ async function render(): Promise<Record<string, string>> {
       'api.md': renderApiList(document),
       'catalog/operations.json': renderCatalog(catalog),
       'catalog/errors.json': renderCatalog(errorCatalog(catalog)),
+      'commands.md': renderCommands(),
       'operation-table.ts': renderOperationTable(document),
       'operations.ts': renderOperations(document),
       'read-only-posts.ts': renderReadOnlyPosts(document),
