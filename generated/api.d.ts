@@ -625,7 +625,7 @@ export interface paths {
         };
         /**
          * Get User Token Balance for One Token
-         * Returns a player's balance of one token. The server reads it from the chain. It looks up the player first, and then checks the token.
+         * Returns a player's balance of one token. The server looks up the player first, then checks the token, and reads the balance from the chain.
          *
          *     The response has one key, which is `tokenName` exactly as you sent it: `/user/balance/alice/PLYR` returns the key `PLYR`. You can also send a token's address, which is then the key. The zero address stands for the native coin.
          */
@@ -841,7 +841,7 @@ export interface paths {
          *
          *     The call always waits for the task, from half a second to 25 seconds. It has no `sync`. The chip's address is in `taskData.result.chip`.
          *
-         *     The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. After a timeout, the task can still create the chip. Check `getChipInfo` before you try again, or you may get two chips.
+         *     If the task fails or times out, the server returns **500** without the task ID. After a timeout, the task can still create the chip. Check `getChipInfo` before you try again, or you may get two chips.
          */
         post: operations["createChip"];
         delete?: never;
@@ -865,7 +865,7 @@ export interface paths {
          *
          *     The server checks in this order: all arrays are present, `plyrIds` and `amounts` have the same length, and every chip belongs to the calling game. Then it queues a task. The call always waits for the task, from half a second to 25 seconds. It has no `sync`.
          *
-         *     All entries are one transaction: either all take effect or none. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
+         *     All entries are one transaction: either all take effect or none. If the task fails or times out, the server returns **500** without the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
          *
          *     Send each PLYR[ID] in lowercase. If a player is not found, the chain rejects the transaction. An amount of 0 does nothing, even for an unknown player.
          */
@@ -891,7 +891,7 @@ export interface paths {
          *
          *     The server checks in this order: all arrays are present, `plyrIds` and `amounts` have the same length, and every chip belongs to the calling game. Then it queues a task. The call always waits for the task, from half a second to 25 seconds. It has no `sync`.
          *
-         *     All entries are one transaction: either all take effect or none. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
+         *     All entries are one transaction: either all take effect or none. If the task fails or times out, the server returns **500** without the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
          *
          *     Leave out zero amounts. Burning 0 from a player who has no chips wrongly lowers `holderCount` by one, and the chain rejects it if the count is 0. After such a miscount, the chain may reject burning a player's last balance.
          */
@@ -917,7 +917,7 @@ export interface paths {
          *
          *     The server checks in this order: all arrays are present, `fromPlyrIds`, `toPlyrIds`, and `amounts` have the same length, and every chip belongs to the calling game. Then it queues a task. The call always waits for the task, from half a second to 25 seconds. It has no `sync`.
          *
-         *     All entries are one transaction: either all take effect or none. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
+         *     All entries are one transaction: either all take effect or none. If the task fails or times out, the server returns **500** without the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
          *
          *     Send each PLYR[ID] in lowercase. If a player is not found, the chain rejects the transaction. An amount of 0 does nothing, even for an unknown player.
          */
@@ -987,7 +987,7 @@ export interface paths {
          *
          *     The wallet signs `Create game chip for <GAMEID> <name> <symbol>`, with `gameId` in uppercase and the rest as you send it. The message contains neither a time nor a counter, so the same signature creates another chip each time.
          *
-         *     The call always waits for the task, from half a second to 25 seconds. It has no `sync`. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. After a timeout, the task can still create the chip.
+         *     The call always waits for the task, from half a second to 25 seconds. It has no `sync`. If the task fails or times out, the server returns **500** without the task ID. After a timeout, the task can still create the chip.
          */
         post: operations["createChipBySignature"];
         delete?: never;
@@ -2300,7 +2300,7 @@ export interface paths {
          * Deposit into the reward pool
          * Deposits tokens into the reward pool of a game, with a player's session, a start time, and an end time.
          *
-         *     This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
+         *     This operation is known only from a public client script, which signs it like any other and prints the response. Its response fields, checks, and error messages are not known. The known server (2025-05-31) does not have it, and returns 404 with the plain text `Not Found`.
          */
         post: operations["depositRewardPool"];
         delete?: never;
@@ -2320,7 +2320,7 @@ export interface paths {
          * Get claimable amounts of the reward pool
          * Returns the amounts that can be claimed from the reward pool of a game.
          *
-         *     This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
+         *     This operation is known only from a public client script, which signs it like any other and prints the response. Its response fields, checks, and error messages are not known. The known server (2025-05-31) does not have it, and returns 404 with the plain text `Not Found`.
          */
         get: operations["getRewardPoolClaimableAmounts"];
         put?: never;
@@ -2344,7 +2344,7 @@ export interface paths {
          * Claim from the reward pool
          * Claims an amount of a token from the reward pool for one player. A comment in the script says that the amount must be less than the claimable amount, or the call fails.
          *
-         *     This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
+         *     This operation is known only from a public client script, which signs it like any other and prints the response. Its response fields, checks, and error messages are not known. The known server (2025-05-31) does not have it, and returns 404 with the plain text `Not Found`.
          */
         post: operations["claimRewardPool"];
         delete?: never;
@@ -2366,7 +2366,7 @@ export interface paths {
          * Claim from the reward pool for several players
          * Claims amounts from the reward pool for several players at once. The three arrays are parallel: entry *i* of each describes one claim. It is not known whether the claims succeed or fail together.
          *
-         *     This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
+         *     This operation is known only from a public client script, which signs it like any other and prints the response. Its response fields, checks, and error messages are not known. The known server (2025-05-31) does not have it, and returns 404 with the plain text `Not Found`.
          */
         post: operations["batchClaimRewardPool"];
         delete?: never;
@@ -3882,7 +3882,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: a `FAILED` task also returns 200. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3933,7 +3933,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
+            /** An exception inside the server. If the operation catches it, the body has no `stack`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3966,7 +3966,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: a `FAILED` task also returns 200. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3987,7 +3987,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
+            /** An exception inside the server. If the operation catches it, the body has no `stack`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4012,7 +4012,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: a `FAILED` task also returns 200. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4025,7 +4025,7 @@ export interface operations {
             401: components["responses"]["TokenUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
+            /** An exception inside the server. If the operation catches it, the body has no `stack`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4050,7 +4050,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: a `FAILED` task also returns 200. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4071,7 +4071,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
+            /** An exception inside the server. If the operation catches it, the body has no `stack`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4096,7 +4096,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: a `FAILED` task also returns 200. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4207,7 +4207,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: a `FAILED` task also returns 200. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4220,7 +4220,7 @@ export interface operations {
             401: components["responses"]["RoomPaymentUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
+            /** An exception inside the server. If the operation catches it, the body has no `stack`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4245,7 +4245,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: a `FAILED` task also returns 200. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4275,7 +4275,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: a `FAILED` task also returns 200. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4288,7 +4288,7 @@ export interface operations {
             401: components["responses"]["RoomPaymentUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
+            /** An exception inside the server. If the operation catches it, the body has no `stack`. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4313,7 +4313,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The task is queued, or finished if `sync` is true. Check `status`: the server also returns 200 for a task that has `FAILED`. */
+            /** The task is queued, or finished if `sync` is true. Check `status`: a `FAILED` task also returns 200. */
             200: {
                 headers: {
                     [name: string]: unknown;

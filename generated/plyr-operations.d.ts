@@ -485,7 +485,7 @@ export interface PlyrOperations {
   getUserBalances(parameters: GetUserBalancesParameters, options?: CallOptions): PlyrCall<TokenBalances, GetUserBalancesErrors>;
 
   /**
-   * **Get User Token Balance for One Token.** Returns a player's balance of one token. The server reads it from the chain. It looks up the player first, and then checks the token.
+   * **Get User Token Balance for One Token.** Returns a player's balance of one token. The server looks up the player first, then checks the token, and reads the balance from the chain.
    *
    * The response has one key, which is `tokenName` exactly as you sent it: `/user/balance/alice/PLYR` returns the key `PLYR`. You can also send a token's address, which is then the key. The zero address stands for the native coin.
    *
@@ -598,7 +598,7 @@ export interface PlyrOperations {
    *
    * The call always waits for the task, from half a second to 25 seconds. It has no `sync`. The chip's address is in `taskData.result.chip`.
    *
-   * The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. After a timeout, the task can still create the chip. Check `getChipInfo` before you try again, or you may get two chips.
+   * If the task fails or times out, the server returns **500** without the task ID. After a timeout, the task can still create the chip. Check `getChipInfo` before you try again, or you may get two chips.
    *
    * `POST /game/chip/create`, [docs](http://127.0.0.1:4010/docs/#/chips/createchip)
    *
@@ -611,7 +611,7 @@ export interface PlyrOperations {
    *
    * The server checks in this order: all arrays are present, `plyrIds` and `amounts` have the same length, and every chip belongs to the calling game. Then it queues a task. The call always waits for the task, from half a second to 25 seconds. It has no `sync`.
    *
-   * All entries are one transaction: either all take effect or none. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
+   * All entries are one transaction: either all take effect or none. If the task fails or times out, the server returns **500** without the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
    *
    * Send each PLYR[ID] in lowercase. If a player is not found, the chain rejects the transaction. An amount of 0 does nothing, even for an unknown player.
    *
@@ -626,7 +626,7 @@ export interface PlyrOperations {
    *
    * The server checks in this order: all arrays are present, `plyrIds` and `amounts` have the same length, and every chip belongs to the calling game. Then it queues a task. The call always waits for the task, from half a second to 25 seconds. It has no `sync`.
    *
-   * All entries are one transaction: either all take effect or none. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
+   * All entries are one transaction: either all take effect or none. If the task fails or times out, the server returns **500** without the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
    *
    * …
    *
@@ -641,7 +641,7 @@ export interface PlyrOperations {
    *
    * The server checks in this order: all arrays are present, `fromPlyrIds`, `toPlyrIds`, and `amounts` have the same length, and every chip belongs to the calling game. Then it queues a task. The call always waits for the task, from half a second to 25 seconds. It has no `sync`.
    *
-   * All entries are one transaction: either all take effect or none. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
+   * All entries are one transaction: either all take effect or none. If the task fails or times out, the server returns **500** without the task ID. `Transaction Receipt Failed` means that nothing changed. After a timeout, check the balances before you try again.
    *
    * …
    *
@@ -678,7 +678,7 @@ export interface PlyrOperations {
    *
    * The wallet signs `Create game chip for <GAMEID> <name> <symbol>`, with `gameId` in uppercase and the rest as you send it. The message contains neither a time nor a counter, so the same signature creates another chip each time.
    *
-   * The call always waits for the task, from half a second to 25 seconds. It has no `sync`. The server returns **500** both if the task fails and if it times out, and the response doesn't contain the task ID. After a timeout, the task can still create the chip.
+   * The call always waits for the task, from half a second to 25 seconds. It has no `sync`. If the task fails or times out, the server returns **500** without the task ID. After a timeout, the task can still create the chip.
    *
    * `POST /game/chip/createBySignature`, [docs](http://127.0.0.1:4010/docs/#/chips/createchipbysignature)
    *
@@ -1356,7 +1356,7 @@ export interface PlyrOperations {
   /**
    * **Deposit into the reward pool.** Deposits tokens into the reward pool of a game, with a player's session, a start time, and an end time.
    *
-   * This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
+   * This operation is known only from a public client script, which signs it like any other and prints the response. Its response fields, checks, and error messages are not known. The known server (2025-05-31) does not have it, and returns 404 with the plain text `Not Found`.
    *
    * `POST /game/rewardPool/deposit`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/depositrewardpool)
    *
@@ -1367,7 +1367,7 @@ export interface PlyrOperations {
   /**
    * **Get claimable amounts of the reward pool.** Returns the amounts that can be claimed from the reward pool of a game.
    *
-   * This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
+   * This operation is known only from a public client script, which signs it like any other and prints the response. Its response fields, checks, and error messages are not known. The known server (2025-05-31) does not have it, and returns 404 with the plain text `Not Found`.
    *
    * `GET /game/rewardPool/claimableAmounts`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/getrewardpoolclaimableamounts)
    *
@@ -1378,7 +1378,7 @@ export interface PlyrOperations {
   /**
    * **Claim from the reward pool.** Claims an amount of a token from the reward pool for one player. A comment in the script says that the amount must be less than the claimable amount, or the call fails.
    *
-   * This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
+   * This operation is known only from a public client script, which signs it like any other and prints the response. Its response fields, checks, and error messages are not known. The known server (2025-05-31) does not have it, and returns 404 with the plain text `Not Found`.
    *
    * `POST /game/rewardPool/claim`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/claimrewardpool)
    *
@@ -1389,7 +1389,7 @@ export interface PlyrOperations {
   /**
    * **Claim from the reward pool for several players.** Claims amounts from the reward pool for several players at once. The three arrays are parallel: entry *i* of each describes one claim. It is not known whether the claims succeed or fail together.
    *
-   * This operation is known only from a public client script, which signs it like any other operation and prints the response. The fields of the response, the checks, and the error messages are not known. The known server (2025-05-31) does not have the operation, and returns 404 with the plain text `Not Found`.
+   * This operation is known only from a public client script, which signs it like any other and prints the response. Its response fields, checks, and error messages are not known. The known server (2025-05-31) does not have it, and returns 404 with the plain text `Not Found`.
    *
    * `POST /game/rewardPool/batchClaim`, [docs](http://127.0.0.1:4010/docs/#/reward-pool/batchclaimrewardpool)
    *
@@ -1836,7 +1836,7 @@ export interface JoinGameRoomErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
+  /** An exception inside the server. If the operation catches it, the body has no `stack`. */
   500: ServerErrorResponse;
   /** The task did not finish within 25 seconds, and the players were not in the room 50 seconds later. The task may still be running. For its outcome, call `getTaskStatus`. */
   504: TaskTimedOut;
@@ -1854,7 +1854,7 @@ export interface PayGameRoomErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
+  /** An exception inside the server. If the operation catches it, the body has no `stack`. */
   500: ServerErrorResponse;
   /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
   504: TaskTimedOut;
@@ -1872,7 +1872,7 @@ export interface EarnGameRoomErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
+  /** An exception inside the server. If the operation catches it, the body has no `stack`. */
   500: ServerErrorResponse;
   /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
   504: TaskTimedOut;
@@ -1890,7 +1890,7 @@ export interface LeaveGameRoomErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
+  /** An exception inside the server. If the operation catches it, the body has no `stack`. */
   500: ServerErrorResponse;
   /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
   504: TaskTimedOut;
@@ -1963,7 +1963,7 @@ export interface JoinPayGameRoomErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
+  /** An exception inside the server. If the operation catches it, the body has no `stack`. */
   500: ServerErrorResponse;
   /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
   504: TaskTimedOut;
@@ -1999,7 +1999,7 @@ export interface CreateJoinPayGameRoomErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server, for example because of a mistake in the request. The body has no `stack` if the operation catches the exception. */
+  /** An exception inside the server. If the operation catches it, the body has no `stack`. */
   500: ServerErrorResponse;
   /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
   504: TaskTimedOut;
