@@ -1,31 +1,36 @@
-/** How the page looks: no violation that axe-core finds, in both themes, and pictures in dist/screenshots/ to look at. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+/**
+ * How the page looks: no violation that axe-core finds, headings in order, and each stop of the keyboard visible, in both
+ * themes, on a desktop and on a phone. Pictures to look at are in dist/screenshots/.
+ */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Mock, startMock } from '../../src/mock/index.js';
 import { haveChromium, launchChromium } from '../support/chromium.js';
 import { type OpenPage, openPage } from './open-page.js';
+import { expectAccessible, nextStop, skippedHeadings, standStill, violations } from './page-checks.js';
+import { dialog, firstLine, openServed, runButton } from './run-page.js';
 
-// `npm run test:long -- look` sets the mode. The quick form looks at two places and takes no pictures.
+// `npm run test:long -- look` sets the mode. The quick form looks at two places on a desktop, and takes no pictures.
 const isFull = process.env.MODE === 'full';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const operation = '#/game-room/paygameroom';
+const tutorial = '#/section/tutorial:-a-game-evening/1.-log-in';
 
-/** Of these there are pictures. */
-const pictured = {
-  start: '',
-  guide: '#/section/signing-requests',
-  operation: '#/game-room/paygameroom',
-};
 const places = {
-  ...pictured,
+  start: '',
+  operation,
+  quickstart: '#/section/api-quickstart',
+  tutorial,
+  diagram: '#/section/signing-requests',
+  troubleshooting: '#/section/troubleshooting',
+  glossary: '#/section/glossary',
+  production: '#/section/going-to-production',
   section: '#/tokens',
   undocumented: '#/accounts/getuserbyaddress',
   deprecated: '#/game-room/closegameroom',
   script: '#/reward-pool/claimrewardpool',
 };
-const visited = Object.entries(places).filter(([name]) => isFull || ['start', 'operation'].includes(name));
+const visited = Object.entries(places).slice(0, isFull ? undefined : 2);
 
 /** Places on the page of the control API: the methods of HTTP, a choice with a discriminator, and a deprecated operation. */
 const controlPlaces = {
@@ -36,102 +41,144 @@ const controlPlaces = {
   controlDelete: '#/faults/removefault',
   controlDeprecated: '#/mock/deleteworld',
 };
-const controlVisited = Object.entries(controlPlaces).filter(
-  ([name]) => isFull || ['control', 'controlFault'].includes(name),
+const controlVisited = Object.entries(controlPlaces).slice(0, isFull ? undefined : 2);
+
+const desktop = 1400;
+const phone = 390;
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  (isFull ? [desktop, phone] : [desktop]).map((width) => ({ colorScheme, width })),
 );
 
-describe.runIf(haveChromium()).each(['light', 'dark'] as const)('the docs page, %s', (colorScheme) => {
-  let browser: Browser;
-  let reader: OpenPage;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    // axe-core is not a script of the page, so the page's policy is put aside for it.
-    reader = await openPage(browser, {
+describe.runIf(haveChromium()).each(looks)(
+  'the docs page, $colorScheme, $width px',
+  ({ colorScheme, width }) => {
+    // axe-core is no script of the page, so the page's policy is put aside for it.
+    const options = {
       colorScheme,
       bypassCSP: true,
       reducedMotion: 'reduce',
-      viewport: { width: 1440, height: 1000 },
+      viewport: { width, height: 1000 },
+      hasTouch: width === phone,
+    } as const;
+    let browser: Browser;
+    let reader: OpenPage;
+
+    beforeAll(async () => {
+      browser = await launchChromium();
+      reader = await openPage(browser, options);
     });
-  });
 
-  afterAll(async () => {
-    await browser?.close();
-  });
-
-  test.each(visited)('has no violations: %s', async (name, hash) => {
-    const { page, go } = reader;
-    await go(hash);
-    if (hash.split('/').length > 2) await page.locator(`[id="${hash.slice(2)}"]`).waitFor();
-    await expectAccessible(page);
-    if (isFull && name in pictured)
-      await page.screenshot({ path: `dist/screenshots/${name}-${colorScheme}.png` });
-  });
-
-  test.each(controlVisited)('has no violations: %s', async (name, hash) => {
-    const options = { colorScheme, bypassCSP: true, reducedMotion: 'reduce' } as const;
-    const { page, go } = await openPage(browser, options, 'control.html');
-    await go(hash);
-    if (hash) await page.locator(`[id="${hash.slice(2)}"]`).waitFor();
-    await expectAccessible(page);
-    if (isFull) await page.screenshot({ path: `dist/screenshots/${name}-${colorScheme}.png` });
-    await page.context().close();
-  });
-
-  test('axe-core would notice', async () => {
-    const { page } = reader;
-    await page.evaluate(() => {
-      const text = globalThis.document.createElement('p');
-      text.style.cssText = 'position: fixed; top: 0; z-index: 9999; background: #777; color: #888';
-      text.textContent = 'hardly to be read';
-      text.id = 'planted';
-      globalThis.document.querySelector('main')?.append(text);
+    afterAll(async () => {
+      await browser?.close();
     });
-    expect(await violations(page)).toEqual([expect.stringContaining('color-contrast')]);
-    await page.evaluate(() => globalThis.document.getElementById('planted')?.remove());
-  });
 
-  if (!isFull) return;
+    /** Checks a page, and takes a picture of it. */
+    async function expectGood(page: Page, name: string): Promise<void> {
+      await expectAccessible(page);
+      if (isFull) await page.screenshot({ path: `dist/screenshots/${name}-${width}-${colorScheme}.png` });
+    }
 
-  test('has no violations: responses with error messages, a list of languages, search', async () => {
-    const { page, go } = reader;
-    await go(places.operation);
-    const operation = page.locator('[id="game-room/paygameroom"]');
-    await operation.getByText('401', { exact: true }).first().click();
-    await operation.getByText('Invalid API key').first().waitFor();
-    await expectAccessible(page);
-    await operation.locator('.panel-request-samples [aria-haspopup="menu"]').nth(1).click();
-    await expectAccessible(page);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+K');
-    await page.getByRole('combobox', { name: 'Search the docs' }).fill('temporary locked');
-    await page.getByRole('option').first().waitFor();
-    await expectAccessible(page);
-    await page.keyboard.press('Escape');
-  });
-
-  test('is pictured on a phone', async () => {
-    const { page } = await openPage(browser, {
-      colorScheme,
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
+    test.each(visited)('is accessible: %s', async (name, hash) => {
+      const { page, go } = reader;
+      await go(hash);
+      if (hash)
+        await page
+          .locator(`#redoc [id="${hash.slice(2)}"]`)
+          .first()
+          .waitFor();
+      await expectGood(page, name);
     });
-    await page.screenshot({ path: `dist/screenshots/phone-${colorScheme}.png` });
-    await page.context().close();
-  });
-});
 
-/** Redoc renders what comes near bit by bit: on a busy machine a look in between finds elements that are half done. */
-async function expectAccessible(page: Page): Promise<void> {
-  await expect.poll(() => violations(page)).toEqual([]);
-}
+    test.each(controlVisited)('is accessible: %s', async (name, hash) => {
+      const { page, go } = await openPage(browser, options, 'control.html');
+      await go(hash);
+      if (hash)
+        await page
+          .locator(`#redoc [id="${hash.slice(2)}"]`)
+          .first()
+          .waitFor();
+      await expectGood(page, name);
+      await page.context().close();
+    });
 
-/** Each violation with where it is. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
-  return results.violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 100)}`).join('; ')}`,
-  );
-}
+    test('the checks would notice', async () => {
+      const { page } = reader;
+      await page.evaluate(() => {
+        const box = document.createElement('div');
+        box.id = 'planted';
+        box.style.cssText = 'position: fixed; top: 0; z-index: 9999; background: #777; color: #888';
+        box.innerHTML = '<p>hardly to be read</p><h6>far too deep</h6>';
+        document.querySelector('#redoc main')?.append(box);
+      });
+      expect(await violations(page)).toContainEqual(expect.stringContaining('color-contrast'));
+      expect(await skippedHeadings(page)).toEqual([expect.stringContaining('6 far too deep')]);
+      await page.evaluate(() => document.getElementById('planted')?.remove());
+    });
+
+    if (!isFull) return;
+
+    test('is accessible: errors of an operation, a list of languages, search', async () => {
+      const { page, go } = reader;
+      await go(operation);
+      const shown = page.locator('#redoc [id="game-room/paygameroom"]');
+      await shown.getByText('401', { exact: true }).first().click();
+      await shown.getByText('Invalid API key').first().waitFor();
+      await shown.getByText('sessionsUnreadable').first().scrollIntoViewIfNeeded();
+      await expectGood(page, 'errors');
+      await shown.locator('.panel-request-samples [aria-haspopup="menu"]').nth(1).click();
+      await expectGood(page, 'languages');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+K');
+      await page.getByRole('combobox', { name: 'Search the docs' }).fill('temporary locked');
+      await page.getByRole('option').first().waitFor();
+      await expectGood(page, 'search');
+      await page.keyboard.press('Escape');
+    });
+
+    test('is accessible: another language of the tutorial', async () => {
+      const { page, go } = reader;
+      await go(tutorial);
+      await page.getByRole('tab', { name: 'Python' }).first().click();
+      await page.getByText('import hashlib').first().waitFor();
+      await expectGood(page, 'python');
+    });
+
+    test('is accessible: Run, on a page that a mock serves', async () => {
+      const mock: Mock = await startMock({ log: () => {}, taskDelayMs: 200 });
+      try {
+        const { page } = await openServed(browser, mock, 'payGameRoom', options);
+        await expectGood(page, 'served');
+        await runButton(page, 'payGameRoom').click();
+        await firstLine(page).waitFor();
+        await dialog(page).getByText('SUCCESS', { exact: true }).first().waitFor();
+        await expectGood(page, 'run');
+        await page.context().close();
+      } finally {
+        await mock.close();
+      }
+    });
+
+    test.each([
+      ['a guide', '#/section/api-quickstart/send-the-first-request'],
+      ['an operation', operation],
+    ])('the keyboard goes through %s', async (_, hash) => {
+      const { page, go } = await openPage(browser, options);
+      await go(hash);
+      await standStill(page);
+      const id = hash.slice(2);
+      await page
+        .locator(`#redoc [id="${id}"]`)
+        .first()
+        .evaluate((target) => {
+          (target as HTMLElement).tabIndex = -1;
+          (target as HTMLElement).focus();
+        });
+      for (let stops = 0; stops < 25; stops += 1) {
+        const stop = await nextStop(page);
+        expect(stop, `after ${stops} stops`).toMatchObject({ isVisible: true, isMarked: true });
+        expect(stop.name, `after ${stops} stops`).not.toBe('');
+      }
+      await page.context().close();
+    });
+  },
+);

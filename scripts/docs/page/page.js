@@ -59,8 +59,10 @@ const amendments = {
     label.setAttribute('aria-level', '4');
   },
   'button[aria-label="Example"]': (button) => button.removeAttribute('aria-label'),
+  // Redoc calls it by its address, which screen readers would read with the heading.
+  'a[aria-label^="link to "]': (link) => link.setAttribute('aria-label', 'Link to this heading'),
   'pre[data-language]': (code) => {
-    code.tabIndex = 0;
+    scrollers.observe(code);
     code.after(copyButton(code));
   },
 };
