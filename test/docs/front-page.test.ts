@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { haveChromium, launchChromium } from '../support/chromium.js';
 import { type OpenPage, openPage } from './open-page.js';
+import { standStill } from './page-checks.js';
+import { pdfText } from './pdf-text.js';
 
 describe.runIf(haveChromium())('the front page', () => {
   let browser: Browser;
@@ -55,10 +57,31 @@ describe.runIf(haveChromium())('the front page', () => {
     expect(await page.locator(`[id="${open}"]`).isVisible()).toBe(true);
     expect(await page.locator(`[id="${other}"]`).isVisible()).toBe(false);
     expect(await page.locator('.menu-content').first().isVisible()).toBe(false);
-    expect(await page.getByText('lists everything as Markdown').isVisible()).toBe(true);
+    expect(await page.getByText('has all parts as Markdown').isVisible()).toBe(true);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await page.emulateMedia({ media: 'screen' });
     expect(await page.locator(`[id="${other}"]`).isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test.each([
+    ['a guide', '#/section/tasks', 'section/tasks', ['NOT_FOUND', 'Failed tasks'], 'Rate limits'],
+    [
+      'an operation',
+      '#/game-room/paygameroom',
+      'game-room/paygameroom',
+      ['Not idempotent', 'roomId'],
+      'Join Game Room',
+    ],
+  ])('a PDF has %s, and says on its first page where everything is', async (_, hash, open, parts, other) => {
+    const { page, go } = await openPage(browser);
+    await go(hash);
+    await page.locator(`#redoc [id="${open}"]`).waitFor();
+    await standStill(page);
+    const pages = pdfText(await page.pdf());
+    expect(pages[0]).toContain('llms-full.txt');
+    for (const part of parts) expect(pages.join(' ')).toContain(part);
+    for (const part of [other, 'Download OpenAPI description']) expect(pages.join(' ')).not.toContain(part);
     await page.context().close();
   });
 });

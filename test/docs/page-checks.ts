@@ -37,20 +37,24 @@ export async function standStill(page: Page): Promise<void> {
 /**
  * Checks a page that stands still: axe-core finds nothing, and no level of headings is skipped.
  * @param page The page. Its policy must be put aside (`bypassCSP`), because axe-core is no script of it.
+ * @param part A selector of the part that axe-core looks at; by default, the whole page.
  */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, part?: string): Promise<void> {
   await standStill(page);
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, part)).toEqual([]);
   expect(await skippedHeadings(page)).toEqual([]);
 }
 
 /**
  * Lists the violations that axe-core finds, each with where it is.
  * @param page The page.
+ * @param part A selector of the part that it looks at.
  */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(axe);
-  const results = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
+  const results = await page.evaluate<AxeResults>(
+    `axe.run(${JSON.stringify(part)}, { resultTypes: ["violations"] })`,
+  );
   return results.violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 100)}`).join('; ')}`,

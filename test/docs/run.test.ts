@@ -1,11 +1,9 @@
 /** Run in the page: samples and errors, in a browser, against a mock. Needs a Chromium. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../../src/mock/index.js';
 import { haveChromium, launchChromium } from '../support/chromium.js';
+import { expectAccessible } from './page-checks.js';
 import {
   dialog,
   firstLine,
@@ -222,15 +220,3 @@ describe.runIf(haveChromium()).each([
     await expectAccessible(page);
   });
 });
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Redoc renders what comes near bit by bit, so a look in between can find elements that are half done. */
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const violations = async () => {
-    const results = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as AxeResults;
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100))}`);
-  };
-  await expect.poll(violations).toEqual([]);
-}
