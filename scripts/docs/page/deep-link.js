@@ -76,7 +76,7 @@
       // Redoc scrolls to operations only.
       if (isGuide) element?.scrollIntoView();
       // Redoc leaves it to the browser to render what is near. It would find that out one frame later.
-      else if (element) element.parentElement.style.contentVisibility = 'visible';
+      else if (target && element) element.parentElement.style.contentVisibility = 'visible';
       const top = element?.getBoundingClientRect().top;
       if (top !== undefined && Math.abs(top) < 2) break;
       if (isFrame) calm = top !== undefined && top === last ? calm + 1 : 0;
