@@ -2,7 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { startMock } from '../../src/mock/index.js';
 import { compiledCommand } from '../support/compiled-command.js';
 
 let child: ChildProcess | undefined;
@@ -120,4 +121,21 @@ test('--help and --version', async () => {
   const version = run(['--version']);
   expect(await version.exit).toBe(0);
   expect(version.output()).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('tail of a running mock ends with 0 on Ctrl-C, and when its output is closed', async () => {
+  const mock = await startMock();
+  onTestFinished(() => mock.close());
+  const command = run(['mock', 'tail', '--url', mock.origin]);
+  await command.until('Press Ctrl-C');
+  await fetch(`${mock.url}/tokenlist`);
+  await command.until('200 GET /api/tokenlist');
+  command.signal('SIGINT');
+  expect(await command.exit).toBe(0);
+  const piped = run(['mock', 'tail', '--url', mock.origin]);
+  await piped.until('Press Ctrl-C');
+  child?.stdout?.destroy();
+  const calling = setInterval(() => void fetch(`${mock.url}/tokenlist`), 200);
+  expect(await piped.exit).toBe(0);
+  clearInterval(calling);
 });

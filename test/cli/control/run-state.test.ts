@@ -84,7 +84,7 @@ test('both also use standard output and standard input', async () => {
   );
 });
 
-test('input that is not a snapshot changes nothing', async () => {
+test('a file that is not a snapshot changes nothing', async () => {
   expect((await control(['restore', '-'], { stdin: 'no' })).err).toBe(
     'plyr-api: standard input is not a snapshot: it is not valid JSON.\n',
   );
