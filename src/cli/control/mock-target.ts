@@ -68,7 +68,7 @@ function mockProfile(name: string | undefined, env: Environment): StoredProfile 
   const isReal = name === 'testnet' || name === 'mainnet';
   if (isReal || stored?.network !== undefined || (stored?.baseUrl && networkOf(stored.baseUrl)))
     throw new UserError(
-      `the profile ${name ?? 'mock'} is for a real server, and only a mock can be controlled. Use --url or the profile of a mock.`,
+      `the profile ${name ?? 'mock'} is for a real server, which has no control API. Use --url or the profile of a mock.`,
     );
   if (stored === undefined && name !== undefined && name !== 'mock') throw unknownProfile(name, config, file);
   return stored ?? {};

@@ -36,7 +36,7 @@ async function moved(time: string | undefined, { control }: RunningMock): Promis
   const realMs = clock.ms - clock.aheadMs;
   if (to < realMs)
     throw new UserError(
-      `${new Date(to).toISOString()} is in the past. The clock can't be behind that of the mock's machine, which is at ${new Date(realMs).toISOString()}.`,
+      `${new Date(to).toISOString()} has passed. The clock can't be behind that of the mock's machine, which is at ${new Date(realMs).toISOString()}.`,
     );
   // The clock moves forward only, from wherever it is.
   if (to < clock.ms) clock = await done(control.POST('/clock/reset'));
@@ -46,7 +46,7 @@ async function moved(time: string | undefined, { control }: RunningMock): Promis
   return done(control.POST('/clock/advance', { body: { ms } }));
 }
 
-/** Returns the time to which the clock is set. */
+/** Returns the time to which the clock moves. */
 function target(time: string, now: number): number {
   try {
     if (/^\+|^\d{4}-\d\d-\d\d/.test(time))

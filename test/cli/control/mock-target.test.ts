@@ -56,8 +56,8 @@ test('the file wins over the environment, and that over the profile', () => {
 });
 
 test.each<[TargetOptions, Record<string, string>, string]>([
-  [{ profile: 'testnet' }, {}, 'the profile testnet is for a real server, which nobody can control.'],
-  [{ profile: 'stage' }, {}, 'the profile stage is for a real server, which nobody can control.'],
+  [{ profile: 'testnet' }, {}, 'the profile testnet is for a real server, which has no control API.'],
+  [{ profile: 'stage' }, {}, 'the profile stage is for a real server, which has no control API.'],
   [{ profile: 'nope' }, {}, 'there is no profile "nope". Use one of mock, testnet, mainnet, shared, stage'],
   [{ url: 'http://me:secret@mock.example' }, {}, 'the address of the mock must have no user name'],
   [{}, { PLYR_MOCK_URL: 'mock.example' }, 'the address of the mock must be an http or https URL'],

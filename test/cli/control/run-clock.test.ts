@@ -56,7 +56,7 @@ test.each([
   ['+11y', '"+11y" is too far: the clock moves at most ten years at once.'],
   [
     '2026-11-29',
-    "2026-11-29T00:00:00.000Z is over. The clock can't be behind that of the mock's machine, which is at 2026-11-30T12:00:00.000Z.",
+    "2026-11-29T00:00:00.000Z has passed. The clock can't be behind that of the mock's machine, which is at 2026-11-30T12:00:00.000Z.",
   ],
 ])('%s is a mistake, and changes nothing', async (time, message) => {
   const { out, err, exitCode } = await control(['clock', time]);

@@ -45,9 +45,7 @@ export const addFaultCommands: AddSubcommand = (mock, shell) => {
     fault
       .command('remove')
       .summary('remove faults')
-      .description(
-        'Removes faults, or all faults of an incident. Then, the tasks run that they kept waiting.',
-      )
+      .description('Removes faults, or all faults of an incident. Tasks that the incident has stopped run then.')
       .argument('<faults...>', 'IDs of faults, or names of incidents'),
   ).action(async (faults, _options, self) => {
     const { runFaultRemove } = await import('../../control/run-fault.js');
@@ -57,7 +55,7 @@ export const addFaultCommands: AddSubcommand = (mock, shell) => {
     fault
       .command('clear')
       .summary('remove all faults')
-      .description('Removes all faults of a sandbox. Tasks that a fault keeps waiting stay PENDING.'),
+      .description('Removes all faults of a sandbox. Tasks that a fault has stopped stay PENDING.'),
   ).action(async (_options, self) => {
     const { runFaultClear } = await import('../../control/run-fault.js');
     await runFaultClear(controlCommandOf(self, true), shell);
