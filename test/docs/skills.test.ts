@@ -147,7 +147,13 @@ describe('names', () => {
       'plyr-api mock --prot 1',
       'openapi/signin',
     ];
-    wrong.push('POST /_mock/clocks', 'plyr-api call payRoom', 'plyr-sing', '/docs/catalog/error.json');
+    wrong.push(
+      'POST /_mock/clocks',
+      'plyr-api call payRoom',
+      'plyr-sing',
+      '/docs/catalog/error.json',
+      'plyr-api mock fault ad',
+    );
     for (const name of wrong) expect(await isKnown(name), name).toBe(false);
   });
 
@@ -167,13 +173,15 @@ describe('names', () => {
 async function isCommand([command = '', ...args]: readonly string[]): Promise<boolean> {
   if (command === '') return true;
   const shell = new FakeShell();
-  await runProgram([command, '--help'], shell);
+  // Only `mock` has commands of its own.
+  const words = command === 'mock' ? args.filter((arg) => /^[a-z]+$/.test(arg)) : [];
+  await runProgram([command, ...words, '--help'], shell);
   const options = args.filter((arg) => arg.startsWith('-'));
   const operation = /^(?:call|describe)$/.test(command)
     ? args.find((arg) => !arg.startsWith('-'))
     : undefined;
   return (
-    shell.out.startsWith(`Usage: plyr-api ${command} `) &&
+    shell.out.startsWith(`Usage: plyr-api ${[command, ...words].join(' ')} `) &&
     options.every((option) => new RegExp(`\\s${option}[\\s,]`).test(shell.out)) &&
     (operation === undefined || operations.some(({ id }) => id === operation))
   );
