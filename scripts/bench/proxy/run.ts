@@ -3,8 +3,8 @@
  *
  *   npm run bench:proxy -- [--rounds 15] [--calls 100]
  *
- * The calls verify a session, one after the other, over kept connections. Direct calls and those through the proxy take turns. The
- * median over the rounds counts.
+ * The calls verify a session, one after the other, over kept connections. In each round, direct calls and calls through
+ * the proxy take turns. The median over the rounds counts.
  */
 import { execFileSync } from 'node:child_process';
 import { Agent, request } from 'node:http';

@@ -43,7 +43,7 @@ export function cached<File extends { file: string; source: string }, Result>(
   return all;
 }
 
-/** Everything that decides what is found: this folder, the versions of the libraries, and that of Node, which has the Unicode data. */
+/** Everything that decides what is found: this folder, the versions of the libraries, and that of Node, which contains the Unicode data. */
 function hashOfRules(): string {
   const entries = readdirSync(rules, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

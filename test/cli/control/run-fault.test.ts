@@ -137,7 +137,7 @@ test.each([
   expect(mock.faults.list()).toEqual([]);
 });
 
-test('remove: an unknown fault and an unknown incident', async () => {
+test('remove: an unknown fault', async () => {
   expect(await control(['fault', 'remove', '7'])).toMatchObject({
     err: 'plyr-api: Unknown fault "7" in this sandbox.\n',
     exitCode: 1,

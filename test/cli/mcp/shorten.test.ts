@@ -34,7 +34,7 @@ test('long strings and deep nesting are cut', () => {
   expect(JSON.stringify(shorten(deep, { skip: 0, limit: 20 }).value)).toContain('[omitted: nested too deep]');
 });
 
-test('the whole is small, whatever it contains', () => {
+test('the whole is small, whatever it consists of', () => {
   const items = numbers(200).map(() => 'x'.repeat(1_900));
   const many = Object.fromEntries(numbers(5_000).map((at) => [`key${at}`, 'value']));
   for (const value of [items, many, [many]]) {
