@@ -55,7 +55,7 @@ describe('retries', () => {
   });
 });
 
-/** Counts the requests of a call that gets only responses with 503. Its parameters are the examples of the catalog. */
+/** Counts the requests of a call that gets only 503. Its parameters are the examples of the catalog. */
 async function attemptsOf({ id, parameters }: CatalogOperation): Promise<number> {
   let count = 0;
   const plyr = createPlyrOperations({
