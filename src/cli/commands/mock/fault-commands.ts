@@ -45,7 +45,9 @@ export const addFaultCommands: AddSubcommand = (mock, shell) => {
     fault
       .command('remove')
       .summary('remove faults')
-      .description('Removes faults, or all faults of an incident. Tasks that the incident has stopped run then.')
+      .description(
+        'Removes faults, or all faults of an incident. Tasks that the incident has stopped run then.',
+      )
       .argument('<faults...>', 'IDs of faults, or names of incidents'),
   ).action(async (faults, _options, self) => {
     const { runFaultRemove } = await import('../../control/run-fault.js');
