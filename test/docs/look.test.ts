@@ -56,7 +56,7 @@ const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
 describe.runIf(haveChromium()).each(looks)(
   'the docs page, $colorScheme, $width px',
   ({ colorScheme, width }) => {
-    // axe-core is no script of the page, so the page's policy is put aside for it.
+    // axe-core is not a script of the page, so the page's policy is put aside for it.
     const options = {
       colorScheme,
       bypassCSP: true,
