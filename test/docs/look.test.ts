@@ -56,7 +56,7 @@ const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
 describe.runIf(haveChromium()).each(looks)(
   'the docs page, $colorScheme, $width px',
   ({ colorScheme, width }) => {
-    // axe-core is not a script of the page, so the page's policy is put aside for it.
+    // The page's policy allows only its own scripts. It is put aside, so that axe-core can run.
     const options = {
       colorScheme,
       bypassCSP: true,

@@ -36,7 +36,7 @@ export async function standStill(page: Page): Promise<void> {
 
 /**
  * Checks a page that stands still: axe-core finds nothing, and no level of headings is skipped.
- * @param page The page. Its policy must be put aside (`bypassCSP`), because axe-core is not a script of it.
+ * @param page The page. Its policy allows only its own scripts, so put it aside (`bypassCSP`) for axe-core.
  * @param part A selector of the part that axe-core looks at; by default, the whole page.
  */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
