@@ -16,9 +16,9 @@ export interface paths {
          * Login
          * Logs a player in with a one-time password and returns a session for one game.
          *
-         *     A login ends every earlier session of this player **in the same game**; sessions in other games stay. It also resets the player's count of wrong passwords. Five wrong passwords in a row lock the player for 60 seconds, right password or not.
+         *     A login ends every earlier session of this player **in the same game**. Sessions in other games continue. It also resets the player's count of wrong passwords. Five wrong passwords in a row lock the player for 60 seconds. During the lock, even the correct password fails.
          *
-         *     The session is replaced before the answer is complete: when the call fails with 500, the earlier session is gone and the new one is lost. Log in again.
+         *     The server replaces the session before it completes the response. If the call fails with 500, the earlier session has ended and you do not get the new one. Log in again.
          */
         post: operations["login"];
         delete?: never;
@@ -40,9 +40,9 @@ export interface paths {
          * Login and Approve
          * Logs a player in and lets the game spend some of their tokens, with a single one-time password.
          *
-         *     Each allowance replaces an earlier one for the same player, game and token.
+         *     Each allowance replaces an earlier one for the same player, game, and token.
          *
-         *     The call is **not atomic**. The one-time password is consumed first, then the session is replaced, then the amounts are checked one by one. A wrong amount therefore returns 401 although the earlier session is gone, no new one was returned, and the allowances before the wrong one are in force.
+         *     The operation is **not atomic**. The server consumes the one-time password first, then replaces the session, and then checks the amounts one by one. For a wrong amount, it returns 401: the earlier session has ended, you do not get the new one, and the allowances before the wrong one are in force.
          */
         post: operations["loginAndApprove"];
         delete?: never;
@@ -64,9 +64,9 @@ export interface paths {
          * Logout
          * Ends the player's session in **the calling game**, the one that owns the API key.
          *
-         *     The JWT says who the player is; the API key says which session ends. The server compares the `nonce` of the JWT with the player's session counter for the calling game. If the nonce is lower, the response is 401 `JWT nonce is expired`, and no session ends. Otherwise a JWT of another game ends the player's session in the calling game, and the session of the JWT stays alive.
+         *     The JWT identifies the player; the API key decides which session ends. The server compares the `nonce` of the JWT with the player's session counter for the calling game. If the nonce is lower, the response is 401 `JWT nonce is expired`, and no session ends. Otherwise, a JWT of another game ends the player's session in the calling game, and the JWT's own session continues.
          *
-         *     The API rejects a JWT of the calling game from now on. A check of its signature alone cannot see the logout and keeps passing until the JWT ends: use `verifySession` where that matters.
+         *     From now on, the API rejects a JWT of the calling game. A local check of its signature cannot detect the logout and passes until the JWT expires. To detect logouts, use `verifySession`.
          */
         post: operations["logout"];
         delete?: never;
@@ -86,9 +86,9 @@ export interface paths {
         put?: never;
         /**
          * RegisterIPP
-         * Creates a guest account with a wallet that the server holds, approves tokens for the game, and returns a session that lasts practically for ever.
+         * Creates a guest account with a wallet that the server keeps, approves tokens for the game, and returns a session that effectively never expires.
          *
-         *     Store the session: a guest has no one-time password and cannot log in again. The wallet's mirror is deployed in the background; no task id is returned.
+         *     Store the session: a guest has no one-time password and cannot log in again. A background task deploys the wallet's mirror contract; the response has no task ID.
          */
         post: operations["registerInstantPlayPass"];
         delete?: never;
@@ -108,11 +108,11 @@ export interface paths {
         put?: never;
         /**
          * RevealClaimingCode
-         * Makes a new claiming code for a guest. Show the code, or send the guest to `claimingUrl`, so that they can turn the guest account into a PLYR[ID] of their own.
+         * Creates a claiming code for a guest. Show the code, or send the guest to `claimingUrl`, so that they can turn the guest account into a PLYR[ID] of their own.
          *
-         *     Every call replaces the code of this guest and game: the earlier code stops working. Codes do not expire.
+         *     Every call replaces the code of this guest and game, and the earlier code stops working. Codes do not expire.
          *
-         *     A session that is not acceptable answers **500**, without a `stack`.
+         *     If the session is not valid, the response is **500**, without a `stack`.
          */
         post: operations["revealClaimingCode"];
         delete?: never;
@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * VerifyClaimingCode
-         * Says which guest a claiming code belongs to. Checking a code does not use it up.
+         * Returns the guest to whom a claiming code belongs. The check does not use up the code.
          */
         get: operations["verifyClaimingCode"];
         put?: never;
@@ -152,9 +152,9 @@ export interface paths {
         put?: never;
         /**
          * Reveal the private key of a claimed pass
-         * Returns the private key of the wallet that the server made for an Instant Play Pass, to the player who claimed it. The player proves with a wallet signature that they hold the account's present primary address.
+         * Returns the private key of the wallet that the server created for an Instant Play Pass, to the player who claimed it. The player proves with a wallet signature that they own the account's current primary address.
          *
-         *     The signed text is `PLYR[ID] Reveal Instant Play Pass Private Key`. It contains no time and no nonce, so the signature stays good for ever: treat it like a password.
+         *     The signed message is `PLYR[ID] Reveal Instant Play Pass Private Key`. It contains no time and no nonce, so the wallet signature never expires: treat it like a password.
          */
         post: operations["revealPrivateKey"];
         delete?: never;
@@ -172,11 +172,11 @@ export interface paths {
         };
         /**
          * PLYR[CONNECT]
-         * Reads the outcome of a PLYR[CONNECT] action, or of a `login` or `loginAndApprove` that carried a `uid`. Poll every two to five seconds: 404 `Auth not found` means that the player is not done yet.
+         * Returns the result of a PLYR[CONNECT] action, or of a `login` or `loginAndApprove` that had a `uid`. Poll every two to five seconds: 404 `Auth not found` means that the player has not finished yet.
          *
-         *     Reading does not use the outcome up. After ten minutes it returns 404 `Auth expired`, and the `uid` stays taken until it is revoked.
+         *     Reading does not use up the result. After ten minutes, the response is 404 `Auth expired`, and the `uid` stays taken until you revoke it.
          *
-         *     Any API key can read any `uid`, so make it long and random.
+         *     Any API key can read any `uid`, so choose one that is long and random.
          */
         get: operations["readAuth"];
         put?: never;
@@ -197,10 +197,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Revoke a PLYR[CONNECT] outcome
-         * Deletes the outcome stored under a `uid`, expired or not, and frees the `uid`. The session itself goes on: use `logout` to end it.
+         * Revoke a PLYR[CONNECT] result
+         * Deletes the result stored under a `uid`, expired or not, and frees the `uid`. The session itself continues; to end it, use `logout`.
          *
-         *     The call takes no body; sign `{}`.
+         *     The request has no body; sign `{}`.
          */
         post: operations["revokeAuth"];
         delete?: never;
@@ -220,9 +220,9 @@ export interface paths {
         put?: never;
         /**
          * Check Session JWT
-         * Checks that a session is valid for the calling game and returns what it says.
+         * Checks that a session is valid for the calling game, and returns its payload.
          *
-         *     Unlike a check of the signature alone, this sees logouts and later logins. It does not see a session that was discarded by one-time password; only the game room operations refuse that one.
+         *     Unlike a local signature check, it detects logouts and later logins. It does not detect a session that a one-time password discarded; only the game room operations reject that one.
          */
         post: operations["verifySession"];
         delete?: never;
@@ -240,7 +240,7 @@ export interface paths {
         };
         /**
          * Get Basic User Info
-         * Looks a player up by PLYR[ID] or primary address. Secondary and mirror addresses are not searched.
+         * Looks up a player by PLYR[ID] or primary address. The server does not search secondary and mirror addresses.
          */
         get: operations["getUserInfo"];
         put?: never;
@@ -262,7 +262,7 @@ export interface paths {
         put?: never;
         /**
          * Get Avatar
-         * Fetches the pictures of several players. Public: the call need not be signed, and signature headers are ignored.
+         * Returns the avatars of several players. Public: the request needs no signature, and the server ignores signature headers.
          */
         post: operations["getAvatars"];
         delete?: never;
@@ -280,7 +280,7 @@ export interface paths {
         };
         /**
          * Get one avatar
-         * Fetches the picture of one player.
+         * Returns the avatar of one player.
          */
         get: operations["getAvatar"];
         put?: never;
@@ -1007,11 +1007,11 @@ export interface paths {
         put?: never;
         /**
          * Create NFT
-         * Creates a collection (an ERC-721 contract) for the calling game. The call waits for the chain and returns the finished task; the address of the new contract is `taskData.result.nft`. Use it to mint.
+         * Creates a collection (an ERC-721 contract) for the calling game. The operation waits for the chain and returns the finished task. The address of the new contract is in `taskData.result.nft`. Use it to mint.
          *
-         *     It costs the create price of the chain in NFT credit: 10 on 62831 and 43113, 80 on 97, 100 on 11155111. The server takes the credit after all checks and before it queues the task, and never gives it back, not even when the task fails or times out.
+         *     It costs NFT credit, depending on the chain: 10 on 62831 and 43113, 80 on 97, and 100 on 11155111. The server takes the credit after all checks, before it queues the task. It never returns the credit, even if the task fails or times out.
          *
-         *     The chain id is checked first, then the other fields, then the credit. Names and symbols need not be unique, so the same call made twice makes two collections. A 500 with the time-out text comes after about 25 seconds. It carries no task id and does not mean failure: the transaction may still go through. Look with `getNftInfo` before you send the call again. Time-outs are likeliest on 43113, where tasks travel through the PLYR chain.
+         *     The server checks the chain ID first, then the other fields, then the credit. Names and symbols do not have to be unique, so sending the same request twice creates two collections. After a 500 for a timeout, check `getNftInfo` before you send the request again: the transaction may still go through. This response comes after about 25 seconds and has no task ID. Timeouts are most likely on 43113, where tasks go through the PLYR chain.
          */
         post: operations["createNft"];
         delete?: never;
@@ -1031,13 +1031,13 @@ export interface paths {
         put?: never;
         /**
          * Mint NFT
-         * Mints up to ten tokens in one transaction: all of them or none. Entry by entry, a token of `nfts` goes to the wallet in `addresses`. The call waits for the chain and returns the finished task; the new token ids are in `taskData.result`, in the order of the request.
+         * Mints up to ten tokens in one transaction: either all of them or none. The server mints entry i in the collection `nfts[i]` for the wallet `addresses[i]`. The operation waits for the chain and returns the finished task. The new token IDs are in `taskData.result`, in the order of the request.
          *
-         *     Say where the metadata is with `tokenUris`, or send it as `metaJsons` and let the server put it on public IPFS, one after the other. If you send both, `tokenUris` is used.
+         *     Send the URIs of the metadata as `tokenUris`. Or send the metadata itself as `metaJsons`, and the server uploads it to public IPFS, one entry after the other. If you send both, the server uses `tokenUris`.
          *
-         *     The call costs the mint price of the chain once, however many tokens it mints: 1 on 62831 and 43113, 8 on 97, 10 on 11155111. The server takes the credit after all checks and before it queues the task, and never gives it back, not even when the task fails or times out. Wallets are not checked before that: a malformed one fails after three tries, in about six seconds. Empty lists are accepted, charged, and mint nothing.
+         *     Each call costs NFT credit once, however many tokens it mints: 1 on 62831 and 43113, 8 on 97, and 10 on 11155111. The server takes the credit after all checks, before it queues the task. It never returns the credit, even if the task fails or times out. The server does not check wallets before that: a malformed address fails after three attempts, in about six seconds. Empty arrays are accepted and charged, and mint nothing.
          *
-         *     The order of checks is chain id, lists, lengths, ownership of the collections, upload, credit. A 500 with the time-out text comes after about 25 seconds. It carries no task id and does not mean failure: the transaction may still go through. Look with `listNfts` before you send the call again. Time-outs are likeliest on 43113, where tasks travel through the PLYR chain.
+         *     The server checks the chain ID, the arrays, their lengths, and the ownership of the collections. Then it uploads the metadata and checks the credit. After a 500 for a timeout, check `listNfts` before you send the request again: the transaction may still go through. This response comes after about 25 seconds and has no task ID. Timeouts are most likely on 43113, where tasks go through the PLYR chain.
          */
         post: operations["mintNfts"];
         delete?: never;
@@ -1057,11 +1057,13 @@ export interface paths {
         put?: never;
         /**
          * Transfer NFT
-         * Moves up to ten tokens of the game's collections from one wallet to another in one transaction: all of them or none. The holders are not asked: the game operates the contracts. The call waits for the chain and returns the finished task.
+         * Moves up to ten tokens of the game's collections from one wallet to another in one transaction: either all of them or none. The holders do not have to agree, because the game operates the contracts. The operation waits for the chain and returns the finished task.
          *
-         *     The whole batch reverts, with `Transaction Receipt Failed`, when a token does not exist, when `fromAddresses` does not name its present holder, or when its collection is soulbound. `nfts` must be as many as `tokenIds`, but the server does not check that: too few revert the batch, surplus ones are ignored.
+         *     The whole batch reverts with `Transaction Receipt Failed` if a token does not exist, if `fromAddresses` does not name its current holder, or if its collection is soulbound. `nfts` must have the same length as `tokenIds`, but the server does not check this. Too few entries revert the batch; surplus ones are ignored.
          *
-         *     The call costs the mint price of the chain once: 1 on 62831 and 43113, 8 on 97, 10 on 11155111. The server takes the credit after all checks and before it queues the task, and never gives it back, not even when the task fails or times out. Empty lists are accepted, charged, and move nothing. The order of checks is chain id, lists, number of `nfts`, zero address, lengths, ownership of the collections, credit. A 500 with the time-out text comes after about 25 seconds. It carries no task id and does not mean failure: the transaction may still go through. Look with `listNfts` before you send the call again. Time-outs are likeliest on 43113, where tasks travel through the PLYR chain.
+         *     Each call costs NFT credit once, however many tokens it moves: 1 on 62831 and 43113, 8 on 97, and 10 on 11155111. The server takes the credit after all checks, before it queues the task. It never returns the credit, even if the task fails or times out. Empty arrays are accepted and charged, and move nothing.
+         *
+         *     The server checks the chain ID, the arrays, the number of `nfts`, zero addresses, the lengths, the ownership of the collections, and the credit, in this order. After a 500 for a timeout, check `listNfts` before you send the request again: the transaction may still go through. This response comes after about 25 seconds and has no task ID. Timeouts are most likely on 43113, where tasks go through the PLYR chain.
          */
         post: operations["transferNfts"];
         delete?: never;
@@ -1081,11 +1083,13 @@ export interface paths {
         put?: never;
         /**
          * Burn NFT
-         * Destroys up to ten tokens of the game's collections in one transaction: all of them or none. The holders are not asked, and soulbound tokens can be burned too. The call waits for the chain and returns the finished task. Ids of burned tokens are not used again.
+         * Destroys up to ten tokens of the game's collections in one transaction: either all of them or none. The holders do not have to agree, and you can also burn soulbound tokens. The operation waits for the chain and returns the finished task. IDs of burned tokens are not used again.
          *
-         *     A token that does not exist reverts the whole batch with `Transaction Receipt Failed`. Badges are not burned here, see `burnBadges`.
+         *     A token that does not exist reverts the whole batch with `Transaction Receipt Failed`. To burn badges, use `burnBadges`.
          *
-         *     Burning costs as much as minting, once per call: 1 on 62831 and 43113, 8 on 97, 10 on 11155111. The server takes the credit after all checks and before it queues the task, and never gives it back, not even when the task fails or times out. Empty lists are accepted, charged, and burn nothing. The order of checks is chain id, lists, number of `nfts`, lengths, ownership of the collections, credit. A 500 with the time-out text comes after about 25 seconds. It carries no task id and does not mean failure: the transaction may still go through. Look with `listNfts` before you send the call again. Time-outs are likeliest on 43113, where tasks travel through the PLYR chain.
+         *     Burning costs as much as minting. Each call costs NFT credit once, however many tokens it burns: 1 on 62831 and 43113, 8 on 97, and 10 on 11155111. The server takes the credit after all checks, before it queues the task. It never returns the credit, even if the task fails or times out. Empty arrays are accepted and charged, and burn nothing.
+         *
+         *     The server checks the chain ID, the arrays, the number of `nfts`, the lengths, the ownership of the collections, and the credit, in this order. After a 500 for a timeout, check `listNfts` before you send the request again: the transaction may still go through. This response comes after about 25 seconds and has no task ID. Timeouts are most likely on 43113, where tasks go through the PLYR chain.
          */
         post: operations["burnNfts"];
         delete?: never;
@@ -1103,9 +1107,9 @@ export interface paths {
         };
         /**
          * Get NFT Balance
-         * Counts a player's tokens on one chain, by game and collection. The tokens of the player's mirror, primary and all secondary addresses count together.
+         * Counts a player's tokens on one chain, by game and collection. Each count includes the tokens of the player's mirror, primary, and all secondary addresses.
          *
-         *     Every collection that fits the filters is listed, with `0` where the player holds nothing. 404 `nft not found` means that no collection fits, not that the player has no tokens. Collections of other games are visible; badge collections are not.
+         *     The response lists every collection that matches the filters, with `0` if the player holds none of its tokens. 404 `nft not found` means that no collection matches, not that the player has no tokens. You can read collections of other games, but not badge collections.
          */
         get: operations["getNftBalances"];
         put?: never;
@@ -1125,9 +1129,9 @@ export interface paths {
         };
         /**
          * List NFTs
-         * Lists a player's tokens on one chain with their metadata, by game and collection. The tokens of the mirror address come first, then those of the primary, then those of the secondary addresses. There is no paging.
+         * Lists a player's tokens on one chain with their metadata, by game and collection. The tokens of the mirror address come first, then those of the primary address, then those of the secondary addresses. There is no paging.
          *
-         *     Every collection that fits the filters is listed, with an empty `details` where the player holds nothing. 404 `nft not found` means that no collection fits. The server reads the metadata from `tokenUri` and keeps it; `metaJson` is absent when it could not be read.
+         *     The response lists every collection that matches the filters, with an empty `details` if the player holds none of its tokens. 404 `nft not found` means that no collection matches. The server reads the metadata from `tokenUri` and caches it. If it cannot read the metadata, `metaJson` is absent.
          */
         get: operations["listNfts"];
         put?: never;
@@ -1147,9 +1151,9 @@ export interface paths {
         };
         /**
          * Check NFT Holding
-         * Returns how many tokens of one collection a player holds, on the mirror, primary and all secondary addresses together. The player holds the NFT when `balance` is not `0`.
+         * Returns how many tokens of one collection a player holds, on the mirror, primary, and all secondary addresses together. The player holds the NFT if `balance` is not `0`.
          *
-         *     A player without tokens is 200 with `0`; 404 `nft not found` means that the server knows no such collection on this chain. Collections of other games can be asked for.
+         *     For a player without tokens, the response is 200 with `0`. 404 `nft not found` means that the server does not know the collection on this chain. You can read collections of other games.
          */
         get: operations["countNfts"];
         put?: never;
@@ -1169,9 +1173,9 @@ export interface paths {
         };
         /**
          * Get NFT Credit
-         * Returns how much NFT credit the calling game has left. One credit serves all chains. A game starts with 10000; no operation adds to it, and it does not come back with time.
+         * Returns the NFT credit that the calling game has left. One credit serves all chains. A game starts with 10000. No operation adds credit, and it does not renew over time.
          *
-         *     Creating a collection costs 10, 80 or 100, depending on the chain; a call that mints, transfers or burns costs 1, 8 or 10, however many tokens it handles. Badges and uploads are free.
+         *     Creating a collection costs 10, 80, or 100, depending on the chain. A call that mints, transfers, or burns costs 1, 8, or 10, however many tokens it handles. Badges and uploads are free.
          */
         get: operations["getNftCredit"];
         put?: never;
@@ -1191,7 +1195,7 @@ export interface paths {
         };
         /**
          * Get NFT Info
-         * Lists the collections of a game on one chain, or looks one collection up, with its supply and the number of its holders. Send `gameId`, `nft`, or both. Collections of other games can be read.
+         * Lists the collections of a game on one chain, or looks up one collection, with the supply and the number of holders. Send `gameId`, `nft`, or both. You can read collections of other games.
          */
         get: operations["getNftInfo"];
         put?: never;
@@ -1213,11 +1217,11 @@ export interface paths {
         put?: never;
         /**
          * Create NFT by wallet signature
-         * Creates a collection for the game named in the body, with any API key. The game's owner agrees by a wallet signature of the game's primary address. The call waits for the chain and returns the finished task, like `createNft`.
+         * Creates a collection for the game named in the body. You can use any API key. The game's owner agrees with a wallet signature of the game's primary address. The operation waits for the chain and returns the finished task, like `createNft`.
          *
-         *     The signed text is `Create game nft for`, the game id in upper case, the name and the symbol, with single blanks between, for example `Create game nft for DEMO-GAME Demo Shield DSH`. Name and symbol are signed exactly as sent. The text holds no time and no nonce, so whoever has the signature can create the same collection again.
+         *     The signed message consists of `Create game nft for`, the game ID in uppercase, the name, and the symbol, separated by single spaces. An example is `Create game nft for DEMO-GAME Demo Shield DSH`. Sign the name and the symbol exactly as you send them. The message contains no time and no nonce, so anyone who has the signature can create the same collection again.
          *
-         *     The named game pays, not the calling one; the prices are those of `createNft`. The order of checks is chain id, fields, player, signature, credit. A missing or unusable signature returns 500, not 400.
+         *     The named game pays, not the calling one; the prices are those of `createNft`. The server checks the chain ID, the fields, the player, the signature, and the credit, in this order. A missing or unusable signature returns 500, not 400.
          */
         post: operations["createNftBySignature"];
         delete?: never;
@@ -1237,9 +1241,9 @@ export interface paths {
         put?: never;
         /**
          * Upload a file for NFTs
-         * Puts a file on public IPFS and returns its URL, for use as picture or metadata of tokens. It is free, and it cannot be taken back: whatever you upload is public.
+         * Uploads a file to public IPFS and returns its URL, for the image or the metadata of tokens. It is free. You cannot undo it: everything you upload is public.
          *
-         *     Send JSON as it is, with `fileType` `application/json`, and everything else as Base64. The whole request may have 1 MiB, so a binary file of about 750 kB is the most.
+         *     Send JSON as it is, with `fileType` `application/json`. Send everything else as Base64. The whole request can have 1 MiB, so the largest binary file has about 750 kB.
          */
         post: operations["uploadNftFile"];
         delete?: never;
@@ -1257,9 +1261,9 @@ export interface paths {
         };
         /**
          * Get an NFT by its token id
-         * Returns one token with its holder and its metadata, from any ERC-721 contract that the index covers. The fields of the metadata stand at the top level; one that is named like `tokenID`, `tokenURI` or `ownership` replaces it.
+         * Returns one token with its holder and its metadata, from any ERC-721 contract that the index covers. The fields of the metadata are at the top level. A metadata field named `tokenID`, `tokenURI`, or `ownership` replaces the field with that name.
          *
-         *     The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know returns 500, not 404. For a burned token the holder is the zero address.
+         *     The data comes from an index of the chain and may be up to a minute old. For a token that the index does not know, the response is 500, not 404. For a burned token, the holder is the zero address.
          */
         get: operations["getNftByTokenId"];
         put?: never;
@@ -1279,9 +1283,9 @@ export interface paths {
         };
         /**
          * Get the holder of an NFT
-         * Returns the address that holds a token, in lower case. For a burned token that is the zero address. No operation finds a player by mirror address; compare with `mirrorAddress` and `primaryAddress` of `getUserInfo`.
+         * Returns the address that holds a token, in lowercase. For a burned token, that is the zero address. No operation finds a player by mirror address. Compare the address with `mirrorAddress` and `primaryAddress` of `getUserInfo`, ignoring case.
          *
-         *     The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know returns 500, not 404.
+         *     The data comes from an index of the chain and may be up to a minute old. For a token that the index does not know, the response is 500, not 404.
          */
         get: operations["getNftOwner"];
         put?: never;
@@ -1301,9 +1305,9 @@ export interface paths {
         };
         /**
          * Check whether an NFT was burned
-         * Tells whether a token was burned, that is, whether the zero address holds it.
+         * Returns whether a token was burned, that is, whether the zero address holds it.
          *
-         *     The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know returns 500, not 404. So a token that was never minted is an error here, not `false`.
+         *     The data comes from an index of the chain and may be up to a minute old. For a token that the index does not know, the response is 500, not 404. So a token that was never minted is an error here, not `false`.
          */
         get: operations["isNftBurnt"];
         put?: never;
@@ -1323,11 +1327,11 @@ export interface paths {
         };
         /**
          * Get User Zoo Genes, Boosters, Elixirs
-         * Lists a player's tokens of one collection with their metadata. Four pages of the docs lead here: Get Zoo Genes, Get User Zoo Genes, Get User Zoo Boosters and Get User Zoo Elixirs. They are one route with different contracts.
+         * Lists a player's tokens of one collection with their metadata. Four pages of the docs describe this operation: Get Zoo Genes, Get User Zoo Genes, Get User Zoo Boosters, and Get User Zoo Elixirs. They share one route and differ only in the contract.
          *
-         *     Known: the alias `zoogenes` stands for the Zoo Genes contract on `avalanche` and on `fuji`. Not known: the chains and contracts of Zoo Boosters and Zoo Elixirs. The server has no alias for them (`zooboosters` and `zooelixirs` answer 400 `Invalid contract`), so read them with the contract address, if you have it and the index covers its chain.
+         *     The alias `zoogenes` is known: it stands for the Zoo Genes contract on `avalanche` and on `fuji`. The chains and contracts of Zoo Boosters and Zoo Elixirs are not known. The server has no alias for them: `zooboosters` and `zooelixirs` return 400 `Invalid contract`. To read them, use the contract address, if you have it and the index covers its chain.
          *
-         *     The tokens of the player's mirror, primary and secondary addresses are listed, at most 1000, without paging. A player without tokens gives an empty list. The answer comes from an index of the chain and may be up to a minute old. The index gets an address from the path as it is written: use lower case, or it may find nothing.
+         *     The response lists the tokens of the player's mirror, primary, and secondary addresses, at most 1000, without paging. For a player without tokens, it is an empty array. The data comes from an index of the chain and may be up to a minute old. The server passes an address from the path to the index as written. Use lowercase, or the index may find nothing.
          */
         get: operations["listUserCollectionNfts"];
         put?: never;
@@ -1349,9 +1353,9 @@ export interface paths {
         put?: never;
         /**
          * Create Badge
-         * Adds a kind of badge to the calling game, under a slug. Nothing goes to the chain and there is no task: the kind is a record from which `mintBadges` builds the metadata. No known call changes or deletes it.
+         * Adds a kind of badge, identified by a slug, to the calling game. The operation writes nothing to the chain and queues no task. It stores a record from which `mintBadges` builds the metadata. No known operation changes or deletes it.
          *
-         *     The game needs a badge collection first: see `initBadges`. A missing `image` and a slug that is taken (whatever its letter case) answer **500**.
+         *     The game needs a badge collection first: see `initBadges`. If `image` is missing or the slug is taken, the response is **500**. Slugs are case-insensitive.
          */
         post: operations["createBadge"];
         delete?: never;
@@ -1371,13 +1375,13 @@ export interface paths {
         put?: never;
         /**
          * Mint Badge
-         * Gives badges to up to ten players: entry i of `slugs` goes to the **mirror** address of entry i of `plyrIds`. Both are found in any letter case, and a player may get the same badge again. It costs no credit.
+         * Gives badges to up to ten players: entry i of `slugs` goes to the **mirror** address of entry i of `plyrIds`. Both are case-insensitive, and a player can get the same badge again. It costs no credit.
          *
-         *     The lists are checked first, then each entry in turn: its badge, then its player. The metadata of each badge is uploaded to IPFS before the task is queued. All badges go into one transaction: either all are minted or none. The server sets a fixed gas limit, and a full batch may exceed it (`Transaction Receipt Failed`): prefer smaller ones.
+         *     The server checks the arrays first, then each entry in turn: its badge, then its player. It uploads the metadata of each badge to IPFS before it queues the task. All badges are in one transaction: either all are minted or none. The server sets a fixed gas limit, which a full batch may exceed (`Transaction Receipt Failed`): prefer smaller ones.
          *
-         *     The call waits for the background task, up to about 25 seconds. A failed task answers **500**, and so does a time-out, without the task id. After a time-out the task goes on: look at the badge contract before you mint again, or players get the badges twice.
+         *     The operation waits for the background task, up to about 25 seconds. If the task fails or times out, the response is **500**, without the task ID. After a timeout, the task continues: check the badge contract before you mint again, or players may get the badges twice.
          *
-         *     The known server (2025-05-31) mints the badges but leaves `taskData.result` empty and keeps no record of them, so that `listBadges` returns 404 and `getBadgeInfo` counts none. The published docs show a filled list, so a later server presumably fills it.
+         *     The known server (2025-05-31) mints the badges but leaves `taskData.result` empty and stores no record of them. As a result, `listBadges` returns 404, and `getBadgeInfo` counts none. The published docs show a filled array, so a later server presumably fills it.
          */
         post: operations["mintBadges"];
         delete?: never;
@@ -1400,9 +1404,9 @@ export interface paths {
          * @deprecated
          * Takes one badge away from its holder, according to the published docs.
          *
-         *     The known server (2025-05-31) has no such route: it returns 404 with the plain text `Not Found`, before it looks at the signature. Use `burnBadges`, which needs no holder's address.
+         *     The known server (2025-05-31) has no such route: it returns 404 with the plain text `Not Found`, before it checks the signature. Use `burnBadges`, which needs no holder's address.
          *
-         *     The shapes here are those of the docs. No error texts of the operation itself are known.
+         *     The request and the response here are those of the docs. No error messages of this operation are known.
          */
         post: operations["removeBadge"];
         delete?: never;
@@ -1422,13 +1426,13 @@ export interface paths {
         put?: never;
         /**
          * Burn Badge
-         * Burns up to ten badges of the calling game. The holders need not agree. It costs no credit.
+         * Burns up to ten badges of the calling game. The holders do not have to agree. It costs no credit.
          *
-         *     Only `tokenIds` decides which tokens are burned, always in the calling game's own collection. `plyrIds` and `slugs` are **not** compared with the holders: they label the activity log and choose the record to delete, which must have the same game, player (in exactly this spelling), slug and token. A wrong `plyrId` burns the token and leaves its record behind.
+         *     Only `tokenIds` decides which tokens are burned, always in the calling game's own collection. The server does **not** compare `plyrIds` and `slugs` with the holders: they label the activity log and select the record to delete. The record must have the same game, player (in exactly this spelling), slug, and token. A wrong `plyrId` burns the token but leaves its record behind.
          *
-         *     All badges go into one transaction: either all are burned or none. A token that does not exist fails the whole call with `Transaction Receipt Failed`; a game without a collection gets `{ "error": null }` after about six seconds.
+         *     All badges are in one transaction: either all are burned or none. If one token does not exist, the whole call fails with `Transaction Receipt Failed`. A game without a collection gets `{ "error": null }` after about six seconds.
          *
-         *     The call waits for the background task, up to about 25 seconds. A failed task answers **500**, and so does a time-out, without the task id. After a time-out the task goes on: look at the badge contract before you try again; a second burn of the same token fails.
+         *     The operation waits for the background task, up to about 25 seconds. If the task fails or times out, the response is **500**, without the task ID. After a timeout, the task continues: check the badge contract before you try again. A second burn of the same token fails.
          *
          *     The known server (2025-05-31) leaves `taskData.result` empty and deletes no record.
          */
@@ -1448,9 +1452,9 @@ export interface paths {
         };
         /**
          * List Badges
-         * Lists the badges that a player holds in one game. Any API key may ask, for any game.
+         * Lists the badges that a player holds in one game. Any API key can read the badges of any game.
          *
-         *     A player without badges in the game answers **404**, not an empty list. The known server (2025-05-31) keeps no record of minted badges, so there this is the usual answer; see `mintBadges`.
+         *     If the player has no badges in the game, the response is **404**, not an empty array. The known server (2025-05-31) stores no record of minted badges, so this is its usual response; see `mintBadges`.
          */
         get: operations["listBadges"];
         put?: never;
@@ -1470,9 +1474,9 @@ export interface paths {
         };
         /**
          * Get Badge Info
-         * Lists the kinds of badges of a game, with the numbers of holders and of badges held. Any API key may ask, for any game.
+         * Lists the kinds of badges of a game, with the number of holders and of badges held. Any API key can read the badges of any game.
          *
-         *     Give `gameId` for all kinds of a game, `slug` as well for a single one, `slug` alone for that slug in every game, or nothing for every kind of every game. When nothing matches the answer is **404**, not an empty list.
+         *     Send `gameId` for all kinds of a game, and add `slug` for a single one. Send `slug` alone for that slug in every game, or neither for every kind of every game. If nothing matches, the response is **404**, not an empty array.
          */
         get: operations["getBadgeInfo"];
         put?: never;
@@ -1493,14 +1497,14 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Initialise the badges of a game
-         * Creates the badge collection of the calling game: one soulbound ERC-721 contract on the PLYR testnet, whose badges can be minted and burned but not transferred. Do this once, before `createBadge`. It costs no credit.
+         * Initialize the badges of a game
+         * Creates the badge collection of the calling game: a soulbound ERC-721 contract on the PLYR testnet. The game can mint and burn its badges, but the holders cannot transfer them. Call this once, before `createBadge`. It costs no credit.
          *
-         *     The call takes no body; sign `{}`.
+         *     The request has no body; sign `{}`.
          *
-         *     The call waits for the background task, up to about 25 seconds. A failed task answers **500**, and so does a time-out, without the task id. After a time-out the task goes on: ask `isBadgeInited` before you try again.
+         *     The operation waits for the background task, up to about 25 seconds. If the task fails or times out, the response is **500**, without the task ID. After a timeout, the task continues: check `isBadgeInited` before you try again.
          *
-         *     The mainnet's server of May 2025 had no badge operations.
+         *     The mainnet server of May 2025 has no badge operations.
          */
         post: operations["initBadges"];
         delete?: never;
@@ -1519,12 +1523,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Initialise badges by wallet signature
-         * Creates the badge collection of the game that the body names, as `initBadges` does for the calling game. The owner of the game proves with a wallet signature that they hold the primary address of the PLYR[ID]. Any API key will do.
+         * Initialize badges by wallet signature
+         * Creates the badge collection of the game in the body, as `initBadges` does for the calling game. The owner of the game proves with a wallet signature that they own the primary address of the PLYR[ID]. You can use any API key.
          *
-         *     The signed text is `Initialize game badge for <GAMEID>`, with the game id in upper case. An existing collection is noticed before the signature is looked at.
+         *     The signed message is `Initialize game badge for <GAMEID>`, with the game ID in uppercase. The server checks for an existing collection before it verifies the signature.
          *
-         *     The call waits for the background task, up to about 25 seconds. A failed task answers **500**, and so does a time-out, without the task id. After a time-out the task goes on: ask `isBadgeInited` with the key of that game.
+         *     The operation waits for the background task, up to about 25 seconds. If the task fails or times out, the response is **500**, without the task ID. After a timeout, the task continues: check `isBadgeInited` with the key of that game before you try again.
          */
         post: operations["initBadgesBySignature"];
         delete?: never;
@@ -1541,8 +1545,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Check whether badges are initialised
-         * Tells whether the **calling** game has a badge collection.
+         * Check whether badges are initialized
+         * Returns whether the **calling** game has a badge collection.
          */
         get: operations["isBadgeInited"];
         put?: never;
@@ -1564,7 +1568,7 @@ export interface paths {
          * Get Session JWT Public Key
          * Returns the key that verifies session JWTs (ES256, P-256). One key serves all games of a network.
          *
-         *     Decode the Base64 to get a PEM file. Cache the key, and fetch it again when a signature does not verify. A local check cannot see logouts; `verifySession` can.
+         *     Decode the Base64 to get a PEM file. Cache the key, and fetch it again when a signature does not verify. A local check cannot detect logouts; `verifySession` can.
          */
         get: operations["getJwtPublicKey"];
         put?: never;
@@ -1584,9 +1588,9 @@ export interface paths {
         };
         /**
          * Activity Logs
-         * Lists what a player, or a game, did, newest first. A player without entries gives an empty list, and so does one that does not exist.
+         * Lists the activity of a player or a game, newest entry first. For a player that has no entries or does not exist, the response is an empty array.
          *
-         *     Entries are found under the spelling of the call that was logged, so ask in lower case and log in with lower-case PLYR[ID]s. Query parameters are not part of the signature.
+         *     The server stores each entry with the PLYR[ID] as the logged call spelled it. Log in with lowercase PLYR[ID]s, and use lowercase here. Query parameters are not part of the signature.
          */
         get: operations["listActivityLogs"];
         put?: never;
@@ -1606,9 +1610,9 @@ export interface paths {
         };
         /**
          * Get Task Message Status
-         * Tells how a background task stands. Operations that write to the chain return a task id; ask here every one or two seconds until `status` is `SUCCESS` or `FAILED`. Sign each poll afresh.
+         * Returns the status of a background task. Operations that write to the chain return a task ID. Poll every one or two seconds until `status` is `SUCCESS` or `FAILED`. Sign each poll again.
          *
-         *     An unknown id answers **200** with `NOT_FOUND`. Any API key can read any task.
+         *     For an unknown ID, the response is **200** with `NOT_FOUND`. Any API key can read any task.
          */
         get: operations["getTaskStatus"];
         put?: never;
@@ -1628,9 +1632,9 @@ export interface paths {
         };
         /**
          * Check whether a player exists
-         * Says whether a PLYR[ID] or a primary address is taken. An unknown or malformed one is answered with false, never with 404.
+         * Checks whether a PLYR[ID] or a primary address is taken. For an unknown or malformed value, `exists` is `false`; the operation never returns 404.
          *
-         *     Secondary and mirror addresses do not count.
+         *     The check ignores secondary and mirror addresses.
          */
         get: operations["checkUserExists"];
         put?: never;
@@ -1652,11 +1656,11 @@ export interface paths {
         put?: never;
         /**
          * Register a PLYR[ID]
-         * Creates a player: a PLYR[ID] that belongs to a wallet. The player's mirror contract is deployed in the background; no task id is returned, and the `register` entry of the activity log appears when that is done.
+         * Creates a player: a PLYR[ID] that belongs to a wallet. A background task deploys the player's mirror contract. The response has no task ID; when the task has run, the activity log has a `register` entry.
          *
-         *     The order of checks: all four fields are there, the signature is hex, the address, the PLYR[ID], the wallet signature, whether the name is taken, whether the address is taken. Once the signature is right, a binding of `address` as somebody's secondary address is deleted, **even when the name or the address turns out to be taken**.
+         *     The server first checks that all four fields are set, that `signature` is hexadecimal, and that `address` and `plyrId` are well-formed. Then it verifies the wallet signature, and checks whether the name and the address are free, in this order. After a valid wallet signature, the server deletes any binding of `address` as a secondary address, **even if the name or the address is taken**.
          *
-         *     The call does not log the player in. Do so with `login`, with a one-time password made from `secret`.
+         *     The operation does not log the player in. Call `login` next, with a one-time password generated from `secret`.
          */
         post: operations["registerUser"];
         delete?: never;
@@ -1676,11 +1680,11 @@ export interface paths {
         put?: never;
         /**
          * Register with a claiming code
-         * Turns a guest's account into a full PLYR[ID]. The new player keeps the guest's mirror address and everything in it, under a name, a wallet and a one-time password of their own. The guest's account is deleted, its sessions with it, and the code is used up.
+         * Turns a guest's account into a full PLYR[ID]. The new player gets a name, a wallet, and a one-time password of their own, and keeps the guest's mirror address with everything in it. The server deletes the guest's account with its sessions, and the code cannot be used again.
          *
-         *     The order of checks is that of `registerUser`, and the code is looked up last. As there, a binding of `address` as a secondary address is deleted as soon as the signature is right. `plyrId` must differ from the guest's id, which still exists when names are compared.
+         *     The server makes the same checks as `registerUser`, in the same order, and looks up the code last. Here too, a valid wallet signature deletes any binding of `address` as a secondary address. `plyrId` must differ from the guest's, because the guest's account still exists when the server compares names.
          *
-         *     The call is **not atomic**: the guest is deleted before the new player is created. An `avatar` that is not a text makes that second step fail, and the guest is gone.
+         *     The operation is **not atomic**: the server deletes the guest before it creates the new player. If `avatar` is not a string, the second step fails, and the guest's account is lost.
          */
         post: operations["registerUserWithClaimingCode"];
         delete?: never;
@@ -1700,9 +1704,9 @@ export interface paths {
         put?: never;
         /**
          * Change a player's avatar
-         * Stores a new picture for a player, who proves with a wallet signature that they hold the primary address. The answer gives the picture as it was sent; `getAvatar` and `getAvatars` rewrite `ipfs://` addresses.
+         * Stores a new avatar for a player. The player proves with a wallet signature that they own the primary address. The response contains the avatar as you sent it; `getAvatar` and `getAvatars` rewrite `ipfs://` addresses.
          *
-         *     The signed text is `PLYR[ID] Update Profile Image`; it does not name the picture. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+         *     The signed message is `PLYR[ID] Update Profile Image`. It does not contain the avatar, a time, or a nonce, so the wallet signature never expires: treat it like a password.
          */
         post: operations["updateAvatar"];
         delete?: never;
@@ -1722,11 +1726,11 @@ export interface paths {
         put?: never;
         /**
          * Bind a secondary address
-         * Notes a further wallet address for a player. The **secondary** address signs, not the player's primary one: the call proves who holds the address, and not that the player wants it.
+         * Adds another wallet address to a player's account. The **secondary** address signs, not the primary one. The signature proves who owns the secondary address, not that the player agrees.
          *
-         *     An address belongs to one player at a time: a binding of it to anybody else is replaced without a word. A player may have many. An address that is a player's primary address cannot be bound.
+         *     Each address belongs to at most one player: a new binding silently replaces an earlier one. A player can have several secondary addresses. You cannot bind the primary address of a player.
          *
-         *     The signed text is `PLYR[ID] Secondary Bind`. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+         *     The signed message is `PLYR[ID] Secondary Bind`. It contains no time and no nonce, so the wallet signature never expires: treat it like a password.
          */
         post: operations["bindSecondaryAddress"];
         delete?: never;
@@ -1746,11 +1750,11 @@ export interface paths {
         put?: never;
         /**
          * Unbind a secondary address
-         * Removes the binding of an address. The primary address of `plyrId` signs.
+         * Removes the binding of a secondary address. The primary address of `plyrId` signs.
          *
-         *     **Whose binding it is does not matter**: any player can take off any address, also another player's. The call succeeds too when the address was not bound at all.
+         *     **The server does not check whose binding it is**: any player can remove any address, even another player's. The operation also succeeds if the address was not bound.
          *
-         *     The signed text is `PLYR[ID] Secondary Unbind`. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+         *     The signed message is `PLYR[ID] Secondary Unbind`. It contains no time and no nonce, so the wallet signature never expires: treat it like a password.
          */
         post: operations["unbindSecondaryAddress"];
         delete?: never;
@@ -1768,7 +1772,7 @@ export interface paths {
         };
         /**
          * List secondary addresses
-         * Lists the further addresses of a player. A player that has none gives an empty list, and so does one that does not exist.
+         * Lists the secondary addresses of a player. The array is empty for a player without secondary addresses, and for a player that does not exist.
          */
         get: operations["listSecondaryAddresses"];
         put?: never;
@@ -1790,11 +1794,11 @@ export interface paths {
         put?: never;
         /**
          * Reset two-factor authentication
-         * Gives a player a new secret for one-time passwords, for example after a lost phone. The player proves with a wallet signature that they hold the primary address.
+         * Gives a player a new secret for one-time passwords, for example after they lose their phone. The player proves with a wallet signature that they own the primary address.
          *
-         *     The new secret is not checked, so let the player confirm a one-time password afterwards. Without `secret` the call succeeds and changes nothing. Sessions go on, and a lock after wrong passwords stays until its 60 seconds are over.
+         *     The server does not check the new secret, so let the player confirm a one-time password afterward. Without `secret`, the operation succeeds but changes nothing. Sessions continue. A lock after wrong passwords still lasts its 60 seconds.
          *
-         *     The signed text is `PLYR[ID] Reset Two-Factor Authentication`; it does not name the secret. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+         *     The signed message is `PLYR[ID] Reset Two-Factor Authentication`. It does not contain the secret, a time, or a nonce, so the wallet signature never expires: treat it like a password.
          */
         post: operations["resetTwoFactor"];
         delete?: never;
@@ -1812,9 +1816,9 @@ export interface paths {
         };
         /**
          * List active sessions
-         * Tells in which games a player has a session, and until when. Any API key can ask for any player.
+         * Lists the games in which a player has a session, and when each session ends. Any API key can read the sessions of any player.
          *
-         *     Sessions whose end has passed, that were logged out or that were discarded are left out. A session that was made with a text in `expiresIn` may be missing too.
+         *     The response leaves out sessions that expired, were logged out, or were discarded. It may also leave out a session whose login sent a string in `expiresIn`.
          */
         get: operations["listActiveSessions"];
         put?: never;
@@ -1836,11 +1840,11 @@ export interface paths {
         put?: never;
         /**
          * Discard a session by wallet signature
-         * Ends a player's session in one game, whichever API key calls. The player proves with a wallet signature that they hold the primary address. Afterwards every operation refuses the JWTs of that game; a local check of their signature cannot see it.
+         * Ends a player's session in one game. You can use any API key. The player proves with a wallet signature that they own the primary address. Afterward, every operation rejects the earlier JWTs of that game. A local check of a JWT's signature cannot detect this.
          *
-         *     The call succeeds too when there was no session.
+         *     The operation also succeeds if the player has no session.
          *
-         *     The signed text is `PLYR[ID] Discard Session ` and the `gameId` in upper case. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+         *     The signed message is `PLYR[ID] Discard Session ` followed by the `gameId` in uppercase. It contains no time and no nonce, so the wallet signature never expires: treat it like a password.
          */
         post: operations["discardSessionBySignature"];
         delete?: never;
@@ -1860,9 +1864,9 @@ export interface paths {
         put?: never;
         /**
          * Discard a session by one-time password
-         * Ends a player's session for game rooms with a one-time password. **The JWT is not revoked**: only the game room operations refuse it (`JWT deadline is expired`), while `verifySession`, `revealClaimingCode` and `logout` go on to accept it. Use `discardSessionBySignature` or `logout` where that matters.
+         * Ends a player's session for game rooms with a one-time password. **The JWT is not revoked**: only the game room operations reject it (`JWT deadline is expired`). `verifySession`, `revealClaimingCode`, and `logout` still accept it. To revoke the JWT, use `discardSessionBySignature` or `logout`.
          *
-         *     A wrong password counts towards the lock of 60 seconds after five; a right one does not reset the count, unlike a login.
+         *     Each wrong password counts toward the lock: after five, the player is locked for 60 seconds. Unlike a login, a correct password does not reset the count.
          */
         post: operations["discardSessionByOtp"];
         delete?: never;
@@ -1880,9 +1884,9 @@ export interface paths {
         };
         /**
          * Look a player up by address
-         * Tells the PLYR[ID] and the picture of the player who has a primary address. Public: the call need not be signed, and signature headers are ignored.
+         * Returns the PLYR[ID] and the avatar of the player with a primary address. Public: the request needs no signature, and the server ignores signature headers.
          *
-         *     Unlike `getUserInfo`, it gives the picture as it is stored: an `ipfs://` address is not rewritten.
+         *     Unlike `getUserInfo`, it returns the avatar as stored: an `ipfs://` address is not rewritten.
          */
         get: operations["getUserByAddress"];
         put?: never;
@@ -1904,7 +1908,7 @@ export interface paths {
         put?: never;
         /**
          * Log a deposit
-         * Adds a `deposit` entry to the activity log of a player. Nothing is checked and no token moves: the player may not exist, and every field may be missing.
+         * Adds a `deposit` entry to the activity log of a player. The server checks nothing, and no token moves. The player does not have to exist, and every field is optional.
          */
         post: operations["addDepositLog"];
         delete?: never;
@@ -1924,11 +1928,11 @@ export interface paths {
         put?: never;
         /**
          * Ask for a game API key
-         * Asks the administrators to make a player a game, that is, to give the PLYR[ID] an API key. The player proves with a wallet signature that they hold the primary address. Ask `getPermissionUpgrade` for the decision.
+         * Asks the administrators to turn a player into a game, that is, to give the PLYR[ID] an API key. The player proves with a wallet signature that they own the primary address. To read the decision, call `getPermissionUpgrade`.
          *
-         *     **A player can ask once.** A second request fails with the text of a database error, also after a rejection.
+         *     **A player can ask once.** A second request fails with the message of a database error, even after a rejection.
          *
-         *     Once the signature headers are accepted, every failure answers **400**, exceptions included. The signed text is `PLYR[ID] Permission Upgrade`.
+         *     After the server accepts the signature headers, every failure returns **400**, exceptions included. The signed message is `PLYR[ID] Permission Upgrade`.
          */
         post: operations["requestPermissionUpgrade"];
         delete?: never;
@@ -1946,9 +1950,9 @@ export interface paths {
         };
         /**
          * Read a request for an API key
-         * Tells how a player's request for an API key stands. Any API key can ask for any player.
+         * Returns the state of a player's request for an API key. Any API key can read the request of any player.
          *
-         *     `approvedBy` and `approvedAt` are set by a rejection too; `status` says which way it went.
+         *     A rejection also sets `approvedBy` and `approvedAt`; `status` shows the decision.
          */
         get: operations["getPermissionUpgrade"];
         put?: never;
@@ -1968,9 +1972,9 @@ export interface paths {
         };
         /**
          * List requests for API keys
-         * Lists all requests for API keys that are in one state, without paging. Any API key can ask, not only an administrator's.
+         * Lists all requests for API keys that are in one state, without paging. Any API key can list them, not only an administrator's.
          *
-         *     A state that does not exist, or one that is not in lower case, gives an empty list instead of an error.
+         *     For a state that does not exist, or that is not in lowercase, the response is an empty array, not an error.
          */
         get: operations["listPermissionUpgrades"];
         put?: never;
@@ -1992,11 +1996,11 @@ export interface paths {
         put?: never;
         /**
          * Approve a request for an API key
-         * Approves a pending request: the player becomes a game and gets an API key with the role `game`. An administrator proves with a wallet signature that they are one.
+         * Approves a pending request: the player becomes a game and gets an API key with the role `game`. A wallet signature proves that the signer is an administrator.
          *
-         *     The answer does not contain the key; the player fetches it with `revealApiKey`. From now on the player can no longer use `withdrawToken` and `transferToken`.
+         *     The response does not contain the key; the player reads it with `revealApiKey`. From now on, the player cannot use `withdrawToken` and `transferToken`.
          *
-         *     Who signs decides, not the API key that calls. Once the signature headers are accepted, every failure answers **400**, exceptions included. The signed text is `Approve DAVID's permission upgrade`, with the player's name in upper case.
+         *     The permission comes from the wallet signature, not from the API key that calls. After the server accepts the signature headers, every failure returns **400**, exceptions included. The signed message is `Approve DAVID's permission upgrade`, with the player's name in uppercase.
          */
         post: operations["approvePermissionUpgrade"];
         delete?: never;
@@ -2016,11 +2020,11 @@ export interface paths {
         put?: never;
         /**
          * Reject a request for an API key
-         * Rejects a pending request. An administrator proves with a wallet signature that they are one.
+         * Rejects a pending request. A wallet signature proves that the signer is an administrator.
          *
          *     The decision is final: the player cannot ask again.
          *
-         *     Who signs decides, not the API key that calls. Once the signature headers are accepted, every failure answers **400**, exceptions included. The signed text is `Reject CAROL's permission upgrade`, with the player's name in upper case.
+         *     The permission comes from the wallet signature, not from the API key that calls. After the server accepts the signature headers, every failure returns **400**, exceptions included. The signed message is `Reject CAROL's permission upgrade`, with the player's name in uppercase.
          */
         post: operations["rejectPermissionUpgrade"];
         delete?: never;
@@ -2040,11 +2044,11 @@ export interface paths {
         put?: never;
         /**
          * Reveal an API key
-         * Shows the API key and the secret key of a game to its owner, who proves with a wallet signature that they hold the primary address. Can be repeated.
+         * Returns the API key and the secret key of a game to its owner. The owner proves with a wallet signature that they own the primary address. You can repeat the call.
          *
-         *     The call must be signed with some valid API key, any one. Without `plyrId` it returns 500; every later failure, exceptions included, is a **400**.
+         *     Sign the request with any valid API key. Without `plyrId`, the response is 500. Every later failure returns **400**, exceptions included.
          *
-         *     The signed text is `Reveal DAVID's API key`, with the player's name in upper case. It contains no time and no nonce, so the wallet signature stays good for ever: treat it like the secret key itself.
+         *     The signed message is `Reveal DAVID's API key`, with the player's name in uppercase. It contains no time and no nonce, so the wallet signature never expires: treat it like the secret key itself.
          */
         post: operations["revealApiKey"];
         delete?: never;
@@ -2064,13 +2068,13 @@ export interface paths {
         put?: never;
         /**
          * Replace an API key
-         * Replaces the API key and the secret key of a game by new ones. **The old pair stops working at once**: have every backend of the game ready for the new one.
+         * Replaces the API key and the secret key of a game with new ones. **The old pair stops working at once**: prepare every backend of the game for the new one.
          *
-         *     Because nothing in the signed text changes, whoever holds an old wallet signature can replace the keys again.
+         *     The signed message is the same each time. Anyone who has an old wallet signature can replace the keys again.
          *
-         *     The call must be signed with some valid API key, any one. Without `plyrId` it returns 500; every later failure, exceptions included, is a **400**.
+         *     Sign the request with any valid API key. Without `plyrId`, the response is 500. Every later failure returns **400**, exceptions included.
          *
-         *     The signed text is `Reset DAVID's API key`, with the player's name in upper case. It contains no time and no nonce, so the wallet signature stays good for ever: treat it like the secret key itself.
+         *     The signed message is `Reset DAVID's API key`, with the player's name in uppercase. It contains no time and no nonce, so the wallet signature never expires: treat it like the secret key itself.
          */
         post: operations["resetApiKey"];
         delete?: never;
@@ -2406,7 +2410,7 @@ export interface paths {
         };
         /**
          * Get Circulating Supply
-         * Returns how much PLYR circulates: the total supply minus what 12 locked addresses hold. The difference is exact, to the smallest unit.
+         * Returns how much PLYR circulates: the total supply minus the balances of 12 locked addresses. The difference is exact, to the smallest unit.
          *
          *     Public: the request needs no signature. Only the mainnet has this operation.
          */
@@ -2472,7 +2476,7 @@ export interface paths {
         };
         /**
          * Greet the API
-         * Answers with a greeting, as long as the server runs. It looks at nothing else: the database and the chain may be out of reach. Public: the call need not be signed.
+         * Returns a greeting while the server runs. It does not check the database or the chain. Public: the request needs no signature.
          */
         get: operations["getApiRoot"];
         put?: never;
@@ -2492,7 +2496,7 @@ export interface paths {
         };
         /**
          * Read the server's clock
-         * Tells the server's time, to compare your own clock with. The call itself is refused when your clock is more than five minutes off; then the `Date` header of the refusal tells the time.
+         * Returns the server's time, so that you can compare it with your own clock. If your clock is more than five minutes off, the testnet rejects this request too. In that case, read the time from the `Date` header of the error response.
          *
          *     On the testnet, the request must be signed, so it is also a cheap way to try a signature. On the mainnet, it is public.
          */
@@ -2514,7 +2518,7 @@ export interface paths {
         };
         /**
          * Read the server's status
-         * Returns how long the server has been running and how much memory it has. Only for API keys with the role `admin`; those of games get 403.
+         * Returns how long the server has been running and how much memory it has. Only API keys with the role `admin` can call it; keys of games get 403.
          */
         get: operations["getServerStatus"];
         put?: never;
@@ -3354,7 +3358,7 @@ export interface operations {
             403: components["responses"]["ForbiddenToGuests"];
             404: components["responses"]["PlayerNotFound"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. Sent after the earlier session ended, unless `plyrId` was missing. */
+            /** An exception inside the server. Unless `plyrId` is missing, the earlier session has ended. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3378,7 +3382,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The player is logged in and the allowances are set. */
+            /** The player is logged in, and the allowances are set. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3388,7 +3392,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedBody"];
-            /** The request is not signed properly, the one-time password is used up or wrong, or a token, game or amount is not acceptable. */
+            /** The request is not signed properly, the one-time password is used or wrong, or a token, game, or amount is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3400,7 +3404,7 @@ export interface operations {
             403: components["responses"]["ForbiddenToGuests"];
             404: components["responses"]["PlayerNotFound"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. Sent after the earlier session ended, unless `plyrId` was missing. */
+            /** An exception inside the server. Unless `plyrId` is missing, the earlier session has ended. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3424,7 +3428,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The session is over. */
+            /** The session has ended. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3434,7 +3438,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["MalformedBody"];
-            /** The request is not signed properly, or the session is not one that can be ended. */
+            /** The request is not signed properly, or the session cannot be ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3470,7 +3474,7 @@ export interface operations {
                     "application/json": components["schemas"]["InstantPlayPassSession"];
                 };
             };
-            /** The body is not a JSON object (plain text), or the generated name is taken. */
+            /** The body is not a JSON object (plain-text response), or the generated name is taken. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3483,7 +3487,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. Without `tokens` the account is created all the same, but its session is lost. */
+            /** An exception inside the server. If `tokens` is missing, the server creates the account anyway, but you do not get its session. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3516,7 +3520,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimingCode"];
                 };
             };
-            /** The body is not a JSON object (plain text), or it has no session. */
+            /** The body is not a JSON object (plain-text response), or it contains no session. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3537,7 +3541,7 @@ export interface operations {
             };
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** The session is not acceptable (no `stack`), or an exception inside the server (with `stack`). */
+            /** The session is not valid (no `stack`), or an exception inside the server (with `stack`). */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3563,7 +3567,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The code is good. */
+            /** The code is valid. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3574,7 +3578,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** The code is unknown, replaced or used. */
+            /** The code is unknown, replaced, or used. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3608,7 +3612,7 @@ export interface operations {
                     "application/json": components["schemas"]["RevealPrivateKeyResponse"];
                 };
             };
-            /** The body is not a JSON object (plain text), the PLYR[ID] is malformed, or the wallet signature is not hex or not by the right address. */
+            /** The body is not a JSON object (plain-text response). Otherwise, the PLYR[ID] is malformed, or the wallet signature is not hexadecimal or from another address. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3620,7 +3624,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player, or the account did not begin as a guest. */
+            /** The player does not exist, or the account did not start as a guest. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3648,7 +3652,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** What the player did. */
+            /** The result of the player's action. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3659,7 +3663,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** Nothing there yet, or not any more. */
+            /** No result is stored yet, or it has expired. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3686,7 +3690,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The outcome is deleted. */
+            /** The result is deleted. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3754,7 +3758,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * A PLYR[ID] in any case, or a primary address. An address with a wrong EIP-55 checksum is taken for a PLYR[ID].
+                 * A PLYR[ID] in any case, or a primary address. The server treats an address with a wrong EIP-55 checksum as a PLYR[ID].
                  * @example alice
                  */
                 identifier: string;
@@ -3783,7 +3787,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player. */
+            /** The player does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3808,7 +3812,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The pictures of those players that exist. */
+            /** The avatars of the players that exist. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3817,7 +3821,7 @@ export interface operations {
                     "application/json": components["schemas"]["GetAvatarsResponse"];
                 };
             };
-            /** The body is not a JSON object (plain text), or `plyrIds` is not an array. */
+            /** The body is not a JSON object (plain-text response), or `plyrIds` is not an array. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3845,7 +3849,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The PLYR[ID] in lower case. Other spellings are not found.
+                 * The PLYR[ID], in lowercase. The server does not find other spellings.
                  * @example alice
                  */
                 plyrId: string;
@@ -3854,7 +3858,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The picture. */
+            /** The avatar. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5085,7 +5089,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateNftTask"];
                 };
             };
-            /** The body is not a JSON object (plain text), a field is missing, or the credit does not suffice. */
+            /** The body is not a JSON object (plain-text response). Otherwise, a field is missing, or the credit is too low. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5098,7 +5102,7 @@ export interface operations {
             401: components["responses"]["NftWriteUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+            /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5131,7 +5135,7 @@ export interface operations {
                     "application/json": components["schemas"]["MintNftsTask"];
                 };
             };
-            /** The body is not a JSON object (plain text). Otherwise, a list is missing, too long, or of another length, a collection is not the game's, or the credit is too low. */
+            /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a collection does not belong to the game, or the credit is too low. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5144,7 +5148,7 @@ export interface operations {
             401: components["responses"]["NftWriteUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+            /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5168,7 +5172,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The tokens have moved. */
+            /** The tokens are transferred. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5177,7 +5181,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferNftsTask"];
                 };
             };
-            /** The body is not a JSON object (plain text). Otherwise, a list is missing, too long, or of another length, a recipient is the zero address, a collection is not the game's, or the credit is too low. */
+            /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a recipient is the zero address, a collection is not the game's, or the credit is too low. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5190,7 +5194,7 @@ export interface operations {
             401: components["responses"]["NftWriteUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+            /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5214,7 +5218,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The tokens are gone. */
+            /** The tokens are burned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5223,7 +5227,7 @@ export interface operations {
                     "application/json": components["schemas"]["BurnNftsTask"];
                 };
             };
-            /** The body is not a JSON object (plain text). Otherwise, a list is missing, too long, or of another length, a collection is not the game's, or the credit is too low. */
+            /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a collection does not belong to the game, or the credit is too low. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5236,7 +5240,7 @@ export interface operations {
             401: components["responses"]["NftWriteUnauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+            /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5256,22 +5260,22 @@ export interface operations {
                  */
                 plyrId: components["schemas"]["PlyrIdInput"];
                 /**
-                 * The chain: 43113, 62831, 11155111 or 97. Required, and never a chain name.
+                 * The chain ID: 43113, 62831, 11155111, or 97. Required. Chain names are not accepted.
                  * @example 62831
                  */
                 chainId: components["schemas"]["NftChainIdNumber"];
                 /**
-                 * Only collections of this game, in any case. Left out, collections of all games.
+                 * The game whose collections to return, in any case. Without it, the response covers all games.
                  * @example demo-game
                  */
                 gameId?: string;
                 /**
-                 * Only this collection, or these: one contract address in any case, or several with commas between. Do not repeat the parameter; that returns 500.
+                 * The collection to return: one contract address in any case, or several, separated by commas. Do not repeat the parameter; that returns 500.
                  * @example 0x14dC79964da2C08b23698B3D3cc7Ca32193d9955
                  */
                 nft?: string;
                 /**
-                 * `true` for soulbound collections only, `false` for the others only. Left out, both.
+                 * `true` for soulbound collections only, `false` for the others only. Without it, the response covers both.
                  * @example false
                  */
                 isSbt?: boolean;
@@ -5307,22 +5311,22 @@ export interface operations {
                  */
                 plyrId: components["schemas"]["PlyrIdInput"];
                 /**
-                 * The chain: 43113, 62831, 11155111 or 97. Required, and never a chain name.
+                 * The chain ID: 43113, 62831, 11155111, or 97. Required. Chain names are not accepted.
                  * @example 62831
                  */
                 chainId: components["schemas"]["NftChainIdNumber"];
                 /**
-                 * Only collections of this game, in any case. Left out, collections of all games.
+                 * The game whose collections to return, in any case. Without it, the response covers all games.
                  * @example demo-game
                  */
                 gameId?: string;
                 /**
-                 * Only this collection, or these: one contract address in any case, or several with commas between. Do not repeat the parameter; that returns 500.
+                 * The collection to return: one contract address in any case, or several, separated by commas. Do not repeat the parameter; that returns 500.
                  * @example 0x14dC79964da2C08b23698B3D3cc7Ca32193d9955
                  */
                 nft?: string;
                 /**
-                 * `true` for soulbound collections only, `false` for the others only. Left out, both.
+                 * `true` for soulbound collections only, `false` for the others only. Without it, the response covers both.
                  * @example false
                  */
                 isSbt?: boolean;
@@ -5358,17 +5362,17 @@ export interface operations {
                  */
                 plyrId: components["schemas"]["PlyrIdInput"];
                 /**
-                 * The contract address of the collection, in any case. One only.
+                 * The contract address of one collection, in any case.
                  * @example 0x14dC79964da2C08b23698B3D3cc7Ca32193d9955
                  */
                 nft: string;
                 /**
-                 * The chain: 43113, 62831, 11155111 or 97. Required, and never a chain name.
+                 * The chain ID: 43113, 62831, 11155111, or 97. Required. Chain names are not accepted.
                  * @example 62831
                  */
                 chainId: components["schemas"]["NftChainIdNumber"];
                 /**
-                 * Ignored by the server; the contract address is enough. Named in the docs.
+                 * The docs list this parameter. The server ignores it, because the contract address is enough.
                  * @example demo-game
                  */
                 gameId?: string;
@@ -5388,7 +5392,7 @@ export interface operations {
                     "application/json": components["schemas"]["NftCount"];
                 };
             };
-            /** The player, the contract or the chain is missing, or the chain is not supported. */
+            /** `plyrId`, `nft`, or `chainId` is missing, or the chain is not supported. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5399,7 +5403,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player, or no such collection on this chain. */
+            /** The player does not exist, or the collection does not exist on this chain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5438,7 +5442,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * The chain: 43113, 62831, 11155111 or 97. Missing and not supported give the same error.
+                 * The chain ID: 43113, 62831, 11155111, or 97. A missing chain ID returns the same error as an unsupported one.
                  * @example 62831
                  */
                 chainId: components["schemas"]["NftChainIdNumber"];
@@ -5448,7 +5452,7 @@ export interface operations {
                  */
                 gameId?: string;
                 /**
-                 * The contract address of one collection, in any case. Required unless `gameId` is sent. No list, unlike in `getNftBalances`.
+                 * The contract address of one collection, in any case. Required unless `gameId` is sent. Unlike `getNftBalances`, it accepts only one address.
                  * @example 0x14dC79964da2C08b23698B3D3cc7Ca32193d9955
                  */
                 nft?: string;
@@ -5468,7 +5472,7 @@ export interface operations {
                     "application/json": components["schemas"]["NftCollectionInfo"][];
                 };
             };
-            /** Neither game nor contract was sent, or the chain is missing or not supported. */
+            /** Neither `gameId` nor `nft` was sent, or the chain ID is missing or not supported. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5479,7 +5483,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No collection fits. */
+            /** No collection matches. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5513,7 +5517,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateNftTask"];
                 };
             };
-            /** The body is not a JSON object (plain text), a field is missing, the wallet signature is by another address or over another text, or the credit does not suffice. */
+            /** The body is not a JSON object (plain-text response). Otherwise, a field is missing, the wallet signature is from another address or for another message, or the credit is too low. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5525,7 +5529,7 @@ export interface operations {
             };
             401: components["responses"]["NftWriteUnauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No PLYR[ID] is named like the game. */
+            /** The PLYR[ID] of the game does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5535,7 +5539,7 @@ export interface operations {
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
-            /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+            /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5568,7 +5572,7 @@ export interface operations {
                     "application/json": components["schemas"]["UploadedNftFile"];
                 };
             };
-            /** The body is not a JSON object (plain text), or a field is missing. */
+            /** The body is not a JSON object (plain-text response), or a field is missing. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5581,7 +5585,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            /** The pinning service refused, the content is of a wrong type, or another exception inside the server. */
+            /** The pinning service failed, the content has the wrong type, or another exception occurred inside the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5598,17 +5602,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * A chain name in exactly this spelling, or a chain id. Only `fuji`, `avalanche`, `plyrTestnet` and `plyr` (43113, 43114, 62831, 16180) have an index; the other chains and numbers pass this check and then answer 500.
+                 * A chain name in exactly this spelling, or a chain ID. Only `fuji`, `avalanche`, `plyrTestnet`, and `plyr` (43113, 43114, 62831, and 16180) have an index. The other chains and numbers pass this check and then return 500.
                  * @example plyrTestnet
                  */
                 chain: components["schemas"]["NftChainRef"];
                 /**
-                 * The contract address, all in lower case or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`.
+                 * The contract address, all in lowercase or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`.
                  * @example 0x14dC79964da2C08b23698B3D3cc7Ca32193d9955
                  */
                 contract: components["schemas"]["NftContractRef"];
                 /**
-                 * The id of the token, as decimal text.
+                 * The ID of the token, as a decimal string.
                  * @example 1
                  */
                 tokenId: components["schemas"]["NftTokenId"];
@@ -5629,7 +5633,7 @@ export interface operations {
             400: components["responses"]["NftContractInvalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** The index does not know the token or the chain, it failed, or another exception inside the server. */
+            /** The index does not know the token or the chain, the index failed, or another exception occurred inside the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5646,17 +5650,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * A chain name in exactly this spelling, or a chain id. Only `fuji`, `avalanche`, `plyrTestnet` and `plyr` (43113, 43114, 62831, 16180) have an index; the other chains and numbers pass this check and then answer 500.
+                 * A chain name in exactly this spelling, or a chain ID. Only `fuji`, `avalanche`, `plyrTestnet`, and `plyr` (43113, 43114, 62831, and 16180) have an index. The other chains and numbers pass this check and then return 500.
                  * @example plyrTestnet
                  */
                 chain: components["schemas"]["NftChainRef"];
                 /**
-                 * The contract address, all in lower case or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`.
+                 * The contract address, all in lowercase or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`.
                  * @example 0x14dC79964da2C08b23698B3D3cc7Ca32193d9955
                  */
                 contract: components["schemas"]["NftContractRef"];
                 /**
-                 * The id of the token, as decimal text.
+                 * The ID of the token, as a decimal string.
                  * @example 1
                  */
                 tokenId: components["schemas"]["NftTokenId"];
@@ -5686,17 +5690,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * A chain name in exactly this spelling, or a chain id. Only `fuji`, `avalanche`, `plyrTestnet` and `plyr` (43113, 43114, 62831, 16180) have an index; the other chains and numbers pass this check and then answer 500.
+                 * A chain name in exactly this spelling, or a chain ID. Only `fuji`, `avalanche`, `plyrTestnet`, and `plyr` (43113, 43114, 62831, and 16180) have an index. The other chains and numbers pass this check and then return 500.
                  * @example plyrTestnet
                  */
                 chain: components["schemas"]["NftChainRef"];
                 /**
-                 * The contract address, all in lower case or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`.
+                 * The contract address, all in lowercase or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`.
                  * @example 0x14dC79964da2C08b23698B3D3cc7Ca32193d9955
                  */
                 contract: components["schemas"]["NftContractRef"];
                 /**
-                 * The id of the token, as decimal text.
+                 * The ID of the token, as a decimal string.
                  * @example 1
                  */
                 tokenId: components["schemas"]["NftTokenId"];
@@ -5705,7 +5709,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** Whether it was burned. */
+            /** Whether the token was burned. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5724,12 +5728,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Meant to leave out the primary address when `false`, but `false` returns 500. Do not send it.
+                 * Meant to leave out the primary address if `false`, but `false` returns 500. Do not send it.
                  * @example true
                  */
                 primary?: boolean;
                 /**
-                 * Meant to leave out the secondary addresses when `false`, but `false` returns 500. Do not send it.
+                 * Meant to leave out the secondary addresses if `false`, but `false` returns 500. Do not send it.
                  * @example true
                  */
                 secondary?: boolean;
@@ -5737,17 +5741,17 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * A chain name in exactly this spelling, or a chain id. Only `avalanche`, `fuji`, `plyrTestnet` and `plyr` (43114, 43113, 62831, 16180) have an index; with a contract address, the other chains and numbers pass this check and then answer 500.
+                 * A chain name in exactly this spelling, or a chain ID. Only `avalanche`, `fuji`, `plyrTestnet`, and `plyr` (43114, 43113, 62831, and 16180) have an index. With a contract address, the other chains and numbers pass this check and then return 500.
                  * @example avalanche
                  */
                 chain: components["schemas"]["NftChainRef"];
                 /**
-                 * The alias `zoogenes` (on `avalanche` and `fuji`), or a contract address in lower case.
+                 * The alias `zoogenes` (on `avalanche` and `fuji`), or a contract address in lowercase.
                  * @example zoogenes
                  */
                 contract: components["schemas"]["NftContractRef"];
                 /**
-                 * The PLYR[ID] of the player, in lower case. Not folded here: another spelling is an unknown player. Not an address.
+                 * The PLYR[ID] of the player, in lowercase. The server treats other spellings as an unknown player. An address is not accepted.
                  * @example alice
                  */
                 plyrId: components["schemas"]["PlyrId"];
@@ -5765,7 +5769,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserCollectionNft"][];
                 };
             };
-            /** The chain, the contract or the player is unknown. */
+            /** The chain, the contract, or the player is unknown. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5776,7 +5780,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** The index does not know the chain, it failed, a filter was used, or another exception inside the server. */
+            /** The index does not cover the chain or failed, you sent `primary` or `secondary`, or another exception occurred inside the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5809,7 +5813,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreateBadgeResponse"];
                 };
             };
-            /** The body is not a JSON object (plain text), or a required text is missing or empty. */
+            /** The body is not a JSON object (plain-text response), or a required string is missing or empty. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5831,7 +5835,7 @@ export interface operations {
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
-            /** The image is missing, the slug is taken, or another exception inside the server. */
+            /** The image is missing, the slug is taken, or another exception occurred inside the server. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5864,7 +5868,7 @@ export interface operations {
                     "application/json": components["schemas"]["MintBadgesTask"];
                 };
             };
-            /** The body is not a JSON object (plain text), a list is missing, there are more than ten players, or the lists differ in length. */
+            /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, there are more than ten players, or the arrays differ in length. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5876,7 +5880,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** The game has no badge with one of the slugs, or the player is unknown. The first entry at fault decides. */
+            /** The game has no badge with one of the slugs, or a player does not exist. The server reports the first entry with an error. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5886,7 +5890,7 @@ export interface operations {
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
-            /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`), such as a failed upload of metadata. */
+            /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`), for example because the upload of metadata failed. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5910,7 +5914,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The badge is removed, as the docs show it. */
+            /** The badge is removed, according to the docs. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5949,7 +5953,7 @@ export interface operations {
                     "application/json": components["schemas"]["BurnBadgesTask"];
                 };
             };
-            /** The body is not a JSON object (plain text), a list is missing, there are more than ten players, or there are not as many tokens as players. */
+            /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, there are more than ten players, or the number of tokens differs from the number of players. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5969,12 +5973,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * The player, in any letter case.
+                 * The player, in any case.
                  * @example alice
                  */
                 plyrId: string;
                 /**
-                 * The game, in any letter case. The known server needs it; a later one may not.
+                 * The game, in any case. The known server requires it; a later one may not.
                  * @example demo-game
                  */
                 gameId: string;
@@ -6005,7 +6009,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player, or the player has no badge in the game. */
+            /** The player does not exist, or has no badge in the game. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6021,12 +6025,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * The game, in any letter case. All games when left out.
+                 * The game, in any case. Without it, the response covers all games.
                  * @example demo-game
                  */
                 gameId?: string;
                 /**
-                 * The kind of badge, in any letter case. All kinds when left out.
+                 * The kind of badge, in any case. Without it, the response covers all kinds.
                  * @example first-win
                  */
                 slug?: string;
@@ -6037,7 +6041,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The kinds of badges that match. */
+            /** The matching kinds of badges. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6078,7 +6082,7 @@ export interface operations {
                     "application/json": components["schemas"]["InitBadgesTask"];
                 };
             };
-            /** The body is not a JSON object (plain text), or the game has a collection already. */
+            /** The body is not a JSON object (plain-text response), or the game already has a collection. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6116,7 +6120,7 @@ export interface operations {
                     "application/json": components["schemas"]["InitBadgesTask"];
                 };
             };
-            /** The body is not a JSON object (plain text). Otherwise, a field is missing, the game already has a collection, or the wallet signature is by another address or over another message. */
+            /** The body is not a JSON object (plain-text response). Otherwise, a field is missing, the game already has a collection, or the wallet signature is from another address or for another message. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6128,7 +6132,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such PLYR[ID]. */
+            /** The PLYR[ID] does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6138,7 +6142,7 @@ export interface operations {
                 };
             };
             413: components["responses"]["PayloadTooLarge"];
-            /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`), such as for a malformed wallet signature. */
+            /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`), for example because of a malformed wallet signature. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6153,7 +6157,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * A public client script sends it. The known server ignores it and always speaks of the calling game.
+                 * A public client script sends it. The known server ignores it and always checks the calling game.
                  * @example demo-game
                  */
                 gameId?: string;
@@ -6164,7 +6168,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** Whether there is a collection. */
+            /** Whether the collection exists. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6218,7 +6222,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The PLYR[ID] of a player or a game, spelled as in the calls that were logged.
+                 * The PLYR[ID] of a player or a game, spelled as in the logged calls.
                  * @example alice
                  */
                 plyrId: string;
@@ -6255,7 +6259,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The id that the operation returned. Anything but digits, or digits-digits, returns 500.
+                 * The ID that the operation returned. Other values than digits, or digits-digits, return 500.
                  * @example 1750000123456-0
                  */
                 taskId: string;
@@ -6264,7 +6268,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The state of the task. */
+            /** The status of the task. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6292,7 +6296,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * A PLYR[ID] in any case, or a primary address. An address with a wrong EIP-55 checksum is taken for a PLYR[ID], and so does not exist.
+                 * A PLYR[ID] in any case, or a primary address. The server treats an address with a wrong EIP-55 checksum as a PLYR[ID], so `exists` is `false`.
                  * @example alice
                  */
                 queryStr: string;
@@ -6301,7 +6305,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** Whether there is such a player. */
+            /** Whether the player exists. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6337,7 +6341,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterUserResponse"];
                 };
             };
-            /** The body is not a JSON object (plain text), a field is missing or malformed, the wallet signature is not by `address`, or the name or the address is taken. */
+            /** The body is not a JSON object (plain-text response). Otherwise, a field is missing or malformed, the wallet signature is from another address, or the name or the address is taken. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6359,7 +6363,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The claiming code, in any case. The signed text repeats it exactly as it stands here.
+                 * The claiming code, in any case. The signed message contains it exactly as in this path.
                  * @example 2A0F-6C72-782F-B1C3
                  */
                 claimingCode: string;
@@ -6381,7 +6385,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimedUser"];
                 };
             };
-            /** The body is not a JSON object (plain text). Otherwise, a field is missing or malformed, the wallet signature is not by `address`, the name or the address is taken, or the code is not valid. */
+            /** The body is not a JSON object (plain-text response). Otherwise, a field is missing or malformed, the wallet signature is from another address, the name or the address is taken, or the code is not valid. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6410,7 +6414,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The picture is stored. */
+            /** The avatar is stored. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6419,7 +6423,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateAvatarResponse"];
                 };
             };
-            /** The body is not a JSON object (plain text), the PLYR[ID], the picture or the signature is malformed, or the wallet signature is not by the right address. */
+            /** The body is not a JSON object (plain-text response). Otherwise, the PLYR[ID], the avatar, or the signature is malformed, or the wallet signature is from another address. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6431,7 +6435,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player. */
+            /** The player does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6466,7 +6470,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecondaryAddressChange"];
                 };
             };
-            /** The body is not a JSON object (plain text). Otherwise, the PLYR[ID], the address, or the signature is malformed, the address is a primary one, the player does not exist, or the secondary address did not sign. */
+            /** The body is not a JSON object (plain-text response). Otherwise, the PLYR[ID], the address, or the signature is malformed, the address is a primary one, the player does not exist, or the secondary address did not sign. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6495,7 +6499,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The address is bound to nobody now. */
+            /** The address is no longer bound to a player. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6504,7 +6508,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecondaryAddressChange"];
                 };
             };
-            /** The body is not a JSON object (plain text), the PLYR[ID] or the address is malformed, or the wallet signature is not by the primary address. */
+            /** The body is not a JSON object (plain-text response). Otherwise, the PLYR[ID] or the address is malformed, or the wallet signature is not from the primary address. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6518,7 +6522,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["PlayerNotFound"];
             413: components["responses"]["PayloadTooLarge"];
-            /** An exception inside the server. A signature that is missing or not hex ends here too; this operation does not check for it. */
+            /** An exception inside the server. A signature that is missing or not hexadecimal also returns 500, because this operation does not check for it. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6535,7 +6539,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The PLYR[ID] in any case.
+                 * The PLYR[ID], in any case.
                  * @example alice
                  */
                 plyrId: string;
@@ -6544,7 +6548,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The further addresses. */
+            /** The secondary addresses. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6603,7 +6607,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The PLYR[ID] in lower case. Other spellings are not found.
+                 * The PLYR[ID], in lowercase. The server does not find other spellings.
                  * @example alice
                  */
                 plyrId: string;
@@ -6640,7 +6644,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The session is over. */
+            /** The session has ended. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6678,7 +6682,7 @@ export interface operations {
             };
         };
         responses: {
-            /** Game rooms refuse the session from now on. */
+            /** Game rooms reject the session from now on. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6701,7 +6705,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * A primary address, all lower case or with a correct EIP-55 checksum.
+                 * A primary address, all lowercase or with a correct EIP-55 checksum.
                  * @example 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266
                  */
                 address: string;
@@ -6719,7 +6723,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublicUser"];
                 };
             };
-            /** Not an address, or its EIP-55 checksum is wrong. */
+            /** The value is not an address, or its EIP-55 checksum is wrong. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6791,7 +6795,7 @@ export interface operations {
                     "application/json": components["schemas"]["RequestPermissionUpgradeResponse"];
                 };
             };
-            /** The body is not a JSON object (plain text). Otherwise, a field is missing or malformed, the player is already a game, does not exist, or has asked before, or the wallet signature is not by the right address. */
+            /** The body is not a JSON object (plain-text response). Otherwise, a field is missing or malformed, the player is already a game, does not exist, or has asked before, or the wallet signature is from another address. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6813,7 +6817,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The PLYR[ID] in any case.
+                 * The PLYR[ID], in any case.
                  * @example david
                  */
                 plyrId: string;

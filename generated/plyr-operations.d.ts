@@ -173,9 +173,9 @@ export interface PlyrOperations {
   /**
    * **Login.** Logs a player in with a one-time password and returns a session for one game.
    *
-   * A login ends every earlier session of this player **in the same game**; sessions in other games stay. It also resets the player's count of wrong passwords. Five wrong passwords in a row lock the player for 60 seconds, right password or not.
+   * A login ends every earlier session of this player **in the same game**. Sessions in other games continue. It also resets the player's count of wrong passwords. Five wrong passwords in a row lock the player for 60 seconds. During the lock, even the correct password fails.
    *
-   * The session is replaced before the answer is complete: when the call fails with 500, the earlier session is gone and the new one is lost. Log in again.
+   * The server replaces the session before it completes the response. If the call fails with 500, the earlier session has ended and you do not get the new one. Log in again.
    *
    * `POST /user/login`, [docs](http://127.0.0.1:4010/docs/#/authentication/login)
    *
@@ -186,9 +186,9 @@ export interface PlyrOperations {
   /**
    * **Login and Approve.** Logs a player in and lets the game spend some of their tokens, with a single one-time password.
    *
-   * Each allowance replaces an earlier one for the same player, game and token.
+   * Each allowance replaces an earlier one for the same player, game, and token.
    *
-   * The call is **not atomic**. The one-time password is consumed first, then the session is replaced, then the amounts are checked one by one. A wrong amount therefore returns 401 although the earlier session is gone, no new one was returned, and the allowances before the wrong one are in force.
+   * The operation is **not atomic**. The server consumes the one-time password first, then replaces the session, and then checks the amounts one by one. For a wrong amount, it returns 401: the earlier session has ended, you do not get the new one, and the allowances before the wrong one are in force.
    *
    * `POST /user/loginAndApprove`, [docs](http://127.0.0.1:4010/docs/#/authentication/loginandapprove)
    *
@@ -199,9 +199,9 @@ export interface PlyrOperations {
   /**
    * **Logout.** Ends the player's session in **the calling game**, the one that owns the API key.
    *
-   * The JWT says who the player is; the API key says which session ends. The server compares the `nonce` of the JWT with the player's session counter for the calling game. If the nonce is lower, the response is 401 `JWT nonce is expired`, and no session ends. Otherwise a JWT of another game ends the player's session in the calling game, and the session of the JWT stays alive.
+   * The JWT identifies the player; the API key decides which session ends. The server compares the `nonce` of the JWT with the player's session counter for the calling game. If the nonce is lower, the response is 401 `JWT nonce is expired`, and no session ends. Otherwise, a JWT of another game ends the player's session in the calling game, and the JWT's own session continues.
    *
-   * The API rejects a JWT of the calling game from now on. A check of its signature alone cannot see the logout and keeps passing until the JWT ends: use `verifySession` where that matters.
+   * From now on, the API rejects a JWT of the calling game. A local check of its signature cannot detect the logout and passes until the JWT expires. To detect logouts, use `verifySession`.
    *
    * `POST /user/logout`, [docs](http://127.0.0.1:4010/docs/#/authentication/logout)
    *
@@ -210,9 +210,9 @@ export interface PlyrOperations {
   logout(parameters: LogoutParameters, options?: CallOptions): PlyrCall<LogoutResponse, LogoutErrors>;
 
   /**
-   * **RegisterIPP.** Creates a guest account with a wallet that the server holds, approves tokens for the game, and returns a session that lasts practically for ever.
+   * **RegisterIPP.** Creates a guest account with a wallet that the server keeps, approves tokens for the game, and returns a session that effectively never expires.
    *
-   * Store the session: a guest has no one-time password and cannot log in again. The wallet's mirror is deployed in the background; no task id is returned.
+   * Store the session: a guest has no one-time password and cannot log in again. A background task deploys the wallet's mirror contract; the response has no task ID.
    *
    * `POST /instantPlayPass/register`, [docs](http://127.0.0.1:4010/docs/#/instant-play-pass/registerinstantplaypass)
    *
@@ -221,11 +221,11 @@ export interface PlyrOperations {
   registerInstantPlayPass(parameters: RegisterInstantPlayPassParameters, options?: CallOptions): PlyrCall<InstantPlayPassSession, RegisterInstantPlayPassErrors>;
 
   /**
-   * **RevealClaimingCode.** Makes a new claiming code for a guest. Show the code, or send the guest to `claimingUrl`, so that they can turn the guest account into a PLYR[ID] of their own.
+   * **RevealClaimingCode.** Creates a claiming code for a guest. Show the code, or send the guest to `claimingUrl`, so that they can turn the guest account into a PLYR[ID] of their own.
    *
-   * Every call replaces the code of this guest and game: the earlier code stops working. Codes do not expire.
+   * Every call replaces the code of this guest and game, and the earlier code stops working. Codes do not expire.
    *
-   * A session that is not acceptable answers **500**, without a `stack`.
+   * If the session is not valid, the response is **500**, without a `stack`.
    *
    * `POST /instantPlayPass/reveal/claimingCode`, [docs](http://127.0.0.1:4010/docs/#/instant-play-pass/revealclaimingcode)
    *
@@ -234,7 +234,7 @@ export interface PlyrOperations {
   revealClaimingCode(parameters: RevealClaimingCodeParameters, options?: CallOptions): PlyrCall<ClaimingCode, RevealClaimingCodeErrors>;
 
   /**
-   * **VerifyClaimingCode.** Says which guest a claiming code belongs to. Checking a code does not use it up.
+   * **VerifyClaimingCode.** Returns the guest to whom a claiming code belongs. The check does not use up the code.
    *
    * `GET /instantPlayPass/verify/claimingCode/{code}`, [docs](http://127.0.0.1:4010/docs/#/instant-play-pass/verifyclaimingcode)
    *
@@ -243,9 +243,9 @@ export interface PlyrOperations {
   verifyClaimingCode(parameters: VerifyClaimingCodeParameters, options?: CallOptions): PlyrCall<VerifyClaimingCodeResponse, VerifyClaimingCodeErrors>;
 
   /**
-   * **Reveal the private key of a claimed pass.** Returns the private key of the wallet that the server made for an Instant Play Pass, to the player who claimed it. The player proves with a wallet signature that they hold the account's present primary address.
+   * **Reveal the private key of a claimed pass.** Returns the private key of the wallet that the server created for an Instant Play Pass, to the player who claimed it. The player proves with a wallet signature that they own the account's current primary address.
    *
-   * The signed text is `PLYR[ID] Reveal Instant Play Pass Private Key`. It contains no time and no nonce, so the signature stays good for ever: treat it like a password.
+   * The signed message is `PLYR[ID] Reveal Instant Play Pass Private Key`. It contains no time and no nonce, so the wallet signature never expires: treat it like a password.
    *
    * `POST /instantPlayPass/reveal/privateKey`, [docs](http://127.0.0.1:4010/docs/#/instant-play-pass/revealprivatekey)
    *
@@ -254,11 +254,11 @@ export interface PlyrOperations {
   revealPrivateKey(parameters: RevealPrivateKeyParameters, options?: CallOptions): PlyrCall<RevealPrivateKeyResponse, RevealPrivateKeyErrors>;
 
   /**
-   * **PLYR[CONNECT].** Reads the outcome of a PLYR[CONNECT] action, or of a `login` or `loginAndApprove` that carried a `uid`. Poll every two to five seconds: 404 `Auth not found` means that the player is not done yet.
+   * **PLYR[CONNECT].** Returns the result of a PLYR[CONNECT] action, or of a `login` or `loginAndApprove` that had a `uid`. Poll every two to five seconds: 404 `Auth not found` means that the player has not finished yet.
    *
-   * Reading does not use the outcome up. After ten minutes it returns 404 `Auth expired`, and the `uid` stays taken until it is revoked.
+   * Reading does not use up the result. After ten minutes, the response is 404 `Auth expired`, and the `uid` stays taken until you revoke it.
    *
-   * Any API key can read any `uid`, so make it long and random.
+   * Any API key can read any `uid`, so choose one that is long and random.
    *
    * `GET /auth/read/{uid}`, [docs](http://127.0.0.1:4010/docs/#/plyr-connect/readauth)
    *
@@ -267,9 +267,9 @@ export interface PlyrOperations {
   readAuth(parameters: ReadAuthParameters, options?: CallOptions): PlyrCall<ReadAuthResponse, ReadAuthErrors>;
 
   /**
-   * **Revoke a PLYR[CONNECT] outcome.** Deletes the outcome stored under a `uid`, expired or not, and frees the `uid`. The session itself goes on: use `logout` to end it.
+   * **Revoke a PLYR[CONNECT] result.** Deletes the result stored under a `uid`, expired or not, and frees the `uid`. The session itself continues; to end it, use `logout`.
    *
-   * The call takes no body; sign `{}`.
+   * The request has no body; sign `{}`.
    *
    * `POST /auth/revoke/{uid}`, [docs](http://127.0.0.1:4010/docs/#/plyr-connect/revokeauth)
    *
@@ -278,9 +278,9 @@ export interface PlyrOperations {
   revokeAuth(parameters: RevokeAuthParameters, options?: CallOptions): PlyrCall<RevokeAuthResponse, RevokeAuthErrors>;
 
   /**
-   * **Check Session JWT.** Checks that a session is valid for the calling game and returns what it says.
+   * **Check Session JWT.** Checks that a session is valid for the calling game, and returns its payload.
    *
-   * Unlike a check of the signature alone, this sees logouts and later logins. It does not see a session that was discarded by one-time password; only the game room operations refuse that one.
+   * Unlike a local signature check, it detects logouts and later logins. It does not detect a session that a one-time password discarded; only the game room operations reject that one.
    *
    * `POST /user/session/verify`, [docs](http://127.0.0.1:4010/docs/#/users/verifysession)
    *
@@ -289,7 +289,7 @@ export interface PlyrOperations {
   verifySession(parameters: VerifySessionParameters, options?: CallOptions): PlyrCall<VerifySessionResponse, VerifySessionErrors>;
 
   /**
-   * **Get Basic User Info.** Looks a player up by PLYR[ID] or primary address. Secondary and mirror addresses are not searched.
+   * **Get Basic User Info.** Looks up a player by PLYR[ID] or primary address. The server does not search secondary and mirror addresses.
    *
    * `GET /user/info/{identifier}`, [docs](http://127.0.0.1:4010/docs/#/users/getuserinfo)
    *
@@ -298,7 +298,7 @@ export interface PlyrOperations {
   getUserInfo(parameters: GetUserInfoParameters, options?: CallOptions): PlyrCall<UserInfo, GetUserInfoErrors>;
 
   /**
-   * **Get Avatar.** Fetches the pictures of several players. Public: the call need not be signed, and signature headers are ignored.
+   * **Get Avatar.** Returns the avatars of several players. Public: the request needs no signature, and the server ignores signature headers.
    *
    * `POST /user/avatars`, [docs](http://127.0.0.1:4010/docs/#/users/getavatars)
    *
@@ -307,7 +307,7 @@ export interface PlyrOperations {
   getAvatars(parameters: GetAvatarsParameters, options?: CallOptions): PlyrCall<GetAvatarsResponse, GetAvatarsErrors>;
 
   /**
-   * **Get one avatar.** Fetches the picture of one player.
+   * **Get one avatar.** Returns the avatar of one player.
    *
    * `GET /user/avatar/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/users/getavatar)
    *
@@ -687,9 +687,9 @@ export interface PlyrOperations {
   createChipBySignature(parameters: CreateChipBySignatureParameters, options?: CallOptions): PlyrTaskCall<CreateGameChipTask, CreateChipBySignatureErrors>;
 
   /**
-   * **Create NFT.** Creates a collection (an ERC-721 contract) for the calling game. The call waits for the chain and returns the finished task; the address of the new contract is `taskData.result.nft`. Use it to mint.
+   * **Create NFT.** Creates a collection (an ERC-721 contract) for the calling game. The operation waits for the chain and returns the finished task. The address of the new contract is in `taskData.result.nft`. Use it to mint.
    *
-   * It costs the create price of the chain in NFT credit: 10 on 62831 and 43113, 80 on 97, 100 on 11155111. The server takes the credit after all checks and before it queues the task, and never gives it back, not even when the task fails or times out.
+   * It costs NFT credit, depending on the chain: 10 on 62831 and 43113, 80 on 97, and 100 on 11155111. The server takes the credit after all checks, before it queues the task. It never returns the credit, even if the task fails or times out.
    *
    * …
    *
@@ -700,9 +700,9 @@ export interface PlyrOperations {
   createNft(parameters: CreateNftParameters, options?: CallOptions): PlyrTaskCall<CreateNftTask, CreateNftErrors>;
 
   /**
-   * **Mint NFT.** Mints up to ten tokens in one transaction: all of them or none. Entry by entry, a token of `nfts` goes to the wallet in `addresses`. The call waits for the chain and returns the finished task; the new token ids are in `taskData.result`, in the order of the request.
+   * **Mint NFT.** Mints up to ten tokens in one transaction: either all of them or none. The server mints entry i in the collection `nfts[i]` for the wallet `addresses[i]`. The operation waits for the chain and returns the finished task. The new token IDs are in `taskData.result`, in the order of the request.
    *
-   * Say where the metadata is with `tokenUris`, or send it as `metaJsons` and let the server put it on public IPFS, one after the other. If you send both, `tokenUris` is used.
+   * Send the URIs of the metadata as `tokenUris`. Or send the metadata itself as `metaJsons`, and the server uploads it to public IPFS, one entry after the other. If you send both, the server uses `tokenUris`.
    *
    * …
    *
@@ -713,9 +713,9 @@ export interface PlyrOperations {
   mintNfts(parameters: MintNftsParameters, options?: CallOptions): PlyrTaskCall<MintNftsTask, MintNftsErrors>;
 
   /**
-   * **Transfer NFT.** Moves up to ten tokens of the game's collections from one wallet to another in one transaction: all of them or none. The holders are not asked: the game operates the contracts. The call waits for the chain and returns the finished task.
+   * **Transfer NFT.** Moves up to ten tokens of the game's collections from one wallet to another in one transaction: either all of them or none. The holders do not have to agree, because the game operates the contracts. The operation waits for the chain and returns the finished task.
    *
-   * The whole batch reverts, with `Transaction Receipt Failed`, when a token does not exist, when `fromAddresses` does not name its present holder, or when its collection is soulbound. `nfts` must be as many as `tokenIds`, but the server does not check that: too few revert the batch, surplus ones are ignored.
+   * The whole batch reverts with `Transaction Receipt Failed` if a token does not exist, if `fromAddresses` does not name its current holder, or if its collection is soulbound. `nfts` must have the same length as `tokenIds`, but the server does not check this. Too few entries revert the batch; surplus ones are ignored.
    *
    * …
    *
@@ -726,9 +726,11 @@ export interface PlyrOperations {
   transferNfts(parameters: TransferNftsParameters, options?: CallOptions): PlyrTaskCall<TransferNftsTask, TransferNftsErrors>;
 
   /**
-   * **Burn NFT.** Destroys up to ten tokens of the game's collections in one transaction: all of them or none. The holders are not asked, and soulbound tokens can be burned too. The call waits for the chain and returns the finished task. Ids of burned tokens are not used again.
+   * **Burn NFT.** Destroys up to ten tokens of the game's collections in one transaction: either all of them or none. The holders do not have to agree, and you can also burn soulbound tokens. The operation waits for the chain and returns the finished task. IDs of burned tokens are not used again.
    *
-   * A token that does not exist reverts the whole batch with `Transaction Receipt Failed`. Badges are not burned here, see `burnBadges`.
+   * A token that does not exist reverts the whole batch with `Transaction Receipt Failed`. To burn badges, use `burnBadges`.
+   *
+   * Burning costs as much as minting. Each call costs NFT credit once, however many tokens it burns: 1 on 62831 and 43113, 8 on 97, and 10 on 11155111. The server takes the credit after all checks, before it queues the task. It never returns the credit, even if the task fails or times out. Empty arrays are accepted and charged, and burn nothing.
    *
    * …
    *
@@ -739,9 +741,9 @@ export interface PlyrOperations {
   burnNfts(parameters: BurnNftsParameters, options?: CallOptions): PlyrTaskCall<BurnNftsTask, BurnNftsErrors>;
 
   /**
-   * **Get NFT Balance.** Counts a player's tokens on one chain, by game and collection. The tokens of the player's mirror, primary and all secondary addresses count together.
+   * **Get NFT Balance.** Counts a player's tokens on one chain, by game and collection. Each count includes the tokens of the player's mirror, primary, and all secondary addresses.
    *
-   * Every collection that fits the filters is listed, with `0` where the player holds nothing. 404 `nft not found` means that no collection fits, not that the player has no tokens. Collections of other games are visible; badge collections are not.
+   * The response lists every collection that matches the filters, with `0` if the player holds none of its tokens. 404 `nft not found` means that no collection matches, not that the player has no tokens. You can read collections of other games, but not badge collections.
    *
    * `GET /game/nft/balance`, [docs](http://127.0.0.1:4010/docs/#/nfts/getnftbalances)
    *
@@ -750,9 +752,9 @@ export interface PlyrOperations {
   getNftBalances(parameters: GetNftBalancesParameters, options?: CallOptions): PlyrCall<NftBalances, GetNftBalancesErrors>;
 
   /**
-   * **List NFTs.** Lists a player's tokens on one chain with their metadata, by game and collection. The tokens of the mirror address come first, then those of the primary, then those of the secondary addresses. There is no paging.
+   * **List NFTs.** Lists a player's tokens on one chain with their metadata, by game and collection. The tokens of the mirror address come first, then those of the primary address, then those of the secondary addresses. There is no paging.
    *
-   * Every collection that fits the filters is listed, with an empty `details` where the player holds nothing. 404 `nft not found` means that no collection fits. The server reads the metadata from `tokenUri` and keeps it; `metaJson` is absent when it could not be read.
+   * The response lists every collection that matches the filters, with an empty `details` if the player holds none of its tokens. 404 `nft not found` means that no collection matches. The server reads the metadata from `tokenUri` and caches it. If it cannot read the metadata, `metaJson` is absent.
    *
    * `GET /game/nft/list`, [docs](http://127.0.0.1:4010/docs/#/nfts/listnfts)
    *
@@ -761,9 +763,9 @@ export interface PlyrOperations {
   listNfts(parameters: ListNftsParameters, options?: CallOptions): PlyrCall<NftListing, ListNftsErrors>;
 
   /**
-   * **Check NFT Holding.** Returns how many tokens of one collection a player holds, on the mirror, primary and all secondary addresses together. The player holds the NFT when `balance` is not `0`.
+   * **Check NFT Holding.** Returns how many tokens of one collection a player holds, on the mirror, primary, and all secondary addresses together. The player holds the NFT if `balance` is not `0`.
    *
-   * A player without tokens is 200 with `0`; 404 `nft not found` means that the server knows no such collection on this chain. Collections of other games can be asked for.
+   * For a player without tokens, the response is 200 with `0`. 404 `nft not found` means that the server does not know the collection on this chain. You can read collections of other games.
    *
    * `GET /game/nft/count`, [docs](http://127.0.0.1:4010/docs/#/nfts/countnfts)
    *
@@ -772,9 +774,9 @@ export interface PlyrOperations {
   countNfts(parameters: CountNftsParameters, options?: CallOptions): PlyrCall<NftCount, CountNftsErrors>;
 
   /**
-   * **Get NFT Credit.** Returns how much NFT credit the calling game has left. One credit serves all chains. A game starts with 10000; no operation adds to it, and it does not come back with time.
+   * **Get NFT Credit.** Returns the NFT credit that the calling game has left. One credit serves all chains. A game starts with 10000. No operation adds credit, and it does not renew over time.
    *
-   * Creating a collection costs 10, 80 or 100, depending on the chain; a call that mints, transfers or burns costs 1, 8 or 10, however many tokens it handles. Badges and uploads are free.
+   * Creating a collection costs 10, 80, or 100, depending on the chain. A call that mints, transfers, or burns costs 1, 8, or 10, however many tokens it handles. Badges and uploads are free.
    *
    * `GET /game/nft/credit`, [docs](http://127.0.0.1:4010/docs/#/nfts/getnftcredit)
    *
@@ -783,7 +785,7 @@ export interface PlyrOperations {
   getNftCredit(parameters?: NoParameters, options?: CallOptions): PlyrCall<NftCredit, GetNftCreditErrors>;
 
   /**
-   * **Get NFT Info.** Lists the collections of a game on one chain, or looks one collection up, with its supply and the number of its holders. Send `gameId`, `nft`, or both. Collections of other games can be read.
+   * **Get NFT Info.** Lists the collections of a game on one chain, or looks up one collection, with the supply and the number of holders. Send `gameId`, `nft`, or both. You can read collections of other games.
    *
    * `GET /game/nft/info`, [docs](http://127.0.0.1:4010/docs/#/nfts/getnftinfo)
    *
@@ -792,11 +794,11 @@ export interface PlyrOperations {
   getNftInfo(parameters: GetNftInfoParameters, options?: CallOptions): PlyrCall<NftCollectionInfo[], GetNftInfoErrors>;
 
   /**
-   * **Create NFT by wallet signature.** Creates a collection for the game named in the body, with any API key. The game's owner agrees by a wallet signature of the game's primary address. The call waits for the chain and returns the finished task, like `createNft`.
+   * **Create NFT by wallet signature.** Creates a collection for the game named in the body. You can use any API key. The game's owner agrees with a wallet signature of the game's primary address. The operation waits for the chain and returns the finished task, like `createNft`.
    *
-   * The signed text is `Create game nft for`, the game id in upper case, the name and the symbol, with single blanks between, for example `Create game nft for DEMO-GAME Demo Shield DSH`. Name and symbol are signed exactly as sent. The text holds no time and no nonce, so whoever has the signature can create the same collection again.
+   * The signed message consists of `Create game nft for`, the game ID in uppercase, the name, and the symbol, separated by single spaces. An example is `Create game nft for DEMO-GAME Demo Shield DSH`. Sign the name and the symbol exactly as you send them. The message contains no time and no nonce, so anyone who has the signature can create the same collection again.
    *
-   * The named game pays, not the calling one; the prices are those of `createNft`. The order of checks is chain id, fields, player, signature, credit. A missing or unusable signature returns 500, not 400.
+   * …
    *
    * `POST /game/nft/createBySignature`, [docs](http://127.0.0.1:4010/docs/#/nfts/createnftbysignature)
    *
@@ -805,9 +807,9 @@ export interface PlyrOperations {
   createNftBySignature(parameters: CreateNftBySignatureParameters, options?: CallOptions): PlyrTaskCall<CreateNftTask, CreateNftBySignatureErrors>;
 
   /**
-   * **Upload a file for NFTs.** Puts a file on public IPFS and returns its URL, for use as picture or metadata of tokens. It is free, and it cannot be taken back: whatever you upload is public.
+   * **Upload a file for NFTs.** Uploads a file to public IPFS and returns its URL, for the image or the metadata of tokens. It is free. You cannot undo it: everything you upload is public.
    *
-   * Send JSON as it is, with `fileType` `application/json`, and everything else as Base64. The whole request may have 1 MiB, so a binary file of about 750 kB is the most.
+   * Send JSON as it is, with `fileType` `application/json`. Send everything else as Base64. The whole request can have 1 MiB, so the largest binary file has about 750 kB.
    *
    * `POST /game/nft/upload`, [docs](http://127.0.0.1:4010/docs/#/nfts/uploadnftfile)
    *
@@ -816,9 +818,9 @@ export interface PlyrOperations {
   uploadNftFile(parameters: UploadNftFileParameters, options?: CallOptions): PlyrCall<UploadedNftFile, UploadNftFileErrors>;
 
   /**
-   * **Get an NFT by its token id.** Returns one token with its holder and its metadata, from any ERC-721 contract that the index covers. The fields of the metadata stand at the top level; one that is named like `tokenID`, `tokenURI` or `ownership` replaces it.
+   * **Get an NFT by its token id.** Returns one token with its holder and its metadata, from any ERC-721 contract that the index covers. The fields of the metadata are at the top level. A metadata field named `tokenID`, `tokenURI`, or `ownership` replaces the field with that name.
    *
-   * The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know returns 500, not 404. For a burned token the holder is the zero address.
+   * The data comes from an index of the chain and may be up to a minute old. For a token that the index does not know, the response is 500, not 404. For a burned token, the holder is the zero address.
    *
    * `GET /game/nft/get/{chain}/{contract}/{tokenId}`, [docs](http://127.0.0.1:4010/docs/#/nfts/getnftbytokenid)
    *
@@ -827,9 +829,9 @@ export interface PlyrOperations {
   getNftByTokenId(parameters: GetNftByTokenIdParameters, options?: CallOptions): PlyrCall<IndexedNft, GetNftByTokenIdErrors>;
 
   /**
-   * **Get the holder of an NFT.** Returns the address that holds a token, in lower case. For a burned token that is the zero address. No operation finds a player by mirror address; compare with `mirrorAddress` and `primaryAddress` of `getUserInfo`.
+   * **Get the holder of an NFT.** Returns the address that holds a token, in lowercase. For a burned token, that is the zero address. No operation finds a player by mirror address. Compare the address with `mirrorAddress` and `primaryAddress` of `getUserInfo`, ignoring case.
    *
-   * The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know returns 500, not 404.
+   * The data comes from an index of the chain and may be up to a minute old. For a token that the index does not know, the response is 500, not 404.
    *
    * `GET /game/nft/owner/{chain}/{contract}/{tokenId}`, [docs](http://127.0.0.1:4010/docs/#/nfts/getnftowner)
    *
@@ -838,9 +840,9 @@ export interface PlyrOperations {
   getNftOwner(parameters: GetNftOwnerParameters, options?: CallOptions): PlyrCall<IndexedNftOwnerResponse, GetNftOwnerErrors>;
 
   /**
-   * **Check whether an NFT was burned.** Tells whether a token was burned, that is, whether the zero address holds it.
+   * **Check whether an NFT was burned.** Returns whether a token was burned, that is, whether the zero address holds it.
    *
-   * The answer comes from an index of the chain and may be up to a minute old. A token that the index does not know returns 500, not 404. So a token that was never minted is an error here, not `false`.
+   * The data comes from an index of the chain and may be up to a minute old. For a token that the index does not know, the response is 500, not 404. So a token that was never minted is an error here, not `false`.
    *
    * `GET /game/nft/isBurnt/{chain}/{contract}/{tokenId}`, [docs](http://127.0.0.1:4010/docs/#/nfts/isnftburnt)
    *
@@ -849,9 +851,9 @@ export interface PlyrOperations {
   isNftBurnt(parameters: IsNftBurntParameters, options?: CallOptions): PlyrCall<NftBurntResponse, IsNftBurntErrors>;
 
   /**
-   * **Get User Zoo Genes, Boosters, Elixirs.** Lists a player's tokens of one collection with their metadata. Four pages of the docs lead here: Get Zoo Genes, Get User Zoo Genes, Get User Zoo Boosters and Get User Zoo Elixirs. They are one route with different contracts.
+   * **Get User Zoo Genes, Boosters, Elixirs.** Lists a player's tokens of one collection with their metadata. Four pages of the docs describe this operation: Get Zoo Genes, Get User Zoo Genes, Get User Zoo Boosters, and Get User Zoo Elixirs. They share one route and differ only in the contract.
    *
-   * Known: the alias `zoogenes` stands for the Zoo Genes contract on `avalanche` and on `fuji`. Not known: the chains and contracts of Zoo Boosters and Zoo Elixirs. The server has no alias for them (`zooboosters` and `zooelixirs` answer 400 `Invalid contract`), so read them with the contract address, if you have it and the index covers its chain.
+   * The alias `zoogenes` is known: it stands for the Zoo Genes contract on `avalanche` and on `fuji`. The chains and contracts of Zoo Boosters and Zoo Elixirs are not known. The server has no alias for them: `zooboosters` and `zooelixirs` return 400 `Invalid contract`. To read them, use the contract address, if you have it and the index covers its chain.
    *
    * …
    *
@@ -862,9 +864,9 @@ export interface PlyrOperations {
   listUserCollectionNfts(parameters: ListUserCollectionNftsParameters, options?: CallOptions): PlyrCall<UserCollectionNft[], ListUserCollectionNftsErrors>;
 
   /**
-   * **Create Badge.** Adds a kind of badge to the calling game, under a slug. Nothing goes to the chain and there is no task: the kind is a record from which `mintBadges` builds the metadata. No known call changes or deletes it.
+   * **Create Badge.** Adds a kind of badge, identified by a slug, to the calling game. The operation writes nothing to the chain and queues no task. It stores a record from which `mintBadges` builds the metadata. No known operation changes or deletes it.
    *
-   * The game needs a badge collection first: see `initBadges`. A missing `image` and a slug that is taken (whatever its letter case) answer **500**.
+   * The game needs a badge collection first: see `initBadges`. If `image` is missing or the slug is taken, the response is **500**. Slugs are case-insensitive.
    *
    * `POST /game/badge/create`, [docs](http://127.0.0.1:4010/docs/#/badges/createbadge)
    *
@@ -873,9 +875,9 @@ export interface PlyrOperations {
   createBadge(parameters: CreateBadgeParameters, options?: CallOptions): PlyrCall<CreateBadgeResponse, CreateBadgeErrors>;
 
   /**
-   * **Mint Badge.** Gives badges to up to ten players: entry i of `slugs` goes to the **mirror** address of entry i of `plyrIds`. Both are found in any letter case, and a player may get the same badge again. It costs no credit.
+   * **Mint Badge.** Gives badges to up to ten players: entry i of `slugs` goes to the **mirror** address of entry i of `plyrIds`. Both are case-insensitive, and a player can get the same badge again. It costs no credit.
    *
-   * The lists are checked first, then each entry in turn: its badge, then its player. The metadata of each badge is uploaded to IPFS before the task is queued. All badges go into one transaction: either all are minted or none. The server sets a fixed gas limit, and a full batch may exceed it (`Transaction Receipt Failed`): prefer smaller ones.
+   * The server checks the arrays first, then each entry in turn: its badge, then its player. It uploads the metadata of each badge to IPFS before it queues the task. All badges are in one transaction: either all are minted or none. The server sets a fixed gas limit, which a full batch may exceed (`Transaction Receipt Failed`): prefer smaller ones.
    *
    * …
    *
@@ -888,9 +890,9 @@ export interface PlyrOperations {
   /**
    * **Remove Badge.** Takes one badge away from its holder, according to the published docs.
    *
-   * The known server (2025-05-31) has no such route: it returns 404 with the plain text `Not Found`, before it looks at the signature. Use `burnBadges`, which needs no holder's address.
+   * The known server (2025-05-31) has no such route: it returns 404 with the plain text `Not Found`, before it checks the signature. Use `burnBadges`, which needs no holder's address.
    *
-   * The shapes here are those of the docs. No error texts of the operation itself are known.
+   * The request and the response here are those of the docs. No error messages of this operation are known.
    *
    * `POST /game/badge/remove`, [docs](http://127.0.0.1:4010/docs/#/badges/removebadge)
    *
@@ -900,11 +902,11 @@ export interface PlyrOperations {
   removeBadge(parameters: RemoveBadgeParameters, options?: CallOptions): PlyrCall<RemoveBadgeResponse, RemoveBadgeErrors>;
 
   /**
-   * **Burn Badge.** Burns up to ten badges of the calling game. The holders need not agree. It costs no credit.
+   * **Burn Badge.** Burns up to ten badges of the calling game. The holders do not have to agree. It costs no credit.
    *
-   * Only `tokenIds` decides which tokens are burned, always in the calling game's own collection. `plyrIds` and `slugs` are **not** compared with the holders: they label the activity log and choose the record to delete, which must have the same game, player (in exactly this spelling), slug and token. A wrong `plyrId` burns the token and leaves its record behind.
+   * Only `tokenIds` decides which tokens are burned, always in the calling game's own collection. The server does **not** compare `plyrIds` and `slugs` with the holders: they label the activity log and select the record to delete. The record must have the same game, player (in exactly this spelling), slug, and token. A wrong `plyrId` burns the token but leaves its record behind.
    *
-   * All badges go into one transaction: either all are burned or none. A token that does not exist fails the whole call with `Transaction Receipt Failed`; a game without a collection gets `{ "error": null }` after about six seconds.
+   * All badges are in one transaction: either all are burned or none. If one token does not exist, the whole call fails with `Transaction Receipt Failed`. A game without a collection gets `{ "error": null }` after about six seconds.
    *
    * …
    *
@@ -915,9 +917,9 @@ export interface PlyrOperations {
   burnBadges(parameters: BurnBadgesParameters, options?: CallOptions): PlyrTaskCall<BurnBadgesTask, BurnBadgesErrors>;
 
   /**
-   * **List Badges.** Lists the badges that a player holds in one game. Any API key may ask, for any game.
+   * **List Badges.** Lists the badges that a player holds in one game. Any API key can read the badges of any game.
    *
-   * A player without badges in the game answers **404**, not an empty list. The known server (2025-05-31) keeps no record of minted badges, so there this is the usual answer; see `mintBadges`.
+   * If the player has no badges in the game, the response is **404**, not an empty array. The known server (2025-05-31) stores no record of minted badges, so this is its usual response; see `mintBadges`.
    *
    * `GET /game/badge/list`, [docs](http://127.0.0.1:4010/docs/#/badges/listbadges)
    *
@@ -926,9 +928,9 @@ export interface PlyrOperations {
   listBadges(parameters: ListBadgesParameters, options?: CallOptions): PlyrCall<PlayerBadge[], ListBadgesErrors>;
 
   /**
-   * **Get Badge Info.** Lists the kinds of badges of a game, with the numbers of holders and of badges held. Any API key may ask, for any game.
+   * **Get Badge Info.** Lists the kinds of badges of a game, with the number of holders and of badges held. Any API key can read the badges of any game.
    *
-   * Give `gameId` for all kinds of a game, `slug` as well for a single one, `slug` alone for that slug in every game, or nothing for every kind of every game. When nothing matches the answer is **404**, not an empty list.
+   * Send `gameId` for all kinds of a game, and add `slug` for a single one. Send `slug` alone for that slug in every game, or neither for every kind of every game. If nothing matches, the response is **404**, not an empty array.
    *
    * `GET /game/badge/info`, [docs](http://127.0.0.1:4010/docs/#/badges/getbadgeinfo)
    *
@@ -937,13 +939,13 @@ export interface PlyrOperations {
   getBadgeInfo(parameters?: GetBadgeInfoParameters, options?: CallOptions): PlyrCall<BadgeInfo[], GetBadgeInfoErrors>;
 
   /**
-   * **Initialise the badges of a game.** Creates the badge collection of the calling game: one soulbound ERC-721 contract on the PLYR testnet, whose badges can be minted and burned but not transferred. Do this once, before `createBadge`. It costs no credit.
+   * **Initialize the badges of a game.** Creates the badge collection of the calling game: a soulbound ERC-721 contract on the PLYR testnet. The game can mint and burn its badges, but the holders cannot transfer them. Call this once, before `createBadge`. It costs no credit.
    *
-   * The call takes no body; sign `{}`.
+   * The request has no body; sign `{}`.
    *
-   * The call waits for the background task, up to about 25 seconds. A failed task answers **500**, and so does a time-out, without the task id. After a time-out the task goes on: ask `isBadgeInited` before you try again.
+   * The operation waits for the background task, up to about 25 seconds. If the task fails or times out, the response is **500**, without the task ID. After a timeout, the task continues: check `isBadgeInited` before you try again.
    *
-   * The mainnet's server of May 2025 had no badge operations.
+   * The mainnet server of May 2025 has no badge operations.
    *
    * `POST /game/badge/init`, [docs](http://127.0.0.1:4010/docs/#/badges/initbadges)
    *
@@ -952,11 +954,11 @@ export interface PlyrOperations {
   initBadges(parameters?: NoParameters, options?: CallOptions): PlyrTaskCall<InitBadgesTask, InitBadgesErrors>;
 
   /**
-   * **Initialise badges by wallet signature.** Creates the badge collection of the game that the body names, as `initBadges` does for the calling game. The owner of the game proves with a wallet signature that they hold the primary address of the PLYR[ID]. Any API key will do.
+   * **Initialize badges by wallet signature.** Creates the badge collection of the game in the body, as `initBadges` does for the calling game. The owner of the game proves with a wallet signature that they own the primary address of the PLYR[ID]. You can use any API key.
    *
-   * The signed text is `Initialize game badge for <GAMEID>`, with the game id in upper case. An existing collection is noticed before the signature is looked at.
+   * The signed message is `Initialize game badge for <GAMEID>`, with the game ID in uppercase. The server checks for an existing collection before it verifies the signature.
    *
-   * The call waits for the background task, up to about 25 seconds. A failed task answers **500**, and so does a time-out, without the task id. After a time-out the task goes on: ask `isBadgeInited` with the key of that game.
+   * The operation waits for the background task, up to about 25 seconds. If the task fails or times out, the response is **500**, without the task ID. After a timeout, the task continues: check `isBadgeInited` with the key of that game before you try again.
    *
    * `POST /game/badge/initBySignature`, [docs](http://127.0.0.1:4010/docs/#/badges/initbadgesbysignature)
    *
@@ -965,7 +967,7 @@ export interface PlyrOperations {
   initBadgesBySignature(parameters: InitBadgesBySignatureParameters, options?: CallOptions): PlyrTaskCall<InitBadgesTask, InitBadgesBySignatureErrors>;
 
   /**
-   * **Check whether badges are initialised.** Tells whether the **calling** game has a badge collection.
+   * **Check whether badges are initialized.** Returns whether the **calling** game has a badge collection.
    *
    * `GET /game/badge/isInited`, [docs](http://127.0.0.1:4010/docs/#/badges/isbadgeinited)
    *
@@ -976,7 +978,7 @@ export interface PlyrOperations {
   /**
    * **Get Session JWT Public Key.** Returns the key that verifies session JWTs (ES256, P-256). One key serves all games of a network.
    *
-   * Decode the Base64 to get a PEM file. Cache the key, and fetch it again when a signature does not verify. A local check cannot see logouts; `verifySession` can.
+   * Decode the Base64 to get a PEM file. Cache the key, and fetch it again when a signature does not verify. A local check cannot detect logouts; `verifySession` can.
    *
    * `GET /jwt/publicKey`, [docs](http://127.0.0.1:4010/docs/#/misc/getjwtpublickey)
    *
@@ -985,9 +987,9 @@ export interface PlyrOperations {
   getJwtPublicKey(parameters?: NoParameters, options?: CallOptions): PlyrCall<JwtPublicKey, GetJwtPublicKeyErrors>;
 
   /**
-   * **Activity Logs.** Lists what a player, or a game, did, newest first. A player without entries gives an empty list, and so does one that does not exist.
+   * **Activity Logs.** Lists the activity of a player or a game, newest entry first. For a player that has no entries or does not exist, the response is an empty array.
    *
-   * Entries are found under the spelling of the call that was logged, so ask in lower case and log in with lower-case PLYR[ID]s. Query parameters are not part of the signature.
+   * The server stores each entry with the PLYR[ID] as the logged call spelled it. Log in with lowercase PLYR[ID]s, and use lowercase here. Query parameters are not part of the signature.
    *
    * `GET /actionLog/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/misc/listactivitylogs)
    *
@@ -996,9 +998,9 @@ export interface PlyrOperations {
   listActivityLogs(parameters: ListActivityLogsParameters, options?: CallOptions): PlyrCall<ActivityLogEntry[], ListActivityLogsErrors>;
 
   /**
-   * **Get Task Message Status.** Tells how a background task stands. Operations that write to the chain return a task id; ask here every one or two seconds until `status` is `SUCCESS` or `FAILED`. Sign each poll afresh.
+   * **Get Task Message Status.** Returns the status of a background task. Operations that write to the chain return a task ID. Poll every one or two seconds until `status` is `SUCCESS` or `FAILED`. Sign each poll again.
    *
-   * An unknown id answers **200** with `NOT_FOUND`. Any API key can read any task.
+   * For an unknown ID, the response is **200** with `NOT_FOUND`. Any API key can read any task.
    *
    * `GET /task/status/{taskId}`, [docs](http://127.0.0.1:4010/docs/#/misc/gettaskstatus)
    *
@@ -1007,9 +1009,9 @@ export interface PlyrOperations {
   getTaskStatus(parameters: GetTaskStatusParameters, options?: CallOptions): PlyrCall<TaskStatus, GetTaskStatusErrors>;
 
   /**
-   * **Check whether a player exists.** Says whether a PLYR[ID] or a primary address is taken. An unknown or malformed one is answered with false, never with 404.
+   * **Check whether a player exists.** Checks whether a PLYR[ID] or a primary address is taken. For an unknown or malformed value, `exists` is `false`; the operation never returns 404.
    *
-   * Secondary and mirror addresses do not count.
+   * The check ignores secondary and mirror addresses.
    *
    * `GET /user/exists/{queryStr}`, [docs](http://127.0.0.1:4010/docs/#/accounts/checkuserexists)
    *
@@ -1018,11 +1020,11 @@ export interface PlyrOperations {
   checkUserExists(parameters: CheckUserExistsParameters, options?: CallOptions): PlyrCall<UserExistsResponse, CheckUserExistsErrors>;
 
   /**
-   * **Register a PLYR[ID].** Creates a player: a PLYR[ID] that belongs to a wallet. The player's mirror contract is deployed in the background; no task id is returned, and the `register` entry of the activity log appears when that is done.
+   * **Register a PLYR[ID].** Creates a player: a PLYR[ID] that belongs to a wallet. A background task deploys the player's mirror contract. The response has no task ID; when the task has run, the activity log has a `register` entry.
    *
-   * The order of checks: all four fields are there, the signature is hex, the address, the PLYR[ID], the wallet signature, whether the name is taken, whether the address is taken. Once the signature is right, a binding of `address` as somebody's secondary address is deleted, **even when the name or the address turns out to be taken**.
+   * The server first checks that all four fields are set, that `signature` is hexadecimal, and that `address` and `plyrId` are well-formed. Then it verifies the wallet signature, and checks whether the name and the address are free, in this order. After a valid wallet signature, the server deletes any binding of `address` as a secondary address, **even if the name or the address is taken**.
    *
-   * The call does not log the player in. Do so with `login`, with a one-time password made from `secret`.
+   * The operation does not log the player in. Call `login` next, with a one-time password generated from `secret`.
    *
    * `POST /user/register`, [docs](http://127.0.0.1:4010/docs/#/accounts/registeruser)
    *
@@ -1031,11 +1033,11 @@ export interface PlyrOperations {
   registerUser(parameters: RegisterUserParameters, options?: CallOptions): PlyrCall<RegisterUserResponse, RegisterUserErrors>;
 
   /**
-   * **Register with a claiming code.** Turns a guest's account into a full PLYR[ID]. The new player keeps the guest's mirror address and everything in it, under a name, a wallet and a one-time password of their own. The guest's account is deleted, its sessions with it, and the code is used up.
+   * **Register with a claiming code.** Turns a guest's account into a full PLYR[ID]. The new player gets a name, a wallet, and a one-time password of their own, and keeps the guest's mirror address with everything in it. The server deletes the guest's account with its sessions, and the code cannot be used again.
    *
-   * The order of checks is that of `registerUser`, and the code is looked up last. As there, a binding of `address` as a secondary address is deleted as soon as the signature is right. `plyrId` must differ from the guest's id, which still exists when names are compared.
+   * The server makes the same checks as `registerUser`, in the same order, and looks up the code last. Here too, a valid wallet signature deletes any binding of `address` as a secondary address. `plyrId` must differ from the guest's, because the guest's account still exists when the server compares names.
    *
-   * The call is **not atomic**: the guest is deleted before the new player is created. An `avatar` that is not a text makes that second step fail, and the guest is gone.
+   * The operation is **not atomic**: the server deletes the guest before it creates the new player. If `avatar` is not a string, the second step fails, and the guest's account is lost.
    *
    * `POST /user/register/{claimingCode}`, [docs](http://127.0.0.1:4010/docs/#/accounts/registeruserwithclaimingcode)
    *
@@ -1044,9 +1046,9 @@ export interface PlyrOperations {
   registerUserWithClaimingCode(parameters: RegisterUserWithClaimingCodeParameters, options?: CallOptions): PlyrCall<ClaimedUser, RegisterUserWithClaimingCodeErrors>;
 
   /**
-   * **Change a player's avatar.** Stores a new picture for a player, who proves with a wallet signature that they hold the primary address. The answer gives the picture as it was sent; `getAvatar` and `getAvatars` rewrite `ipfs://` addresses.
+   * **Change a player's avatar.** Stores a new avatar for a player. The player proves with a wallet signature that they own the primary address. The response contains the avatar as you sent it; `getAvatar` and `getAvatars` rewrite `ipfs://` addresses.
    *
-   * The signed text is `PLYR[ID] Update Profile Image`; it does not name the picture. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+   * The signed message is `PLYR[ID] Update Profile Image`. It does not contain the avatar, a time, or a nonce, so the wallet signature never expires: treat it like a password.
    *
    * `POST /user/modify/avatar`, [docs](http://127.0.0.1:4010/docs/#/accounts/updateavatar)
    *
@@ -1055,11 +1057,11 @@ export interface PlyrOperations {
   updateAvatar(parameters: UpdateAvatarParameters, options?: CallOptions): PlyrCall<UpdateAvatarResponse, UpdateAvatarErrors>;
 
   /**
-   * **Bind a secondary address.** Notes a further wallet address for a player. The **secondary** address signs, not the player's primary one: the call proves who holds the address, and not that the player wants it.
+   * **Bind a secondary address.** Adds another wallet address to a player's account. The **secondary** address signs, not the primary one. The signature proves who owns the secondary address, not that the player agrees.
    *
-   * An address belongs to one player at a time: a binding of it to anybody else is replaced without a word. A player may have many. An address that is a player's primary address cannot be bound.
+   * Each address belongs to at most one player: a new binding silently replaces an earlier one. A player can have several secondary addresses. You cannot bind the primary address of a player.
    *
-   * The signed text is `PLYR[ID] Secondary Bind`. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+   * The signed message is `PLYR[ID] Secondary Bind`. It contains no time and no nonce, so the wallet signature never expires: treat it like a password.
    *
    * `POST /user/secondary/bind`, [docs](http://127.0.0.1:4010/docs/#/accounts/bindsecondaryaddress)
    *
@@ -1068,11 +1070,11 @@ export interface PlyrOperations {
   bindSecondaryAddress(parameters: BindSecondaryAddressParameters, options?: CallOptions): PlyrCall<SecondaryAddressChange, BindSecondaryAddressErrors>;
 
   /**
-   * **Unbind a secondary address.** Removes the binding of an address. The primary address of `plyrId` signs.
+   * **Unbind a secondary address.** Removes the binding of a secondary address. The primary address of `plyrId` signs.
    *
-   * **Whose binding it is does not matter**: any player can take off any address, also another player's. The call succeeds too when the address was not bound at all.
+   * **The server does not check whose binding it is**: any player can remove any address, even another player's. The operation also succeeds if the address was not bound.
    *
-   * The signed text is `PLYR[ID] Secondary Unbind`. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+   * The signed message is `PLYR[ID] Secondary Unbind`. It contains no time and no nonce, so the wallet signature never expires: treat it like a password.
    *
    * `POST /user/secondary/unbind`, [docs](http://127.0.0.1:4010/docs/#/accounts/unbindsecondaryaddress)
    *
@@ -1081,7 +1083,7 @@ export interface PlyrOperations {
   unbindSecondaryAddress(parameters: UnbindSecondaryAddressParameters, options?: CallOptions): PlyrCall<SecondaryAddressChange, UnbindSecondaryAddressErrors>;
 
   /**
-   * **List secondary addresses.** Lists the further addresses of a player. A player that has none gives an empty list, and so does one that does not exist.
+   * **List secondary addresses.** Lists the secondary addresses of a player. The array is empty for a player without secondary addresses, and for a player that does not exist.
    *
    * `GET /user/secondary/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/accounts/listsecondaryaddresses)
    *
@@ -1090,11 +1092,11 @@ export interface PlyrOperations {
   listSecondaryAddresses(parameters: ListSecondaryAddressesParameters, options?: CallOptions): PlyrCall<SecondaryAddressBinding[], ListSecondaryAddressesErrors>;
 
   /**
-   * **Reset two-factor authentication.** Gives a player a new secret for one-time passwords, for example after a lost phone. The player proves with a wallet signature that they hold the primary address.
+   * **Reset two-factor authentication.** Gives a player a new secret for one-time passwords, for example after they lose their phone. The player proves with a wallet signature that they own the primary address.
    *
-   * The new secret is not checked, so let the player confirm a one-time password afterwards. Without `secret` the call succeeds and changes nothing. Sessions go on, and a lock after wrong passwords stays until its 60 seconds are over.
+   * The server does not check the new secret, so let the player confirm a one-time password afterward. Without `secret`, the operation succeeds but changes nothing. Sessions continue. A lock after wrong passwords still lasts its 60 seconds.
    *
-   * The signed text is `PLYR[ID] Reset Two-Factor Authentication`; it does not name the secret. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+   * The signed message is `PLYR[ID] Reset Two-Factor Authentication`. It does not contain the secret, a time, or a nonce, so the wallet signature never expires: treat it like a password.
    *
    * `POST /user/reset2fa`, [docs](http://127.0.0.1:4010/docs/#/accounts/resettwofactor)
    *
@@ -1103,9 +1105,9 @@ export interface PlyrOperations {
   resetTwoFactor(parameters: ResetTwoFactorParameters, options?: CallOptions): PlyrCall<ResetTwoFactorResponse, ResetTwoFactorErrors>;
 
   /**
-   * **List active sessions.** Tells in which games a player has a session, and until when. Any API key can ask for any player.
+   * **List active sessions.** Lists the games in which a player has a session, and when each session ends. Any API key can read the sessions of any player.
    *
-   * Sessions whose end has passed, that were logged out or that were discarded are left out. A session that was made with a text in `expiresIn` may be missing too.
+   * The response leaves out sessions that expired, were logged out, or were discarded. It may also leave out a session whose login sent a string in `expiresIn`.
    *
    * `GET /user/activeSessions/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/accounts/listactivesessions)
    *
@@ -1114,11 +1116,11 @@ export interface PlyrOperations {
   listActiveSessions(parameters: ListActiveSessionsParameters, options?: CallOptions): PlyrCall<ActiveSessionsResponse, ListActiveSessionsErrors>;
 
   /**
-   * **Discard a session by wallet signature.** Ends a player's session in one game, whichever API key calls. The player proves with a wallet signature that they hold the primary address. Afterwards every operation refuses the JWTs of that game; a local check of their signature cannot see it.
+   * **Discard a session by wallet signature.** Ends a player's session in one game. You can use any API key. The player proves with a wallet signature that they own the primary address. Afterward, every operation rejects the earlier JWTs of that game. A local check of a JWT's signature cannot detect this.
    *
-   * The call succeeds too when there was no session.
+   * The operation also succeeds if the player has no session.
    *
-   * The signed text is `PLYR[ID] Discard Session ` and the `gameId` in upper case. The text contains no time and no nonce, so the wallet signature stays good for ever: treat it like a password.
+   * The signed message is `PLYR[ID] Discard Session ` followed by the `gameId` in uppercase. It contains no time and no nonce, so the wallet signature never expires: treat it like a password.
    *
    * `POST /user/session/discardBySignature`, [docs](http://127.0.0.1:4010/docs/#/accounts/discardsessionbysignature)
    *
@@ -1127,9 +1129,9 @@ export interface PlyrOperations {
   discardSessionBySignature(parameters: DiscardSessionBySignatureParameters, options?: CallOptions): PlyrCall<DiscardSessionResponse, DiscardSessionBySignatureErrors>;
 
   /**
-   * **Discard a session by one-time password.** Ends a player's session for game rooms with a one-time password. **The JWT is not revoked**: only the game room operations refuse it (`JWT deadline is expired`), while `verifySession`, `revealClaimingCode` and `logout` go on to accept it. Use `discardSessionBySignature` or `logout` where that matters.
+   * **Discard a session by one-time password.** Ends a player's session for game rooms with a one-time password. **The JWT is not revoked**: only the game room operations reject it (`JWT deadline is expired`). `verifySession`, `revealClaimingCode`, and `logout` still accept it. To revoke the JWT, use `discardSessionBySignature` or `logout`.
    *
-   * A wrong password counts towards the lock of 60 seconds after five; a right one does not reset the count, unlike a login.
+   * Each wrong password counts toward the lock: after five, the player is locked for 60 seconds. Unlike a login, a correct password does not reset the count.
    *
    * `POST /user/session/discardBy2fa`, [docs](http://127.0.0.1:4010/docs/#/accounts/discardsessionbyotp)
    *
@@ -1138,9 +1140,9 @@ export interface PlyrOperations {
   discardSessionByOtp(parameters: DiscardSessionByOtpParameters, options?: CallOptions): PlyrCall<DiscardSessionResponse, DiscardSessionByOtpErrors>;
 
   /**
-   * **Look a player up by address.** Tells the PLYR[ID] and the picture of the player who has a primary address. Public: the call need not be signed, and signature headers are ignored.
+   * **Look a player up by address.** Returns the PLYR[ID] and the avatar of the player with a primary address. Public: the request needs no signature, and the server ignores signature headers.
    *
-   * Unlike `getUserInfo`, it gives the picture as it is stored: an `ipfs://` address is not rewritten.
+   * Unlike `getUserInfo`, it returns the avatar as stored: an `ipfs://` address is not rewritten.
    *
    * `GET /user/basic/{address}`, [docs](http://127.0.0.1:4010/docs/#/accounts/getuserbyaddress)
    *
@@ -1149,7 +1151,7 @@ export interface PlyrOperations {
   getUserByAddress(parameters: GetUserByAddressParameters, options?: CallOptions): PlyrCall<PublicUser, GetUserByAddressErrors>;
 
   /**
-   * **Log a deposit.** Adds a `deposit` entry to the activity log of a player. Nothing is checked and no token moves: the player may not exist, and every field may be missing.
+   * **Log a deposit.** Adds a `deposit` entry to the activity log of a player. The server checks nothing, and no token moves. The player does not have to exist, and every field is optional.
    *
    * `POST /user/addDepositLog`, [docs](http://127.0.0.1:4010/docs/#/accounts/adddepositlog)
    *
@@ -1158,11 +1160,11 @@ export interface PlyrOperations {
   addDepositLog(parameters?: AddDepositLogParameters, options?: CallOptions): PlyrCall<AddDepositLogResponse, AddDepositLogErrors>;
 
   /**
-   * **Ask for a game API key.** Asks the administrators to make a player a game, that is, to give the PLYR[ID] an API key. The player proves with a wallet signature that they hold the primary address. Ask `getPermissionUpgrade` for the decision.
+   * **Ask for a game API key.** Asks the administrators to turn a player into a game, that is, to give the PLYR[ID] an API key. The player proves with a wallet signature that they own the primary address. To read the decision, call `getPermissionUpgrade`.
    *
-   * **A player can ask once.** A second request fails with the text of a database error, also after a rejection.
+   * **A player can ask once.** A second request fails with the message of a database error, even after a rejection.
    *
-   * Once the signature headers are accepted, every failure answers **400**, exceptions included. The signed text is `PLYR[ID] Permission Upgrade`.
+   * After the server accepts the signature headers, every failure returns **400**, exceptions included. The signed message is `PLYR[ID] Permission Upgrade`.
    *
    * `POST /developer/upgrade`, [docs](http://127.0.0.1:4010/docs/#/developer-access/requestpermissionupgrade)
    *
@@ -1171,9 +1173,9 @@ export interface PlyrOperations {
   requestPermissionUpgrade(parameters: RequestPermissionUpgradeParameters, options?: CallOptions): PlyrCall<RequestPermissionUpgradeResponse, RequestPermissionUpgradeErrors>;
 
   /**
-   * **Read a request for an API key.** Tells how a player's request for an API key stands. Any API key can ask for any player.
+   * **Read a request for an API key.** Returns the state of a player's request for an API key. Any API key can read the request of any player.
    *
-   * `approvedBy` and `approvedAt` are set by a rejection too; `status` says which way it went.
+   * A rejection also sets `approvedBy` and `approvedAt`; `status` shows the decision.
    *
    * `GET /developer/status/{plyrId}`, [docs](http://127.0.0.1:4010/docs/#/developer-access/getpermissionupgrade)
    *
@@ -1182,9 +1184,9 @@ export interface PlyrOperations {
   getPermissionUpgrade(parameters: GetPermissionUpgradeParameters, options?: CallOptions): PlyrCall<PermissionUpgrade, GetPermissionUpgradeErrors>;
 
   /**
-   * **List requests for API keys.** Lists all requests for API keys that are in one state, without paging. Any API key can ask, not only an administrator's.
+   * **List requests for API keys.** Lists all requests for API keys that are in one state, without paging. Any API key can list them, not only an administrator's.
    *
-   * A state that does not exist, or one that is not in lower case, gives an empty list instead of an error.
+   * For a state that does not exist, or that is not in lowercase, the response is an empty array, not an error.
    *
    * `GET /developer/listing/{status}`, [docs](http://127.0.0.1:4010/docs/#/developer-access/listpermissionupgrades)
    *
@@ -1193,11 +1195,11 @@ export interface PlyrOperations {
   listPermissionUpgrades(parameters: ListPermissionUpgradesParameters, options?: CallOptions): PlyrCall<PermissionUpgrade[], ListPermissionUpgradesErrors>;
 
   /**
-   * **Approve a request for an API key.** Approves a pending request: the player becomes a game and gets an API key with the role `game`. An administrator proves with a wallet signature that they are one.
+   * **Approve a request for an API key.** Approves a pending request: the player becomes a game and gets an API key with the role `game`. A wallet signature proves that the signer is an administrator.
    *
-   * The answer does not contain the key; the player fetches it with `revealApiKey`. From now on the player can no longer use `withdrawToken` and `transferToken`.
+   * The response does not contain the key; the player reads it with `revealApiKey`. From now on, the player cannot use `withdrawToken` and `transferToken`.
    *
-   * Who signs decides, not the API key that calls. Once the signature headers are accepted, every failure answers **400**, exceptions included. The signed text is `Approve DAVID's permission upgrade`, with the player's name in upper case.
+   * The permission comes from the wallet signature, not from the API key that calls. After the server accepts the signature headers, every failure returns **400**, exceptions included. The signed message is `Approve DAVID's permission upgrade`, with the player's name in uppercase.
    *
    * `POST /developer/approve`, [docs](http://127.0.0.1:4010/docs/#/developer-access/approvepermissionupgrade)
    *
@@ -1206,11 +1208,11 @@ export interface PlyrOperations {
   approvePermissionUpgrade(parameters: ApprovePermissionUpgradeParameters, options?: CallOptions): PlyrCall<ApprovePermissionUpgradeResponse, ApprovePermissionUpgradeErrors>;
 
   /**
-   * **Reject a request for an API key.** Rejects a pending request. An administrator proves with a wallet signature that they are one.
+   * **Reject a request for an API key.** Rejects a pending request. A wallet signature proves that the signer is an administrator.
    *
    * The decision is final: the player cannot ask again.
    *
-   * Who signs decides, not the API key that calls. Once the signature headers are accepted, every failure answers **400**, exceptions included. The signed text is `Reject CAROL's permission upgrade`, with the player's name in upper case.
+   * The permission comes from the wallet signature, not from the API key that calls. After the server accepts the signature headers, every failure returns **400**, exceptions included. The signed message is `Reject CAROL's permission upgrade`, with the player's name in uppercase.
    *
    * `POST /developer/reject`, [docs](http://127.0.0.1:4010/docs/#/developer-access/rejectpermissionupgrade)
    *
@@ -1219,11 +1221,11 @@ export interface PlyrOperations {
   rejectPermissionUpgrade(parameters: RejectPermissionUpgradeParameters, options?: CallOptions): PlyrCall<RejectPermissionUpgradeResponse, RejectPermissionUpgradeErrors>;
 
   /**
-   * **Reveal an API key.** Shows the API key and the secret key of a game to its owner, who proves with a wallet signature that they hold the primary address. Can be repeated.
+   * **Reveal an API key.** Returns the API key and the secret key of a game to its owner. The owner proves with a wallet signature that they own the primary address. You can repeat the call.
    *
-   * The call must be signed with some valid API key, any one. Without `plyrId` it returns 500; every later failure, exceptions included, is a **400**.
+   * Sign the request with any valid API key. Without `plyrId`, the response is 500. Every later failure returns **400**, exceptions included.
    *
-   * The signed text is `Reveal DAVID's API key`, with the player's name in upper case. It contains no time and no nonce, so the wallet signature stays good for ever: treat it like the secret key itself.
+   * The signed message is `Reveal DAVID's API key`, with the player's name in uppercase. It contains no time and no nonce, so the wallet signature never expires: treat it like the secret key itself.
    *
    * `POST /developer/revealApiKey`, [docs](http://127.0.0.1:4010/docs/#/developer-access/revealapikey)
    *
@@ -1232,13 +1234,13 @@ export interface PlyrOperations {
   revealApiKey(parameters: RevealApiKeyParameters, options?: CallOptions): PlyrCall<ApiKeyPair, RevealApiKeyErrors>;
 
   /**
-   * **Replace an API key.** Replaces the API key and the secret key of a game by new ones. **The old pair stops working at once**: have every backend of the game ready for the new one.
+   * **Replace an API key.** Replaces the API key and the secret key of a game with new ones. **The old pair stops working at once**: prepare every backend of the game for the new one.
    *
-   * Because nothing in the signed text changes, whoever holds an old wallet signature can replace the keys again.
+   * The signed message is the same each time. Anyone who has an old wallet signature can replace the keys again.
    *
-   * The call must be signed with some valid API key, any one. Without `plyrId` it returns 500; every later failure, exceptions included, is a **400**.
+   * Sign the request with any valid API key. Without `plyrId`, the response is 500. Every later failure returns **400**, exceptions included.
    *
-   * The signed text is `Reset DAVID's API key`, with the player's name in upper case. It contains no time and no nonce, so the wallet signature stays good for ever: treat it like the secret key itself.
+   * The signed message is `Reset DAVID's API key`, with the player's name in uppercase. It contains no time and no nonce, so the wallet signature never expires: treat it like the secret key itself.
    *
    * `POST /developer/resetApiKey`, [docs](http://127.0.0.1:4010/docs/#/developer-access/resetapikey)
    *
@@ -1409,7 +1411,7 @@ export interface PlyrOperations {
   getTotalSupply(parameters?: NoParameters, options?: CallOptions): PlyrCall<string, GetTotalSupplyErrors>;
 
   /**
-   * **Get Circulating Supply.** Returns how much PLYR circulates: the total supply minus what 12 locked addresses hold. The difference is exact, to the smallest unit.
+   * **Get Circulating Supply.** Returns how much PLYR circulates: the total supply minus the balances of 12 locked addresses. The difference is exact, to the smallest unit.
    *
    * Public: the request needs no signature. Only the mainnet has this operation.
    *
@@ -1442,7 +1444,7 @@ export interface PlyrOperations {
   getLockedSupply(parameters?: NoParameters, options?: CallOptions): PlyrCall<string, GetLockedSupplyErrors>;
 
   /**
-   * **Greet the API.** Answers with a greeting, as long as the server runs. It looks at nothing else: the database and the chain may be out of reach. Public: the call need not be signed.
+   * **Greet the API.** Returns a greeting while the server runs. It does not check the database or the chain. Public: the request needs no signature.
    *
    * `GET /`, [docs](http://127.0.0.1:4010/docs/#/server/getapiroot)
    *
@@ -1451,7 +1453,7 @@ export interface PlyrOperations {
   getApiRoot(parameters?: NoParameters, options?: CallOptions): PlyrCall<ApiRootResponse, GetApiRootErrors>;
 
   /**
-   * **Read the server's clock.** Tells the server's time, to compare your own clock with. The call itself is refused when your clock is more than five minutes off; then the `Date` header of the refusal tells the time.
+   * **Read the server's clock.** Returns the server's time, so that you can compare it with your own clock. If your clock is more than five minutes off, the testnet rejects this request too. In that case, read the time from the `Date` header of the error response.
    *
    * On the testnet, the request must be signed, so it is also a cheap way to try a signature. On the mainnet, it is public.
    *
@@ -1462,7 +1464,7 @@ export interface PlyrOperations {
   getServerTime(parameters?: NoParameters, options?: CallOptions): PlyrCall<ServerTime, GetServerTimeErrors>;
 
   /**
-   * **Read the server's status.** Returns how long the server has been running and how much memory it has. Only for API keys with the role `admin`; those of games get 403.
+   * **Read the server's status.** Returns how long the server has been running and how much memory it has. Only API keys with the role `admin` can call it; keys of games get 403.
    *
    * `GET /status`, [docs](http://127.0.0.1:4010/docs/#/server/getserverstatus)
    *
@@ -1599,7 +1601,7 @@ export interface LoginErrors {
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server. Sent after the earlier session ended, unless `plyrId` was missing. */
+  /** An exception inside the server. Unless `plyrId` is missing, the earlier session has ended. */
   500: ServerErrorResponse;
 }
 
@@ -1609,7 +1611,7 @@ export interface LoginAndApproveParameters extends LoginAndApproveRequest {}
 export interface LoginAndApproveErrors {
   /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
   400: TextError;
-  /** The request is not signed properly, the one-time password is used up or wrong, or a token, game or amount is not acceptable. */
+  /** The request is not signed properly, the one-time password is used or wrong, or a token, game, or amount is not valid. */
   401: ErrorResponse;
   /** The API key's role is too low, the player is a guest, or the player is locked. */
   403: ErrorResponse;
@@ -1617,7 +1619,7 @@ export interface LoginAndApproveErrors {
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server. Sent after the earlier session ended, unless `plyrId` was missing. */
+  /** An exception inside the server. Unless `plyrId` is missing, the earlier session has ended. */
   500: ServerErrorResponse;
 }
 
@@ -1627,7 +1629,7 @@ export interface LogoutParameters extends SessionJwtRequest {}
 export interface LogoutErrors {
   /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
   400: TextError;
-  /** The request is not signed properly, or the session is not one that can be ended. */
+  /** The request is not signed properly, or the session cannot be ended. */
   401: LogoutError;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -1641,7 +1643,7 @@ export interface LogoutErrors {
 export interface RegisterInstantPlayPassParameters extends RegisterInstantPlayPassRequest {}
 /** The error bodies of `registerInstantPlayPass`, by status code. */
 export interface RegisterInstantPlayPassErrors {
-  /** The body is not a JSON object (plain text), or the generated name is taken. */
+  /** The body is not a JSON object (plain-text response), or the generated name is taken. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -1649,7 +1651,7 @@ export interface RegisterInstantPlayPassErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server. Without `tokens` the account is created all the same, but its session is lost. */
+  /** An exception inside the server. If `tokens` is missing, the server creates the account anyway, but you do not get its session. */
   500: ServerErrorResponse;
 }
 
@@ -1657,7 +1659,7 @@ export interface RegisterInstantPlayPassErrors {
 export interface RevealClaimingCodeParameters extends RevealClaimingCodeRequest {}
 /** The error bodies of `revealClaimingCode`, by status code. */
 export interface RevealClaimingCodeErrors {
-  /** The body is not a JSON object (plain text), or it has no session. */
+  /** The body is not a JSON object (plain-text response), or it contains no session. */
   400: ErrorResponse;
   /** The request is not signed properly, or the player is not a guest. */
   401: ErrorResponse;
@@ -1665,7 +1667,7 @@ export interface RevealClaimingCodeErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** The session is not acceptable (no `stack`), or an exception inside the server (with `stack`). */
+  /** The session is not valid (no `stack`), or an exception inside the server (with `stack`). */
   500: ServerErrorResponse;
 }
 
@@ -1680,7 +1682,7 @@ export interface VerifyClaimingCodeErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The code is unknown, replaced or used. */
+  /** The code is unknown, replaced, or used. */
   404: ErrorResponse;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -1690,13 +1692,13 @@ export interface VerifyClaimingCodeErrors {
 export interface RevealPrivateKeyParameters extends RevealPrivateKeyRequest {}
 /** The error bodies of `revealPrivateKey`, by status code. */
 export interface RevealPrivateKeyErrors {
-  /** The body is not a JSON object (plain text), the PLYR[ID] is malformed, or the wallet signature is not hex or not by the right address. */
+  /** The body is not a JSON object (plain-text response). Otherwise, the PLYR[ID] is malformed, or the wallet signature is not hexadecimal or from another address. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or the account did not begin as a guest. */
+  /** The player does not exist, or the account did not start as a guest. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
@@ -1715,7 +1717,7 @@ export interface ReadAuthErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** Nothing there yet, or not any more. */
+  /** No result is stored yet, or it has expired. */
   404: ErrorResponse;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -1760,7 +1762,7 @@ export interface VerifySessionErrors {
 
 /** The parameters of `getUserInfo`. */
 export interface GetUserInfoParameters {
-  /** A PLYR[ID] in any case, or a primary address. An address with a wrong EIP-55 checksum is taken for a PLYR[ID]. */
+  /** A PLYR[ID] in any case, or a primary address. The server treats an address with a wrong EIP-55 checksum as a PLYR[ID]. */
   identifier: string;
 }
 /** The error bodies of `getUserInfo`, by status code. */
@@ -1771,7 +1773,7 @@ export interface GetUserInfoErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player. */
+  /** The player does not exist. */
   404: ErrorResponse;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -1781,7 +1783,7 @@ export interface GetUserInfoErrors {
 export interface GetAvatarsParameters extends GetAvatarsRequest {}
 /** The error bodies of `getAvatars`, by status code. */
 export interface GetAvatarsErrors {
-  /** The body is not a JSON object (plain text), or `plyrIds` is not an array. */
+  /** The body is not a JSON object (plain-text response), or `plyrIds` is not an array. */
   400: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
@@ -1791,7 +1793,7 @@ export interface GetAvatarsErrors {
 
 /** The parameters of `getAvatar`. */
 export interface GetAvatarParameters {
-  /** The PLYR[ID] in lower case. Other spellings are not found. */
+  /** The PLYR[ID], in lowercase. The server does not find other spellings. */
   plyrId: string;
 }
 /** The error bodies of `getAvatar`, by status code. */
@@ -2334,7 +2336,7 @@ export interface CreateChipBySignatureErrors {
 export interface CreateNftParameters extends CreateNftRequest {}
 /** The error bodies of `createNft`, by status code. */
 export interface CreateNftErrors {
-  /** The body is not a JSON object (plain text), a field is missing, or the credit does not suffice. */
+  /** The body is not a JSON object (plain-text response). Otherwise, a field is missing, or the credit is too low. */
   400: ErrorResponse;
   /** The request is not signed properly, or the chain id is missing or not supported. */
   401: ErrorResponse;
@@ -2342,7 +2344,7 @@ export interface CreateNftErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+  /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
   500: NftTaskErrorResponse;
 }
 
@@ -2350,7 +2352,7 @@ export interface CreateNftErrors {
 export interface MintNftsParameters extends MintNftsRequest {}
 /** The error bodies of `mintNfts`, by status code. */
 export interface MintNftsErrors {
-  /** The body is not a JSON object (plain text). Otherwise, a list is missing, too long, or of another length, a collection is not the game's, or the credit is too low. */
+  /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a collection does not belong to the game, or the credit is too low. */
   400: ErrorResponse;
   /** The request is not signed properly, or the chain id is missing or not supported. */
   401: ErrorResponse;
@@ -2358,7 +2360,7 @@ export interface MintNftsErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+  /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
   500: NftTaskErrorResponse;
 }
 
@@ -2366,7 +2368,7 @@ export interface MintNftsErrors {
 export interface TransferNftsParameters extends TransferNftsRequest {}
 /** The error bodies of `transferNfts`, by status code. */
 export interface TransferNftsErrors {
-  /** The body is not a JSON object (plain text). Otherwise, a list is missing, too long, or of another length, a recipient is the zero address, a collection is not the game's, or the credit is too low. */
+  /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a recipient is the zero address, a collection is not the game's, or the credit is too low. */
   400: ErrorResponse;
   /** The request is not signed properly, or the chain id is missing or not supported. */
   401: ErrorResponse;
@@ -2374,7 +2376,7 @@ export interface TransferNftsErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+  /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
   500: NftTaskErrorResponse;
 }
 
@@ -2382,7 +2384,7 @@ export interface TransferNftsErrors {
 export interface BurnNftsParameters extends BurnNftsRequest {}
 /** The error bodies of `burnNfts`, by status code. */
 export interface BurnNftsErrors {
-  /** The body is not a JSON object (plain text). Otherwise, a list is missing, too long, or of another length, a collection is not the game's, or the credit is too low. */
+  /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a collection does not belong to the game, or the credit is too low. */
   400: ErrorResponse;
   /** The request is not signed properly, or the chain id is missing or not supported. */
   401: ErrorResponse;
@@ -2390,7 +2392,7 @@ export interface BurnNftsErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+  /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
   500: NftTaskErrorResponse;
 }
 
@@ -2398,13 +2400,13 @@ export interface BurnNftsErrors {
 export interface GetNftBalancesParameters {
   /** The PLYR[ID] of the player, in any case. */
   plyrId: PlyrIdInput;
-  /** The chain: 43113, 62831, 11155111 or 97. Required, and never a chain name. */
+  /** The chain ID: 43113, 62831, 11155111, or 97. Required. Chain names are not accepted. */
   chainId: NftChainIdNumber;
-  /** Only collections of this game, in any case. Left out, collections of all games. */
+  /** The game whose collections to return, in any case. Without it, the response covers all games. */
   gameId?: string | undefined;
-  /** Only this collection, or these: one contract address in any case, or several with commas between. Do not repeat the parameter; that returns 500. */
+  /** The collection to return: one contract address in any case, or several, separated by commas. Do not repeat the parameter; that returns 500. */
   nft?: string | undefined;
-  /** `true` for soulbound collections only, `false` for the others only. Left out, both. */
+  /** `true` for soulbound collections only, `false` for the others only. Without it, the response covers both. */
   isSbt?: boolean | undefined;
 }
 /** The error bodies of `getNftBalances`, by status code. */
@@ -2425,13 +2427,13 @@ export interface GetNftBalancesErrors {
 export interface ListNftsParameters {
   /** The PLYR[ID] of the player, in any case. */
   plyrId: PlyrIdInput;
-  /** The chain: 43113, 62831, 11155111 or 97. Required, and never a chain name. */
+  /** The chain ID: 43113, 62831, 11155111, or 97. Required. Chain names are not accepted. */
   chainId: NftChainIdNumber;
-  /** Only collections of this game, in any case. Left out, collections of all games. */
+  /** The game whose collections to return, in any case. Without it, the response covers all games. */
   gameId?: string | undefined;
-  /** Only this collection, or these: one contract address in any case, or several with commas between. Do not repeat the parameter; that returns 500. */
+  /** The collection to return: one contract address in any case, or several, separated by commas. Do not repeat the parameter; that returns 500. */
   nft?: string | undefined;
-  /** `true` for soulbound collections only, `false` for the others only. Left out, both. */
+  /** `true` for soulbound collections only, `false` for the others only. Without it, the response covers both. */
   isSbt?: boolean | undefined;
 }
 /** The error bodies of `listNfts`, by status code. */
@@ -2452,22 +2454,22 @@ export interface ListNftsErrors {
 export interface CountNftsParameters {
   /** The PLYR[ID] of the player, in any case. */
   plyrId: PlyrIdInput;
-  /** The contract address of the collection, in any case. One only. */
+  /** The contract address of one collection, in any case. */
   nft: string;
-  /** The chain: 43113, 62831, 11155111 or 97. Required, and never a chain name. */
+  /** The chain ID: 43113, 62831, 11155111, or 97. Required. Chain names are not accepted. */
   chainId: NftChainIdNumber;
-  /** Ignored by the server; the contract address is enough. Named in the docs. */
+  /** The docs list this parameter. The server ignores it, because the contract address is enough. */
   gameId?: string | undefined;
 }
 /** The error bodies of `countNfts`, by status code. */
 export interface CountNftsErrors {
-  /** The player, the contract or the chain is missing, or the chain is not supported. */
+  /** `plyrId`, `nft`, or `chainId` is missing, or the chain is not supported. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or no such collection on this chain. */
+  /** The player does not exist, or the collection does not exist on this chain. */
   404: ErrorResponse;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -2485,22 +2487,22 @@ export interface GetNftCreditErrors {
 
 /** The parameters of `getNftInfo`. */
 export interface GetNftInfoParameters {
-  /** The chain: 43113, 62831, 11155111 or 97. Missing and not supported give the same error. */
+  /** The chain ID: 43113, 62831, 11155111, or 97. A missing chain ID returns the same error as an unsupported one. */
   chainId: NftChainIdNumber;
   /** The game, in any case. Required unless `nft` is sent. */
   gameId?: string | undefined;
-  /** The contract address of one collection, in any case. Required unless `gameId` is sent. No list, unlike in `getNftBalances`. */
+  /** The contract address of one collection, in any case. Required unless `gameId` is sent. Unlike `getNftBalances`, it accepts only one address. */
   nft?: string | undefined;
 }
 /** The error bodies of `getNftInfo`, by status code. */
 export interface GetNftInfoErrors {
-  /** Neither game nor contract was sent, or the chain is missing or not supported. */
+  /** Neither `gameId` nor `nft` was sent, or the chain ID is missing or not supported. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No collection fits. */
+  /** No collection matches. */
   404: ErrorResponse;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -2510,17 +2512,17 @@ export interface GetNftInfoErrors {
 export interface CreateNftBySignatureParameters extends CreateNftBySignatureRequest {}
 /** The error bodies of `createNftBySignature`, by status code. */
 export interface CreateNftBySignatureErrors {
-  /** The body is not a JSON object (plain text), a field is missing, the wallet signature is by another address or over another text, or the credit does not suffice. */
+  /** The body is not a JSON object (plain-text response). Otherwise, a field is missing, the wallet signature is from another address or for another message, or the credit is too low. */
   400: ErrorResponse;
   /** The request is not signed properly, or the chain id is missing or not supported. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No PLYR[ID] is named like the game. */
+  /** The PLYR[ID] of the game does not exist. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** The task failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+  /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
   500: NftTaskErrorResponse;
 }
 
@@ -2528,7 +2530,7 @@ export interface CreateNftBySignatureErrors {
 export interface UploadNftFileParameters extends UploadNftFileRequest {}
 /** The error bodies of `uploadNftFile`, by status code. */
 export interface UploadNftFileErrors {
-  /** The body is not a JSON object (plain text), or a field is missing. */
+  /** The body is not a JSON object (plain-text response), or a field is missing. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2536,17 +2538,17 @@ export interface UploadNftFileErrors {
   403: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** The pinning service refused, the content is of a wrong type, or another exception inside the server. */
+  /** The pinning service failed, the content has the wrong type, or another exception occurred inside the server. */
   500: ServerErrorResponse;
 }
 
 /** The parameters of `getNftByTokenId`. */
 export interface GetNftByTokenIdParameters {
-  /** A chain name in exactly this spelling, or a chain id. Only `fuji`, `avalanche`, `plyrTestnet` and `plyr` (43113, 43114, 62831, 16180) have an index; the other chains and numbers pass this check and then answer 500. */
+  /** A chain name in exactly this spelling, or a chain ID. Only `fuji`, `avalanche`, `plyrTestnet`, and `plyr` (43113, 43114, 62831, and 16180) have an index. The other chains and numbers pass this check and then return 500. */
   chain: NftChainRef;
-  /** The contract address, all in lower case or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`. */
+  /** The contract address, all in lowercase or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`. */
   contract: NftContractRef;
-  /** The id of the token, as decimal text. */
+  /** The ID of the token, as a decimal string. */
   tokenId: NftTokenId;
 }
 /** The error bodies of `getNftByTokenId`, by status code. */
@@ -2557,17 +2559,17 @@ export interface GetNftByTokenIdErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The index does not know the token or the chain, it failed, or another exception inside the server. */
+  /** The index does not know the token or the chain, the index failed, or another exception occurred inside the server. */
   500: ServerErrorResponse;
 }
 
 /** The parameters of `getNftOwner`. */
 export interface GetNftOwnerParameters {
-  /** A chain name in exactly this spelling, or a chain id. Only `fuji`, `avalanche`, `plyrTestnet` and `plyr` (43113, 43114, 62831, 16180) have an index; the other chains and numbers pass this check and then answer 500. */
+  /** A chain name in exactly this spelling, or a chain ID. Only `fuji`, `avalanche`, `plyrTestnet`, and `plyr` (43113, 43114, 62831, and 16180) have an index. The other chains and numbers pass this check and then return 500. */
   chain: NftChainRef;
-  /** The contract address, all in lower case or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`. */
+  /** The contract address, all in lowercase or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`. */
   contract: NftContractRef;
-  /** The id of the token, as decimal text. */
+  /** The ID of the token, as a decimal string. */
   tokenId: NftTokenId;
 }
 /** The error bodies of `getNftOwner`, by status code. */
@@ -2584,11 +2586,11 @@ export interface GetNftOwnerErrors {
 
 /** The parameters of `isNftBurnt`. */
 export interface IsNftBurntParameters {
-  /** A chain name in exactly this spelling, or a chain id. Only `fuji`, `avalanche`, `plyrTestnet` and `plyr` (43113, 43114, 62831, 16180) have an index; the other chains and numbers pass this check and then answer 500. */
+  /** A chain name in exactly this spelling, or a chain ID. Only `fuji`, `avalanche`, `plyrTestnet`, and `plyr` (43113, 43114, 62831, and 16180) have an index. The other chains and numbers pass this check and then return 500. */
   chain: NftChainRef;
-  /** The contract address, all in lower case or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`. */
+  /** The contract address, all in lowercase or with a correct checksum, or the alias `zoogenes` on `fuji` or `avalanche`. */
   contract: NftContractRef;
-  /** The id of the token, as decimal text. */
+  /** The ID of the token, as a decimal string. */
   tokenId: NftTokenId;
 }
 /** The error bodies of `isNftBurnt`, by status code. */
@@ -2605,26 +2607,26 @@ export interface IsNftBurntErrors {
 
 /** The parameters of `listUserCollectionNfts`. */
 export interface ListUserCollectionNftsParameters {
-  /** A chain name in exactly this spelling, or a chain id. Only `avalanche`, `fuji`, `plyrTestnet` and `plyr` (43114, 43113, 62831, 16180) have an index; with a contract address, the other chains and numbers pass this check and then answer 500. */
+  /** A chain name in exactly this spelling, or a chain ID. Only `avalanche`, `fuji`, `plyrTestnet`, and `plyr` (43114, 43113, 62831, and 16180) have an index. With a contract address, the other chains and numbers pass this check and then return 500. */
   chain: NftChainRef;
-  /** The alias `zoogenes` (on `avalanche` and `fuji`), or a contract address in lower case. */
+  /** The alias `zoogenes` (on `avalanche` and `fuji`), or a contract address in lowercase. */
   contract: NftContractRef;
-  /** The PLYR[ID] of the player, in lower case. Not folded here: another spelling is an unknown player. Not an address. */
+  /** The PLYR[ID] of the player, in lowercase. The server treats other spellings as an unknown player. An address is not accepted. */
   plyrId: PlyrId;
-  /** Meant to leave out the primary address when `false`, but `false` returns 500. Do not send it. */
+  /** Meant to leave out the primary address if `false`, but `false` returns 500. Do not send it. */
   primary?: boolean | undefined;
-  /** Meant to leave out the secondary addresses when `false`, but `false` returns 500. Do not send it. */
+  /** Meant to leave out the secondary addresses if `false`, but `false` returns 500. Do not send it. */
   secondary?: boolean | undefined;
 }
 /** The error bodies of `listUserCollectionNfts`, by status code. */
 export interface ListUserCollectionNftsErrors {
-  /** The chain, the contract or the player is unknown. */
+  /** The chain, the contract, or the player is unknown. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The index does not know the chain, it failed, a filter was used, or another exception inside the server. */
+  /** The index does not cover the chain or failed, you sent `primary` or `secondary`, or another exception occurred inside the server. */
   500: ServerErrorResponse;
 }
 
@@ -2632,7 +2634,7 @@ export interface ListUserCollectionNftsErrors {
 export interface CreateBadgeParameters extends CreateBadgeRequest {}
 /** The error bodies of `createBadge`, by status code. */
 export interface CreateBadgeErrors {
-  /** The body is not a JSON object (plain text), or a required text is missing or empty. */
+  /** The body is not a JSON object (plain-text response), or a required string is missing or empty. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2642,7 +2644,7 @@ export interface CreateBadgeErrors {
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** The image is missing, the slug is taken, or another exception inside the server. */
+  /** The image is missing, the slug is taken, or another exception occurred inside the server. */
   500: ServerErrorResponse;
 }
 
@@ -2650,17 +2652,17 @@ export interface CreateBadgeErrors {
 export interface MintBadgesParameters extends MintBadgesRequest {}
 /** The error bodies of `mintBadges`, by status code. */
 export interface MintBadgesErrors {
-  /** The body is not a JSON object (plain text), a list is missing, there are more than ten players, or the lists differ in length. */
+  /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, there are more than ten players, or the arrays differ in length. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The game has no badge with one of the slugs, or the player is unknown. The first entry at fault decides. */
+  /** The game has no badge with one of the slugs, or a player does not exist. The server reports the first entry with an error. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`), such as a failed upload of metadata. */
+  /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`), for example because the upload of metadata failed. */
   500: BadgeTaskErrorResponse;
 }
 
@@ -2686,7 +2688,7 @@ export interface RemoveBadgeErrors {
 export interface BurnBadgesParameters extends BurnBadgesRequest {}
 /** The error bodies of `burnBadges`, by status code. */
 export interface BurnBadgesErrors {
-  /** The body is not a JSON object (plain text), a list is missing, there are more than ten players, or there are not as many tokens as players. */
+  /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, there are more than ten players, or the number of tokens differs from the number of players. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2700,9 +2702,9 @@ export interface BurnBadgesErrors {
 
 /** The parameters of `listBadges`. */
 export interface ListBadgesParameters {
-  /** The player, in any letter case. */
+  /** The player, in any case. */
   plyrId: string;
-  /** The game, in any letter case. The known server needs it; a later one may not. */
+  /** The game, in any case. The known server requires it; a later one may not. */
   gameId: string;
 }
 /** The error bodies of `listBadges`, by status code. */
@@ -2713,7 +2715,7 @@ export interface ListBadgesErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or the player has no badge in the game. */
+  /** The player does not exist, or has no badge in the game. */
   404: ErrorResponse;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -2721,9 +2723,9 @@ export interface ListBadgesErrors {
 
 /** The parameters of `getBadgeInfo`. */
 export interface GetBadgeInfoParameters {
-  /** The game, in any letter case. All games when left out. */
+  /** The game, in any case. Without it, the response covers all games. */
   gameId?: string | undefined;
-  /** The kind of badge, in any letter case. All kinds when left out. */
+  /** The kind of badge, in any case. Without it, the response covers all kinds. */
   slug?: string | undefined;
 }
 /** The error bodies of `getBadgeInfo`, by status code. */
@@ -2740,7 +2742,7 @@ export interface GetBadgeInfoErrors {
 
 /** The error bodies of `initBadges`, by status code. */
 export interface InitBadgesErrors {
-  /** The body is not a JSON object (plain text), or the game has a collection already. */
+  /** The body is not a JSON object (plain-text response), or the game already has a collection. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2756,23 +2758,23 @@ export interface InitBadgesErrors {
 export interface InitBadgesBySignatureParameters extends InitBadgesBySignatureRequest {}
 /** The error bodies of `initBadgesBySignature`, by status code. */
 export interface InitBadgesBySignatureErrors {
-  /** The body is not a JSON object (plain text). Otherwise, a field is missing, the game already has a collection, or the wallet signature is by another address or over another message. */
+  /** The body is not a JSON object (plain-text response). Otherwise, a field is missing, the game already has a collection, or the wallet signature is from another address or for another message. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such PLYR[ID]. */
+  /** The PLYR[ID] does not exist. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`), such as for a malformed wallet signature. */
+  /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`), for example because of a malformed wallet signature. */
   500: BadgeTaskErrorResponse;
 }
 
 /** The parameters of `isBadgeInited`. */
 export interface IsBadgeInitedParameters {
-  /** A public client script sends it. The known server ignores it and always speaks of the calling game. */
+  /** A public client script sends it. The known server ignores it and always checks the calling game. */
   gameId?: string | undefined;
 }
 /** The error bodies of `isBadgeInited`, by status code. */
@@ -2797,7 +2799,7 @@ export interface GetJwtPublicKeyErrors {
 
 /** The parameters of `listActivityLogs`. */
 export interface ListActivityLogsParameters {
-  /** The PLYR[ID] of a player or a game, spelled as in the calls that were logged. */
+  /** The PLYR[ID] of a player or a game, spelled as in the logged calls. */
   plyrId: string;
   /** How many entries to skip. A string that is not a number counts as 0; a negative number returns 500. */
   offset?: number | undefined;
@@ -2816,7 +2818,7 @@ export interface ListActivityLogsErrors {
 
 /** The parameters of `getTaskStatus`. */
 export interface GetTaskStatusParameters {
-  /** The id that the operation returned. Anything but digits, or digits-digits, returns 500. */
+  /** The ID that the operation returned. Other values than digits, or digits-digits, return 500. */
   taskId: string;
 }
 /** The error bodies of `getTaskStatus`, by status code. */
@@ -2831,7 +2833,7 @@ export interface GetTaskStatusErrors {
 
 /** The parameters of `checkUserExists`. */
 export interface CheckUserExistsParameters {
-  /** A PLYR[ID] in any case, or a primary address. An address with a wrong EIP-55 checksum is taken for a PLYR[ID], and so does not exist. */
+  /** A PLYR[ID] in any case, or a primary address. The server treats an address with a wrong EIP-55 checksum as a PLYR[ID], so `exists` is `false`. */
   queryStr: string;
 }
 /** The error bodies of `checkUserExists`, by status code. */
@@ -2848,7 +2850,7 @@ export interface CheckUserExistsErrors {
 export interface RegisterUserParameters extends RegisterUserRequest {}
 /** The error bodies of `registerUser`, by status code. */
 export interface RegisterUserErrors {
-  /** The body is not a JSON object (plain text), a field is missing or malformed, the wallet signature is not by `address`, or the name or the address is taken. */
+  /** The body is not a JSON object (plain-text response). Otherwise, a field is missing or malformed, the wallet signature is from another address, or the name or the address is taken. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2862,12 +2864,12 @@ export interface RegisterUserErrors {
 
 /** The parameters of `registerUserWithClaimingCode`. */
 export interface RegisterUserWithClaimingCodeParameters extends RegisterUserRequest {
-  /** The claiming code, in any case. The signed text repeats it exactly as it stands here. */
+  /** The claiming code, in any case. The signed message contains it exactly as in this path. */
   claimingCode: string;
 }
 /** The error bodies of `registerUserWithClaimingCode`, by status code. */
 export interface RegisterUserWithClaimingCodeErrors {
-  /** The body is not a JSON object (plain text). Otherwise, a field is missing or malformed, the wallet signature is not by `address`, the name or the address is taken, or the code is not valid. */
+  /** The body is not a JSON object (plain-text response). Otherwise, a field is missing or malformed, the wallet signature is from another address, the name or the address is taken, or the code is not valid. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2883,13 +2885,13 @@ export interface RegisterUserWithClaimingCodeErrors {
 export interface UpdateAvatarParameters extends UpdateAvatarRequest {}
 /** The error bodies of `updateAvatar`, by status code. */
 export interface UpdateAvatarErrors {
-  /** The body is not a JSON object (plain text), the PLYR[ID], the picture or the signature is malformed, or the wallet signature is not by the right address. */
+  /** The body is not a JSON object (plain-text response). Otherwise, the PLYR[ID], the avatar, or the signature is malformed, or the wallet signature is from another address. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player. */
+  /** The player does not exist. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
@@ -2901,7 +2903,7 @@ export interface UpdateAvatarErrors {
 export interface BindSecondaryAddressParameters extends BindSecondaryAddressRequest {}
 /** The error bodies of `bindSecondaryAddress`, by status code. */
 export interface BindSecondaryAddressErrors {
-  /** The body is not a JSON object (plain text). Otherwise, the PLYR[ID], the address, or the signature is malformed, the address is a primary one, the player does not exist, or the secondary address did not sign. */
+  /** The body is not a JSON object (plain-text response). Otherwise, the PLYR[ID], the address, or the signature is malformed, the address is a primary one, the player does not exist, or the secondary address did not sign. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2917,7 +2919,7 @@ export interface BindSecondaryAddressErrors {
 export interface UnbindSecondaryAddressParameters extends UnbindSecondaryAddressRequest {}
 /** The error bodies of `unbindSecondaryAddress`, by status code. */
 export interface UnbindSecondaryAddressErrors {
-  /** The body is not a JSON object (plain text), the PLYR[ID] or the address is malformed, or the wallet signature is not by the primary address. */
+  /** The body is not a JSON object (plain-text response). Otherwise, the PLYR[ID] or the address is malformed, or the wallet signature is not from the primary address. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -2927,13 +2929,13 @@ export interface UnbindSecondaryAddressErrors {
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
   413: TextError;
-  /** An exception inside the server. A signature that is missing or not hex ends here too; this operation does not check for it. */
+  /** An exception inside the server. A signature that is missing or not hexadecimal also returns 500, because this operation does not check for it. */
   500: ServerErrorResponse;
 }
 
 /** The parameters of `listSecondaryAddresses`. */
 export interface ListSecondaryAddressesParameters {
-  /** The PLYR[ID] in any case. */
+  /** The PLYR[ID], in any case. */
   plyrId: string;
 }
 /** The error bodies of `listSecondaryAddresses`, by status code. */
@@ -2968,7 +2970,7 @@ export interface ResetTwoFactorErrors {
 
 /** The parameters of `listActiveSessions`. */
 export interface ListActiveSessionsParameters {
-  /** The PLYR[ID] in lower case. Other spellings are not found. */
+  /** The PLYR[ID], in lowercase. The server does not find other spellings. */
   plyrId: string;
 }
 /** The error bodies of `listActiveSessions`, by status code. */
@@ -3021,12 +3023,12 @@ export interface DiscardSessionByOtpErrors {
 
 /** The parameters of `getUserByAddress`. */
 export interface GetUserByAddressParameters {
-  /** A primary address, all lower case or with a correct EIP-55 checksum. */
+  /** A primary address, all lowercase or with a correct EIP-55 checksum. */
   address: string;
 }
 /** The error bodies of `getUserByAddress`, by status code. */
 export interface GetUserByAddressErrors {
-  /** Not an address, or its EIP-55 checksum is wrong. */
+  /** The value is not an address, or its EIP-55 checksum is wrong. */
   400: ErrorResponse;
   /** No player has this primary address. */
   404: ErrorResponse;
@@ -3054,7 +3056,7 @@ export interface AddDepositLogErrors {
 export interface RequestPermissionUpgradeParameters extends RequestPermissionUpgradeRequest {}
 /** The error bodies of `requestPermissionUpgrade`, by status code. */
 export interface RequestPermissionUpgradeErrors {
-  /** The body is not a JSON object (plain text). Otherwise, a field is missing or malformed, the player is already a game, does not exist, or has asked before, or the wallet signature is not by the right address. */
+  /** The body is not a JSON object (plain-text response). Otherwise, a field is missing or malformed, the player is already a game, does not exist, or has asked before, or the wallet signature is from another address. */
   400: ErrorResponse;
   /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
   401: ErrorResponse;
@@ -3068,7 +3070,7 @@ export interface RequestPermissionUpgradeErrors {
 
 /** The parameters of `getPermissionUpgrade`. */
 export interface GetPermissionUpgradeParameters {
-  /** The PLYR[ID] in any case. */
+  /** The PLYR[ID], in any case. */
   plyrId: string;
 }
 /** The error bodies of `getPermissionUpgrade`, by status code. */
