@@ -2914,7 +2914,7 @@ export interface components {
         ServerStatus: Schemas.ServerStatus;
     };
     responses: {
-        /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+        /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
         MalformedBody: {
             headers: {
                 [name: string]: unknown;
@@ -2950,7 +2950,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+        /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -2977,7 +2977,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+        /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -3004,7 +3004,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** No such player, or not in lower case. */
+        /** No such player, or not in lowercase. */
         ExactPlayerNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -3013,7 +3013,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+        /** The worker did not finish within 25 seconds. The task is still running. Get its outcome with `getTaskStatus`. */
         RoomTaskTimedOut: {
             headers: {
                 [name: string]: unknown;
@@ -3041,7 +3041,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+        /** An exception inside the server. For mistakes in the request that the operation catches, there is no `stack`. */
         RoomServerError: {
             headers: {
                 [name: string]: unknown;
@@ -3050,7 +3050,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** The body is not a JSON object (plain text), it has no sessions, or the lists differ in length. */
+        /** The body is not a JSON object (plain text), it has no sessions, or the arrays differ in length. */
         RoomPaymentInvalid: {
             headers: {
                 [name: string]: unknown;
@@ -3060,7 +3060,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** The request is not signed properly, or a session, a token, an amount or an allowance is refused. */
+        /** The request is not signed properly, or a session, a token, an amount, or an allowance is rejected. */
         RoomPaymentUnauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -3069,7 +3069,7 @@ export interface components {
                 "application/json": components["schemas"]["PlayerListError"];
             };
         };
-        /** The body is not a JSON object (plain text), or the lists differ in length. */
+        /** The body is not a JSON object (plain text), or the arrays differ in length. */
         RoomEarningInvalid: {
             headers: {
                 [name: string]: unknown;
@@ -3079,7 +3079,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+        /** An exception inside the server. For mistakes in the request that the operation catches, there is no `stack`. */
         RoomEarningServerError: {
             headers: {
                 [name: string]: unknown;
@@ -3088,7 +3088,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** The call carries a body, which it need not, and the body is not a JSON object or array. Sent as plain text. */
+        /** The request has a body, which is optional, and the body is not a JSON object or array. The server sends this as plain text. */
         UnneededBodyMalformed: {
             headers: {
                 [name: string]: unknown;
@@ -3106,7 +3106,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** There is no token list yet. In practice the answer is 500 until there is one. */
+        /** There is no token list yet. In practice, the server returns 500 until there is one. */
         TokenListNotReady: {
             headers: {
                 [name: string]: unknown;
@@ -3115,7 +3115,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** No such player, or not in lower case, or an address. */
+        /** No such player, not in lowercase, or an address. */
         BalanceHolderNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -3133,7 +3133,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** The body is not a JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
+        /** The body is not a JSON object (plain text), an array is missing, arrays differ in length, or a chip belongs to another game. */
         ChipListsInvalid: {
             headers: {
                 [name: string]: unknown;
@@ -3161,7 +3161,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** The request is not signed properly, or the chain id is missing or not supported. */
+        /** The request is not signed properly, or the chain ID is missing or not supported. */
         NftWriteUnauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -3179,7 +3179,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** No such player, or no collection fits the filters. */
+        /** No such player, or no collection matches the filters. */
         NftHolderNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -3206,7 +3206,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** The index does not know the token or the chain, it failed, or another exception inside the server. */
+        /** The NFT index failed, or does not know the token or the chain. Or another exception inside the server. */
         NftIndexServerError: {
             headers: {
                 [name: string]: unknown;
@@ -3215,7 +3215,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
+        /** The server does not have this operation. The known server returns this, even for unsigned requests. */
         RouteNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -3251,7 +3251,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** The body is not a JSON object (plain text), or the wallet signature is missing, not hex or not by the right address. */
+        /** The body is not a JSON object (plain text), or the wallet signature is missing, not hex, or not by the right address. */
         WalletSignatureInvalid: {
             headers: {
                 [name: string]: unknown;
@@ -3290,7 +3290,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** A parameter is not acceptable, the campaign does not exist, or another exception inside the server. */
+        /** A parameter is not valid, the campaign does not exist, or another exception inside the server. */
         AirdropServerError: {
             headers: {
                 [name: string]: unknown;
@@ -3299,7 +3299,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** The testnet's server does not have this operation. It checks nothing else first. */
+        /** The testnet's server does not have this operation, and checks nothing else first. */
         NotOnTestnet: {
             headers: {
                 [name: string]: unknown;
@@ -3320,7 +3320,7 @@ export interface components {
     };
     parameters: {
         /**
-         * The id that was given as `uid` at the login or approval.
+         * The ID that you sent as `uid` with the login or approval.
          * @example 3f6c1b52-8a0e-4d6b-9a3e-6f0b7c1d2e4a
          */
         ConnectUidInPath: string;
@@ -3643,7 +3643,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The id that was given as `uid` at the login or approval.
+                 * The ID that you sent as `uid` with the login or approval.
                  * @example 3f6c1b52-8a0e-4d6b-9a3e-6f0b7c1d2e4a
                  */
                 uid: components["parameters"]["ConnectUidInPath"];
@@ -3681,7 +3681,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The id that was given as `uid` at the login or approval.
+                 * The ID that you sent as `uid` with the login or approval.
                  * @example 3f6c1b52-8a0e-4d6b-9a3e-6f0b7c1d2e4a
                  */
                 uid: components["parameters"]["ConnectUidInPath"];

@@ -1861,7 +1861,7 @@ export interface components {
         };
         /** A date and time such as `2026-01-31T12:00:00Z`, or a time from now on the clock of the sandbox, such as `-2h` or `+30d`. The units are ms, s, m, h, d, w, and y. */
         Moment: string;
-        /** A PLYR[ID] or game ID, as the API accepts it. Stored in lower case. */
+        /** A PLYR[ID] or game ID, as the API accepts it. Stored in lowercase. */
         SeedPlyrId: string;
         /** The private key of the wallet, from which the address is computed. The mock does not keep it. */
         SeedPrivateKey: string;
@@ -2024,7 +2024,7 @@ export interface components {
         };
         /** A kind of badge. The first one of a game creates its badge collection. */
         SeedBadge: {
-            /** The name in requests. Stored in lower case. */
+            /** The name in requests. Stored in lowercase. */
             slug: string;
             /** Its name. */
             name: string;
@@ -2212,7 +2212,7 @@ export interface components {
         FaultOnce: boolean;
         /** Which requests a fault is for. All members must match. */
         FaultMatch: {
-            /** The path below `/api`, not case-sensitive. `*` stands for any characters of a segment. As the last segment, it stands for all further ones. */
+            /** The path below `/api`, not case-sensitive. `*` matches any characters of a segment. As the last segment, it matches all remaining segments. */
             path?: string;
             /** A player of a session in the request, or one that the request names. */
             player?: string;
@@ -2432,7 +2432,7 @@ export interface components {
             probability: components["schemas"]["Probability"];
             times?: components["schemas"]["FaultTimes"];
             once?: components["schemas"]["FaultOnce"];
-            /** How many times it will still happen. Null without a limit. */
+            /** How many more times it can happen. Null without a limit. */
             remaining: number | null;
             /** How many times it has happened. */
             hits: number;
@@ -2486,7 +2486,7 @@ export interface components {
             operationId: string | null;
             /** The game of the API key, whether or not the signature is valid. Null for an unknown key. */
             gameId: string | null;
-            /** The players of the sessions in the request, also of expired ones, and the players that it names as `plyrId` or `plyrIds`. In lower case, each once, at most 100. A session with an invalid signature doesn't count. */
+            /** The players of the sessions in the request, also of expired ones, and the players that it names as `plyrId` or `plyrIds`. In lowercase, each once, at most 100. A session with an invalid signature doesn't count. */
             players: string[];
             /** The status code. 0 when there was no response. */
             status: number;
@@ -2638,7 +2638,7 @@ export interface components {
         };
         /** Headers and a body. The body is a string when it is not JSON. It is missing when it is empty, and when `note` says why it is not shown. */
         JournalMessage: {
-            /** By name in lower case. */
+            /** By name in lowercase. */
             headers: Record<string, never>;
             /** JSON, or a string. */
             body?: unknown;
@@ -3762,7 +3762,7 @@ export interface operations {
                         otp: string;
                         /** True when all current passwords were used; advance the clock by 90 seconds. */
                         isUsed: boolean;
-                        /** How long it will be accepted, in milliseconds. */
+                        /** How long the mock accepts it, in milliseconds. */
                         validForMs: number;
                         /** The password that always works, of players that have one. */
                         fixedOtp?: string;

@@ -1591,7 +1591,7 @@ export interface PlyrErrors {
 export interface LoginParameters extends LoginRequest {}
 /** The error bodies of `login`, by status code. */
 export interface LoginErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
   /** The request is not signed properly, or the one-time password is used up or wrong. */
   401: ErrorResponse;
@@ -1599,7 +1599,7 @@ export interface LoginErrors {
   403: ErrorResponse;
   /** No such player. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. Unless `plyrId` is missing, the earlier session has ended. */
   500: ServerErrorResponse;
@@ -1609,7 +1609,7 @@ export interface LoginErrors {
 export interface LoginAndApproveParameters extends LoginAndApproveRequest {}
 /** The error bodies of `loginAndApprove`, by status code. */
 export interface LoginAndApproveErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
   /** The request is not signed properly, the one-time password is used or wrong, or a token, game, or amount is not valid. */
   401: ErrorResponse;
@@ -1617,7 +1617,7 @@ export interface LoginAndApproveErrors {
   403: ErrorResponse;
   /** No such player. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. Unless `plyrId` is missing, the earlier session has ended. */
   500: ServerErrorResponse;
@@ -1627,13 +1627,13 @@ export interface LoginAndApproveErrors {
 export interface LogoutParameters extends SessionJwtRequest {}
 /** The error bodies of `logout`, by status code. */
 export interface LogoutErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
   /** The request is not signed properly, or the session cannot be ended. */
   401: LogoutError;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -1645,11 +1645,11 @@ export interface RegisterInstantPlayPassParameters extends RegisterInstantPlayPa
 export interface RegisterInstantPlayPassErrors {
   /** The body is not a JSON object (plain-text response), or the generated name is taken. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. If `tokens` is missing, the server creates the account anyway, but you do not get its session. */
   500: ServerErrorResponse;
@@ -1665,7 +1665,7 @@ export interface RevealClaimingCodeErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The session is not valid (no `stack`), or an exception inside the server (with `stack`). */
   500: ServerErrorResponse;
@@ -1678,7 +1678,7 @@ export interface VerifyClaimingCodeParameters {
 }
 /** The error bodies of `verifyClaimingCode`, by status code. */
 export interface VerifyClaimingCodeErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -1694,13 +1694,13 @@ export interface RevealPrivateKeyParameters extends RevealPrivateKeyRequest {}
 export interface RevealPrivateKeyErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, the PLYR[ID] is malformed, or the wallet signature is not hexadecimal or from another address. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** The player does not exist, or the account did not start as a guest. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -1708,12 +1708,12 @@ export interface RevealPrivateKeyErrors {
 
 /** The parameters of `readAuth`. */
 export interface ReadAuthParameters {
-  /** The id that was given as `uid` at the login or approval. */
+  /** The ID that you sent as `uid` with the login or approval. */
   uid: string;
 }
 /** The error bodies of `readAuth`, by status code. */
 export interface ReadAuthErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -1725,20 +1725,20 @@ export interface ReadAuthErrors {
 
 /** The parameters of `revokeAuth`. */
 export interface RevokeAuthParameters {
-  /** The id that was given as `uid` at the login or approval. */
+  /** The ID that you sent as `uid` with the login or approval. */
   uid: string;
 }
 /** The error bodies of `revokeAuth`, by status code. */
 export interface RevokeAuthErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** Nothing is stored under this `uid`. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -1748,13 +1748,13 @@ export interface RevokeAuthErrors {
 export interface VerifySessionParameters extends SessionJwtRequest {}
 /** The error bodies of `verifySession`, by status code. */
 export interface VerifySessionErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
   /** The request is not signed properly, or the session is not valid for this game. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -1769,7 +1769,7 @@ export interface GetUserInfoParameters {
 export interface GetUserInfoErrors {
   /** The identifier is neither an address nor a well-formed PLYR[ID]. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -1785,7 +1785,7 @@ export interface GetAvatarsParameters extends GetAvatarsRequest {}
 export interface GetAvatarsErrors {
   /** The body is not a JSON object (plain-text response), or `plyrIds` is not an array. */
   400: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -1798,11 +1798,11 @@ export interface GetAvatarParameters {
 }
 /** The error bodies of `getAvatar`, by status code. */
 export interface GetAvatarErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or not in lower case. */
+  /** No such player, or not in lowercase. */
   404: ErrorResponse;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -1812,17 +1812,17 @@ export interface GetAvatarErrors {
 export interface CreateGameRoomParameters extends CreateGameRoomRequest {}
 /** The error bodies of `createGameRoom`, by status code. */
 export interface CreateGameRoomErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
-  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  /** The worker did not finish within 25 seconds. The task is still running. Get its outcome with `getTaskStatus`. */
   504: TaskTimedOut;
 }
 
@@ -1836,7 +1836,7 @@ export interface JoinGameRoomErrors {
   401: SessionListError;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. If the operation catches it, the body has no `stack`. */
   500: ServerErrorResponse;
@@ -1854,11 +1854,11 @@ export interface PayGameRoomErrors {
   401: PlayerListError;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. If the operation catches it, the body has no `stack`. */
   500: ServerErrorResponse;
-  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  /** The worker did not finish within 25 seconds. The task is still running. Get its outcome with `getTaskStatus`. */
   504: TaskTimedOut;
 }
 
@@ -1866,17 +1866,17 @@ export interface PayGameRoomErrors {
 export interface EarnGameRoomParameters extends EarnGameRoomRequest {}
 /** The error bodies of `earnGameRoom`, by status code. */
 export interface EarnGameRoomErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
   /** The request is not signed properly, or a token is missing or not known. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. If the operation catches it, the body has no `stack`. */
   500: ServerErrorResponse;
-  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  /** The worker did not finish within 25 seconds. The task is still running. Get its outcome with `getTaskStatus`. */
   504: TaskTimedOut;
 }
 
@@ -1890,11 +1890,11 @@ export interface LeaveGameRoomErrors {
   401: PlayerListError;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. If the operation catches it, the body has no `stack`. */
   500: ServerErrorResponse;
-  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  /** The worker did not finish within 25 seconds. The task is still running. Get its outcome with `getTaskStatus`. */
   504: TaskTimedOut;
 }
 
@@ -1902,17 +1902,17 @@ export interface LeaveGameRoomErrors {
 export interface EndGameRoomParameters extends EndGameRoomRequest {}
 /** The error bodies of `endGameRoom`, by status code. */
 export interface EndGameRoomErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
-  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  /** An exception inside the server. For mistakes in the request that the operation catches, there is no `stack`. */
   500: ServerErrorResponse;
-  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  /** The worker did not finish within 25 seconds. The task is still running. Get its outcome with `getTaskStatus`. */
   504: TaskTimedOut;
 }
 
@@ -1920,17 +1920,17 @@ export interface EndGameRoomErrors {
 export interface CloseGameRoomParameters extends CloseGameRoomRequest {}
 /** The error bodies of `closeGameRoom`, by status code. */
 export interface CloseGameRoomErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
-  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  /** An exception inside the server. For mistakes in the request that the operation catches, there is no `stack`. */
   500: ServerErrorResponse;
-  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  /** The worker did not finish within 25 seconds. The task is still running. Get its outcome with `getTaskStatus`. */
   504: TaskTimedOut;
 }
 
@@ -1945,7 +1945,7 @@ export interface IsJoinedGameRoomParameters {
 export interface IsJoinedGameRoomErrors {
   /** A parameter is missing. The server checks `plyrId` first. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -1957,17 +1957,17 @@ export interface IsJoinedGameRoomErrors {
 export interface JoinPayGameRoomParameters extends JoinPayGameRoomRequest {}
 /** The error bodies of `joinPayGameRoom`, by status code. */
 export interface JoinPayGameRoomErrors {
-  /** The body is not a JSON object (plain text), it has no sessions, or the lists differ in length. */
+  /** The body is not a JSON object (plain text), it has no sessions, or the arrays differ in length. */
   400: ErrorResponse;
-  /** The request is not signed properly, or a session, a token, an amount or an allowance is refused. */
+  /** The request is not signed properly, or a session, a token, an amount, or an allowance is rejected. */
   401: PlayerListError;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. If the operation catches it, the body has no `stack`. */
   500: ServerErrorResponse;
-  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  /** The worker did not finish within 25 seconds. The task is still running. Get its outcome with `getTaskStatus`. */
   504: TaskTimedOut;
 }
 
@@ -1975,17 +1975,17 @@ export interface JoinPayGameRoomErrors {
 export interface EarnLeaveGameRoomParameters extends EarnLeaveGameRoomRequest {}
 /** The error bodies of `earnLeaveGameRoom`, by status code. */
 export interface EarnLeaveGameRoomErrors {
-  /** The body is not a JSON object (plain text), or the lists differ in length. */
+  /** The body is not a JSON object (plain text), or the arrays differ in length. */
   400: ErrorResponse;
   /** The request is not signed properly, or a token is missing or not known. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
-  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  /** An exception inside the server. For mistakes in the request that the operation catches, there is no `stack`. */
   500: ServerErrorResponse;
-  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  /** The worker did not finish within 25 seconds. The task is still running. Get its outcome with `getTaskStatus`. */
   504: TaskTimedOut;
 }
 
@@ -1993,17 +1993,17 @@ export interface EarnLeaveGameRoomErrors {
 export interface CreateJoinPayGameRoomParameters extends CreateJoinPayGameRoomRequest {}
 /** The error bodies of `createJoinPayGameRoom`, by status code. */
 export interface CreateJoinPayGameRoomErrors {
-  /** The body is not a JSON object (plain text), it has no sessions, or the lists differ in length. */
+  /** The body is not a JSON object (plain text), it has no sessions, or the arrays differ in length. */
   400: ErrorResponse;
-  /** The request is not signed properly, or a session, a token, an amount or an allowance is refused. */
+  /** The request is not signed properly, or a session, a token, an amount, or an allowance is rejected. */
   401: PlayerListError;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. If the operation catches it, the body has no `stack`. */
   500: ServerErrorResponse;
-  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  /** The worker did not finish within 25 seconds. The task is still running. Get its outcome with `getTaskStatus`. */
   504: TaskTimedOut;
 }
 
@@ -2011,27 +2011,27 @@ export interface CreateJoinPayGameRoomErrors {
 export interface EarnLeaveEndGameRoomParameters extends EarnLeaveGameRoomRequest {}
 /** The error bodies of `earnLeaveEndGameRoom`, by status code. */
 export interface EarnLeaveEndGameRoomErrors {
-  /** The body is not a JSON object (plain text), or the lists differ in length. */
+  /** The body is not a JSON object (plain text), or the arrays differ in length. */
   400: ErrorResponse;
   /** The request is not signed properly, or a token is missing or not known. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
-  /** An exception inside the server. Mistakes of the request that the operation catches carry no `stack`. */
+  /** An exception inside the server. For mistakes in the request that the operation catches, there is no `stack`. */
   500: ServerErrorResponse;
-  /** The worker did not finish within 25 seconds. The task goes on; ask `getTaskStatus` for its outcome. */
+  /** The worker did not finish within 25 seconds. The task is still running. Get its outcome with `getTaskStatus`. */
   504: TaskTimedOut;
 }
 
 /** The error bodies of `listTokens`, by status code. */
 export interface ListTokensErrors {
-  /** The call carries a body, which it need not, and the body is not a JSON object or array. Sent as plain text. */
+  /** The request has a body, which is optional, and the body is not a JSON object or array. The server sends this as plain text. */
   400: TextError;
   /** The token list could not be fetched, or an exception inside the server. */
   500: ServerErrorResponse;
-  /** There is no token list yet. In practice the answer is 500 until there is one. */
+  /** There is no token list yet. In practice, the server returns 500 until there is one. */
   503: ErrorResponse;
 }
 
@@ -2042,11 +2042,11 @@ export interface GetUserBalancesParameters {
 }
 /** The error bodies of `getUserBalances`, by status code. */
 export interface GetUserBalancesErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or not in lower case, or an address. */
+  /** No such player, not in lowercase, or an address. */
   404: ErrorResponse;
   /** An exception inside the server, for example because it can't reach the chain. */
   500: ServerErrorResponse;
@@ -2065,7 +2065,7 @@ export interface GetUserTokenBalanceErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or not in lower case, or an address. */
+  /** No such player, not in lowercase, or an address. */
   404: ErrorResponse;
   /** An exception inside the server, for example because no token has the address. */
   500: ServerErrorResponse;
@@ -2082,7 +2082,7 @@ export interface GetAllowanceParameters {
 }
 /** The error bodies of `getAllowance`, by status code. */
 export interface GetAllowanceErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2094,7 +2094,7 @@ export interface GetAllowanceErrors {
 export interface ApproveTokensParameters extends ApproveTokensRequest {}
 /** The error bodies of `approveTokens`, by status code. */
 export interface ApproveTokensErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
   /** The request is not signed properly, the one-time password is used up or wrong, or a token, the game, or an amount is invalid. */
   401: ErrorResponse;
@@ -2102,7 +2102,7 @@ export interface ApproveTokensErrors {
   403: ErrorResponse;
   /** No such player. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. The body has a `stack` only if `plyrId` is missing, or if the exception happens before the operation starts. */
   500: ServerErrorResponse;
@@ -2112,7 +2112,7 @@ export interface ApproveTokensErrors {
 export interface RevokeAllowanceParameters extends RevokeAllowanceRequest {}
 /** The error bodies of `revokeAllowance`, by status code. */
 export interface RevokeAllowanceErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
   /** The request is not signed properly, or the one-time password is used up or wrong. */
   401: ErrorResponse;
@@ -2120,7 +2120,7 @@ export interface RevokeAllowanceErrors {
   403: ErrorResponse;
   /** No such player. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. The body has a `stack` if `plyrId` is missing, but not if `gameId` or `token` is missing. */
   500: ServerErrorResponse;
@@ -2137,7 +2137,7 @@ export interface GetTokenErrors {
   404: EmptyTokenList;
   /** The token list could not be fetched, or an exception inside the server. */
   500: ServerErrorResponse;
-  /** There is no token list yet. In practice the answer is 500 until there is one. */
+  /** There is no token list yet. In practice, the server returns 500 until there is one. */
   503: ErrorResponse;
 }
 
@@ -2150,7 +2150,7 @@ export interface GetAddressBalancesParameters {
 export interface GetAddressBalancesErrors {
   /** The value is not an address. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2167,7 +2167,7 @@ export interface ListAllowancesByGameParameters {
 }
 /** The error bodies of `listAllowancesByGame`, by status code. */
 export interface ListAllowancesByGameErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2182,7 +2182,7 @@ export interface ListAllowancesParameters {
 }
 /** The error bodies of `listAllowances`, by status code. */
 export interface ListAllowancesErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2196,11 +2196,11 @@ export interface RevokeAllowanceBySignatureParameters extends RevokeAllowanceByS
 export interface RevokeAllowanceBySignatureErrors {
   /** The body is not a JSON object (plain text). Otherwise, the player does not exist, or the signature is not by the player's primary wallet. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. The body has no `stack` if a field is missing or the signature is malformed. */
   500: ServerErrorResponse;
@@ -2212,11 +2212,11 @@ export interface CreateChipParameters extends CreateChipRequest {}
 export interface CreateChipErrors {
   /** The body is not a JSON object (plain text), or a field is missing. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The task failed or timed out (no `stack`), or an exception occurred inside the server (with `stack`). */
   500: ChipTaskError;
@@ -2226,13 +2226,13 @@ export interface CreateChipErrors {
 export interface MintChipParameters extends MintChipRequest {}
 /** The error bodies of `mintChip`, by status code. */
 export interface MintChipErrors {
-  /** The body is not a JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
+  /** The body is not a JSON object (plain text), an array is missing, arrays differ in length, or a chip belongs to another game. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
   500: ChipTaskError;
@@ -2242,13 +2242,13 @@ export interface MintChipErrors {
 export interface BurnChipParameters extends BurnChipRequest {}
 /** The error bodies of `burnChip`, by status code. */
 export interface BurnChipErrors {
-  /** The body is not a JSON object (plain text), a list is missing, lists differ in length, or a chip is not the game's. */
+  /** The body is not a JSON object (plain text), an array is missing, arrays differ in length, or a chip belongs to another game. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
   500: ChipTaskError;
@@ -2260,11 +2260,11 @@ export interface TransferChipParameters extends TransferChipRequest {}
 export interface TransferChipErrors {
   /** The body is not a JSON object (plain text). Otherwise, an array is missing, the arrays differ in length, or a chip does not belong to the game. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
   500: ChipTaskError;
@@ -2283,7 +2283,7 @@ export interface GetChipBalanceParameters {
 export interface GetChipBalanceErrors {
   /** The parameter `plyrId` is missing. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2304,7 +2304,7 @@ export interface GetChipInfoParameters {
 export interface GetChipInfoErrors {
   /** Both `gameId` and `chip` are missing. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2320,13 +2320,13 @@ export interface CreateChipBySignatureParameters extends CreateChipBySignatureRe
 export interface CreateChipBySignatureErrors {
   /** The body is not a JSON object (plain text). Otherwise, a field is missing, or the signature is not by the owner's primary wallet. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** No such player. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The task failed or timed out (no `stack`), or an exception occurred inside the server (with `stack`). */
   500: ChipTaskError;
@@ -2338,11 +2338,11 @@ export interface CreateNftParameters extends CreateNftRequest {}
 export interface CreateNftErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, a field is missing, or the credit is too low. */
   400: ErrorResponse;
-  /** The request is not signed properly, or the chain id is missing or not supported. */
+  /** The request is not signed properly, or the chain ID is missing or not supported. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
   500: NftTaskErrorResponse;
@@ -2354,11 +2354,11 @@ export interface MintNftsParameters extends MintNftsRequest {}
 export interface MintNftsErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a collection does not belong to the game, or the credit is too low. */
   400: ErrorResponse;
-  /** The request is not signed properly, or the chain id is missing or not supported. */
+  /** The request is not signed properly, or the chain ID is missing or not supported. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
   500: NftTaskErrorResponse;
@@ -2370,11 +2370,11 @@ export interface TransferNftsParameters extends TransferNftsRequest {}
 export interface TransferNftsErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a recipient is the zero address, a collection is not the game's, or the credit is too low. */
   400: ErrorResponse;
-  /** The request is not signed properly, or the chain id is missing or not supported. */
+  /** The request is not signed properly, or the chain ID is missing or not supported. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
   500: NftTaskErrorResponse;
@@ -2386,11 +2386,11 @@ export interface BurnNftsParameters extends BurnNftsRequest {}
 export interface BurnNftsErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a collection does not belong to the game, or the credit is too low. */
   400: ErrorResponse;
-  /** The request is not signed properly, or the chain id is missing or not supported. */
+  /** The request is not signed properly, or the chain ID is missing or not supported. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
   500: NftTaskErrorResponse;
@@ -2413,11 +2413,11 @@ export interface GetNftBalancesParameters {
 export interface GetNftBalancesErrors {
   /** The player or the chain is missing, or the chain is not supported. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or no collection fits the filters. */
+  /** No such player, or no collection matches the filters. */
   404: ErrorResponse;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -2440,11 +2440,11 @@ export interface ListNftsParameters {
 export interface ListNftsErrors {
   /** The player or the chain is missing, or the chain is not supported. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or no collection fits the filters. */
+  /** No such player, or no collection matches the filters. */
   404: ErrorResponse;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -2465,7 +2465,7 @@ export interface CountNftsParameters {
 export interface CountNftsErrors {
   /** `plyrId`, `nft`, or `chainId` is missing, or the chain is not supported. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2477,7 +2477,7 @@ export interface CountNftsErrors {
 
 /** The error bodies of `getNftCredit`, by status code. */
 export interface GetNftCreditErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2498,7 +2498,7 @@ export interface GetNftInfoParameters {
 export interface GetNftInfoErrors {
   /** Neither `gameId` nor `nft` was sent, or the chain ID is missing or not supported. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2514,13 +2514,13 @@ export interface CreateNftBySignatureParameters extends CreateNftBySignatureRequ
 export interface CreateNftBySignatureErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, a field is missing, the wallet signature is from another address or for another message, or the credit is too low. */
   400: ErrorResponse;
-  /** The request is not signed properly, or the chain id is missing or not supported. */
+  /** The request is not signed properly, or the chain ID is missing or not supported. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** The PLYR[ID] of the game does not exist. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`). */
   500: NftTaskErrorResponse;
@@ -2532,11 +2532,11 @@ export interface UploadNftFileParameters extends UploadNftFileRequest {}
 export interface UploadNftFileErrors {
   /** The body is not a JSON object (plain-text response), or a field is missing. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The pinning service failed, the content has the wrong type, or another exception occurred inside the server. */
   500: ServerErrorResponse;
@@ -2555,7 +2555,7 @@ export interface GetNftByTokenIdParameters {
 export interface GetNftByTokenIdErrors {
   /** The chain or the contract is unknown. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2576,11 +2576,11 @@ export interface GetNftOwnerParameters {
 export interface GetNftOwnerErrors {
   /** The chain or the contract is unknown. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The index does not know the token or the chain, it failed, or another exception inside the server. */
+  /** The NFT index failed, or does not know the token or the chain. Or another exception inside the server. */
   500: ServerErrorResponse;
 }
 
@@ -2597,11 +2597,11 @@ export interface IsNftBurntParameters {
 export interface IsNftBurntErrors {
   /** The chain or the contract is unknown. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The index does not know the token or the chain, it failed, or another exception inside the server. */
+  /** The NFT index failed, or does not know the token or the chain. Or another exception inside the server. */
   500: ServerErrorResponse;
 }
 
@@ -2622,7 +2622,7 @@ export interface ListUserCollectionNftsParameters {
 export interface ListUserCollectionNftsErrors {
   /** The chain, the contract, or the player is unknown. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2636,13 +2636,13 @@ export interface CreateBadgeParameters extends CreateBadgeRequest {}
 export interface CreateBadgeErrors {
   /** The body is not a JSON object (plain-text response), or a required string is missing or empty. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** The game has no badge collection. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The image is missing, the slug is taken, or another exception occurred inside the server. */
   500: ServerErrorResponse;
@@ -2654,13 +2654,13 @@ export interface MintBadgesParameters extends MintBadgesRequest {}
 export interface MintBadgesErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, there are more than ten players, or the arrays differ in length. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** The game has no badge with one of the slugs, or a player does not exist. The server reports the first entry with an error. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`), for example because the upload of metadata failed. */
   500: BadgeTaskErrorResponse;
@@ -2670,15 +2670,15 @@ export interface MintBadgesErrors {
 export interface RemoveBadgeParameters extends RemoveBadgeRequest {}
 /** The error bodies of `removeBadge`, by status code. */
 export interface RemoveBadgeErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
+  /** The server does not have this operation. The known server returns this, even for unsigned requests. */
   404: TextError;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -2690,11 +2690,11 @@ export interface BurnBadgesParameters extends BurnBadgesRequest {}
 export interface BurnBadgesErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, there are more than ten players, or the number of tokens differs from the number of players. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
   500: BadgeTaskErrorResponse;
@@ -2711,7 +2711,7 @@ export interface ListBadgesParameters {
 export interface ListBadgesErrors {
   /** A query parameter is missing. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2730,7 +2730,7 @@ export interface GetBadgeInfoParameters {
 }
 /** The error bodies of `getBadgeInfo`, by status code. */
 export interface GetBadgeInfoErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2744,11 +2744,11 @@ export interface GetBadgeInfoErrors {
 export interface InitBadgesErrors {
   /** The body is not a JSON object (plain-text response), or the game already has a collection. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The task failed or timed out (no `stack`), or an exception inside the server (with `stack`). */
   500: BadgeTaskErrorResponse;
@@ -2760,13 +2760,13 @@ export interface InitBadgesBySignatureParameters extends InitBadgesBySignatureRe
 export interface InitBadgesBySignatureErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, a field is missing, the game already has a collection, or the wallet signature is from another address or for another message. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** The PLYR[ID] does not exist. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** The task failed or timed out (no `stack`). Otherwise, an exception inside the server (with `stack`), for example because of a malformed wallet signature. */
   500: BadgeTaskErrorResponse;
@@ -2779,7 +2779,7 @@ export interface IsBadgeInitedParameters {
 }
 /** The error bodies of `isBadgeInited`, by status code. */
 export interface IsBadgeInitedErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2789,7 +2789,7 @@ export interface IsBadgeInitedErrors {
 
 /** The error bodies of `getJwtPublicKey`, by status code. */
 export interface GetJwtPublicKeyErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2808,7 +2808,7 @@ export interface ListActivityLogsParameters {
 }
 /** The error bodies of `listActivityLogs`, by status code. */
 export interface ListActivityLogsErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2823,7 +2823,7 @@ export interface GetTaskStatusParameters {
 }
 /** The error bodies of `getTaskStatus`, by status code. */
 export interface GetTaskStatusErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2838,7 +2838,7 @@ export interface CheckUserExistsParameters {
 }
 /** The error bodies of `checkUserExists`, by status code. */
 export interface CheckUserExistsErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2852,11 +2852,11 @@ export interface RegisterUserParameters extends RegisterUserRequest {}
 export interface RegisterUserErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, a field is missing or malformed, the wallet signature is from another address, or the name or the address is taken. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -2871,11 +2871,11 @@ export interface RegisterUserWithClaimingCodeParameters extends RegisterUserRequ
 export interface RegisterUserWithClaimingCodeErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, a field is missing or malformed, the wallet signature is from another address, the name or the address is taken, or the code is not valid. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -2887,13 +2887,13 @@ export interface UpdateAvatarParameters extends UpdateAvatarRequest {}
 export interface UpdateAvatarErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, the PLYR[ID], the avatar, or the signature is malformed, or the wallet signature is from another address. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** The player does not exist. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -2905,11 +2905,11 @@ export interface BindSecondaryAddressParameters extends BindSecondaryAddressRequ
 export interface BindSecondaryAddressErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, the PLYR[ID], the address, or the signature is malformed, the address is a primary one, the player does not exist, or the secondary address did not sign. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -2921,13 +2921,13 @@ export interface UnbindSecondaryAddressParameters extends UnbindSecondaryAddress
 export interface UnbindSecondaryAddressErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, the PLYR[ID] or the address is malformed, or the wallet signature is not from the primary address. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** No such player. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. A signature that is missing or not hexadecimal also returns 500, because this operation does not check for it. */
   500: ServerErrorResponse;
@@ -2942,7 +2942,7 @@ export interface ListSecondaryAddressesParameters {
 export interface ListSecondaryAddressesErrors {
   /** The PLYR[ID] is malformed. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -2954,15 +2954,15 @@ export interface ListSecondaryAddressesErrors {
 export interface ResetTwoFactorParameters extends ResetTwoFactorRequest {}
 /** The error bodies of `resetTwoFactor`, by status code. */
 export interface ResetTwoFactorErrors {
-  /** The body is not a JSON object (plain text), or the wallet signature is missing, not hex or not by the right address. */
+  /** The body is not a JSON object (plain text), or the wallet signature is missing, not hex, or not by the right address. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** No such player. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -2975,11 +2975,11 @@ export interface ListActiveSessionsParameters {
 }
 /** The error bodies of `listActiveSessions`, by status code. */
 export interface ListActiveSessionsErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or not in lower case. */
+  /** No such player, or not in lowercase. */
   404: ErrorResponse;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -2989,15 +2989,15 @@ export interface ListActiveSessionsErrors {
 export interface DiscardSessionBySignatureParameters extends DiscardSessionBySignatureRequest {}
 /** The error bodies of `discardSessionBySignature`, by status code. */
 export interface DiscardSessionBySignatureErrors {
-  /** The body is not a JSON object (plain text), or the wallet signature is missing, not hex or not by the right address. */
+  /** The body is not a JSON object (plain text), or the wallet signature is missing, not hex, or not by the right address. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
   /** No such player. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -3007,7 +3007,7 @@ export interface DiscardSessionBySignatureErrors {
 export interface DiscardSessionByOtpParameters extends DiscardSessionByOtpRequest {}
 /** The error bodies of `discardSessionByOtp`, by status code. */
 export interface DiscardSessionByOtpErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
   /** The request is not signed properly, or the one-time password is used up or wrong. */
   401: ErrorResponse;
@@ -3015,7 +3015,7 @@ export interface DiscardSessionByOtpErrors {
   403: ErrorResponse;
   /** No such player. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -3040,13 +3040,13 @@ export interface GetUserByAddressErrors {
 export interface AddDepositLogParameters extends AddDepositLogRequest {}
 /** The error bodies of `addDepositLog`, by status code. */
 export interface AddDepositLogErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -3058,11 +3058,11 @@ export interface RequestPermissionUpgradeParameters extends RequestPermissionUpg
 export interface RequestPermissionUpgradeErrors {
   /** The body is not a JSON object (plain-text response). Otherwise, a field is missing or malformed, the player is already a game, does not exist, or has asked before, or the wallet signature is from another address. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -3075,7 +3075,7 @@ export interface GetPermissionUpgradeParameters {
 }
 /** The error bodies of `getPermissionUpgrade`, by status code. */
 export interface GetPermissionUpgradeErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -3092,7 +3092,7 @@ export interface ListPermissionUpgradesParameters {
 }
 /** The error bodies of `listPermissionUpgrades`, by status code. */
 export interface ListPermissionUpgradesErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -3106,11 +3106,11 @@ export interface ApprovePermissionUpgradeParameters extends ApprovePermissionUpg
 export interface ApprovePermissionUpgradeErrors {
   /** The body is not a JSON object (plain text). Otherwise, a field is missing or malformed, the request does not exist or is already decided, or the wallet signature is not by an administrator. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -3122,11 +3122,11 @@ export interface RejectPermissionUpgradeParameters extends RejectPermissionUpgra
 export interface RejectPermissionUpgradeErrors {
   /** The body is not a JSON object (plain text). Otherwise, a field is missing or malformed, the request does not exist or is already decided, or the wallet signature is not by an administrator. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -3138,11 +3138,11 @@ export interface RevealApiKeyParameters extends RevealApiKeyRequest {}
 export interface RevealApiKeyErrors {
   /** The body is not a JSON object (plain text). Otherwise, the player does not exist or has no API key, or the wallet signature is missing, malformed, or not by the right address. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -3154,11 +3154,11 @@ export interface ResetApiKeyParameters extends ResetApiKeyRequest {}
 export interface ResetApiKeyErrors {
   /** The body is not a JSON object (plain text). Otherwise, the player does not exist or has no API key, or the wallet signature is missing, malformed, or not by the right address. */
   400: ErrorResponse;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -3174,9 +3174,9 @@ export interface WithdrawTokenErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or not in lower case. */
+  /** No such player, or not in lowercase. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -3194,7 +3194,7 @@ export interface TransferTokenErrors {
   403: ErrorResponse;
   /** No such sender, or `plyrId` is not in lowercase. */
   404: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -3207,7 +3207,7 @@ export interface CheckIsGameParameters {
 }
 /** The error bodies of `checkIsGame`, by status code. */
 export interface CheckIsGameErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -3219,13 +3219,13 @@ export interface CheckIsGameErrors {
 export interface ClaimAirdropParameters extends ClaimAirdropRequest {}
 /** The error bodies of `claimAirdrop`, by status code. */
 export interface ClaimAirdropErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
   /** The request is not signed properly, the body is invalid, or there is nothing to claim. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server. A campaign that does not exist presumably causes one, because the server can't read it from the chain. */
   500: ServerErrorResponse;
@@ -3233,7 +3233,7 @@ export interface ClaimAirdropErrors {
 
 /** The error bodies of `listAirdropCampaigns`, by status code. */
 export interface ListAirdropCampaignsErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -3250,11 +3250,11 @@ export interface GetAirdropClaimableRewardParameters {
 }
 /** The error bodies of `getAirdropClaimableReward`, by status code. */
 export interface GetAirdropClaimableRewardErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** A parameter is not acceptable, the campaign does not exist, or another exception inside the server. */
+  /** A parameter is not valid, the campaign does not exist, or another exception inside the server. */
   500: ServerErrorResponse;
 }
 
@@ -3267,11 +3267,11 @@ export interface GetAirdropUserRewardParameters {
 }
 /** The error bodies of `getAirdropUserReward`, by status code. */
 export interface GetAirdropUserRewardErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** A parameter is not acceptable, the campaign does not exist, or another exception inside the server. */
+  /** A parameter is not valid, the campaign does not exist, or another exception inside the server. */
   500: ServerErrorResponse;
 }
 
@@ -3282,7 +3282,7 @@ export interface GetAllAirdropClaimableRewardParameters {
 }
 /** The error bodies of `getAllAirdropClaimableReward`, by status code. */
 export interface GetAllAirdropClaimableRewardErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -3294,13 +3294,13 @@ export interface GetAllAirdropClaimableRewardErrors {
 export interface ClaimAllAirdropRewardsParameters extends ClaimAllAirdropRewardsRequest {}
 /** The error bodies of `claimAllAirdropRewards`, by status code. */
 export interface ClaimAllAirdropRewardsErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
   /** The request is not signed properly, or `address` is missing or not an address. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server, such as a chain that cannot be reached. */
   500: ServerErrorResponse;
@@ -3310,15 +3310,15 @@ export interface ClaimAllAirdropRewardsErrors {
 export interface DepositRewardPoolParameters extends DepositRewardPoolRequest {}
 /** The error bodies of `depositRewardPool`, by status code. */
 export interface DepositRewardPoolErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
+  /** The server does not have this operation. The known server returns this, even for unsigned requests. */
   404: TextError;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -3333,11 +3333,11 @@ export interface GetRewardPoolClaimableAmountsParameters {
 }
 /** The error bodies of `getRewardPoolClaimableAmounts`, by status code. */
 export interface GetRewardPoolClaimableAmountsErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
+  /** The server does not have this operation. The known server returns this, even for unsigned requests. */
   404: TextError;
   /** An exception inside the server. None is known. */
   500: ServerErrorResponse;
@@ -3347,15 +3347,15 @@ export interface GetRewardPoolClaimableAmountsErrors {
 export interface ClaimRewardPoolParameters extends ClaimRewardPoolRequest {}
 /** The error bodies of `claimRewardPool`, by status code. */
 export interface ClaimRewardPoolErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
+  /** The server does not have this operation. The known server returns this, even for unsigned requests. */
   404: TextError;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -3365,15 +3365,15 @@ export interface ClaimRewardPoolErrors {
 export interface BatchClaimRewardPoolParameters extends BatchClaimRewardPoolRequest {}
 /** The error bodies of `batchClaimRewardPool`, by status code. */
 export interface BatchClaimRewardPoolErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** The server does not have this operation. This is what the known server answers, to unsigned requests too. */
+  /** The server does not have this operation. The known server returns this, even for unsigned requests. */
   404: TextError;
-  /** The body exceeds 1 MiB (1,048,576 bytes). Sent as plain text, before the signature is looked at. */
+  /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -3381,9 +3381,9 @@ export interface BatchClaimRewardPoolErrors {
 
 /** The error bodies of `getTotalSupply`, by status code. */
 export interface GetTotalSupplyErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
-  /** The testnet's server does not have this operation. It checks nothing else first. */
+  /** The testnet's server does not have this operation, and checks nothing else first. */
   404: TextError;
   /** A balance could not be read from the chain, or another exception inside the server. */
   500: ServerErrorResponse;
@@ -3391,9 +3391,9 @@ export interface GetTotalSupplyErrors {
 
 /** The error bodies of `getCirculatingSupply`, by status code. */
 export interface GetCirculatingSupplyErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
-  /** The testnet's server does not have this operation. It checks nothing else first. */
+  /** The testnet's server does not have this operation, and checks nothing else first. */
   404: TextError;
   /** A balance could not be read from the chain, or another exception inside the server. */
   500: ServerErrorResponse;
@@ -3401,9 +3401,9 @@ export interface GetCirculatingSupplyErrors {
 
 /** The error bodies of `getBurnedSupply`, by status code. */
 export interface GetBurnedSupplyErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
-  /** The testnet's server does not have this operation. It checks nothing else first. */
+  /** The testnet's server does not have this operation, and checks nothing else first. */
   404: TextError;
   /** A balance could not be read from the chain, or another exception inside the server. */
   500: ServerErrorResponse;
@@ -3411,9 +3411,9 @@ export interface GetBurnedSupplyErrors {
 
 /** The error bodies of `getLockedSupply`, by status code. */
 export interface GetLockedSupplyErrors {
-  /** The body is not a JSON object or array. Sent as plain text, before the signature is looked at. */
+  /** The body is not a JSON object or array. The server sends this as plain text, before it checks the signature. */
   400: TextError;
-  /** The testnet's server does not have this operation. It checks nothing else first. */
+  /** The testnet's server does not have this operation, and checks nothing else first. */
   404: TextError;
   /** A balance could not be read from the chain, or another exception inside the server. */
   500: ServerErrorResponse;
@@ -3421,7 +3421,7 @@ export interface GetLockedSupplyErrors {
 
 /** The error bodies of `getApiRoot`, by status code. */
 export interface GetApiRootErrors {
-  /** The call carries a body, which it need not, and the body is not a JSON object or array. Sent as plain text. */
+  /** The request has a body, which is optional, and the body is not a JSON object or array. The server sends this as plain text. */
   400: TextError;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -3429,7 +3429,7 @@ export interface GetApiRootErrors {
 
 /** The error bodies of `getServerTime`, by status code. */
 export interface GetServerTimeErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
@@ -3439,7 +3439,7 @@ export interface GetServerTimeErrors {
 
 /** The error bodies of `getServerStatus`, by status code. */
 export interface GetServerStatusErrors {
-  /** The request is not signed, not signed by a known key, signed wrongly, or too old. Checked in this order. */
+  /** The request is not signed, has an unknown API key, has a wrong signature, or is too old. The server checks in this order. */
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;

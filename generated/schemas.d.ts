@@ -1,49 +1,49 @@
 // Written by `npm run generate` from openapi/. Do not edit.
 
 /**
- * A PLYR[ID] in any case; the server folds it to lower case.
+ * A PLYR[ID] in any case. The server converts it to lowercase.
  * @example alice
  */
 export type PlyrIdInput = string;
 /**
- * Six-digit one-time password (TOTP: SHA-1, 30-second step, one step of tolerance). A string; a JSON number is refused. Each password is accepted once per five minutes.
+ * Six-digit one-time password (TOTP: SHA-1, 30-second step, one step of tolerance), as a string. A JSON number is rejected. Each password is accepted once in five minutes.
  * @example 509970
  */
 export type Otp = string;
 /**
- * Lifetime in **seconds**, as an integer. Avoid text: `"86400"` is read as milliseconds for the JWT, and `"1h"` gives a session that game rooms refuse.
+ * Lifetime in **seconds**, as an integer. Don't send a string: for the JWT, the server reads `"86400"` as milliseconds, and game rooms reject a session that was created with `"1h"`.
  * @default 86400
  * @example 86400
  */
 export type SessionLifetime = number | null;
 /**
- * A random id that you choose. When present, a copy of the success answer is stored under it for ten minutes, to be read with `readAuth`. Use each id once: a second use fails after the session was already replaced.
+ * A random ID that you choose. The server stores a copy of the success response under it for ten minutes, and `readAuth` returns the copy. Use each ID once: a second use replaces the session, and then fails.
  * @example 3f6c1b52-8a0e-4d6b-9a3e-6f0b7c1d2e4a
  */
 export type ConnectUid = string;
-/** Credentials of a player and, optionally, the game and lifetime of the session. */
+/** Credentials of a player, and optionally, the game and lifetime of the session. */
 export interface LoginRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
-    /** Six-digit one-time password (TOTP: SHA-1, 30-second step, one step of tolerance). A string; a JSON number is refused. Each password is accepted once per five minutes. */
+    /** Six-digit one-time password (TOTP: SHA-1, 30-second step, one step of tolerance), as a string. A JSON number is rejected. Each password is accepted once in five minutes. */
     otp: Otp;
-    /** Lifetime in **seconds**, as an integer. Avoid text: `"86400"` is read as milliseconds for the JWT, and `"1h"` gives a session that game rooms refuse. */
+    /** Lifetime in **seconds**, as an integer. Don't send a string: for the JWT, the server reads `"86400"` as milliseconds, and game rooms reject a session that was created with `"1h"`. */
     expiresIn?: SessionLifetime;
     /**
-     * The game that the session is for. Defaults to the game that owns the API key. Not checked; write it in lower case.
+     * The game that the session is for. Defaults to the game that owns the API key. The server does not check it. Write it in lowercase.
      * @example demo-game
      */
     gameId?: string;
-    /** A random id that you choose. When present, a copy of the success answer is stored under it for ten minutes, to be read with `readAuth`. Use each id once: a second use fails after the session was already replaced. */
+    /** A random ID that you choose. The server stores a copy of the success response under it for ten minutes, and `readAuth` returns the copy. Use each ID once: a second use replaces the session, and then fails. */
     uid?: ConnectUid;
 }
 /**
- * Session token: a JWT signed with ES256. Its payload holds `plyrId`, `nonce`, `gameId`, `primaryAddress`, `mirrorAddress`, `iat` and `exp` (seconds). It always travels in the JSON body, never in a header.
+ * Session token: a JWT signed with ES256. Its payload contains `plyrId`, `nonce`, `gameId`, `primaryAddress`, `mirrorAddress`, `iat`, and `exp` (in seconds). Send it in the JSON body, never in a header.
  * @example eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9.eyJwbHlySWQiOiJhbGljZSIsIm5vbmNlIjoxLCJnYW1lSWQiOiJkZW1vLWdhbWUiLCJwcmltYXJ5QWRkcmVzcyI6IjB4ZjM5RmQ2ZTUxYWFkODhGNkY0Y2U2YUI4ODI3Mjc5Y2ZmRmI5MjI2NiIsIm1pcnJvckFkZHJlc3MiOiIweGFlZDk4M0JDMzQ2YTg5M0Q3OTQ5QzE1ODNkODg1QmMxRTg0NzRiQmEiLCJpYXQiOjE3NTAwMDAwMDAsImV4cCI6MTc1MDA4NjQwMH0.LFHaWBs5sYWk-yjP-hM9j4_lg72Hc4Lb-uSb_B8pdZbtqVh77OJT7GVq514ADTKL3zs0ctBF63kwVbIogfurIQ
  */
 export type SessionJwt = string;
 /**
- * A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end.
+ * A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end.
  * @example alice
  */
 export type PlyrId = string;
@@ -58,12 +58,12 @@ export type PrimaryAddress = string;
  */
 export type MirrorAddress = string;
 /**
- * URL of the player's picture. `ipfs://` addresses are rewritten to the gateway `https://ipfs.plyr.network/ipfs/`; a player without a picture gets a default image. Nobody checks what a client once stored here, so it need not be a URL.
+ * URL of the player's picture. The server rewrites `ipfs://` addresses to the gateway `https://ipfs.plyr.network/ipfs/`, and returns a default image for a player without a picture. It does not check the values that clients store, so this is not always a URL.
  * @example https://ipfs.plyr.network/ipfs/QmNRjvbBfJ7GpRzjs7uxRUytAAuuXjhBqKhDETbET2h6wR
  */
 export type Avatar = string;
 /**
- * True when this account began as an Instant Play Pass and was claimed since.
+ * True if this account began as an Instant Play Pass and was claimed later.
  * @example false
  */
 export type IppClaimed = boolean;
@@ -74,9 +74,9 @@ export type IppClaimed = boolean;
 export type IsIpp = boolean;
 /** A new session and the player it belongs to. */
 export interface Session {
-    /** Session token: a JWT signed with ES256. Its payload holds `plyrId`, `nonce`, `gameId`, `primaryAddress`, `mirrorAddress`, `iat` and `exp` (seconds). It always travels in the JSON body, never in a header. */
+    /** Session token: a JWT signed with ES256. Its payload contains `plyrId`, `nonce`, `gameId`, `primaryAddress`, `mirrorAddress`, `iat`, and `exp` (in seconds). Send it in the JSON body, never in a header. */
     sessionJwt: SessionJwt;
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
     /**
      * The game that the session is for, spelled as in the request.
@@ -87,9 +87,9 @@ export interface Session {
     primaryAddress: PrimaryAddress;
     /** The address of the player's mirror contract on the PLYR chain, EIP-55 checksummed. Balances and allowances belong to it. */
     mirrorAddress: MirrorAddress;
-    /** URL of the player's picture. `ipfs://` addresses are rewritten to the gateway `https://ipfs.plyr.network/ipfs/`; a player without a picture gets a default image. Nobody checks what a client once stored here, so it need not be a URL. */
+    /** URL of the player's picture. The server rewrites `ipfs://` addresses to the gateway `https://ipfs.plyr.network/ipfs/`, and returns a default image for a player without a picture. It does not check the values that clients store, so this is not always a URL. */
     avatar: Avatar;
-    /** True when this account began as an Instant Play Pass and was claimed since. */
+    /** True if this account began as an Instant Play Pass and was claimed later. */
     ippClaimed: IppClaimed;
     /** True while the account is an unclaimed Instant Play Pass. */
     isIPP: IsIpp;
@@ -97,26 +97,26 @@ export interface Session {
 /** The usual error envelope. */
 export interface ErrorResponse {
     /**
-     * What went wrong, in the server's words. The texts are stable and are listed as examples of each answer.
+     * What went wrong, in the server's words. The messages are stable. Each response lists its messages as examples.
      * @example Invalid signature
      */
     error: string;
 }
-/** Envelope of an exception inside the server. The text is that of the exception; `stack` is present when nothing caught it. */
+/** Error envelope of an exception inside the server. `error` is the message of the exception, and `stack` is present if nothing caught it. */
 export interface ServerErrorResponse {
     /**
-     * Text of the exception, or `Internal server error` when it has none.
+     * Message of the exception, or `Internal server error` if it has none.
      * @example Cannot read properties of undefined (reading 'toLowerCase')
      */
     error: string;
     /**
-     * The server's stack trace. For bug reports only.
+     * The server's stack trace, for bug reports only.
      * @example TypeError: Cannot read properties of undefined (reading 'toLowerCase')
      */
     stack?: string;
 }
 /**
- * The id of a game, which is the PLYR[ID] that owns the game's API key. Write it in lower case: session state is kept under the spelling you send.
+ * The ID of a game: the PLYR[ID] that owns the game's API key. Write it in lowercase, because the server stores sessions under the spelling that you send.
  * @example demo-game
  */
 export type GameId = string;
@@ -126,17 +126,17 @@ export type GameId = string;
  */
 export type TokenName = string;
 /**
- * An amount in whole units of the token, not in its smallest unit. A number or its decimal text; use text when the value has more digits than a double holds.
+ * An amount in whole units of the token, not in its smallest unit, as a number or a decimal string. Use a string if the value has more digits than a double can represent.
  * @example 25.5
  */
 export type Amount = number | string;
 /** A login together with spending allowances. Send `tokens` with `amounts`, or `token` with `amount` for a single token. */
 export interface LoginAndApproveRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
-    /** Six-digit one-time password (TOTP: SHA-1, 30-second step, one step of tolerance). A string; a JSON number is refused. Each password is accepted once per five minutes. */
+    /** Six-digit one-time password (TOTP: SHA-1, 30-second step, one step of tolerance), as a string. A JSON number is rejected. Each password is accepted once in five minutes. */
     otp: Otp;
-    /** The id of a game, which is the PLYR[ID] that owns the game's API key. Write it in lower case: session state is kept under the spelling you send. */
+    /** The ID of a game: the PLYR[ID] that owns the game's API key. Write it in lowercase, because the server stores sessions under the spelling that you send. */
     gameId: GameId;
     /**
      * The tokens that the game may spend.
@@ -159,14 +159,14 @@ export interface LoginAndApproveRequest {
      * @example gamr
      */
     token?: string;
-    /** An amount in whole units of the token, not in its smallest unit. A number or its decimal text; use text when the value has more digits than a double holds. */
+    /** An amount in whole units of the token, not in its smallest unit, as a number or a decimal string. Use a string if the value has more digits than a double can represent. */
     amount?: Amount;
     /**
-     * Lifetime in **seconds** of the session and of the allowances. Absent: the session lasts 86400 seconds, a new allowance 365 days, and an existing allowance keeps its lifetime. `null` makes the allowances expire at once.
+     * Lifetime in **seconds** of the session and of the allowances. If absent, the session lasts 86400 seconds, and a new allowance lasts 365 days. An existing allowance keeps its lifetime. With `null`, allowance queries treat the allowances as expired at once.
      * @example 86400
      */
     expiresIn?: number | null;
-    /** A random id that you choose. When present, a copy of the success answer is stored under it for ten minutes, to be read with `readAuth`. Use each id once: a second use fails after the session was already replaced. */
+    /** A random ID that you choose. The server stores a copy of the success response under it for ten minutes, and `readAuth` returns the copy. Use each ID once: a second use replaces the session, and then fails. */
     uid?: ConnectUid;
 }
 /**
@@ -188,7 +188,7 @@ export interface LogoutResponse {
      */
     message: "Logout success";
 }
-/** The usual error envelope, except that a session which is already over is told as `message`. */
+/** The usual error envelope, except that `message` reports a session that has already ended. */
 export interface LogoutError {
     /**
      * What went wrong, in the server's words.
@@ -196,16 +196,16 @@ export interface LogoutError {
      */
     error?: string;
     /**
-     * Instead of `error` when a logout or a later login ended this session already.
+     * Replaces `error` if a logout or a later login has already ended this session.
      * @example JWT nonce is expired
      * @constant
      */
     message?: "JWT nonce is expired";
 }
-/** What the new guest may spend, and where. */
+/** The tokens that the game may spend for the new guest, and the game of the session. */
 export interface RegisterInstantPlayPassRequest {
     /**
-     * Tokens that the game may spend for the guest: each gets an allowance of 100,000,000. May be empty. Names are not checked.
+     * Tokens that the game may spend for the guest. Each gets an allowance of 100,000,000. The array can be empty. The server does not check the names.
      * @example [
      *       "plyr",
      *       "gamr"
@@ -213,35 +213,35 @@ export interface RegisterInstantPlayPassRequest {
      */
     tokens: TokenName[];
     /**
-     * The game of the session. Defaults to the game that owns the API key. Not checked; write it in lower case.
+     * The game of the session. Defaults to the game that owns the API key. The server does not check it. Write it in lowercase.
      * @example demo-game
      */
     gameId?: string;
     /**
-     * Named by the published docs. The server ignores it.
+     * The published docs list it, but the server ignores it.
      * @default false
      * @example false
      */
     sync?: boolean;
 }
 /**
- * The generated PLYR[ID] of a guest: a colour, a fruit and the last six hex digits of the wallet address, in lower case with dashes.
+ * The generated PLYR[ID] of a guest: a color, a fruit, and the last six hex digits of the wallet address, in lowercase with dashes.
  * @example amber-mango-b0a4dc
  */
 export type GuestPlyrId = string;
-/** The guest's account and session. The session lasts practically for ever (946,080,000,000 seconds). */
+/** The guest's account and session. The session effectively never expires (946,080,000,000 seconds). */
 export interface InstantPlayPassSession {
-    /** Session token: a JWT signed with ES256. Its payload holds `plyrId`, `nonce`, `gameId`, `primaryAddress`, `mirrorAddress`, `iat` and `exp` (seconds). It always travels in the JSON body, never in a header. */
+    /** Session token: a JWT signed with ES256. Its payload contains `plyrId`, `nonce`, `gameId`, `primaryAddress`, `mirrorAddress`, `iat`, and `exp` (in seconds). Send it in the JSON body, never in a header. */
     sessionJwt: SessionJwt;
-    /** The generated PLYR[ID] of a guest: a colour, a fruit and the last six hex digits of the wallet address, in lower case with dashes. */
+    /** The generated PLYR[ID] of a guest: a color, a fruit, and the last six hex digits of the wallet address, in lowercase with dashes. */
     plyrId: GuestPlyrId;
-    /** The id of a game, which is the PLYR[ID] that owns the game's API key. Write it in lower case: session state is kept under the spelling you send. */
+    /** The ID of a game: the PLYR[ID] that owns the game's API key. Write it in lowercase, because the server stores sessions under the spelling that you send. */
     gameId: GameId;
     /** The wallet address that the player registered with, EIP-55 checksummed. */
     primaryAddress: PrimaryAddress;
     /** The address of the player's mirror contract on the PLYR chain, EIP-55 checksummed. Balances and allowances belong to it. */
     mirrorAddress: MirrorAddress;
-    /** URL of the player's picture. `ipfs://` addresses are rewritten to the gateway `https://ipfs.plyr.network/ipfs/`; a player without a picture gets a default image. Nobody checks what a client once stored here, so it need not be a URL. */
+    /** URL of the player's picture. The server rewrites `ipfs://` addresses to the gateway `https://ipfs.plyr.network/ipfs/`, and returns a default image for a player without a picture. It does not check the values that clients store, so this is not always a URL. */
     avatar: Avatar;
     /**
      * Always true here.
@@ -256,19 +256,19 @@ export interface InstantPlayPassSession {
      */
     ippClaimed: false;
 }
-/** The guest's session and, optionally, the game it was made for. */
+/** The guest's session, and optionally, the game it was created for. */
 export interface RevealClaimingCodeRequest {
     /** The session JWT of the player, as a login returned it. */
     sessionJwt: SessionJwtInput;
     /**
-     * Compare the session's game with this one instead of with the API key's.
+     * The game that the session must be for. Defaults to the game that owns the API key.
      * @example demo-game
      */
     gameId?: string;
 }
-/** A claiming code and where the guest enters it. */
+/** A claiming code, and the page where the guest enters it. */
 export interface ClaimingCode {
-    /** The generated PLYR[ID] of a guest: a colour, a fruit and the last six hex digits of the wallet address, in lower case with dashes. */
+    /** The generated PLYR[ID] of a guest: a color, a fruit, and the last six hex digits of the wallet address, in lowercase with dashes. */
     plyrId: GuestPlyrId;
     /**
      * The game that owns the API key.
@@ -280,7 +280,7 @@ export interface ClaimingCode {
     /** The wallet address that the player registered with, EIP-55 checksummed. */
     primaryAddress: PrimaryAddress;
     /**
-     * Sixteen hex digits in four groups. Valid until the next reveal or until it is claimed; it does not expire.
+     * Sixteen hex digits in four groups. It does not expire: it is valid until the next reveal, or until the guest is claimed.
      * @example 2A0F-6C72-782F-B1C3
      */
     claimingCode: string;
@@ -293,10 +293,10 @@ export interface ClaimingCode {
 }
 /** The guest that a claiming code belongs to. */
 export interface VerifyClaimingCodeResponse {
-    /** The generated PLYR[ID] of a guest: a colour, a fruit and the last six hex digits of the wallet address, in lower case with dashes. */
+    /** The generated PLYR[ID] of a guest: a color, a fruit, and the last six hex digits of the wallet address, in lowercase with dashes. */
     plyrId: GuestPlyrId;
     /**
-     * Always true. An unknown code is a 404 answer.
+     * Always true. For an unknown code, the server returns 404.
      * @example true
      * @constant
      */
@@ -304,24 +304,24 @@ export interface VerifyClaimingCodeResponse {
 }
 /** A claimed player and proof that they hold the primary wallet. */
 export interface RevealPrivateKeyRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
     /**
-     * EIP-191 signature of the text `PLYR[ID] Reveal Instant Play Pass Private Key` by the player's present primary address, as hex with the prefix `0x`.
+     * EIP-191 signature of the message `PLYR[ID] Reveal Instant Play Pass Private Key` by the player's current primary address, as hex with the prefix `0x`.
      * @example 0xe2e7d33af51da203e8e6f7ed3a7d2fdbdfb6197421282a5ee06cdf66fe14c688302673e463a14cdb051f0c96714d01071b8e24caaeeb794b970950841b4106c11b
      */
     signature: string;
 }
-/** The claimed player and the private key of the wallet that the pass began with. */
+/** The claimed player, and the private key of the original guest wallet. */
 export interface RevealPrivateKeyResponse {
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
     /** The address of the player's mirror contract on the PLYR chain, EIP-55 checksummed. Balances and allowances belong to it. */
     mirrorAddress: MirrorAddress;
     /** The wallet address that the player registered with, EIP-55 checksummed. */
     primaryAddress: PrimaryAddress;
     /**
-     * Private key of the original guest wallet. Never log it. (The example is a key that every Ethereum test tool ships.)
+     * Private key of the original guest wallet. Never log it. (The example is a key that is public in every Ethereum test tool.)
      * @example 0x8b3a350cf5c34c9194ca85829a2df0ec3153be0318b5e2d3348e872092edffba
      */
     privateKey: string;
@@ -349,7 +349,7 @@ export interface ApprovalResult {
  *     }
  */
 export type ConnectOutcome = Session | ApprovalResult;
-/** The stored answer of the call that carried the `uid`. */
+/** The stored response to the request that contained the `uid`. */
 export interface ReadAuthResponse {
     /** The session after a login, or the confirmation after an approval. */
     data: ConnectOutcome;
@@ -363,16 +363,16 @@ export interface RevokeAuthResponse {
      */
     message: "Auth data revoked";
 }
-/** What the session JWT says, and the player's public profile. */
+/** The claims of the session JWT, and the player's public profile. */
 export interface SessionPayload {
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
     /**
-     * Counts the sessions of this player in this game. A JWT with a smaller number than the server's is over.
+     * Counts the sessions of this player in this game. A JWT with a smaller number than the server's has ended.
      * @example 1
      */
     nonce: number;
-    /** The id of a game, which is the PLYR[ID] that owns the game's API key. Write it in lower case: session state is kept under the spelling you send. */
+    /** The ID of a game: the PLYR[ID] that owns the game's API key. Write it in lowercase, because the server stores sessions under the spelling that you send. */
     gameId: GameId;
     /** The wallet address that the player registered with, EIP-55 checksummed. */
     primaryAddress: PrimaryAddress;
@@ -386,13 +386,13 @@ export interface SessionPayload {
     iat: number;
     /**
      * Format: int64
-     * When the session ends, in seconds since the Unix epoch.
+     * When the session expires, in seconds since the Unix epoch.
      * @example 1750086400
      */
     exp: number;
-    /** URL of the player's picture. `ipfs://` addresses are rewritten to the gateway `https://ipfs.plyr.network/ipfs/`; a player without a picture gets a default image. Nobody checks what a client once stored here, so it need not be a URL. */
+    /** URL of the player's picture. The server rewrites `ipfs://` addresses to the gateway `https://ipfs.plyr.network/ipfs/`, and returns a default image for a player without a picture. It does not check the values that clients store, so this is not always a URL. */
     avatar: Avatar;
-    /** True when this account began as an Instant Play Pass and was claimed since. */
+    /** True if this account began as an Instant Play Pass and was claimed later. */
     ippClaimed: IppClaimed;
     /** True while the account is an unclaimed Instant Play Pass. */
     isIPP: IsIpp;
@@ -400,17 +400,17 @@ export interface SessionPayload {
 /** A session that is valid for the calling game. */
 export interface VerifySessionResponse {
     /**
-     * Always true. An invalid session is a 401 answer.
+     * Always true. For an invalid session, the server returns 401.
      * @example true
      * @constant
      */
     success: true;
-    /** What the session JWT says, and the player's public profile. */
+    /** The claims of the session JWT, and the player's public profile. */
     payload: SessionPayload;
 }
 /** The public profile of a player. */
 export interface UserInfo {
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
     /** The address of the player's mirror contract on the PLYR chain, EIP-55 checksummed. Balances and allowances belong to it. */
     mirrorAddress: MirrorAddress;
@@ -418,19 +418,19 @@ export interface UserInfo {
     primaryAddress: PrimaryAddress;
     /**
      * Format: int64
-     * Chain that the account was registered for. 62831 is the testnet, 16180 the mainnet; guests always carry 16180.
+     * Chain that the account was registered for. 62831 is the testnet, and 16180 is the mainnet. Guests always have 16180.
      * @example 62831
      */
     chainId: number;
-    /** URL of the player's picture. `ipfs://` addresses are rewritten to the gateway `https://ipfs.plyr.network/ipfs/`; a player without a picture gets a default image. Nobody checks what a client once stored here, so it need not be a URL. */
+    /** URL of the player's picture. The server rewrites `ipfs://` addresses to the gateway `https://ipfs.plyr.network/ipfs/`, and returns a default image for a player without a picture. It does not check the values that clients store, so this is not always a URL. */
     avatar: Avatar;
     /**
      * Format: date-time
-     * When the account was made, ISO 8601 in UTC with milliseconds.
+     * When the account was created, ISO 8601 in UTC with milliseconds.
      * @example 2025-05-01T12:00:00.000Z
      */
     createdAt: string;
-    /** True when this account began as an Instant Play Pass and was claimed since. */
+    /** True if this account began as an Instant Play Pass and was claimed later. */
     ippClaimed: IppClaimed;
     /** True while the account is an unclaimed Instant Play Pass. */
     isIPP: IsIpp;
@@ -438,7 +438,7 @@ export interface UserInfo {
 /** The players to look up. */
 export interface GetAvatarsRequest {
     /**
-     * PLYR[ID]s in any case. May be empty.
+     * PLYR[ID]s in any case. The array can be empty.
      * @example [
      *       "alice",
      *       "bobby"
@@ -448,15 +448,15 @@ export interface GetAvatarsRequest {
 }
 /** One player's picture. */
 export interface UserAvatar {
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
-    /** URL of the player's picture. `ipfs://` addresses are rewritten to the gateway `https://ipfs.plyr.network/ipfs/`; a player without a picture gets a default image. Nobody checks what a client once stored here, so it need not be a URL. */
+    /** URL of the player's picture. The server rewrites `ipfs://` addresses to the gateway `https://ipfs.plyr.network/ipfs/`, and returns a default image for a player without a picture. It does not check the values that clients store, so this is not always a URL. */
     avatar: Avatar;
 }
 /** The pictures that were found. */
 export interface GetAvatarsResponse {
     /**
-     * One entry per existing player, in no particular order. Unknown players are left out, repeated ones appear once.
+     * One entry per existing player, in no particular order. Unknown players are left out. Repeated players appear once.
      * @example [
      *       {
      *         "plyrId": "alice",
@@ -468,36 +468,36 @@ export interface GetAvatarsResponse {
 }
 /** The player's picture. */
 export interface GetAvatarResponse {
-    /** URL of the player's picture. `ipfs://` addresses are rewritten to the gateway `https://ipfs.plyr.network/ipfs/`; a player without a picture gets a default image. Nobody checks what a client once stored here, so it need not be a URL. */
+    /** URL of the player's picture. The server rewrites `ipfs://` addresses to the gateway `https://ipfs.plyr.network/ipfs/`, and returns a default image for a player without a picture. It does not check the values that clients store, so this is not always a URL. */
     avatar: Avatar;
 }
 /**
- * Seconds until the room's deadline, as a whole number or its decimal text. 0 or null counts as the default, 30 days. The deadline blocks nothing: a room can be used after it.
+ * Seconds until the room's deadline, as a whole number or a decimal string. 0 and null mean the default, 30 days. The deadline does not block anything: you can use a room after it.
  * @default 2592000
  * @example 86400
  */
 export type RoomLifetime = (number | null) | string;
 /**
- * True: wait up to 25 seconds for the task and answer with its record. False: answer at once with the task's id. The server takes anything truthy for true, the text `"false"` included.
+ * If true, the server waits up to 25 seconds for the task and returns its record. If false, it returns the task ID at once. Any truthy value counts as true, including the string `"false"`.
  * @default false
  * @example true
  */
 export type RoomSync = boolean;
-/** The room to make. Every field has a default. */
+/** The room to create. Every field has a default. */
 export interface CreateGameRoomRequest {
-    /** Seconds until the room's deadline, as a whole number or its decimal text. 0 or null counts as the default, 30 days. The deadline blocks nothing: a room can be used after it. */
+    /** Seconds until the room's deadline, as a whole number or a decimal string. 0 and null mean the default, 30 days. The deadline does not block anything: you can use a room after it. */
     expiresIn?: RoomLifetime;
-    /** True: wait up to 25 seconds for the task and answer with its record. False: answer at once with the task's id. The server takes anything truthy for true, the text `"false"` included. */
+    /** If true, the server waits up to 25 seconds for the task and returns its record. If false, it returns the task ID at once. Any truthy value counts as true, including the string `"false"`. */
     sync?: RoomSync;
 }
 /**
- * Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter.
+ * ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter.
  * @example 1750000123456-0
  */
 export type TaskId = string;
-/** How to find the task again. */
+/** The ID to get the task with. */
 export interface TaskTicket {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     id: TaskId;
     /**
      * Always `PENDING`.
@@ -506,30 +506,30 @@ export interface TaskTicket {
      */
     status: "PENDING";
 }
-/** The task is queued. Ask `getTaskStatus` for the outcome. */
+/** The task is queued. Get its outcome with `getTaskStatus`. */
 export interface TaskAccepted {
-    /** How to find the task again. */
+    /** The ID to get the task with. */
     task: TaskTicket;
 }
 /**
- * The game that owns the room, in lower case.
+ * The game that owns the room, in lowercase.
  * @example demo-game
  */
 export type RoomGameId = string;
 /**
- * Seconds until the deadline, a number or text as it was sent; 2592000 when it was not sent.
+ * Seconds until the deadline, a number or string as sent. 2592000 if it was not sent.
  * @example 2592000
  */
 export type SentRoomLifetime = number | string;
-/** What the task was called with. */
+/** Arguments of the worker's method. */
 export interface CreateGameRoomTaskBody {
-    /** The game that owns the room, in lower case. */
+    /** The game that owns the room, in lowercase. */
     gameId: RoomGameId;
-    /** Seconds until the deadline, a number or text as it was sent; 2592000 when it was not sent. */
+    /** Seconds until the deadline, a number or string as sent. 2592000 if it was not sent. */
     expiresIn: SentRoomLifetime;
 }
 /**
- * Number of the new room, as text. Other calls take it as it is.
+ * Number of the new room, as a string. Other operations accept it unchanged.
  * @example 3
  */
 export type NewRoomId = string;
@@ -538,16 +538,16 @@ export type NewRoomId = string;
  * @example 0x23618e81E3f5cdF7f54C3d65f7FBc0aBf5B21E8f
  */
 export type RoomAddress = string;
-/** The room that was made. */
+/** The new room. */
 export interface GameRoomResult {
-    /** The game that owns the room, in lower case. */
+    /** The game that owns the room, in lowercase. */
     gameId: RoomGameId;
-    /** Number of the new room, as text. Other calls take it as it is. */
+    /** Number of the new room, as a string. Other operations accept it unchanged. */
     roomId: NewRoomId;
     /** Address of the contract that holds the room's tokens, EIP-55 checksummed. */
     roomAddress: RoomAddress;
 }
-/** What the worker did, and the result. */
+/** The worker's method, its arguments, and its result. */
 export interface CreateGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -555,9 +555,9 @@ export interface CreateGameRoomTaskData {
      * @constant
      */
     method: "createGameRoom";
-    /** What the task was called with. */
+    /** Arguments of the worker's method. */
     body: CreateGameRoomTaskBody;
-    /** The room that was made. */
+    /** The new room. */
     result: GameRoomResult;
 }
 /**
@@ -566,20 +566,20 @@ export interface CreateGameRoomTaskData {
  */
 export type LegacyTaskMethod = string;
 /**
- * JSON text of what the method was called with.
+ * Arguments of the worker's method, as a JSON string.
  * @example {"gameId":"demo-game","expiresIn":2592000}
  */
 export type LegacyTaskBody = string;
-/** What the worker did, in the form that the mainnet sends: the method, its body as JSON text, and the room. */
+/** The worker's method, its arguments as a JSON string, and the room. The mainnet sends this form. */
 export interface LegacyGameRoomTaskData {
     /** Name of the worker's method. */
     0: LegacyTaskMethod;
-    /** JSON text of what the method was called with. */
+    /** Arguments of the worker's method, as a JSON string. */
     1: LegacyTaskBody;
-    /** The room that was made. */
+    /** The new room. */
     result: GameRoomResult;
 }
-/** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
 export type StoredCreateGameRoomTaskData = CreateGameRoomTaskData | LegacyGameRoomTaskData;
 /**
  * The worker finished.
@@ -605,9 +605,9 @@ export type NoErrorMessage = string | null;
 export type CompletedAt = string;
 /** The room exists. */
 export interface CreateGameRoomTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
     taskData: StoredCreateGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -618,12 +618,12 @@ export interface CreateGameRoomTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** The worker gave up, after up to three tries. */
+/** The task failed, after up to three attempts. */
 export interface TaskFailed {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
     /**
-     * Two texts, the name of the method and its body as JSON.
+     * Two strings: the name of the method, and its arguments as JSON.
      * @example [
      *       "joinGameRoom",
      *       "{\"plyrIds\":[\"alice\"],\"gameId\":\"demo-game\",\"roomId\":\"9999\"}"
@@ -631,7 +631,7 @@ export interface TaskFailed {
      */
     taskData: string[];
     /**
-     * The state. (enum property replaced by openapi-typescript)
+     * The status. (enum property replaced by openapi-typescript)
      * @enum {string}
      */
     status: "FAILED";
@@ -641,21 +641,21 @@ export interface TaskFailed {
      */
     hash: string | null;
     /**
-     * Why it failed, for example `Transaction Receipt Failed`. Null when the worker had no text. `ICM message is failed` is of NFT tasks on other chains, which only the testnet has.
+     * Why it failed, for example `Transaction Receipt Failed`. Null if the worker had no message. `ICM message is failed` occurs for NFT tasks on other chains, which only the testnet has.
      * @example Transaction Receipt Failed
      */
     errorMessage: string | null;
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** The ticket of the queued task, or, with `sync`, its record. */
+/** The ID of the queued task. With `sync`, the record of the task. */
 export type CreateGameRoomResponse = TaskAccepted | CreateGameRoomTask | TaskFailed;
-/** The worker did not finish while the call waited. The task goes on and may still succeed. */
+/** The worker did not finish while the request waited. The task is still running, and can succeed later. */
 export interface TaskTimedOut {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
     /**
-     * The state. Only calls that wait tell it; `getTaskStatus` says `PENDING` for the same task.
+     * The status. Only operations that wait return this one. For the same task, `getTaskStatus` returns `PENDING`.
      * @example TIMEOUT
      * @constant
      */
@@ -667,7 +667,7 @@ export interface TaskTimedOut {
     errorMessage: string;
 }
 /**
- * Number of a room of the calling game. Here, and only here, a JSON number works as well as text.
+ * Number of a room of the calling game. Here, and only here, a JSON number works as well as a string.
  * @example 3
  */
 export type JoinedRoomIdInput = number | string;
@@ -677,13 +677,13 @@ export type JoinedRoomIdInput = number | string;
  */
 export type RoomSessionJwt = string;
 /**
- * The game that the sessions must be for, in the spelling of the login. Defaults to the game that owns the API key. It changes only this check: the room, the allowances and the task are always those of the API key's game.
+ * The game that the sessions must be for, spelled as in the login. Defaults to the game that owns the API key. It changes only this check: the room, the allowances, and the task are always those of the API key's game.
  * @example demo-game
  */
 export type RoomSessionGameId = string;
 /** The room and the players who enter it. */
 export interface JoinGameRoomRequest {
-    /** Number of a room of the calling game. Here, and only here, a JSON number works as well as text. */
+    /** Number of a room of the calling game. Here, and only here, a JSON number works as well as a string. */
     roomId: JoinedRoomIdInput;
     /**
      * One session per player. Repeating a player does no harm.
@@ -692,32 +692,32 @@ export interface JoinGameRoomRequest {
      *     ]
      */
     sessionJwts: RoomSessionJwt[];
-    /** The game that the sessions must be for, in the spelling of the login. Defaults to the game that owns the API key. It changes only this check: the room, the allowances and the task are always those of the API key's game. */
+    /** The game that the sessions must be for, spelled as in the login. Defaults to the game that owns the API key. It changes only this check: the room, the allowances, and the task are always those of the API key's game. */
     gameId?: RoomSessionGameId;
-    /** True: wait up to 25 seconds for the task and answer with its record. False: answer at once with the task's id. The server takes anything truthy for true, the text `"false"` included. */
+    /** If true, the server waits up to 25 seconds for the task and returns its record. If false, it returns the task ID at once. Any truthy value counts as true, including the string `"false"`. */
     sync?: RoomSync;
 }
 /**
- * Number of the room, text or a number as it was sent.
+ * Number of the room, a string or number as sent.
  * @example 3
  */
 export type SentRoomId = number | string;
-/** What the task was called with. */
+/** Arguments of the worker's method. */
 export interface JoinGameRoomTaskBody {
     /**
-     * The players who joined now. Those who were in the room before are left out.
+     * The players who joined. Players who were in the room before are left out.
      * @example [
      *       "alice",
      *       "bobby"
      *     ]
      */
     plyrIds: PlyrId[];
-    /** The game that owns the room, in lower case. */
+    /** The game that owns the room, in lowercase. */
     gameId: RoomGameId;
-    /** Number of the room, text or a number as it was sent. */
+    /** Number of the room, a string or number as sent. */
     roomId: SentRoomId;
 }
-/** What the worker did; it gives nothing back. */
+/** The worker's method and its arguments. There is no result. */
 export interface JoinGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -725,23 +725,23 @@ export interface JoinGameRoomTaskData {
      * @constant
      */
     method: "joinGameRoom";
-    /** What the task was called with. */
+    /** Arguments of the worker's method. */
     body: JoinGameRoomTaskBody;
 }
-/** The form in which the mainnet sends what a worker did: the method, and its body as JSON text. */
+/** The worker's method, and its arguments as a JSON string. The mainnet sends this form. */
 export interface LegacyTaskDataWithoutResult {
     /** Name of the worker's method. */
     0: LegacyTaskMethod;
-    /** JSON text of what the method was called with. */
+    /** Arguments of the worker's method, as a JSON string. */
     1: LegacyTaskBody;
 }
-/** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
 export type StoredJoinGameRoomTaskData = JoinGameRoomTaskData | LegacyTaskDataWithoutResult;
 /** The players are in the room. */
 export interface JoinGameRoomTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
     taskData: StoredJoinGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -752,7 +752,7 @@ export interface JoinGameRoomTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** Nothing to do. No task is queued, whatever `sync` says. */
+/** There is nothing to do. The server does not queue a task, with or without `sync`. */
 export interface AllPlayersJoined {
     /**
      * Always `All players are already joined`.
@@ -761,16 +761,16 @@ export interface AllPlayersJoined {
      */
     message: "All players are already joined";
 }
-/** The ticket of the queued task, or, with `sync`, its record; a message when there is nothing to do. */
+/** The ID of the queued task. With `sync`, the record of the task. If there is nothing to do, a message. */
 export type JoinGameRoomResponse = TaskAccepted | JoinGameRoomTask | TaskFailed | AllPlayersJoined;
 /**
- * Why one session is refused, the first reason of this order that fits. `Invalid gameId`: it is for another game. `JWT nonce is expired`: a later login or a logout ended it. `JWT deadline is expired`: it ran out, or was discarded.
+ * Why one session is rejected: the first reason in this order that applies. `Invalid gameId`: it is for another game. `JWT nonce is expired`: a later login or a logout ended it. `JWT deadline is expired`: it expired, or was discarded.
  * @example Invalid gameId
  * @enum {string}
  */
 export type SessionRefusal = "Invalid sessionJwt" | "Invalid gameId" | "User not found" | "JWT nonce is expired" | "JWT deadline is expired";
 /**
- * The refused sessions, by PLYR[ID]. All JWTs that cannot be read or verified share the one key `unknown`. The mainnet returns 500 for those, without this object.
+ * The rejected sessions, by PLYR[ID]. All JWTs that cannot be read or verified share the key `unknown`. For those, the mainnet returns 500 without this object.
  * @example {
  *       "bobby": "Invalid gameId"
  *     }
@@ -778,18 +778,18 @@ export type SessionRefusal = "Invalid sessionJwt" | "Invalid gameId" | "User not
 export interface InvalidPlyrIds {
     [key: string]: SessionRefusal;
 }
-/** The usual error envelope. When sessions are refused, it also names them. */
+/** The usual error envelope. If sessions are rejected, it also names them. */
 export interface SessionListError {
     /**
      * What went wrong, in the server's words.
      * @example Invalid sessionJwts
      */
     error: string;
-    /** The refused sessions, by PLYR[ID]. All JWTs that cannot be read or verified share the one key `unknown`. The mainnet returns 500 for those, without this object. */
+    /** The rejected sessions, by PLYR[ID]. All JWTs that cannot be read or verified share the key `unknown`. For those, the mainnet returns 500 without this object. */
     invalidPlyrIds?: InvalidPlyrIds;
 }
 /**
- * Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room.
+ * Number of a room of the calling game, as a **string**: a JSON number returns 500. The rooms of each game count up from `"1"`. A string that is not a number does not name a room.
  * @example 3
  */
 export type RoomIdInput = string;
@@ -799,13 +799,13 @@ export type RoomIdInput = string;
  */
 export type RoomTokenName = string;
 /**
- * An amount in whole units of the token, not in its smallest unit, as a number or its decimal text. Prefer text: numbers below 0.000001 or from 1e21 turn into exponent form inside the server and the task ends FAILED. Digits beyond the token's decimals are rounded half up.
+ * An amount in whole units of the token, not in its smallest unit, as a number or a decimal string. Prefer a string. The server converts numbers below 0.000001 or from 1e21 to exponent form, and the task ends FAILED. Digits beyond the token's decimals are rounded half up.
  * @example 5
  */
 export type RoomAmount = number | string;
-/** Payments into a room. `sessionJwts`, `tokens` and `amounts` are parallel: entry by entry, this player pays this amount of this token. Repeat a session to pay in several tokens. */
+/** Payments into a room. `sessionJwts`, `tokens`, and `amounts` are parallel arrays: entry i of each names the player, the token, and the amount of one payment. Repeat a session to pay in several tokens. */
 export interface PayGameRoomRequest {
-    /** Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room. */
+    /** Number of a room of the calling game, as a **string**: a JSON number returns 500. The rooms of each game count up from `"1"`. A string that is not a number does not name a room. */
     roomId: RoomIdInput;
     /**
      * The session of the paying player, one for each payment.
@@ -815,35 +815,35 @@ export interface PayGameRoomRequest {
      */
     sessionJwts: RoomSessionJwt[];
     /**
-     * The token of each payment, as long as `amounts`.
+     * The token of each payment. Must have the same length as `amounts`.
      * @example [
      *       "plyr"
      *     ]
      */
     tokens: RoomTokenName[];
     /**
-     * The amount of each payment. 0 moves nothing and needs no allowance; a negative amount is refused.
+     * The amount of each payment. 0 moves nothing and needs no allowance. A negative amount is rejected.
      * @example [
      *       "5"
      *     ]
      */
     amounts: RoomAmount[];
-    /** The game that the sessions must be for, in the spelling of the login. Defaults to the game that owns the API key. It changes only this check: the room, the allowances and the task are always those of the API key's game. */
+    /** The game that the sessions must be for, spelled as in the login. Defaults to the game that owns the API key. It changes only this check: the room, the allowances, and the task are always those of the API key's game. */
     gameId?: RoomSessionGameId;
-    /** True: wait up to 25 seconds for the task and answer with its record. False: answer at once with the task's id. The server takes anything truthy for true, the text `"false"` included. */
+    /** If true, the server waits up to 25 seconds for the task and returns its record. If false, it returns the task ID at once. Any truthy value counts as true, including the string `"false"`. */
     sync?: RoomSync;
 }
 /**
- * Number of the room, as text.
+ * Number of the room, as a string.
  * @example 3
  */
 export type RoomId = string;
 /**
- * API name of the token, in lower case.
+ * API name of the token, in lowercase.
  * @example plyr
  */
 export type RoomToken = string;
-/** What the task was called with. Entries of one player and one token are merged into the first of them. */
+/** Arguments of the worker's method. Entries with the same player and token are merged into the first of them. */
 export interface PayGameRoomTaskBody {
     /**
      * The paying players.
@@ -853,9 +853,9 @@ export interface PayGameRoomTaskBody {
      *     ]
      */
     plyrIds: PlyrId[];
-    /** The game that owns the room, in lower case. */
+    /** The game that owns the room, in lowercase. */
     gameId: RoomGameId;
-    /** Number of the room, as text. */
+    /** Number of the room, as a string. */
     roomId: RoomId;
     /**
      * The token of each entry.
@@ -866,7 +866,7 @@ export interface PayGameRoomTaskBody {
      */
     tokens: RoomToken[];
     /**
-     * The amount of each entry. Text where entries were merged, else of the type that was sent.
+     * The amount of each entry. A string if entries were merged, otherwise of the type that was sent.
      * @example [
      *       "5",
      *       "5"
@@ -874,7 +874,7 @@ export interface PayGameRoomTaskBody {
      */
     amounts: RoomAmount[];
 }
-/** What the worker did; it gives nothing back. */
+/** The worker's method and its arguments. There is no result. */
 export interface PayGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -882,16 +882,16 @@ export interface PayGameRoomTaskData {
      * @constant
      */
     method: "batchPayGameRoom";
-    /** What the task was called with. Entries of one player and one token are merged into the first of them. */
+    /** Arguments of the worker's method. Entries with the same player and token are merged into the first of them. */
     body: PayGameRoomTaskBody;
 }
-/** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
 export type StoredPayGameRoomTaskData = PayGameRoomTaskData | LegacyTaskDataWithoutResult;
 /** The room holds the tokens. */
 export interface PayGameRoomTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
     taskData: StoredPayGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -902,28 +902,28 @@ export interface PayGameRoomTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** The ticket of the queued task, or, with `sync`, its record. */
+/** The ID of the queued task. With `sync`, the record of the task. */
 export type PayGameRoomResponse = TaskAccepted | PayGameRoomTask | TaskFailed;
 /**
- * What went wrong, in the server's words. A list has one text per refused entry.
+ * What went wrong, in the server's words. An array has one message per rejected entry.
  * @example [
  *       "Insufficient allowance: alice"
  *     ]
  */
 export type PlayerListErrorText = string | string[];
-/** The usual error envelope, with two additions. When sessions are refused, it names them. When players are refused for another reason, `error` is a list. */
+/** The usual error envelope, with two additions. If sessions are rejected, it names them. If players are rejected for another reason, `error` is an array. */
 export interface PlayerListError {
-    /** What went wrong, in the server's words. A list has one text per refused entry. */
+    /** What went wrong, in the server's words. An array has one message per rejected entry. */
     error: PlayerListErrorText;
-    /** The refused sessions, by PLYR[ID]. All JWTs that cannot be read or verified share the one key `unknown`. The mainnet returns 500 for those, without this object. */
+    /** The rejected sessions, by PLYR[ID]. All JWTs that cannot be read or verified share the key `unknown`. For those, the mainnet returns 500 without this object. */
     invalidPlyrIds?: InvalidPlyrIds;
 }
-/** Payments out of a room. `plyrIds`, `tokens` and `amounts` are parallel: entry by entry, this player earns this amount of this token. Repeat a player to pay out several tokens. */
+/** Payments out of a room. `plyrIds`, `tokens`, and `amounts` are parallel arrays: entry i of each names the player, the token, and the amount of one payment. Repeat a player to pay out several tokens. */
 export interface EarnGameRoomRequest {
-    /** Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room. */
+    /** Number of a room of the calling game, as a **string**: a JSON number returns 500. The rooms of each game count up from `"1"`. A string that is not a number does not name a room. */
     roomId: RoomIdInput;
     /**
-     * The earning players. Each must be in the room, or be the game itself. Entries of `tokens` beyond this list are ignored; with an empty list nothing is paid and the task succeeds.
+     * The earning players. Each must be in the room, or be the game itself. Entries of `tokens` beyond the last player are ignored. With an empty array, nothing is paid and the task succeeds.
      * @example [
      *       "alice",
      *       "bobby"
@@ -931,7 +931,7 @@ export interface EarnGameRoomRequest {
      */
     plyrIds: PlyrIdInput[];
     /**
-     * The token of each entry, at least as many as players.
+     * The token of each entry. Must have at least as many entries as `plyrIds`.
      * @example [
      *       "plyr",
      *       "plyr"
@@ -939,22 +939,22 @@ export interface EarnGameRoomRequest {
      */
     tokens: RoomTokenName[];
     /**
-     * The gross amount of each entry, before the platform's fee of 2 %. A missing entry counts as 0; with a negative one the task ends FAILED.
+     * The gross amount of each entry, before the platform's fee of 2 %. A missing entry counts as 0. With a negative one, the task ends FAILED.
      * @example [
      *       "4",
      *       "6"
      *     ]
      */
     amounts: RoomAmount[];
-    /** True: wait up to 25 seconds for the task and answer with its record. False: answer at once with the task's id. The server takes anything truthy for true, the text `"false"` included. */
+    /** If true, the server waits up to 25 seconds for the task and returns its record. If false, it returns the task ID at once. Any truthy value counts as true, including the string `"false"`. */
     sync?: RoomSync;
 }
 /**
- * Gross amount of an entry, of the type that was sent, or text; null where none was sent.
+ * Gross amount of an entry, of the type that was sent, or a string. Null if none was sent.
  * @example 4
  */
 export type SentRoomAmount = RoomAmount | null;
-/** What the task was called with. Entries of one player and one token are merged into the first of them. */
+/** Arguments of the worker's method. Entries with the same player and token are merged into the first of them. */
 export interface EarnGameRoomTaskBody {
     /**
      * The earning players.
@@ -964,9 +964,9 @@ export interface EarnGameRoomTaskBody {
      *     ]
      */
     plyrIds: PlyrId[];
-    /** The game that owns the room, in lower case. */
+    /** The game that owns the room, in lowercase. */
     gameId: RoomGameId;
-    /** Number of the room, as text. */
+    /** Number of the room, as a string. */
     roomId: RoomId;
     /**
      * The token of each entry.
@@ -977,7 +977,7 @@ export interface EarnGameRoomTaskBody {
      */
     tokens: RoomToken[];
     /**
-     * The gross amount of each entry. Text where entries were merged, else of the type that was sent; null, which paid nothing, where none was sent.
+     * The gross amount of each entry. A string if entries were merged, otherwise of the type that was sent. Null, which paid nothing, if none was sent.
      * @example [
      *       "4",
      *       "6"
@@ -985,7 +985,7 @@ export interface EarnGameRoomTaskBody {
      */
     amounts: SentRoomAmount[];
 }
-/** What the worker did; it gives nothing back. */
+/** The worker's method and its arguments. There is no result. */
 export interface EarnGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -993,16 +993,16 @@ export interface EarnGameRoomTaskData {
      * @constant
      */
     method: "batchEarnGameRoom";
-    /** What the task was called with. Entries of one player and one token are merged into the first of them. */
+    /** Arguments of the worker's method. Entries with the same player and token are merged into the first of them. */
     body: EarnGameRoomTaskBody;
 }
-/** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
 export type StoredEarnGameRoomTaskData = EarnGameRoomTaskData | LegacyTaskDataWithoutResult;
-/** The players have their tokens, less the fee. */
+/** The players have their tokens, minus the fee. */
 export interface EarnGameRoomTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
     taskData: StoredEarnGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -1013,11 +1013,11 @@ export interface EarnGameRoomTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** The ticket of the queued task, or, with `sync`, its record. */
+/** The ID of the queued task. With `sync`, the record of the task. */
 export type EarnGameRoomResponse = TaskAccepted | EarnGameRoomTask | TaskFailed;
 /** The room and the players who leave it. */
 export interface LeaveGameRoomRequest {
-    /** Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room. */
+    /** Number of a room of the calling game, as a **string**: a JSON number returns 500. The rooms of each game count up from `"1"`. A string that is not a number does not name a room. */
     roomId: RoomIdInput;
     /**
      * One session per player. All of them must be in the room.
@@ -1026,12 +1026,12 @@ export interface LeaveGameRoomRequest {
      *     ]
      */
     sessionJwts: RoomSessionJwt[];
-    /** The game that the sessions must be for, in the spelling of the login. Defaults to the game that owns the API key. It changes only this check: the room, the allowances and the task are always those of the API key's game. */
+    /** The game that the sessions must be for, spelled as in the login. Defaults to the game that owns the API key. It changes only this check: the room, the allowances, and the task are always those of the API key's game. */
     gameId?: RoomSessionGameId;
-    /** True: wait up to 25 seconds for the task and answer with its record. False: answer at once with the task's id. The server takes anything truthy for true, the text `"false"` included. */
+    /** If true, the server waits up to 25 seconds for the task and returns its record. If false, it returns the task ID at once. Any truthy value counts as true, including the string `"false"`. */
     sync?: RoomSync;
 }
-/** What the task was called with. */
+/** Arguments of the worker's method. */
 export interface LeaveGameRoomTaskBody {
     /**
      * The players who left.
@@ -1041,12 +1041,12 @@ export interface LeaveGameRoomTaskBody {
      *     ]
      */
     plyrIds: PlyrId[];
-    /** The game that owns the room, in lower case. */
+    /** The game that owns the room, in lowercase. */
     gameId: RoomGameId;
-    /** Number of the room, as text. */
+    /** Number of the room, as a string. */
     roomId: RoomId;
 }
-/** What the worker did; it gives nothing back. */
+/** The worker's method and its arguments. There is no result. */
 export interface LeaveGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -1054,16 +1054,16 @@ export interface LeaveGameRoomTaskData {
      * @constant
      */
     method: "leaveGameRoom";
-    /** What the task was called with. */
+    /** Arguments of the worker's method. */
     body: LeaveGameRoomTaskBody;
 }
-/** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
 export type StoredLeaveGameRoomTaskData = LeaveGameRoomTaskData | LegacyTaskDataWithoutResult;
 /** The players left the room. */
 export interface LeaveGameRoomTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
     taskData: StoredLeaveGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -1074,23 +1074,23 @@ export interface LeaveGameRoomTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** The ticket of the queued task, or, with `sync`, its record. */
+/** The ID of the queued task. With `sync`, the record of the task. */
 export type LeaveGameRoomResponse = TaskAccepted | LeaveGameRoomTask | TaskFailed;
 /** The room to end. */
 export interface EndGameRoomRequest {
-    /** Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room. */
+    /** Number of a room of the calling game, as a **string**: a JSON number returns 500. The rooms of each game count up from `"1"`. A string that is not a number does not name a room. */
     roomId: RoomIdInput;
-    /** True: wait up to 25 seconds for the task and answer with its record. False: answer at once with the task's id. The server takes anything truthy for true, the text `"false"` included. */
+    /** If true, the server waits up to 25 seconds for the task and returns its record. If false, it returns the task ID at once. Any truthy value counts as true, including the string `"false"`. */
     sync?: RoomSync;
 }
-/** What the task was called with. */
+/** Arguments of the worker's method. */
 export interface EndGameRoomTaskBody {
-    /** The game that owns the room, in lower case. */
+    /** The game that owns the room, in lowercase. */
     gameId: RoomGameId;
-    /** Number of the room, as text. */
+    /** Number of the room, as a string. */
     roomId: RoomId;
 }
-/** What the worker did; it gives nothing back. */
+/** The worker's method and its arguments. There is no result. */
 export interface EndGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -1098,16 +1098,16 @@ export interface EndGameRoomTaskData {
      * @constant
      */
     method: "endGameRoom";
-    /** What the task was called with. */
+    /** Arguments of the worker's method. */
     body: EndGameRoomTaskBody;
 }
-/** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
 export type StoredEndGameRoomTaskData = EndGameRoomTaskData | LegacyTaskDataWithoutResult;
 /** The room is marked as ended. */
 export interface EndGameRoomTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
     taskData: StoredEndGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -1118,21 +1118,21 @@ export interface EndGameRoomTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** The ticket of the queued task, or, with `sync`, its record. */
+/** The ID of the queued task. With `sync`, the record of the task. */
 export type EndGameRoomResponse = TaskAccepted | EndGameRoomTask | TaskFailed;
 /** The room to close. */
 export interface CloseGameRoomRequest {
     /**
-     * The game that owns the room, in any case. It comes from here, not from the API key.
+     * The game that owns the room, in any case. The server reads the game from this field, not from the API key.
      * @example demo-game
      */
     gameId: string;
-    /** Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room. */
+    /** Number of a room of the calling game, as a **string**: a JSON number returns 500. The rooms of each game count up from `"1"`. A string that is not a number does not name a room. */
     roomId: RoomIdInput;
-    /** True: wait up to 25 seconds for the task and answer with its record. False: answer at once with the task's id. The server takes anything truthy for true, the text `"false"` included. */
+    /** If true, the server waits up to 25 seconds for the task and returns its record. If false, it returns the task ID at once. Any truthy value counts as true, including the string `"false"`. */
     sync?: RoomSync;
 }
-/** The ticket of the queued task, or, with `sync`, its record. It never succeeds. */
+/** The ID of the queued task. With `sync`, the record of the task. The task never succeeds. */
 export type CloseGameRoomResponse = TaskAccepted | TaskFailed;
 /** Whether the player is in the room. */
 export interface IsJoinedResponse {
@@ -1142,9 +1142,9 @@ export interface IsJoinedResponse {
      */
     isJoined: boolean;
 }
-/** Who joins the room, and what they pay. `sessionJwts`, `tokens` and `amounts` are parallel and of one length. Repeat a session to pay in several tokens. */
+/** The players who join the room, and their payments. `sessionJwts`, `tokens`, and `amounts` are parallel arrays of the same length. Repeat a session to pay in several tokens. */
 export interface JoinPayGameRoomRequest {
-    /** Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room. */
+    /** Number of a room of the calling game, as a **string**: a JSON number returns 500. The rooms of each game count up from `"1"`. A string that is not a number does not name a room. */
     roomId: RoomIdInput;
     /**
      * The session of the player who joins and pays, one for each payment.
@@ -1161,22 +1161,22 @@ export interface JoinPayGameRoomRequest {
      */
     tokens: RoomTokenName[];
     /**
-     * The amount of each payment. 0 moves nothing and needs no allowance; a negative amount is refused.
+     * The amount of each payment. 0 moves nothing and needs no allowance. A negative amount is rejected.
      * @example [
      *       "5"
      *     ]
      */
     amounts: RoomAmount[];
-    /** The game that the sessions must be for, in the spelling of the login. Defaults to the game that owns the API key. It changes only this check: the room, the allowances and the task are always those of the API key's game. */
+    /** The game that the sessions must be for, spelled as in the login. Defaults to the game that owns the API key. It changes only this check: the room, the allowances, and the task are always those of the API key's game. */
     gameId?: RoomSessionGameId;
-    /** True: wait up to 25 seconds for the task and answer with its record. False: answer at once with the task's id. The server takes anything truthy for true, the text `"false"` included. */
+    /** If true, the server waits up to 25 seconds for the task and returns its record. If false, it returns the task ID at once. Any truthy value counts as true, including the string `"false"`. */
     sync?: RoomSync;
 }
-/** What the task was called with. Entries are not merged. */
+/** Arguments of the worker's method. Entries are not merged. */
 export interface JoinPayGameRoomTaskBody {
-    /** The game that owns the room, in lower case. */
+    /** The game that owns the room, in lowercase. */
     gameId: RoomGameId;
-    /** Number of the room, as text. */
+    /** Number of the room, as a string. */
     roomId: RoomId;
     /**
      * The players who joined and paid.
@@ -1200,7 +1200,7 @@ export interface JoinPayGameRoomTaskBody {
      */
     amounts: RoomAmount[];
 }
-/** What the worker did; it gives nothing back. */
+/** The worker's method and its arguments. There is no result. */
 export interface JoinPayGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -1208,16 +1208,16 @@ export interface JoinPayGameRoomTaskData {
      * @constant
      */
     method: "joinPayGameRoom";
-    /** What the task was called with. Entries are not merged. */
+    /** Arguments of the worker's method. Entries are not merged. */
     body: JoinPayGameRoomTaskBody;
 }
-/** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
 export type StoredJoinPayGameRoomTaskData = JoinPayGameRoomTaskData | LegacyTaskDataWithoutResult;
 /** The players are in the room, and the room holds their tokens. */
 export interface JoinPayGameRoomTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
     taskData: StoredJoinPayGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -1228,11 +1228,11 @@ export interface JoinPayGameRoomTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** The ticket of the queued task, or, with `sync`, its record. */
+/** The ID of the queued task. With `sync`, the record of the task. */
 export type JoinPayGameRoomResponse = TaskAccepted | JoinPayGameRoomTask | TaskFailed;
-/** What players earn before they leave. `plyrIds`, `tokens` and `amounts` are parallel and of one length. Repeat a player to pay out several tokens. */
+/** Payments to players who then leave. `plyrIds`, `tokens`, and `amounts` are parallel arrays of the same length. Repeat a player to pay out several tokens. */
 export interface EarnLeaveGameRoomRequest {
-    /** Number of a room of the calling game, as **text**: a JSON number returns 500. Rooms of each game count up from `"1"`. Text that is not a number does not name a room. */
+    /** Number of a room of the calling game, as a **string**: a JSON number returns 500. The rooms of each game count up from `"1"`. A string that is not a number does not name a room. */
     roomId: RoomIdInput;
     /**
      * The players who earn and then leave. Each must be in the room.
@@ -1255,14 +1255,14 @@ export interface EarnLeaveGameRoomRequest {
      *     ]
      */
     amounts: RoomAmount[];
-    /** True: wait up to 25 seconds for the task and answer with its record. False: answer at once with the task's id. The server takes anything truthy for true, the text `"false"` included. */
+    /** If true, the server waits up to 25 seconds for the task and returns its record. If false, it returns the task ID at once. Any truthy value counts as true, including the string `"false"`. */
     sync?: RoomSync;
 }
-/** What the task was called with. Entries are not merged. */
+/** Arguments of the worker's method. Entries are not merged. */
 export interface EarnLeaveGameRoomTaskBody {
-    /** The game that owns the room, in lower case. */
+    /** The game that owns the room, in lowercase. */
     gameId: RoomGameId;
-    /** Number of the room, as text. */
+    /** Number of the room, as a string. */
     roomId: RoomId;
     /**
      * The players who earned and left.
@@ -1286,7 +1286,7 @@ export interface EarnLeaveGameRoomTaskBody {
      */
     amounts: RoomAmount[];
 }
-/** What the worker did; it gives nothing back. */
+/** The worker's method and its arguments. There is no result. */
 export interface EarnLeaveGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -1294,16 +1294,16 @@ export interface EarnLeaveGameRoomTaskData {
      * @constant
      */
     method: "earnLeaveGameRoom";
-    /** What the task was called with. Entries are not merged. */
+    /** Arguments of the worker's method. Entries are not merged. */
     body: EarnLeaveGameRoomTaskBody;
 }
-/** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
 export type StoredEarnLeaveGameRoomTaskData = EarnLeaveGameRoomTaskData | LegacyTaskDataWithoutResult;
-/** The players have their tokens, less the fee, and left the room. */
+/** The players have their tokens, minus the fee, and left the room. */
 export interface EarnLeaveGameRoomTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
     taskData: StoredEarnLeaveGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -1314,9 +1314,9 @@ export interface EarnLeaveGameRoomTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** The ticket of the queued task, or, with `sync`, its record. */
+/** The ID of the queued task. With `sync`, the record of the task. */
 export type EarnLeaveGameRoomResponse = TaskAccepted | EarnLeaveGameRoomTask | TaskFailed;
-/** A new room, and what its first players pay. `sessionJwts`, `tokens` and `amounts` are parallel and of one length. Repeat a session to pay in several tokens. */
+/** A new room, and the payments of its first players. `sessionJwts`, `tokens`, and `amounts` are parallel arrays of the same length. Repeat a session to pay in several tokens. */
 export interface CreateJoinPayGameRoomRequest {
     /**
      * The session of the player who joins and pays, one for each payment.
@@ -1333,24 +1333,24 @@ export interface CreateJoinPayGameRoomRequest {
      */
     tokens: RoomTokenName[];
     /**
-     * The amount of each payment. 0 moves nothing and needs no allowance; a negative amount is refused.
+     * The amount of each payment. 0 moves nothing and needs no allowance. A negative amount is rejected.
      * @example [
      *       "5"
      *     ]
      */
     amounts: RoomAmount[];
-    /** Seconds until the room's deadline, as a whole number or its decimal text. 0 or null counts as the default, 30 days. The deadline blocks nothing: a room can be used after it. */
+    /** Seconds until the room's deadline, as a whole number or a decimal string. 0 and null mean the default, 30 days. The deadline does not block anything: you can use a room after it. */
     expiresIn?: RoomLifetime;
-    /** The game that the sessions must be for, in the spelling of the login. Defaults to the game that owns the API key. It changes only this check: the room, the allowances and the task are always those of the API key's game. */
+    /** The game that the sessions must be for, spelled as in the login. Defaults to the game that owns the API key. It changes only this check: the room, the allowances, and the task are always those of the API key's game. */
     gameId?: RoomSessionGameId;
-    /** True: wait up to 25 seconds for the task and answer with its record. False: answer at once with the task's id. The server takes anything truthy for true, the text `"false"` included. */
+    /** If true, the server waits up to 25 seconds for the task and returns its record. If false, it returns the task ID at once. Any truthy value counts as true, including the string `"false"`. */
     sync?: RoomSync;
 }
-/** What the task was called with. Entries are not merged. */
+/** Arguments of the worker's method. Entries are not merged. */
 export interface CreateJoinPayGameRoomTaskBody {
-    /** The game that owns the room, in lower case. */
+    /** The game that owns the room, in lowercase. */
     gameId: RoomGameId;
-    /** Seconds until the deadline, a number or text as it was sent; 2592000 when it was not sent. */
+    /** Seconds until the deadline, a number or string as sent. 2592000 if it was not sent. */
     expiresIn: SentRoomLifetime;
     /**
      * The players who joined and paid.
@@ -1377,7 +1377,7 @@ export interface CreateJoinPayGameRoomTaskBody {
      */
     amounts: RoomAmount[];
 }
-/** What the worker did, and the result. */
+/** The worker's method, its arguments, and its result. */
 export interface CreateJoinPayGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -1385,18 +1385,18 @@ export interface CreateJoinPayGameRoomTaskData {
      * @constant
      */
     method: "createJoinPayGameRoom";
-    /** What the task was called with. Entries are not merged. */
+    /** Arguments of the worker's method. Entries are not merged. */
     body: CreateJoinPayGameRoomTaskBody;
-    /** The room that was made. */
+    /** The new room. */
     result: GameRoomResult;
 }
-/** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
 export type StoredCreateJoinPayGameRoomTaskData = CreateJoinPayGameRoomTaskData | LegacyGameRoomTaskData;
 /** The room exists, the players are in it, and it holds their tokens. */
 export interface CreateJoinPayGameRoomTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
     taskData: StoredCreateJoinPayGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -1407,9 +1407,9 @@ export interface CreateJoinPayGameRoomTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** The ticket of the queued task, or, with `sync`, its record. */
+/** The ID of the queued task. With `sync`, the record of the task. */
 export type CreateJoinPayGameRoomResponse = TaskAccepted | CreateJoinPayGameRoomTask | TaskFailed;
-/** What the worker did; it gives nothing back. */
+/** The worker's method and its arguments. There is no result. */
 export interface EarnLeaveEndGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -1417,16 +1417,16 @@ export interface EarnLeaveEndGameRoomTaskData {
      * @constant
      */
     method: "earnLeaveEndGameRoom";
-    /** What the task was called with. Entries are not merged. */
+    /** Arguments of the worker's method. Entries are not merged. */
     body: EarnLeaveGameRoomTaskBody;
 }
-/** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
 export type StoredEarnLeaveEndGameRoomTaskData = EarnLeaveEndGameRoomTaskData | LegacyTaskDataWithoutResult;
-/** The players have their tokens, less the fee, and left the room, which is marked as ended. */
+/** The players have their tokens, minus the fee, and left the room. The room is marked as ended. */
 export interface EarnLeaveEndGameRoomTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
     taskData: StoredEarnLeaveEndGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -1437,7 +1437,7 @@ export interface EarnLeaveEndGameRoomTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** The ticket of the queued task, or, with `sync`, its record. */
+/** The ID of the queued task. With `sync`, the record of the task. */
 export type EarnLeaveEndGameRoomResponse = TaskAccepted | EarnLeaveEndGameRoomTask | TaskFailed;
 /**
  * Title of the list.
@@ -1475,11 +1475,11 @@ export interface TokenListVersion {
      */
     patch: number;
 }
-/** A token on the PLYR chain. Every field is always present; texts that are not known are empty. `price`, `priceSource`, `updatedAt` and `nextUpdatedAt` are added by the server, the rest is from the published list. */
+/** A token on the PLYR chain. Every field is always present. Unknown strings are empty. The server adds `price`, `priceSource`, `updatedAt`, and `nextUpdatedAt`. The other fields are from the published list. */
 export interface Token {
     /**
      * Format: int64
-     * The PLYR chain of this entry. 62831 is the testnet, 16180 the mainnet.
+     * The PLYR chain of this entry. 62831 is the testnet, and 16180 is the mainnet.
      * @example 62831
      */
     chainId: number;
@@ -1494,12 +1494,12 @@ export interface Token {
      */
     name: string;
     /**
-     * Ticker symbol. Not the name that the API takes; that is `apiId`.
+     * Ticker symbol. Don't send it to the API: send `apiId`.
      * @example GAMR
      */
     symbol: string;
     /**
-     * Digits after the decimal point. It can differ between the networks for the same `apiId`: `usdc` has 18 on the testnet and 6 on the mainnet.
+     * Digits after the decimal point. For the same `apiId`, the networks can differ: `usdc` has 18 on the testnet, and 6 on the mainnet.
      * @example 18
      */
     decimals: number;
@@ -1510,22 +1510,22 @@ export interface Token {
      */
     logoURI: string;
     /**
-     * Average colour of the logo, as `#rrggbb`.
+     * Average color of the logo, as `#rrggbb`.
      * @example #00cccc
      */
     averageColor: string;
     /**
-     * Most frequent colour of the logo, as `#rrggbb`.
+     * Most frequent color of the logo, as `#rrggbb`.
      * @example #00cccc
      */
     dominantColor1: string;
     /**
-     * Second most frequent colour of the logo, as `#rrggbb`.
+     * Second most frequent color of the logo, as `#rrggbb`.
      * @example #e6fafa
      */
     dominantColor2: string;
     /**
-     * The name of the token in this API, unique per chain. Send it as `token`, `tokens` or `tokenName`. Usually the symbol in lower case, but not always: the testnet's MCOQ is `coq`.
+     * The name of the token in this API, unique per chain. Send it as `token`, `tokens`, or `tokenName`. It is usually the symbol in lowercase, but not always: the testnet's MCOQ is `coq`.
      * @example gamr
      */
     apiId: string;
@@ -1535,7 +1535,7 @@ export interface Token {
      */
     cmcURL: string;
     /**
-     * Number at CoinMarketCap, as text, or empty.
+     * Number at CoinMarketCap, as a string, or empty.
      * @example 9488
      */
     cmcId: string;
@@ -1545,17 +1545,17 @@ export interface Token {
      */
     cgURL: string;
     /**
-     * Id at CoinGecko, or empty.
+     * ID at CoinGecko, or empty.
      * @example zookeeper
      */
     cgId: string;
     /**
-     * Address that CoinMarketCap prices the token by on a decentralised exchange. Empty for most tokens.
+     * Address by which CoinMarketCap prices the token on a decentralized exchange. Empty for most tokens.
      * @example
      */
     cmcDexAddress: string;
     /**
-     * Network of `cmcDexAddress`, or empty. Seen so far is `avalanche`.
+     * Network of `cmcDexAddress`, or empty. The only known value is `avalanche`.
      * @example
      */
     cmcDexNetwork: string;
@@ -1565,7 +1565,7 @@ export interface Token {
      */
     website: string;
     /**
-     * Free text in mixed case, such as `gaming`, `meme` or `stable coin`.
+     * Free text in mixed case, such as `gaming`, `meme`, or `stable coin`.
      * @example gaming
      */
     category: string;
@@ -1592,7 +1592,7 @@ export interface Token {
      */
     nativeChainLogoURI: string;
     /**
-     * Address of the token on the chain it comes from, not always checksummed. Native coins have the zero address.
+     * Address of the token on the chain that it comes from, not always checksummed. Native coins have the zero address.
      * @example 0xa875625fe8A955406523E52E485f351b92908ce1
      */
     nativeContractAddress: string;
@@ -1602,34 +1602,34 @@ export interface Token {
      */
     isGameStake: boolean;
     /**
-     * True when PLYR's own pages hide the token. The API serves it all the same.
+     * True if PLYR's own pages hide the token. The API still returns it.
      * @example false
      */
     disabledOnUI: boolean;
     /**
-     * Price of one token in US dollars, as text. Null when no source had one.
+     * Price of one token in US dollars, as a string. Null if no source has a price.
      * @example 0.0012
      */
     price: string | null;
     /**
-     * Where the price is from: `cmc_api` is CoinMarketCap by `cmcId`, `cg_api` is CoinGecko by `cgId`, `cmc_dex_api` is CoinMarketCap's exchange data by `cmcDexAddress`; the first that the token has. Null when there is no price.
+     * Source of the price: the first of these that the token has. `cmc_api` is CoinMarketCap by `cmcId`. `cg_api` is CoinGecko by `cgId`. `cmc_dex_api` is CoinMarketCap's exchange data by `cmcDexAddress`. Null if there is no price.
      * @example cmc_api
      */
     priceSource: string | null;
     /**
      * Format: date-time
-     * When the price was fetched, ISO 8601 in UTC with milliseconds.
+     * When the server fetched the price, ISO 8601 in UTC with milliseconds.
      * @example 2025-06-15T15:00:00.000Z
      */
     updatedAt: string;
     /**
      * Format: date-time
-     * When the price will be fetched again, ten minutes later.
+     * When the server fetches the price again, ten minutes later.
      * @example 2025-06-15T15:10:00.000Z
      */
     nextUpdatedAt: string;
 }
-/** The list of tokens that the server knows on its own chain. */
+/** The list of tokens that the server knows on its chain. */
 export interface TokenList {
     /** Title of the list. */
     name: TokenListName;
@@ -1676,45 +1676,45 @@ export interface TokenList {
     tokens: Token[];
 }
 /**
- * A balance in whole units of the token, as decimal text.
+ * A balance in whole units of the token, as a decimal string.
  * @example 974.5
  */
 export type TokenBalance = string;
-/** Balances by `apiId`, zeros included, for all tokens of the token list. `plyr` and `gamr` are always there; the others may be missing in the first seconds after a start of the server. */
+/** Balances by `apiId` for all tokens of the token list, including zeros. `plyr` and `gamr` are always present. The others can be missing in the first seconds after the server starts. */
 export type TokenBalances = {
-    /** A balance in whole units of the token, as decimal text. */
+    /** A balance in whole units of the token, as a decimal string. */
     plyr: TokenBalance;
-    /** A balance in whole units of the token, as decimal text. */
+    /** A balance in whole units of the token, as a decimal string. */
     gamr: TokenBalance;
 } & {
     [key: string]: TokenBalance;
 };
-/** One balance. The key is `tokenName` exactly as it was sent. */
+/** One balance. The key is `tokenName` exactly as sent. */
 export interface SingleTokenBalance {
     [key: string]: TokenBalance;
 }
 /**
- * What the game may still spend, in whole units of the token. A binary floating-point number: 5 less 4.9 leaves 0.09999999999999964. Null stands for an approval of `Infinity`.
+ * The amount that the game may still spend, in whole units of the token. A binary floating-point number: 5 minus 4.9 leaves 0.09999999999999964. Null means an approval of `Infinity`.
  * @example 25.5
  */
 export type AllowedAmount = number | null;
-/** What one game may spend of one token. */
+/** The amount that one game may spend of one token. */
 export interface AllowanceResponse {
-    /** What the game may still spend, in whole units of the token. A binary floating-point number: 5 less 4.9 leaves 0.09999999999999964. Null stands for an approval of `Infinity`. */
+    /** The amount that the game may still spend, in whole units of the token. A binary floating-point number: 5 minus 4.9 leaves 0.09999999999999964. Null means an approval of `Infinity`. */
     allowance: AllowedAmount;
 }
 /**
- * The game that may spend, in any case. It need not be the calling game.
+ * The game that may spend, in any case. It can differ from the calling game.
  * @example demo-game
  */
 export type ApprovedGameId = string;
-/** Who lets which game spend how much. Send `tokens` with `amounts`, or `token` with `amount` for a single token. When both forms are there, both are stored, but only `token` is checked against the token list. */
+/** The player, the game, and the amounts that it may spend. Send `tokens` with `amounts`, or `token` with `amount` for a single token. If you send both forms, the server stores both, but checks only `token` against the token list. */
 export interface ApproveTokensRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
-    /** Six-digit one-time password (TOTP: SHA-1, 30-second step, one step of tolerance). A string; a JSON number is refused. Each password is accepted once per five minutes. */
+    /** Six-digit one-time password (TOTP: SHA-1, 30-second step, one step of tolerance), as a string. A JSON number is rejected. Each password is accepted once in five minutes. */
     otp: Otp;
-    /** The game that may spend, in any case. It need not be the calling game. */
+    /** The game that may spend, in any case. It can differ from the calling game. */
     gameId: ApprovedGameId;
     /**
      * The tokens that the game may spend.
@@ -1733,51 +1733,51 @@ export interface ApproveTokensRequest {
      */
     amounts?: Amount[];
     /**
-     * The token of the single-token form: its API name in any case. An address is accepted too, but no room operation can spend such an allowance.
+     * The token of the single-token form: its API name in any case. The server also accepts an address, but room operations cannot spend such an allowance.
      * @example gamr
      */
     token?: string;
-    /** An amount in whole units of the token, not in its smallest unit. A number or its decimal text; use text when the value has more digits than a double holds. */
+    /** An amount in whole units of the token, not in its smallest unit, as a number or a decimal string. Use a string if the value has more digits than a double can represent. */
     amount?: Amount;
     /**
-     * Lifetime of the allowances in **seconds**. Absent: a new allowance lasts 31536000 seconds (365 days), and an existing one keeps its lifetime. `null` makes the allowances read as expired at once.
+     * Lifetime of the allowances in **seconds**. If absent, a new allowance lasts 31536000 seconds (365 days), and an existing one keeps its lifetime. With `null`, allowance queries treat the allowances as expired at once.
      * @example 86400
      */
     expiresIn?: number | null;
-    /** A random id that you choose. When present, a copy of the success answer is stored under it for ten minutes, to be read with `readAuth`. Use each id once: a second use fails after the session was already replaced. */
+    /** A random ID that you choose. The server stores a copy of the success response under it for ten minutes, and `readAuth` returns the copy. Use each ID once: a second use replaces the session, and then fails. */
     uid?: ConnectUid;
 }
 /**
- * The game that may no longer spend, in any case, or `all` for every game. Not checked for existence.
+ * The game that may no longer spend, in any case, or `all` for every game. The server does not check whether it exists.
  * @example demo-game
  */
 export type RevokedGameId = string;
 /**
- * API name of the token, in any case, or `all` for every token. Not checked for existence.
+ * API name of the token, in any case, or `all` for every token. The server does not check whether it exists.
  * @example gamr
  */
 export type RevokedToken = string;
-/** Which allowances to delete, and the player's one-time password. */
+/** The allowances to delete, and the player's one-time password. */
 export interface RevokeAllowanceRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
-    /** The game that may no longer spend, in any case, or `all` for every game. Not checked for existence. */
+    /** The game that may no longer spend, in any case, or `all` for every game. The server does not check whether it exists. */
     gameId: RevokedGameId;
-    /** API name of the token, in any case, or `all` for every token. Not checked for existence. */
+    /** API name of the token, in any case, or `all` for every token. The server does not check whether it exists. */
     token: RevokedToken;
-    /** Six-digit one-time password (TOTP: SHA-1, 30-second step, one step of tolerance). A string; a JSON number is refused. Each password is accepted once per five minutes. */
+    /** Six-digit one-time password (TOTP: SHA-1, 30-second step, one step of tolerance), as a string. A JSON number is rejected. Each password is accepted once in five minutes. */
     otp: Otp;
 }
 /** Confirms the deletion. */
 export interface RevokeAllowanceResponse {
     /**
-     * Always `Revoked`, also when there was nothing to delete.
+     * Always `Revoked`, even if there was nothing to delete.
      * @example Revoked
      * @constant
      */
     message: "Revoked";
 }
-/** The envelope of the token list around no token at all. */
+/** The envelope of the token list, without tokens. */
 export interface EmptyTokenList {
     /** Title of the list. */
     name: TokenListName;
@@ -1791,21 +1791,21 @@ export interface EmptyTokenList {
      */
     tokens: Token[];
 }
-/** What a player allowed a game to spend of one token. It ends `expiresIn` seconds after `createdAt`. */
+/** The amount that a player allowed a game to spend of one token. It expires `expiresIn` seconds after `createdAt`. */
 export interface Allowance {
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
     /**
-     * The game that may spend, in lower case.
+     * The game that may spend, in lowercase.
      * @example demo-game
      */
     gameId: string;
     /**
-     * API name of the token, in lower case. The token's address, in lower case, where the approval named that.
+     * API name of the token, in lowercase. If the approval named the token's address, that address, in lowercase.
      * @example gamr
      */
     token: string;
-    /** What the game may still spend, in whole units of the token. A binary floating-point number: 5 less 4.9 leaves 0.09999999999999964. Null stands for an approval of `Infinity`. */
+    /** The amount that the game may still spend, in whole units of the token. A binary floating-point number: 5 minus 4.9 leaves 0.09999999999999964. Null means an approval of `Infinity`. */
     amount: AllowedAmount;
     /**
      * Format: date-time
@@ -1822,7 +1822,7 @@ export interface Allowance {
 /** Allowances that have not expired. */
 export interface AllowanceList {
     /**
-     * One entry per game and token. Used-up allowances stay as entries with the amount 0. Empty when there are none.
+     * One entry per game and token. Used-up allowances remain as entries with the amount 0. Empty if there are none.
      * @example [
      *       {
      *         "plyrId": "alice",
@@ -1841,13 +1841,13 @@ export interface AllowanceList {
  * @example 0xe2e7d33af51da203e8e6f7ed3a7d2fdbdfb6197421282a5ee06cdf66fe14c688302673e463a14cdb051f0c96714d01071b8e24caaeeb794b970950841b4106c11b
  */
 export type HexSignature = string;
-/** Which allowances to delete, and the player's signature over `Revoke <PLYRID>'s <TOKEN> allowance for <GAMEID>`, the three values in upper case. */
+/** The allowances to delete, and the player's signature of `Revoke <PLYRID>'s <TOKEN> allowance for <GAMEID>`, with the three values in uppercase. */
 export interface RevokeAllowanceBySignatureRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
-    /** The game that may no longer spend, in any case, or `all` for every game. Not checked for existence. */
+    /** The game that may no longer spend, in any case, or `all` for every game. The server does not check whether it exists. */
     gameId: RevokedGameId;
-    /** API name of the token, in any case, or `all` for every token. Not checked for existence. */
+    /** API name of the token, in any case, or `all` for every token. The server does not check whether it exists. */
     token: RevokedToken;
     /** Personal-message signature (EIP-191) by an externally owned account: 65 bytes as hex with the prefix `0x`. Contract wallets (ERC-1271) are not supported. */
     signature: HexSignature;
@@ -1855,17 +1855,17 @@ export interface RevokeAllowanceBySignatureRequest {
 /** The chip to create. */
 export interface CreateChipRequest {
     /**
-     * Name of the chip. Not checked for being free.
+     * Name of the chip. It does not need to be unique.
      * @example Gold Coin
      */
     name: string;
     /**
-     * Symbol of the chip. Not checked for being free.
+     * Symbol of the chip. It does not need to be unique.
      * @example GOLD
      */
     symbol: string;
     /**
-     * URL of the chip's picture. Not checked. Cannot be changed later through this API.
+     * URL of the chip's picture. The server does not check it. This API cannot change it later.
      * @default
      * @example https://cdn.example.com/gold.png
      */
@@ -1877,17 +1877,17 @@ export interface CreateChipRequest {
  */
 export type ChipGameId = string;
 /**
- * The text of the request, kept with its JSON type: the server lets a whole number pass as a name or symbol, and then this is a number.
+ * The value of the request, with its JSON type. The server accepts a whole number as a name or symbol, and then this is a number.
  * @example Gold Coin
  */
 export type ChipText = number | string;
 /**
- * URL of the chip's picture, as it was given. Empty when none was given.
+ * URL of the chip's picture, as sent. Empty if none was sent.
  * @example https://cdn.example.com/gold.png
  */
 export type ChipImage = string;
 /**
- * What the method was called with.
+ * Arguments of the worker's method.
  * @example {
  *       "gameId": "demo-game",
  *       "name": "Gold Coin",
@@ -1898,15 +1898,15 @@ export type ChipImage = string;
 export interface CreateGameChipTaskBody {
     /** The game, or the player, that owns the chip. */
     gameId: ChipGameId;
-    /** The text of the request, kept with its JSON type: the server lets a whole number pass as a name or symbol, and then this is a number. */
+    /** The value of the request, with its JSON type. The server accepts a whole number as a name or symbol, and then this is a number. */
     name: ChipText;
-    /** The text of the request, kept with its JSON type: the server lets a whole number pass as a name or symbol, and then this is a number. */
+    /** The value of the request, with its JSON type. The server accepts a whole number as a name or symbol, and then this is a number. */
     symbol: ChipText;
-    /** URL of the chip's picture, as it was given. Empty when none was given. */
+    /** URL of the chip's picture, as sent. Empty if none was sent. */
     image: ChipImage;
 }
 /**
- * Address of a chip's contract, EIP-55 checksummed. `createChip` returned it as `taskData.result.chip`.
+ * Address of a chip's contract, EIP-55 checksummed. `createChip` returns it as `taskData.result.chip`.
  * @example 0xa0Ee7A142d267C1f36714E4a8F75612F20a79720
  */
 export type ChipAddress = string;
@@ -1923,18 +1923,18 @@ export type ChipAddress = string;
  */
 export interface CreateGameChipTaskResult {
     /**
-     * The owner, who alone can mint, burn and move the chip.
+     * The owner. Only the owner can mint, burn, and transfer the chip.
      * @example demo-game
      */
     gameId: string;
-    /** Address of a chip's contract, EIP-55 checksummed. `createChip` returned it as `taskData.result.chip`. */
+    /** Address of a chip's contract, EIP-55 checksummed. `createChip` returns it as `taskData.result.chip`. */
     chip: ChipAddress;
-    /** The text of the request, kept with its JSON type: the server lets a whole number pass as a name or symbol, and then this is a number. */
+    /** The value of the request, with its JSON type. The server accepts a whole number as a name or symbol, and then this is a number. */
     name: ChipText;
-    /** The text of the request, kept with its JSON type: the server lets a whole number pass as a name or symbol, and then this is a number. */
+    /** The value of the request, with its JSON type. The server accepts a whole number as a name or symbol, and then this is a number. */
     symbol: ChipText;
     /**
-     * URL of the chip's picture. Empty when none was given.
+     * URL of the chip's picture. Empty if none was sent.
      * @example https://cdn.example.com/gold.png
      */
     image: string;
@@ -1945,7 +1945,7 @@ export interface CreateGameChipTaskResult {
     hash: string;
 }
 /**
- * What was done, and the new chip.
+ * The worker's method, its arguments, and the new chip.
  * @example {
  *       "method": "createGameChip",
  *       "body": {
@@ -1971,13 +1971,13 @@ export interface CreateGameChipTaskData {
      * @constant
      */
     method: "createGameChip";
-    /** What the method was called with. */
+    /** Arguments of the worker's method. */
     body: CreateGameChipTaskBody;
     /** The new chip. */
     result: CreateGameChipTaskResult;
 }
 /**
- * The new chip. The mainnet keeps no image.
+ * The new chip. The mainnet does not store an image.
  * @example {
  *       "gameId": "demo-game",
  *       "chip": "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720",
@@ -1989,31 +1989,31 @@ export interface CreateGameChipTaskData {
 export interface LegacyCreateGameChipTaskResult {
     /** The game, or the player, that owns the chip. */
     gameId: ChipGameId;
-    /** Address of a chip's contract, EIP-55 checksummed. `createChip` returned it as `taskData.result.chip`. */
+    /** Address of a chip's contract, EIP-55 checksummed. `createChip` returns it as `taskData.result.chip`. */
     chip: ChipAddress;
-    /** The text of the request, kept with its JSON type: the server lets a whole number pass as a name or symbol, and then this is a number. */
+    /** The value of the request, with its JSON type. The server accepts a whole number as a name or symbol, and then this is a number. */
     name: ChipText;
-    /** The text of the request, kept with its JSON type: the server lets a whole number pass as a name or symbol, and then this is a number. */
+    /** The value of the request, with its JSON type. The server accepts a whole number as a name or symbol, and then this is a number. */
     symbol: ChipText;
     /** Hash of the transaction on the chain. */
     hash: TransactionHash;
 }
-/** What was done, and the new chip, in the form that the mainnet sends: the method, its body as JSON text, and the chip without an image. */
+/** The worker's method, its arguments as a JSON string, and the new chip without an image. The mainnet sends this form. */
 export interface LegacyCreateGameChipTaskData {
     /** Name of the worker's method. */
     0: LegacyTaskMethod;
-    /** JSON text of what the method was called with. */
+    /** Arguments of the worker's method, as a JSON string. */
     1: LegacyTaskBody;
-    /** The new chip. The mainnet keeps no image. */
+    /** The new chip. The mainnet does not store an image. */
     result: LegacyCreateGameChipTaskResult;
 }
-/** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
 export type StoredCreateGameChipTaskData = CreateGameChipTaskData | LegacyCreateGameChipTaskData;
 /** The record of a task that created a chip. */
 export interface CreateGameChipTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
     taskData: StoredCreateGameChipTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2024,33 +2024,33 @@ export interface CreateGameChipTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** Envelope of a task that did not succeed, or of an exception inside the server. `stack` is present when it was an exception that nothing caught. */
+/** Error envelope of a task that did not succeed, or of an exception inside the server. `stack` is present only for an uncaught exception. */
 export interface ChipTaskError {
     /**
-     * The `errorMessage` of the task, or the text of the exception. Null when the worker had no text.
+     * The `errorMessage` of the task, or the message of the exception. Null if the worker had no message.
      * @example Transaction Receipt Failed
      */
     error: string | null;
     /**
-     * The server's stack trace. For bug reports only.
+     * The server's stack trace, for bug reports only.
      * @example InvalidAddressError: Address "0x12" is invalid.
      */
     stack?: string;
 }
 /**
- * Address of a chip's contract. All in lower case, or with a correct EIP-55 checksum; anything else returns 500.
+ * Address of a chip's contract. Use lowercase, or a correct EIP-55 checksum. Any other spelling returns 500.
  * @example 0xa0Ee7A142d267C1f36714E4a8F75612F20a79720
  */
 export type ChipAddressInput = string;
 /**
- * The player's PLYR[ID], written in lower case: chip operations do not fold it. The suffix `.plyr` may be there or not.
+ * The player's PLYR[ID] in lowercase: chip operations do not convert it. The suffix `.plyr` is optional.
  * @example alice
  */
 export type ChipPlayer = string;
-/** Parallel lists; entry by entry they say which chip, for whom, how much. All empty succeeds and does nothing. */
+/** Parallel arrays: entry i of each names the chip, the player, and the amount to mint. If all arrays are empty, the request succeeds and does nothing. */
 export interface MintChipRequest {
     /**
-     * The chips, which must all be the calling game's. As long as `plyrIds`: the server does not compare, ignores players beyond the last chip without a word, and fails when there are more chips than players.
+     * The chips. All must belong to the calling game. The array must have the same length as `plyrIds`, but the server does not compare the lengths. It silently ignores players beyond the last chip, and fails if there are more chips than players.
      * @example [
      *       "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720",
      *       "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720"
@@ -2058,7 +2058,7 @@ export interface MintChipRequest {
      */
     chips: ChipAddressInput[];
     /**
-     * The players who receive.
+     * The receiving players.
      * @example [
      *       "alice",
      *       "bobby"
@@ -2075,33 +2075,33 @@ export interface MintChipRequest {
     amounts: Amount[];
 }
 /**
- * The chips, as they were sent.
+ * The chips, as sent.
  * @example [
  *       "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720"
  *     ]
  */
 export type ChipTaskChips = ChipAddressInput[];
 /**
- * The players, as they were sent.
+ * The players, as sent.
  * @example [
  *       "alice"
  *     ]
  */
 export type ChipTaskPlayers = string[];
 /**
- * The amount of the request, kept with its JSON type.
+ * The amount of the request, with its JSON type.
  * @example 100
  */
 export type ChipAmount = number | string;
 /**
- * The amounts, as they were sent.
+ * The amounts, as sent.
  * @example [
  *       "100"
  *     ]
  */
 export type ChipTaskAmounts = ChipAmount[];
 /**
- * What the method was called with, the lists as they were sent.
+ * Arguments of the worker's method, with the arrays as sent.
  * @example {
  *       "gameId": "demo-game",
  *       "chips": [
@@ -2118,15 +2118,15 @@ export type ChipTaskAmounts = ChipAmount[];
 export interface MintGameChipTaskBody {
     /** The game, or the player, that owns the chip. */
     gameId: ChipGameId;
-    /** The chips, as they were sent. */
+    /** The chips, as sent. */
     chips: ChipTaskChips;
-    /** The players, as they were sent. */
+    /** The players, as sent. */
     plyrIds: ChipTaskPlayers;
-    /** The amounts, as they were sent. */
+    /** The amounts, as sent. */
     amounts: ChipTaskAmounts;
 }
 /**
- * What was done. There is no `result`.
+ * The worker's method and its arguments. There is no `result`.
  * @example {
  *       "method": "mintGameChip",
  *       "body": {
@@ -2150,16 +2150,16 @@ export interface MintGameChipTaskData {
      * @constant
      */
     method: "mintGameChip";
-    /** What the method was called with, the lists as they were sent. */
+    /** Arguments of the worker's method, with the arrays as sent. */
     body: MintGameChipTaskBody;
 }
-/** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
 export type StoredMintGameChipTaskData = MintGameChipTaskData | LegacyTaskDataWithoutResult;
 /** The record of a task that minted chips. */
 export interface MintGameChipTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
     taskData: StoredMintGameChipTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2170,24 +2170,24 @@ export interface MintGameChipTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** Parallel lists; entry by entry they say which chip, of whom, how much. All empty succeeds and does nothing. */
+/** Parallel arrays: entry i of each names the chip, the player, and the amount to burn. If all arrays are empty, the request succeeds and does nothing. */
 export interface BurnChipRequest {
     /**
-     * The chips, which must all be the calling game's. As long as `plyrIds`: the server does not compare, ignores players beyond the last chip without a word, and fails when there are more chips than players.
+     * The chips. All must belong to the calling game. The array must have the same length as `plyrIds`, but the server does not compare the lengths. It silently ignores players beyond the last chip, and fails if there are more chips than players.
      * @example [
      *       "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720"
      *     ]
      */
     chips: ChipAddressInput[];
     /**
-     * The players who lose.
+     * The players who lose chips.
      * @example [
      *       "alice"
      *     ]
      */
     plyrIds: ChipPlayer[];
     /**
-     * How much each player loses, in whole chips with up to 18 decimals. Do not send zero for a player who holds nothing: it upsets `holderCount`.
+     * How much each player loses, in whole chips with up to 18 decimals. Do not send zero for a player without the chip, because it makes `holderCount` wrong.
      * @example [
      *       "10.5"
      *     ]
@@ -2195,7 +2195,7 @@ export interface BurnChipRequest {
     amounts: Amount[];
 }
 /**
- * What the method was called with, the lists as they were sent.
+ * Arguments of the worker's method, with the arrays as sent.
  * @example {
  *       "gameId": "demo-game",
  *       "chips": [
@@ -2212,15 +2212,15 @@ export interface BurnChipRequest {
 export interface BurnGameChipTaskBody {
     /** The game, or the player, that owns the chip. */
     gameId: ChipGameId;
-    /** The chips, as they were sent. */
+    /** The chips, as sent. */
     chips: ChipTaskChips;
-    /** The players, as they were sent. */
+    /** The players, as sent. */
     plyrIds: ChipTaskPlayers;
-    /** The amounts, as they were sent. */
+    /** The amounts, as sent. */
     amounts: ChipTaskAmounts;
 }
 /**
- * What was done. There is no `result`.
+ * The worker's method and its arguments. There is no `result`.
  * @example {
  *       "method": "burnGameChip",
  *       "body": {
@@ -2244,16 +2244,16 @@ export interface BurnGameChipTaskData {
      * @constant
      */
     method: "burnGameChip";
-    /** What the method was called with, the lists as they were sent. */
+    /** Arguments of the worker's method, with the arrays as sent. */
     body: BurnGameChipTaskBody;
 }
-/** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
 export type StoredBurnGameChipTaskData = BurnGameChipTaskData | LegacyTaskDataWithoutResult;
 /** The record of a task that burned chips. */
 export interface BurnGameChipTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
     taskData: StoredBurnGameChipTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2264,31 +2264,31 @@ export interface BurnGameChipTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** Parallel lists; entry by entry they say which chip, from whom, to whom, how much. All empty succeeds and does nothing. */
+/** Parallel arrays: entry i of each names the chip, the sender, the receiver, and the amount to transfer. If all arrays are empty, the request succeeds and does nothing. */
 export interface TransferChipRequest {
     /**
-     * The chips, which must all be the calling game's. As long as the other lists: the server does not compare, ignores players beyond the last chip without a word, and fails when there are more chips than players.
+     * The chips. All must belong to the calling game. The array must have the same length as the others, but the server does not compare the lengths. It silently ignores players beyond the last chip, and fails if there are more chips than players.
      * @example [
      *       "0xa0Ee7A142d267C1f36714E4a8F75612F20a79720"
      *     ]
      */
     chips: ChipAddressInput[];
     /**
-     * The players who give.
+     * The sending players.
      * @example [
      *       "alice"
      *     ]
      */
     fromPlyrIds: ChipPlayer[];
     /**
-     * The players who receive. A transfer to oneself changes nothing.
+     * The receiving players. A transfer from a player to the same player changes nothing.
      * @example [
      *       "bobby"
      *     ]
      */
     toPlyrIds: ChipPlayer[];
     /**
-     * How much is moved, in whole chips with up to 18 decimals. Zero does nothing.
+     * How much to transfer, in whole chips with up to 18 decimals. Zero does nothing.
      * @example [
      *       5
      *     ]
@@ -2296,7 +2296,7 @@ export interface TransferChipRequest {
     amounts: Amount[];
     /**
      * @deprecated
-     * Listed in the docs for the sake of older clients. The server ignores it; leave it out.
+     * Leave it out. The published docs list it for older clients, but the server ignores it.
      * @example [
      *       "alice"
      *     ]
@@ -2304,7 +2304,7 @@ export interface TransferChipRequest {
     plyrIds?: ChipPlayer[];
 }
 /**
- * What the method was called with, the lists as they were sent.
+ * Arguments of the worker's method, with the arrays as sent.
  * @example {
  *       "gameId": "demo-game",
  *       "chips": [
@@ -2324,17 +2324,17 @@ export interface TransferChipRequest {
 export interface TransferGameChipTaskBody {
     /** The game, or the player, that owns the chip. */
     gameId: ChipGameId;
-    /** The chips, as they were sent. */
+    /** The chips, as sent. */
     chips: ChipTaskChips;
-    /** The players, as they were sent. */
+    /** The players, as sent. */
     fromPlyrIds: ChipTaskPlayers;
-    /** The players, as they were sent. */
+    /** The players, as sent. */
     toPlyrIds: ChipTaskPlayers;
-    /** The amounts, as they were sent. */
+    /** The amounts, as sent. */
     amounts: ChipTaskAmounts;
 }
 /**
- * What was done. There is no `result`.
+ * The worker's method and its arguments. There is no `result`.
  * @example {
  *       "method": "transferGameChip",
  *       "body": {
@@ -2361,16 +2361,16 @@ export interface TransferGameChipTaskData {
      * @constant
      */
     method: "transferGameChip";
-    /** What the method was called with, the lists as they were sent. */
+    /** Arguments of the worker's method, with the arrays as sent. */
     body: TransferGameChipTaskBody;
 }
-/** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
 export type StoredTransferGameChipTaskData = TransferGameChipTaskData | LegacyTaskDataWithoutResult;
-/** The record of a task that moved chips between players. */
+/** The record of a task that transferred chips between players. */
 export interface TransferGameChipTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did. The testnet sends the first form, the mainnet the legacy one. */
+    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
     taskData: StoredTransferGameChipTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2391,16 +2391,16 @@ export type ChipName = string;
  * @example GOLD
  */
 export type ChipSymbol = string;
-/** A chip and how much of it the player holds. The mainnet sends no `image`. */
+/** A chip and the player's balance. The mainnet does not send `image`. */
 export interface ChipBalance {
     /** Name of the chip. */
     name: ChipName;
     /** Symbol of the chip. */
     symbol: ChipSymbol;
-    /** URL of the chip's picture, as it was given. Empty when none was given. */
+    /** URL of the chip's picture, as sent. Empty if none was sent. */
     image?: ChipImage;
     /**
-     * How much the player holds, in whole chips, as decimal text.
+     * The player's balance, in whole chips, as a decimal string.
      * @example 84.5
      */
     balance: string;
@@ -2419,52 +2419,52 @@ export interface ChipBalance {
 export interface GameChipBalances {
     [key: string]: ChipBalance;
 }
-/** Balances by game, then by chip. The keys are the ids of the games that own the chips. */
+/** Balances by game, then by chip. The keys are the IDs of the games that own the chips. */
 export interface ChipBalances {
     [key: string]: GameChipBalances;
 }
-/** A chip. The mainnet sends no `image`. */
+/** A chip. The mainnet does not send `image`. */
 export interface ChipInfo {
     /** The game, or the player, that owns the chip. */
     gameId: ChipGameId;
-    /** Address of a chip's contract, EIP-55 checksummed. `createChip` returned it as `taskData.result.chip`. */
+    /** Address of a chip's contract, EIP-55 checksummed. `createChip` returns it as `taskData.result.chip`. */
     chip: ChipAddress;
     /** Name of the chip. */
     name: ChipName;
     /** Symbol of the chip. */
     symbol: ChipSymbol;
-    /** URL of the chip's picture, as it was given. Empty when none was given. */
+    /** URL of the chip's picture, as sent. Empty if none was sent. */
     image?: ChipImage;
     /**
-     * How much of it exists, in whole chips, as decimal text.
+     * How much of the chip exists, in whole chips, as a decimal string.
      * @example 139.5
      */
     totalSupply: string;
     /**
-     * How many players hold some of it, as text. It can be too low after zero amounts were burned.
+     * Number of players who hold the chip, as a string. It can be too low after zero amounts were burned.
      * @example 2
      */
     holderCount: string;
 }
-/** The chip to create, its owner, and the owner's signature over `Create game chip for <GAMEID> <name> <symbol>`, the `gameId` in upper case, the rest as sent. */
+/** The chip to create, its owner, and the owner's signature of `Create game chip for <GAMEID> <name> <symbol>`. The `gameId` is in uppercase, and the other values are as sent. */
 export interface CreateChipBySignatureRequest {
     /**
-     * The owner of the chip, the PLYR[ID] of any registered player. It needs no API key of its own.
+     * The owner of the chip: the PLYR[ID] of any registered player. The owner does not need an API key.
      * @example alice
      */
     gameId: string;
     /**
-     * Name of the chip. Not checked for being free.
+     * Name of the chip. It does not need to be unique.
      * @example Alice Coin
      */
     name: string;
     /**
-     * Symbol of the chip. Not checked for being free.
+     * Symbol of the chip. It does not need to be unique.
      * @example ALC
      */
     symbol: string;
     /**
-     * URL of the chip's picture. Not checked, and not part of what is signed.
+     * URL of the chip's picture. The server does not check it. It is not part of the signed message.
      * @default
      * @example https://cdn.example.com/alice.png
      */
@@ -2474,72 +2474,72 @@ export interface CreateChipBySignatureRequest {
 }
 /**
  * Format: int64
- * A chain id: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia) or 97 (BNB Smart Chain testnet).
+ * A chain ID: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia), or 97 (BNB Smart Chain testnet).
  * @example 62831
  * @enum {integer}
  */
 export type NftChainIdNumber = 43113 | 62831 | 11155111 | 97;
 /**
- * A chain id as decimal text.
+ * A chain ID as a decimal string.
  * @example 62831
  * @enum {string}
  */
 export type NftChainIdText = "43113" | "62831" | "11155111" | "97";
 /**
- * The chain, as a number or its decimal text: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia) or 97 (BNB Smart Chain testnet). A chain name is refused.
+ * The chain, as a number or a decimal string: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia), or 97 (BNB Smart Chain testnet). A chain name is rejected.
  * @example 62831
  */
 export type NftChainId = NftChainIdNumber | NftChainIdText;
 /**
- * Name of the collection. Names need not be unique.
+ * Name of the collection. It does not need to be unique.
  * @example Demo Sword
  */
 export type NftCollectionName = string;
 /**
- * Symbol of the collection. Symbols need not be unique.
+ * Symbol of the collection. It does not need to be unique.
  * @example DSW
  */
 export type NftCollectionSymbol = string;
 /**
  * Format: uri-reference
- * URL of a picture for the collection. The server keeps it and gives it back; it does not reach the chain.
+ * URL of a picture for the collection. The server stores and returns it. It does not reach the chain.
  * @default
  * @example https://ipfs.plyr.network/ipfs/bafkreidkhjyqvdwfmhggx26rdfu2ppkhnxod7r3bk7zsbbelallghj6tkq
  */
 export type NftCollectionImageInput = string;
 /**
- * True makes the collection soulbound for ever: its tokens can be minted and burned, but never transferred. Only the JSON value `true` counts, the text `"true"` means false.
+ * If true, the collection is permanently soulbound: its tokens can be minted and burned, but never transferred. Only the JSON value `true` counts. The string `"true"` means false.
  * @default false
  * @example false
  */
 export type IsSbtInput = boolean;
 /** The collection to create. */
 export interface CreateNftRequest {
-    /** The chain, as a number or its decimal text: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia) or 97 (BNB Smart Chain testnet). A chain name is refused. */
+    /** The chain, as a number or a decimal string: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia), or 97 (BNB Smart Chain testnet). A chain name is rejected. */
     chainId: NftChainId;
-    /** Name of the collection. Names need not be unique. */
+    /** Name of the collection. It does not need to be unique. */
     name: NftCollectionName;
-    /** Symbol of the collection. Symbols need not be unique. */
+    /** Symbol of the collection. It does not need to be unique. */
     symbol: NftCollectionSymbol;
-    /** URL of a picture for the collection. The server keeps it and gives it back; it does not reach the chain. */
+    /** URL of a picture for the collection. The server stores and returns it. It does not reach the chain. */
     image?: NftCollectionImageInput;
-    /** True makes the collection soulbound for ever: its tokens can be minted and burned, but never transferred. Only the JSON value `true` counts, the text `"true"` means false. */
+    /** If true, the collection is permanently soulbound: its tokens can be minted and burned, but never transferred. Only the JSON value `true` counts. The string `"true"` means false. */
     isSbt?: IsSbtInput;
 }
 /**
- * The game that the collection belongs to, in lower case.
+ * The game that the collection belongs to, in lowercase.
  * @example demo-game
  */
 export type NftGameId = string;
 /**
- * The server's name of the chain: `fuji` is 43113, `plyrTestnet` 62831, `sepolia` 11155111, `bscTestnet` 97.
+ * The server's name of the chain: `fuji` is 43113, `plyrTestnet` is 62831, `sepolia` is 11155111, and `bscTestnet` is 97.
  * @example plyrTestnet
  * @enum {string}
  */
 export type NftChainTag = "fuji" | "plyrTestnet" | "sepolia" | "bscTestnet";
 /**
  * Format: uri-reference
- * URL of the collection's picture as given at creation, or an empty text. Kept by the server, not on the chain.
+ * URL of the collection's picture as sent at creation, or an empty string. The server stores it, not the chain.
  * @example https://ipfs.plyr.network/ipfs/bafkreidkhjyqvdwfmhggx26rdfu2ppkhnxod7r3bk7zsbbelallghj6tkq
  */
 export type NftCollectionImage = string;
@@ -2548,17 +2548,17 @@ export type NftCollectionImage = string;
  * @example false
  */
 export type IsSbt = boolean;
-/** What the worker was asked to do. */
+/** Arguments of the worker's method. */
 export interface CreateNftTaskBody {
-    /** The game that the collection belongs to, in lower case. */
+    /** The game that the collection belongs to, in lowercase. */
     gameId: NftGameId;
-    /** The server's name of the chain: `fuji` is 43113, `plyrTestnet` 62831, `sepolia` 11155111, `bscTestnet` 97. */
+    /** The server's name of the chain: `fuji` is 43113, `plyrTestnet` is 62831, `sepolia` is 11155111, and `bscTestnet` is 97. */
     chainTag: NftChainTag;
-    /** Name of the collection. Names need not be unique. */
+    /** Name of the collection. It does not need to be unique. */
     name: NftCollectionName;
-    /** Symbol of the collection. Symbols need not be unique. */
+    /** Symbol of the collection. It does not need to be unique. */
     symbol: NftCollectionSymbol;
-    /** URL of the collection's picture as given at creation, or an empty text. Kept by the server, not on the chain. */
+    /** URL of the collection's picture as sent at creation, or an empty string. The server stores it, not the chain. */
     image: NftCollectionImage;
     /** True for a soulbound collection: its tokens can be minted and burned, but never transferred. */
     isSbt: IsSbt;
@@ -2570,20 +2570,20 @@ export interface CreateNftTaskBody {
 export type NftContract = string;
 /** The new collection. */
 export interface CreatedNftCollection {
-    /** The game that the collection belongs to, in lower case. */
+    /** The game that the collection belongs to, in lowercase. */
     gameId: NftGameId;
     /** The contract of a collection, EIP-55 checksummed. */
     nft: NftContract;
-    /** Name of the collection. Names need not be unique. */
+    /** Name of the collection. It does not need to be unique. */
     name: NftCollectionName;
-    /** Symbol of the collection. Symbols need not be unique. */
+    /** Symbol of the collection. It does not need to be unique. */
     symbol: NftCollectionSymbol;
-    /** URL of the collection's picture as given at creation, or an empty text. Kept by the server, not on the chain. */
+    /** URL of the collection's picture as sent at creation, or an empty string. The server stores it, not the chain. */
     image: NftCollectionImage;
     /** Hash of the transaction on the chain. */
     hash: TransactionHash;
 }
-/** What was done, and the result. */
+/** The worker's method, its arguments, and its result. */
 export interface CreateNftTaskData {
     /**
      * Name of the worker's method.
@@ -2591,16 +2591,16 @@ export interface CreateNftTaskData {
      * @constant
      */
     method: "createGameNft";
-    /** What the worker was asked to do. */
+    /** Arguments of the worker's method. */
     body: CreateNftTaskBody;
     /** The new collection. */
     result: CreatedNftCollection;
 }
 /** The finished task. The address of the new contract is `taskData.result.nft`. */
 export interface CreateNftTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What was done, and the result. */
+    /** The worker's method, its arguments, and its result. */
     taskData: CreateNftTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2611,30 +2611,30 @@ export interface CreateNftTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** A task that failed or is not known to have finished (no `stack`), or an exception inside the server (with `stack`). */
+/** Error envelope of a task that failed or is not known to have finished (no `stack`), or of an exception inside the server (with `stack`). */
 export interface NftTaskErrorResponse {
     /**
-     * What went wrong. Null when the worker gave up without a text, for example when the chain did not answer.
+     * What went wrong. Null if the worker gave up without a message, for example because the chain did not respond.
      * @example Transaction Receipt Failed
      */
     error: string | null;
     /**
-     * The server's stack trace, for exceptions only. For bug reports.
+     * The server's stack trace, for bug reports only. Present only for exceptions.
      * @example TypeError: Cannot read properties of undefined (reading 'length')
      */
     stack?: string;
 }
 /**
- * The contract of a collection, all in lower case or with a correct EIP-55 checksum. Another spelling passes the checks, is charged, and fails on the way to the chain.
+ * The contract of a collection, in lowercase or with a correct EIP-55 checksum. The server accepts any other spelling and charges for it, but the transaction fails before it reaches the chain.
  * @example 0x14dC79964da2C08b23698B3D3cc7Ca32193d9955
  */
 export type NftContractInput = string;
 /**
- * A wallet address, all in lower case or with a correct EIP-55 checksum. Not a PLYR[ID]: the server does not look players up here.
+ * A wallet address, in lowercase or with a correct EIP-55 checksum. Not a PLYR[ID]: the server does not look up players here.
  * @example 0xaed983BC346a893D7949C1583d885Bc1E8474bBa
  */
 export type NftWallet = string;
-/** One trait. As free as the metadata around it. */
+/** One trait. The server does not check it. */
 export type NftAttribute = {
     /**
      * Name of the trait.
@@ -2642,7 +2642,7 @@ export type NftAttribute = {
      */
     trait_type?: string;
     /**
-     * Value of the trait, a text or a number. The server does not check it.
+     * Value of the trait, a string or a number. The server does not check it.
      * @example Common
      */
     value?: unknown;
@@ -2669,7 +2669,7 @@ export type NftAttribute = {
  *     ]
  */
 export type NftAttributes = NftAttribute[];
-/** Metadata of one token. The server takes any JSON object and does not check it; the fields named here are the customary ones. */
+/** Metadata of one token. The server accepts any JSON object, and does not check it. The fields listed here are the usual ones. */
 export type NftMetadata = {
     /**
      * Name of the token.
@@ -2677,7 +2677,7 @@ export type NftMetadata = {
      */
     name?: string;
     /**
-     * What the token is.
+     * Description of the token.
      * @example A sword of the demo game.
      */
     description?: string;
@@ -2691,33 +2691,33 @@ export type NftMetadata = {
 } & {
     [key: string]: unknown;
 };
-/** What to mint, as parallel lists: the first entries of all lists make the first token, and so on. Either `tokenUris` or `metaJsons` must be there. */
+/** The tokens to mint, as parallel arrays: entry i of each describes one token. Either `tokenUris` or `metaJsons` is required. */
 export interface MintNftsRequest {
-    /** The chain, as a number or its decimal text: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia) or 97 (BNB Smart Chain testnet). A chain name is refused. */
+    /** The chain, as a number or a decimal string: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia), or 97 (BNB Smart Chain testnet). A chain name is rejected. */
     chainId: NftChainId;
     /**
-     * The collection of each token, as many as `addresses`. Repeat a contract to mint several tokens of it. All must belong to the calling game, on this chain.
+     * The collection of each token. Must have the same length as `addresses`. Repeat a contract to mint several of its tokens. All must belong to the calling game, on this chain.
      * @example [
      *       "0x14dC79964da2C08b23698B3D3cc7Ca32193d9955"
      *     ]
      */
     nfts: NftContractInput[];
     /**
-     * The wallet that receives each token, at most ten. Use a player's mirror or primary address. The server does not check these before it charges.
+     * The wallet that receives each token, at most ten. Use a player's mirror or primary address. The server does not check the addresses before it charges.
      * @example [
      *       "0xaed983BC346a893D7949C1583d885Bc1E8474bBa"
      *     ]
      */
     addresses: NftWallet[];
     /**
-     * Where the metadata of each token is. Must be as many as `addresses`: with fewer the whole batch reverts, and more are ignored.
+     * The URI of each token's metadata. Must have the same length as `addresses`. With fewer URIs, the whole batch reverts. More are ignored.
      * @example [
      *       "https://ipfs.plyr.network/ipfs/bafkreiay3yrowuwrtmiiipm7az2wntuzb5miegabmzksp7bko5ufkvf5ey"
      *     ]
      */
     tokenUris?: string[];
     /**
-     * The metadata of each token, as many as `addresses`; the server puts each on public IPFS. Ignored when `tokenUris` is there too, except that its length is still checked.
+     * The metadata of each token. Must have the same length as `addresses`. The server uploads each entry to public IPFS. If you also send `tokenUris`, this array is ignored, but its length is still checked.
      * @example [
      *       {
      *         "name": "Demo Sword #1",
@@ -2728,14 +2728,14 @@ export interface MintNftsRequest {
     metaJsons?: NftMetadata[];
 }
 /**
- * The collection of each token, spelled as it was sent.
+ * The collection of each token, spelled as sent.
  * @example [
  *       "0x14dC79964da2C08b23698B3D3cc7Ca32193d9955"
  *     ]
  */
 export type SentNftContracts = NftContractInput[];
 /**
- * A wallet for each token, spelled as it was sent.
+ * A wallet for each token, spelled as sent.
  * @example [
  *       "0xaed983BC346a893D7949C1583d885Bc1E8474bBa"
  *     ]
@@ -2743,22 +2743,22 @@ export type SentNftContracts = NftContractInput[];
 export type SentNftWallets = NftWallet[];
 /**
  * Format: uri-reference
- * Where the token's metadata is, as recorded in the contract.
+ * URI of the token's metadata, as recorded in the contract.
  * @example https://ipfs.plyr.network/ipfs/bafkreiay3yrowuwrtmiiipm7az2wntuzb5miegabmzksp7bko5ufkvf5ey
  */
 export type NftTokenUri = string;
-/** What the worker was asked to do. Metadata that was sent as `metaJsons` shows as the URIs of the uploads. */
+/** Arguments of the worker's method. For metadata sent as `metaJsons`, it has the URIs of the uploads. */
 export interface MintNftsTaskBody {
-    /** The game that the collection belongs to, in lower case. */
+    /** The game that the collection belongs to, in lowercase. */
     gameId: NftGameId;
-    /** The server's name of the chain: `fuji` is 43113, `plyrTestnet` 62831, `sepolia` 11155111, `bscTestnet` 97. */
+    /** The server's name of the chain: `fuji` is 43113, `plyrTestnet` is 62831, `sepolia` is 11155111, and `bscTestnet` is 97. */
     chainTag: NftChainTag;
-    /** The collection of each token, spelled as it was sent. */
+    /** The collection of each token, spelled as sent. */
     nfts: SentNftContracts;
-    /** A wallet for each token, spelled as it was sent. */
+    /** A wallet for each token, spelled as sent. */
     addresses: SentNftWallets;
     /**
-     * Where the metadata of each token is.
+     * The URI of each token's metadata.
      * @example [
      *       "https://ipfs.plyr.network/ipfs/bafkreiay3yrowuwrtmiiipm7az2wntuzb5miegabmzksp7bko5ufkvf5ey"
      *     ]
@@ -2766,31 +2766,31 @@ export interface MintNftsTaskBody {
     tokenUris: NftTokenUri[];
 }
 /**
- * Id of a token inside its collection, as decimal text. Ids start at 1, count up, and are never used again.
+ * ID of a token in its collection, as a decimal string. IDs start at 1, count up, and are never reused.
  * @example 1
  */
 export type NftTokenId = string;
-/** One token that moved. The contract is not named here: it stands at the same place of the request's `nfts`. */
+/** One transfer of a token. It does not name the contract: that is the entry with the same index in `nfts` of the request. */
 export interface NftTransferEvent {
-    /** The game that the collection belongs to, in lower case. */
+    /** The game that the collection belongs to, in lowercase. */
     gameId: NftGameId;
     /**
-     * The address that held the token, EIP-55 checksummed; the zero address for a token that was minted.
+     * The address that held the token, EIP-55 checksummed. The zero address for a minted token.
      * @example 0xaed983BC346a893D7949C1583d885Bc1E8474bBa
      */
     from: string;
     /**
-     * The address that holds the token now, EIP-55 checksummed; the zero address for a token that was burned.
+     * The address that holds the token now, EIP-55 checksummed. The zero address for a burned token.
      * @example 0xF10A25C08e802a2db3CAaf71FC8F2928915908d9
      */
     to: string;
-    /** Id of a token inside its collection, as decimal text. Ids start at 1, count up, and are never used again. */
+    /** ID of a token in its collection, as a decimal string. IDs start at 1, count up, and are never reused. */
     tokenId: NftTokenId;
     /** Hash of the transaction on the chain. */
     hash: TransactionHash;
 }
 /**
- * One entry per token, in order. Empty when the lists of the request were empty.
+ * One entry per token, in order. Empty if the arrays of the request were empty.
  * @example [
  *       {
  *         "gameId": "demo-game",
@@ -2802,7 +2802,7 @@ export interface NftTransferEvent {
  *     ]
  */
 export type NftTransferEvents = NftTransferEvent[];
-/** What was done, and the result. */
+/** The worker's method, its arguments, and its result. */
 export interface MintNftsTaskData {
     /**
      * Name of the worker's method.
@@ -2810,16 +2810,16 @@ export interface MintNftsTaskData {
      * @constant
      */
     method: "mintGameNft";
-    /** What the worker was asked to do. Metadata that was sent as `metaJsons` shows as the URIs of the uploads. */
+    /** Arguments of the worker's method. For metadata sent as `metaJsons`, it has the URIs of the uploads. */
     body: MintNftsTaskBody;
-    /** One entry per token, in order. Empty when the lists of the request were empty. */
+    /** One entry per token, in order. Empty if the arrays of the request were empty. */
     result: NftTransferEvents;
 }
-/** The finished task. The ids of the new tokens are in `taskData.result`. */
+/** The finished task. The IDs of the new tokens are in `taskData.result`. */
 export interface MintNftsTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What was done, and the result. */
+    /** The worker's method, its arguments, and its result. */
     taskData: MintNftsTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2831,30 +2831,30 @@ export interface MintNftsTask {
     completedAt: CompletedAt;
 }
 /**
- * Id of a token, as a number or as decimal text. Use text beyond 2^53.
+ * ID of a token, as a number or a decimal string. Use a string beyond 2^53.
  * @example 1
  */
 export type NftTokenIdInput = number | string;
-/** What to transfer, as parallel lists: the first entries of all lists describe the first transfer, and so on. */
+/** The tokens to transfer, as parallel arrays: entry i of each describes one transfer. */
 export interface TransferNftsRequest {
-    /** The chain, as a number or its decimal text: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia) or 97 (BNB Smart Chain testnet). A chain name is refused. */
+    /** The chain, as a number or a decimal string: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia), or 97 (BNB Smart Chain testnet). A chain name is rejected. */
     chainId: NftChainId;
     /**
-     * The collection of each token, at most ten and as many as `tokenIds`: with fewer the whole batch reverts, and more are ignored. All must belong to the calling game, on this chain.
+     * The collection of each token, at most ten. Must have the same length as `tokenIds`. With fewer entries, the whole batch reverts. More are ignored. All must belong to the calling game, on this chain.
      * @example [
      *       "0x14dC79964da2C08b23698B3D3cc7Ca32193d9955"
      *     ]
      */
     nfts: NftContractInput[];
     /**
-     * The wallet that holds each token now, as many as `tokenIds`.
+     * The wallet that holds each token now. Must have the same length as `tokenIds`.
      * @example [
      *       "0xaed983BC346a893D7949C1583d885Bc1E8474bBa"
      *     ]
      */
     fromAddresses: NftWallet[];
     /**
-     * The wallet that receives each token, as many as `tokenIds`. Not the zero address.
+     * The wallet that receives each token. Must have the same length as `tokenIds`. The zero address is rejected.
      * @example [
      *       "0xF10A25C08e802a2db3CAaf71FC8F2928915908d9"
      *     ]
@@ -2869,33 +2869,33 @@ export interface TransferNftsRequest {
     tokenIds: NftTokenIdInput[];
 }
 /**
- * Id of a token, spelled as it was sent.
+ * ID of a token, spelled as sent.
  * @example 1
  */
 export type SentNftTokenId = number | string;
 /**
- * The tokens, spelled as they were sent.
+ * The tokens, spelled as sent.
  * @example [
  *       "1"
  *     ]
  */
 export type SentNftTokenIds = SentNftTokenId[];
-/** What the worker was asked to do. */
+/** Arguments of the worker's method. */
 export interface TransferNftsTaskBody {
-    /** The game that the collection belongs to, in lower case. */
+    /** The game that the collection belongs to, in lowercase. */
     gameId: NftGameId;
-    /** The server's name of the chain: `fuji` is 43113, `plyrTestnet` 62831, `sepolia` 11155111, `bscTestnet` 97. */
+    /** The server's name of the chain: `fuji` is 43113, `plyrTestnet` is 62831, `sepolia` is 11155111, and `bscTestnet` is 97. */
     chainTag: NftChainTag;
-    /** The collection of each token, spelled as it was sent. */
+    /** The collection of each token, spelled as sent. */
     nfts: SentNftContracts;
-    /** A wallet for each token, spelled as it was sent. */
+    /** A wallet for each token, spelled as sent. */
     fromAddresses: SentNftWallets;
-    /** A wallet for each token, spelled as it was sent. */
+    /** A wallet for each token, spelled as sent. */
     toAddresses: SentNftWallets;
-    /** The tokens, spelled as they were sent. */
+    /** The tokens, spelled as sent. */
     tokenIds: SentNftTokenIds;
 }
-/** What was done, and the result. */
+/** The worker's method, its arguments, and its result. */
 export interface TransferNftsTaskData {
     /**
      * Name of the worker's method.
@@ -2903,16 +2903,16 @@ export interface TransferNftsTaskData {
      * @constant
      */
     method: "transferGameNft";
-    /** What the worker was asked to do. */
+    /** Arguments of the worker's method. */
     body: TransferNftsTaskBody;
-    /** One entry per token, in order. Empty when the lists of the request were empty. */
+    /** One entry per token, in order. Empty if the arrays of the request were empty. */
     result: NftTransferEvents;
 }
 /** The finished task. */
 export interface TransferNftsTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What was done, and the result. */
+    /** The worker's method, its arguments, and its result. */
     taskData: TransferNftsTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2923,12 +2923,12 @@ export interface TransferNftsTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** What to burn, as parallel lists: the first entries of both lists name the first token, and so on. */
+/** The tokens to burn, as parallel arrays: entry i of each names one token. */
 export interface BurnNftsRequest {
-    /** The chain, as a number or its decimal text: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia) or 97 (BNB Smart Chain testnet). A chain name is refused. */
+    /** The chain, as a number or a decimal string: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia), or 97 (BNB Smart Chain testnet). A chain name is rejected. */
     chainId: NftChainId;
     /**
-     * The collection of each token, at most ten and as many as `tokenIds`. All must belong to the calling game, on this chain.
+     * The collection of each token, at most ten. Must have the same length as `tokenIds`. All must belong to the calling game, on this chain.
      * @example [
      *       "0x14dC79964da2C08b23698B3D3cc7Ca32193d9955"
      *     ]
@@ -2942,18 +2942,18 @@ export interface BurnNftsRequest {
      */
     tokenIds: NftTokenIdInput[];
 }
-/** What the worker was asked to do. */
+/** Arguments of the worker's method. */
 export interface BurnNftsTaskBody {
-    /** The game that the collection belongs to, in lower case. */
+    /** The game that the collection belongs to, in lowercase. */
     gameId: NftGameId;
-    /** The server's name of the chain: `fuji` is 43113, `plyrTestnet` 62831, `sepolia` 11155111, `bscTestnet` 97. */
+    /** The server's name of the chain: `fuji` is 43113, `plyrTestnet` is 62831, `sepolia` is 11155111, and `bscTestnet` is 97. */
     chainTag: NftChainTag;
-    /** The collection of each token, spelled as it was sent. */
+    /** The collection of each token, spelled as sent. */
     nfts: SentNftContracts;
-    /** The tokens, spelled as they were sent. */
+    /** The tokens, spelled as sent. */
     tokenIds: SentNftTokenIds;
 }
-/** What was done, and the result. */
+/** The worker's method, its arguments, and its result. */
 export interface BurnNftsTaskData {
     /**
      * Name of the worker's method.
@@ -2961,16 +2961,16 @@ export interface BurnNftsTaskData {
      * @constant
      */
     method: "burnGameNft";
-    /** What the worker was asked to do. */
+    /** Arguments of the worker's method. */
     body: BurnNftsTaskBody;
-    /** One entry per token, in order. Empty when the lists of the request were empty. */
+    /** One entry per token, in order. Empty if the arrays of the request were empty. */
     result: NftTransferEvents;
 }
 /** The finished task. */
 export interface BurnNftsTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What was done, and the result. */
+    /** The worker's method, its arguments, and its result. */
     taskData: BurnNftsTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2982,25 +2982,25 @@ export interface BurnNftsTask {
     completedAt: CompletedAt;
 }
 /**
- * How many tokens the player's mirror, primary and secondary addresses hold together, as decimal text. `0` when there are none.
+ * How many tokens the player's mirror, primary, and secondary addresses hold together, as a decimal string. `0` if there are none.
  * @example 2
  */
 export type NftHolding = string;
-/** What the player holds of one collection. */
+/** The player's balance in one collection. */
 export interface NftBalance {
-    /** Name of the collection. Names need not be unique. */
+    /** Name of the collection. It does not need to be unique. */
     name: NftCollectionName;
-    /** Symbol of the collection. Symbols need not be unique. */
+    /** Symbol of the collection. It does not need to be unique. */
     symbol: NftCollectionSymbol;
-    /** URL of the collection's picture as given at creation, or an empty text. Kept by the server, not on the chain. */
+    /** URL of the collection's picture as sent at creation, or an empty string. The server stores it, not the chain. */
     image: NftCollectionImage;
-    /** How many tokens the player's mirror, primary and secondary addresses hold together, as decimal text. `0` when there are none. */
+    /** How many tokens the player's mirror, primary, and secondary addresses hold together, as a decimal string. `0` if there are none. */
     balance: NftHolding;
     /** True for a soulbound collection: its tokens can be minted and burned, but never transferred. */
     isSbt: IsSbt;
 }
 /**
- * What the player holds of each collection, by the address of its contract, EIP-55 checksummed.
+ * The player's balance in each collection, by the address of its contract, EIP-55 checksummed.
  * @example {
  *       "0x14dC79964da2C08b23698B3D3cc7Ca32193d9955": {
  *         "name": "Demo Sword",
@@ -3014,7 +3014,7 @@ export interface NftBalance {
 export interface NftBalancesOfGame {
     [key: string]: NftBalance;
 }
-/** The collections of each game, by the id of the game. */
+/** The collections of each game, by game ID. */
 export interface NftBalances {
     [key: string]: NftBalancesOfGame;
 }
@@ -3023,29 +3023,29 @@ export interface NftBalances {
  * @example 0xF10A25C08e802a2db3CAaf71FC8F2928915908d9
  */
 export type NftOwner = string;
-/** One token of the player. `metaJson` is absent when the metadata could not be fetched, as from an `ipfs://` URI. */
+/** One token of the player. `metaJson` is absent if the server could not fetch the metadata, for example from an `ipfs://` URI. */
 export interface HeldNft {
     /** The address that holds the token, EIP-55 checksummed. */
     owner: NftOwner;
-    /** Id of a token inside its collection, as decimal text. Ids start at 1, count up, and are never used again. */
+    /** ID of a token in its collection, as a decimal string. IDs start at 1, count up, and are never reused. */
     tokenId: NftTokenId;
-    /** Where the token's metadata is, as recorded in the contract. */
+    /** URI of the token's metadata, as recorded in the contract. */
     tokenUri: NftTokenUri;
-    /** Metadata of one token. The server takes any JSON object and does not check it; the fields named here are the customary ones. */
+    /** Metadata of one token. The server accepts any JSON object, and does not check it. The fields listed here are the usual ones. */
     metaJson?: NftMetadata;
 }
-/** A collection and the player's tokens of it. */
+/** A collection, and the player's tokens in it. */
 export interface HeldNftCollection {
-    /** Name of the collection. Names need not be unique. */
+    /** Name of the collection. It does not need to be unique. */
     name: NftCollectionName;
-    /** Symbol of the collection. Symbols need not be unique. */
+    /** Symbol of the collection. It does not need to be unique. */
     symbol: NftCollectionSymbol;
-    /** URL of the collection's picture as given at creation, or an empty text. Kept by the server, not on the chain. */
+    /** URL of the collection's picture as sent at creation, or an empty string. The server stores it, not the chain. */
     image: NftCollectionImage;
     /** True for a soulbound collection: its tokens can be minted and burned, but never transferred. */
     isSbt: IsSbt;
     /**
-     * The tokens, those of the mirror address first, then the primary, then the secondary ones. Empty when there are none.
+     * The tokens: first those of the mirror address, then those of the primary and the secondary addresses. Empty if there are none.
      * @example [
      *       {
      *         "owner": "0xF10A25C08e802a2db3CAaf71FC8F2928915908d9",
@@ -3057,7 +3057,7 @@ export interface HeldNftCollection {
     details: HeldNft[];
 }
 /**
- * The player's tokens of each collection, by the address of its contract, EIP-55 checksummed.
+ * The player's tokens in each collection, by the address of its contract, EIP-55 checksummed.
  * @example {
  *       "0x14dC79964da2C08b23698B3D3cc7Ca32193d9955": {
  *         "name": "Demo Sword",
@@ -3071,65 +3071,65 @@ export interface HeldNftCollection {
 export interface NftListingOfGame {
     [key: string]: HeldNftCollection;
 }
-/** The collections of each game, by the id of the game. */
+/** The collections of each game, by game ID. */
 export interface NftListing {
     [key: string]: NftListingOfGame;
 }
 /** How many tokens of the collection the player holds. */
 export interface NftCount {
-    /** How many tokens the player's mirror, primary and secondary addresses hold together, as decimal text. `0` when there are none. */
+    /** How many tokens the player's mirror, primary, and secondary addresses hold together, as a decimal string. `0` if there are none. */
     balance: NftHolding;
 }
-/** What the game has left to spend on NFT operations. */
+/** The credit that the game has left for NFT operations. */
 export interface NftCredit {
     /**
      * Format: int64
-     * The credit, in units of its own. Every game starts with 10000.
+     * The credit, in its own units. Every game starts with 10000.
      * @example 9977
      */
     credit: number;
 }
 /** A collection. */
 export interface NftCollectionInfo {
-    /** The game that the collection belongs to, in lower case. */
+    /** The game that the collection belongs to, in lowercase. */
     gameId: NftGameId;
     /** The contract of a collection, EIP-55 checksummed. */
     nft: NftContract;
-    /** Name of the collection. Names need not be unique. */
+    /** Name of the collection. It does not need to be unique. */
     name: NftCollectionName;
-    /** Symbol of the collection. Symbols need not be unique. */
+    /** Symbol of the collection. It does not need to be unique. */
     symbol: NftCollectionSymbol;
-    /** URL of the collection's picture as given at creation, or an empty text. Kept by the server, not on the chain. */
+    /** URL of the collection's picture as sent at creation, or an empty string. The server stores it, not the chain. */
     image: NftCollectionImage;
     /** True for a soulbound collection: its tokens can be minted and burned, but never transferred. */
     isSbt: IsSbt;
     /**
-     * How many tokens exist, as decimal text. Burned ones do not count.
+     * How many tokens exist, as a decimal string. Burned tokens do not count.
      * @example 2
      */
     totalSupply: string;
     /**
-     * How many addresses hold at least one token, as decimal text.
+     * How many addresses hold at least one token, as a decimal string.
      * @example 1
      */
     holderCount: string;
 }
 /** The collection to create, and the game owner's consent. */
 export interface CreateNftBySignatureRequest {
-    /** The chain, as a number or its decimal text: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia) or 97 (BNB Smart Chain testnet). A chain name is refused. */
+    /** The chain, as a number or a decimal string: 43113 (Avalanche Fuji), 62831 (PLYR testnet), 11155111 (Sepolia), or 97 (BNB Smart Chain testnet). A chain name is rejected. */
     chainId: NftChainId;
     /**
      * PLYR[ID] of the game that gets the collection and pays for it, in any case.
      * @example demo-game
      */
     gameId: string;
-    /** Name of the collection. Names need not be unique. */
+    /** Name of the collection. It does not need to be unique. */
     name: NftCollectionName;
-    /** Symbol of the collection. Symbols need not be unique. */
+    /** Symbol of the collection. It does not need to be unique. */
     symbol: NftCollectionSymbol;
-    /** URL of a picture for the collection. The server keeps it and gives it back; it does not reach the chain. */
+    /** URL of a picture for the collection. The server stores and returns it. It does not reach the chain. */
     image?: NftCollectionImageInput;
-    /** True makes the collection soulbound for ever: its tokens can be minted and burned, but never transferred. Only the JSON value `true` counts, the text `"true"` means false. */
+    /** If true, the collection is permanently soulbound: its tokens can be minted and burned, but never transferred. Only the JSON value `true` counts. The string `"true"` means false. */
     isSbt?: IsSbtInput;
     /** Personal-message signature (EIP-191) by an externally owned account: 65 bytes as hex with the prefix `0x`. Contract wallets (ERC-1271) are not supported. */
     signature: HexSignature;
@@ -3139,7 +3139,7 @@ export interface UploadedJsonObject {
     [key: string]: unknown;
 }
 /**
- * The file: the JSON value itself when `fileType` is `application/json`, else its bytes in Base64.
+ * The file: the JSON value itself if `fileType` is `application/json`, otherwise its bytes in Base64.
  * @example {
  *       "name": "Demo Sword #1",
  *       "description": "A sword of the demo game."
@@ -3148,64 +3148,64 @@ export interface UploadedJsonObject {
 export type NftFileContent = string | UploadedJsonObject | unknown[];
 /** The file to put on public IPFS. */
 export interface UploadNftFileRequest {
-    /** The file: the JSON value itself when `fileType` is `application/json`, else its bytes in Base64. */
+    /** The file: the JSON value itself if `fileType` is `application/json`, otherwise its bytes in Base64. */
     content: NftFileContent;
     /**
-     * Media type of the file. Only `application/json` is special; every other value says that `content` is Base64.
+     * Media type of the file. With `application/json`, `content` is a JSON value. With any other value, it is Base64.
      * @example application/json
      */
     fileType: string;
 }
-/** Where the file is. */
+/** The location of the file. */
 export interface UploadedNftFile {
     /**
      * Format: uri
-     * URL of the file on the IPFS gateway. The same content gives the same URL.
+     * URL of the file on the IPFS gateway. The same content always has the same URL.
      * @example https://ipfs.plyr.network/ipfs/bafkreiay3yrowuwrtmiiipm7az2wntuzb5miegabmzksp7bko5ufkvf5ey
      */
     url: string;
 }
 /**
- * A chain name, in exactly this spelling, or a chain id. `fuji` (43113), `avalanche` (43114), `plyrTestnet` (62831) and `plyr` (16180) have an NFT index.
+ * A chain name, in exactly this spelling, or a chain ID. `fuji` (43113), `avalanche` (43114), `plyrTestnet` (62831), and `plyr` (16180) have an NFT index.
  * @example plyrTestnet
  */
 export type NftChainRef = string;
 /**
- * A contract address, all in lower case or with a correct EIP-55 checksum, or the one alias that the server knows: `zoogenes`, on `fuji` and on `avalanche`.
+ * A contract address, in lowercase or with a correct EIP-55 checksum. Or the only alias that the server knows: `zoogenes`, on `fuji` and on `avalanche`.
  * @example 0x14dC79964da2C08b23698B3D3cc7Ca32193d9955
  */
 export type NftContractRef = string;
 /**
- * The address that holds the token, in lower case. The zero address means that the token was burned.
+ * The address that holds the token, in lowercase. The zero address means that the token was burned.
  * @example 0xf10a25c08e802a2db3caaf71fc8f2928915908d9
  */
 export type IndexedNftOwner = string;
 /**
- * How many the address holds, as decimal text. `1` for ERC-721 tokens.
+ * How many the address holds, as a decimal string. `1` for ERC-721 tokens.
  * @example 1
  */
 export type NftQuantity = string;
 /** A holder of a token. */
 export interface NftOwnership {
-    /** The address that holds the token, in lower case. The zero address means that the token was burned. */
+    /** The address that holds the token, in lowercase. The zero address means that the token was burned. */
     owner: IndexedNftOwner;
-    /** How many the address holds, as decimal text. `1` for ERC-721 tokens. */
+    /** How many the address holds, as a decimal string. `1` for ERC-721 tokens. */
     quantity: NftQuantity;
 }
-/** One token. All fields of its metadata stand beside the first three and win over them if they have the same name; the customary ones are named here. Without metadata that can be fetched only the first three are there. */
+/** One token. All fields of its metadata are next to the first three, and replace any of them with the same name. The usual fields are listed here. If the server cannot fetch the metadata, only the first three are present. */
 export type IndexedNft = {
     /**
-     * Id of the token inside its collection, as decimal text. Mind the capital letters.
+     * ID of the token in its collection, as a decimal string. Note the capital letters.
      * @example 1
      */
     tokenID: string;
     /**
-     * Where the token's metadata is. Mind the capital letters.
+     * URI of the token's metadata. Note the capital letters.
      * @example https://ipfs.plyr.network/ipfs/bafkreiay3yrowuwrtmiiipm7az2wntuzb5miegabmzksp7bko5ufkvf5ey
      */
     tokenURI: string;
     /**
-     * Who holds the token. One entry, for the tokens of this API.
+     * The holders of the token. For tokens of this API, it has one entry.
      * @example [
      *       {
      *         "owner": "0xf10a25c08e802a2db3caaf71fc8f2928915908d9",
@@ -3220,7 +3220,7 @@ export type IndexedNft = {
      */
     name?: string;
     /**
-     * What the token is, from its metadata.
+     * Description of the token, from its metadata.
      * @example A sword of the demo game.
      */
     description?: string;
@@ -3236,34 +3236,34 @@ export type IndexedNft = {
 };
 /** The holder of the token. */
 export interface IndexedNftOwnerResponse {
-    /** The address that holds the token, in lower case. The zero address means that the token was burned. */
+    /** The address that holds the token, in lowercase. The zero address means that the token was burned. */
     owner: IndexedNftOwner;
 }
 /** Whether the token was burned. */
 export interface NftBurntResponse {
     /**
-     * True when the zero address holds the token.
+     * True if the zero address holds the token.
      * @example false
      */
     isBurnt: boolean;
 }
-/** One token of the player. All fields of its metadata stand beside the first five; the customary ones are named here. Without metadata that can be fetched only the first five are there. */
+/** One token of the player. All fields of its metadata are next to the first five. The usual fields are listed here. If the server cannot fetch the metadata, only the first five are present. */
 export type UserCollectionNft = {
-    /** The address that holds the token, in lower case. The zero address means that the token was burned. */
+    /** The address that holds the token, in lowercase. The zero address means that the token was burned. */
     owner: IndexedNftOwner;
     /**
-     * Where the token's metadata is.
+     * URI of the token's metadata.
      * @example https://ipfs.plyr.network/ipfs/bafkreian7bb6r2zp256pbd6i5u3kxpba7ijm4mqecmeoggr34gg24otlwu
      */
     uri: string;
     /**
-     * The contract, in lower case if it was asked for by alias, else spelled as in the path.
+     * The contract, in lowercase if the path has an alias, otherwise spelled as in the path.
      * @example 0x9fc13e6408ca6a997d6eb8a25440cbcb20745e8b
      */
     collection: string;
-    /** How many the address holds, as decimal text. `1` for ERC-721 tokens. */
+    /** How many the address holds, as a decimal string. `1` for ERC-721 tokens. */
     quantity: NftQuantity;
-    /** Id of a token inside its collection, as decimal text. Ids start at 1, count up, and are never used again. */
+    /** ID of a token in its collection, as a decimal string. IDs start at 1, count up, and are never reused. */
     tokenId: NftTokenId;
     /**
      * Name of the token, from its metadata.
@@ -3271,7 +3271,7 @@ export type UserCollectionNft = {
      */
     name?: string;
     /**
-     * What the token is, from its metadata.
+     * Description of the token, from its metadata.
      * @example A gene of the Zoo.
      */
     description?: string;
@@ -3286,16 +3286,16 @@ export type UserCollectionNft = {
     [key: string]: unknown;
 };
 /**
- * What the badge is called.
+ * Name of the badge.
  * @example First Win
  */
 export type BadgeName = string;
 /**
- * What the badge is given for. It does not become part of the metadata of minted badges.
+ * Why players receive the badge. It is not part of the metadata of minted badges.
  * @example Won a first match
  */
 export type BadgeDescription = string;
-/** One trait, in the form that NFT market places read. */
+/** One trait, in the form that NFT marketplaces read. */
 export interface BadgeAttribute {
     /**
      * Name of the trait.
@@ -3303,30 +3303,30 @@ export interface BadgeAttribute {
      */
     trait_type: string;
     /**
-     * Value of the trait, as text, for numbers too.
+     * Value of the trait, as a string, even for a number.
      * @example Common
      */
     value: string;
 }
 /** A new kind of badge. */
 export interface CreateBadgeRequest {
-    /** What the badge is called. */
+    /** Name of the badge. */
     name: BadgeName;
-    /** What the badge is given for. It does not become part of the metadata of minted badges. */
+    /** Why players receive the badge. It is not part of the metadata of minted badges. */
     description: BadgeDescription;
     /**
-     * Short name that the other calls use for this kind of badge. Stored in lower case and without surrounding blanks; unique within the game.
+     * Short name that other operations use for this kind of badge. Stored in lowercase, without surrounding spaces. Unique within the game.
      * @example first-win
      */
     slug: string;
     /**
      * Format: uri
-     * URL of the picture. Needed, though the docs call it optional.
+     * URL of the picture. Required, although the published docs call it optional.
      * @example https://example.com/badges/first-win.png
      */
     image: string;
     /**
-     * Traits of the badge, which every minted one carries. Not checked.
+     * Traits that every minted badge of this kind has. The server does not check them.
      * @default []
      * @example [
      *       {
@@ -3347,14 +3347,14 @@ export interface CreateBadgeResponse {
     success: true;
 }
 /**
- * The slug of a kind of badge, in any case; the server folds it to lower case.
+ * The slug of a kind of badge, in any case. The server converts it to lowercase.
  * @example first-win
  */
 export type BadgeSlugInput = string;
-/** Who gets which badge. Entry i of `slugs` goes to entry i of `plyrIds`. */
+/** The players and their badges. The player in entry i of `plyrIds` gets the badge in entry i of `slugs`. */
 export interface MintBadgesRequest {
     /**
-     * The players, at most ten. A player may stand here several times.
+     * The players, at most ten. You can list a player several times.
      * @example [
      *       "alice",
      *       "bobby"
@@ -3362,7 +3362,7 @@ export interface MintBadgesRequest {
      */
     plyrIds: PlyrIdInput[];
     /**
-     * The kind of badge for each player. As long as `plyrIds`.
+     * The kind of badge for each player. Must have the same length as `plyrIds`.
      * @example [
      *       "first-win",
      *       "ten-wins"
@@ -3371,27 +3371,27 @@ export interface MintBadgesRequest {
     slugs: BadgeSlugInput[];
 }
 /**
- * The game that the badges belong to, which is the owner of the API key unless the call names another.
+ * The game that the badges belong to: the owner of the API key, unless the request names another game.
  * @example demo-game
  */
 export type BadgeGameId = string;
 /**
- * Short name of a kind of badge, in lower case and without surrounding blanks. Unique within a game.
+ * Short name of a kind of badge, in lowercase and without surrounding spaces. Unique within a game.
  * @example first-win
  */
 export type BadgeSlug = string;
 /**
- * URL of the picture, as it was sent at creation.
+ * URL of the picture, as sent at creation.
  * @example https://example.com/badges/first-win.png
  */
 export type BadgeImage = string;
 /** Metadata of one minted badge, built from its kind. The description of the kind is not part of it. */
 export interface BadgeMetadata {
-    /** What the badge is called. */
+    /** Name of the badge. */
     name: BadgeName;
-    /** Short name of a kind of badge, in lower case and without surrounding blanks. Unique within a game. */
+    /** Short name of a kind of badge, in lowercase and without surrounding spaces. Unique within a game. */
     slug: BadgeSlug;
-    /** URL of the picture, as it was sent at creation. */
+    /** URL of the picture, as sent at creation. */
     image: BadgeImage;
     /**
      * A trait named `SLUG` with the slug, then the traits of the kind.
@@ -3408,9 +3408,9 @@ export interface BadgeMetadata {
      */
     attributes: BadgeAttribute[];
 }
-/** What the worker was asked for. All lists are equally long. */
+/** Arguments of the worker's method. All arrays have the same length. */
 export interface MintBadgesTaskBody {
-    /** The game that the badges belong to, which is the owner of the API key unless the call names another. */
+    /** The game that the badges belong to: the owner of the API key, unless the request names another game. */
     gameId: BadgeGameId;
     /**
      * The players, spelled as in the request.
@@ -3437,7 +3437,7 @@ export interface MintBadgesTaskBody {
      */
     addresses: MirrorAddress[];
     /**
-     * Where the metadata was uploaded, one URL for each badge.
+     * URLs of the uploaded metadata, one for each badge.
      * @example [
      *       "https://ipfs.plyr.network/ipfs/bafkreicjntfnb2q7o5tadw3hyycpxtjlpsxb3djxrlggxezqixkrznunpq"
      *     ]
@@ -3466,31 +3466,31 @@ export interface MintBadgesTaskBody {
     metaJsons: BadgeMetadata[];
 }
 /**
- * Number of the token within the game's badge collection, as decimal text. Counts from 1 and is never used again.
+ * Number of the token in the game's badge collection, as a decimal string. Numbers count up from 1, and are never reused.
  * @example 1
  */
 export type BadgeTokenId = string;
-/** How one badge changed hands. All entries of one call share a transaction. */
+/** One transfer of a badge. All entries of one request share a transaction. */
 export interface BadgeTransfer {
-    /** The game that the badges belong to, which is the owner of the API key unless the call names another. */
+    /** The game that the badges belong to: the owner of the API key, unless the request names another game. */
     gameId: BadgeGameId;
     /**
-     * The holder before; the zero address for a minted badge.
+     * The previous holder. The zero address for a minted badge.
      * @example 0x0000000000000000000000000000000000000000
      */
     from: string;
     /**
-     * The holder after, a mirror address; the zero address for a burned badge.
+     * The new holder, a mirror address. The zero address for a burned badge.
      * @example 0xaed983BC346a893D7949C1583d885Bc1E8474bBa
      */
     to: string;
-    /** Number of the token within the game's badge collection, as decimal text. Counts from 1 and is never used again. */
+    /** Number of the token in the game's badge collection, as a decimal string. Numbers count up from 1, and are never reused. */
     tokenId: BadgeTokenId;
     /** Hash of the transaction on the chain. */
     hash: TransactionHash;
 }
 /**
- * One entry for each badge, in the order of the request. The known server (2025-05-31) leaves the list empty.
+ * One entry for each badge, in the order of the request. The known server (2025-05-31) leaves the array empty.
  * @example [
  *       {
  *         "gameId": "demo-game",
@@ -3502,7 +3502,7 @@ export interface BadgeTransfer {
  *     ]
  */
 export type BadgeTransfers = BadgeTransfer[];
-/** What the worker did, and the result. */
+/** The worker's method, its arguments, and its result. */
 export interface MintBadgesTaskData {
     /**
      * Name of the worker's method.
@@ -3510,19 +3510,19 @@ export interface MintBadgesTaskData {
      * @constant
      */
     method: "mintGameBadge";
-    /** What the worker was asked for. All lists are equally long. */
+    /** Arguments of the worker's method. All arrays have the same length. */
     body: MintBadgesTaskBody;
-    /** One entry for each badge, in the order of the request. The known server (2025-05-31) leaves the list empty. */
+    /** One entry for each badge, in the order of the request. The known server (2025-05-31) leaves the array empty. */
     result: BadgeTransfers;
 }
 /** The record of the task that minted the badges. */
 export interface MintBadgesTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did, and the result. */
+    /** The worker's method, its arguments, and its result. */
     taskData: MintBadgesTaskData;
     /**
-     * The same list as `taskData.result`, where the published docs have it. The known server does not send it; read `taskData.result` first.
+     * The same array as `taskData.result`, at the place where the published docs show it. The known server does not send it. Read `taskData.result` first.
      * @example [
      *       {
      *         "gameId": "demo-game",
@@ -3543,20 +3543,20 @@ export interface MintBadgesTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** Envelope of a failed or timed-out background task (no `stack`) and of an exception inside the server (with `stack`). */
+/** Error envelope of a failed or timed-out task (no `stack`), or of an exception inside the server (with `stack`). */
 export interface BadgeTaskErrorResponse {
     /**
-     * What went wrong. Null when the worker gave up, after three tries, without a text.
+     * What went wrong. Null if the worker gave up without a message, after three attempts.
      * @example Transaction Receipt Failed
      */
     error: string | null;
     /**
-     * The server's stack trace. For bug reports only; absent when the task failed.
+     * The server's stack trace, for bug reports only. Absent if the task failed.
      * @example Error: Internal server error
      */
     stack?: string;
 }
-/** The badge to take away. */
+/** The badge to remove. */
 export interface RemoveBadgeRequest {
     /**
      * The badge contract.
@@ -3569,68 +3569,68 @@ export interface RemoveBadgeRequest {
      */
     address: string;
     /**
-     * The token to take away, as decimal text.
+     * The token to remove, as a decimal string.
      * @example 1
      */
     tokenId: string;
     /**
-     * The chain of the contract, as decimal text. The docs default it to the chain that the server is set up for.
+     * The chain of the contract, as a decimal string. According to the published docs, the default is the chain that the server is configured for.
      * @example 62831
      */
     chainId?: string;
 }
-/** What came of the task. */
+/** Result of the task. */
 export interface RemoveBadgeData {
     /** Hash of the transaction on the chain. */
     transactionHash: TransactionHash;
 }
-/** The task that takes the badge away, as the published docs show it. */
+/** The task that removes the badge, as the published docs show it. */
 export interface RemoveBadgeResponse {
     /**
-     * Id of the task.
+     * ID of the task.
      * @example 1750000198077-0
      */
     taskId: string;
-    /** What came of the task. */
+    /** Result of the task. */
     data: RemoveBadgeData;
     /**
-     * State of the task. The docs name no values; those of other tasks are `SUCCESS`, `FAILED` and `PENDING`.
+     * Status of the task. The published docs do not list the values. Those of other tasks are `SUCCESS`, `FAILED`, and `PENDING`.
      * @example SUCCESS
      */
     status: string;
 }
 /**
- * Number of a token, as decimal text (which every answer uses) or as an integer.
+ * Number of a token, as a decimal string (the form of every response) or as an integer.
  * @example 1
  */
 export type BadgeTokenIdInput = number | string;
-/** The badges to burn. Only `tokenIds` decides which tokens go; the other lists find the records to delete. */
+/** The badges to burn. Only `tokenIds` selects the tokens. The other arrays select the records to delete. */
 export interface BurnBadgesRequest {
     /**
-     * The holders, at most ten, in lower case. Not compared with the chain.
+     * The holders, at most ten, in lowercase. The server does not compare them with the chain.
      * @example [
      *       "alice"
      *     ]
      */
     plyrIds: string[];
     /**
-     * The kind of each badge, in the same order. The server does not check how long the list is.
+     * The kind of each badge, in the same order. The server does not check the length of the array.
      * @example [
      *       "first-win"
      *     ]
      */
     slugs: BadgeSlugInput[];
     /**
-     * The tokens to burn, in the same order. As long as `plyrIds`.
+     * The tokens to burn, in the same order. Must have the same length as `plyrIds`.
      * @example [
      *       "1"
      *     ]
      */
     tokenIds: BadgeTokenIdInput[];
 }
-/** What the worker was asked for, as in the request. */
+/** Arguments of the worker's method, as in the request. */
 export interface BurnBadgesTaskBody {
-    /** The game that the badges belong to, which is the owner of the API key unless the call names another. */
+    /** The game that the badges belong to: the owner of the API key, unless the request names another game. */
     gameId: BadgeGameId;
     /**
      * The holders, spelled as in the request.
@@ -3654,7 +3654,7 @@ export interface BurnBadgesTaskBody {
      */
     tokenIds: BadgeTokenIdInput[];
 }
-/** What the worker did, and the result. */
+/** The worker's method, its arguments, and its result. */
 export interface BurnBadgesTaskData {
     /**
      * Name of the worker's method.
@@ -3662,16 +3662,16 @@ export interface BurnBadgesTaskData {
      * @constant
      */
     method: "burnGameBadge";
-    /** What the worker was asked for, as in the request. */
+    /** Arguments of the worker's method, as in the request. */
     body: BurnBadgesTaskBody;
-    /** One entry for each badge, in the order of the request. The known server (2025-05-31) leaves the list empty. */
+    /** One entry for each badge, in the order of the request. The known server (2025-05-31) leaves the array empty. */
     result: BadgeTransfers;
 }
 /** The record of the task that burned the badges. */
 export interface BurnBadgesTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did, and the result. */
+    /** The worker's method, its arguments, and its result. */
     taskData: BurnBadgesTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -3683,7 +3683,7 @@ export interface BurnBadgesTask {
     completedAt: CompletedAt;
 }
 /**
- * The metadata of the badge. An object, or its JSON text: the known server stores text, and what a later one sends was not seen.
+ * The metadata of the badge, as an object or a JSON string. The known server stores a string. The form that a later server sends is not known.
  * @example {
  *       "name": "First Win",
  *       "slug": "first-win",
@@ -3704,24 +3704,24 @@ export type StoredBadgeMetadata = BadgeMetadata | string;
 /** One badge that a player holds. */
 export interface PlayerBadge {
     /**
-     * Database id of the record.
+     * Database ID of the record.
      * @example 684ee5152d623e441a768a4d
      */
     _id: string;
-    /** The game that the badges belong to, which is the owner of the API key unless the call names another. */
+    /** The game that the badges belong to: the owner of the API key, unless the request names another game. */
     gameId: BadgeGameId;
-    /** Short name of a kind of badge, in lower case and without surrounding blanks. Unique within a game. */
+    /** Short name of a kind of badge, in lowercase and without surrounding spaces. Unique within a game. */
     slug: BadgeSlug;
-    /** Number of the token within the game's badge collection, as decimal text. Counts from 1 and is never used again. */
+    /** Number of the token in the game's badge collection, as a decimal string. Numbers count up from 1, and are never reused. */
     tokenId: BadgeTokenId;
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
     /**
      * The address that holds the badge, which is the player's mirror.
      * @example 0xaed983BC346a893D7949C1583d885Bc1E8474bBa
      */
     owner: string;
-    /** The metadata of the badge. An object, or its JSON text: the known server stores text, and what a later one sends was not seen. */
+    /** The metadata of the badge, as an object or a JSON string. The known server stores a string. The form that a later server sends is not known. */
     metaJson: StoredBadgeMetadata;
     /**
      * Format: date-time
@@ -3730,18 +3730,18 @@ export interface PlayerBadge {
      */
     createdAt: string;
     /**
-     * Version counter of the database; of no use to clients.
+     * Version counter of the database. Clients do not need it.
      * @example 0
      */
     __v: number;
 }
 /**
- * The game's badge collection, a soulbound ERC-721 contract on the PLYR testnet (chain id 62831), EIP-55 checksummed.
+ * The game's badge collection, a soulbound ERC-721 contract on the PLYR testnet (chain ID 62831), EIP-55 checksummed.
  * @example 0xBcd4042DE499D14e55001CcbB24a551F3b954096
  */
 export type BadgeCollectionAddress = string;
 /**
- * One trait, as it was sent.
+ * One trait, as sent.
  * @example {
  *       "trait_type": "RARITY",
  *       "value": "Common"
@@ -3749,7 +3749,7 @@ export type BadgeCollectionAddress = string;
  */
 export type StoredBadgeAttribute = BadgeAttribute | string;
 /**
- * Traits, as they were sent at creation. The server checks nothing here: another game's list may hold plain texts.
+ * Traits, as sent at creation. The server does not check them, so the array of another game can contain plain strings.
  * @example [
  *       {
  *         "trait_type": "RARITY",
@@ -3758,21 +3758,21 @@ export type StoredBadgeAttribute = BadgeAttribute | string;
  *     ]
  */
 export type BadgeAttributes = StoredBadgeAttribute[];
-/** One kind of badge and how many of it are held. */
+/** One kind of badge, and the numbers of its badges and holders. */
 export interface BadgeInfo {
-    /** The game that the badges belong to, which is the owner of the API key unless the call names another. */
+    /** The game that the badges belong to: the owner of the API key, unless the request names another game. */
     gameId: BadgeGameId;
-    /** The game's badge collection, a soulbound ERC-721 contract on the PLYR testnet (chain id 62831), EIP-55 checksummed. */
+    /** The game's badge collection, a soulbound ERC-721 contract on the PLYR testnet (chain ID 62831), EIP-55 checksummed. */
     contractAddress: BadgeCollectionAddress;
-    /** What the badge is called. */
+    /** Name of the badge. */
     name: BadgeName;
-    /** What the badge is given for. It does not become part of the metadata of minted badges. */
+    /** Why players receive the badge. It is not part of the metadata of minted badges. */
     description: BadgeDescription;
-    /** Short name of a kind of badge, in lower case and without surrounding blanks. Unique within a game. */
+    /** Short name of a kind of badge, in lowercase and without surrounding spaces. Unique within a game. */
     slug: BadgeSlug;
-    /** URL of the picture, as it was sent at creation. */
+    /** URL of the picture, as sent at creation. */
     image: BadgeImage;
-    /** Traits, as they were sent at creation. The server checks nothing here: another game's list may hold plain texts. */
+    /** Traits, as sent at creation. The server does not check them, so the array of another game can contain plain strings. */
     attributes: BadgeAttributes;
     /**
      * Format: date-time
@@ -3781,7 +3781,7 @@ export interface BadgeInfo {
      */
     createdAt: string;
     /**
-     * Number of different players who hold one.
+     * Number of players who hold at least one badge of this kind.
      * @example 1
      */
     holders: number;
@@ -3792,33 +3792,33 @@ export interface BadgeInfo {
     count: number;
 }
 /**
- * Name and symbol of a badge collection, which are the game id in upper case followed by `-BADGE`.
+ * Name and symbol of a badge collection: the game ID in uppercase, followed by `-BADGE`.
  * @example DEMO-GAME-BADGE
  */
 export type BadgeCollectionName = string;
-/** What the worker was asked for. */
+/** Arguments of the worker's method. */
 export interface InitBadgesTaskBody {
-    /** The game that the badges belong to, which is the owner of the API key unless the call names another. */
+    /** The game that the badges belong to: the owner of the API key, unless the request names another game. */
     gameId: BadgeGameId;
-    /** Name and symbol of a badge collection, which are the game id in upper case followed by `-BADGE`. */
+    /** Name and symbol of a badge collection: the game ID in uppercase, followed by `-BADGE`. */
     name: BadgeCollectionName;
-    /** Name and symbol of a badge collection, which are the game id in upper case followed by `-BADGE`. */
+    /** Name and symbol of a badge collection: the game ID in uppercase, followed by `-BADGE`. */
     symbol: BadgeCollectionName;
 }
 /** The new collection. */
 export interface BadgeCollection {
-    /** The game that the badges belong to, which is the owner of the API key unless the call names another. */
+    /** The game that the badges belong to: the owner of the API key, unless the request names another game. */
     gameId: BadgeGameId;
-    /** The game's badge collection, a soulbound ERC-721 contract on the PLYR testnet (chain id 62831), EIP-55 checksummed. */
+    /** The game's badge collection, a soulbound ERC-721 contract on the PLYR testnet (chain ID 62831), EIP-55 checksummed. */
     badgeCollection: BadgeCollectionAddress;
-    /** Name and symbol of a badge collection, which are the game id in upper case followed by `-BADGE`. */
+    /** Name and symbol of a badge collection: the game ID in uppercase, followed by `-BADGE`. */
     name: BadgeCollectionName;
-    /** Name and symbol of a badge collection, which are the game id in upper case followed by `-BADGE`. */
+    /** Name and symbol of a badge collection: the game ID in uppercase, followed by `-BADGE`. */
     symbol: BadgeCollectionName;
     /** Hash of the transaction on the chain. */
     hash: TransactionHash;
 }
-/** What the worker did, and the result. */
+/** The worker's method, its arguments, and its result. */
 export interface InitBadgesTaskData {
     /**
      * Name of the worker's method.
@@ -3826,16 +3826,16 @@ export interface InitBadgesTaskData {
      * @constant
      */
     method: "createGameBadge";
-    /** What the worker was asked for. */
+    /** Arguments of the worker's method. */
     body: InitBadgesTaskBody;
     /** The new collection. */
     result: BadgeCollection;
 }
-/** The record of the task that made the collection. */
+/** The record of the task that created the collection. */
 export interface InitBadgesTask {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What the worker did, and the result. */
+    /** The worker's method, its arguments, and its result. */
     taskData: InitBadgesTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -3846,15 +3846,15 @@ export interface InitBadgesTask {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** A game, and proof that the caller holds the wallet of its owner. */
+/** A game, and a signature by the wallet of its owner. */
 export interface InitBadgesBySignatureRequest {
     /**
-     * The game to prepare, which is the PLYR[ID] of its owner. In any case.
+     * The game that gets the badge collection: the PLYR[ID] of its owner, in any case.
      * @example david
      */
     gameId: string;
     /**
-     * EIP-191 signature of the text `Initialize game badge for <GAMEID>` (the game id in upper case) by the primary address of that PLYR[ID], as hex with the prefix `0x`.
+     * EIP-191 signature of the message `Initialize game badge for <GAMEID>` (the game ID in uppercase) by the primary address of that PLYR[ID], as hex with the prefix `0x`.
      * @example 0xdc2e771efdb9030545e8860650d4af09141f994d4902f75b87f5d3b8e5c40ce362598a90f1cfc52b3598c9707a9f3dbb1374f3b855e783be5d64fe8bf670af7b1b
      */
     signature: string;
@@ -3862,7 +3862,7 @@ export interface InitBadgesBySignatureRequest {
 /** Whether the calling game has a badge collection. */
 export interface IsBadgeInitedResponse {
     /**
-     * True once `initBadges` succeeded.
+     * True after `initBadges` has succeeded.
      * @example true
      */
     isInited: boolean;
@@ -3875,15 +3875,15 @@ export interface JwtPublicKey {
      */
     publicKey: string;
 }
-/** One thing that a player or game did. `plyrId` and `gameId` are missing only when the call that was logged came without them. */
+/** One action of a player or game. `plyrId` and `gameId` are missing only if the logged request did not contain them. */
 export interface ActivityLogEntry {
     /**
-     * Database id of the entry.
+     * Database ID of the entry.
      * @example 684ee0b0872aeeb828e52697
      */
     _id: string;
     /**
-     * The player, spelled as in the call that was logged.
+     * The player, spelled as in the logged request.
      * @example alice
      */
     plyrId?: string;
@@ -3893,17 +3893,17 @@ export interface ActivityLogEntry {
      */
     gameId?: string | null;
     /**
-     * Area of the action. Seen: `user`, `withdraw`, `transfer`, `game`, `gameChip`, `gameNft`, `gameBadge`. More may be added.
+     * Area of the action. Known values: `user`, `withdraw`, `transfer`, `game`, `gameChip`, `gameNft`, and `gameBadge`. The server can add more.
      * @example user
      */
     type: string;
     /**
-     * What was done, such as `register`, `login`, `loginAndApprove`, `logout`, `discardSession`, `create`, `join`, `pay` or `mint`. More may be added.
+     * The action, such as `register`, `login`, `loginAndApprove`, `logout`, `discardSession`, `create`, `join`, `pay`, or `mint`. The server can add more.
      * @example login
      */
     action: string;
     /**
-     * Details, depending on `type` and `action`. Entries written by background tasks carry the transaction `hash` and a `success` text (`success` or `reverted`). Absent when there are none.
+     * Details, which depend on `type` and `action`. Entries of background tasks contain the transaction `hash` and the string `success` (`success` or `reverted`). Absent if there are none.
      * @example {
      *       "gameId": "demo-game"
      *     }
@@ -3918,13 +3918,13 @@ export interface ActivityLogEntry {
      */
     timestamp: string;
     /**
-     * Version counter of the database; of no use to clients.
+     * Version counter of the database. Clients do not need it.
      * @example 0
      */
     __v: number;
 }
 /**
- * What the method gave back, named results or a list. Absent when it gave nothing.
+ * The result of the method: an object or an array. Absent if there is none.
  * @example {
  *       "gameId": "demo-game",
  *       "roomId": "3",
@@ -3934,7 +3934,7 @@ export interface ActivityLogEntry {
 export type TaskResult = {
     [key: string]: unknown;
 } | unknown[];
-/** What the worker did, and the result. */
+/** The worker's method, its arguments, and its result. */
 export interface TaskData {
     /**
      * Name of the worker's method.
@@ -3942,7 +3942,7 @@ export interface TaskData {
      */
     method: string;
     /**
-     * What the method was called with.
+     * Arguments of the worker's method.
      * @example {
      *       "gameId": "demo-game",
      *       "expiresIn": 2592000
@@ -3951,20 +3951,20 @@ export interface TaskData {
     body: {
         [key: string]: unknown;
     };
-    /** What the method gave back, named results or a list. Absent when it gave nothing. */
+    /** The result of the method: an object or an array. Absent if there is none. */
     result?: TaskResult;
 }
-/** The form in which the mainnet sends what a worker did: the method, its body as JSON text, and the result. The testnet's server had it before May 2025, and older records there keep it. */
+/** The worker's method, its arguments as a JSON string, and the result. The mainnet sends this form. The testnet sent it before May 2025, and older records there still have it. */
 export interface LegacyTaskData {
     /** Name of the worker's method. */
     0: LegacyTaskMethod;
-    /** JSON text of what the method was called with. */
+    /** Arguments of the worker's method, as a JSON string. */
     1: LegacyTaskBody;
-    /** What the method gave back, named results or a list. Absent when it gave nothing. */
+    /** The result of the method: an object or an array. Absent if there is none. */
     result?: TaskResult;
 }
 /**
- * What was done. The mainnet sends the legacy form, and so does the testnet for records from before May 2025.
+ * The worker's method, its arguments, and its result, if any. The mainnet sends the legacy form. The testnet also sends it for records from before May 2025.
  * @example {
  *       "method": "createGameRoom",
  *       "body": {
@@ -3979,11 +3979,11 @@ export interface LegacyTaskData {
  *     }
  */
 export type StoredTaskData = TaskData | LegacyTaskData;
-/** The worker finished. For withdrawals and transfers this does not yet say that the chain accepted the transaction. */
+/** The worker finished. For withdrawals and transfers, this does not mean that the chain has accepted the transaction. */
 export interface TaskSucceeded {
-    /** Id of a task, a Redis stream id made of milliseconds since the Unix epoch and a counter. */
+    /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** What was done. The mainnet sends the legacy form, and so does the testnet for records from before May 2025. */
+    /** The worker's method, its arguments, and its result, if any. The mainnet sends the legacy form. The testnet also sends it for records from before May 2025. */
     taskData: StoredTaskData;
     /**
      * The worker finished. (enum property replaced by openapi-typescript)
@@ -3997,17 +3997,17 @@ export interface TaskSucceeded {
     /** When the worker finished, ISO 8601 in UTC with milliseconds. */
     completedAt: CompletedAt;
 }
-/** `PENDING`: the task is queued or being worked on; ask again in one or two seconds. `NOT_FOUND`: no task has this id. */
+/** `PENDING`: the task is queued or running. Poll again in one or two seconds. `NOT_FOUND`: no task has this ID. */
 export interface TaskWithoutRecord {
     /**
-     * The state. (enum property replaced by openapi-typescript)
+     * The status. (enum property replaced by openapi-typescript)
      * @enum {string}
      */
     status: "PENDING" | "NOT_FOUND";
 }
-/** State of a background task. Look at `status` first: a task that is waiting or unknown has no other field. */
+/** State of a background task. Check `status` first: a waiting or unknown task has no other field. */
 export type TaskStatus = TaskSucceeded | TaskFailed | TaskWithoutRecord;
-/** Whether there is such a player. */
+/** Whether the player exists. */
 export interface UserExistsResponse {
     /**
      * True when a player has this PLYR[ID] or primary address.
@@ -4016,60 +4016,60 @@ export interface UserExistsResponse {
     exists: boolean;
 }
 /**
- * Shared secret of the one-time passwords in base32, the text that the player's authenticator app holds. The server does not check it: with a text that is not base32 the player has no valid one-time password.
+ * Shared secret of the one-time passwords in base32, the string in the player's authenticator app. The server does not check it. If it is not base32, the player has no valid one-time password.
  * @example JBSWY3DPEHPK3PXP
  */
 export type OtpSecret = string;
 /**
- * Chain that the account is for, as a number or its decimal text. The default is the testnet's **on both networks**: on the mainnet send 16180.
+ * Chain of the account, as a number or a decimal string. The default is the testnet **on both networks**. On the mainnet, send 16180.
  * @default 62831
  * @example 62831
  */
 export type AccountChainId = number | string;
 /**
  * Format: uri
- * Address of a picture, `https://` or `ipfs://`. The server does not look at what it leads to.
+ * URL of a picture, `https://` or `ipfs://`. The server does not check its target.
  * @example ipfs://bafkreibm6jg3ux5qumhcn2b3flc3tyu6dmlb4xa7u5bf44yegnrjhc4yeq
  */
 export type AvatarInput = string;
 /** The new player, and proof that they hold the wallet. */
 export interface RegisterUserRequest {
     /**
-     * Wallet address that becomes the primary address. All lower case, or with a correct EIP-55 checksum.
+     * Wallet address that becomes the primary address. Use lowercase, or a correct EIP-55 checksum.
      * @example 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266
      */
     address: string;
     /**
-     * EIP-191 signature by `address`, 65 bytes as hex with the prefix `0x`. The text is `PLYR[ID] Registration`; with a claiming code it is `PLYR[ID] Registration with claiming code: ` and the code exactly as in the path.
+     * EIP-191 signature by `address`, 65 bytes as hex with the prefix `0x`. The signed message is `PLYR[ID] Registration`. With a claiming code, it is `PLYR[ID] Registration with claiming code: `, followed by the code exactly as in the path.
      * @example 0x4061f101d75747d9aa75cacb7a97270c3e91297c406d8009156bf388ae65ac7d2d9accce83ec794acdd14594f8a8b296de10e59ee6b9305297f7f60d147322501b
      */
     signature: string;
     /**
-     * The name to take, stored in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end.
+     * The name of the new player, stored in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end.
      * @example alice
      */
     plyrId: string;
-    /** Shared secret of the one-time passwords in base32, the text that the player's authenticator app holds. The server does not check it: with a text that is not base32 the player has no valid one-time password. */
+    /** Shared secret of the one-time passwords in base32, the string in the player's authenticator app. The server does not check it. If it is not base32, the player has no valid one-time password. */
     secret: OtpSecret;
-    /** Chain that the account is for, as a number or its decimal text. The default is the testnet's **on both networks**: on the mainnet send 16180. */
+    /** Chain of the account, as a number or a decimal string. The default is the testnet **on both networks**. On the mainnet, send 16180. */
     chainId?: AccountChainId;
-    /** Address of a picture, `https://` or `ipfs://`. The server does not look at what it leads to. */
+    /** URL of a picture, `https://` or `ipfs://`. The server does not check its target. */
     avatar?: AvatarInput;
 }
 /** The new player. */
 export interface RegisterUserResponse {
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
     /** The address of the player's mirror contract on the PLYR chain, EIP-55 checksummed. Balances and allowances belong to it. */
     mirrorAddress: MirrorAddress;
     /** The wallet address that the player registered with, EIP-55 checksummed. */
     primaryAddress: PrimaryAddress;
-    /** URL of the player's picture. `ipfs://` addresses are rewritten to the gateway `https://ipfs.plyr.network/ipfs/`; a player without a picture gets a default image. Nobody checks what a client once stored here, so it need not be a URL. */
+    /** URL of the player's picture. The server rewrites `ipfs://` addresses to the gateway `https://ipfs.plyr.network/ipfs/`, and returns a default image for a player without a picture. It does not check the values that clients store, so this is not always a URL. */
     avatar: Avatar;
 }
-/** The new player, who took a guest's account over. */
+/** The new player, who took over a guest's account. */
 export interface ClaimedUser {
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
     /**
      * The mirror address that the guest had, EIP-55 checksummed. Everything in it now belongs to the player.
@@ -4078,7 +4078,7 @@ export interface ClaimedUser {
     mirrorAddress: string;
     /** The wallet address that the player registered with, EIP-55 checksummed. */
     primaryAddress: PrimaryAddress;
-    /** URL of the player's picture. `ipfs://` addresses are rewritten to the gateway `https://ipfs.plyr.network/ipfs/`; a player without a picture gets a default image. Nobody checks what a client once stored here, so it need not be a URL. */
+    /** URL of the player's picture. The server rewrites `ipfs://` addresses to the gateway `https://ipfs.plyr.network/ipfs/`, and returns a default image for a player without a picture. It does not check the values that clients store, so this is not always a URL. */
     avatar: Avatar;
     /**
      * Always true.
@@ -4089,77 +4089,77 @@ export interface ClaimedUser {
 }
 /** The player, the picture, and proof that they hold the primary wallet. */
 export interface UpdateAvatarRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
-    /** Address of a picture, `https://` or `ipfs://`. The server does not look at what it leads to. */
+    /** URL of a picture, `https://` or `ipfs://`. The server does not check its target. */
     avatar: AvatarInput;
     /**
-     * EIP-191 signature of the text `PLYR[ID] Update Profile Image` by the player's primary address, 65 bytes as hex with the prefix `0x`.
+     * EIP-191 signature of the message `PLYR[ID] Update Profile Image` by the player's primary address, 65 bytes as hex with the prefix `0x`.
      * @example 0x3614a52e9b52ff548ef80fbf93ef0c2fd3c5dc44d8a98d2e39f0ed6b3db19af56e9e61aa40afbb7b8bd42fe722de4ddd7f1671071715ddf3aa3927d0f76df5d71c
      */
     signature: string;
 }
 /** The player and the new picture. */
 export interface UpdateAvatarResponse {
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
     /**
-     * The picture as it was sent. An `ipfs://` address is not rewritten here.
+     * The picture as sent. An `ipfs://` address is not rewritten here.
      * @example ipfs://bafkreibm6jg3ux5qumhcn2b3flc3tyu6dmlb4xa7u5bf44yegnrjhc4yeq
      */
     avatar: string;
 }
 /**
- * The further wallet address. All lower case, or with a correct EIP-55 checksum.
+ * The secondary wallet address. Use lowercase, or a correct EIP-55 checksum.
  * @example 0x71bE63f3384f5fb98995898A86B02Fb2426c5788
  */
 export type SecondaryAddressInput = string;
-/** The player, the further address, and proof that the caller holds that address. */
+/** The player, the secondary address, and a signature by that address. */
 export interface BindSecondaryAddressRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
-    /** The further wallet address. All lower case, or with a correct EIP-55 checksum. */
+    /** The secondary wallet address. Use lowercase, or a correct EIP-55 checksum. */
     secondaryAddress: SecondaryAddressInput;
     /**
-     * EIP-191 signature of the text `PLYR[ID] Secondary Bind` by the **secondary** address, 65 bytes as hex with the prefix `0x`.
+     * EIP-191 signature of the message `PLYR[ID] Secondary Bind` by the **secondary** address, 65 bytes as hex with the prefix `0x`.
      * @example 0x4622b3d192a7bdad0ada7dd510e81061f9b12386ae6fd11789f90b550f1fcfac3ff8a790115a542bafb6779ed1256d928b5c5e4658a9b097321ec73d468d99401b
      */
     signature: string;
 }
 /**
- * A further wallet address of the player, EIP-55 checksummed.
+ * A secondary wallet address of the player, EIP-55 checksummed.
  * @example 0x71bE63f3384f5fb98995898A86B02Fb2426c5788
  */
 export type SecondaryAddress = string;
 /** The player and the address that was bound or unbound. */
 export interface SecondaryAddressChange {
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
-    /** A further wallet address of the player, EIP-55 checksummed. */
+    /** A secondary wallet address of the player, EIP-55 checksummed. */
     secondaryAddress: SecondaryAddress;
 }
-/** The address to take off, and proof that a player holds their primary wallet. */
+/** The address to unbind, and proof that a player holds their primary wallet. */
 export interface UnbindSecondaryAddressRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
-    /** The further wallet address. All lower case, or with a correct EIP-55 checksum. */
+    /** The secondary wallet address. Use lowercase, or a correct EIP-55 checksum. */
     secondaryAddress: SecondaryAddressInput;
     /**
-     * EIP-191 signature of the text `PLYR[ID] Secondary Unbind` by the primary address of `plyrId`, 65 bytes as hex with the prefix `0x`.
+     * EIP-191 signature of the message `PLYR[ID] Secondary Unbind` by the primary address of `plyrId`, 65 bytes as hex with the prefix `0x`.
      * @example 0xb1b2e51f4e0f4e0f966895d41ca34bdc7718737fac55b6601963ccc2655b40573cfd8c1cba09796f51d80838c951291e980e008555823a15b68e63f55d20f3871b
      */
     signature: string;
 }
-/** A further address of a player. */
+/** A secondary address of a player. */
 export interface SecondaryAddressBinding {
     /**
-     * Database id of the binding.
+     * Database ID of the binding.
      * @example 684ee218872aeeb828e52701
      */
     _id: string;
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
-    /** A further wallet address of the player, EIP-55 checksummed. */
+    /** A secondary wallet address of the player, EIP-55 checksummed. */
     secondaryAddress: SecondaryAddress;
     /**
      * Format: date-time
@@ -4168,22 +4168,22 @@ export interface SecondaryAddressBinding {
      */
     boundAt: string;
     /**
-     * Version counter of the database; of no use to clients.
+     * Version counter of the database. Clients do not need it.
      * @example 0
      */
     __v: number;
 }
 /** The player, the new secret, and proof that they hold the primary wallet. */
 export interface ResetTwoFactorRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
     /**
-     * EIP-191 signature of the text `PLYR[ID] Reset Two-Factor Authentication` by the player's primary address, 65 bytes as hex with the prefix `0x`.
+     * EIP-191 signature of the message `PLYR[ID] Reset Two-Factor Authentication` by the player's primary address, 65 bytes as hex with the prefix `0x`.
      * @example 0xaa232ff2bd86ee610f080798e563f937bc58662ea0468bcd95eadb663cd9024570ce67de85c9c3c3704d3b30934c71c6439fdcde11630c494ce8cd31d9ad95181b
      */
     signature: string;
     /**
-     * The new shared secret in base32. Not checked. **Left out, the call succeeds and changes nothing**, so always send it.
+     * The new shared secret in base32. Always send it: **without it, the request succeeds but changes nothing**. The server does not check the value.
      * @example GEZDGNBVGY3TQOJQ
      */
     secret?: string;
@@ -4198,7 +4198,7 @@ export interface ResetTwoFactorResponse {
     message: "Two-Factor Authentication reset successfully";
 }
 /**
- * Ends of the sessions by game id, in milliseconds since the Unix epoch. Empty when there is none.
+ * Expiry time of each session, by game ID, in milliseconds since the Unix epoch. Empty if there is no session.
  * @example {
  *       "demo-game": 1750086400000
  *     }
@@ -4206,19 +4206,19 @@ export interface ResetTwoFactorResponse {
 export interface SessionEnds {
     [key: string]: number;
 }
-/** The player's sessions that have not reached their end. */
+/** The player's sessions that have not expired. */
 export interface ActiveSessionsResponse {
-    /** Ends of the sessions by game id, in milliseconds since the Unix epoch. Empty when there is none. */
+    /** Expiry time of each session, by game ID, in milliseconds since the Unix epoch. Empty if there is no session. */
     activeSessions: SessionEnds;
 }
 /** The session to end, and proof that the player holds the primary wallet. */
 export interface DiscardSessionBySignatureRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
-    /** The id of a game, which is the PLYR[ID] that owns the game's API key. Write it in lower case: session state is kept under the spelling you send. */
+    /** The ID of a game: the PLYR[ID] that owns the game's API key. Write it in lowercase, because the server stores sessions under the spelling that you send. */
     gameId: GameId;
     /**
-     * EIP-191 signature by the player's primary address, 65 bytes as hex with the prefix `0x`. The text is `PLYR[ID] Discard Session ` and the `gameId` in upper case, such as `PLYR[ID] Discard Session DEMO-GAME`.
+     * EIP-191 signature by the player's primary address, 65 bytes as hex with the prefix `0x`. The signed message is `PLYR[ID] Discard Session `, followed by the `gameId` in uppercase. Example: `PLYR[ID] Discard Session DEMO-GAME`.
      * @example 0x28a34d0701f45c90f4fc62395fd703f4bbc4a8d325f5f199cb9fd451caae57ee0f583d15f0952d9138bcb782cb5ca8db6587d6121193151a54aa80d1b3b578701c
      */
     signature: string;
@@ -4234,32 +4234,32 @@ export interface DiscardSessionResponse {
 }
 /** The session to end, and the player's one-time password. */
 export interface DiscardSessionByOtpRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
-    /** Six-digit one-time password (TOTP: SHA-1, 30-second step, one step of tolerance). A string; a JSON number is refused. Each password is accepted once per five minutes. */
+    /** Six-digit one-time password (TOTP: SHA-1, 30-second step, one step of tolerance), as a string. A JSON number is rejected. Each password is accepted once in five minutes. */
     otp: Otp;
     /**
-     * The game whose session ends, spelled as at the login. Not checked, and it has no default: left out, the call succeeds and ends nothing, so always send it.
+     * The game whose session ends, spelled as in the login. Always send it. The server does not check it, and there is no default: without it, the request succeeds but ends no session.
      * @example demo-game
      */
     gameId?: string;
 }
 /**
- * The picture as it is stored. Unlike elsewhere, an `ipfs://` address is not rewritten; players of old may have an empty text.
+ * The stored picture. Unlike elsewhere, an `ipfs://` address is not rewritten. Older accounts can have an empty string.
  * @example ipfs://bafkreibm6jg3ux5qumhcn2b3flc3tyu6dmlb4xa7u5bf44yegnrjhc4yeq
  */
 export type StoredAvatar = string;
-/** What anybody may know of a player. */
+/** The public profile of a player. */
 export interface PublicUser {
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
-    /** The picture as it is stored. Unlike elsewhere, an `ipfs://` address is not rewritten; players of old may have an empty text. */
+    /** The stored picture. Unlike elsewhere, an `ipfs://` address is not rewritten. Older accounts can have an empty string. */
     avatar: StoredAvatar;
 }
-/** A deposit to note in the activity log. The server checks none of the fields. */
+/** A deposit to record in the activity log. The server does not check any of the fields. */
 export interface AddDepositLogRequest {
     /**
-     * The player whose log gets the entry. Write it in lower case, for the log is searched by exact spelling.
+     * The player whose log gets the entry. Write it in lowercase, because a search of the log matches the exact spelling.
      * @example alice
      */
     plyrId?: string;
@@ -4270,7 +4270,7 @@ export interface AddDepositLogRequest {
     gameId?: string;
     /** API name of a token (`plyr`, `gamr`, in any case) or the token's contract address. */
     token?: TokenName;
-    /** An amount in whole units of the token, not in its smallest unit. A number or its decimal text; use text when the value has more digits than a double holds. */
+    /** An amount in whole units of the token, not in its smallest unit, as a number or a decimal string. Use a string if the value has more digits than a double can represent. */
     amount?: Amount;
     /**
      * Hash of the transaction that made the deposit.
@@ -4287,17 +4287,17 @@ export interface AddDepositLogResponse {
      */
     message: "Deposit log added successfully";
 }
-/** Who asks, and proof that they hold the primary wallet. */
+/** The player who asks, and proof that they hold the primary wallet. */
 export interface RequestPermissionUpgradeRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
     /**
-     * EIP-191 signature of the text `PLYR[ID] Permission Upgrade` by the player's primary address, 65 bytes as hex with the prefix `0x`.
+     * EIP-191 signature of the message `PLYR[ID] Permission Upgrade` by the player's primary address, 65 bytes as hex with the prefix `0x`.
      * @example 0xad7726bc3fb4f47d98c8d18acacc3cdad096534e14258d8458feae88f2d9a29a7d3f2e78295250a174fc7ce05a7cc24058256eef75698b917c8961502e3dd3511c
      */
     signature: string;
     /**
-     * What the administrators should know, in free text. Any holder of an API key can read it.
+     * A message to the administrators. Anyone with an API key can read it.
      * @example A card game for four players
      */
     information?: string;
@@ -4312,26 +4312,26 @@ export interface RequestPermissionUpgradeResponse {
     message: "Permission upgrade requested";
 }
 /**
- * State of a request. `pending`: not decided yet; `success`: approved, and the API key exists; `failed`: rejected.
+ * State of a request. `pending`: not decided yet. `success`: approved, and the API key exists. `failed`: rejected.
  * @example pending
  * @enum {string}
  */
 export type PermissionUpgradeStatus = "pending" | "success" | "failed";
-/** A request for an API key. There is one per player, and it is never renewed. */
+/** A request for an API key. Each player can make only one, whatever the decision. */
 export interface PermissionUpgrade {
     /**
-     * Database id of the request.
+     * Database ID of the request.
      * @example 684ee2e0872aeeb828e52711
      */
     _id: string;
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
     /**
-     * What the player told the administrators. Absent when they told nothing.
+     * The player's message to the administrators. Absent if the player sent none.
      * @example A card game for four players
      */
     information?: string;
-    /** State of a request. `pending`: not decided yet; `success`: approved, and the API key exists; `failed`: rejected. */
+    /** State of a request. `pending`: not decided yet. `success`: approved, and the API key exists. `failed`: rejected. */
     status: PermissionUpgradeStatus;
     /**
      * Name of the administrator who decided, **for or against**. Absent while the request is pending.
@@ -4351,17 +4351,17 @@ export interface PermissionUpgrade {
      */
     approvedAt?: string;
     /**
-     * Version counter of the database; of no use to clients.
+     * Version counter of the database. Clients do not need it.
      * @example 0
      */
     __v: number;
 }
-/** Whose request to approve, and proof that an administrator does so. */
+/** The player whose request to approve, and the signature of an administrator. */
 export interface ApprovePermissionUpgradeRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
     /**
-     * EIP-191 signature by the wallet of an administrator, 65 bytes as hex with the prefix `0x`. The text names the player in upper case: `Approve DAVID's permission upgrade`.
+     * EIP-191 signature by the wallet of an administrator, 65 bytes as hex with the prefix `0x`. The signed message names the player in uppercase: `Approve DAVID's permission upgrade`.
      * @example 0x760198c280a8575e71ae5b7fae03043aa96247030598033c84bb8c0b191f93ab03974bceab29813bb6ed18e745a7b0bb20ad4eb5771d18f74f81c8cca97b25cb1b
      */
     signature: string;
@@ -4375,12 +4375,12 @@ export interface ApprovePermissionUpgradeResponse {
      */
     message: "Permission upgrade approved";
 }
-/** Whose request to reject, and proof that an administrator does so. */
+/** The player whose request to reject, and the signature of an administrator. */
 export interface RejectPermissionUpgradeRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
     /**
-     * EIP-191 signature by the wallet of an administrator, 65 bytes as hex with the prefix `0x`. The text names the player in upper case: `Reject CAROL's permission upgrade`.
+     * EIP-191 signature by the wallet of an administrator, 65 bytes as hex with the prefix `0x`. The signed message names the player in uppercase: `Reject CAROL's permission upgrade`.
      * @example 0xa51d9a1b25bd39543c8a303555dc0bdb3f86429855d47996d093c2a2400681075ce350650a998fb12279e8f148e61767dbccd52572351b21a7cb9bf756b86dd81c
      */
     signature: string;
@@ -4394,17 +4394,17 @@ export interface RejectPermissionUpgradeResponse {
      */
     message: "Permission upgrade rejected";
 }
-/** Whose key to show, and proof that they hold the primary wallet. */
+/** The player whose key to show, and proof that they hold the primary wallet. */
 export interface RevealApiKeyRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
     /**
-     * EIP-191 signature by the player's primary address, 65 bytes as hex with the prefix `0x`. The text names the player in upper case: `Reveal DAVID's API key`.
+     * EIP-191 signature by the player's primary address, 65 bytes as hex with the prefix `0x`. The signed message names the player in uppercase: `Reveal DAVID's API key`.
      * @example 0xaa498281fb6b401267d45afa058f0dcf5c80c95dc6a9759f7dd81c8283c2a9a2733554dcb738fdb3c97a603bdca9fd776680e0e0e15d1977deb9523d923fc3881b
      */
     signature: string;
 }
-/** An API key and the secret that signs for it. (The examples are made up.) */
+/** An API key, and the secret key that signs its requests. (The examples are not real keys.) */
 export interface ApiKeyPair {
     /**
      * The public key, sent in the header `apikey`.
@@ -4412,102 +4412,102 @@ export interface ApiKeyPair {
      */
     apiKey: string;
     /**
-     * The secret key. Use the text itself as the HMAC key, do not decode it. Never log it.
+     * The secret key. Use the string itself as the HMAC key, without decoding it. Never log it.
      * @example 7d0f1e2d3c4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeef
      */
     secretKey: string;
 }
-/** Whose key to replace, and proof that they hold the primary wallet. */
+/** The player whose key to replace, and proof that they hold the primary wallet. */
 export interface ResetApiKeyRequest {
-    /** A PLYR[ID] in any case; the server folds it to lower case. */
+    /** A PLYR[ID] in any case. The server converts it to lowercase. */
     plyrId: PlyrIdInput;
     /**
-     * EIP-191 signature by the player's primary address, 65 bytes as hex with the prefix `0x`. The text names the player in upper case: `Reset DAVID's API key`.
+     * EIP-191 signature by the player's primary address, 65 bytes as hex with the prefix `0x`. The signed message names the player in uppercase: `Reset DAVID's API key`.
      * @example 0xb23892030a7b996b1d3b6df9eba3f2d5a65a51dddb9f499500efbab97fc28f056648a46998c123182c07afbb33b2fff7b1d6f2552857d39565bc25c41e3ad9c71b
      */
     signature: string;
 }
 /**
- * Chain id of the destination, as a number or a text. It must be present, but is only recorded: the tokens always move on the PLYR chain.
+ * Chain ID of the destination, as a number or a string. It is required, but only recorded: the tokens always move on the PLYR chain.
  * @example 62831
  */
 export type DestinationChain = number | string;
-/** What to withdraw, and proof that the player holds the primary wallet. */
+/** The amount to withdraw, and proof that the player holds the primary wallet. */
 export interface WithdrawTokenRequest {
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
     /**
-     * EIP-191 signature by the player's primary address, 65 bytes as hex with the prefix `0x`. The text repeats `token` and `amount` as they are sent: `PLYR[ID] Withdraw token: gamr, amount: 25.5`.
+     * EIP-191 signature by the player's primary address, 65 bytes as hex with the prefix `0x`. The signed message contains `token` and `amount` as sent: `PLYR[ID] Withdraw token: gamr, amount: 25.5`.
      * @example 0x2a3f055cc1d52044544f9b2deca20f753c585ab23858561b03972e709bf6fdca180940d9feb9cdd4aad385c783efab019f6fd0747c187bc71b4e76a5754837d61c
      */
     signature: string;
     /** API name of a token (`plyr`, `gamr`, in any case) or the token's contract address. */
     token: TokenName;
-    /** An amount in whole units of the token, not in its smallest unit. A number or its decimal text; use text when the value has more digits than a double holds. */
+    /** An amount in whole units of the token, not in its smallest unit, as a number or a decimal string. Use a string if the value has more digits than a double can represent. */
     amount: Amount;
-    /** Chain id of the destination, as a number or a text. It must be present, but is only recorded: the tokens always move on the PLYR chain. */
+    /** Chain ID of the destination, as a number or a string. It is required, but only recorded: the tokens always move on the PLYR chain. */
     toChain: DestinationChain;
 }
-/** What to send to whom, and proof that the player holds the primary wallet. */
+/** The amount and the receiver, and proof that the player holds the primary wallet. */
 export interface TransferTokenRequest {
-    /** A PLYR[ID], the player's name, in lower case. 5 to 64 characters: letters, digits and single dashes, at least one letter, no dash at either end. */
+    /** A PLYR[ID], the player's name, in lowercase. 5 to 64 characters: letters, digits, and single dashes, with at least one letter, and no dash at either end. */
     plyrId: PlyrId;
     /**
-     * EIP-191 signature by the player's primary address, 65 bytes as hex with the prefix `0x`. The text repeats `token`, `amount` and `toAddress` as they are sent: `PLYR[ID] Transfer token: gamr, amount: 25.5 to bobby`.
+     * EIP-191 signature by the player's primary address, 65 bytes as hex with the prefix `0x`. The signed message contains `token`, `amount`, and `toAddress` as sent: `PLYR[ID] Transfer token: gamr, amount: 25.5 to bobby`.
      * @example 0x71acf3d1f63d99af471c8093624649db355fa622f8deb56fde2908039f7027ca3a6003817ab8d29b8e44f511510f14773fdd69608b2ed497d8a3e6cd6bf8132b1c
      */
     signature: string;
     /** API name of a token (`plyr`, `gamr`, in any case) or the token's contract address. */
     token: TokenName;
-    /** An amount in whole units of the token, not in its smallest unit. A number or its decimal text; use text when the value has more digits than a double holds. */
+    /** An amount in whole units of the token, not in its smallest unit, as a number or a decimal string. Use a string if the value has more digits than a double can represent. */
     amount: Amount;
-    /** Chain id of the destination, as a number or a text. It must be present, but is only recorded: the tokens always move on the PLYR chain. */
+    /** Chain ID of the destination, as a number or a string. It is required, but only recorded: the tokens always move on the PLYR chain. */
     toChain: DestinationChain;
     /**
-     * The receiver: a wallet address, or a PLYR[ID] in any case, which stands for that player's mirror address. An address with a wrong EIP-55 checksum is taken for a PLYR[ID].
+     * The receiver: a wallet address, or a PLYR[ID] in any case, which means that player's mirror address. The server treats an address with a wrong EIP-55 checksum as a PLYR[ID].
      * @example bobby
      */
     toAddress: string;
     /**
-     * The receiver's PLYR[ID], for the activity logs only: with it both players get a `transfer` entry, without it the sender gets a `withdraw` entry. It does not decide where the tokens go. Write it in lower case.
+     * The receiver's PLYR[ID] in lowercase, for the activity logs only. With it, both players get a `transfer` entry. Without it, the sender gets a `withdraw` entry. It does not decide where the tokens go.
      * @example bobby
      */
     toPlyrId?: string;
 }
-/** Whether the id belongs to a game. */
+/** Whether the ID belongs to a game. */
 export interface IsGameResponse {
     /**
-     * True when an API key exists for the id, whatever its role.
+     * True if an API key exists for the ID, with any role.
      * @example true
      */
     isGame: boolean;
 }
 /**
- * Number of the campaign, counted from 0, or its decimal text.
+ * Number of the campaign, counted from 0, as a number or a decimal string.
  * @example 1
  */
 export type CampaignIdInput = number | string;
 /**
- * The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum.
+ * The player's **primary** address, not the mirror. Use lowercase, or a correct EIP-55 checksum.
  * @example 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266
  */
 export type AirdropAddressInput = string;
-/** Whose reward of which campaign to claim. */
+/** The address and the campaign whose reward to claim. */
 export interface ClaimAirdropRequest {
-    /** Number of the campaign, counted from 0, or its decimal text. */
+    /** Number of the campaign, counted from 0, as a number or a decimal string. */
     campaignId: CampaignIdInput;
-    /** The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum. */
+    /** The player's **primary** address, not the mirror. Use lowercase, or a correct EIP-55 checksum. */
     address: AirdropAddressInput;
     /**
-     * True pays the full reward. False pays it with a penalty, 20 % according to a public client script. A text such as `"true"` is refused.
+     * True pays the full reward. False pays it with a penalty, 20 % according to a public client script. A string such as `"true"` is rejected.
      * @example true
      */
     playedGame: boolean;
 }
-/** One campaign and how far it is. Rewards are released period by period. */
+/** One campaign and its progress. Rewards are released period by period. */
 export interface AirdropCampaign {
     /**
-     * Number of the campaign, which is its place in the list, counted from 0.
+     * Number of the campaign: its position in the list, counted from 0.
      * @example 1
      */
     campaignId: number;
@@ -4534,12 +4534,12 @@ export interface AirdropCampaign {
      */
     fee: number;
     /**
-     * What all addresses together have left to claim, in whole tokens, as decimal text.
+     * The amount that all addresses together can still claim, in whole tokens, as a decimal string.
      * @example 1500.5
      */
     unclaimedReward: string;
     /**
-     * How the campaign stands now.
+     * Current state of the campaign.
      * @example ongoing
      * @enum {string}
      */
@@ -4556,55 +4556,55 @@ export interface AirdropCampaign {
      */
     nextPeriodTime?: number;
 }
-/** What an address may claim of one campaign. */
+/** The reward that an address can claim from one campaign. */
 export interface AirdropClaimableReward {
     /**
-     * What can be claimed now, in whole tokens, as decimal text. `0` for an address that has no reward.
+     * The amount that can be claimed now, in whole tokens, as a decimal string. `0` for an address without a reward.
      * @example 12.5
      */
     claimableReward: string;
 }
-/** What one campaign holds for an address, in whole tokens. */
+/** The reward of one campaign for an address, in whole tokens. */
 export interface AirdropUserReward {
     /**
-     * What was claimed so far, as decimal text with up to 18 places and no trailing zeros.
+     * The amount claimed so far, as a decimal string with up to 18 decimal places and no trailing zeros.
      * @example 12.5
      */
     claimedReward: string;
     /**
-     * The reward over the whole campaign, as decimal text.
+     * The reward over the whole campaign, as a decimal string.
      * @example 150
      */
     totalReward: string;
     /**
-     * The total less what was claimed, as decimal text. Periods that are still to come are part of it.
+     * The total minus the claimed amount, as a decimal string. It includes future periods.
      * @example 137.5
      */
     unclaimedReward: string;
 }
-/** What an address may claim of all campaigns together. */
+/** The rewards that an address can claim from all campaigns together. */
 export interface AirdropAllClaimableReward {
     /**
-     * The sum over the ongoing campaigns, in whole tokens, as decimal text.
+     * The sum over the ongoing campaigns, in whole tokens, as a decimal string.
      * @example 12.5
      */
     totalClaimableReward: string;
 }
-/** Whose rewards to claim. */
+/** The address whose rewards to claim. */
 export interface ClaimAllAirdropRewardsRequest {
-    /** The player's **primary** address, not the mirror. All in lower case, or with a correct EIP-55 checksum. */
+    /** The player's **primary** address, not the mirror. Use lowercase, or a correct EIP-55 checksum. */
     address: AirdropAddressInput;
     /**
-     * True pays the full rewards, false pays them with a penalty, as in `claimAirdrop`. Anything but a boolean counts as true.
+     * True pays the full rewards. False pays them with a penalty, as in `claimAirdrop`. A value that is not a boolean counts as true.
      * @default true
      * @example true
      */
     playedGame?: boolean;
 }
-/** The tasks that were queued. */
+/** The queued tasks. */
 export interface ClaimAllAirdropRewardsResponse {
     /**
-     * One task for each ongoing campaign with something to claim; empty when there is none. The name is singular, though it is a list.
+     * One task for each ongoing campaign with something to claim. Empty if there is none. The name is singular, but the value is an array.
      * @example [
      *       {
      *         "id": "1750000195612-0",
@@ -4614,7 +4614,7 @@ export interface ClaimAllAirdropRewardsResponse {
      */
     task: TaskTicket[];
 }
-/** What the public client script sends for a deposit. Which fields the server needs is not known. */
+/** The fields that the public client script sends for a deposit. The fields that the server requires are not known. */
 export interface DepositRewardPoolRequest {
     /**
      * The game that the pool belongs to.
@@ -4622,7 +4622,7 @@ export interface DepositRewardPoolRequest {
      */
     gameId: string;
     /**
-     * The player that goes with the session.
+     * The player of the session.
      * @example alice
      */
     plyrId: string;
@@ -4630,31 +4630,31 @@ export interface DepositRewardPoolRequest {
     sessionJwt: SessionJwtInput;
     /** API name of a token (`plyr`, `gamr`, in any case) or the token's contract address. */
     token: TokenName;
-    /** An amount in whole units of the token, not in its smallest unit. A number or its decimal text; use text when the value has more digits than a double holds. */
+    /** An amount in whole units of the token, not in its smallest unit, as a number or a decimal string. Use a string if the value has more digits than a double can represent. */
     amount: Amount;
     /**
      * Format: int64
-     * A start time in seconds since the Unix epoch, or 0. The script sends 0 now; in July 2025 it sent a time as text and said that it must be at least 60 seconds ahead. What 0 means is not known.
+     * A start time in seconds since the Unix epoch, or 0. The script now sends 0. In July 2025, it sent a time as a string, and required it to be at least 60 seconds ahead. The meaning of 0 is not known.
      * @example 0
      */
     startTime: number;
     /**
      * Format: int64
-     * An end time in seconds since the Unix epoch, or 0. The script sends 0 now; in July 2025 it sent a time as text, seven days after the start by default. What 0 means is not known.
+     * An end time in seconds since the Unix epoch, or 0. The script now sends 0. In July 2025, it sent a time as a string, seven days after the start by default. The meaning of 0 is not known.
      * @example 0
      */
     endTime: number;
 }
-/** The answer. Its fields are not known. */
+/** The response. Its fields are not known. */
 export interface RewardPoolResponse {
     [key: string]: unknown;
 }
 /**
- * How much to claim, presumably in whole units of the token, as a number or its decimal text. The script says that it must be less than the claimable amount, or the call fails.
+ * How much to claim, presumably in whole units of the token, as a number or a decimal string. According to the script, the request fails unless it is less than the claimable amount.
  * @example 1.5
  */
 export type RewardPoolClaimAmount = number | string;
-/** What the public client script sends to claim for one player. Which fields the server needs is not known. */
+/** The fields that the public client script sends to claim for one player. The fields that the server requires are not known. */
 export interface ClaimRewardPoolRequest {
     /**
      * The player to claim for.
@@ -4663,10 +4663,10 @@ export interface ClaimRewardPoolRequest {
     plyrId: string;
     /** API name of a token (`plyr`, `gamr`, in any case) or the token's contract address. */
     token: TokenName;
-    /** How much to claim, presumably in whole units of the token, as a number or its decimal text. The script says that it must be less than the claimable amount, or the call fails. */
+    /** How much to claim, presumably in whole units of the token, as a number or a decimal string. According to the script, the request fails unless it is less than the claimable amount. */
     amount: RewardPoolClaimAmount;
 }
-/** What the public client script sends to claim for several players. Entry i of each list belongs together. Which fields the server needs is not known. */
+/** The fields that the public client script sends to claim for several players, as parallel arrays: entry i of each describes one claim. The fields that the server requires are not known. */
 export interface BatchClaimRewardPoolRequest {
     /**
      * The players to claim for.
@@ -4728,7 +4728,7 @@ export interface ServerMemory {
      */
     free: number;
 }
-/** How the server is doing. */
+/** The state of the server. */
 export interface ServerStatus {
     /**
      * Always `operational`.
