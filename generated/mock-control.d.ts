@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Get the mock
-         * Returns the version and the modes of the mock, how much memory it uses, and the sandbox that the request is about.
+         * Returns the version, modes, and memory use of the mock, and the sandbox that the request applies to.
          */
         get: operations["getMock"];
         put?: never;
@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Check that the mock is up
-         * Use it for health checks of containers and load balancers. It needs no control token from anywhere, and shows nothing else.
+         * Use it for health checks of containers and load balancers. It never needs a control token, and returns nothing else.
          */
         get: operations["getHealth"];
         put?: never;
@@ -65,7 +65,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -73,7 +73,7 @@ export interface paths {
         };
         /**
          * List key pairs
-         * Returns the key pairs that sign requests in the sandbox: the demo keys, and the own keys of the sandbox. It never returns other keys, such as those of a seed file, because they can be real.
+         * Returns the key pairs that sign requests in the sandbox: the demo keys, and the sandbox's own keys. It never returns other keys, such as those of a seed file, because they can be real.
          */
         get: operations["listKeys"];
         put?: never;
@@ -93,7 +93,7 @@ export interface paths {
         };
         /**
          * List the operations of the API
-         * Returns the operations of the API that the mock serves, in the order of the docs. For each status code, it has the names of the examples that `Prefer` can force.
+         * Returns the operations of the API that the mock serves, in the order of the docs. For each status code, it lists the names of the examples that `Prefer` can force.
          */
         get: operations["listOperations"];
         put?: never;
@@ -144,7 +144,7 @@ export interface paths {
         };
         /**
          * Get a sandbox
-         * Returns the address of a sandbox, its keys, and how much is in it. This counts as a use of the sandbox.
+         * Returns the address and keys of a sandbox, and how many accounts, requests, and tasks it has. This counts as a use of the sandbox.
          */
         get: operations["getSandbox"];
         put?: never;
@@ -219,7 +219,7 @@ export interface paths {
         put?: never;
         /**
          * Reset a sandbox
-         * Returns a sandbox to the data at the start: the demo data, or that of `--seed-file`. Also resets its clock and its task worker, replaces its faults by those at the start, and empties its journal.
+         * Resets a sandbox to its initial data: the demo data, or that of `--seed-file`. Also resets its clock and its task worker, restores the initial faults, and empties its journal.
          */
         post: operations["resetWorld"];
         delete?: never;
@@ -232,7 +232,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -245,7 +245,7 @@ export interface paths {
         get: operations["getSnapshot"];
         /**
          * Restore all state
-         * Replaces all state of a sandbox by a snapshot, which can come from another sandbox. The mock checks every record before it changes anything. If one is not valid, the error names the table, the record, and the field, and nothing changes.
+         * Replaces all state of a sandbox with a snapshot, which can come from another sandbox. The mock checks every record before it changes anything. If one is not valid, the error names the table, the record, and the field, and nothing changes.
          */
         put: operations["putSnapshot"];
         post?: never;
@@ -279,7 +279,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -302,7 +302,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -312,7 +312,7 @@ export interface paths {
         put?: never;
         /**
          * Move the clock forward
-         * Sessions, allowances, and passwords expire, and the worker finishes tasks. Sign further requests with `signatureMs` of the response, unless the mock was started with `--signature-clock real`. `POST /_mock/clock/reset` moves the clock back. The clock stops at the year 9000.
+         * Sessions, allowances, and passwords expire, and the worker finishes tasks. Sign later requests with `signatureMs` of the response, unless you started the mock with `--signature-clock real`. `POST /_mock/clock/reset` moves the clock back. The clock stops at the year 9000.
          */
         post: operations["advanceClock"];
         delete?: never;
@@ -325,7 +325,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -335,7 +335,7 @@ export interface paths {
         put?: never;
         /**
          * Move the clock back to the real time
-         * Moves the clock to the time of the machine, also when the base state has another time. Only the clock changes. Sessions, allowances, and locks keep their times, so one that had expired can be current again. One that was created while the clock was ahead lasts longer. Tasks that wait have as long to wait as before. Entries of the journal and of the activity log keep the times at which they were made. Sign further requests with the real time.
+         * Moves the clock to the time of the machine, even if the base state has another time. Only the clock changes. Sessions, allowances, and locks keep their times, so one that had expired can be current again. One that was created while the clock was ahead lasts longer. Waiting tasks still need as long as before. Entries of the journal and of the activity log keep their times. Sign later requests with the real time.
          */
         post: operations["resetClock"];
         delete?: never;
@@ -348,7 +348,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -371,7 +371,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -397,7 +397,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -423,7 +423,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -449,7 +449,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -475,7 +475,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -501,7 +501,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -527,7 +527,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -553,7 +553,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -579,7 +579,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -605,7 +605,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -628,7 +628,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -651,7 +651,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -674,7 +674,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -697,7 +697,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -720,7 +720,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -747,7 +747,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -770,7 +770,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -793,7 +793,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -801,7 +801,7 @@ export interface paths {
         };
         /**
          * List near misses
-         * Explains an assertion that fails. Returns the requests that differ from the filters the least, each with what it has instead.
+         * Explains an assertion that fails. Returns the requests that differ least from the filters, each with its differences.
          */
         get: operations["listNearMisses"];
         put?: never;
@@ -816,7 +816,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -839,7 +839,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -862,7 +862,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -888,7 +888,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -896,7 +896,7 @@ export interface paths {
         };
         /**
          * Watch a sandbox
-         * Server-sent events: `request` for each request that has ended (`RequestSummary`), `task` for each task that is queued or has ended (`TaskEvent`), and `change` for each other record that changes (`ChangeEvent`). `reset` means that the journal was emptied or the state was replaced (`ResetEvent`): read it again. Events come in groups, every 100 ms at most. A comment every 15 seconds keeps the connection open. A reader that is too slow is cut off. Its next connection gets the requests that it has missed, by `Last-Event-ID`.
+         * Server-sent events: `request` for each request that has ended (`RequestSummary`), `task` for each task that is queued or has ended (`TaskEvent`), and `change` for each other record that changes (`ChangeEvent`). `reset` means that the journal was emptied or the state was replaced (`ResetEvent`): read it again. Events come in groups, every 100 ms at most. A comment every 15 seconds keeps the connection open. The mock disconnects a reader that is too slow. With `Last-Event-ID`, the next connection gets the missed requests.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -951,7 +951,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -982,7 +982,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -1008,7 +1008,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -1031,7 +1031,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -1044,7 +1044,7 @@ export interface paths {
         put?: never;
         /**
          * Begin an incident
-         * Adds the faults of the incident. A body narrows all of them. If the incident is active, the status code is 409.
+         * Adds the faults of the incident. The body limits all of them. If the incident is active, the status code is 409.
          */
         post: operations["beginIncident"];
         /**
@@ -1121,7 +1121,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -1147,7 +1147,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -1173,7 +1173,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -1186,7 +1186,7 @@ export interface paths {
         put?: never;
         /**
          * Fail a task
-         * Ends a PENDING task as FAILED. Nothing of what it does happens.
+         * Ends a PENDING task as FAILED, without any of its effects.
          */
         post: operations["failTask"];
         delete?: never;
@@ -1199,7 +1199,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -1225,7 +1225,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -1251,7 +1251,7 @@ export interface paths {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -1298,7 +1298,7 @@ export interface components {
         };
         /** 1 to 64 letters, digits, dots, dashes, and underscores. */
         SandboxNameValue: string;
-        /** The sandbox is deleted when it was not used for so many seconds, on the clock of this machine. With a state folder, the time counts only while the sandbox is in memory, and not after a restart. */
+        /** The mock deletes the sandbox after so many seconds without use, on the clock of this machine. With a state folder, the time counts only while the sandbox is in memory, and not after a restart. */
         TimeToLive: number;
         /** A sandbox to create. */
         NewSandbox: {
@@ -1306,7 +1306,7 @@ export interface components {
             name?: components["schemas"]["SandboxNameValue"];
             /** The sandbox whose state is copied, with its clock and sessions. Empty for the default sandbox. Faults and the journal are not copied. Without it, the new sandbox has the base state. */
             from?: string;
-            /** The sandbox is deleted when it was not used for so many seconds, on the clock of this machine. The default is a day. With a state folder, the time counts only while the sandbox is in memory, and not after a restart. */
+            /** The mock deletes the sandbox after so many seconds without use, on the clock of this machine. The default is a day. With a state folder, the time counts only while the sandbox is in memory, and not after a restart. */
             ttlSeconds?: components["schemas"]["TimeToLive"];
         };
         /** A sandbox, and how to reach it. */
@@ -1330,7 +1330,7 @@ export interface components {
             apiKeys: components["schemas"]["SandboxKey"][];
             /**
              * Format: date-time
-             * When it is deleted if it is not used, on the clock of this machine. Null if it has no time to live.
+             * When the mock deletes it unless it is used, on the clock of this machine. Null if it has no time to live.
              */
             expiresAt: string | null;
         };
@@ -1395,7 +1395,7 @@ export interface components {
             modes: components["schemas"]["MockModes"];
             world: components["schemas"]["WorldInfo"];
         };
-        /** The options of the mock's start that change its behavior. */
+        /** The start options that change the behavior of the mock. */
         MockModes: {
             /** Whether it rejects what the docs forbid and the server accepts. */
             strict: boolean;
@@ -1558,7 +1558,7 @@ export interface components {
             isEnded: boolean;
             /**
              * Format: date-time
-             * Its deadline. Null when it is beyond what a date can be.
+             * Its deadline. Null if it is beyond the range of dates.
              */
             deadline: string | null;
             /**
@@ -1568,7 +1568,7 @@ export interface components {
             createdAt: string | null;
             /** The players who have joined and not left. */
             players: string[];
-            /** What was paid and not earned yet, by token. */
+            /** Payments that are not yet earned, by token. */
             pot: components["schemas"]["Balances"];
         };
         /** Some chips of a sandbox. */
@@ -1587,7 +1587,7 @@ export interface components {
             name: string;
             /** Its symbol. */
             symbol: string;
-            /** The address of its image. Can be empty. */
+            /** URL of its image. Can be empty. */
             image: string;
             totalSupply: components["schemas"]["Amount"];
             /** How many addresses have some. */
@@ -1618,7 +1618,7 @@ export interface components {
             name: string;
             /** Its symbol. */
             symbol: string;
-            /** The address of its image. Can be empty. */
+            /** URL of its image. Can be empty. */
             image: string;
             /** Whether its NFTs can't be transferred. */
             isSbt: boolean;
@@ -1658,7 +1658,7 @@ export interface components {
             name: string;
             /** What it is for. */
             description: string;
-            /** The address of its image. */
+            /** URL of its image. */
             image: string;
             contractAddress: components["schemas"]["Address"];
             /** How many players have it. */
@@ -1702,7 +1702,7 @@ export interface components {
         };
         /** Key pairs of a sandbox. */
         KeyList: {
-            /** The demo keys, and the own keys of the sandbox. */
+            /** The demo keys, and the sandbox's own keys. */
             keys: components["schemas"]["KeyPair"][];
         };
         /** A key pair. */
@@ -1804,7 +1804,7 @@ export interface components {
              */
             forMs: number;
         };
-        /** Which sessions. */
+        /** The sessions to expire. */
         SessionFilter: {
             /** The game, as the login named it. */
             gameId?: string;
@@ -1833,7 +1833,7 @@ export interface components {
             /** Each with its state in the sandbox. */
             incidents: components["schemas"]["Incident"][];
         };
-        /** What narrows an incident. */
+        /** Which requests an incident applies to, how likely, and how often. */
         IncidentOptions: {
             operation?: components["schemas"]["OperationOrAll"];
             match?: components["schemas"]["FaultMatch"];
@@ -1853,7 +1853,7 @@ export interface components {
         TokenName: string;
         /** Whole tokens as a decimal number. */
         Amount: string;
-        /** An address. With capital letters, they must be those of its checksum. */
+        /** An address. If it has capital letters, they must match its checksum. */
         Address: string;
         /** Amounts by token. */
         Balances: {
@@ -1877,7 +1877,7 @@ export interface components {
         SeedApiKey: {
             /** The game that owns the key. A game without a player account gets one. */
             gameId?: components["schemas"]["SeedPlyrId"];
-            /** The same. */
+            /** The same as `gameId`. */
             plyrId?: components["schemas"]["SeedPlyrId"];
             /** The API key. */
             apiKey: string;
@@ -1917,7 +1917,7 @@ export interface components {
             totpSecret?: string;
             /** A one-time password that always works. */
             fixedOtp?: string;
-            /** An image's address. */
+            /** URL of the image. */
             avatar?: string;
             /** When the account was created; now, if left out. */
             createdAt?: components["schemas"]["Moment"];
@@ -1938,12 +1938,12 @@ export interface components {
             privateKey?: components["schemas"]["SeedPrivateKey"];
             /** The address that has the tokens of the game. */
             mirrorAddress?: components["schemas"]["Address"];
-            /** An image's address. */
+            /** URL of the image. */
             avatar?: string;
             /** When the account was created; now, if left out. */
             createdAt?: components["schemas"]["Moment"];
             balances?: components["schemas"]["Balances"];
-            /** What it may still spend on NFT calls. */
+            /** Its credit for NFT operations. */
             nftCredit?: number;
         };
         /** A game room. One with the same number is changed, and keeps its other fields. */
@@ -1973,7 +1973,7 @@ export interface components {
             name: string;
             /** Its symbol. */
             symbol: string;
-            /** An image's address. */
+            /** URL of the image. */
             image?: string;
             /** Whole chips by player or address. */
             holders?: {
@@ -2004,7 +2004,7 @@ export interface components {
             name?: string;
             /** Its symbol. */
             symbol?: string;
-            /** An image's address. */
+            /** URL of the image. */
             image?: string;
             /**
              * Whether its tokens can never change hands.
@@ -2030,7 +2030,7 @@ export interface components {
             name: string;
             /** What it is for. */
             description: string;
-            /** An image's address. */
+            /** URL of the image. */
             image: string;
             /** Its traits. */
             attributes?: {
@@ -2086,13 +2086,13 @@ export interface components {
                 claimed?: components["schemas"]["Amount"];
             }[];
         };
-        /** What a game may still spend on NFT calls. */
+        /** The credit of a game for NFT operations. */
         SeedCredit: {
             gameId: components["schemas"]["SeedPlyrId"];
             /** How much. */
             credit: number;
         };
-        /** How the whole mock behaves, like the options of the same names. They count in `--seed-file` and `startMock` only. An option of the command or of `startMock` goes before. */
+        /** How the whole mock behaves, like the options with the same names. They apply only in `--seed-file` and `startMock`. An option of the command or of `startMock` overrides them. */
         SeedModes: {
             /**
              * The network whose server to behave like.
@@ -2278,7 +2278,7 @@ export interface components {
             kind: "response";
             /** The status code. */
             status: number;
-            /** Further headers, and those that replace the mock's, such as `content-type`. */
+            /** More headers, and headers that replace those of the mock, such as `content-type`. */
             headers?: {
                 [key: string]: string;
             };
@@ -2325,7 +2325,7 @@ export interface components {
             /** How much is sent. Without it, half of the body. */
             bytes?: number;
         };
-        /** The response is sent bit by bit. */
+        /** The response is sent slowly. */
         SlowFault: {
             operation?: components["schemas"]["OperationOrAll"];
             match?: components["schemas"]["FaultMatch"];
@@ -2334,7 +2334,7 @@ export interface components {
             times?: components["schemas"]["FaultTimes"];
             once?: components["schemas"]["FaultOnce"];
             /**
-             * The response is sent bit by bit. (enum property replaced by openapi-typescript)
+             * The response is sent slowly. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
             kind: "slow";
@@ -2439,34 +2439,34 @@ export interface components {
             /** The incident that it is a part of. */
             incident?: string;
             latency?: components["schemas"]["Latency"];
-            /** The status code, of kinds `status` and `response`. */
+            /** The status code, for kinds `status` and `response`. */
             status?: number;
             /** The name of a documented example, of kind `status`. */
             example?: string;
-            /** The headers, of kind `response`. */
+            /** The headers, for kind `response`. */
             headers?: {
                 [key: string]: string;
             };
-            /** The body, of kind `response`. */
+            /** The body, for kind `response`. */
             body?: unknown;
             /** Whether the request is handled first. */
             after?: boolean;
-            /** How much is sent, of kind `truncate`. */
+            /** How much is sent, for kind `truncate`. */
             bytes?: number;
-            /** How fast, of kind `slow`. */
+            /** How fast, for kind `slow`. */
             bytesPerSecond?: number;
             dependency?: components["schemas"]["Dependency"];
             /**
-             * What happens to the task, of kind `task`.
+             * What happens to the task, for kind `task`.
              * @enum {string}
              */
             effect?: "fail" | "hold" | "delay";
-            /** The error message of the task, of effect `fail`. */
+            /** The error message of the task, for effect `fail`. */
             errorMessage?: string;
             ms?: components["schemas"]["TaskDelay"];
-            /** The steps, of kind `sequence`. */
+            /** The steps, for kind `sequence`. */
             steps?: components["schemas"]["FaultStep"][];
-            /** Whether it starts again after the last step, of kind `sequence`. */
+            /** Whether it starts again after the last step, for kind `sequence`. */
             repeat?: boolean;
         };
         /** A request to the API and its response, without secrets. */
@@ -2632,7 +2632,7 @@ export interface components {
         };
         /** A request that does not meet all filters. */
         NearMiss: {
-            /** In what it differs. */
+            /** How it differs. */
             unmet: string[];
             request: components["schemas"]["JournalEntry"];
         };
@@ -2642,7 +2642,7 @@ export interface components {
             headers: Record<string, never>;
             /** JSON, or a string. */
             body?: unknown;
-            /** How many bytes the body has that is not shown. */
+            /** Size of a body that is not shown, in bytes. */
             omittedBytes?: number;
             /** How many bytes of the body were sent, if a fault cut it. */
             sentBytes?: number;
@@ -2715,7 +2715,7 @@ export interface components {
                 "application/json": components["schemas"]["Refusal"];
             };
         };
-        /** The journal does not have the request, or not any more. */
+        /** The journal does not have the request, or no longer has it. */
         RequestNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -2852,7 +2852,7 @@ export interface components {
         };
     };
     parameters: {
-        /** The sandbox that the request is about. Without it, the default sandbox. */
+        /** The sandbox that the request applies to. Without it, the default sandbox. */
         Session: string;
         /** The name of the sandbox. */
         SandboxName: string;
@@ -2907,7 +2907,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -2984,7 +2984,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -3106,7 +3106,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** How many. */
+                        /** How many sandboxes were deleted. */
                         deleted: number;
                     };
                 };
@@ -3276,7 +3276,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -3304,7 +3304,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -3331,7 +3331,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -3365,7 +3365,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -3399,7 +3399,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -3426,7 +3426,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -3463,7 +3463,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -3496,7 +3496,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -3523,7 +3523,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -3554,7 +3554,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -3592,7 +3592,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -3630,7 +3630,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -3639,7 +3639,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** How long. Without a body, a minute, as on the server. */
+        /** How long to lock the player. Without a body, a minute, as on the server. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["PlayerLock"];
@@ -3668,7 +3668,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -3700,7 +3700,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -3709,7 +3709,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** Which sessions. Without a body, those of all games. */
+        /** The sessions to expire. Without a body, those of all games. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["SessionFilter"];
@@ -3738,7 +3738,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -3764,7 +3764,7 @@ export interface operations {
                         isUsed: boolean;
                         /** How long the mock accepts it, in milliseconds. */
                         validForMs: number;
-                        /** The password that always works, of players that have one. */
+                        /** The password that always works, if the player has one. */
                         fixedOtp?: string;
                     };
                 };
@@ -3780,7 +3780,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -3816,7 +3816,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -3825,14 +3825,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** What to give. */
+        /** The tokens to give. */
         requestBody: {
             content: {
                 "application/json": {
                     token: components["schemas"]["TokenName"];
                     amount: components["schemas"]["Amount"];
                     /**
-                     * The address that gets them. Games spend from the mirror address.
+                     * The address that gets the tokens. Games spend from the mirror address.
                      * @default mirror
                      * @enum {string}
                      */
@@ -3850,7 +3850,7 @@ export interface operations {
                     "application/json": {
                         /** The player. */
                         plyrId: string;
-                        /** The address that got them. */
+                        /** The address that got the tokens. */
                         address: string;
                         /** The token. */
                         token: string;
@@ -3878,7 +3878,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -3910,7 +3910,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -3942,7 +3942,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -3974,7 +3974,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4006,7 +4006,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4050,7 +4050,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4077,7 +4077,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4085,14 +4085,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** How many. */
+            /** How many requests were deleted. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** How many requests were forgotten. */
+                        /** How many requests were deleted. */
                         deleted: number;
                     };
                 };
@@ -4122,7 +4122,7 @@ export interface operations {
                 text?: components["parameters"]["TextFilter"];
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4170,7 +4170,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4214,7 +4214,7 @@ export interface operations {
                 limit?: components["parameters"]["NearMissLimit"];
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4258,7 +4258,7 @@ export interface operations {
                 limit?: components["parameters"]["ExportLimit"];
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4302,7 +4302,7 @@ export interface operations {
                 limit?: components["parameters"]["ExportLimit"];
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4329,7 +4329,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -4363,7 +4363,7 @@ export interface operations {
                 since?: number;
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
                 /** The same, as browsers send it. */
                 "Last-Event-ID"?: string;
@@ -4396,7 +4396,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4452,7 +4452,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4482,7 +4482,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4516,7 +4516,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4524,7 +4524,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** How many. */
+            /** How many faults were removed. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4546,7 +4546,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -4577,7 +4577,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4604,7 +4604,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -4613,7 +4613,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** What narrows it. Without a body, the whole sandbox has the incident. */
+        /** Which requests it applies to, how likely, and how often. Without a body, it applies to all requests of the sandbox. */
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["IncidentOptions"];
@@ -4642,7 +4642,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -4678,7 +4678,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4705,7 +4705,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4733,7 +4733,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path?: never;
@@ -4761,7 +4761,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -4792,7 +4792,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -4824,7 +4824,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -4862,7 +4862,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -4894,7 +4894,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {
@@ -4926,7 +4926,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** The sandbox that the request is about. Without it, the default sandbox. */
+                /** The sandbox that the request applies to. Without it, the default sandbox. */
                 "X-Mock-Session"?: components["parameters"]["Session"];
             };
             path: {

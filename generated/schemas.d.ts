@@ -547,7 +547,7 @@ export interface GameRoomResult {
     /** Address of the contract that holds the room's tokens, EIP-55 checksummed. */
     roomAddress: RoomAddress;
 }
-/** The worker's method, its arguments, and its result. */
+/** The worker's method, arguments, and result. */
 export interface CreateGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -579,7 +579,7 @@ export interface LegacyGameRoomTaskData {
     /** The new room. */
     result: GameRoomResult;
 }
-/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+/** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
 export type StoredCreateGameRoomTaskData = CreateGameRoomTaskData | LegacyGameRoomTaskData;
 /**
  * The worker finished.
@@ -607,7 +607,7 @@ export type CompletedAt = string;
 export interface CreateGameRoomTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
     taskData: StoredCreateGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -717,7 +717,7 @@ export interface JoinGameRoomTaskBody {
     /** Number of the room, a string or number as sent. */
     roomId: SentRoomId;
 }
-/** The worker's method and its arguments. There is no result. */
+/** The worker's method and arguments, without a result. */
 export interface JoinGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -735,13 +735,13 @@ export interface LegacyTaskDataWithoutResult {
     /** Arguments of the worker's method, as a JSON string. */
     1: LegacyTaskBody;
 }
-/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+/** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
 export type StoredJoinGameRoomTaskData = JoinGameRoomTaskData | LegacyTaskDataWithoutResult;
 /** The players are in the room. */
 export interface JoinGameRoomTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
     taskData: StoredJoinGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -874,7 +874,7 @@ export interface PayGameRoomTaskBody {
      */
     amounts: RoomAmount[];
 }
-/** The worker's method and its arguments. There is no result. */
+/** The worker's method and arguments, without a result. */
 export interface PayGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -885,13 +885,13 @@ export interface PayGameRoomTaskData {
     /** Arguments of the worker's method. Entries with the same player and token are merged into the first of them. */
     body: PayGameRoomTaskBody;
 }
-/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+/** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
 export type StoredPayGameRoomTaskData = PayGameRoomTaskData | LegacyTaskDataWithoutResult;
 /** The room holds the tokens. */
 export interface PayGameRoomTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
     taskData: StoredPayGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -985,7 +985,7 @@ export interface EarnGameRoomTaskBody {
      */
     amounts: SentRoomAmount[];
 }
-/** The worker's method and its arguments. There is no result. */
+/** The worker's method and arguments, without a result. */
 export interface EarnGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -996,13 +996,13 @@ export interface EarnGameRoomTaskData {
     /** Arguments of the worker's method. Entries with the same player and token are merged into the first of them. */
     body: EarnGameRoomTaskBody;
 }
-/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+/** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
 export type StoredEarnGameRoomTaskData = EarnGameRoomTaskData | LegacyTaskDataWithoutResult;
 /** The players have their tokens, minus the fee. */
 export interface EarnGameRoomTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
     taskData: StoredEarnGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -1046,7 +1046,7 @@ export interface LeaveGameRoomTaskBody {
     /** Number of the room, as a string. */
     roomId: RoomId;
 }
-/** The worker's method and its arguments. There is no result. */
+/** The worker's method and arguments, without a result. */
 export interface LeaveGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -1057,13 +1057,13 @@ export interface LeaveGameRoomTaskData {
     /** Arguments of the worker's method. */
     body: LeaveGameRoomTaskBody;
 }
-/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+/** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
 export type StoredLeaveGameRoomTaskData = LeaveGameRoomTaskData | LegacyTaskDataWithoutResult;
 /** The players left the room. */
 export interface LeaveGameRoomTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
     taskData: StoredLeaveGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -1090,7 +1090,7 @@ export interface EndGameRoomTaskBody {
     /** Number of the room, as a string. */
     roomId: RoomId;
 }
-/** The worker's method and its arguments. There is no result. */
+/** The worker's method and arguments, without a result. */
 export interface EndGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -1101,13 +1101,13 @@ export interface EndGameRoomTaskData {
     /** Arguments of the worker's method. */
     body: EndGameRoomTaskBody;
 }
-/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+/** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
 export type StoredEndGameRoomTaskData = EndGameRoomTaskData | LegacyTaskDataWithoutResult;
 /** The room is marked as ended. */
 export interface EndGameRoomTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
     taskData: StoredEndGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -1200,7 +1200,7 @@ export interface JoinPayGameRoomTaskBody {
      */
     amounts: RoomAmount[];
 }
-/** The worker's method and its arguments. There is no result. */
+/** The worker's method and arguments, without a result. */
 export interface JoinPayGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -1211,13 +1211,13 @@ export interface JoinPayGameRoomTaskData {
     /** Arguments of the worker's method. Entries are not merged. */
     body: JoinPayGameRoomTaskBody;
 }
-/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+/** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
 export type StoredJoinPayGameRoomTaskData = JoinPayGameRoomTaskData | LegacyTaskDataWithoutResult;
 /** The players are in the room, and the room holds their tokens. */
 export interface JoinPayGameRoomTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
     taskData: StoredJoinPayGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -1286,7 +1286,7 @@ export interface EarnLeaveGameRoomTaskBody {
      */
     amounts: RoomAmount[];
 }
-/** The worker's method and its arguments. There is no result. */
+/** The worker's method and arguments, without a result. */
 export interface EarnLeaveGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -1297,13 +1297,13 @@ export interface EarnLeaveGameRoomTaskData {
     /** Arguments of the worker's method. Entries are not merged. */
     body: EarnLeaveGameRoomTaskBody;
 }
-/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+/** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
 export type StoredEarnLeaveGameRoomTaskData = EarnLeaveGameRoomTaskData | LegacyTaskDataWithoutResult;
 /** The players have their tokens, minus the fee, and left the room. */
 export interface EarnLeaveGameRoomTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
     taskData: StoredEarnLeaveGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -1377,7 +1377,7 @@ export interface CreateJoinPayGameRoomTaskBody {
      */
     amounts: RoomAmount[];
 }
-/** The worker's method, its arguments, and its result. */
+/** The worker's method, arguments, and result. */
 export interface CreateJoinPayGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -1390,13 +1390,13 @@ export interface CreateJoinPayGameRoomTaskData {
     /** The new room. */
     result: GameRoomResult;
 }
-/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+/** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
 export type StoredCreateJoinPayGameRoomTaskData = CreateJoinPayGameRoomTaskData | LegacyGameRoomTaskData;
 /** The room exists, the players are in it, and it holds their tokens. */
 export interface CreateJoinPayGameRoomTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
     taskData: StoredCreateJoinPayGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -1409,7 +1409,7 @@ export interface CreateJoinPayGameRoomTask {
 }
 /** The ID of the queued task. With `sync`, the record of the task. */
 export type CreateJoinPayGameRoomResponse = TaskAccepted | CreateJoinPayGameRoomTask | TaskFailed;
-/** The worker's method and its arguments. There is no result. */
+/** The worker's method and arguments, without a result. */
 export interface EarnLeaveEndGameRoomTaskData {
     /**
      * Name of the worker's method.
@@ -1420,13 +1420,13 @@ export interface EarnLeaveEndGameRoomTaskData {
     /** Arguments of the worker's method. Entries are not merged. */
     body: EarnLeaveGameRoomTaskBody;
 }
-/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+/** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
 export type StoredEarnLeaveEndGameRoomTaskData = EarnLeaveEndGameRoomTaskData | LegacyTaskDataWithoutResult;
 /** The players have their tokens, minus the fee, and left the room. The room is marked as ended. */
 export interface EarnLeaveEndGameRoomTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
     taskData: StoredEarnLeaveEndGameRoomTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -1945,7 +1945,7 @@ export interface CreateGameChipTaskResult {
     hash: string;
 }
 /**
- * The worker's method, its arguments, and the new chip.
+ * The worker's method, arguments, and new chip.
  * @example {
  *       "method": "createGameChip",
  *       "body": {
@@ -2007,13 +2007,13 @@ export interface LegacyCreateGameChipTaskData {
     /** The new chip. The mainnet does not store an image. */
     result: LegacyCreateGameChipTaskResult;
 }
-/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+/** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
 export type StoredCreateGameChipTaskData = CreateGameChipTaskData | LegacyCreateGameChipTaskData;
 /** The record of a task that created a chip. */
 export interface CreateGameChipTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
     taskData: StoredCreateGameChipTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2126,7 +2126,7 @@ export interface MintGameChipTaskBody {
     amounts: ChipTaskAmounts;
 }
 /**
- * The worker's method and its arguments. There is no `result`.
+ * The worker's method and arguments, without a `result`.
  * @example {
  *       "method": "mintGameChip",
  *       "body": {
@@ -2153,13 +2153,13 @@ export interface MintGameChipTaskData {
     /** Arguments of the worker's method, with the arrays as sent. */
     body: MintGameChipTaskBody;
 }
-/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+/** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
 export type StoredMintGameChipTaskData = MintGameChipTaskData | LegacyTaskDataWithoutResult;
 /** The record of a task that minted chips. */
 export interface MintGameChipTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
     taskData: StoredMintGameChipTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2220,7 +2220,7 @@ export interface BurnGameChipTaskBody {
     amounts: ChipTaskAmounts;
 }
 /**
- * The worker's method and its arguments. There is no `result`.
+ * The worker's method and arguments, without a `result`.
  * @example {
  *       "method": "burnGameChip",
  *       "body": {
@@ -2247,13 +2247,13 @@ export interface BurnGameChipTaskData {
     /** Arguments of the worker's method, with the arrays as sent. */
     body: BurnGameChipTaskBody;
 }
-/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+/** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
 export type StoredBurnGameChipTaskData = BurnGameChipTaskData | LegacyTaskDataWithoutResult;
 /** The record of a task that burned chips. */
 export interface BurnGameChipTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
     taskData: StoredBurnGameChipTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2334,7 +2334,7 @@ export interface TransferGameChipTaskBody {
     amounts: ChipTaskAmounts;
 }
 /**
- * The worker's method and its arguments. There is no `result`.
+ * The worker's method and arguments, without a `result`.
  * @example {
  *       "method": "transferGameChip",
  *       "body": {
@@ -2364,13 +2364,13 @@ export interface TransferGameChipTaskData {
     /** Arguments of the worker's method, with the arrays as sent. */
     body: TransferGameChipTaskBody;
 }
-/** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+/** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
 export type StoredTransferGameChipTaskData = TransferGameChipTaskData | LegacyTaskDataWithoutResult;
 /** The record of a task that transferred chips between players. */
 export interface TransferGameChipTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The testnet sends the first form, and the mainnet sends the legacy form. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. */
     taskData: StoredTransferGameChipTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2583,7 +2583,7 @@ export interface CreatedNftCollection {
     /** Hash of the transaction on the chain. */
     hash: TransactionHash;
 }
-/** The worker's method, its arguments, and its result. */
+/** The worker's method, arguments, and result. */
 export interface CreateNftTaskData {
     /**
      * Name of the worker's method.
@@ -2600,7 +2600,7 @@ export interface CreateNftTaskData {
 export interface CreateNftTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result. */
+    /** The worker's method, arguments, and result. */
     taskData: CreateNftTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2802,7 +2802,7 @@ export interface NftTransferEvent {
  *     ]
  */
 export type NftTransferEvents = NftTransferEvent[];
-/** The worker's method, its arguments, and its result. */
+/** The worker's method, arguments, and result. */
 export interface MintNftsTaskData {
     /**
      * Name of the worker's method.
@@ -2819,7 +2819,7 @@ export interface MintNftsTaskData {
 export interface MintNftsTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result. */
+    /** The worker's method, arguments, and result. */
     taskData: MintNftsTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2895,7 +2895,7 @@ export interface TransferNftsTaskBody {
     /** The tokens, spelled as sent. */
     tokenIds: SentNftTokenIds;
 }
-/** The worker's method, its arguments, and its result. */
+/** The worker's method, arguments, and result. */
 export interface TransferNftsTaskData {
     /**
      * Name of the worker's method.
@@ -2912,7 +2912,7 @@ export interface TransferNftsTaskData {
 export interface TransferNftsTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result. */
+    /** The worker's method, arguments, and result. */
     taskData: TransferNftsTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -2953,7 +2953,7 @@ export interface BurnNftsTaskBody {
     /** The tokens, spelled as sent. */
     tokenIds: SentNftTokenIds;
 }
-/** The worker's method, its arguments, and its result. */
+/** The worker's method, arguments, and result. */
 export interface BurnNftsTaskData {
     /**
      * Name of the worker's method.
@@ -2970,7 +2970,7 @@ export interface BurnNftsTaskData {
 export interface BurnNftsTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result. */
+    /** The worker's method, arguments, and result. */
     taskData: BurnNftsTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -3502,7 +3502,7 @@ export interface BadgeTransfer {
  *     ]
  */
 export type BadgeTransfers = BadgeTransfer[];
-/** The worker's method, its arguments, and its result. */
+/** The worker's method, arguments, and result. */
 export interface MintBadgesTaskData {
     /**
      * Name of the worker's method.
@@ -3519,7 +3519,7 @@ export interface MintBadgesTaskData {
 export interface MintBadgesTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result. */
+    /** The worker's method, arguments, and result. */
     taskData: MintBadgesTaskData;
     /**
      * The same array as `taskData.result`, at the place where the published docs show it. The known server does not send it. Read `taskData.result` first.
@@ -3654,7 +3654,7 @@ export interface BurnBadgesTaskBody {
      */
     tokenIds: BadgeTokenIdInput[];
 }
-/** The worker's method, its arguments, and its result. */
+/** The worker's method, arguments, and result. */
 export interface BurnBadgesTaskData {
     /**
      * Name of the worker's method.
@@ -3671,7 +3671,7 @@ export interface BurnBadgesTaskData {
 export interface BurnBadgesTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result. */
+    /** The worker's method, arguments, and result. */
     taskData: BurnBadgesTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -3818,7 +3818,7 @@ export interface BadgeCollection {
     /** Hash of the transaction on the chain. */
     hash: TransactionHash;
 }
-/** The worker's method, its arguments, and its result. */
+/** The worker's method, arguments, and result. */
 export interface InitBadgesTaskData {
     /**
      * Name of the worker's method.
@@ -3835,7 +3835,7 @@ export interface InitBadgesTaskData {
 export interface InitBadgesTask {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result. */
+    /** The worker's method, arguments, and result. */
     taskData: InitBadgesTaskData;
     /** The worker finished. */
     status: SuccessStatus;
@@ -3934,7 +3934,7 @@ export interface ActivityLogEntry {
 export type TaskResult = {
     [key: string]: unknown;
 } | unknown[];
-/** The worker's method, its arguments, and its result. */
+/** The worker's method, arguments, and result. */
 export interface TaskData {
     /**
      * Name of the worker's method.
@@ -3964,7 +3964,7 @@ export interface LegacyTaskData {
     result?: TaskResult;
 }
 /**
- * The worker's method, its arguments, and its result, if any. The mainnet sends the legacy form. The testnet also sends it for records from before May 2025.
+ * The worker's method, arguments, and any result. The mainnet sends the legacy form. The testnet sends it only for records from before May 2025.
  * @example {
  *       "method": "createGameRoom",
  *       "body": {
@@ -3983,7 +3983,7 @@ export type StoredTaskData = TaskData | LegacyTaskData;
 export interface TaskSucceeded {
     /** ID of a task: a Redis stream ID, which consists of milliseconds since the Unix epoch and a counter. */
     taskId: TaskId;
-    /** The worker's method, its arguments, and its result, if any. The mainnet sends the legacy form. The testnet also sends it for records from before May 2025. */
+    /** The worker's method, arguments, and any result. The mainnet sends the legacy form. The testnet sends it only for records from before May 2025. */
     taskData: StoredTaskData;
     /**
      * The worker finished. (enum property replaced by openapi-typescript)
