@@ -3,8 +3,9 @@ import type { ActivityLogEntry } from '../../generated/schemas.js';
 import type { CallOptions } from './types.js';
 
 /**
- * Lists what a player or a game did, newest first, and requests further pages as you go. End the loop with `break` when you have
- * seen enough. Entries that are written during the loop shift the pages. No entry comes twice, and no older one is left out.
+ * Lists the actions of a player or a game, newest first, and requests more pages as you go. To stop early,
+ * leave the loop with `break`. New entries during the loop shift the pages, but no entry comes twice, and no
+ * older one is left out.
  *
  * @example
  * ```ts
@@ -16,7 +17,7 @@ import type { CallOptions } from './types.js';
  *
  * @param client - Calls `listActivityLogs`.
  * @param parameters - The player or game; `offset` skips entries, and `limit` is the size of a page. Default: 0 and 100.
- * @param options - For each call.
+ * @param options - The options of each call.
  * @returns The entries.
  * @throws What `listActivityLogs` throws.
  */
@@ -33,7 +34,7 @@ export async function* iterateActivityLogs(
       seen.add(entry._id);
     }
     at += page.length;
-    // The server takes a limit of 0 for 25.
+    // The server treats a limit of 0 as 25.
     if (page.length < limit || !page.length) return;
   }
 }

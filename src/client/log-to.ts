@@ -4,13 +4,13 @@ import type { PlyrEvent, ResponseEvent } from './events.js';
 /** How much to log. Each level includes those before it. */
 export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug';
 
-/** What `logTo` writes to: `console`, or a logger with the same four methods, such as pino or winston. */
+/** A logger: `console`, or one with the same four methods, such as pino or winston. */
 export type Logger = { readonly [Level in Exclude<LogLevel, 'off'>]: (line: string) => unknown };
 
 /**
- * Makes a listener for `onEvent` that writes a line for each event. A failed call is an error. An error status code, a retry,
- * and a correction of the clock are warnings. Another response is info, and a request is debug. No line contains a key, a
- * body, a header, or a query.
+ * Creates a listener for `onEvent` that writes a line for each event. A failed call is an error. An error status code, a
+ * retry, and a correction of the clock are warnings. Another response is info, and a request is debug. No line contains a
+ * key, a body, a header, or a query.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** What middleware sees of a call, and what it can do with it. */
+/** A call, as middleware sees it. */
 export interface MiddlewareContext {
   /** The request, before it is signed. */
   request: Request;
@@ -11,9 +11,9 @@ export interface MiddlewareContext {
     path?: Record<string, unknown>;
     cookie?: Record<string, unknown>;
   };
-  /** Differs from that of every other call. */
+  /** An ID that no other call has. */
   readonly id: string;
-  /** What openapi-fetch does with the call. */
+  /** The options that openapi-fetch uses for the call. */
   readonly options: {
     readonly baseUrl: string;
     readonly parseAs: 'json' | 'text' | 'blob' | 'arrayBuffer' | 'stream';
@@ -21,19 +21,19 @@ export interface MiddlewareContext {
   };
 }
 
-/** What a method of middleware may return, or promise to return. */
+/** The return value of a middleware method, or a promise of it. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a function without a return statement is allowed.
 type MaybePromised<T> = T | undefined | void | Promise<T | undefined | void>;
 
 /**
- * Middleware of openapi-fetch, with at least one of these methods. Its own types need TypeScript 5.4, and these do not.
- * Both are interchangeable.
+ * Middleware of openapi-fetch, with at least one of these methods. This type is interchangeable with the one of
+ * openapi-fetch, which requires TypeScript 5.4.
  */
 export interface Middleware {
-  /** Returns another request, a response without sending anything, or nothing. */
+  /** Returns another request, or a response, so that no request is sent. Returns nothing to continue unchanged. */
   onRequest?(context: MiddlewareContext): MaybePromised<Request | Response>;
-  /** Returns another response, or nothing. */
+  /** Returns another response, or nothing to keep it. */
   onResponse?(context: MiddlewareContext & { response: Response }): MaybePromised<Response>;
-  /** Returns a response or another error, or nothing. */
+  /** Returns a response or another error, or nothing to keep the error. */
   onError?(context: MiddlewareContext & { error: unknown }): MaybePromised<Response | Error>;
 }

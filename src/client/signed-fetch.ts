@@ -6,22 +6,22 @@ import { checkUrl } from './sending/url.js';
 import { serializeBody } from './signing.js';
 import type { PreparedRequest } from './transports/transport.js';
 
-/** What `fetch` takes, and what this client adds. */
+/** The options of `fetch`, with those that this client adds. */
 export interface SignedFetchInit extends Omit<RequestInit, 'signal'>, Omit<CallLimits, 'signal'> {
   signal?: AbortSignal | null | undefined;
-  /** Set it for a POST that changes nothing, so that it is sent again like a GET. */
+  /** Set this for a POST that changes nothing, so that the client retries it like a GET. */
   readOnly?: boolean | undefined;
 }
 
-/** Has the signature of `fetch`, so that any generated client can use it. */
+/** Takes the same arguments as `fetch`, so that any generated client can use it. */
 export type SignedFetch = (input: string | URL | Request, init?: SignedFetchInit) => Promise<Response>;
 
 /**
- * Makes a `fetch` that signs each request as `openapi/guides/signing.md` describes.
+ * Creates a `fetch` that signs each request as `openapi/guides/signing.md` describes.
  *
- * A body is a string of compact JSON (the output of `JSON.stringify`), or a plain object or array, and is sent
- * as `application/json`. The headers `apikey`, `timestamp` and `signature` always are this function's own.
- * Redirects are never followed. Answers are read as text before they are handed on.
+ * A body is a plain object or array, or a string of compact JSON (the output of `JSON.stringify`). The function
+ * sends it as `application/json`. It always sets the headers `apikey`, `timestamp`, and `signature` itself. It
+ * never follows redirects. It reads each response completely before it returns it.
  *
  * @example
  * ```ts
@@ -29,24 +29,25 @@ export type SignedFetch = (input: string | URL | Request, init?: SignedFetchInit
  * const response = await signedFetch(`${servers.testnet}/user/info/alice`, { timeoutMs: 5_000 });
  * ```
  *
- * @param options - Credentials; checked at once, so that a missing key does not wait for the first request.
- * @returns A function to use in place of `fetch`. It resolves to any answer, whatever its status, and rejects with
- *   PlyrError, or with the reason of the signal. `outcomeUnknown` of the error says whether a POST may have been
- *   carried out; it is never sent again then.
- * @throws PlyrError `MISSING_CREDENTIALS`, saying which one, `INVALID_OPTION`, or `BROWSER`.
+ * @param options - The credentials and more. They are checked now, so that a missing key doesn't fail only at
+ *   the first request.
+ * @returns A function to use in place of `fetch`. It resolves to any response, whatever its status code, and
+ *   rejects with PlyrError, or with the reason of the signal. If `outcomeUnknown` of the error is true, the
+ *   POST may have been carried out, and the client doesn't send it again.
+ * @throws PlyrError `MISSING_CREDENTIALS`, which names the credential, `INVALID_OPTION`, or `BROWSER`.
  */
 export function createSignedFetch(options: SignedFetchOptions): SignedFetch {
   const send = createSendWithRetries(options);
   return async (input, init) => (await send(await prepare(options, input, init))).response;
 }
 
-/** Reads the arguments of `fetch` the way `fetch` does: members of `init` win over those of a Request. */
+/** Reads the arguments of `fetch` as `fetch` does: members of `init` win over those of a Request. */
 export async function prepare(
   { allowInsecureHttp }: SignedFetchOptions,
   input: string | URL | Request,
   init: SignedFetchInit = {},
 ): Promise<PreparedRequest> {
-  // Of a string and a URL, all its members are undefined.
+  // On a string or a URL, these members are undefined.
   const request = input as Partial<Request>;
   const merged: Record<string, unknown> = { ...init };
   if (request.url) {
@@ -59,7 +60,7 @@ export async function prepare(
       'keepalive',
       'mode',
     ] as const) {
-      // Undefined counts as not said, as in `fetch`.
+      // As in `fetch`, undefined counts as left out.
       if (merged[name] === undefined) merged[name] = request[name];
     }
   }
@@ -67,7 +68,7 @@ export async function prepare(
   const url = checkUrl(request.url ?? `${input}`, allowInsecureHttp);
   const method = (rest.method ?? 'GET').toUpperCase();
   const isRead = method === 'GET' || method === 'HEAD';
-  // An empty text is no body at all: a Request without a body reads as one, and the server takes both for `{}`.
+  // An empty string means that there is no body: a Request without one reads as "", and the server treats both as `{}`.
   const given: unknown = own ?? (await request.text?.()) ?? '';
   const body = given === '' ? undefined : serializeBody(given);
   if (isRead && body) throw new PlyrError('UNSIGNABLE_BODY', `${method} cannot have a body.`);

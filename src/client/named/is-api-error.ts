@@ -5,7 +5,7 @@ import type { TextError } from '../sending/result.js';
 import { parseRow } from './operation-row.js';
 import type { ErrorBody, ErrorStatus } from './plyr-call.js';
 
-/** The ApiErrors of an operation: a union that `status` discriminates, and which determines the type of `body`. */
+/** The ApiErrors of an operation: a union, discriminated by `status`, which determines the type of `body`. */
 export type ApiErrorOf<OperationId extends keyof PlyrErrors> = ApiErrorWith<PlyrErrors[OperationId]>;
 
 type ApiErrorWith<Errors> =
@@ -15,8 +15,8 @@ type ApiErrorWith<Errors> =
 type ApiErrorAt<Status, Body> = ApiError<Body> & { readonly status: Status };
 
 /**
- * Checks whether an error is the error response of an operation, and narrows it to the bodies of that operation. It takes what
- * the methods of a client throw, and what `unwrap` throws for GET and POST.
+ * Checks whether an error is an error response of an operation, and narrows its type to the error bodies of
+ * that operation. It accepts errors from the methods of a client, and from `unwrap` for GET and POST.
  *
  * @example
  * ```ts
@@ -28,9 +28,9 @@ type ApiErrorAt<Status, Body> = ApiError<Body> & { readonly status: Status };
  * }
  * ```
  *
- * @param error - What was thrown.
- * @param operationId - The name of the operation.
- * @returns Whether it is an ApiError with an error status, from this operation.
+ * @param error - The error that you caught.
+ * @param operationId - The ID of the operation.
+ * @returns Whether it is an ApiError with an error status code, from this operation.
  */
 export function isApiError<OperationId extends keyof PlyrErrors>(
   error: unknown,

@@ -10,19 +10,19 @@ import type { CallOptions } from '../types.js';
 import { parseRow } from './operation-row.js';
 import { SentCall } from './sent-call.js';
 
-/** Where to send the calls, and with what. */
+/** The parts of a client that its methods share. */
 export interface NamedOperationsOptions {
-  /** Without a slash at the end. */
+  /** The base URL, without a slash at the end. */
   readonly baseUrl: string;
   readonly send: SendWithRetries;
   readonly headersOf: HeadersOf;
 }
 
 /**
- * Makes a method for each operation, from a row of the generated table. A method sends its request at once, with the
- * parameters in the places that the table names: path, query, and otherwise the body.
+ * Creates a method for each row of the generated table. A method sends its request at once. The table says
+ * which parameters are in the path and in the query. The others are in the body.
  *
- * @param options - Checked already.
+ * @param options - The shared parts, already checked.
  * @returns The methods. They need no `this`.
  */
 export function createNamedOperations({ baseUrl, send, headersOf }: NamedOperationsOptions): PlyrOperations {
@@ -33,7 +33,7 @@ export function createNamedOperations({ baseUrl, send, headersOf }: NamedOperati
     const { method, path, operation, place } = parseRow(row);
     const readOnly = method === 'GET' || readOnlyPosts.has(path);
     const isText = returnsText(path);
-    // Its parameters can be invalid, which must be a rejection too.
+    // Async, so that invalid parameters also reject instead of throwing.
     const start = async (parameters: Parameters | undefined, options: CallOptions = {}) => {
       const { target, body: content } = place(parameters);
       const { signal, timeoutMs, retry } = options;
@@ -45,7 +45,7 @@ export function createNamedOperations({ baseUrl, send, headersOf }: NamedOperati
     };
     methods[operationId] = (parameters, options) => new SentCall(start(parameters, options), lookAt);
   }
-  // Callers are checked against PlyrOperations; in here all operations are alike.
+  // TypeScript checks callers against PlyrOperations. In this function, all operations have the same type.
   const operations = methods as unknown as PlyrOperations;
   return operations;
 }

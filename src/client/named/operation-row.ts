@@ -11,12 +11,13 @@ export interface OperationRow {
   /** `METHOD /path`. */
   readonly operation: string;
   /**
-   * Puts parameters in their places.
+   * Distributes parameters to path, query, and body.
    *
-   * @param parameters - All of them in one object. Those that are undefined are left out. So are others of a GET, because
-   *   TypeScript accepts any object with the right members, such as a session with its JWT.
-   * @returns Path and query, and what the body consists of; undefined if that is nothing.
-   * @throws PlyrError `INVALID_PATH_PARAMETER`, or `INVALID_PARAMETER` for one that a query can't contain.
+   * @param parameters - All parameters in one object. Undefined ones are left out. For a GET, unknown ones are
+   *   left out too, because TypeScript accepts any object with the right members, such as a session with its
+   *   JWT.
+   * @returns The path with its query, and the parameters of the body, which are undefined if there are none.
+   * @throws PlyrError `INVALID_PATH_PARAMETER`, or `INVALID_PARAMETER` for a value that a query can't contain.
    */
   place(parameters: Parameters | undefined): { target: string; body: Parameters | undefined };
 }
@@ -25,12 +26,12 @@ export interface OperationRow {
  * Reads a row of the generated table.
  *
  * @param row - Such as `GET /actionLog/{plyrId}?offset,limit`.
- * @returns What it says.
+ * @returns How to send the operation.
  */
 export function parseRow(row: string): OperationRow {
   const [operation = '', query] = row.split('?');
   const [method, path = ''] = operation.split(' ') as ['GET' | 'POST', string];
-  // Text and names of parameters take turns.
+  // Literal parts and parameter names alternate.
   const [start = '', ...pieces] = path.split(/[{}]/);
   const inQuery = query?.split(',') ?? [];
   const placed = new Set([...pieces.filter((_, i) => i % 2 === 0), ...inQuery]);
@@ -50,7 +51,7 @@ export function parseRow(row: string): OperationRow {
       separator = '&';
     }
     if (method === 'GET') return { target, body: undefined };
-    // The body of most operations is all that they take.
+    // For most operations, all parameters are in the body.
     if (placed.size === 0) return { target, body: parameters };
     const others = Object.entries(given).filter(([name, value]) => value !== undefined && !placed.has(name));
     return { target, body: others.length > 0 ? Object.fromEntries(others) : undefined };
@@ -60,9 +61,9 @@ export function parseRow(row: string): OperationRow {
 
 function encodeQuery(name: string, value: unknown, operation: string): string {
   try {
-    // Throws at half of a surrogate pair.
+    // Throws for an unpaired surrogate.
     if (typeof value !== 'object') return encodeURIComponent(value as string);
   } catch {}
-  const rule = 'must be well-formed text, a number, or a boolean';
+  const rule = 'must be a well-formed string, a number, or a boolean';
   throw new PlyrError('INVALID_PARAMETER', `Parameter "${name}" of ${operation} ${rule}.`);
 }

@@ -10,11 +10,12 @@ export interface NoParameters {
 }
 
 /**
- * A call of an operation. The request was sent when the method was called, and is sent once, however often you await the
- * call or ask for its result. Await it for the data; then an error status throws ApiError, which `isApiError` narrows.
+ * A call of an operation. The method has sent the request, once, however often you await the call or ask for
+ * its result. Await the call to get the data. For an error status code, it then throws ApiError, which
+ * `isApiError` narrows.
  *
- * @typeParam Data - The body of a success.
- * @typeParam Errors - The bodies of errors, by status code.
+ * @typeParam Data - The body of a successful response.
+ * @typeParam Errors - The bodies of error responses, by status code.
  */
 export interface PlyrCall<Data, Errors> extends Promise<Data> {
   /**
@@ -28,16 +29,16 @@ export interface PlyrCall<Data, Errors> extends Promise<Data> {
    * else console.error(result.error.error);
    * ```
    *
-   * @returns A union that `ok` and `status` discriminate.
-   * @throws PlyrError if there is no response, or the reason of the signal.
+   * @returns A union, discriminated by `ok` and `status`.
+   * @throws PlyrError if there is no response. The reason of the signal if it aborts.
    */
   result(): Promise<CallResult<Data, Errors>>;
 }
 
-/** A call of an operation that queues a task, or that waits for one. */
+/** A call of an operation that queues a task, or waits for one. */
 export interface PlyrTaskCall<Data, Errors> extends PlyrCall<Data, Errors> {
   /**
-   * Waits until the task of the call has ended, whatever form the response has. It can be called more than once.
+   * Waits until the task of the call has ended, whatever the form of the response. You can call it more than once.
    *
    * @example
    * ```ts
@@ -45,8 +46,8 @@ export interface PlyrTaskCall<Data, Errors> extends PlyrCall<Data, Errors> {
    * console.log(room.taskData.result.roomId);
    * ```
    *
-   * @param options - Limits in milliseconds, a signal, and a callback. The time limit begins with the response.
-   * @returns The record of the task, which succeeded. Undefined if all players are in the room already.
+   * @param options - Limits in milliseconds, a signal, and a callback. The time limit starts when the response arrives.
+   * @returns The record of the successful task. Undefined if all players are already in the room.
    * @throws TaskError as `waitForTask`; ApiError if the call was rejected.
    */
   task(options?: TaskOptions): Promise<TaskOutcome<Data>>;
@@ -59,7 +60,7 @@ export type CallResult<Data, Errors> =
   | FailedResult<Exclude<ErrorStatus, keyof Errors>, TextError>;
 
 interface ResultBase extends CallContext {
-  /** The response, made when asked for. Its body can be read. */
+  /** The response, created on first use. Its body can be read. */
   readonly response: Response;
 }
 
@@ -75,7 +76,7 @@ export interface SuccessfulResult<Data> extends ResultBase {
 /** The response of an operation that failed. */
 export interface FailedResult<Status, Body> extends ResultBase {
   readonly ok: false;
-  /** The status code. Codes that the description doesn't have come from proxies. */
+  /** The status code. A code that the description doesn't list comes from a proxy. */
   readonly status: Status;
   readonly data?: undefined;
   /** The body, which is always an object. */
@@ -83,8 +84,8 @@ export interface FailedResult<Status, Body> extends ResultBase {
 }
 
 /**
- * An error body as it can come: a proxy may respond with the same status code and without JSON. All variants have `error`,
- * and the members of the documented one, so that you can read them before you narrow.
+ * An error body. A proxy may respond with the same status code and without JSON, so there are variants. All
+ * have `error` and the members of the documented body, so that you can read them before you narrow the type.
  */
 export type ErrorBody<Documented> = TextError extends Documented
   ? Documented

@@ -7,13 +7,13 @@ import type { LookAtTask } from '../tasks/wait-for-task.js';
 import type { CallResult, PlyrTaskCall } from './plyr-call.js';
 import { type Settled, SharedPromise, settle } from './shared-promise.js';
 
-/** A response, and what is in it. */
+/** A response and its parsed content. */
 export interface ReceivedResult {
   readonly sent: SentResult;
   readonly read: ReadResult;
 }
 
-/** A request that is on its way. All of its methods use the one response. */
+/** A call whose request is on its way. All its methods use the same response. */
 export class SentCall<Data, Errors>
   extends SharedPromise<ReceivedResult, Data>
   implements PlyrTaskCall<Data, Errors>
@@ -49,7 +49,7 @@ export class SentCall<Data, Errors>
   }
 }
 
-/** @throws ApiError for an error status. */
+/** @throws ApiError for an error status code. */
 function dataOf<Data>({ sent, read }: ReceivedResult): Data {
   if (read.ok) return read.data as Data;
   const { error, outcomeUnknown } = read;

@@ -1,4 +1,4 @@
-/** Why there is no value. */
+/** The reason for a missing value. */
 class Failure {
   readonly reason: unknown;
   constructor(reason: unknown) {
@@ -6,21 +6,22 @@ class Failure {
   }
 }
 
-/** A value, or why there is none. It doesn't reject. */
+/** A promise of a value, or of the reason for a missing one. It doesn't reject. */
 export type Settled<Source> = Promise<Source | Failure>;
 
 /**
- * Makes a promise that never rejects, for any number of SharedPromises.
+ * Returns a promise that never rejects, for any number of SharedPromises.
  *
- * @param promise - What they share.
+ * @param promise - The promise that they share.
  */
 export const settle = <Source>(promise: Promise<Source>): Settled<Source> =>
   promise.catch((reason: unknown) => new Failure(reason));
 
 /**
- * A promise for one form of a value, where the caller may use several forms. It rejects only when the caller awaits it, so a
- * failure that the caller handles in one form doesn't end the process for another form. It also derives its form only then:
- * V8 adds the caller's frames to the stack of an error only if nothing else waits for the same promise.
+ * A promise of one form of a value that has several forms. It derives its form, and rejects, only when the
+ * caller awaits it. So if the caller handles a failure in one form, the other forms don't end the process by an
+ * unhandled rejection. Also, V8 adds the caller's frames to the stack of an error only if nothing else waits
+ * for the same promise.
  */
 export class SharedPromise<Source, Value> implements Promise<Value> {
   readonly #settled: Settled<Source>;
@@ -28,7 +29,7 @@ export class SharedPromise<Source, Value> implements Promise<Value> {
 
   /**
    * @param settled - The value, from `settle`.
-   * @param derive - Makes this form of it, each time that the caller awaits it. What it throws is the rejection.
+   * @param derive - Derives this form of the value, each time the caller awaits it. If it throws, the promise rejects.
    */
   constructor(settled: Settled<Source>, derive: (source: Source) => Value) {
     this.#settled = settled;

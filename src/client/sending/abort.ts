@@ -2,14 +2,14 @@ import { createEnding, onAbort } from '#transport';
 import type { Ending } from '../transports/transport.js';
 
 /**
- * Does something until it is done, a signal aborts, or time is up: what comes first decides. In the end nothing is
- * left behind, neither a timer nor a listener on the signal, which may outlive any number of calls. (`AbortSignal.any`
- * with `AbortSignal.timeout` kept 251 MB for 200,000 calls on Node 20.)
+ * Does some work until it ends, a signal aborts, or the time limit passes, whichever comes first. It leaves no
+ * timer behind, and no listener on the signal, which may outlive any number of calls. (`AbortSignal.any` with
+ * `AbortSignal.timeout` kept 251 MB for 200,000 calls on Node 20.)
  *
- * @param signal - Rejects with its reason. One that has been aborted before is for `work` to notice.
- * @param ms - The limit. 0 means none.
- * @param late - Gives the result when time is up, or a promise that rejects.
- * @param work - What to do. Its parameter ends when it can stop: it failed, or something else came first.
+ * @param signal - Rejects with its reason when it aborts. If it has aborted before, `work` must notice that.
+ * @param ms - The time limit in milliseconds. 0 means no limit.
+ * @param late - Returns the result for when the limit passes, or a promise that rejects.
+ * @param work - The work. Its parameter ends when the work can stop, because it failed or something else came first.
  */
 export async function within<T>(
   signal: AbortSignal | null | undefined,
@@ -32,10 +32,10 @@ export async function within<T>(
       if (ms > 0) timer = setTimeout(() => resolve(undefined), ms);
       work?.(ending).then(resolve, reject);
     });
-    // Not in the timer: an error that is made there has none of the caller's frames in its stack.
+    // Not in the timer, because an error created there has none of the caller's frames in its stack.
     return result ?? (await late());
   } catch (error) {
-    // Without the error: Node's fetch replaces the stack of a reason that it rejects with.
+    // Without the error as its reason, because Node's fetch replaces the stack of the reason that it rejects with.
     ending.abort();
     throw error;
   } finally {
@@ -45,7 +45,7 @@ export async function within<T>(
 }
 
 /**
- * Waits, or rejects with the reason of the signal as soon as that aborts.
+ * Waits. If the signal aborts, it rejects with the signal's reason at once.
  *
  * @param ms - How long, in milliseconds.
  * @param signal - Ends the wait.

@@ -1,16 +1,16 @@
 import { makeHeaders } from './headers.js';
 
-/** Gives the headers of a call: for its body, and with headers of its own, if it has any. */
+/** Returns the headers of a call, which depend on its body and on the headers that the caller adds. */
 export type HeadersOf = (
   body: string | undefined,
   own?: HeadersInit | Readonly<Record<string, string>>,
 ) => Record<string, string>;
 
 /**
- * Makes what gives the headers of a client's calls.
+ * Creates the function that returns the headers of a client's calls.
  *
  * @param defaults - Headers for every call. Those of a call win.
- * @returns The function. Most calls add no headers, so theirs are made once, and must not be changed.
+ * @returns The function. Most calls add no headers, so they share one object. Don't change it.
  * @throws What `makeHeaders` throws, for invalid defaults.
  */
 export function createHeadersOf(defaults: Readonly<Record<string, string>> | undefined): HeadersOf {

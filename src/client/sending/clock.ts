@@ -1,20 +1,20 @@
 import type { HeaderReader } from '../transports/transport.js';
 
-/** The server accepts +/-5 min. Smaller offsets are ignored: `Date` counts seconds, and responses can be slow. */
+/** The server accepts +/-5 min. Ignore offsets under 1 min: `Date` counts whole seconds, and responses can be slow. */
 const TOLERANCE_MS = 60_000;
 
-/** A date further off is only believed if the server rejected the timestamp as expired. */
+/** A larger offset counts only if the server rejected the timestamp as expired. */
 const PLAUSIBLE_MS = 86_400_000;
 
 /** A clock that follows the server's. */
 export interface Clock {
-  /** The server's time as far as known, in whole milliseconds since 1970. */
+  /** Returns the server's time as far as it is known, in whole milliseconds since 1970. */
   now(): number;
   /**
    * Adjusts the offset from a response's `Date` header. An accurate clock puts that date between the request's
    * timestamp and now; concurrent responses may already have adjusted the clock.
    *
-   * @param headers - Of the response. One from a cache (`Age`) says nothing about the present.
+   * @param headers - The headers of the response. One from a cache (`Age`) doesn't show the current time.
    * @param sent - The timestamp of its request.
    * @param isExpired - Whether the server rejected that timestamp.
    * @returns The new offset in milliseconds, or undefined if it stays as it is.
@@ -29,7 +29,7 @@ export interface Clock {
 }
 
 /**
- * Makes a clock that starts with no offset.
+ * Creates a clock that starts without an offset.
  *
  * @param local - The clock of this machine, in milliseconds since 1970.
  */
@@ -41,7 +41,7 @@ export function createClock(local: () => number): Clock {
     adjustFrom(headers, sent, isExpired) {
       const date = Date.parse(headers.get('date') ?? '');
       const present = now();
-      // NaN is never outside.
+      // For an invalid date (NaN), this is false.
       const isOff = date < Math.min(sent, present) - TOLERANCE_MS || date > present + TOLERANCE_MS;
       // Years of HTTP dates have four digits.
       const isPlausible = date < Date.UTC(10_000) && (isExpired || Math.abs(date - present) <= PLAUSIBLE_MS);

@@ -3,24 +3,24 @@ import type { HeaderReader } from '../transports/transport.js';
 import { isUnknown } from './retry.js';
 import type { SentResult } from './sent-result.js';
 
-/** What stands in for an error body that is not a JSON object: plain text, HTML of a proxy, or nothing. */
+/** The error for a body that is not a JSON object: plain text, the HTML of a proxy, or nothing. */
 export interface TextError {
   error: string;
 }
 
-/** Only these operations return plain text: a number with all its digits. A test compares with the description. */
+/** Only these operations return plain text: a number with all its digits. A test compares this with the description. */
 export const returnsText = (path: string): boolean => path.startsWith('/network');
 
 /**
  * Reads the body of a successful response.
  *
  * @param text - The body.
- * @param response - The response that it came with.
- * @param context - For the error.
+ * @param response - The response that the body belongs to.
+ * @param context - The operation and the outcome, for the error.
  * @param isText - Whether the operation returns a number as plain text. It stays a string, with all digits.
- * @returns The parsed JSON, or the text.
- * @throws ApiError `INVALID_RESPONSE` for another form, which came from a proxy or a wrong `baseUrl`. The body is not
- *   quoted, since it may contain a session.
+ * @returns The parsed JSON, or the string.
+ * @throws ApiError `INVALID_RESPONSE` for anything else, which comes from a proxy or a wrong `baseUrl`. The
+ *   message doesn't quote the body, which may contain a session.
  */
 export function parseData(
   text: string,
@@ -43,11 +43,12 @@ export function parseData(
 }
 
 /**
- * Gives every failed answer an error that is an object, so that `if (error)` never misses one.
+ * Turns the body of an error response into an object, so that `if (error)` is true for every error.
  *
  * @param text - The body.
- * @param status - The HTTP status.
- * @returns The object as sent by the server, or `{ error }` with the text, or with `HTTP <status>` if empty.
+ * @param status - The status code.
+ * @returns The object that the server sent. For another body, `{ error }` with the body as a string, or with
+ *   `HTTP <status>` if the body is empty.
  */
 export function toErrorBody(text: string, status: number): object {
   let body: unknown = text;
@@ -59,17 +60,17 @@ export function toErrorBody(text: string, status: number): object {
   return { error: said || `HTTP ${status}` } satisfies TextError;
 }
 
-/** What is in a response. */
+/** The parsed content of a response. */
 export type ReadResult = { ok: true; data: unknown } | { ok: false; error: object; outcomeUnknown: boolean };
 
 /**
  * Parses a response.
  *
- * @param result - What `send` resolves to.
+ * @param result - The response, as `send` returns it.
  * @param isText - Whether the operation returns a number as plain text, see {@link returnsText}.
- * @returns The data of a success; of a failure the error, which is always an object, and whether the request may have
- *   been carried out anyway.
- * @throws ApiError `INVALID_RESPONSE` if a success is not JSON.
+ * @returns The data of a success. For a failure, the error, which is always an object, and whether the request
+ *   may have been carried out anyway.
+ * @throws ApiError `INVALID_RESPONSE` if the body of a success is not JSON.
  */
 export function readResult(result: SentResult, isText = false): ReadResult {
   const { ok, status, text, request } = result;
@@ -80,10 +81,10 @@ export function readResult(result: SentResult, isText = false): ReadResult {
 }
 
 /**
- * Collects what the server said, from all the forms that its errors have (`openapi/guides/errors.md`).
+ * Collects the messages of an error body, in any of the forms that the server uses (`openapi/guides/errors.md`).
  *
  * @param body - The `error` member of a result.
- * @returns One message for each thing that was rejected; of the players of `invalidPlyrIds`, `id: reason`.
+ * @returns One message for each rejected value. For players in `invalidPlyrIds`, the message is `id: reason`.
  */
 export function errorMessages(body: unknown): string[] {
   const { error, message, errorMessage, invalidPlyrIds } = Object(body) as Record<string, unknown>;
@@ -91,20 +92,21 @@ export function errorMessages(body: unknown): string[] {
   return [error, message, errorMessage, players].flat().filter((text) => typeof text === 'string');
 }
 
-/** What `unwrap` takes: a result of this client, or of openapi-fetch over a signed fetch. */
+/** The input of `unwrap`: a result of this client, or of openapi-fetch with a signed fetch. */
 export type Unwrappable = { data?: unknown; error?: unknown; response: Response } & Partial<CallContext>;
 
 /**
- * Turns a result into its data, and an error answer into an exception.
+ * Returns the data of a result, or throws its error.
  *
  * @example
  * ```ts
  * const { publicKey } = await unwrap(plyr.GET('/jwt/publicKey'));
  * ```
  *
- * @param result - What a call resolves to, or the promise of it.
+ * @param result - The result of a call, or a promise of it.
  * @returns The `data` of the result.
- * @throws ApiError with the status, the texts and the body of the answer. What the call rejects with goes through.
+ * @throws ApiError with the status code, the messages, and the body of the response. If the call rejects, it
+ *   throws the same error.
  */
 export async function unwrap<R extends Unwrappable>(
   result: R | Promise<R>,

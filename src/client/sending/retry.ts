@@ -1,7 +1,7 @@
 import type { HeaderReader } from '../transports/transport.js';
 
 /**
- * When a request is sent again, and how long to wait before. Everything here is pure.
+ * When to send a request again, and how long to wait before that. All functions here are pure.
  *
  * | what happened                    | GET, HEAD, read-only POST | any other POST |
  * | -------------------------------- | ------------------------- | -------------- |
@@ -11,14 +11,16 @@ import type { HeaderReader } from '../transports/transport.js';
  * | reset, time-out                  | again                     | never          |
  * | anything else, also 500          | never                     | never          |
  *
- * Never means that the request may have been carried out: there is no idempotency key, so a second one could
- * pay twice (`openapi/guides/tasks.md`). 500 is the server's answer to many plain mistakes. An expired timestamp
- * is handled by `send-with-retries.ts`. Without an answer, a request is sent again unless its outcome is unknown.
+ * Where the table says never, the request may have been carried out. The API has no idempotency key, so a
+ * second request could pay twice (`openapi/guides/tasks.md`). The server also returns 500 for many invalid
+ * requests, which a retry doesn't fix. `send-with-retries.ts` handles an expired timestamp. A request without a
+ * response is sent again unless its outcome is unknown.
  */
 
 /**
- * @param status - Of an answer that is not a success.
- * @param readOnly - Whether carrying it out twice is harmless.
+ * Decides whether to retry a rejected request.
+ * @param status - The status code of the error response.
+ * @param readOnly - Whether carrying the request out twice is harmless.
  * @returns Whether the request may be sent again.
  */
 export const mayRetry = (status: number, readOnly: boolean): boolean =>
@@ -28,23 +30,24 @@ export const mayRetry = (status: number, readOnly: boolean): boolean =>
 const REVERTED = 'Transaction Receipt Failed';
 
 /**
- * @param status - Of an answer that is not a success.
- * @param readOnly - Whether carrying it out twice is harmless.
+ * Decides whether a request that failed may have been carried out.
+ * @param status - The status code of the error response.
+ * @param readOnly - Whether carrying the request out twice is harmless.
  * @param error - The error message of the server.
- * @returns Whether the request may have been carried out although it failed. That includes 500: an exception may
- *   come late, and chip, NFT and badge calls answer it when time ran out (`openapi/guides/tasks.md`).
+ * @returns Whether its outcome is unknown. For 500 it is: an exception may come late, and chip, NFT, and badge
+ *   operations return 500 when their task isn't done in time (`openapi/guides/tasks.md`).
  */
 export const isUnknown = (status: number, readOnly: boolean, error?: unknown): boolean =>
   !readOnly && (status === 408 || (status >= 500 && status !== 501)) && error !== REVERTED;
 
-/** Beyond a minute, the caller had better hear of it. */
+/** For a longer delay, the client returns the error, so that the caller can decide. */
 export const LONGEST_DELAY_MS = 60_000;
 
 /**
- * How long to wait where the server does not say.
+ * Returns how long to wait if the server doesn't say.
  *
  * @param retries - How many times the request has been sent again.
- * @param random - A number from 0 to 1, so that many clients do not return all at once.
+ * @param random - A number from 0 to 1. It keeps clients from retrying all at once.
  * @returns Milliseconds.
  */
 export const backoff = (retries: number, random: number): number =>
@@ -53,14 +56,14 @@ export const backoff = (retries: number, random: number): number =>
 /**
  * Reads `Retry-After-Ms`, and `Retry-After` in seconds or as a date.
  *
- * @param headers - Of the answer.
- * @param now - The time in milliseconds since 1970, used where the answer has no date of its own.
- * @returns Milliseconds, or undefined if there is none, or none that makes sense, such as a date that is over.
+ * @param headers - The headers of the response.
+ * @param now - The time in milliseconds since 1970, for responses without a `Date` header.
+ * @returns Milliseconds, or undefined if the headers are missing or unusable, such as a date in the past.
  */
 export function retryAfter(headers: HeaderReader, now: number): number | undefined {
   const read = (name: string) => headers.get(name) ?? '';
   const after = read('retry-after');
-  // The oldest of the three forms of a date has no zone, which Date.parse takes for the local one.
+  // The oldest of the three HTTP date formats has no time zone, so Date.parse would read it as local time.
   const date = Date.parse(after.replace(/( GMT)?$/, ' GMT'));
   const present = Date.parse(read('date')) || now;
   return [decimal(read('retry-after-ms')), decimal(after) * 1000, date - present].find((ms) => ms >= 0);

@@ -9,11 +9,11 @@ import type { SentResult } from './sent-result.js';
 /** The last time that a Date can have, in milliseconds since 1970. */
 const LAST_TIME = 8.64e15;
 
-/** A complete response, and what only those who send it again need to know. */
+/** A complete response, with details that only retries need. */
 export interface SentOnce extends SentResult {
   /** The timestamp of the request. */
   readonly sent: number;
-  /** Milliseconds from then to the headers of the response. */
+  /** Milliseconds from the timestamp to the headers of the response. */
   readonly durationMs: number;
   /** The new offset of the clock in milliseconds, if this response has changed it. */
   readonly offsetMs: number | undefined;
@@ -25,15 +25,15 @@ export interface SentOnce extends SentResult {
 export type SendOnce = (request: PreparedRequest, timeoutMs: number) => Promise<SentOnce>;
 
 /**
- * Makes what sends a request once: timestamp, signature, transport, and the whole body of the response, all within the
- * time limit.
+ * Creates the function that sends a request once: it adds timestamp and signature, sends the request, and reads
+ * the whole body of the response, all within the time limit.
  *
- * @param credentials - Key and signer.
- * @param clock - Gives timestamps, and learns from the responses.
- * @param transport - Sends.
+ * @param credentials - The API key and the signer.
+ * @param clock - Provides timestamps, and is adjusted from the responses.
+ * @param transport - Sends the request.
  * @param maxBytes - The largest body of a response.
- * @returns Resolves to any response. Rejects with a CallError, with another PlyrError, with the reason of the caller's
- *   signal, or with what a `sign` of the caller threw.
+ * @returns A function that resolves to any response. It rejects with a CallError, another PlyrError, the reason
+ *   of the caller's signal, or the error that the caller's `sign` threw.
  */
 export function createSendOnce(
   { apiKey, sign }: { apiKey: string; sign: Sign },
@@ -58,10 +58,10 @@ export function createSendOnce(
       }
       const timestamp = `${sent}`;
       const signed = sign(stringToSign(timestamp, request.init.body));
-      // An await takes a turn of the event queue, also for a string.
+      // Awaiting even a string costs a turn of the event loop.
       const signature = typeof signed === 'string' ? signed : await signed;
       if (!/^[0-9a-f]{64}$/.test(signature)) {
-        throw new PlyrError('INVALID_SIGNATURE', 'sign must return 64 lower-case hex digits.');
+        throw new PlyrError('INVALID_SIGNATURE', 'sign must return 64 lowercase hex digits.');
       }
       attempt = { signed: { apikey: apiKey, timestamp, signature }, ending, isSent: false };
       try {
@@ -75,12 +75,12 @@ export function createSendOnce(
           if (text !== undefined) return text;
           throw fail('RESPONSE_TOO_LARGE', `the response has over ${maxBytes} bytes (maxResponseBytes)`);
         };
-        // Browsers hide redirects: all that they say is the status code 0.
+        // Browsers hide redirects: they report only the status code 0.
         if (!status || (status >= 300 && status < 400 && headers.has('location'))) {
-          // A redirect after a POST often means that the POST was carried out.
+          // After a POST, a redirect often means that the POST was carried out.
           throw fail('REDIRECT', `${status || 'a'} redirect was not followed: check the address`);
         }
-        // The clock must know first whether its timestamp was rejected. Other bodies may take long.
+        // The clock first needs to know whether the server rejected its timestamp. Other bodies can take long to read.
         const refusal = status === 401 ? await read() : undefined;
         const isExpired = !!refusal?.includes('"Request expired"');
         const offsetMs = clock.adjustFrom(headers, sent, isExpired);

@@ -9,21 +9,21 @@ import { backoff, LONGEST_DELAY_MS, mayRetry, retryAfter } from './retry.js';
 import { createSendOnce, type SentOnce } from './send-once.js';
 import type { SentResult } from './sent-result.js';
 
-/** Sends a prepared request, again where that is right. */
+/** Sends a prepared request, and retries it where that is safe. */
 export type SendWithRetries = (request: PreparedRequest) => Promise<SentResult>;
 
 /**
- * Makes the one part that does input and output: sign, send, and decide whether to send again.
+ * Creates the function that signs and sends requests, and decides whether to retry.
  *
- * @param options - Checked at once.
- * @returns Resolves to any complete answer, also one with an error status; rejects with PlyrError, or with the
- *   reason of the caller's signal.
+ * @param options - The options, which are checked now.
+ * @returns A function that resolves to any complete response, whatever its status code. It rejects with
+ *   PlyrError, or with the reason of the caller's signal.
  * @throws PlyrError `MISSING_CREDENTIALS`, `INVALID_OPTION`, or `BROWSER`.
  */
 export function createSendWithRetries(options: SignedFetchOptions): SendWithRetries {
   const credentials = checkCredentials(options);
   checkNumbers(options);
-  // Date.now and Math.random are looked up at each call: test tools replace them after a client is made.
+  // Date.now and Math.random are looked up at each call, because test tools replace them after a client is created.
   const { now = () => Date.now(), random = () => Math.random(), onEvent = logFromEnv() } = options;
   const clock = createClock(now);
   const attempt = createSendOnce(credentials, clock, createTransport(options), options.maxResponseBytes);
@@ -44,13 +44,13 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
     let isUnderway = false;
 
     const emit = (event: EventDetails) => {
-      // A listener that fails must not make a call fail that has been carried out.
+      // An error in a listener must not hide the response of a call that was carried out.
       try {
         onEvent?.({ ...at, ...event } as PlyrEvent);
       } catch {}
     };
 
-    /** Gives the time to wait before the next attempt, if there is to be one. */
+    /** Returns the time to wait before the next attempt, or undefined if there is none. */
     const again = (
       reason: RetryEvent['reason'],
       mayRepeat: boolean,
@@ -60,14 +60,14 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
       emit({ type: 'retry', reason, delayMs });
       return delayMs;
     };
-    // What follows gives the result, or the time to wait before the next attempt.
+    // Returns the result, or the time to wait before the next attempt.
     const afterResponse = (received: SentOnce): SentOnce | number => {
       const { status, ok, headers, sent, durationMs, offsetMs, isExpired } = received;
       emit({ type: 'response', status, durationMs });
       if (offsetMs !== undefined) emit({ type: 'clock', offsetMs });
       if (ok) return received;
-      // Checked after the signature and before everything else, so nothing has been carried out.
-      // (`openapi/guides/signing.md`, What goes wrong)
+      // The server checks the timestamp after the signature and before everything else, so it has not carried
+      // out the request. (`openapi/guides/signing.md`, What goes wrong)
       if (!isCorrected && isExpired && clock.isStale(sent)) {
         isCorrected = true;
         emit({ type: 'retry', reason: 'CLOCK', delayMs: 0 });
@@ -76,7 +76,7 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
       return again(status, mayRetry(status, readOnly), retryAfter(headers, clock.now())) ?? received;
     };
     const afterError = (error: unknown): number => {
-      // With a status, there was a response, and the next one would be the same.
+      // An error with a status code has a response, and a retry would get the same one.
       const isLost = error instanceof CallError && error.status === undefined;
       const delayMs = isLost && again(error.code, !error.outcomeUnknown);
       if (typeof delayMs === 'number') return delayMs;
@@ -88,7 +88,7 @@ export function createSendWithRetries(options: SignedFetchOptions): SendWithRetr
         signal?.throwIfAborted();
         at.attempt++;
         emit({ type: 'request' });
-        // A listener may have aborted.
+        // A listener may have aborted the call.
         signal?.throwIfAborted();
         isUnderway = true;
         const next = await attempt(request, timeoutMs).then(afterResponse, afterError);

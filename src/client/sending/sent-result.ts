@@ -1,15 +1,15 @@
 import type { HeaderReader, PreparedRequest } from '../transports/transport.js';
 
-/** A complete response. `readResult` (result.ts) gives its data or error, parsed once. */
+/** A complete response. `readResult` (result.ts) parses its data or error, once. */
 export interface SentResult {
   readonly status: number;
-  /** Whether the status code is one of success. */
+  /** Whether the status code means success. */
   readonly ok: boolean;
   readonly headers: HeaderReader;
   /** The body. */
   readonly text: string;
-  /** What was sent. */
+  /** The request. */
   readonly request: PreparedRequest;
-  /** As from `fetch`, and its body can be read. It is made when asked for, and once. */
+  /** The response as `fetch` returns it, with a body that can be read. It is created once, on first use. */
   readonly response: Response;
 }

@@ -5,8 +5,8 @@ import type { TaskCall, TaskOptions, TaskOutcome, TaskRecord } from './task-type
 import { type LookAtTask, wait } from './wait-for-task.js';
 
 /**
- * Waits until a task has ended. Each look at it is a call of its own, signed afresh. A look that gets no answer, or
- * 408, 429, 502, 503 or 504, does not end the waiting. The rules are those of `openapi/guides/tasks.md`.
+ * Waits until a task has ended. Each poll is a new call with its own signature. A poll that gets no response,
+ * or 408, 429, 502, 503, or 504, is retried. See `openapi/guides/tasks.md`.
  *
  * @example
  * ```ts
@@ -14,15 +14,16 @@ import { type LookAtTask, wait } from './wait-for-task.js';
  * console.log(room.taskData.result.roomId);
  * ```
  *
- * @typeParam Task - The record, where you know which operation queued the task. It is not checked.
- * @param client - Looks at the task. Any API key of the network may.
- * @param taskId - The id that the operation answered. It is all that is needed to wait on, also after a restart.
+ * @typeParam Task - The type of the record, if you know which operation queued the task. It is not checked.
+ * @param client - The client that polls. It can use any API key of the network.
+ * @param taskId - The ID that the operation returned. With it alone, you can continue to wait after a restart.
  * @param options - Limits in milliseconds, a signal, and a callback.
- * @returns The record of the task, which succeeded.
- * @throws TaskError with `taskId` and the last state as `task`: `TASK_FAILED` (nothing was changed;
- *   `task.errorMessage` is the reason, or null), `TASK_TIMEOUT` (the task goes on, so wait again; `cause` is what
- *   the last look without an answer threw), `TASK_NOT_FOUND` (no such task, said twice in case it is very new).
- *   ApiError if a poll is rejected. The reason of the signal.
+ * @returns The record of the successful task.
+ * @throws TaskError with `taskId`, and with the last state as `task`. `TASK_FAILED`: nothing was changed, and
+ *   `task.errorMessage` is the reason, or null. `TASK_TIMEOUT`: the task is still running, so wait again. If
+ *   the last poll got no response, `cause` is its error. `TASK_NOT_FOUND`: the server doesn't know the task.
+ *   One such response doesn't count, because the task may be very new. ApiError if a poll is rejected. The
+ *   reason of the signal if it aborts.
  */
 export function waitForTask<Task extends { status: 'SUCCESS' } = TaskRecord>(
   client: Pick<PlyrClient, 'GET'>,
@@ -33,9 +34,10 @@ export function waitForTask<Task extends { status: 'SUCCESS' } = TaskRecord>(
 }
 
 /**
- * Takes the answer of a call that changes the chain, whatever its form, and waits for what the call has started. The
- * forms are a ticket, a finished record (`sync`, and all chip, NFT and badge calls), a 504 that names the task, a
- * list of tickets (`claimAllAirdropRewards`), and the message that all players are in the room already.
+ * Waits for the task of a call that writes to the chain, whatever the form of the response. The response is a
+ * ticket, or a 504 that names the task. With `sync`, and for all chip, NFT, and badge operations, it is the
+ * finished record. For `claimAllAirdropRewards`, it is an array of tickets. If all players are already in the
+ * room, it is a message.
  *
  * @example
  * ```ts
@@ -43,12 +45,12 @@ export function waitForTask<Task extends { status: 'SUCCESS' } = TaskRecord>(
  * console.log(room.taskData.result.roomId);
  * ```
  *
- * @param client - Looks at the task.
- * @param call - The result of the call, or the promise of it. The call is never sent again.
- * @param options - As for `waitForTask`. The time limit begins when the answer is there.
- * @returns The record of the task, which succeeded. Undefined if all players are in the room already, since then
- *   there is no task. A list for a list, once all its tasks have ended.
- * @throws As `waitForTask`; for a list, the first error in it. ApiError if the call itself was rejected.
+ * @param client - The client that polls.
+ * @param call - The result of the call, or a promise of it. The call is never sent again.
+ * @param options - As for `waitForTask`. The time limit starts when the response arrives.
+ * @returns The record of the successful task. Undefined if all players are already in the room, because then
+ *   there is no task. For an array of tickets, an array of records, once all tasks have ended.
+ * @throws As for `waitForTask`. For an array, the first error in it. ApiError if the call itself was rejected.
  */
 export async function runTask<R extends TaskCall>(
   client: Pick<PlyrClient, 'GET'>,

@@ -4,14 +4,14 @@ import { sleep, within } from '../sending/abort.js';
 import { mayRetry } from '../sending/retry.js';
 import type { TaskOptions, TaskRecord, TaskState } from './task-types.js';
 
-/** Asks for the state of a task. */
+/** Requests the state of a task. */
 export type LookAtTask = (taskId: string, signal: AbortSignal) => PromiseLike<TaskState>;
 
 /**
- * What `waitForTask` and `runTask` have in common.
+ * Waits for a task, for `waitForTask` and `runTask`.
  *
- * @param lookAt - Asks for the state.
- * @param known - The state, if it is known already; otherwise the first look is at once.
+ * @param lookAt - Requests the state.
+ * @param known - The state, if it is known. Otherwise, the first poll is sent at once.
  */
 export async function wait(
   lookAt: LookAtTask,
@@ -27,7 +27,7 @@ export async function wait(
     new TaskError(code, `Task ${taskId} ${text}.`, taskId, last, trouble ? { cause: trouble } : undefined);
   const late = async () => {
     const state = last?.status ?? 'unseen';
-    throw fail('TASK_TIMEOUT', `is ${state} after ${timeoutMs} ms: wait on, do not repeat the call`);
+    throw fail('TASK_TIMEOUT', `is ${state} after ${timeoutMs} ms. Wait again, and don't repeat the call`);
   };
 
   return await within(signal, timeoutMs, late, async ({ signal: ended }) => {
@@ -40,9 +40,9 @@ export async function wait(
           const reason = last.errorMessage?.slice(0, 200) ?? 'no reason given';
           throw fail('TASK_FAILED', `failed: ${reason}. Nothing was changed`);
         }
-        // A new task may not be visible at once, so the first look does not count.
+        // A new task may not be visible at once, so the first poll doesn't count.
         if (last.status === 'NOT_FOUND' && looks > 1) {
-          throw fail('TASK_NOT_FOUND', 'is unknown. Check id and network');
+          throw fail('TASK_NOT_FOUND', 'is unknown. Check its ID and the network');
         }
       }
       await sleep(pause, ended);
@@ -55,7 +55,7 @@ export async function wait(
         looks++;
         trouble = undefined;
       } catch (error) {
-        // Without a status there was no answer. Another look may get one.
+        // Without a status code, there was no response. The next poll may get one.
         const passes = error instanceof CallError && mayRetry(error.status ?? 408, true);
         if (!passes) throw error;
         trouble = error;
@@ -64,7 +64,7 @@ export async function wait(
   });
 }
 
-/** Servers before May 2025, and the mainnet, write method and body under `0` and `1`, the body as text. */
+/** Servers before May 2025, and the mainnet, store the method under `0` and the body under `1`, as a JSON string. */
 function inPresentForm(task: Extract<TaskState, { status: 'SUCCESS' }>): TaskRecord {
   const { 0: method, 1: text, ...result } = Object(task.taskData);
   if (!method) return task as TaskRecord;

@@ -1,18 +1,18 @@
 import { builtin } from './builtin.js';
 import type { ZlibModule } from './node-types.js';
 
-/** What a request accepts, see {@link decompress}. */
+/** The value of `accept-encoding`, see {@link decompress}. */
 export const ACCEPTED_ENCODINGS = 'gzip, deflate, br';
 
-/** The largest limit that Node 20 accepts. No string can be as long. */
+/** The largest limit that Node 20 accepts. No string can be that long. */
 const MAX_OUTPUT = 2 ** 32;
 
 /**
- * Undoes the encodings of a body. As with `fetch`, a body with an unknown encoding stays as it is, and one that ends early
- * gives what arrived.
+ * Decodes the content encodings of a body. As with `fetch`, a body with an unknown encoding stays as it is, and
+ * one that ends early is returned as far as it arrived.
  *
  * @param bytes - The body as it was sent, at least one byte and at most `maxBytes`.
- * @param encodings - The header `content-encoding`.
+ * @param encodings - The value of the header `content-encoding`.
  * @param maxBytes - The limit for the result.
  * @returns The body, or undefined if it is larger.
  * @throws What `node:zlib` throws.
@@ -27,7 +27,7 @@ export async function decompress(
   if (!names.every((name) => /^((x-)?gzip|deflate|br)$/.test(name))) return bytes;
   const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
   const decode = (input: Uint8Array, name: string) => {
-    // Some servers send deflate without the header of zlib, whose first half-byte is 8.
+    // Some servers send deflate without the zlib header. Its first byte ends with the bits 1000.
     const inflate = ((input[0] as number) & 15) === 8 ? zlib.inflate : zlib.inflateRaw;
     const decoder = name === 'br' ? zlib.brotliDecompress : name === 'deflate' ? inflate : zlib.gunzip;
     const flush = name === 'br' ? BROTLI_OPERATION_FLUSH : Z_SYNC_FLUSH;
@@ -40,7 +40,7 @@ export async function decompress(
     });
   };
   let output: Uint8Array | undefined = bytes;
-  // The last one was applied last.
+  // The server applied the encodings in this order, so decode them in reverse.
   for (const name of names.reverse()) output = output && (await decode(output, name));
   return output;
 }

@@ -5,10 +5,10 @@ import type { Transport } from './transport.js';
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /**
- * Makes a transport of `fetch`.
+ * Creates a transport that uses `fetch`.
  *
- * @param send - In place of the global `fetch`, which is looked up at each call: test tools and instrumentation
- *   replace the global after a client is made.
+ * @param send - Replaces the global `fetch`. The default is looked up at each call, because test tools and
+ *   instrumentation replace the global after a client is created.
  */
 export const fetchTransport =
   (send: Fetch = (url, init) => fetch(url, init)): Transport =>
@@ -19,8 +19,8 @@ export const fetchTransport =
     const response = await send(url, {
       ...(init as RequestInit),
       headers: { ...init.headers, ...attempt.signed },
-      // Followed by `fetch`, a redirect would take the three headers to whatever origin it names: only
-      // `authorization` is removed on the way. Not 'error': workerd does not know it.
+      // If `fetch` followed a redirect, it would send the three headers to another origin: it removes only
+      // `authorization`. Not 'error', because workerd doesn't support it.
       redirect: 'manual',
       signal,
     });

@@ -1,6 +1,6 @@
 import type { Ending } from './transport.js';
 
-/** Cheaper than an AbortController, which takes some microseconds and is made only for those who need its signal. */
+/** Cheaper than an AbortController, which takes some microseconds. It creates one only when its signal is used. */
 export class LazyEnding implements Ending {
   ended = false;
   reason: unknown;
@@ -14,7 +14,7 @@ export class LazyEnding implements Ending {
     this.onEnd?.();
   }
 
-  /** It takes the place of `onEnd`. */
+  /** Using it replaces `onEnd`. */
   get signal(): AbortSignal {
     const controller = new AbortController();
     this.onEnd = () => controller.abort(this.reason);

@@ -1,8 +1,9 @@
 import { bodyFor, type MakeResponse, type ResponseHead } from './eager-response.js';
 
 /**
- * Makes a response whose stream is made when it is asked for, which is rare: on Node it takes 30 of the 35
- * microseconds. Not where the platform looks into responses itself, such as in a worker that returns one.
+ * Creates a response that creates its stream only on use, which is rare. On Node, the stream takes 30 of the 35
+ * microseconds. Don't use it where the platform looks into responses itself, such as in a worker that returns
+ * one.
  */
 export const lazyResponse: MakeResponse = (head, headers, text) => {
   LazyResponse ??= makeClass();
@@ -12,7 +13,7 @@ export const lazyResponse: MakeResponse = (head, headers, text) => {
 type Constructor = new (...args: Parameters<MakeResponse>) => Response;
 let LazyResponse: Constructor | undefined;
 
-/** Not at the top of the file, because some test environments have no `Response`. */
+/** Not at the top level of the file, because some test environments have no `Response`. */
 function makeClass(): Constructor {
   return class LazyResponse extends Response {
     readonly #head: ResponseHead;

@@ -1,27 +1,28 @@
 import type { HttpModule, NodeAgent, NodeResponse, NodeSocket } from './node-types.js';
 
-/** How long a connection may be idle where the server does not say, as for Node's `fetch`. */
+/** How long a connection may be idle if the server doesn't say. Node's `fetch` uses the same time. */
 const IDLE_MS = 4_000;
 
-/** The server's time counts from when it has sent its response, and its end of the connection needs time to arrive. */
+/** The server counts from when it sent its response, and its close of the connection takes time to arrive. */
 const MARGIN_MS = 1_000;
 
-/** Keeps connections, but not until the server closes them. */
+/** Keeps connections open, but closes them before the server does. */
 export interface KeptConnections {
   readonly agent: NodeAgent;
   /** Reads how long the server keeps the connection of a response. */
   learnFrom(response: NodeResponse): void;
   /**
-   * Closes connections that the server may be about to close. A request on such a one may be lost, and the client could
-   * not know whether it was carried out. A timer alone is not enough, because it can be late on a busy machine.
+   * Closes connections that the server may be about to close. A request on such a connection may be lost, and
+   * the client could not know whether it was carried out. A timer alone is not enough, because it can be late
+   * on a busy machine.
    *
-   * @returns Whether a connection is left to be used again.
+   * @returns Whether a connection is left to reuse.
    */
   closeStale(): boolean;
 }
 
 /**
- * Makes an agent for one protocol.
+ * Creates an agent for one protocol.
  *
  * @param module - `node:http` or `node:https`.
  */

@@ -5,21 +5,24 @@ import { type KeptConnections, keepConnections } from './node-agent.js';
 import type { HttpModule, NodeResponse, NodeSocket } from './node-types.js';
 import type { HttpAgent, Incoming, Transport } from './transport.js';
 
-/** The first three are signed. The others say where a message ends, and are the transport's own, as with `fetch`. */
+/**
+ * Headers that callers can't set. The first three belong to the signature. The others frame the message, and
+ * the transport sets them itself, as `fetch` does.
+ */
 const RESERVED =
   /^(apikey|timestamp|signature|connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade)$/;
 
-/** One for each protocol and process, so that all clients share their connections. */
+/** One entry for each protocol, shared in the process, so that all clients use the same connections. */
 const connections = new Map<string, KeptConnections>();
 
 const utf8 = new TextEncoder();
 const decoder = new TextDecoder();
 
 /**
- * Makes a transport of `node:http` and `node:https`: three to four times as fast as Node's `fetch`. It knows whether
- * anything was sent, and resends nothing.
+ * Creates a transport that uses `node:http` and `node:https`. It is three to four times as fast as Node's
+ * `fetch`. It knows whether anything was sent, and resends nothing.
  *
- * @param given - Keeps the connections in place of the client's own agent.
+ * @param given - The agent that keeps the connections, in place of the client's own.
  */
 export function nodeTransport(given: HttpAgent | undefined): Transport {
   return async ({ url, init, readOnly }, attempt) => {
@@ -30,7 +33,7 @@ export function nodeTransport(given: HttpAgent | undefined): Transport {
     const kept = given ? undefined : keptFor(protocol, module);
     const hasFree = kept?.closeStale();
     if (hasFree && !readOnly) await nextTurn();
-    // That is what all endings are on Node.
+    // On Node, all endings are of this class.
     const ending = attempt.ending as LazyEnding;
     if (ending.ended) throw ending.reason;
 
@@ -50,7 +53,7 @@ export function nodeTransport(given: HttpAgent | undefined): Transport {
       if (bytes) headers['content-length'] = bytes.length;
       const request = module.request({
         protocol,
-        // An IPv6 address has brackets in a URL alone.
+        // An IPv6 address has brackets only in a URL.
         hostname: hostname.replace(/^\[|\]$/g, ''),
         port,
         path: pathname + search,
@@ -65,36 +68,36 @@ export function nodeTransport(given: HttpAgent | undefined): Transport {
         const open = () => {
           attempt.isSent = true;
         };
-        // A connection that was used before, or that an agent of the caller opened.
+        // A reused connection, or one that the caller's agent opened.
         if (!socket.connecting) open();
-        // An agent of the caller may do the handshake itself.
+        // The caller's agent may do the handshake itself.
         else socket.once(kept && isSecure ? 'secureConnect' : 'connect', open);
       });
       request.on('response', (response: NodeResponse) => {
         isAnswered = true;
         kept?.learnFrom(response);
-        // `Response` has no others.
+        // `Response` accepts no other status codes.
         const isValid = response.statusCode >= 200 && response.statusCode <= 599;
         if (isValid) return resolve(incoming(url, response));
         reject(new Error(`The status code is ${response.statusCode}`));
         request.destroy();
       });
       request.on('error', reject);
-      // Without an error, for example after a response that switches protocols.
+      // Rejects without an error of the socket, for example after a response that switches protocols.
       request.on('close', () => isAnswered || reject(new Error('The connection was closed')));
-      // In one piece with the head, which is Latin-1. Two pieces take half as long again.
+      // Sends the body in one piece with the head, which is Latin-1. Two pieces take 50 percent longer.
       if (bytes?.length === body?.length) request.end(body, 'latin1');
       else request.end(bytes);
     });
   };
 }
 
-/** Taken early: test tools replace it. */
+/** Read early, because test tools replace it. */
 const setImmediate = builtin('timers')?.setImmediate;
 
 /**
- * Lets Node notice what has arrived while the program was busy. If the server has closed a connection, a POST must not go
- * there: it would be lost, and the client could not know whether it was carried out.
+ * Lets Node handle what arrived while the program was busy. If the server has closed a connection, a POST must
+ * not use it: it would be lost, and the client could not know whether it was carried out.
  */
 const nextTurn = () => new Promise<void>((resolve) => setImmediate?.(resolve));
 
@@ -117,7 +120,7 @@ function incoming(url: string, response: NodeResponse): Incoming {
     allHeaders() {
       const { rawHeaders } = response;
       const all = new Headers();
-      // Twice as fast as from a list of pairs.
+      // Twice as fast as creating it from an array of pairs.
       for (let i = 0; i < rawHeaders.length; i += 2) all.append(`${rawHeaders[i]}`, `${rawHeaders[i + 1]}`);
       return all;
     },
@@ -133,7 +136,7 @@ function incoming(url: string, response: NodeResponse): Incoming {
 
 function readBytes(response: NodeResponse, maxBytes: number): Promise<Uint8Array | undefined> {
   return new Promise((resolve, reject) => {
-    // It can have broken in the same turn in which its head arrived.
+    // The connection can break in the same turn in which the head arrives.
     if (response.destroyed) throw response.errored;
     const chunks: Uint8Array[] = [];
     let length = 0;

@@ -1,4 +1,4 @@
-/** What the client uses of Node. It is compiled without Node's types, because it must also run elsewhere. */
+/** The parts of Node that the client uses. It compiles without Node's types, because it must also run elsewhere. */
 import type { HttpAgent } from './transport.js';
 
 interface Emitter {
@@ -65,7 +65,7 @@ interface Modules {
   timers: { setImmediate(callback: () => void): unknown };
 }
 
-/** Where it exists, `process` as far as the client uses it. */
+/** The parts of `process` that the client uses, where it exists. */
 export interface NodeProcess {
   getBuiltinModule?<Name extends keyof Modules>(name: Name): Modules[Name] | undefined;
   versions?: { node?: string };

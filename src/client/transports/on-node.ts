@@ -1,4 +1,4 @@
-/** What `#transport` means on Node, and on what resembles it: Deno and Bun (package.json, `imports`). */
+/** The module `#transport` on Node, Deno, and Bun (see `imports` in package.json). */
 import { PlyrError } from '../errors.js';
 import { builtin } from './builtin.js';
 import { eagerResponse, type MakeResponse } from './eager-response.js';
@@ -18,8 +18,8 @@ const isDeno = () => 'Deno' in globalThis;
 const isNode = () => !isDeno() && !('Bun' in globalThis) && !!process?.versions?.node;
 
 /**
- * Makes what sends requests: `node:http`, or `fetch` where the application replaced or configured it. That is looked up for each
- * request, so that interceptors and proxies work whenever they are installed.
+ * Creates the transport: `node:http`, or `fetch` if the application replaced or configured it. The transport
+ * checks that for each request, so that interceptors and proxies work whenever they are installed.
  *
  * @throws PlyrError `INVALID_OPTION` for `agent` together with `fetch`, or where there is no `node:http`.
  */
@@ -31,23 +31,23 @@ export function createTransport({ fetch, agent }: TransportOptions): Transport {
   }
   if (!hasHttp) return byFetch;
   const byHttp = nodeTransport(agent);
-  // An agent says even more clearly what to use.
+  // An explicit agent wins over a changed `fetch`.
   if (agent) return byHttp;
   return (request, attempt) =>
     (isFetchChanged() || 'dispatcher' in request.init ? byFetch : byHttp)(request, attempt);
 }
 
-/** Makes what ends work. */
+/** Creates the ending of an attempt. */
 export const createEnding = (): Ending => new LazyEnding();
 
-/** Makes the responses that callers get. */
+/** Creates the responses that callers get. */
 export const makeResponse: MakeResponse = (head, headers, text) =>
   (isNode() ? lazyResponse : eagerResponse)(head, headers, text);
 
 /**
- * Makes a signer of `node:crypto`. It signs at once, and six times as fast as Web Crypto.
+ * Creates a signer that uses `node:crypto`. It is synchronous, and six times as fast as Web Crypto.
  *
- * @param secretKey - As issued.
+ * @param secretKey - The secret key, exactly as issued.
  * @returns HMAC-SHA256 of a message in hexadecimal; undefined where there is no `node:crypto`.
  */
 export function fastSigner(secretKey: string): ((message: string) => string) | undefined {
@@ -56,7 +56,7 @@ export function fastSigner(secretKey: string): ((message: string) => string) | u
   return crypto && key && ((message) => crypto.createHmac('sha256', key).update(message).digest('hex'));
 }
 
-/** Makes a transport of `fetch` that never sends a request twice, and that knows when nothing was sent. */
+/** Creates a transport that uses `fetch`. It never sends a request twice, and it knows when nothing was sent. */
 function carefulFetch(send: Fetch = (url, init) => fetch(url, init)): Transport {
   const byFetch = fetchTransport(send);
   const onceByFetch = fetchTransport((url, init) => send(url, { ...init, ...bodyReadOnce(init) }));
@@ -68,9 +68,10 @@ function carefulFetch(send: Fetch = (url, init) => fetch(url, init)): Transport 
 }
 
 /**
- * Some runtimes resend a request by themselves, also a POST that may have been carried out. They can't when the body can be read
- * only once. Node's `fetch` does it for status code 421, as the Fetch standard says, unless the body is a stream. Deno (2.9)
- * does it when a connection that was used before breaks, unless the body is a Blob.
+ * Returns a request whose body can be read only once, so that the runtime can't resend it. Some runtimes resend
+ * even a POST that may have been carried out. Node's `fetch` does so for status code 421, as the Fetch standard
+ * says, unless the body is a stream. Deno (2.9) does so when a reused connection breaks, unless the body is a
+ * Blob.
  */
 function bodyReadOnce({ body, headers }: RequestInit): RequestInit & { duplex?: 'half' } {
   const text = (body ?? '') as string;
@@ -83,7 +84,7 @@ function bodyReadOnce({ body, headers }: RequestInit): RequestInit & { duplex?: 
       controller.close();
     },
   });
-  // Without the length, the body would be sent in chunks.
+  // Without the length, Node sends the body in chunks.
   const length = { 'content-length': `${bytes.length}` };
   return { body: stream, duplex: 'half', headers: { ...(headers as object), ...length } };
 }
@@ -95,17 +96,17 @@ const [first, second] = [1, 2].map((version) => Symbol.for(`undici.globalDispatc
 ];
 const globals = globalThis as unknown as Record<symbol, object | undefined>;
 
-/** Read once: Node does so itself, when it starts, and the variables of a process are slow to read. */
+/** Read once, because environment variables are slow to read. Node itself reads this one only when it starts. */
 const usesProxy = process?.env?.NODE_USE_ENV_PROXY === '1';
 
-/** What was looked at before, and whether it is Node's own. */
+/** The last values that were checked, and whether they are Node's own. */
 let seenFetch: unknown;
 let isOwnFetch = false;
 const ownDispatchers = new Map<symbol, object>();
 
 /**
- * Whether the application replaced the global `fetch`, set a dispatcher, or has Node use a proxy from the environment. When in
- * doubt, it is true: `fetch` is slower, but always right.
+ * Returns whether the application replaced the global `fetch`, set a dispatcher, or lets Node use a proxy from
+ * the environment. When in doubt, it returns true: `fetch` is slower, but always right.
  */
 function isFetchChanged(): boolean {
   const { fetch } = globalThis;
@@ -119,13 +120,13 @@ function isFetchChanged(): boolean {
 function isOwn(symbol: symbol): boolean {
   const dispatcher = globals[symbol];
   if (dispatcher === ownDispatchers.get(symbol)) return true;
-  // Node makes its own with the first use of fetch, and once. The name is given by Node's bundler; undici's own classes
-  // don't have it. Another object of the class is one with other options.
+  // Node creates its own dispatcher once, at the first use of fetch. Node's bundler adds this name, which
+  // undici's own classes don't have. Another object of the same class has other options.
   const isNodes = /__name\(this, "(Agent|Dispatcher1Wrapper)"\)/.test(String(dispatcher?.constructor));
   if (!dispatcher || !isNodes || ownDispatchers.has(symbol)) return false;
   ownDispatchers.set(symbol, dispatcher);
   return true;
 }
 
-// Node's own, if fetch has been used before; otherwise, the first request finds it.
+// This records Node's own dispatcher if fetch has been used before. Otherwise, the first request finds it.
 isFetchChanged();

@@ -1,4 +1,4 @@
-/** What `#transport` means everywhere but on Node (package.json, `imports`). */
+/** The module `#transport` everywhere except on Node (see `imports` in package.json). */
 import { PlyrError } from '../errors.js';
 import { eagerResponse, type MakeResponse } from './eager-response.js';
 import { fetchTransport } from './fetch-transport.js';
@@ -14,10 +14,10 @@ export function createTransport({ fetch, agent }: TransportOptions): Transport {
   return fetchTransport(fetch);
 }
 
-/** Makes the responses that callers get. */
+/** Creates the responses that callers get. */
 export const makeResponse: MakeResponse = eagerResponse;
 
-/** Makes what ends work. */
+/** Creates the ending of an attempt. */
 export const createEnding = (): Ending => new AbortController();
 
 /** Adds a listener for each callback. */
@@ -26,8 +26,8 @@ export const onAbort: OnAbort = (signal, callback) => {
   return () => signal.removeEventListener('abort', callback);
 };
 
-/** There is only Web Crypto. */
+/** Returns undefined, because only Web Crypto is available. */
 export const fastSigner = (_secretKey: string): undefined => undefined;
 
-/** There is no environment. */
+/** Returns undefined, because there are no environment variables. */
 export const logFromEnv = (): undefined => undefined;

@@ -1,13 +1,13 @@
 import type { OnAbort } from './transport.js';
 
-/** One listener for each signal, however many calls share it: Node warns of a leak beyond ten. */
+/** Each signal gets one listener, however many calls share the signal. Beyond ten listeners, Node warns of a leak. */
 const callbacksOf = new WeakMap<EventTarget, Set<() => void>>();
 
 function handle({ target }: Event): void {
   for (const callback of callbacksOf.get(target as EventTarget) as Set<() => void>) callback();
 }
 
-/** Shares the listener. */
+/** Adds a callback to the shared listener of the signal. */
 export const onAbort: OnAbort = (signal, callback) => {
   const callbacks = callbacksOf.get(signal) ?? new Set();
   if (callbacks.size === 0) {

@@ -1,10 +1,10 @@
 import type { ResponseHead } from './eager-response.js';
 
-/** A request whose every part is final, apart from timestamp and signature. */
+/** A request in its final form, except for timestamp and signature. */
 export interface PreparedRequest {
   /** An absolute http(s) URL. */
   readonly url: string;
-  /** Method, headers by names in lower case, JSON body, and whatever else `fetch` takes. */
+  /** Method, headers with lowercase names, JSON body, and other options of `fetch`. */
   readonly init: Omit<RequestInit, 'headers' | 'body'> & {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string | undefined;
@@ -18,56 +18,60 @@ export interface PreparedRequest {
   readonly operation: string;
 }
 
-/** Says when work can stop: it failed, time is up, or the caller's signal aborted. An AbortController is one. */
+/**
+ * Reports when work can stop: it failed, the time limit passed, or the caller's signal aborted. An
+ * AbortController is one.
+ */
 export interface Ending {
   readonly signal: AbortSignal;
   abort(reason?: unknown): void;
 }
 
-/** What belongs to one sending of a request. */
+/** One attempt to send a request. */
 export interface Attempt {
   /** The headers that replace those of the request. */
   readonly signed: Readonly<Record<'apikey' | 'timestamp' | 'signature', string>>;
-  /** Says when to give up. */
+  /** Reports when to give up. */
   readonly ending: Ending;
-  /** Set by the transport: false for as long as no byte of the request can have reached the server. */
+  /** Set by the transport. False while no byte of the request can have reached the server. */
   isSent: boolean;
 }
 
-/** The headers of a response, by their names in lower case. */
+/** The headers of a response, by their lowercase names. */
 export type HeaderReader = Pick<Headers, 'get' | 'has'>;
 
 /** A response whose head has arrived. */
 export interface Incoming {
   readonly head: ResponseHead & { readonly ok: boolean; readonly headers: HeaderReader };
-  /** The headers as `Headers`, made when asked for. */
+  /** Returns the headers as `Headers`, created on first use. */
   allHeaders(): Headers;
   /**
    * Reads the body as UTF-8.
    *
    * @param maxBytes - The limit, in bytes after decompression.
    * @returns The body, or undefined if it is larger.
-   * @throws What the connection throws.
+   * @throws The error of the connection.
    */
   read(maxBytes: number): Promise<string | undefined>;
 }
 
 /**
- * Sends a request once, and never again by itself. It does not follow redirects.
+ * Sends a request once. It never retries, and doesn't follow redirects.
  *
- * @returns Resolves when the head of the response has arrived. Rejects with what the connection throws, and at once if the
- *   ending has come already.
+ * @returns Resolves when the head of the response has arrived. Rejects with the error of the connection, and at
+ *   once if the ending has already come.
  */
 export type Transport = (request: PreparedRequest, attempt: Attempt) => Promise<Incoming>;
 
 /**
- * Calls back when a signal aborts, until the returned function is called. Then nothing of it stays on the signal.
+ * Calls back when a signal aborts, until the caller calls the returned function. That function leaves nothing
+ * on the signal.
  */
 export type OnAbort = (signal: AbortSignal, callback: () => void) => () => void;
 
-/** What the caller says about the transport. */
+/** The options of the transport. */
 export interface TransportOptions {
-  /** Sends in place of the transport. */
+  /** Sends the requests instead of the transport. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** On Node, keeps the connections. */
   agent?: HttpAgent | undefined;

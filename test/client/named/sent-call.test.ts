@@ -124,7 +124,7 @@ describe('task', () => {
     });
     expect(await thrownBy(answering({}).plyr.createGameRoom().task())).toMatchObject({
       ...{ code: 'INVALID_RESPONSE', operation: 'POST /game/create' },
-      message: expect.stringContaining('no task in it'),
+      message: expect.stringContaining('no task in the response'),
     });
     const late = answering({ task: ticket }, pending).plyr.createGameRoom().task({ timeoutMs: 3_000 });
     expect(await thrownBy(late)).toMatchObject({ code: 'TASK_TIMEOUT', taskId: id });

@@ -102,7 +102,7 @@ describe('paths', () => {
       const plyr = createPlyrClient({ ...credentials, fetch, baseUrl: 'https://plyr.example' });
       await expect(plyr.GET(path as '/jwt/publicKey')).rejects.toMatchObject({
         code: 'INVALID_PATH_PARAMETER',
-        message: 'A path must begin with /.',
+        message: 'A path must start with /.',
       });
       expect(fetch).not.toHaveBeenCalled();
     },
@@ -141,7 +141,7 @@ describe('path parameters', () => {
     ['no path at all', undefined],
   ])('%s is refused', async (_, path) => {
     const message =
-      /^Path parameter "identifier" of \/user\/info\/\{identifier\} must be text, and not empty/;
+      /^Path parameter "identifier" of \/user\/info\/\{identifier\} must be a non-empty string or a number, not "." or ".."/;
     await expect(call(path)).rejects.toMatchObject({
       name: 'PlyrError',
       code: 'INVALID_PATH_PARAMETER',
