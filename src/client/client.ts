@@ -13,16 +13,16 @@ import { prepare } from './signed-fetch.js';
 import { serializeBody } from './signing.js';
 import type { CallOptions, InitArgs, PathsWith, Result } from './types.js';
 
-/** A signed client. Each path, parameter, body and answer is typed from the OpenAPI description. */
+/** A signed client. The OpenAPI description determines the types of all paths, parameters, bodies, and responses. */
 export interface PlyrClient extends PlyrOperationsClient {
   /**
    * Calls a GET operation.
    *
    * @param path - The path as documented, with its parameters in braces.
-   * @param init - `params.path` and `params.query`, as far as the operation has them; `headers`, `signal`,
-   *   `timeoutMs` and `retry`.
-   * @returns `{ data, response, operation, outcomeUnknown }`, with `error` in place of `data` if the server returned
-   *   an error status. `unwrap` makes data or an exception of it.
+   * @param init - `params.path` and `params.query`, if the operation has them, and `headers`, `signal`,
+   *   `timeoutMs`, and `retry`.
+   * @returns `{ data, response, operation, outcomeUnknown }`, with `error` in place of `data` for an error
+   *   status code. `unwrap` returns the data or throws the error.
    * @throws PlyrError, or the reason of the signal.
    */
   GET<P extends PathsWith<'get'>>(
@@ -30,13 +30,13 @@ export interface PlyrClient extends PlyrOperationsClient {
     ...init: InitArgs<paths[P]['get']>
   ): Promise<Result<paths[P]['get']>>;
   /**
-   * Calls a POST operation. It is sent again only if it certainly was not carried out, or changes nothing.
+   * Calls a POST operation. The client retries it only if it changes nothing, or if the server can't have carried it out.
    *
    * @param path - The path as documented, with its parameters in braces.
    * @param init - As for GET, and `body`.
-   * @returns As for GET. With `outcomeUnknown`, look at the task, the activity log or the balances before you send
-   *   it again.
-   * @throws PlyrError, or the reason of the signal. ConnectionError and TimeoutError have `outcomeUnknown` too.
+   * @returns As for GET. If `outcomeUnknown` is true, check the task, the activity log, or the balances before
+   *   you send it again.
+   * @throws PlyrError, or the reason of the signal. ConnectionError and TimeoutError also have `outcomeUnknown`.
    */
   POST<P extends PathsWith<'post'>>(
     path: P,
@@ -51,7 +51,7 @@ export interface PlyrClient extends PlyrOperationsClient {
 }
 
 /**
- * Makes a typed client whose every request is signed.
+ * Creates a typed client that signs every request.
  *
  * @example
  * ```ts
@@ -59,9 +59,9 @@ export interface PlyrClient extends PlyrOperationsClient {
  * const { message } = await plyr.logout({ sessionJwt });
  * ```
  *
- * @param given - Credentials, and the server if it is not the testnet. Without any credentials, `fromEnv()` reads them, and
- *   the server, from the environment.
- * @returns The client. It has no readable properties besides its methods, so printing it shows no secret.
+ * @param given - The credentials, and the server if it is not the testnet. Without credentials, `fromEnv()`
+ *   reads them, and the server, from the environment.
+ * @returns The client. Its only properties are its methods, so printing it shows no secret.
  * @throws PlyrError `MISSING_CREDENTIALS`, `BROWSER`, `INVALID_OPTION`, `INVALID_URL`, or `INVALID_HEADER`.
  */
 export function createPlyrClient(given: PlyrClientOptions | KeylessOptions = {}): PlyrClient {
@@ -69,12 +69,12 @@ export function createPlyrClient(given: PlyrClientOptions | KeylessOptions = {})
   const { options, baseUrl, send, headersOf } = connection;
   const client = createClient<paths>({
     baseUrl,
-    // Bodies are strings already.
+    // Bodies are already strings.
     bodySerializer: (text: unknown) => text,
-    // openapi-fetch puts the base URL in front before it fills the template.
+    // openapi-fetch adds the base URL before it fills the template.
     pathSerializer: (template, parameters) => baseUrl + fillPath(template.slice(baseUrl.length), parameters),
   });
-  // The first one sees responses last, and so what other middleware returned.
+  // The first middleware sees a response last, so it also sees the changes of other middleware.
   client.use(wellFormed);
   let hasMiddleware = false;
 
@@ -87,11 +87,11 @@ export function createPlyrClient(given: PlyrClientOptions | KeylessOptions = {})
       const body = init.body === undefined ? undefined : serializeBody(init.body);
       const headers = headersOf(body, init.headers);
       const call = { signal, timeoutMs, retry, readOnly, operation };
-      // Without middleware, no code sees the body of the Request, and the stream of one takes 30 microseconds.
+      // Without middleware, no code reads the body of the Request, whose stream takes 30 microseconds.
       const isSeen = hasMiddleware;
       const signedFetch = async (request: Request) => {
         const { url } = request;
-        // Middleware may have changed it, and the credentials must not go elsewhere.
+        // Middleware may have changed the URL, but the credentials must not go to another server.
         if (!url.startsWith(`${baseUrl}/`)) {
           throw new PlyrError('INVALID_URL', 'Middleware changed the URL. It must begin with baseUrl.');
         }
@@ -101,7 +101,7 @@ export function createPlyrClient(given: PlyrClientOptions | KeylessOptions = {})
         const result = await send({ ...prepared, ...call });
         return Object.defineProperty(result.response, TEXT, { value: result.text });
       };
-      // Always an object, since openapi-fetch does not look at the path template without one.
+      // Always an object, because openapi-fetch doesn't fill the path template without one.
       const query = { path: params?.path ?? {}, query: params?.query };
       const openapiFetch = client[method] as unknown as UntypedCall;
       const result = await openapiFetch(path, {
@@ -121,7 +121,7 @@ export function createPlyrClient(given: PlyrClientOptions | KeylessOptions = {})
     client.use(...(middleware as OpenapiFetchMiddleware[]));
     hasMiddleware = true;
   };
-  // Callers are checked against PlyrClient; in here all operations are alike.
+  // TypeScript checks callers against PlyrClient. In this function, all operations have the same type.
   return {
     ...operationsOf(connection),
     GET: caller('GET'),
@@ -130,12 +130,15 @@ export function createPlyrClient(given: PlyrClientOptions | KeylessOptions = {})
   } as unknown as PlyrClient;
 }
 
-/** The body of a response of this client, which can be read more than once. Middleware may put others in its place. */
+/**
+ * The key of the body in a response of this client, which can be read more than once. Responses from middleware
+ * don't have it.
+ */
 const TEXT = Symbol();
 
 /**
- * Fixes what openapi-fetch does with some bodies: it takes the body of a failure for undefined when that is empty, and
- * throws SyntaxError for a success that is not JSON.
+ * Corrects how openapi-fetch handles two kinds of bodies. It returns undefined as the error if the body of a
+ * failure is empty, and it throws SyntaxError if the body of a success is not JSON.
  */
 const wellFormed: OpenapiFetchMiddleware = {
   async onResponse({ request, response, schemaPath }) {

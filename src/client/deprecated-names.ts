@@ -1,4 +1,4 @@
-/** Names of version 0.3, for one version more. CHANGELOG.md lists them with what replaces them. */
+/** Names of version 0.3, kept for one more version. CHANGELOG.md lists their replacements. */
 import type { CallContext } from './errors.js';
 
 /** @deprecated Use `CallContext`. */

@@ -6,16 +6,16 @@ import { hmacSigner } from './signing.js';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the options of a client from the environment: `PLYR_API_KEY`, `PLYR_SECRET_KEY`, and `PLYR_BASE_URL` where
- * it is not the testnet.
+ * Reads the options of a client from the environment: `PLYR_API_KEY`, `PLYR_SECRET_KEY`, and, for a server
+ * other than the testnet, `PLYR_BASE_URL`.
  *
  * @example
  * ```ts
  * const plyr = createPlyrClient({ ...fromEnv(), timeoutMs: 10_000 });
  * ```
  *
- * @param env - Where to look; left out, the environment of the process (`process.env`, or `Deno.env`).
- * @returns The options. The keys are inside of functions, so that printing the options does not show them.
+ * @param env - The environment variables. Default: those of the process (`process.env`, or `Deno.env`).
+ * @returns The options. The keys are inside functions, so printing the options doesn't show them.
  * @throws PlyrError `MISSING_CREDENTIALS`, naming the variable.
  */
 export function fromEnv(env?: Environment): Pick<PlyrClientOptions, 'apiKey' | 'sign' | 'baseUrl'> {
@@ -32,8 +32,8 @@ export function fromEnv(env?: Environment): Pick<PlyrClientOptions, 'apiKey' | '
 }
 
 /**
- * Adds what `fromEnv` reads to options without credentials.
- * @param given - The options. With one credential, even an undefined one, they stay as they are.
+ * Adds the options of `fromEnv` to options without credentials.
+ * @param given - The options. If they have a credential, even an undefined one, they stay as they are.
  * @throws PlyrError `MISSING_CREDENTIALS`, naming the variable.
  */
 export function withKeys(given: PlyrClientOptions | KeylessOptions): PlyrClientOptions {

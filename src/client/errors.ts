@@ -1,16 +1,16 @@
-/** Stable identifiers of everything that this client throws. */
+/** The stable codes of all errors that this client throws. */
 export type PlyrErrorCode =
-  /** A credential is missing, empty or of the wrong type. Thrown when the client is created. */
+  /** A credential is missing, empty, or of the wrong type. Thrown when the client is created. */
   | 'MISSING_CREDENTIALS'
-  /** A client was made in a web page, where anybody could read the keys. */
+  /** A client was created in a web page, where anyone could read the keys. */
   | 'BROWSER'
-  /** An option is out of range or has the wrong type, or `now` returned something that is not a time. */
+  /** An option is out of range or has the wrong type, or `now` didn't return a time. */
   | 'INVALID_OPTION'
-  /** The body cannot be signed so that the server computes the same signature. */
+  /** The server would compute another signature for the body. */
   | 'UNSIGNABLE_BODY'
-  /** A custom `sign` function returned something other than 64 lower-case hexadecimal digits. */
+  /** A custom `sign` function returned something other than 64 lowercase hexadecimal digits. */
   | 'INVALID_SIGNATURE'
-  /** A URL is not an absolute http(s) one, contains a user name, or has plain http for another machine. */
+  /** A URL is not absolute http(s), contains a user name, or uses plain http to another machine. */
   | 'INVALID_URL'
   /** A path parameter is missing, empty, `.`, `..`, or not a string; or the path template leaves the base URL. */
   | 'INVALID_PATH_PARAMETER'
@@ -18,63 +18,66 @@ export type PlyrErrorCode =
   | 'INVALID_PARAMETER'
   /** A header has a name or value that HTTP does not allow. */
   | 'INVALID_HEADER'
-  /** CallError: the server returned a redirect, which would carry the credentials elsewhere. */
+  /** CallError: the server returned a redirect, which would send the credentials to another server. */
   | 'REDIRECT'
-  /** ApiError: the server answered with an error status. */
+  /** ApiError: the server returned an error status code. */
   | 'API_ERROR'
   /** ApiError: the server reported success, but its body is not JSON. */
   | 'INVALID_RESPONSE'
-  /** ConnectionError: there was no connection, or it broke before the answer was complete. */
+  /** ConnectionError: there was no connection, or it broke before the response was complete. */
   | 'CONNECTION_FAILED'
   /** CallError: the response is larger than `maxResponseBytes`. */
   | 'RESPONSE_TOO_LARGE'
-  /** TimeoutError: the answer was not complete in time. */
+  /** TimeoutError: the response was not complete in time. */
   | 'TIMEOUT'
   /** TaskError: the task ended as FAILED. */
   | 'TASK_FAILED'
-  /** TaskError: the task had not ended when the time to wait for it was over. */
+  /** TaskError: the task did not end within the time limit. */
   | 'TASK_TIMEOUT'
-  /** TaskError: the server knows no such task. */
+  /** TaskError: the server doesn't know the task. */
   | 'TASK_NOT_FOUND'
   /** SessionError: the session JWT is not valid. */
   | 'SESSION_INVALID'
-  /** SessionError: the session JWT was valid once, but its time is over. */
+  /** SessionError: the session JWT was valid, but has expired. */
   | 'SESSION_EXPIRED';
 
 /**
- * The base of all errors of this client. Tell cases apart by `code`; the message is for people and may change.
- * No message holds a key, a request body, or a header value.
+ * The base class of all errors of this client. Compare `code`: the message is for people and may change. No
+ * message contains a key, a request body, or a header value.
  */
 export class PlyrError extends Error {
   readonly code: PlyrErrorCode;
-  /** Whether a request that changes something may have been carried out. Don't send it again before you know. */
+  /**
+   * Whether a request that changes something may have been carried out. If so, check the outcome before you
+   * send it again.
+   */
   readonly outcomeUnknown: boolean = false;
 
   /**
-   * @param code - Stable identifier of the case.
+   * @param code - The stable code of the error.
    * @param message - What went wrong and what to do about it.
-   * @param options - `cause`: the error that led here, if any.
+   * @param options - `cause` is the error that led to this one, if there is one.
    */
   constructor(code: PlyrErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
   }
 
-  // A getter, because a stack trace takes the name before the fields of an instance are set.
+  // A getter, because the stack trace reads the name before the fields of the instance are set.
   override get name(): string {
     return 'PlyrError';
   }
 }
 
-/** Where an error comes from, and whether the request may have been carried out all the same. */
+/** The operation of an error, and whether the request may have been carried out anyway. */
 export interface CallContext {
   /** `METHOD /path`, with the parameters in braces where the client knows the operation. */
   operation: string;
-  /** Whether a request that changes something may have been carried out. Never send such a one again unseen. */
+  /** Whether a request that changes something may have been carried out. If so, check before you send it again. */
   outcomeUnknown: boolean;
 }
 
-/** A request was sent, or was to be sent, and there is no good answer to it. */
+/** A call without a usable response, even if the request was not sent. */
 export class CallError extends PlyrError implements CallContext {
   declare readonly operation: string;
   declare readonly outcomeUnknown: boolean;
@@ -87,8 +90,10 @@ export class CallError extends PlyrError implements CallContext {
     { operation, outcomeUnknown }: CallContext,
     options?: ErrorOptions & { status?: number },
   ) {
-    // There is no idempotency key, so a call that is repeated may pay twice (`openapi/guides/tasks.md`).
-    const advice = outcomeUnknown ? ' It may have run: check getTaskStatus, activity log or balances.' : '';
+    // The API has no idempotency key, so a repeated call may pay twice (`openapi/guides/tasks.md`).
+    const advice = outcomeUnknown
+      ? ' It may have run. Check the task, the activity log, or the balances.'
+      : '';
     super(code, `${operation}: ${text}.${advice}`, options);
     this.operation = operation;
     this.outcomeUnknown = outcomeUnknown;
@@ -97,17 +102,17 @@ export class CallError extends PlyrError implements CallContext {
   }
 }
 
-/** The server answered, but not with success (`API_ERROR`) or not with JSON (`INVALID_RESPONSE`). */
+/** The server returned an error status code (`API_ERROR`), or a success that is not JSON (`INVALID_RESPONSE`). */
 export class ApiError<Body = unknown> extends CallError {
   declare readonly status: number;
-  /** What the server said, one message for each thing that it rejected; empty where it gave no reason. */
+  /** The messages of the server, one for each rejected value. Empty if it gave no reason. */
   readonly texts: readonly string[];
   /** The error body, as the `error` member of a result. */
   readonly body: Body;
-  /** The answer, its body read. Not enumerable, so that logs stay readable. */
+  /** The response, whose body has been read. Not enumerable, so that logs stay readable. */
   declare readonly response: Response;
 
-  /** @param from - The response, or a result that makes it when asked for. */
+  /** @param from - The response, or a result that creates it on first use. */
   constructor(
     code: 'API_ERROR' | 'INVALID_RESPONSE',
     from: Response | { status: number; response: Response },
@@ -127,7 +132,7 @@ export class ApiError<Body = unknown> extends CallError {
   }
 }
 
-/** There was no connection, or it broke. `cause` is what `fetch` threw. */
+/** There was no connection, or it broke. `cause` is the error of the transport. */
 export class ConnectionError extends CallError {
   constructor(context: CallContext, cause: unknown) {
     super(
@@ -143,10 +148,10 @@ export class ConnectionError extends CallError {
   }
 }
 
-/** No complete answer in time. */
+/** The response was not complete in time. */
 export class TimeoutError extends CallError {
   constructor(context: CallContext, timeoutMs: number) {
-    super('TIMEOUT', `no answer within ${timeoutMs} ms`, context);
+    super('TIMEOUT', `no response within ${timeoutMs} ms`, context);
   }
 
   override get name(): string {
@@ -154,13 +159,13 @@ export class TimeoutError extends CallError {
   }
 }
 
-/** A task did not end well, or not in time. */
+/** A task failed, did not end in time, or is unknown. */
 export class TaskError<Task = unknown> extends PlyrError {
-  /** To wait on, or to ask `getTaskStatus` with. */
+  /** The ID of the task, with which you can wait again, or call `getTaskStatus`. */
   readonly taskId: string;
-  /** The last state that was seen; undefined if none was. */
+  /** The last state that a poll returned, or undefined if there is none. */
   readonly task: Task | undefined;
-  /** Only a task that failed is known to have changed nothing. */
+  /** Whether the task may have changed something. False only for a failed task. */
   override readonly outcomeUnknown: boolean;
 
   constructor(

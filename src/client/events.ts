@@ -1,6 +1,6 @@
 import type { PlyrErrorCode } from './errors.js';
 
-/** What all events have. `call` and `attempt` tie together what belongs to one call. */
+/** The fields of all events. `call` and `attempt` show which events belong together. */
 interface Base {
   /** Counts the calls of one client, from 1. */
   call: number;
@@ -15,7 +15,7 @@ export interface RequestEvent extends Base {
   type: 'request';
 }
 
-/** An answer is complete. */
+/** A response is complete. */
 export interface ResponseEvent extends Base {
   type: 'response';
   status: number;
@@ -23,33 +23,42 @@ export interface ResponseEvent extends Base {
   durationMs: number;
 }
 
-/** The request will be sent again. */
+/** The client sends the request again after a delay. */
 export interface RetryEvent extends Base {
   type: 'retry';
-  /** The status or the code of the error that led here; `CLOCK`: the timestamp was rejected, and is corrected now. */
+  /**
+   * The status code, or the code of the error. `CLOCK` means that the server rejected the timestamp, and the
+   * client corrects it.
+   */
   reason: number | PlyrErrorCode | 'CLOCK';
-  /** Milliseconds until then. */
+  /** Milliseconds until the next attempt. */
   delayMs: number;
 }
 
-/** The clock of this machine differs from the server's; from now on, timestamps follow the server's. */
+/** The clock of this machine differs from the server's. From now on, timestamps follow the server's clock. */
 export interface ClockEvent extends Base {
   type: 'clock';
   /** Milliseconds that the server is ahead. */
   offsetMs: number;
 }
 
-/** The call failed without an answer. */
+/** The call failed without a response. */
 export interface ErrorEvent extends Base {
   type: 'error';
-  /** The code of the error; `ABORTED` by the caller's signal; `OTHER` for what a `sign` of the caller threw. */
+  /**
+   * The code of the error. `ABORTED` if the caller's signal aborted, and `OTHER` for an error of the caller's
+   * `sign`.
+   */
   code: PlyrErrorCode | 'ABORTED' | 'OTHER';
-  /** Whether the request may have been carried out all the same. */
+  /** Whether the request may have been carried out anyway. */
   outcomeUnknown: boolean;
 }
 
-/** What a client reports to `onEvent`, for logs and metrics. No event holds a key, a body, or a header value. */
+/**
+ * The events that a client passes to `onEvent`, for logs and metrics. No event contains a key, a body, or a
+ * header value.
+ */
 export type PlyrEvent = RequestEvent | ResponseEvent | RetryEvent | ClockEvent | ErrorEvent;
 
-/** An event without what it has in common with all others of its call. */
+/** An event without the fields that all events have. */
 export type EventDetails<Event = PlyrEvent> = Event extends PlyrEvent ? Omit<Event, keyof Base> : never;

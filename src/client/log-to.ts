@@ -43,9 +43,9 @@ export function logTo(
 }
 
 /**
- * Makes the listener of clients without `onEvent`, on Node.
+ * Creates the listener of clients without `onEvent`, on Node.
  *
- * @returns What logs to the console, if the environment variable `PLYR_LOG` has a level.
+ * @returns A listener that logs to the console, or undefined if the environment variable `PLYR_LOG` is not set.
  * @throws PlyrError `INVALID_OPTION` for an unknown level.
  */
 export const logFromEnv = (): ((event: PlyrEvent) => void) | undefined =>

@@ -6,21 +6,22 @@ import { createHeadersOf, type HeadersOf } from './sending/call-headers.js';
 import { createSendWithRetries, type SendWithRetries } from './sending/send-with-retries.js';
 import { checkBaseUrl, servers } from './sending/url.js';
 
-/** The named operations, and what belongs to a connection. */
+/** The named operations, and a method that opens a connection. */
 export interface PlyrOperationsClient extends PlyrOperations {
   /**
-   * Opens a connection, so that the first call of a match doesn't wait for name lookup and TLS handshake. It also sets
-   * the clock by the server's. The server decides how long an idle connection lives, often for some seconds only.
+   * Opens a connection, so that the first call of a match doesn't wait for name lookup and TLS handshake. It
+   * also sets the clock by the server's. The server decides how long an idle connection stays open, which is
+   * often only some seconds.
    *
-   * @throws What a GET throws, if there is no connection.
+   * @throws The error of a GET, if there is no connection.
    */
   warmUp(): Promise<void>;
 }
 
-/** What all calls of a client share. */
+/** The parts that all calls of a client share. */
 export interface Connection {
   readonly options: PlyrClientOptions;
-  /** Without a slash at the end. */
+  /** The base URL, without a slash at the end. */
   readonly baseUrl: string;
   readonly send: SendWithRetries;
   readonly headersOf: HeadersOf;
@@ -40,7 +41,7 @@ export function connect(given: PlyrClientOptions | KeylessOptions): Connection {
 }
 
 /**
- * Makes the named operations of a connection.
+ * Creates the named operations of a connection.
  *
  * @param connection - From `connect`.
  */
@@ -54,8 +55,8 @@ export function operationsOf(connection: Connection): PlyrOperationsClient {
 }
 
 /**
- * Makes the named operations alone, without `GET`, `POST`, and `use`. A web page or a worker that bundles them is a quarter
- * smaller, because openapi-fetch stays out.
+ * Creates a client with the named operations alone, without `GET`, `POST`, and `use`. It makes a bundle a
+ * quarter smaller, because it doesn't need openapi-fetch.
  *
  * @example
  * ```ts

@@ -3,42 +3,42 @@ import type { PlyrClient } from './client.js';
 import { PlyrError, SessionError } from './errors.js';
 import { unwrap } from './sending/result.js';
 
-/** What a session JWT says. */
+/** The claims of a session JWT. */
 export type SessionClaims = Pick<
   components['schemas']['SessionPayload'],
   'plyrId' | 'nonce' | 'gameId' | 'primaryAddress' | 'mirrorAddress' | 'iat' | 'exp'
 >;
 
-/** What to compare a session with. */
+/** How to check a session. */
 export interface SessionChecks {
-  /** The game that it must be for, spelled as at the login. Left out, sessions of all games are accepted. */
+  /** The game that the session must be for, spelled as at the login. Without it, sessions of all games are accepted. */
   gameId?: string | undefined;
   /** The clock, in milliseconds since 1970. Default: `Date.now`. */
   now?: (() => number) | undefined;
 }
 
-/** Where the public key is from: a client, which asks for it, or the `publicKey` that the API answered. */
+/** The source of the public key: a client, which requests it, or the `publicKey` that the API returned. */
 export type SessionKeySource = Pick<PlyrClient, 'GET'> | { publicKey: string };
 
 /**
- * Verifies a session JWT without a call to the API, apart from the first, which fetches the public key. The key is
- * kept for as long as the client is, and fetched again when a signature does not fit it, at most once a minute.
+ * Verifies a session JWT without a call to the API. Only the first verification fetches the public key. The
+ * client caches the key. If a signature doesn't match, it fetches the key again, at most once a minute.
  *
- * **What it cannot see:** a logout, a later login in the same game, and a session that the player has discarded. All
- * of them leave the JWT as it is, and valid here until it expires. Where that matters, such as before a payment or
- * a payout, call `POST /user/session/verify` instead. (`openapi/guides/sessions.md`)
+ * **It can't detect** a logout, a later login in the same game, or a session that the player has discarded.
+ * None of these changes the JWT, so it stays valid here until it expires. Where that matters, such as before a
+ * payment or a payout, call `POST /user/session/verify` instead. See `openapi/guides/sessions.md`.
  *
  * @example
  * ```ts
  * const { plyrId } = await verifySessionJwt(plyr, sessionJwt, { gameId: 'my-game' });
  * ```
  *
- * @param source - Where the public key is from. Sessions of another network are rejected.
- * @param jwt - As the player's device sent it; anything at all.
- * @param checks - Give the `gameId` of your game.
- * @returns What the JWT says.
- * @throws SessionError `SESSION_EXPIRED` if it was valid once, otherwise `SESSION_INVALID`. What
- *   `GET /jwt/publicKey` throws, if the key cannot be fetched: that says nothing about the JWT.
+ * @param source - The source of the public key. Sessions of another network are rejected.
+ * @param jwt - The JWT, as the player's device sent it. It can be any value.
+ * @param checks - How to check the session. Set `gameId` to your game.
+ * @returns The claims of the JWT.
+ * @throws SessionError `SESSION_EXPIRED` if the JWT was valid before, otherwise `SESSION_INVALID`. If the key
+ *   can't be fetched, the error of `GET /jwt/publicKey`. That error says nothing about the JWT.
  */
 export async function verifySessionJwt(
   source: SessionKeySource,
@@ -49,7 +49,7 @@ export async function verifySessionJwt(
   const [, head = '', payload = '', signature = ''] =
     PARTS.exec(typeof jwt === 'string' ? jwt : '') ?? reject('malformed');
   const { alg, typ, crit } = parse(head);
-  // The server writes nothing else. `none`, or HS256 over the public key, must not get to choose the check.
+  // The server creates no other header. A JWT must not choose its own check, such as `none`, or HS256 with the public key.
   if (alg !== 'ES256' || typ !== 'JWT' || crit !== undefined) reject('not signed with ES256');
   const signed = new TextEncoder().encode(`${head}.${payload}`);
   if (!(await isGenuine(source, toBytes(signature), signed))) reject('signed with another key');
@@ -57,18 +57,18 @@ export async function verifySessionJwt(
   const claims = parse(payload);
   const { plyrId, exp, nbf } = claims;
   if (typeof plyrId !== 'string' || typeof claims.gameId !== 'string' || typeof exp !== 'number') {
-    reject('without plyrId, gameId or exp');
+    reject('without plyrId, gameId, or exp');
   }
   if (gameId !== undefined && claims.gameId !== gameId) reject('for another game');
   const seconds = now() / 1000;
   if (nbf !== undefined && !(typeof nbf === 'number' && nbf <= seconds)) reject('not valid yet');
   if (!(exp > seconds)) {
-    throw new SessionError('SESSION_EXPIRED', 'The session is over. Ask the player to log in again.');
+    throw new SessionError('SESSION_EXPIRED', 'The session has expired. Ask the player to log in again.');
   }
   return claims as unknown as SessionClaims;
 }
 
-/** The server's have under 700. A body of megabytes must not cost the time to decode it. */
+/** The server's JWTs have under 700 characters. Decoding a value of megabytes would take too long. */
 const LONGEST = 16_384;
 
 /** Three parts in base64url; an ES256 signature has 64 bytes. */
@@ -93,15 +93,18 @@ function toBytes(base64: string): Uint8Array<ArrayBuffer> {
 
 interface Kept {
   key: Promise<CryptoKey>;
-  /** When it was last asked for, also in vain, in milliseconds of `performance.now`: it cannot be set back. */
+  /**
+   * When the key was last requested, even without success, in milliseconds of `performance.now`, which never
+   * goes back.
+   */
   askedAt: number;
-  /** The last time it was asked for again. */
+  /** The last request that refreshes the key. */
   refresh?: Promise<void>;
 }
 
 const kept = new WeakMap<SessionKeySource, Kept>();
 
-/** Forged JWTs must not make this server flood the API. */
+/** The shortest time between two requests, so that forged JWTs can't make this process flood the API. */
 const REFRESH_MS = 60_000;
 
 async function isGenuine(
@@ -116,7 +119,7 @@ async function isGenuine(
   if (await fits(await key)) return true;
   if (performance.now() - keys.askedAt >= REFRESH_MS) {
     keys.askedAt = performance.now();
-    // Until the new key is there, and if it does not come, sessions that fit the old one stay valid.
+    // Until the new key arrives, sessions that match the old one stay valid. If the request fails, they still do.
     const fresh = load(source);
     keys.refresh = fresh.then(() => {
       keys.key = fresh;
@@ -133,7 +136,7 @@ function keep(source: SessionKeySource): Kept {
   return keys;
 }
 
-/** The API answers the Base64 of a PEM file, which is Base64 again, of a key in SPKI form. */
+/** The API returns a PEM file in Base64. The PEM file contains the key in SPKI form, again in Base64. */
 async function load(source: SessionKeySource): Promise<CryptoKey> {
   const { publicKey } = 'GET' in source ? await unwrap(source.GET('/jwt/publicKey')) : source;
   try {

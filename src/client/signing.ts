@@ -2,17 +2,17 @@ import { fastSigner } from '#transport';
 import { PlyrError } from './errors.js';
 
 /**
- * Turns the string to sign into a signature: 64 lower-case hexadecimal digits.
- * May answer at once or by a promise, so that the key can stay in a key store.
+ * Turns the string to sign into a signature: 64 lowercase hexadecimal digits. It may return a promise, so that
+ * the key can stay in a key store.
  */
 export type Sign = (message: string) => string | Promise<string>;
 
 /**
- * The text that the signature covers, as described in `openapi/guides/signing.md`: the timestamp immediately
- * followed by the body. Method, path, query and other headers are not part of it.
+ * Returns the string that the signature covers: the timestamp, immediately followed by the body. Method, path,
+ * query, and other headers are not part of it. See `openapi/guides/signing.md`.
  *
  * @param timestamp - The exact value of the `timestamp` header: milliseconds since 1970, in decimal.
- * @param body - The body as compact JSON; left out, it is `{}`, and neither `null` nor the empty string.
+ * @param body - The body as compact JSON. Without a body, it is `{}`, not `null` or the empty string.
  * @returns The string to sign.
  */
 export function stringToSign(timestamp: string, body: string = '{}'): string {
@@ -20,15 +20,16 @@ export function stringToSign(timestamp: string, body: string = '{}'): string {
 }
 
 /**
- * Serialises a body, once, to the text that is both sent and signed.
+ * Serializes a body to the string that is both sent and signed.
  *
- * The server does not sign the bytes it receives but `JSON.stringify(JSON.parse(bytes))`. The output of
- * `JSON.stringify` is a fixed point of that, so it is the only safe thing to sign (`openapi/guides/signing.md`).
+ * The server verifies the signature of `JSON.stringify(JSON.parse(bytes))`, not of the bytes that it receives.
+ * The output of `JSON.stringify` doesn't change in that step, so only that is safe to sign
+ * (`openapi/guides/signing.md`).
  *
  * @param body - A plain object or an array, or the output of `JSON.stringify` for one. Members follow
- *   `JSON.stringify`: `undefined` is dropped, NaN becomes null, dates become text.
+ *   `JSON.stringify`: `undefined` is dropped, NaN becomes null, and dates become strings.
  * @returns Compact JSON.
- * @throws PlyrError `UNSIGNABLE_BODY` for everything the server would reject, ignore, or read differently.
+ * @throws PlyrError `UNSIGNABLE_BODY` for any body that the server would reject, ignore, or read differently.
  */
 export function serializeBody(body: unknown): string {
   let text = body;
@@ -41,17 +42,17 @@ export function serializeBody(body: unknown): string {
   return text;
 }
 
-/** Class instances are out: FormData, Map or a stream would be serialised to `{}` without a word. */
+/** Rejects class instances, because FormData, a Map, or a stream would silently become `{}`. */
 function isPlain(value: unknown): boolean {
   const prototype: unknown = Object.getPrototypeOf(Object(value));
-  // Object.prototype of another realm (a frame, node:vm) is also the end of its chain.
+  // The prototype chain also ends at the Object.prototype of another realm, such as a frame or node:vm.
   return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /**
- * Whether a text is an object or array in exactly the spelling that the server signs. The output of stringify is
- * not where JSON.rawJSON(), a proxy or a toJSON() had a say. And the server answers 400 to the key `__proto__`;
- * in a string value its quotes are escaped.
+ * Returns whether a string is an object or array exactly as the server serializes it. The output of stringify
+ * can differ if JSON.rawJSON(), a proxy, or a toJSON() took part. It also rejects the key `__proto__`, for
+ * which the server returns 400. In a string value, the quotes around it are escaped, so it doesn't match.
  */
 function isCompactJson(text: unknown): text is string {
   try {
@@ -65,20 +66,20 @@ function isCompactJson(text: unknown): text is string {
 const unsignable = (options?: ErrorOptions) =>
   new PlyrError(
     'UNSIGNABLE_BODY',
-    'The body must be a plain object or array, or JSON.stringify of one, with no key "__proto__".',
+    'The body must be a plain object or array, or JSON.stringify of one, without the key "__proto__".',
     options,
   );
 
 /**
- * Makes a signer from a secret key. It uses `node:crypto` where that exists, and signs at once. Elsewhere it uses Web
- * Crypto, and imports the key once, at the first signature: to import it each time would double the cost.
+ * Creates a signer from a secret key. With `node:crypto`, the signer is synchronous. Elsewhere, it uses Web
+ * Crypto, and imports the key once, at the first signature. To import it each time would double the cost.
  *
- * @param secretKey - The secret key exactly as issued. It is used as text, not decoded from hexadecimal.
- * @returns HMAC-SHA256 of a message in lower-case hexadecimal.
- * @throws PlyrError `MISSING_CREDENTIALS` if the key is missing, empty, not a string, or has blanks around it.
+ * @param secretKey - The secret key, exactly as issued. Its characters are the key: they are not decoded from hexadecimal.
+ * @returns A function that returns the HMAC-SHA256 of a message in lowercase hexadecimal.
+ * @throws PlyrError `MISSING_CREDENTIALS` if the key is missing, empty, not a string, or begins or ends with whitespace.
  */
 export function hmacSigner(secretKey: string): Sign {
-  // Blanks around are typically the line break at the end of a file. They would make every signature invalid.
+  // Whitespace around the key is typically the line break at the end of a file. It would make every signature invalid.
   checkKey('secretKey', secretKey, /^\S(.*\S)?$/s);
   return fastSigner(secretKey) ?? webSigner(secretKey);
 }
@@ -95,7 +96,7 @@ function webSigner(secretKey: string): Sign {
 
 const utf8 = new TextEncoder();
 
-/** @throws PlyrError `MISSING_CREDENTIALS`, which says which key is wrong, and nothing of it. */
+/** @throws PlyrError `MISSING_CREDENTIALS`, which names the wrong key, but contains no part of it. */
 export function checkKey(name: string, key: unknown, pattern: RegExp): asserts key is string {
   if (typeof key === 'string' && pattern.test(key)) return;
   throw new PlyrError('MISSING_CREDENTIALS', `${name} is missing, or not exactly as issued.`);

@@ -1,7 +1,7 @@
 /**
- * Strict public types. openapi-fetch infers the type of its options from the argument, and so lets a typo in an
- * optional field pass. Here nothing but the path is inferred: the options follow from the operation, and
- * the compiler reports every member that the operation does not have.
+ * Strict public types. openapi-fetch infers the type of its options from the argument, so it accepts a typo in
+ * an optional field. Here, TypeScript infers only the path. The operation determines the options, and the
+ * compiler reports every unknown member.
  */
 import type { paths } from '../../generated/api.js';
 import type { CallContext } from './errors.js';
@@ -16,29 +16,29 @@ export type PathsWith<M extends Method> = {
   [P in keyof paths]: paths[P] extends Record<M, object> ? P : never;
 }[keyof paths];
 
-/** What every call takes. */
+/** The options of every call. */
 export interface CallOptions extends CallLimits {
-  /** Extra headers for this call. Those of the signature cannot be replaced. */
+  /** More headers for this call. They can't replace those of the signature. */
   headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The options of one operation: its path and query parameters, its body, and {@link CallOptions}. */
 export type InitOf<Operation> = CallOptions & ParamsOf<Operation> & BodyOf<Operation>;
 
-/** The options as an argument list: left out only where the operation requires nothing. */
+/** The options as an argument list. They are optional only if the operation requires nothing. */
 export type InitArgs<Operation> =
   Record<never, never> extends InitOf<Operation> ? [init?: InitOf<Operation>] : [init: InitOf<Operation>];
 
-/** What a call resolves to. Exactly one of `data` and `error` is there; `error` is always an object. */
+/** The result of a call. It has either `data` or `error`, and `error` is always an object. */
 export type Result<Operation> = { response: Response } & CallContext &
   ({ data: DataOf<Operation>; error?: never } | { data?: never; error: ErrorOf<Operation> });
 
-/** The body of the successful answers of an operation. */
+/** The body of a successful response of an operation. */
 export type DataOf<Operation> =
   | JsonOf<Responses<Operation>[keyof Responses<Operation> & SuccessStatus]>
   | TextOf<Responses<Operation>[keyof Responses<Operation> & SuccessStatus]>;
 
-/** The error bodies of an operation: those documented, and the stand-in for those that are not JSON objects. */
+/** The error bodies of an operation: the documented ones, and TextError for those that are not JSON objects. */
 export type ErrorOf<Operation> = WithTextError<
   JsonOf<Responses<Operation>[Exclude<keyof Responses<Operation>, SuccessStatus>]>
 >;
@@ -51,7 +51,10 @@ type JsonOf<Answer> = Answer extends { content: { 'application/json': infer Body
 
 type TextOf<Answer> = Answer extends { content: { 'text/plain': infer Body } } ? Body : never;
 
-/** Adds the stand-in only where no documented shape covers it: `never` (no JSON error at all) is not covered. */
+/**
+ * Adds TextError unless a documented type covers it. `never`, for an operation without JSON errors, doesn't
+ * cover it.
+ */
 type WithTextError<Documented> = TextError extends Documented ? Documented : Documented | TextError;
 
 type ParamsOf<Operation> = Operation extends { parameters: infer P extends Parameters }
@@ -63,7 +66,7 @@ interface Parameters {
   query?: unknown;
 }
 
-/** A member that may be left out if everything in it may. */
+/** A member that is optional if all its members are. */
 type Optional<Name extends string, Value> =
   Record<never, never> extends Value ? { [N in Name]?: Value } : { [N in Name]: Value };
 

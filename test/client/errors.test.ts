@@ -65,11 +65,11 @@ describe('the family', () => {
       expect(error).toBeInstanceOf(CallError);
       expect(error).toMatchObject(context);
       expect(error.message).toMatch(
-        /^POST \/a: .*may have run: check getTaskStatus, activity log or balances/,
+        /^POST \/a: .*may have run. Check the task, the activity log, or the balances/,
       );
     }
     const certain = new TimeoutError({ operation: 'GET /a', outcomeUnknown: false }, 5);
-    expect(certain.message).toBe('GET /a: no answer within 5 ms.');
+    expect(certain.message).toBe('GET /a: no response within 5 ms.');
   });
 
   test('a cause is kept', () => {
@@ -203,7 +203,7 @@ describe('a web page', () => {
     for (const create of [createPlyrClient, createSignedFetch]) {
       const error = thrownBy(() => create(credentials));
       expect(error).toMatchObject({ code: 'BROWSER' });
-      expect((error as Error).message).toMatch(/shows its keys.*server.*dangerouslyAllowBrowser/);
+      expect((error as Error).message).toMatch(/exposes its keys.*server.*dangerouslyAllowBrowser/);
     }
   });
 

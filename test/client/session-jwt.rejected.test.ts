@@ -150,7 +150,7 @@ describe('what is rejected', () => {
     'text',
     null,
   ])('claims %j', async (payload) => {
-    const problem = invalid('without plyrId, gameId or exp');
+    const problem = invalid('without plyrId, gameId, or exp');
     expect(await refusal(token(encode(header), encode(payload)))).toMatchObject(problem);
   });
 

@@ -49,7 +49,7 @@ describe('what is accepted', () => {
       await expect(verifySessionJwt(source, jwt, at(now + late))).rejects.toMatchObject({
         name: 'SessionError',
         code: 'SESSION_EXPIRED',
-        message: 'The session is over. Ask the player to log in again.',
+        message: 'The session has expired. Ask the player to log in again.',
       });
     }
   });

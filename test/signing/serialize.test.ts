@@ -68,7 +68,7 @@ describe('serializeBody', () => {
     expect(error).toBeInstanceOf(PlyrError);
     expect(error).toMatchObject({ name: 'PlyrError', code: 'UNSIGNABLE_BODY' });
     expect(error.message).toMatch(
-      /plain object or array, or JSON\.stringify of one, with no key "__proto__"/,
+      /plain object or array, or JSON\.stringify of one, without the key "__proto__"/,
     );
   });
 

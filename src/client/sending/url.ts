@@ -20,7 +20,7 @@ export function checkUrl(text: string, allowInsecureHttp: boolean | undefined): 
     url = new URL(text);
   } catch {}
   if (!url || !/^https?:\/\/[^/@]+\//.test(url.href)) {
-    throw new PlyrError('INVALID_URL', 'The URL must be absolute, http(s), and without a user name.');
+    throw new PlyrError('INVALID_URL', 'A URL must be absolute http(s), without a user name.');
   }
   // Requests to these names and addresses don't leave the machine.
   const isLoopback = /^(127(\.\d+){3}|\[::1\]|(.+\.)?localhost\.?)$/.test(url.hostname);

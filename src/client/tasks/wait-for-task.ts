@@ -27,7 +27,7 @@ export async function wait(
     new TaskError(code, `Task ${taskId} ${text}.`, taskId, last, trouble ? { cause: trouble } : undefined);
   const late = async () => {
     const state = last?.status ?? 'unseen';
-    throw fail('TASK_TIMEOUT', `is ${state} after ${timeoutMs} ms. Wait again, and don't repeat the call`);
+    throw fail('TASK_TIMEOUT', `is ${state} after ${timeoutMs} ms. Wait again, but don't repeat the call`);
   };
 
   return await within(signal, timeoutMs, late, async ({ signal: ended }) => {

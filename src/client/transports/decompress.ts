@@ -27,7 +27,7 @@ export async function decompress(
   if (!names.every((name) => /^((x-)?gzip|deflate|br)$/.test(name))) return bytes;
   const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
   const decode = (input: Uint8Array, name: string) => {
-    // Some servers send deflate without the zlib header. Its first byte ends with the bits 1000.
+    // Some servers send deflate without the zlib header. The first byte of that header ends with the bits 1000.
     const inflate = ((input[0] as number) & 15) === 8 ? zlib.inflate : zlib.inflateRaw;
     const decoder = name === 'br' ? zlib.brotliDecompress : name === 'deflate' ? inflate : zlib.gunzip;
     const flush = name === 'br' ? BROTLI_OPERATION_FLUSH : Z_SYNC_FLUSH;

@@ -5,7 +5,7 @@ import { fetchTransport } from './fetch-transport.js';
 import type { Ending, OnAbort, Transport, TransportOptions } from './transport.js';
 
 /**
- * Makes what sends requests.
+ * Creates the transport.
  *
  * @throws PlyrError `INVALID_OPTION` for `agent`.
  */

@@ -83,7 +83,7 @@ test('PLYR_BASE_URL is the default of --against', async () => {
 
 test.each([
   [[], "required option '--against <url>' not specified"],
-  [['--against', 'ftp://x'], 'The URL must be absolute, http(s)'],
+  [['--against', 'ftp://x'], 'A URL must be absolute http(s)'],
   [['--against', 'http://example.com/api'], 'Use https'],
   [['--against', url, '--set', 'alice'], 'Expected a value of the examples'],
   [['--against', url, '--set', '=x'], 'Expected a value of the examples'],

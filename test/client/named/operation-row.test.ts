@@ -48,9 +48,14 @@ describe('place', () => {
   });
 
   test.each([
-    ['GET /a/{x}', {}, 'INVALID_PATH_PARAMETER', /"x" of \/a\/\{x\} must be text/],
+    ['GET /a/{x}', {}, 'INVALID_PATH_PARAMETER', /"x" of \/a\/\{x\} must be a non-empty string/],
     ['GET /a/{x}', { x: '..' }, 'INVALID_PATH_PARAMETER', /"x"/],
-    ['GET /a?x', { x: '\ud800' }, 'INVALID_PARAMETER', /^Parameter "x" of GET \/a must be a well-formed string/],
+    [
+      'GET /a?x',
+      { x: '\ud800' },
+      'INVALID_PARAMETER',
+      /^Parameter "x" of GET \/a must be a well-formed string/,
+    ],
     ['GET /a?x', { x: ['a'] }, 'INVALID_PARAMETER', /^Parameter "x" of GET \/a must be/],
     ['GET /a?x', { x: Symbol('a') }, 'INVALID_PARAMETER', /^Parameter "x" of GET \/a must be/],
   ])('%s with %o', (row, parameters, code, message) => {

@@ -38,7 +38,7 @@ describe('the base URL', () => {
   ])('is rejected: %s', (baseUrl) => {
     const create = () => createPlyrClient({ ...credentials, baseUrl: baseUrl as string });
     expect(create).toThrow(PlyrError);
-    expect(create).toThrow(/absolute http\(s\) URL without user name|^baseUrl must have no \?/);
+    expect(create).toThrow(/must be absolute http\(s\), without a user name|^baseUrl must not contain \?/);
     expect(create).not.toThrow(/pass@/);
   });
 });

@@ -132,7 +132,7 @@ describe('canned responses', () => {
       const error = await thrownBy(waitForTask(plyr, id, { timeoutMs: 5_000 }));
       expect(error).toBeInstanceOf(TaskError);
       expect(error).toMatchObject({ code: 'TASK_TIMEOUT', taskId: id, task: pending });
-      expect(error.message).toMatch(/PENDING after 5000 ms: wait on/);
+      expect(error.message).toMatch(/PENDING after 5000 ms. Wait again/);
       expect(error).not.toHaveProperty('cause');
       expect(asked).toHaveLength(4);
       expect(await resultOf(waitForTask(plyr, error.taskId))).toEqual(success);
