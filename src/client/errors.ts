@@ -92,7 +92,7 @@ export class CallError extends PlyrError implements CallContext {
   ) {
     // The API has no idempotency key, so a repeated call may pay twice (`openapi/guides/tasks.md`).
     const advice = outcomeUnknown
-      ? ' It may have run. Check the task, the activity log, or the balances.'
+      ? ' It may have run: check getTaskStatus, the activity log, or the balances.'
       : '';
     super(code, `${operation}: ${text}.${advice}`, options);
     this.operation = operation;

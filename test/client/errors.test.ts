@@ -65,7 +65,7 @@ describe('the family', () => {
       expect(error).toBeInstanceOf(CallError);
       expect(error).toMatchObject(context);
       expect(error.message).toMatch(
-        /^POST \/a: .*may have run. Check the task, the activity log, or the balances/,
+        /^POST \/a: .*may have run: check getTaskStatus, the activity log, or the balances/,
       );
     }
     const certain = new TimeoutError({ operation: 'GET /a', outcomeUnknown: false }, 5);
