@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Environment } from '../client/env.js';
 
 /**
- * Returns the folder for what the command can make again: below the folder of the user for such files.
+ * Returns the folder for cached files, which the command can create again. It is below the user's cache folder.
  * @param platform The operating system.
- * @param env What the system says of folders.
+ * @param env The environment, with the system's folders.
  */
 export function cacheFolder(
   platform: NodeJS.Platform = process.platform,

@@ -5,7 +5,7 @@ import type { Shell } from './shell.js';
 export type Program = Command<[], { color: boolean }>;
 
 /**
- * Adds a command to the program. It defines options at once, and imports what the command runs only when it is called:
- * `--help` and mistakes load nothing else.
+ * Adds a command to the program. It defines the options now, but imports the code only when the command runs,
+ * so `--help` and errors load nothing else.
  */
 export type AddCommand = (program: Program, shell: Shell) => void;

@@ -29,9 +29,9 @@ const allCommands: readonly AddCommand[] = [
 ];
 
 /**
- * Runs the command line, and turns mistakes of the user into a short message and exit code 2.
+ * Runs the command line. A mistake of the user becomes a short message and exit code 2.
  * @param args The arguments without the program's name.
- * @param shell The process; it gets the exit code.
+ * @param shell The process, which gets the exit code.
  * @param commands The commands to choose from.
  * @returns When the command is done.
  * @throws Any error that is not a mistake of the user.
@@ -102,20 +102,20 @@ export function createProgram(shell: Shell, commands: readonly AddCommand[] = al
   return program;
 }
 
-/** Ends the messages of a command, and of those below it, with how to get its help. */
+/** Adds a hint to the error messages of a command and its subcommands: how to get help. */
 function pointToHelp(command: CommandUnknownOpts, name: string): void {
   command.showHelpAfterError(`Run "${name} --help" for all options.`);
   for (const child of command.commands) pointToHelp(child, `${name} ${child.name()}`);
 }
 
-/** The value of a misspelt option can be a secret: the message names the option alone. */
+/** The value of a misspelled option can be a secret, so the message contains only the name. */
 const withoutValue = (message: string): string =>
   message.replace(/^(error: unknown option '-[^=]*)=.*'/s, "$1'");
 
-/** Long lines are hard to read, so a wide terminal isn't used in full. */
+/** Limits the width, because long lines are hard to read. */
 const widthOf = ({ columns = 100 }: Output): number => Math.min(columns, 100);
 
-/** For Commander, an empty variable is a value. Here it counts as unset. */
+/** Treats empty variables as unset. For Commander, they have a value. */
 function unsetEmptyVariables(command: CommandUnknownOpts): void {
   for (const { envVar } of command.options)
     if (envVar !== undefined && process.env[envVar] === '') delete process.env[envVar];

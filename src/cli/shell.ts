@@ -1,4 +1,4 @@
-/** What commands use of `process`. Tests pass a stand-in. */
+/** The parts of `process` that commands use. Tests pass a replacement. */
 import { styleText } from 'node:util';
 
 /** A stream such as `process.stdout`. */
@@ -22,12 +22,12 @@ export interface Shell {
   stderr: Output;
   exitCode?: NodeJS.Process['exitCode'];
   on(signal: 'SIGINT' | 'SIGTERM', listener: (signal: NodeJS.Signals) => void): unknown;
-  /** The name of the process in the list of all processes. */
+  /** The name of the process in the system's process list. */
   title?: string;
   exit(code: number): void;
 }
 
-/** A color, or bold, dim, and the like. */
+/** A color, or a style such as bold. */
 export type Style = Parameters<typeof styleText>[0];
 
 /** Returns the string in a style, or unchanged for an output without colors. */
@@ -36,7 +36,7 @@ export type Paint = (style: Style, text: string) => string;
 /**
  * Returns whether an output shows colors.
  * @param output Colors need a terminal, unless the variable FORCE_COLOR or CLICOLOR_FORCE asks for them.
- * @param isWanted False for `--no-color`. It wins over everything else, and the variable NO_COLOR comes next.
+ * @param isWanted False for `--no-color`, which wins over everything else. The variable NO_COLOR comes second.
  */
 export function hasColors(output: Output, isWanted: boolean): boolean {
   const { NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE } = process.env;
@@ -46,8 +46,8 @@ export function hasColors(output: Output, isWanted: boolean): boolean {
 
 /**
  * Returns a function that styles strings.
- * @param isColored See {@link hasColors}. It is decided once, because `styleText` would read the environment for
- * each of the five parts of a log line.
+ * @param isColored The result of {@link hasColors}. It is a parameter because `styleText` would read the
+ *   environment for each of the five parts of a log line.
  */
 export function painter(isColored: boolean): Paint {
   return isColored

@@ -1,4 +1,4 @@
-/** Parsers for the values of options. Commander puts the option and the value in front of their messages. */
+/** Parsers for the values of options. Commander puts the option and the value before their messages. */
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 
 /**
@@ -27,8 +27,8 @@ export function nonEmpty(what: string): (text: string) => string {
 }
 
 /**
- * Returns the text when it is an http or https URL.
- * @throws InvalidArgumentError
+ * Returns the string if it is an http or https URL.
+ * @throws InvalidArgumentError if it is not.
  */
 export function httpUrl(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;

@@ -4,16 +4,16 @@ import type { CatalogParameter } from './catalog.js';
 
 /**
  * Asks for a parameter.
- * @param parameter What is missing.
+ * @param parameter The missing parameter.
  * @param shell A terminal.
- * @returns What was typed.
+ * @returns The input of the user.
  */
 export async function ask({ name, type, description }: CatalogParameter, shell: Shell): Promise<string> {
   return question(`${description}\n${name} (${type}): `, shell);
 }
 
 /**
- * Asks for a yes.
+ * Asks a yes-or-no question.
  * @param text The question.
  * @param shell A terminal.
  */
@@ -32,9 +32,9 @@ export async function readAll(input: Shell['stdin']): Promise<string> {
 }
 
 async function question(text: string, { stdin, stderr }: Shell): Promise<string> {
-  // Standard output is for the result alone.
+  // Standard output contains only the result.
   stderr.write(text);
-  // Most calls ask nothing, and loading it takes a tenth of their time.
+  // Loaded only here, because most calls ask nothing, and loading it takes a tenth of their time.
   const { createInterface } = await import('node:readline');
   const lines = createInterface({ input: stdin as unknown as NodeJS.ReadableStream });
   for await (const line of lines) return line;

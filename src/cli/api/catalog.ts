@@ -13,9 +13,9 @@ export {
 } from '../../catalog/index.js';
 
 /**
- * Finds an operation.
+ * Returns an operation.
  * @param id Its ID, case-insensitive, or its method and path, such as `GET /user/info/{identifier}`.
- * @throws UserError if there is none, with the IDs that are most like it.
+ * @throws UserError for an unknown operation, with the most similar IDs.
  */
 export function operationNamed(id: string): CatalogOperation {
   const wanted = id.trim().toLowerCase();
@@ -35,7 +35,7 @@ export function operationNamed(id: string): CatalogOperation {
 }
 
 /**
- * Joins names as one says them: `a`, `a or b`, `a, b, or c`.
+ * Joins names as in a sentence: `a`, `a or b`, `a, b, or c`.
  * @param names At least one.
  */
 export function oneOf(names: readonly string[]): string {
@@ -44,5 +44,5 @@ export function oneOf(names: readonly string[]): string {
   return `${others.reverse().join(', ')}, or ${last}`;
 }
 
-/** For a search: `getUser` of `getUserBalanceOf`. */
+/** Returns the first word of an ID, for a search: `get` for `getUserBalanceOf`. */
 const firstWord = (id: string): string => /^[A-Za-z][a-z]*/.exec(id)?.[0] ?? 'WORD';

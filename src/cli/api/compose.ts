@@ -1,4 +1,4 @@
-/** What a call sends, for those who want to see it or to send it with another program. */
+/** Composes the request of a call without sending it, to show it or to send it with another program. */
 import { operationTable } from '../../../generated/operation-table.js';
 import { parseRow } from '../../client/named/operation-row.js';
 import { hmacSigner, serializeBody, stringToSign } from '../../client/signing.js';
@@ -9,19 +9,19 @@ import { quoted } from './shell-quoted.js';
 /** A request before it is signed. */
 export interface ComposedRequest {
   method: string;
-  /** Of the API and the operation, with the query. */
+  /** The URL of the operation, with the query. */
   url: string;
   /** Compact JSON; undefined without a body. */
   body: string | undefined;
-  /** Without those of the signature. */
+  /** The headers, without those of the signature. */
   headers: Readonly<Record<string, string>>;
 }
 
 /**
- * Puts parameters in their places.
+ * Distributes parameters to path, query, and body.
  * @param operation What is called.
  * @param parameters All parameters.
- * @param options The base URL, without a slash at the end, and further headers.
+ * @param options The base URL, without a slash at the end, and more headers.
  * @throws PlyrError for parameters that a path, a query, or a signed body can't contain.
  */
 export function composeRequest(
@@ -62,8 +62,8 @@ export async function signBody(
 }
 
 /**
- * Returns a request as a script for a shell. It signs when it runs, with `PLYR_SECRET_KEY` of the environment, so it
- * contains no secret key and does not expire.
+ * Returns a request as a shell script. The script signs when it runs, with `PLYR_SECRET_KEY` of the
+ * environment. So it contains no secret key, and it does not expire.
  * @param request The request.
  * @param isSigned Whether the operation needs a signature.
  */
@@ -87,7 +87,7 @@ export function asCurl({ method, url, body, headers }: ComposedRequest, isSigned
 }
 
 /**
- * Returns a request as it goes over the wire, for `.http` files.
+ * Returns a request as an HTTP message, for `.http` files.
  * @param request The request.
  * @param signature Its signature, if it has one.
  */

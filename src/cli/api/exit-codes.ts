@@ -1,4 +1,4 @@
-/** How the commands end that call the API. */
+/** The exit codes of commands that call the API. */
 export const exitCodes = {
   success: 0,
   /** The API returned an error, or the task failed. Nothing was changed. */
@@ -7,7 +7,7 @@ export const exitCodes = {
   usage: 2,
   /** There was no response, and nothing can have changed. */
   unreachable: 3,
-  /** It may have run: look before you send it again. */
+  /** It may have run: check the outcome before you send it again. */
   outcomeUnknown: 4,
 } as const;
 

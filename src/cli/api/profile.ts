@@ -1,6 +1,6 @@
 /**
- * Which server to call, and with which keys: from options, the environment, and a file. Secret keys are never options,
- * because the history of the shell and the list of processes show those.
+ * Chooses the server to call, and its keys, from options, the environment, and a file. Secret keys are never
+ * options, because the shell's history and the process list show options.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
@@ -25,21 +25,21 @@ export const variables = {
   PLYR_CONFIG: 'the config file (default: `plyr-api/config.json` in the folder of the system for settings)',
 } as const;
 
-/** What a call needs to know of its server. */
+/** The server of a call, and its keys. */
 export interface Profile {
   name: string;
   baseUrl: string;
-  /** Undefined for a server that can be of either, such as a mock. */
+  /** Undefined for a server that can be on either network, such as a mock. */
   network: Network | undefined;
   /** Whether calls move real tokens. */
   isMainnet: boolean;
   apiKey: string | undefined;
   secretKey: string | undefined;
-  /** Whether it is used because no server was chosen. */
+  /** Whether it is the default, because no server was chosen. */
   isDefault: boolean;
 }
 
-/** What the command line says. */
+/** The options of the command line. */
 export interface ProfileOptions {
   profile?: string | undefined;
   baseUrl?: string | undefined;
@@ -53,7 +53,7 @@ export interface StoredProfile {
   network?: Network;
   apiKey?: string;
   secretKey?: string;
-  /** Of a mock, for `plyr-api mock reset` and the like. */
+  /** The control token of a mock, for commands such as `plyr-api mock reset`. */
   controlToken?: string;
 }
 
@@ -64,17 +64,17 @@ export interface ConfigFile {
 }
 
 /**
- * Finds out which server to call. An option wins over the environment, and that over the file.
+ * Chooses the server to call. An option wins over the environment, and the environment wins over the file.
  * @param options See {@link ProfileOptions}.
  * @param env See {@link variables}.
- * @throws UserError for an unknown profile, an address that can't be used, or a file that others may read.
+ * @throws UserError for an unknown profile, an invalid address, or a file that other users can read.
  */
 export function resolveProfile(options: ProfileOptions, env: Environment = process.env): Profile {
   const file = configFile(env);
   const config = readConfig(file);
   const chosen =
     options.profile ?? (options.baseUrl ? undefined : env.PLYR_PROFILE || config.profile) ?? undefined;
-  // The address of the environment belongs to no profile that was named on the command line.
+  // The address in the environment doesn't apply to a profile that the command line names.
   const address =
     options.baseUrl ?? (options.profile === undefined ? env.PLYR_BASE_URL || undefined : undefined);
   const name = chosen ?? (address === undefined ? 'mock' : 'custom');
@@ -109,7 +109,7 @@ export function profileNames(config: ConfigFile = readConfig(configFile(process.
 /**
  * Returns the keys of a profile.
  * @param profile The profile.
- * @throws UserError which says where to put them, if one is missing.
+ * @throws UserError if one is missing. The message says where to set it.
  */
 export function keysOf({ name, apiKey, secretKey }: Profile): { apiKey: string; secretKey: string } {
   if (apiKey !== undefined && secretKey !== undefined) return { apiKey, secretKey };
@@ -119,12 +119,12 @@ export function keysOf({ name, apiKey, secretKey }: Profile): { apiKey: string; 
   );
 }
 
-/** What stands for keys in calls that need none, because the client requires some. */
+/** Placeholder keys for calls that need none, because the client requires keys. */
 export const noKeys = { apiKey: 'none', sign: (): string => '0'.repeat(64) };
 
 /**
- * Where the file with profiles is.
- * @param env `PLYR_CONFIG`, and what the system says of folders for settings.
+ * Returns the name of the file with profiles.
+ * @param env The environment: `PLYR_CONFIG`, and the variables with the system's folder for settings.
  */
 export function configFile(env: Environment): string {
   if (env.PLYR_CONFIG) return env.PLYR_CONFIG;
@@ -136,7 +136,7 @@ export function configFile(env: Environment): string {
 }
 
 /**
- * Returns the error for a name that no profile has.
+ * Returns the error for an unknown profile.
  * @param name The name.
  * @param config The file with profiles.
  * @param file Its name.
@@ -149,9 +149,9 @@ export function unknownProfile(name: string, config: ConfigFile, file: string): 
 }
 
 /**
- * Reads the file with profiles. A missing one has none.
+ * Reads the file with profiles. A missing file has no profiles.
  * @param file Its name.
- * @throws UserError if it can't be read, if it is not such a file, or if others can read its secrets.
+ * @throws UserError if the file can't be read or is invalid, or if other users can read its secrets.
  */
 export function readConfig(file: string): ConfigFile {
   let text: string;
@@ -168,7 +168,9 @@ export function readConfig(file: string): ConfigFile {
     throw new UserError(`${file} is not valid JSON.`);
   }
   if (![config, config?.profiles ?? {}, ...Object.values(config?.profiles ?? {})].every(isObject))
-    throw new UserError(`${file} must be a JSON object, as must be "profiles" and each profile in it.`);
+    throw new UserError(
+      `${file} must contain a JSON object. "profiles" and each profile in it must be objects, too.`,
+    );
   const hasSecret = Object.values(config?.profiles ?? {}).some(
     ({ secretKey, controlToken }) => (secretKey ?? controlToken) !== undefined,
   );
@@ -177,14 +179,14 @@ export function readConfig(file: string): ConfigFile {
 }
 
 /**
- * Checks that a file with a secret can be read by its owner only. Windows has no modes.
+ * Checks that only its owner can read a file with a secret. Windows has no file modes.
  * @param file Its name.
- * @param secret What it has, for the message.
- * @throws UserError if others can read it.
+ * @param secret The secret in the file, for the message.
+ * @throws UserError if other users can read it.
  */
 export function checkPrivate(file: string, secret: string): void {
   if (platform() !== 'win32' && (statSync(file).mode & 0o077) !== 0)
-    throw new UserError(`${file} has ${secret}, and others can read it. Run: chmod 600 ${file}`);
+    throw new UserError(`${file} contains ${secret}, and other users can read it. Run: chmod 600 ${file}`);
 }
 
 const isObject = (value: unknown): boolean =>

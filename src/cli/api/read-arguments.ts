@@ -6,22 +6,22 @@ import { type CatalogOperation, type CatalogParameter, oneOf } from './catalog.j
 /** Parameters by name. */
 export type Parameters = Record<string, unknown>;
 
-/** Where arguments come from, besides the command itself. */
+/** How to read arguments. */
 export interface ArgumentSources {
-  /** Reads a file; the name `-` is standard input. */
+  /** Reads a file. The name `-` means standard input. */
   readText(file: string): string;
-  /** Sends what the description does not allow, too. Testers need that. */
+  /** Whether values that the description does not allow are sent, too. Testers need that. */
   isUnchecked: boolean;
 }
 
 /**
  * Reads arguments.
  *
- * - `name=value` is typed by the description: `sync=true`, `expiresIn=3600`, `tokens=plyr,gamr`. A name that is given
- *   again adds to a list.
- * - `name:=json` is JSON, whatever the type: `amounts:='["5","5"]'`.
- * - `name=@file` is the content of a file; `name=-` is standard input. Secrets stay out of the shell's history that way.
- * - `@file` and `-` alone are a JSON object with all parameters. Arguments after it replace its values.
+ * - `name=value` gets its type from the description: `sync=true`, `expiresIn=3600`, `tokens=plyr,gamr`. A
+ *   repeated name adds to an array.
+ * - `name:=json` is JSON of any type: `amounts:='["5","5"]'`.
+ * - `name=@file` is the content of a file, and `name=-` is standard input. Both keep secrets out of the shell's history.
+ * - `@file` and `-` alone are a JSON object with all parameters. Later arguments replace its values.
  *
  * @param operation What is called.
  * @param args The arguments.
@@ -56,20 +56,20 @@ export function readArguments(
 }
 
 /**
- * Returns the parameters that a call needs and does not have.
+ * Returns the required parameters that a call doesn't have.
  * @param operation What is called.
- * @param parameters What it has.
+ * @param parameters The parameters of the call.
  */
 export function missingFrom(operation: CatalogOperation, parameters: Parameters): CatalogParameter[] {
   return operation.parameters.filter(({ name, required }) => required && parameters[name] === undefined);
 }
 
 /**
- * Reads the value of a parameter, as its type asks for it.
- * @param parameter Undefined for one that the description does not have.
+ * Converts the value of a parameter to its type.
+ * @param parameter The parameter, or undefined if the description doesn't have it.
  * @param name For the error.
- * @param text What was given.
- * @throws UserError if the text is nothing of that type. The message quotes no secret.
+ * @param text The value as a string.
+ * @throws UserError if the string doesn't match the type. The message quotes no secret.
  */
 export function typed(parameter: CatalogParameter | undefined, name: string, text: string): unknown {
   const type = parameter?.type ?? 'string';
@@ -96,16 +96,16 @@ function listOf(type: string, name: string, text: string, shown: string): unknow
   return text.split(',').map((part) => {
     const value = scalar(type, part.trim());
     if (value !== undefined) return value;
-    throw new UserError(`${name} must be a list of ${nameOf(type)}, divided by commas; ${shown} is not.`);
+    throw new UserError(`${name} must be ${nameOf(type)}, or several separated by commas; ${shown} is not.`);
   });
 }
 
-/** Undefined if the text is nothing of that type. */
+/** Returns undefined if the string doesn't match the type. */
 function scalar(type: string, text: string): unknown {
   const types = type.split(' | ');
   if (types.includes('null') && text === 'null') return null;
   if (types.includes('boolean') && /^(true|false)$/.test(text)) return text === 'true';
-  // An amount is both. As a string it keeps all of its digits.
+  // An amount can be both. As a string, it keeps all its digits.
   if (types.includes('number') && types.includes('string')) return text;
   if (types.includes('integer') && /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)))
     return Number(text);
@@ -140,9 +140,9 @@ function parameterNamed(
 }
 
 /**
- * Says that an operation does not have a parameter, and which one may be meant.
+ * Returns a message about an unknown parameter, with the parameter that may be meant.
  * @param operation What is called.
- * @param name The name that it does not have.
+ * @param name The unknown name.
  */
 export function unknownParameter({ id, parameters }: CatalogOperation, name: string): string {
   const all = parameters.map((one) => one.name);
@@ -160,11 +160,11 @@ function parseJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    // The message of the engine quotes the text, which can be a secret.
+    // The engine's error message quotes the string, which can be a secret.
     const position = /position \d+/.exec((error as Error).message)?.[0];
     throw new UserError(`${where} is not valid JSON${position === undefined ? '' : `, at ${position}`}.`);
   }
 }
 
 const notAnArgument = (arg: string): string =>
-  `${JSON.stringify(arg.slice(0, 40))} is no argument of a call. Write name=value, name:=JSON, @file, or - for standard input.`;
+  `${JSON.stringify(arg.slice(0, 40))} is not an argument of a call. Write name=value, name:=JSON, @file, or - for standard input.`;

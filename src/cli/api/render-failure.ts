@@ -1,4 +1,4 @@
-/** What went wrong in a call, in the words of the description: the message, its cause, and what to do. */
+/** Explains a failed call with the description: the message, its cause, and what to do. */
 import { ApiError, CallError, PlyrError, TaskError } from '../../client/errors.js';
 import { UserError } from '../../mock/openapi/user-error.js';
 import type { Paint } from '../shell.js';
@@ -14,10 +14,10 @@ export interface Failure {
     status?: number;
     code: string;
     message: string;
-    /** From the description, if it has the message. */
+    /** The cause from the description, if the message is documented. */
     cause?: string;
     advice?: string;
-    /** What the mock says about it. */
+    /** The hint of the mock. */
     hint?: string;
     outcomeUnknown: boolean;
     /** The body of the response. */
@@ -26,10 +26,10 @@ export interface Failure {
 }
 
 /**
- * Returns what is known of a failure.
- * @param error What the client threw.
+ * Returns the details of a failure.
+ * @param error The error of the client.
  * @param operation What was called.
- * @throws The error, if it is none of the client's.
+ * @throws The error itself, if it is not from the client.
  */
 export function failureOf(error: unknown, operation: CatalogOperation): Failure {
   if (!(error instanceof PlyrError)) throw error;
@@ -68,7 +68,7 @@ export function failureOf(error: unknown, operation: CatalogOperation): Failure 
 }
 
 /**
- * Returns a failure for people.
+ * Returns a failure as text for people.
  * @param failure The failure.
  * @param paint Styles the parts.
  * @param name The program that reports it.
@@ -92,7 +92,7 @@ export function renderFailure({ report }: Failure, paint: Paint, name = 'plyr-ap
   ].join('\n');
 }
 
-/** The error of the description that fits best: by message, or by a message with names in it. */
+/** Finds the documented error with the same message, or with a message that differs only in names. */
 function documentedError(
   { errors }: CatalogOperation,
   status: number,

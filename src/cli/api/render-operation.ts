@@ -1,11 +1,11 @@
-/** The reference in the terminal. */
+/** Shows operations in the terminal. */
 import type { Paint } from '../shell.js';
 import type { CatalogOperation, CatalogParameter } from './catalog.js';
 import { quotedIfNeeded } from './shell-quoted.js';
 
 const availabilities: Readonly<Record<string, string>> = {
   undocumented: 'The published docs do not mention it.',
-  'documented-only': 'Only in the published docs: the server does not have it.',
+  'documented-only': 'Only in the published docs. The server does not have it.',
   'script-only': 'Known only from a public client script.',
 };
 
@@ -28,7 +28,7 @@ export function renderOperations(operations: readonly CatalogOperation[], paint:
 
 /** How a reader calls operations. */
 export interface Usage {
-  /** What waits for a task. */
+  /** How to wait for a task. */
   wait: string;
   /** An example of a call. */
   example: string;
@@ -38,7 +38,7 @@ export interface Usage {
  * Returns everything about an operation.
  * @param operation The operation.
  * @param paint Styles the parts.
- * @param usage How to call it; the default is the command line.
+ * @param usage How to call it. Default: with the command line.
  */
 export function renderOperation(
   operation: CatalogOperation,
@@ -70,7 +70,7 @@ export function renderOperation(
 }
 
 /**
- * Returns a call with the values of the description's examples.
+ * Returns a command that calls an operation with the values of the description's examples.
  * @param operation The operation.
  */
 export function exampleCall({ id, parameters }: CatalogOperation): string {
@@ -114,5 +114,5 @@ function errorsOf({ errors }: CatalogOperation, paint: Paint): string[] {
   ];
 }
 
-/** Without the marks of Markdown. */
+/** Removes the markup of Markdown. */
 const plain = (text: string): string => text.replaceAll(/\*\*|`/g, '');

@@ -17,7 +17,7 @@ export interface CallCommand {
   baseUrl?: string | undefined;
   sandbox?: string | undefined;
   prefer?: string | undefined;
-  /** What to do instead of sending. */
+  /** What to print instead of sending the call. */
   show?: 'curl' | 'http' | 'dry-run' | undefined;
   waits: boolean;
   isUnchecked: boolean;
@@ -33,7 +33,7 @@ export interface CallCommand {
  * Calls an operation and prints what it returns.
  * @param command What to call.
  * @param shell Gets the output, and an exit code of `exitCodes`.
- * @throws UserError before anything is sent, for whatever is wrong with the command.
+ * @throws UserError for a mistake in the command, before anything is sent.
  */
 export async function runCall(command: CallCommand, shell: Shell): Promise<void> {
   const operation = operationNamed(command.operation);
@@ -56,11 +56,11 @@ export async function runCall(command: CallCommand, shell: Shell): Promise<void>
   await send(call, command, shell);
 }
 
-/** Whether standard input has a part of the command. */
+/** Returns whether a part of the command comes from standard input. */
 function needsStdin({ args, secretKeyFromStdin }: CallCommand): boolean {
   const reads = args.filter((arg) => arg === '-' || /^[^=:]+:?=-$/.test(arg)).length;
   if (reads + Number(secretKeyFromStdin) > 1)
-    throw new UserError('standard input can be read once only: use - once, or files with @file.');
+    throw new UserError('standard input can be read only once. Use - once, or files with @file.');
   return reads > 0 || secretKeyFromStdin;
 }
 
@@ -93,9 +93,7 @@ async function confirmMainnet(
 ): Promise<void> {
   if (!isMainnet || !changes || isConfirmed) return;
   if (!shell.stdin.isTTY || asJson)
-    throw new UserError(
-      `${id} changes something on mainnet (${baseUrl}). Add --yes if that is what you want.`,
-    );
+    throw new UserError(`${id} changes something on mainnet (${baseUrl}). Add --yes to call it anyway.`);
   if (!(await confirm(`${id} changes something on mainnet (${baseUrl}). Call it?`, shell)))
     throw new UserError('nothing was sent.');
 }

@@ -18,7 +18,7 @@ export interface SignCommand {
  * Prints the headers that sign a body.
  * @param command What to sign.
  * @param shell Gets the output.
- * @throws UserError for a body that the server would not accept, or without keys.
+ * @throws UserError for a body that the server would not accept, or if a key is missing.
  */
 export async function runSign({ body, profile, format }: SignCommand, shell: Shell): Promise<void> {
   const text =

@@ -1,10 +1,10 @@
 import type { CatalogOperation } from './catalog.js';
 
 /**
- * Returns the operations that have all words of a search: in their names, what they do, their parameters, or their error
- * messages. Those whose names have them come first.
+ * Returns the operations that contain all words of a search in their names, summaries, parameters, or error
+ * messages. Matches in names come first.
  * @param operations What to search.
- * @param words In any letter case. Without words, all operations are found.
+ * @param words The words, which are case-insensitive. Without words, it returns all operations.
  */
 export function searchOperations(
   operations: readonly CatalogOperation[],
@@ -20,15 +20,15 @@ export function searchOperations(
 }
 
 /**
- * Returns a function that checks whether a string has all words of a search.
- * @param words Case-insensitive. A word can itself consist of words.
+ * Returns a function that checks whether a string contains all words of a search.
+ * @param words The words, which are case-insensitive. One can contain spaces.
  */
 export function wordSearch(words: readonly string[]): (text: string) => boolean {
   const wanted = words.flatMap((word) => word.toLowerCase().split(/\s+/)).filter(Boolean);
   return (text) => wanted.every((word) => text.toLowerCase().includes(word));
 }
 
-/** Returns everything that an operation is called. */
+/** Returns all names of an operation. */
 export const namesOf = ({ id, title, path }: CatalogOperation): string => `${id} ${title} ${path}`;
 
 const wordsOf = ({ id, title, path, section, summary, parameters }: CatalogOperation): string[] => [

@@ -11,9 +11,9 @@ export interface ApiCall {
   operation: CatalogOperation;
   parameters: Parameters;
   profile: Profile;
-  /** For the call, and for what asks for its task. */
+  /** Headers of the call, and of the polls of its task. */
   headers: Readonly<Record<string, string>>;
-  /** For the call alone. */
+  /** Headers of the call alone. */
   prefer: Readonly<Record<string, string>>;
 }
 
@@ -22,7 +22,7 @@ export interface SendOptions {
   timeoutMs?: number | undefined;
   /** Whether to wait for the task, if the operation queues one. */
   waits: boolean;
-  /** Gets each state of the task that is seen. */
+  /** Called with each state of the task. */
   onProgress?: TaskOptions['onProgress'];
   signal?: AbortSignal;
 }
@@ -34,7 +34,7 @@ export type CallOutcome = { ok: true; data: unknown } | { ok: false; failure: Fa
  * Signs and sends a call.
  * @param call What to send.
  * @param options See {@link SendOptions}.
- * @throws UserError without keys, or for a parameter that can't be sent.
+ * @throws UserError if a key is missing, or for a parameter that can't be sent.
  */
 export async function sendCall(call: ApiCall, options: SendOptions): Promise<CallOutcome> {
   const { operation, parameters, profile, headers, prefer } = call;
@@ -53,7 +53,7 @@ export async function sendCall(call: ApiCall, options: SendOptions): Promise<Cal
 }
 
 /**
- * Says that an operation does not exist on the network of a profile; undefined if it does.
+ * Returns a message if an operation does not exist on the network of a profile.
  * @param operation What is called.
  * @param profile The server.
  */

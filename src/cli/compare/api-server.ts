@@ -10,7 +10,10 @@ export interface ApiServer {
   baseUrl: string;
   /** What the server has in the place of the examples' values. */
   own: Replacements;
-  /** Sends a request, after the one before has ended. It never fails: an exchange without a response says why. */
+  /**
+   * Sends a request after the previous one has ended. It never throws: an exchange without a response has the
+   * reason.
+   */
   send(request: CaseRequest, isSigned: boolean): Promise<WireExchange>;
 }
 
@@ -20,7 +23,7 @@ export interface WireExchange {
   method: string;
   requestHeaders: Record<string, string>;
   requestBody: string | undefined;
-  /** Undefined when there was none. */
+  /** Undefined if there was none. */
   response: ComparedResponse | undefined;
   /** Why there is no response. */
   failure: string | undefined;
@@ -29,8 +32,8 @@ export interface WireExchange {
 }
 
 /**
- * Prepares requests to a server. They are signed by the client of this package, which never sends a POST twice.
- * @param name Which of the two it is.
+ * Prepares requests to a server. The client of this package signs them, and never sends a POST twice.
+ * @param name The name of the server.
  * @param baseUrl The base URL of the API.
  * @param own What the server has in the place of the examples' values.
  * @param options Credentials and limits of the client.
@@ -41,7 +44,7 @@ export function apiServer(
   own: Replacements,
   options: SignedFetchOptions,
 ): ApiServer {
-  // Requests follow each other, so the one on its way is the one that `fetch` sends.
+  // Requests run one after the other, so `fetch` always sends the current one.
   let current: { exchange: WireExchange; isSigned: boolean } | undefined;
   const signedFetch = createSignedFetch({
     ...options,

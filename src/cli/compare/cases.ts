@@ -8,20 +8,20 @@ import type { Replacements } from './replacements.js';
 /** A request to both servers. */
 export interface CompareCase {
   operation: Operation;
-  /** What the request is for, such as `example`. */
+  /** The purpose of the request, such as `example`. */
   name: string;
   isSigned: boolean;
-  /** Values of path and query parameters by name, and the body. Strings are the examples' own. */
+  /** The values of path and query parameters by name, and the body. Strings are those of the examples. */
   parameters: Readonly<Record<string, unknown>>;
   body?: unknown;
-  /** Whether the values are examples, which the live server may have no data for. */
+  /** Whether the values are examples, for which the live server may have no data. */
   needsData: boolean;
 }
 
-/** A request as one of the servers gets it. */
+/** A request in the form that one of the servers gets. */
 export interface CaseRequest {
   method: string;
-  /** Path and query below the base URL. */
+  /** The path below the base URL, with the query. */
   path: string;
   /** Compact JSON. */
   body?: string;
@@ -33,7 +33,8 @@ export interface CaseRequest {
  *
  * - `example`: the examples of parameters and body. Secrets are replaced with values that exist nowhere, because a
  *   session or a code of the examples means nothing on another server.
- * - `unknown values`: strings replaced with values that exist nowhere, unless the example has no others.
+ * - `unknown values`: the example with its strings replaced by values that exist nowhere, if it has strings
+ *   that can be replaced.
  * - `no signature`: the example without the signature headers, if the operation requires them.
  *
  * @param document The description.
@@ -90,7 +91,7 @@ interface RawOperation {
   'x-plyr-availability'?: string;
 }
 
-/** Whether a parameter takes any string. The others have no value that exists nowhere. */
+/** Returns whether a parameter accepts any string. For other parameters, each valid value exists. */
 const isFree = (schema: Readonly<Record<string, unknown>>): boolean =>
   !schema.enum && !['integer', 'number', 'boolean'].includes(String(schema.type));
 
@@ -114,9 +115,9 @@ function replaced(value: unknown, replaces: (field: string) => boolean, field = 
 }
 
 /**
- * Makes the request of a case.
+ * Builds the request of a case.
  * @param one The case.
- * @param own What the server has in the place of the examples' values.
+ * @param own The server's replacements for the examples' values.
  */
 export function requestOf(one: CompareCase, own: Replacements): CaseRequest {
   const { operation, parameters, body } = one;

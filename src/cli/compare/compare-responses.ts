@@ -1,9 +1,9 @@
-/** Finds what differs between a response of the mock and one of the live server. */
+/** Finds the differences between a response of the mock and one of the live server. */
 import type { Operation } from '../../mock/openapi/document.js';
 import type { Validator } from '../../mock/openapi/validator.js';
 import { areTimes, formOf, withoutVolatile } from './forms.js';
 
-/** A response, as far as it is compared. */
+/** The parts of a response that are compared. */
 export interface ComparedResponse {
   status: number;
   headers: Readonly<Record<string, string>>;
@@ -12,20 +12,20 @@ export interface ComparedResponse {
 
 /** How to compare. */
 export interface CompareRules {
-  /** Checks against the description, in which objects have no other fields. */
+  /** Checks responses against a description in which objects have no undocumented fields. */
   validator: Validator;
-  /** Compares all values, because both servers have the same data. */
+  /** Whether to compare all values, because both servers have the same data. */
   isExact: boolean;
-  /** Strings of the request. A response that repeats one must repeat it on both servers. */
+  /** The strings of the request. If one server repeats such a string, the other must, too. */
   sent: ReadonlySet<string>;
   /** Replaces values of the live server with those of the examples. */
   toExample: (text: string) => string;
 }
 
-/** A part of a response that contains something other than data: it must be equal. */
+/** Fields that contain no data, so they must be equal. */
 const constants = ['error', 'message', 'status', 'success'];
 
-/** Figures of the process, and what the server reads from the outside: never equal. */
+/** Figures of the server process, which are never equal. */
 const figures = ['stack', 'uptime', 'rss', 'heapTotal', 'heapUsed', 'external', 'arrayBuffers'];
 const fromOutside = ['price', 'updatedAt', 'nextUpdatedAt', 'shortDescription'];
 const incomparable = new Set([...figures, ...fromOutside]);
@@ -37,15 +37,16 @@ const comparedHeaders = ['content-type', 'access-control-allow-origin', 'allow']
  * Compares two responses to the same request.
  *
  * Always equal: the status code, the headers `Content-Type`, `Access-Control-Allow-Origin`, and `Allow`, error messages,
- * and `status`, `message`, and `success` in bodies. IDs, hashes, times, and JWTs count as equal if they have the same form.
+ * and `status`, `message`, and `success` in bodies. IDs, hashes, times, and JWTs are equal if they have the same form.
  *
  * The rest of a body is live data, such as balances, so its values are compared by form:
  *
- * - The live body must match the description, and have no field that it doesn't name. A field may be missing, null, or
- *   of another type only where the description allows it.
- * - Strings have the same form (address, number, time, ID, URL), and booleans are equal. In an array, the entries are
- *   data, so booleans and constants can differ, and each entry is compared with one of the mock's.
- * - A string of the request is repeated on both sides or on none.
+ * - The live body must match the description, without undocumented fields. A field may be missing, null, or of
+ *   another type only where the description allows it.
+ * - Strings have the same form (address, number, time, ID, URL), and booleans are equal. In an array, the
+ *   entries are data. So booleans and constants can differ, and each entry is compared with one of the mock's
+ *   entries.
+ * - Both servers repeat a string of the request, or neither does.
  *
  * With `isExact`, all values, keys, and their order are equal, except figures of the process and prices.
  *
@@ -81,7 +82,7 @@ export function compareResponses(
 
 interface Walk extends CompareRules {
   isError: boolean;
-  /** Inside an array, whose entries are live data. */
+  /** Whether this is inside an array, whose entries are live data. */
   isData: boolean;
 }
 
@@ -115,7 +116,7 @@ function differences(mock: unknown, live: unknown, place: string, walk: Walk): s
   if (typeof mock === 'boolean' && typeof live === 'boolean') {
     return mock === live || (isLive && walk.isData) ? [] : [differ(place, mock, live)];
   }
-  // Of two types, the description says whether both are allowed: `newViolations` has checked the live one.
+  // The types differ. The description decides whether both are allowed, and `newViolations` has checked the live one.
   return mock === live || isLive ? [] : [differ(place, mock, live)];
 }
 
@@ -157,7 +158,7 @@ function isSameString(mock: string, live: string, name: string, walk: Walk): boo
   return mock === '' || live === '' || formOf(mock) === formOf(live);
 }
 
-/** Some responses with an error status contain data, such as the token list for an unknown token. */
+/** Some responses with an error status code contain data, such as the token list for an unknown token. */
 const isError = (status: number, body: unknown): boolean =>
   status >= 400 && (!isObject(body) || 'error' in body || 'message' in body);
 
@@ -166,7 +167,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const mediaTypeOf = ({ headers }: ComparedResponse) => headers['content-type']?.split(';')[0]?.trim();
 
-/** The parsed JSON, or the text of any other body, malformed JSON included. */
+/** Returns the parsed JSON, or any other body as a string, also malformed JSON. */
 export function bodyOf(response: ComparedResponse): unknown {
   if (mediaTypeOf(response) !== 'application/json') return response.text;
   try {

@@ -35,7 +35,7 @@ export class CompareRun {
   }
 
   /**
-   * Compares the steps of a flow. It ends at the first step that one of the servers does not carry out.
+   * Compares the steps of a flow. The flow ends at the first step that one of the servers does not carry out.
    * @param operations All operations.
    */
   async compareFlow(
@@ -118,7 +118,7 @@ export class CompareRun {
     return { differences: found.map(redactText) };
   }
 
-  /** One server has data, and the other one returns a documented error. */
+  /** Returns a message if one server has data and the other one returns a documented error. */
   #missingData(operation: Operation, mock: ComparedResponse, live: ComparedResponse): string | undefined {
     if (mock.status === live.status || Math.min(mock.status, live.status) !== 200) return undefined;
     const [lacking, error] = mock.status === 200 ? ['live server', live] : ['mock', mock];
@@ -132,7 +132,10 @@ export class CompareRun {
   }
 }
 
-/** The values in path, query, and body of a request. Shorter ones match by accident. */
+/**
+ * Returns the strings in path, query, and body of a request. Short ones are left out, because they match by
+ * accident.
+ */
 function stringsIn({ path, body }: CaseRequest): string[] {
   const url = new URL(path, 'http://localhost');
   const values = [...url.pathname.split('/').map(decodeURIComponent), ...url.searchParams.values()];

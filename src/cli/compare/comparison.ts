@@ -1,7 +1,7 @@
-/** What a comparison of one request found. */
+/** The result of comparing the responses to one request. */
 export interface Comparison {
   operationId: string;
-  /** What the request was for, such as `example`. */
+  /** The purpose of the request, such as `example`. */
   name: string;
   /** Method and path as the mock got them, such as `GET /user/info/alice`. */
   request: string;

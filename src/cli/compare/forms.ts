@@ -32,7 +32,7 @@ export function formOf(text: string): string {
   return '<string>';
 }
 
-/** Whether two numbers are both times, in seconds or in milliseconds since 1970. */
+/** Returns whether two numbers are both times, in seconds or in milliseconds since 1970. */
 export const areTimes = (one: number, other: number): boolean =>
   [one, other].every((value) => value > 1.5e9 && value < 1e10) ||
   [one, other].every((value) => value > 1.5e12 && value < 1e13);

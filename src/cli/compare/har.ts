@@ -6,7 +6,7 @@ import { bodyOf } from './compare-responses.js';
 /** An exchange with its place in the comparison. */
 export interface HarSource {
   operationId: string | null;
-  /** Such as `getUserInfo, example, live server`. */
+  /** A comment, such as `getUserInfo, example, live server`. */
   comment: string;
   exchange: WireExchange;
 }
@@ -15,9 +15,9 @@ const httpVersion = 'HTTP/1.1';
 const secretHeaders = new Set(['apikey', 'signature']);
 
 /**
- * Renders exchanges as HAR 1.2, without secrets: API keys, signatures, JWTs, codes, and whatever else the description
- * marks as secret.
- * @param document Marks secrets by `x-plyr-secret`.
+ * Renders exchanges as HAR 1.2, without secrets: API keys, signatures, JWTs, codes, and all other values that
+ * the description marks as secret.
+ * @param document The description, which marks secrets with `x-plyr-secret`.
  * @param version The version of this package.
  * @param sources The exchanges, in the order of the requests.
  */
@@ -32,7 +32,7 @@ function entryOf(redaction: Redaction, { operationId, comment, exchange }: HarSo
   const { response, requestBody, startedAt, durationMs: time } = exchange;
   const hidden = redaction.exchange(operationId);
   const { origin, pathname, search } = new URL(exchange.url);
-  // The first round finds the secrets, the second one hides them wherever they are repeated.
+  // The first pass finds the secrets. The second pass hides all their repetitions.
   const shown = hidden.hideRepeated({
     path: hidden.url(pathname + search),
     requestHeaders: pairs(exchange.requestHeaders),
@@ -74,7 +74,7 @@ function entryOf(redaction: Redaction, { operationId, comment, exchange }: HarSo
   };
 }
 
-/** Hints of the mock can name its keys, and don't belong to what is compared. */
+/** Hints of the mock can contain its keys, and are not part of the comparison. */
 const isHint = (name: string): boolean => name.toLowerCase() === 'x-mock-hint';
 
 const pairs = (headers: Readonly<Record<string, unknown>>) =>

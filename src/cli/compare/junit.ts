@@ -1,7 +1,7 @@
 import type { Comparison } from './comparison.js';
 
 /**
- * Renders comparisons as a JUnit file, which CI systems show: a test case each.
+ * Renders comparisons as a JUnit file, which CI systems show. Each comparison is a test case.
  * @param comparisons All comparisons.
  */
 export function renderJunit(comparisons: readonly Comparison[]): string {

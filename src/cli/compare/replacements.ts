@@ -1,6 +1,7 @@
 /**
- * What a server has in the place of the examples' values. The examples have players such as `alice`, whom the live
- * server may not know. With `--set alice=my-player`, the live server is asked for `my-player`, and the mock for `alice`.
+ * Replaces the examples' values with values that a server has. The examples have players such as `alice`, who
+ * may not exist on the live server. With `--set alice=my-player`, requests to the live server contain
+ * `my-player`, and requests to the mock `alice`.
  */
 export class Replacements {
   readonly #own: ReadonlyMap<string, string>;

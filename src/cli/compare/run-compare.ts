@@ -18,24 +18,24 @@ import { Replacements } from './replacements.js';
 import { summaryOf } from './summary.js';
 import { writeFlows } from './write-flows.js';
 
-/** What `plyr-api compare` was asked to do. */
+/** How `plyr-api compare` was called. */
 export interface CompareCommand {
-  /** Base URL of the live server, checked, without a slash at the end. */
+  /** The checked base URL of the live server, without a slash at the end. */
   against: string;
   /** Signs requests to the live server. */
   credentials: Pick<SignedFetchOptions, 'apiKey' | 'sign'>;
-  /** The role of that key: the mock is asked with a key of the same role. */
+  /** The role of that key. Requests to the mock use a key of the same role. */
   role: 'game' | 'admin';
   /** The live server's values by the examples' values. */
   own: ReadonlyMap<string, string>;
-  /** Operations to compare; all if empty. */
+  /** The operations to compare. If empty, all. */
   only: readonly string[];
   /** Operations to leave out. */
   skip: readonly string[];
   isExact: boolean;
-  /** A documented error in the place of data counts as skipped. */
+  /** Whether a documented error in place of data counts as skipped. */
   allowsMissingData: boolean;
-  /** Flows that change something. */
+  /** The flows to run, which change something. */
   write: readonly string[];
   allowsMainnetWrites: boolean;
   timeoutMs: number;
@@ -47,12 +47,12 @@ export interface CompareCommand {
 }
 
 /**
- * Sends the same requests to a live server and to a mock in this process, and prints what differs. Without flows in
- * `write`, it sends only requests that change nothing.
- * @param command What to compare.
- * @param shell Gets the output, and exit code 1 when something differs.
- * @throws UserError for an unknown operation or flow, for a write to mainnet without permission, for a server that can't
- *   be reached, and for a file that can't be written.
+ * Sends the same requests to a live server and to a mock in this process, and prints the differences. Without
+ * flows in `write`, it sends only requests that change nothing.
+ * @param command How it was called.
+ * @param shell Gets the output, and exit code 1 if something differs.
+ * @throws UserError for an unknown operation or flow, a write to mainnet without permission, a server that
+ *   can't be reached, or a file that can't be written.
  */
 export async function runCompare(command: CompareCommand, shell: Shell): Promise<void> {
   const document = packagedDocument();

@@ -27,6 +27,6 @@ export function summaryOf(comparisons: readonly Comparison[], against: string, p
   return lines.join('\n');
 }
 
-/** A response must not move the cursor of a terminal. */
+/** Removes control codes, so that a response can't move the cursor of the terminal. */
 const printable = (text: string): string =>
   text.replaceAll(/\p{Cc}/gu, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`);

@@ -1,15 +1,15 @@
-/** Requests that change something, as flows that clean up as far as the API can. */
+/** Requests that change something, in flows that clean up as far as the API allows. */
 
 /** A step of a flow. */
 export interface FlowStep {
   operationId: string;
-  /** Makes path and query parameters, and the body, of what the steps before returned. */
+  /** Builds parameters and body from the responses of earlier steps. */
   values(before: FlowState): { parameters?: Record<string, unknown>; body?: Record<string, unknown> };
   /** Keeps parts of the response for the next steps. */
   keep?(response: unknown, before: FlowState): void;
 }
 
-/** What steps keep: `roomId`, `taskId`, and `chip`. */
+/** The values that steps keep: `roomId`, `taskId`, and `chip`. */
 export type FlowState = Record<string, unknown>;
 
 interface TaskResponse {

@@ -1,12 +1,13 @@
 /**
- * Completes a command line from the same definitions that help and parsing come from. The placeholder of an argument or an
- * option says what its values are: `<operation>` is an operation ID, and `[parameters...]` are those of this operation.
+ * Completes a command line from the definitions that help and parsing also use. The placeholder of an argument
+ * or an option determines its values: `<operation>` is an operation ID, and `[parameters...]` are the
+ * parameters of that operation.
  */
 import type { Argument, CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { allOperations, type CatalogOperation, type CatalogParameter } from '../api/catalog.js';
 import { profileNames } from '../api/profile.js';
 
-/** What a word can become. A value that ends with `=` is continued in the same word. */
+/** A completion of a word. A value that ends with `=` continues in the same word. */
 export interface Candidate {
   value: string;
   description: string;
@@ -38,12 +39,12 @@ export function candidatesFor(program: CommandUnknownOpts, words: readonly strin
   return starting(operandsOf(program, command, operands, current), current);
 }
 
-/** What the words before the last one mean. */
+/** The meaning of the words before the last one. */
 interface ReadWords {
   command: CommandUnknownOpts;
   /** The words after the command that are neither options nor their values. */
   operands: string[];
-  /** The option whose value the next word is, or can be. */
+  /** The option to which the next word belongs, or can belong, as its value. */
   pending: Option | undefined;
   /** Whether the next word is an operand, whatever it begins with. */
   isOperand: boolean;
@@ -73,7 +74,7 @@ function readWords(program: CommandUnknownOpts, words: readonly string[]): ReadW
 }
 
 /**
- * Returns the options of a command that its help shows, with those of the program.
+ * Returns the options that the help of a command shows, with those of the program.
  * @param command A command.
  */
 export function optionsOf(command: CommandUnknownOpts): Option[] {

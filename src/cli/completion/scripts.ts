@@ -1,14 +1,15 @@
 /**
- * The scripts that connect the completion of a shell with `plyr-api complete`. It prints a candidate per line, with a tab and a
- * description. If there is none, the shell completes file names, also after `@` and `=`.
+ * The scripts that connect the completion of a shell with `plyr-api complete`. That command prints a candidate
+ * on each line, with a tab and a description. Without candidates, the shell completes file names, also after
+ * `@` and `=`.
  */
 
-/** The shells for which there is a script. */
+/** The supported shells. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type ShellName = (typeof shells)[number];
 
-// Bash divides words at "=" too, and replaces only the last part. Older versions can't turn off the space for one
-// candidate alone, so the script adds it to the others.
+// Bash also splits words at "=", and replaces only the last part. Older versions can't turn off the space after
+// one candidate alone, so the script adds the space to the others.
 const bash = `# Completion of plyr-api for bash: eval "$(plyr-api completion bash)"
 _plyr_api() {
   local line=\${COMP_LINE:0:COMP_POINT} word prefix= value description

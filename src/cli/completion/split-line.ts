@@ -1,5 +1,5 @@
 /**
- * Divides a line into words as a shell does: at spaces, except in quotes and after a backslash. A quote that is still open
+ * Splits a line into words as a shell does: at spaces, except in quotes and after a backslash. An open quote
  * ends with the line.
  * @param line A command line up to the cursor.
  * @returns The words without quotes. The last one is empty if the line ends with a space.

@@ -1,4 +1,4 @@
-/** What all commands have in common that control a running mock. */
+/** The common part of all commands that control a running mock. */
 import { type ControlClient, createControlClient } from '../../control-client/control-client.js';
 import { renderFailure } from '../api/render-failure.js';
 import { hasColors, type Paint, painter, type Shell } from '../shell.js';
@@ -7,7 +7,7 @@ import { controlHeaders, type MockTarget, resolveMockTarget, type TargetOptions 
 
 /** How a command was called. */
 export interface ControlCommand extends TargetOptions {
-  /** Such as `mock reset`. */
+  /** The name, such as `mock reset`. */
   name: string;
   /** Whether it changes something in the mock. */
   changes: boolean;
@@ -26,7 +26,7 @@ export interface RunningMock {
   paint: Paint;
 }
 
-/** What a command prints. */
+/** The output of a command. */
 export interface ControlOutput {
   /** For `--json`. */
   data: unknown;
@@ -37,9 +37,9 @@ export interface ControlOutput {
 /**
  * Runs a command that controls a running mock, and prints what it returns.
  * @param command How it was called.
- * @param shell Gets the output and, when the mock rejects it or can't be reached, an exit code.
- * @param run Does it. It returns nothing if it has printed everything.
- * @throws UserError before anything is sent, for whatever is wrong with the command.
+ * @param shell Gets the output. If the mock rejects the command or can't be reached, also an exit code.
+ * @param run Carries out the command. It returns nothing if it has printed its output itself.
+ * @throws UserError for a mistake in the command, before anything is sent.
  */
 export async function runControl(
   command: ControlCommand,
@@ -66,8 +66,8 @@ export async function runControl(
 }
 
 /**
- * Says which sandbox a command is about.
- * @param name Its name; empty for the default sandbox.
+ * Returns the name of a sandbox for messages.
+ * @param name The name. Empty for the default sandbox.
  */
 export const sandboxText = (name: string): string =>
   name === '' ? 'the default sandbox' : `sandbox ${name}`;

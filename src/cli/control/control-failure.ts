@@ -1,12 +1,12 @@
-/** What went wrong between this command and a running mock, and what to do. */
+/** Explains a failed request to a running mock, and what to do. */
 import { ControlError } from '../../control-client/control-client.js';
 import { exitCodes } from '../api/exit-codes.js';
 import type { Failure } from '../api/render-failure.js';
 import type { MockTarget } from './mock-target.js';
 
-/** What a failed command knows. */
+/** A failed command. */
 export interface FailedCommand {
-  /** Such as `mock reset`. */
+  /** The name, such as `mock reset`. */
   name: string;
   /** Whether it changes something. */
   changes: boolean;
@@ -14,10 +14,10 @@ export interface FailedCommand {
 }
 
 /**
- * Returns what is known of a failure.
- * @param error What was thrown.
- * @param command What failed.
- * @throws The error, if it is none of the control API's.
+ * Returns the details of a failure.
+ * @param error The error.
+ * @param command The failed command.
+ * @throws The error itself, if it is not from the control API.
  */
 export function controlFailureOf(error: unknown, command: FailedCommand): Failure {
   if (!(error instanceof ControlError)) throw error;
@@ -54,7 +54,7 @@ const giveToken =
 
 const nameAddress = 'Name the address of a mock with --url or PLYR_MOCK_URL.';
 
-/** A failure before a response: most leave no doubt about whether the mock has received the request. */
+/** Explains a failure without a response. In most cases, it is certain whether the mock received the request. */
 function withoutResponse({ cause }: ControlError, command: FailedCommand): Failure {
   const { url } = command.target;
   if (cause instanceof SyntaxError) return notAMock(url, 'a response that is not JSON', command);
@@ -69,7 +69,7 @@ function withoutResponse({ cause }: ControlError, command: FailedCommand): Failu
       'Start one with "plyr-api mock", or name the address of another one with --url or PLYR_MOCK_URL.',
     );
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return report(`${new URL(url).hostname} is not the name of a machine.`, nameAddress);
+    return report(`${new URL(url).hostname} is not a known host name.`, nameAddress);
   if (/CERT|SELF_SIGNED|ISSUER/.test(code))
     return report(
       `the certificate of ${url} is not trusted (${code}).`,
@@ -78,7 +78,7 @@ function withoutResponse({ cause }: ControlError, command: FailedCommand): Failu
   const beforeSending = /CONNECT|UNREACH|ERR_SSL|EPROTO/.test(code);
   const isUnknown = command.changes && !beforeSending;
   const message = `${url} ended the connection without a response (${code}).`;
-  if (isUnknown) return report(message, 'It may have changed something. Look before you try again.', true);
+  if (isUnknown) return report(message, 'It may have changed something. Check before you try again.', true);
   const scheme = url.startsWith('https:') ? 'http' : 'https';
   return report(message, `Check the address: does the mock listen for ${scheme}?`);
 }
@@ -102,7 +102,7 @@ function codeOf(error: unknown): string {
   return cause === undefined ? 'no reason given' : codeOf(cause);
 }
 
-/** The control API names its own paths, which have commands here. */
+/** The control API's messages name its paths. These are the commands for them. */
 const commands: readonly (readonly [RegExp, string])[] = [
   [/See GET \/_mock\/sandboxes for all names\./, '"plyr-api mock sandbox list" lists all.'],
   [/See GET \/_mock\/incidents\./, '"plyr-api mock fault incidents" lists all.'],

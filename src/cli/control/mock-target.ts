@@ -1,4 +1,7 @@
-/** Which running mock to control, and with which token. The token is never an option: others can see those. */
+/**
+ * Chooses the running mock to control, and its token. The token is never an option, because other users can see
+ * options.
+ */
 import { UserError } from '../../mock/openapi/user-error.js';
 import { checkedName } from '../../mock/sandboxes/sandbox-name.js';
 import {
@@ -12,7 +15,7 @@ import {
 } from '../api/profile.js';
 import { readTextFile } from '../api/text-file.js';
 
-/** What the command line says. */
+/** The options of the command line. */
 export interface TargetOptions {
   url?: string | undefined;
   profile?: string | undefined;
@@ -25,23 +28,23 @@ export interface MockTarget {
   /** Without a slash at its end. */
   url: string;
   token?: string;
-  /** Where the token comes from, for messages. */
+  /** The source of the token, for messages. */
   tokenSource?: string;
-  /** Empty for the default sandbox. */
+  /** The name of the sandbox. Empty for the default sandbox. */
   sandbox: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Finds out which mock to control. An option wins over the environment, and that over the file.
+ * Chooses the mock to control. An option wins over the environment, and the environment wins over the file.
  * @param options See {@link TargetOptions}.
  * @param env `PLYR_MOCK_URL`, `PLYR_MOCK_CONTROL_TOKEN`, and `PLYR_CONFIG` for another file with profiles.
- * @throws UserError for a profile of a real server, an address that can't be used, or a token that others can read.
+ * @throws UserError for a profile of a real server, an invalid address, or a token that other users can read.
  */
 export function resolveMockTarget(options: TargetOptions, env: Environment = process.env): MockTarget {
   const named = options.url ?? (options.profile === undefined ? env.PLYR_MOCK_URL || undefined : undefined);
-  // The token of a profile is for the mock of that profile alone.
+  // The token of a profile is only for the mock of that profile.
   const stored = named === undefined ? mockProfile(options.profile, env) : undefined;
   const url = mockUrl(named ?? stored?.baseUrl ?? localMock);
   const [, inPath] = /\/s\/([^/]+)$/.exec(url) ?? [];
@@ -74,7 +77,7 @@ function mockProfile(name: string | undefined, env: Environment): StoredProfile 
   return stored ?? {};
 }
 
-/** People also have the addresses of the API and of the control API. */
+/** Also accepts the addresses of the API and of the control API. */
 function mockUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
@@ -104,6 +107,6 @@ function tokenOf(
 function sendable(token: string, tokenSource: string): { token: string; tokenSource: string } {
   if (/^[\x21-\x7e]+$/.test(token)) return { token, tokenSource };
   throw new UserError(
-    `${tokenSource} has no control token: one has at least 16 characters, all printable ASCII without spaces.`,
+    `${tokenSource} has no valid control token. A token has at least 16 characters, all printable ASCII without spaces.`,
   );
 }

@@ -1,4 +1,4 @@
-/** Composes the fault that `plyr-api mock fault add` describes. The mock checks it. */
+/** Builds a fault from the options of `plyr-api mock fault add`. The mock validates it. */
 import type { Fault, NewFault } from '../../control-client/control-types.js';
 import { UserError } from '../../mock/openapi/user-error.js';
 import { readTextFile } from '../api/text-file.js';
@@ -28,7 +28,7 @@ export interface FaultOptions {
   errorMessage?: string | undefined;
 }
 
-/** For each kind, the options that say what happens. */
+/** The options of each kind that determine what happens. */
 const optionsOf: Readonly<Record<Fault['kind'], readonly (keyof FaultOptions)[]>> = {
   latency: ['ms'],
   status: ['status', 'example'],
@@ -41,7 +41,7 @@ const optionsOf: Readonly<Record<Fault['kind'], readonly (keyof FaultOptions)[]>
   sequence: [],
 };
 
-/** The options that a kind does not work without. */
+/** The options that a kind requires. */
 const requiredBy: Readonly<Partial<Record<Fault['kind'], readonly (keyof FaultOptions)[]>>> = {
   latency: ['ms'],
   status: ['status'],
@@ -54,14 +54,14 @@ const requiredBy: Readonly<Partial<Record<Fault['kind'], readonly (keyof FaultOp
 /** The kinds of faults. */
 export const faultKinds = Object.keys(optionsOf) as readonly Fault['kind'][];
 
-/** What narrows an incident or a fault. */
+/** The conditions that limit an incident or a fault to some requests. */
 export type Narrowing = Pick<NewFault, 'match' | 'probability' | 'times' | 'nth'> & { operation?: string };
 
 /**
  * Returns a fault of a kind.
  * @param kind The kind.
- * @param options What the command line says.
- * @throws UserError for options that the kind does not have, or without those that it needs.
+ * @param options The options of the command line.
+ * @throws UserError for options that the kind does not have, or if a required one is missing.
  */
 export function newFault(kind: Fault['kind'], options: FaultOptions): NewFault {
   if (kind === 'sequence')
@@ -83,9 +83,9 @@ export function newFault(kind: Fault['kind'], options: FaultOptions): NewFault {
 }
 
 /**
- * Returns what narrows an incident.
+ * Returns the conditions of an incident.
  * @param name Its name.
- * @param options What the command line says.
+ * @param options The options of the command line.
  * @throws UserError for options that only faults have.
  */
 export function incidentOptions(name: string, options: FaultOptions): Narrowing {
@@ -106,7 +106,7 @@ function narrowing(options: FaultOptions): Narrowing {
   });
 }
 
-/** Reads JSON, such as a number. Any other text is a string. */
+/** Reads JSON, such as a number. Anything else is a string. */
 function fieldValue(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -125,7 +125,7 @@ function checkEffects(what: string, options: FaultOptions, allowed: readonly (ke
   throw new UserError(`${subject} takes no ${flag(wrong)}. That option is for ${kinds.join(' and ')}.`);
 }
 
-/** `--response-body` of `responseBody`. */
+/** Returns the flag of an option: `--response-body` for `responseBody`. */
 const flag = (name: string): string =>
   `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 

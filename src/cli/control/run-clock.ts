@@ -7,20 +7,20 @@ import { momentOf } from '../../mock/seed/moment.js';
 import type { Shell } from '../shell.js';
 import { type ControlCommand, type RunningMock, runControl } from './control-command.js';
 
-/** What the control API moves at once. */
+/** The longest step that the control API accepts. */
 const longestStepMs = 315_360_000_000;
 
 /**
  * Shows or moves the clock of a sandbox.
- * @param command How it was called. Without a time, the clock is shown.
+ * @param command How it was called. Without a time, it shows the clock.
  * @param shell Gets the output.
- * @throws UserError for a time that the clock can't have.
+ * @throws UserError for a time to which the clock can't move.
  */
 export async function runClock(
   { time, ...command }: ControlCommand & { time?: string | undefined },
   shell: Shell,
 ): Promise<void> {
-  // A typo is an error before anything is sent.
+  // Checks for typos before anything is sent.
   if (time !== undefined && time !== 'real') target(time, Date.now());
   await runControl(command, shell, async (mock) => {
     const data = await moved(time, mock);
@@ -38,7 +38,7 @@ async function moved(time: string | undefined, { control }: RunningMock): Promis
     throw new UserError(
       `${new Date(to).toISOString()} has passed. The clock can't be behind that of the mock's machine, which is at ${new Date(realMs).toISOString()}.`,
     );
-  // The clock moves forward only, from wherever it is.
+  // The clock only moves forward, so reset it before it moves to an earlier time.
   if (to < clock.ms) clock = await done(control.POST('/clock/reset'));
   const ms = Math.round(to - clock.ms);
   if (ms > longestStepMs)

@@ -27,7 +27,7 @@ export async function runFaultList(command: ControlCommand, shell: Shell): Promi
 }
 
 /**
- * Prints the incidents that can begin.
+ * Prints the incidents that can be started.
  * @param command How it was called.
  * @param shell Gets the output.
  */
@@ -39,10 +39,10 @@ export async function runIncidentList(command: ControlCommand, shell: Shell): Pr
 }
 
 /**
- * Begins an incident, or adds a fault.
+ * Starts an incident, or adds a fault.
  * @param command How it was called.
  * @param shell Gets the output.
- * @throws UserError for a name that is neither an incident nor a kind, and for options that do not fit.
+ * @throws UserError for a name that is neither an incident nor a kind, or for options that don't apply.
  */
 export async function runFaultAdd(
   { what, options, ...command }: ControlCommand & { what: string; options: FaultOptions },
@@ -71,7 +71,7 @@ export async function runFaultAdd(
 
 /**
  * Removes faults.
- * @param command How it was called: with IDs, and with names of incidents.
+ * @param command How it was called, with IDs and names of incidents.
  * @param shell Gets the output.
  */
 export async function runFaultRemove(
@@ -121,7 +121,7 @@ async function readFault(what: string, shell: Shell): Promise<NewFault> {
   }
 }
 
-/** The mock knows incidents only, and the name can be meant to be a kind. */
+/** The mock's message lists only incidents, but the name can be a misspelled kind. */
 async function withSuggestion(error: unknown, name: string, { control }: RunningMock): Promise<never> {
   if (!(error instanceof ControlError) || error.status !== 404) throw error;
   const { incidents } = await done(control.GET('/incidents'));

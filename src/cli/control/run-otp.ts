@@ -18,7 +18,7 @@ export async function runOtp(
     const data = await done(control.GET('/players/{plyrId}/otp', { params: { path } }));
     const { otp, isUsed, validForMs, fixedOtp } = data;
     const validity = isUsed
-      ? 'It was used already, and works again after five minutes.'
+      ? 'It has been used, and works again after five minutes.'
       : `It works once, for ${durationText(validForMs)} on the clock of the sandbox.`;
     const fixed = fixedOtp === undefined ? '' : ` The fixed one-time password ${fixedOtp} always works.`;
     if (!command.asJson) shell.stderr.write(`${validity}${fixed}\n`);

@@ -49,9 +49,9 @@ export async function runSandboxShow(
 
 /**
  * Creates a sandbox.
- * @param command How it was called: with the sandbox that is copied, if there is one, and the time to live.
+ * @param command How it was called, with the sandbox to copy, if there is one, and the time to live.
  * @param shell Gets the output.
- * @throws UserError for a time to live that is not a time.
+ * @throws UserError for an invalid time to live.
  */
 export async function runSandboxNew(
   { from, to, ttl, ...command }: ControlCommand & { from?: string; to?: string | undefined; ttl: string },
@@ -84,9 +84,9 @@ export async function runSandboxRename(
 
 /**
  * Deletes sandboxes.
- * @param command How it was called: with names, or for all of them.
+ * @param command How it was called, with names or for all sandboxes.
  * @param shell Gets the output.
- * @throws UserError with neither or both.
+ * @throws UserError if it has both or neither.
  */
 export async function runSandboxDelete(
   { names, isAll, ...command }: ControlCommand & { names: readonly string[]; isAll: boolean },
@@ -116,7 +116,7 @@ function sandboxPage({ api, apiKeys, now, players, expiresAt }: SandboxInfo, pai
 }
 
 function timeToLive(expiresAt: string | null): string {
-  // The mock has just counted from now.
+  // The mock computed the time from its current time, which is now.
   const seconds = expiresAt === null ? 0 : Math.ceil((Date.parse(expiresAt) - Date.now()) / 1000);
   return expiresAt === null ? 'never' : durationText(seconds * 1000) || 'now';
 }

@@ -1,4 +1,4 @@
-/** The data of a running mock: to reset, save, restore, and extend. */
+/** Resets, saves, restores, and extends the data of a running mock. */
 import { writeFileSync } from 'node:fs';
 import { ControlError, done } from '../../control-client/control-client.js';
 import type { SandboxInfo } from '../../control-client/control-types.js';
@@ -11,7 +11,7 @@ import type { Shell } from '../shell.js';
 import { type ControlCommand, runControl, sandboxText } from './control-command.js';
 
 /**
- * Returns a sandbox to its data at the start.
+ * Resets a sandbox to its initial data.
  * @param command How it was called.
  * @param shell Gets the output.
  */
@@ -26,14 +26,16 @@ export async function runReset(command: ControlCommand, shell: Shell): Promise<v
  * Saves the data of a sandbox.
  * @param command How it was called. Without a file, or with `-`, the data goes to standard output.
  * @param shell Gets the output.
- * @throws UserError when the file exists or can't be written.
+ * @throws UserError if the file exists or can't be written.
  */
 export async function runSnapshot(
   { file = '-', replaces, ...command }: ControlCommand & { file?: string | undefined; replaces: boolean },
   shell: Shell,
 ): Promise<void> {
   if (file === '-' && shell.stdout.isTTY)
-    throw new UserError('a snapshot is long, and has keys. Name a file for it, or pipe it into a program.');
+    throw new UserError(
+      'a snapshot is long, and contains keys. Name a file for it, or pipe it into a program.',
+    );
   await runControl(command, shell, async ({ control, target }) => {
     const text = await done(control.GET('/snapshot', { parseAs: 'text' }));
     if (file === '-') {
@@ -48,7 +50,7 @@ export async function runSnapshot(
 }
 
 /**
- * Restores data that was saved.
+ * Restores a snapshot.
  * @param command How it was called. The file `-` is standard input.
  * @param shell Gets the output.
  * @throws UserError when the file can't be read, or isn't JSON.
@@ -107,7 +109,7 @@ function writeSnapshot(file: string, text: string, replaces: boolean): number {
     const { code } = error as NodeJS.ErrnoException;
     throw new UserError(
       code === 'EEXIST'
-        ? `the file ${file} exists already, and was left as it is. Name another one, or add --force.`
+        ? `the file ${file} already exists, and was not changed. Name another one, or add --force.`
         : `the file ${file} can't be written (${code}).`,
     );
   }

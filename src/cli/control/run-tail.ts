@@ -8,7 +8,7 @@ import { requestJson, requestLine } from '../mock/request-line.js';
 import type { Shell } from '../shell.js';
 import { type ControlCommand, type RunningMock, runControl, sandboxText } from './control-command.js';
 
-/** Which requests, by the names that the control API uses. */
+/** Filters of requests, with the names that the control API uses. */
 export interface TailFilter {
   operation?: string | undefined;
   status?: string | undefined;
@@ -21,15 +21,15 @@ export interface TailFilter {
 /** How `plyr-api mock tail` was called. */
 export interface TailCommand extends ControlCommand {
   filter: TailFilter;
-  /** Also the recorded requests after this ID. */
+  /** Starts with the recorded requests after this ID. */
   since?: number | undefined;
 }
 
-/** As many as the control API lists at once. */
+/** The most requests that the control API lists at once. */
 const mostListed = 1_000;
 
 /**
- * Prints each request until a signal ends it. Lines are those of the mock's own log.
+ * Prints each request until a signal ends the command. The lines have the format of the mock's own log.
  * @param command How it was called.
  * @param shell Gets the lines.
  */
@@ -73,7 +73,7 @@ export async function runTail(command: TailCommand, shell: Shell): Promise<void>
         resolve();
       };
       const fail = (error: unknown) => {
-        // The stream connects again, and what was missed is read then.
+        // The stream connects again, and then reads the missed requests.
         if (error instanceof ControlError && error.status === 0) return;
         stop();
         reject(error);
@@ -86,8 +86,8 @@ export async function runTail(command: TailCommand, shell: Shell): Promise<void>
 }
 
 /**
- * Reads requests from the journal, which knows the reason of a rejection, and applies the filters. Events say that there is
- * something to read.
+ * Reads requests from the journal, which has the reason for a rejection and applies the filters. Events signal
+ * new requests.
  */
 class JournalReader {
   readonly #mock: RunningMock;
@@ -97,7 +97,7 @@ class JournalReader {
   #last: number;
   /** The newest ID that is known. */
   #newest = 0;
-  /** Grows when the journal begins again. */
+  /** Grows when the journal was emptied. */
   #journal = 0;
   #reading: Promise<void> | undefined;
 
@@ -113,7 +113,7 @@ class JournalReader {
     this.#last = last;
   }
 
-  /** Checks the filters, too: the mock rejects a misspelt one. */
+  /** Opens the journal, which also checks the filters: the mock rejects a misspelled one. */
   static async open(
     mock: RunningMock,
     { filter, since }: TailCommand,
@@ -124,7 +124,7 @@ class JournalReader {
     return new JournalReader(mock, filter, show, since ?? count);
   }
 
-  /** Shows a request that has just ended. Most have nothing that only the journal knows. */
+  /** Shows a request that has just ended. For most, the event has everything that the line needs. */
   async take(summary: RequestSummary): Promise<void> {
     const { id, hint, violations } = summary;
     const isPlain =
@@ -134,7 +134,7 @@ class JournalReader {
     this.#show({ ...summary, hint: null, violations: [], requestViolations: [] });
   }
 
-  /** Shows what has come up to an ID. */
+  /** Shows the new requests up to an ID. */
   read(newest: number): Promise<void> {
     this.#newest = Math.max(this.#newest, newest);
     this.#reading ??= this.#readAll().finally(() => {
@@ -143,14 +143,14 @@ class JournalReader {
     return this.#reading;
   }
 
-  /** Shows what came without an event. IDs are smaller than before when the mock was started again. */
+  /** Shows requests that had no event. If IDs are smaller than before, the mock has restarted. */
   async catchUp(): Promise<void> {
     const count = await countOf(this.#mock);
     if (count < this.#last) this.begin();
     if (count > this.#last) await this.read(count);
   }
 
-  /** Begins with the first request of an emptied journal. */
+  /** Starts again after the journal was emptied. */
   begin(): void {
     this.#journal += 1;
     this.#last = 0;
@@ -169,15 +169,15 @@ class JournalReader {
   }
 }
 
-/** How many requests the sandbox has received: the ID of the newest one. */
+/** Returns how many requests the sandbox has received, which is the ID of the newest one. */
 async function countOf({ control }: RunningMock): Promise<number> {
   return (await done(control.GET('/'))).world.requests;
 }
 
-/** What a line shows. */
+/** The parts of a request that a line shows. */
 type ShownRequest = Omit<JournalEntry, 'request' | 'response' | 'changes' | 'omittedChanges'>;
 
-/** What the mock's own log has of a request, and its ID. */
+/** Returns a request as an entry of the mock's log, with its ID. */
 function logEntryOf(entry: ShownRequest, sandbox: string): LogEntry & { id: number } {
   const { id, method, path, status, durationMs, operationId, gameId, players, faults, hint } = entry;
   const { violations, requestViolations } = entry;

@@ -3,9 +3,9 @@ import { configFile, type Profile } from '../api/profile.js';
 import { type Finding, fail, ok, warning } from './check.js';
 
 /**
- * Checks that there are an API key and a secret key, and that they look like keys. No message contains a part of them.
- * @param profile Has the keys.
- * @param env Says which of them come from the environment.
+ * Checks that an API key and a secret key are set, and that they look like keys. No message contains a part of them.
+ * @param profile The profile with the keys.
+ * @param env The environment, from which keys can come.
  */
 export function checkKeys(profile: Profile, env: Environment): Finding {
   const keys = [
@@ -23,7 +23,7 @@ export function checkKeys(profile: Profile, env: Environment): Finding {
     if (mistake) return fail(`The ${title} ${mistake}.`, 'Copy the key again, exactly as it was issued.');
   }
   if (profile.apiKey === profile.secretKey)
-    return fail('The API key and the secret key are the same.', 'Set each of the two to its own key.');
+    return fail('The API key and the secret key are the same.', 'Set each to its own value.');
   const [fromVariable, other] = [true, false].map((isSet) =>
     keys.find(({ variable }) => Boolean(env[variable]) === isSet),
   );
@@ -37,12 +37,12 @@ export function checkKeys(profile: Profile, env: Environment): Finding {
   const [first] = unusual;
   if (profile.network === undefined || first === undefined) return ok('An API key and a secret key are set.');
   return warning(
-    `The ${unusual.map(({ title }) => title).join(' and the ')} does not look like one that the API issues: ${unusual.map(({ digits }) => `${digits}`).join(' and ')} lower-case hexadecimal digits.`,
-    'Check that the key is complete, if the server rejects it.',
+    `The ${unusual.map(({ title }) => title).join(' and the ')} does not look like one that the API issues: ${unusual.map(({ digits }) => `${digits}`).join(' and ')} lowercase hexadecimal digits.`,
+    'If the server rejects the key, check that it is complete.',
   );
 }
 
-/** What no key has. */
+/** Returns what is wrong with a key, as the end of a sentence. */
 function mistakeIn(key: string): string | undefined {
   if (key.trim() !== key) return 'begins or ends with a space or a line break';
   if (/^(["']).*\1$/.test(key)) return 'is in quotes';

@@ -1,4 +1,4 @@
-/** What `plyr-api doctor` checks on this machine. */
+/** The checks of `plyr-api doctor` on this machine. */
 import { existsSync } from 'node:fs';
 import type { Environment } from '../../client/env.js';
 import { nearest } from '../../mock/observability/hints/near-misses.js';
@@ -10,7 +10,7 @@ import { type Finding, fail, ok, warning } from './check.js';
 
 /**
  * Checks the version of Node.
- * @param version Such as `22.12.0`.
+ * @param version The version, such as `22.12.0`.
  * @param range The range in `engines` of the package, such as `>=20.19`.
  */
 export function checkNode(version: string, range: string): Finding {
@@ -23,8 +23,8 @@ export function checkNode(version: string, range: string): Finding {
 }
 
 /**
- * Checks the config file: whether it can be read, who else can read it, and whether it has entries that nothing reads.
- * @param env `PLYR_CONFIG`, and what the system says of folders for settings.
+ * Checks the config file: whether this user can read it, whether others can, and whether it has unknown entries.
+ * @param env The environment: `PLYR_CONFIG`, and the variables with the system's folder for settings.
  */
 export function checkConfig(env: Environment): Finding {
   const file = configFile(env);
@@ -39,7 +39,7 @@ export function checkConfig(env: Environment): Finding {
       : ok(file);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return fail(error.message, 'Correct the file. Until then, no command can use it.');
+    return fail(error.message, 'Correct the file. Until then, commands cannot use it.');
   }
 }
 

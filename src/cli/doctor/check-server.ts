@@ -1,4 +1,4 @@
-/** What `plyr-api doctor` checks with one signed request, which changes nothing. */
+/** The checks of `plyr-api doctor` that use one signed request, which changes nothing. */
 import { ApiError, CallError, PlyrError } from '../../client/errors.js';
 import { createPlyrOperations } from '../../client/operations-client.js';
 import { createClock } from '../../client/sending/clock.js';
@@ -7,23 +7,26 @@ import { noKeys, type Profile } from '../api/profile.js';
 import { failureOf } from '../api/render-failure.js';
 import { type Finding, fail, ok, skipped, warning } from './check.js';
 
-/** What the request showed. */
+/** The findings of the request. */
 export interface ServerFindings {
   connection: Finding;
   clock: Finding;
   signature: Finding;
 }
 
-/** How far a timestamp can be from the server's clock. openapi/evidence/users-auth-misc.md#13-hmac-authentication */
+/**
+ * The largest difference that the server accepts between a timestamp and its clock.
+ * openapi/evidence/users-auth-misc.md#13-hmac-authentication
+ */
 const acceptedMs = 300_000;
 
-/** A GET that every network has, that takes no parameters, and that a key of any role may call. */
+/** A GET that exists on every network, takes no parameters, and accepts a key of any role. */
 const probe = 'getJwtPublicKey';
 
 /**
- * Sends a signed request, and judges the response.
+ * Sends a signed request, and checks the response.
  * @param profile The server and the keys. Without keys, the request has a signature that no server accepts.
- * @param options Headers such as that of the sandbox, and the time limit in milliseconds.
+ * @param options Headers, such as the one of the sandbox, and the time limit in milliseconds.
  */
 export async function checkServer(
   profile: Profile,
@@ -59,13 +62,16 @@ export async function checkServer(
   if (!/\bjson\b/i.test(type))
     return unreached(
       fail(
-        `${baseUrl} returned ${status} with ${type}, not with JSON. So it is not the API, but a gateway or another program.`,
-        'Check the base URL, which ends with /api, and what is between this machine and the server.',
+        `${baseUrl} returned ${status} with ${type} instead of JSON. So it is a gateway or another program, not the API.`,
+        'Check the base URL, which ends with /api, and any proxy between this machine and the server.',
       ),
     );
   if (status >= 500)
     return unreached(
-      fail(`${baseUrl} returned ${status}.`, 'Try again later. The server or what it depends on is down.'),
+      fail(
+        `${baseUrl} returned ${status}.`,
+        'Try again later. The server or one of its dependencies is down.',
+      ),
     );
   return {
     connection: ok(`${baseUrl} responded in ${Date.now() - sent} ms.`),
@@ -80,7 +86,7 @@ function noResponse(error: PlyrError, baseUrl: string): Finding {
     error instanceof CallError && error.status !== undefined ? `, status code ${error.status}` : '';
   const advice: Readonly<Record<string, string>> = {
     ECONNREFUSED: 'Start the server. "plyr-api mock" starts a mock on this machine.',
-    ENOTFOUND: 'Check the name of the host, and the DNS server of this machine.',
+    ENOTFOUND: 'Check the host name and the DNS server of this machine.',
     EAI_AGAIN: 'Check the network of this machine. Its DNS server does not respond.',
     REDIRECT:
       'Use the address that the server redirects to. The client does not send keys to another address.',
@@ -99,8 +105,8 @@ function unreached(connection: Finding): ServerFindings {
 
 function clockFinding(headers: Headers, sent: number): Finding {
   if (Number.isNaN(Date.parse(headers.get('date') ?? '')) || headers.has('age'))
-    return skipped('The response does not say what time it is.');
-  // The server's date is believed whatever it is, so the clock gets it as if the timestamp had been rejected.
+    return skipped('The response has no usable Date header.');
+  // Accept any date of the server. The clock does so after a rejected timestamp, so pass true.
   const offsetMs = createClock(Date.now).adjustFrom(headers, sent, true);
   if (offsetMs === undefined) return ok("It is within a minute of the server's.");
   const seconds = Math.round(Math.abs(offsetMs) / 1000);

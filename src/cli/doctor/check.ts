@@ -1,9 +1,9 @@
-/** What one check of `plyr-api doctor` found. */
+/** The result of one check of `plyr-api doctor`. */
 export interface Check {
   name: 'Node' | 'Config file' | 'Server' | 'Network' | 'Keys' | 'Connection' | 'Clock' | 'Signature';
   /** `skipped`: an earlier check failed, so this one could not run. */
   status: 'ok' | 'warning' | 'fail' | 'skipped';
-  /** What was found. It contains no secret. */
+  /** The finding. It contains no secret. */
   message: string;
   /** What to do. */
   advice?: string;

@@ -61,7 +61,7 @@ async function checkAll(command: DoctorCommand, env: Environment): Promise<Check
   ];
 }
 
-/** The server, if it is known which one to call. */
+/** Returns the server, if the profile is valid. */
 function serverOf(
   options: ProfileOptions,
   env: Environment,
@@ -74,19 +74,22 @@ function serverOf(
     return [profile, ok(`${profile.baseUrl} (profile ${profile.name}${choice})`)];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return [undefined, fail(error.message, 'Correct --profile, --base-url, or what sets them.')];
+    return [
+      undefined,
+      fail(error.message, 'Correct --profile or --base-url, or the variables that set them.'),
+    ];
   }
 }
 
 function networkFinding({ name, network, baseUrl }: Profile): Finding {
   if (network !== undefined) return ok(network);
   const { protocol, hostname } = new URL(baseUrl);
-  // Plain http goes to this machine only (src/client/sending/url.ts).
+  // Plain http is allowed to this machine only (src/client/sending/url.ts).
   if (name === 'mock' || protocol === 'http:')
-    return ok('That of the mock. Its keys are valid on no real network.');
+    return ok('A mock, whose keys are not valid on real networks.');
   return warning(
-    `It is not known which network ${hostname} belongs to.`,
-    'Add "network": "testnet" or "mainnet" to its profile, so that mainnet calls ask first.',
+    `The network of ${hostname} is unknown.`,
+    'Add "network": "testnet" or "mainnet" to its profile, so that calls on mainnet ask first.',
   );
 }
 

@@ -1,8 +1,8 @@
-/** Values below each other, for terminals. */
+/** Lists and tables for terminals. */
 import type { Paint } from '../shell.js';
 
 /**
- * Returns lines of a name and its value.
+ * Returns a line for each name and its value.
  * @param rows The names and values.
  */
 export function list(rows: readonly (readonly string[])[]): string {
@@ -11,7 +11,7 @@ export function list(rows: readonly (readonly string[])[]): string {
 }
 
 /**
- * Returns columns under dim headings.
+ * Returns a table with dim headings.
  * @param rows The headings, and the rows below them.
  * @param paint Styles the headings.
  */

@@ -1,8 +1,8 @@
 import { afterThisTick } from '../../mock/http/write-batch.js';
 
 /**
- * Returns a function that writes a line, given without its end. Lines of one turn of the event loop share a write: a
- * write for each would cost a fifth of a request.
+ * Returns a function that writes a line, which is passed without its line break. All lines of one turn of the
+ * event loop share a write. A write for each would take a fifth of the time of a request.
  * @param write Writes to the log.
  */
 export function lineWriter(write: (lines: string) => void): (line: string) => void {

@@ -52,7 +52,7 @@ export function requestJson(entry: LogEntry, time: Date = new Date()): string {
 
 const rounded = (durationMs: number): number => Math.round(durationMs * 10) / 10;
 
-/** Cheaper than the functions for dates and times, which take longer than some requests. */
+/** Formats the time by hand, because the functions for dates take longer than some requests. */
 function timeOfDay(time: Date): string {
   const two = (value: number) => `${value < 10 ? '0' : ''}${value}`;
   return `${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}`;
@@ -63,14 +63,14 @@ function shortList(players: readonly string[]): string {
   return players.slice(0, 3).join(', ') + (more > 0 ? `, and ${more} more` : '');
 }
 
-/** A request must not flood the log. Its violations are also in the journal. */
+/** The most violations per request, so that one request doesn't flood the log. The journal has its violations, too. */
 const mostViolations = 10;
 const mostCharacters = 500;
 
-/** Without secrets, and plain. Redacted first: the half of a secret no longer looks like one. */
+/** Redacts secrets before it shortens the string, because half of a secret no longer looks like one. */
 const printable = (text: string): string => plain(redactText(text));
 
-/** Short, and without codes by which a client could write over the terminal. */
+/** Shortens a string, and removes control codes, by which a client could overwrite the terminal. */
 function plain(text: string): string {
   const safe = text.replaceAll(/[^\x20-\x7e]/g, '?');
   return safe.length > mostCharacters ? `${safe.slice(0, mostCharacters)}...` : safe;

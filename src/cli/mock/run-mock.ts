@@ -9,25 +9,25 @@ import { welcome } from './welcome.js';
 
 const lastWaitMs = 500;
 
-/** What `plyr-api mock` was asked to do. */
+/** How `plyr-api mock` was called. */
 export interface MockCommand {
-  /** Requests aren't logged, except those whose response breaks the description. */
+  /** Whether to log only requests whose response violates the description. */
   isQuiet: boolean;
-  /** Exit code 1 when a response broke the description. */
+  /** Whether to end with exit code 1 after a response that violated the description. */
   failsOnViolation: boolean;
   isColored: boolean;
-  /** Each request as a line of JSON, and nothing else on standard output. */
+  /** Whether to log each request as a line of JSON, with nothing else on standard output. */
   logsJson: boolean;
   mock: MockOptions & { port: number; host: string };
-  /** The seed file, and what finds the line of a mistake in it. */
+  /** The seed file, and a function that finds the line of a mistake in it. */
   path?: string;
   locate?: SeededOptions<MockOptions>['locate'];
 }
 
 /**
- * Runs the mock until SIGINT or SIGTERM, which give running requests some seconds to end. A second signal cuts them
- * off. The state is written in both cases.
- * @param command What to run.
+ * Runs the mock until SIGINT or SIGTERM. Then running requests get some seconds to end. A second signal cuts
+ * them off. In both cases, the mock writes its state.
+ * @param command How it was called.
  * @param shell Gets the output and, when the state cannot be written, exit code 1.
  * @returns When the mock is closed.
  * @throws UserError when the mock cannot start with these options.
@@ -38,10 +38,10 @@ export async function runMock(
 ): Promise<void> {
   const paint = painter(isColored);
   const print = lineWriter((text) => shell.stdout.write(text));
-  // What people read is not for a program that reads the log.
+  // A program that reads the log must not get the text for people.
   const tell = logsJson ? lineWriter((text) => shell.stderr.write(text)) : print;
   let mock: Mock | undefined;
-  // The first line can already lead to a signal.
+  // A program may send a signal as soon as it reads the first line.
   const signals = handleSignals(shell, async (exitCode) => {
     const isSaved = mock === undefined || (await close(mock, false, shell));
     shell.exit(isSaved ? exitCode : 1);
@@ -64,7 +64,7 @@ export async function runMock(
   if (isProxy || failed > 0) tell(violationSummary(violations, isProxy));
   if (failsOnViolation && failed > 0) shell.exitCode = 1;
   tell('Stopped.');
-  // Nothing should keep the process alive by now. If anything does, it isn't waited for.
+  // Nothing should keep the process alive at this point. If something does, end the process anyway.
   setTimeout(() => shell.exit(Number(shell.exitCode ?? 0)), lastWaitMs).unref();
 }
 
@@ -87,7 +87,9 @@ function explain(error: NodeJS.ErrnoException, { host, port }: MockCommand['mock
           'set --port or the variable PORT; 0 takes a free one.',
       );
     case 'EACCES':
-      return new UserError(`this user may not listen on port ${port}. Choose one above 1023 with --port.`);
+      return new UserError(
+        `this user is not allowed to listen on port ${port}. Choose one above 1023 with --port.`,
+      );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new UserError(

@@ -10,11 +10,11 @@ export interface SeededOptions<Options> {
   mock: Options;
   /** The file, for messages. */
   path: string;
-  /** Returns a mistake in the data with the line and the column. */
+  /** Returns an error that names the line and the column of a mistake in the data. */
   locate(error: SeedError): UserError;
 }
 
-/** Names of options on the command line, by what they set. */
+/** The names of options on the command line, by the option of the mock that they set. */
 const optionNames: Readonly<Record<keyof SeedModes, string>> = {
   network: 'network',
   hmac: 'hmac',
@@ -31,8 +31,9 @@ const optionNames: Readonly<Record<keyof SeedModes, string>> = {
  * Adds the data of a file to options of the mock.
  * @param mock The options.
  * @param path The file.
- * @param isGiven Returns whether an option was on the command line or in the environment; it then goes before the file.
- * @throws UserError with line and column when the file can't be read, or doesn't fit the schema.
+ * @param isGiven Returns whether an option is set on the command line or in the environment. Such an option
+ *   wins over the file.
+ * @throws UserError with line and column when the file can't be read, or doesn't match the schema.
  */
 export async function withSeedFile<Options extends MockOptions>(
   mock: Options,
@@ -50,7 +51,7 @@ export async function withSeedFile<Options extends MockOptions>(
 }
 
 /**
- * Writes the demo data to a file, as an example to change.
+ * Writes the demo data to a file, as an example to edit.
  * @param path The file, which must not exist.
  * @throws UserError when it exists or can't be written.
  */
@@ -61,7 +62,7 @@ export function writeExample(path: string): void {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UserError(
       code === 'EEXIST'
-        ? `the file ${path} exists already, and was left as it is. Name another one: --init FILE.`
+        ? `the file ${path} already exists, and was not changed. Name another one: --init FILE.`
         : `the file ${path} can't be written: ${message}.`,
     );
   }

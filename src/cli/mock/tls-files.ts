@@ -11,10 +11,10 @@ export interface TlsCommand {
 }
 
 /**
- * Reads the pair that the options name. With `tls`, it makes and writes one if neither file exists, so that testers trust it
- * once.
+ * Reads the certificate and the key that the options name. With `tls`, it creates both files if neither exists,
+ * so that testers need to trust the certificate only once.
  * @param command The options.
- * @returns What `startMock` takes; undefined for plain http.
+ * @returns The certificate and the key, as `startMock` takes them. Undefined for plain http.
  * @throws UserError when a file can't be read or written, or when only one is named.
  */
 export async function tlsFrom({ tls, tlsCert, tlsKey }: TlsCommand): Promise<MockOptions['tls']> {
@@ -28,7 +28,7 @@ export async function tlsFrom({ tls, tlsCert, tlsKey }: TlsCommand): Promise<Moc
 async function writePair(certFile: string, keyFile: string): Promise<TlsPair> {
   const { makeTlsPair } = await import('../../mock/http/tls-pair.js');
   const pair = await makeTlsPair();
-  // A file that another program wrote meanwhile stays.
+  // A file that another program has written in the meantime is kept.
   write(keyFile, pair.key, 0o600);
   write(certFile, pair.cert, 0o644);
   return pair;
@@ -46,7 +46,7 @@ function read(file: string, option: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const help = 'Name a PEM file that exists, or add --tls to make both files.';
+    const help = 'Name a PEM file that exists, or add --tls to create both files.';
     throw new UserError(`${option} ${file} can't be read (${codeOf(error)}). ${help}`);
   }
 }

@@ -2,14 +2,14 @@ import type { ContractViolations } from '../../mock/index.js';
 import { redactText } from '../../mock/observability/redact.js';
 import { counted } from '../counted.js';
 
-/** More lines would push the first ones, which count most, out of sight. */
+/** More lines would push the most frequent violations, which come first, out of sight. */
 const maxLines = 50;
 
 /**
- * Returns the violations of a run, for its end: each one with its count, the most frequent first.
+ * Returns the summary that is printed at the end of a run: each violation with its count, the most frequent first.
  * @param violations The violations of the run.
- * @param isProxy Whether another server responded. Otherwise requests are left out: tests break the description on
- * purpose.
+ * @param isProxy Whether another server responded. Without a proxy, violations of requests are left out,
+ *   because tests send invalid requests on purpose.
  */
 export function violationSummary(violations: ContractViolations, isProxy = true): string {
   const found = violations.list().filter(({ side }) => isProxy || side === 'answer');

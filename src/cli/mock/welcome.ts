@@ -8,17 +8,17 @@ import type { Paint } from '../shell.js';
 import { keyTable, list } from './columns.js';
 
 /**
- * Returns what is printed when the mock has started: where it listens, how it behaves, and how to send a first request.
+ * Returns the text that is printed when the mock has started: its address, its settings, and how to send a first request.
  * @param mock The running mock.
  * @param options How it was started.
  * @param paint Styles the parts.
  * @param seedFile The file with the seed, if there is one.
  */
 export function welcome(mock: Mock, options: MockOptions, paint: Paint, seedFile?: string): string {
-  // People of a team copy these lines, so they have the address that all of them reach.
+  // The people of a team copy these lines, so they contain the address that everyone reaches.
   const origin = options.publicUrl === undefined ? mock.origin : checkedPublicUrl(options.publicUrl);
   const url = `${origin}/api`;
-  // A server behind the proxy has its own keys. Those of a state folder may be real, and stay out of the terminal.
+  // A server behind the proxy has its own keys. Keys in a state folder may be real, so they are not printed.
   const keys = options.proxy === undefined ? mock.state.tables.apiKeys.all().filter(isDemoKey) : [];
   const settings = [
     ['API', paint('cyan', url)],
@@ -37,7 +37,7 @@ export function welcome(mock: Mock, options: MockOptions, paint: Paint, seedFile
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** What differs from the defaults. */
+/** Returns the settings that differ from the defaults. */
 function settingsOf({
   host,
   proxy,
@@ -52,8 +52,7 @@ function settingsOf({
 }: MockOptions): string[][] {
   const rows: string[][] = [];
   if (host === '0.0.0.0' || host === '::') rows.push(['Listens on', `all addresses (--host ${host})`]);
-  if (tls === true)
-    rows.push(['TLS', 'self-signed certificate, which clients must be told to trust (--tls)']);
+  if (tls === true) rows.push(['TLS', 'self-signed certificate, which clients must be set to trust (--tls)']);
   if (proxy !== undefined) {
     rows.push(['Proxy', `forwards to ${proxy} and reports violations of the description`]);
   } else {

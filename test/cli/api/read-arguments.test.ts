@@ -56,7 +56,7 @@ test.each<[id: string, args: string[], message: string]>([
   [
     'payGameRoom',
     ['3'],
-    '"3" is no argument of a call. Write name=value, name:=JSON, @file, or - for standard input.',
+    '"3" is not an argument of a call. Write name=value, name:=JSON, @file, or - for standard input.',
   ],
 ])('%s %j is refused', (id, args, message) => {
   expect(() => read(id, args)).toThrow(message);

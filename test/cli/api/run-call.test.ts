@@ -123,7 +123,7 @@ test('without a mock on this machine, it says how to start one', async () => {
 test.each([
   [['getUserInof'], 'there is no operation "getUserInof". Did you mean getUserInfo?'],
   [['login', 'plyrId=alice'], 'login needs otp. "plyr-api describe login" says what it is.'],
-  [['login', '-', 'otp=-'], 'standard input can be read once only'],
+  [['login', '-', 'otp=-'], 'standard input can be read only once'],
   [['createGameRoom', 'sync=maybe'], 'sync must be true or false; "maybe" is not.'],
   [['getBurnedSupply', '--profile', 'testnet'], 'getBurnedSupply exists only on mainnet.'],
   [['createGameRoom', '--profile', 'mainnet'], 'createGameRoom changes something on mainnet'],

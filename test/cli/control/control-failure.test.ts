@@ -80,7 +80,7 @@ test('a wrong token, from wherever it is, and none that is needed', async () => 
   chmodSync(file, 0o644);
   if (process.platform !== 'win32')
     expect((await control(['clock', '--url', url, '--control-token-file', file])).err).toBe(
-      `plyr-api: ${file} has a control token, and others can read it. Run: chmod 600 ${file}\n`,
+      `plyr-api: ${file} contains a control token, and other users can read it. Run: chmod 600 ${file}\n`,
     );
 });
 

@@ -61,7 +61,7 @@ test('snapshot and restore: a file that only its owner can read', async () => {
 test('a snapshot replaces no file unless it is asked to, and floods no terminal', async () => {
   const file = fileWith('mine.json', 'mine');
   expect(await control(['snapshot', file])).toMatchObject({
-    err: `plyr-api: the file ${file} exists already, and was left as it is. Name another one, or add --force.\n`,
+    err: `plyr-api: the file ${file} already exists, and was not changed. Name another one, or add --force.\n`,
     exitCode: 2,
   });
   expect(readFileSync(file, 'utf8')).toBe('mine');

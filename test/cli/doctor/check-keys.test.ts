@@ -38,7 +38,7 @@ test.each([
   [`${secretKey}é`, 'fail', 'The secret key has a space or a character that is not printable ASCII.'],
   ['your-secret-key', 'fail', 'The secret key is the placeholder of the docs.'],
   [apiKey, 'fail', 'The API key and the secret key are the same.'],
-  [secretKey.slice(1), 'warning', 'The secret key does not look like one that the API issues: 64 lower-'],
+  [secretKey.slice(1), 'warning', 'The secret key does not look like one that the API issues: 64 lower'],
 ])('a wrong secret key (%#) is described, not shown', (wrong, status, message) => {
   const finding = check({ secretKey: wrong });
   expect(finding).toMatchObject({ status, message: expect.stringContaining(message) });

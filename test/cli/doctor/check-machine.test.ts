@@ -69,7 +69,7 @@ test.each([
 test.skipIf(process.platform === 'win32')('a secret key that others can read', () => {
   expect(check({ profiles: { testnet: { secretKey: 's3cret' } } }, 0o644)).toMatchObject({
     status: 'fail',
-    message: `${file} has a secret key or a control token, and others can read it. Run: chmod 600 ${file}`,
+    message: `${file} contains a secret key or a control token, and other users can read it. Run: chmod 600 ${file}`,
   });
   expect(check({ profiles: { testnet: { apiKey: 'a' } } }, 0o644).status).toBe('ok');
 });

@@ -143,7 +143,7 @@ test.each([
   });
   const { statuses, found, exitCode } = await checks('--base-url', baseUrl);
   expect(exitCode).toBe(1);
-  expect(found.Connection?.message).toContain(`returned ${status} with text/html, not with JSON.`);
+  expect(found.Connection?.message).toContain(`returned ${status} with text/html instead of JSON.`);
   expect(statuses).toMatchObject({ Connection: 'fail', Clock: 'skipped', Signature: 'skipped' });
 });
 

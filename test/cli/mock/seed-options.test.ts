@@ -38,7 +38,7 @@ test('--init writes the demo data with comments, once', async () => {
   const second = await run(['--init', example]);
   expect([second.shell.exitCode, second.shell.err]).toEqual([
     2,
-    expect.stringContaining(`${example} exists already, and was left as it is`),
+    expect.stringContaining(`${example} already exists, and was not changed`),
   ]);
   expect(readFileSync(example, 'utf8')).toBe('mine');
   expect((await run(['--init', join(folder, 'none', 'a.yaml')])).shell.err).toContain(
