@@ -9,14 +9,14 @@ import { httpUrl, nonEmpty, wholeNumber } from '../values.js';
  * Adds `plyr-api call`, which calls an operation.
  * @param program Gets the command.
  * @param shell The process.
- * @param run Calls; the default loads it first.
+ * @param run Calls the operation. The default loads the code first.
  */
 export function addCallCommand(program: Program, shell: Shell, run: typeof loadAndRun = loadAndRun): void {
   program
     .command('call')
     .summary('call an operation of the API')
     .description(
-      'Signs and sends a call, and prints what it returns. Parameters are name=value, whether the API has them in the path, the query, or the body.',
+      'Signs and sends a call, and prints its response. Write all parameters as name=value, whether they are in the path, the query, or the body.',
     )
     .argument('<operation>', 'the ID of an operation, such as getUserInfo; "plyr-api operations" lists them')
     .argument(
@@ -37,10 +37,10 @@ export function addCallCommand(program: Program, shell: Shell, run: typeof loadA
     .optionsGroup('Request:')
     .option(
       '--prefer <preference>',
-      'header Prefer, such as code=401 or example=invalidSignature, for the mock',
+      'for the mock: the header Prefer, such as code=401 or example=invalidSignature',
       nonEmpty('a preference'),
     )
-    .option('--unchecked', 'send what the description does not allow, too')
+    .option('--unchecked', 'also send values that the description does not allow')
     .addOption(
       new Option('--curl', 'print the call for curl, and do not send it').conflicts(['http', 'dryRun']),
     )

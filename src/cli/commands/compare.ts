@@ -11,15 +11,15 @@ import { nonEmpty, wholeNumber } from '../values.js';
 /**
  * Adds `plyr-api compare`, which finds where a live server behaves differently from the mock.
  * @param program Gets the command.
- * @param shell The process; exit code 1 means that something differs.
- * @param run Compares; the default loads it first.
+ * @param shell The process. Exit code 1 means that something differs.
+ * @param run Compares. The default loads the code first.
  */
 export function addCompareCommand(program: Program, shell: Shell, run: typeof loadAndRun = loadAndRun): void {
   program
     .command('compare')
     .summary('find where a live server differs from the mock')
     .description(
-      'Sends the same requests to a live server and to a mock, and prints what differs. Without --write, it sends only requests that change nothing. PLYR_API_KEY and PLYR_SECRET_KEY sign the requests to the live server.',
+      'Sends the same requests to a live server and to a mock, and prints the differences. Without --write, it sends only requests that change nothing. PLYR_API_KEY and PLYR_SECRET_KEY sign the requests to the live server.',
     )
     .optionsGroup('Servers:')
     .addOption(
@@ -32,7 +32,7 @@ export function addCompareCommand(program: Program, shell: Shell, run: typeof lo
         .argParser(baseUrl),
     )
     .addOption(
-      new Option('--role <role>', 'role of your API key; the mock is asked with a key of this role')
+      new Option('--role <role>', 'role of your API key; requests to the mock use a key of this role')
         .choices(['game', 'admin'])
         .default('game'),
     )
@@ -51,11 +51,11 @@ export function addCompareCommand(program: Program, shell: Shell, run: typeof lo
     .optionsGroup('Requests:')
     .option(
       '--set <example=value>',
-      'value to send to the live server in the place of one of the examples, such as alice=my-player; repeatable',
+      'value to send to the live server in place of a value of the examples, such as alice=my-player; repeatable',
       replacement,
     )
     .option('--only <operations...>', 'compare only these operations')
-    .option('--skip <operations...>', 'leave these operations out')
+    .option('--skip <operations...>', 'skip these operations')
     .option('--write <flows...>', 'also run flows that change data: room, chips')
     .option('--allow-mainnet-writes', 'let --write change data on mainnet')
     .optionsGroup('Comparison:')
@@ -67,7 +67,7 @@ export function addCompareCommand(program: Program, shell: Shell, run: typeof lo
     .optionsGroup('Output:')
     .option(
       '--har <file>',
-      'write all requests and responses, without secrets',
+      'write all requests and responses to a HAR file, without secrets',
       nonEmpty('the name of a file'),
     )
     .option('--junit <file>', 'write the result for a CI system', nonEmpty('the name of a file'))
@@ -112,9 +112,7 @@ function baseUrl(text: string): string {
 function replacement(text: string, before: ReadonlyMap<string, string> = new Map()): Map<string, string> {
   const [, example, value] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
   if (example === undefined || value === undefined) {
-    throw new InvalidArgumentError(
-      'Expected a value of the examples, "=", and your value, such as alice=my-player.',
-    );
+    throw new InvalidArgumentError('Expected EXAMPLE=VALUE, such as alice=my-player.');
   }
   return new Map(before).set(example, value);
 }

@@ -30,8 +30,8 @@ Add the line of your shell to its startup file:
     });
   program
     .command('complete', { hidden: true })
-    .argument('[words...]', 'the words after plyr-api; the last one is incomplete')
-    .option('--line <text>', 'a whole command line, in the place of words')
+    .argument('[words...]', 'the words after plyr-api; the last one can be incomplete')
+    .option('--line <text>', 'a whole command line, in place of words')
     .action(async (words, { line }) => {
       const [{ candidatesFor }, { splitLine }] = await Promise.all([
         import('../completion/candidates.js'),

@@ -7,7 +7,7 @@ import { httpUrl, wholeNumber } from '../values.js';
  * Adds `plyr-api docs`, which opens the docs.
  * @param program Gets the command.
  * @param shell The process.
- * @param run Opens them; the default loads it first.
+ * @param run Opens the docs. The default loads the code first.
  */
 export function addDocsCommand(program: Program, shell: Shell, run: typeof loadAndRun = loadAndRun): void {
   program
@@ -23,7 +23,7 @@ export function addDocsCommand(program: Program, shell: Shell, run: typeof loadA
     .option('--no-open', 'only print the address')
     .option(
       '--mock <url>',
-      'address of the mock that has the docs; without this option, they are served if it does not run',
+      'address of a mock with docs; without this option, the command serves them if no mock runs',
       httpUrl,
       'http://127.0.0.1:4010',
     )

@@ -7,7 +7,7 @@ import { httpUrl, nonEmpty, wholeNumber } from '../values.js';
  * Adds `plyr-api doctor`, which finds out why calls fail.
  * @param program Gets the command.
  * @param shell The process.
- * @param run Checks; the default loads it first.
+ * @param run Runs the checks. The default loads the code first.
  */
 export function addDoctorCommand(program: Program, shell: Shell, run: typeof loadAndRun = loadAndRun): void {
   program

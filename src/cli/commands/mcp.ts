@@ -7,7 +7,7 @@ import { nonEmpty } from '../values.js';
  * Adds `plyr-api mcp`, a server for AI agents.
  * @param program Gets the command.
  * @param shell The process.
- * @param run Serves; the default loads it first.
+ * @param run Serves the protocol. The default loads the code first.
  */
 export function addMcpCommand(program: Program, shell: Shell, run: typeof loadAndRun = loadAndRun): void {
   program

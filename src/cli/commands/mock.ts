@@ -17,7 +17,7 @@ import { addStateCommands } from './mock/state-commands.js';
 import { type AddSubcommand, rejectUnknownCommand } from './mock/subcommand.js';
 import { addTailCommand } from './mock/tail-command.js';
 
-/** What controls a mock that runs already, in the order of the help text. */
+/** The commands that control a running mock, in the order of the help text. */
 const controlCommands: readonly AddSubcommand[] = [
   addTailCommand,
   addStateCommands,
@@ -35,14 +35,14 @@ const minutes = wholeNumber(10_000_000, 'minutes', 1);
  * Adds `plyr-api mock`, which runs the mock until Ctrl-C.
  * @param program Gets the command.
  * @param shell The process in which the mock runs.
- * @param run Runs the mock; the default loads it first.
+ * @param run Runs the mock. The default loads the code first.
  */
 export function addMockCommand(program: Program, shell: Shell, run: typeof loadAndRun = loadAndRun): void {
   const mock = program
     .command('mock')
     .summary('run a mock of the API on this machine, or control a running one')
     .description(
-      'Runs a mock server that behaves like the PLYR Game API: it verifies signatures, keeps state, and runs tasks. The commands control a mock that runs already.',
+      'Runs a mock server that behaves like the PLYR Game API: it verifies signatures, keeps state, and runs tasks. The commands control a running mock.',
     )
     .optionsGroup('Address:')
     .addOption(
@@ -75,7 +75,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
     .addOption(
       new Option(
         '--allow-host <name>',
-        'further name of this machine for /_mock/, such as mock.local; repeatable',
+        'another name of this machine for /_mock/, such as mock.local; repeatable',
       ).argParser((name: string, before: string[] | undefined) => [
         ...(before ?? []),
         nonEmpty('a host name')(name),
@@ -115,7 +115,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
     .addOption(
       new Option(
         '--signature-clock <clock>',
-        'clock that signatures are checked against; "real" is that of this machine, also when a sandbox is ahead',
+        'clock for the check of signatures; "real" is that of this machine, even if a sandbox is ahead',
       )
         .choices(signatureClocks)
         .default('sandbox'),
@@ -124,7 +124,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
     .option('--strict-otp', 'accept no fixed one-time password, not even for demo players')
     .option(
       '--realistic-timing',
-      'take as long as the server: one task after the other, three tries, and slow failures',
+      'run tasks like the server: one after the other, three tries, and slow failures',
     )
     .option('--task-delay <ms>', 'duration of a background task in milliseconds', milliseconds, 300)
     .option(
@@ -136,7 +136,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
     .optionsGroup('State:')
     .option(
       '--seed <text>',
-      'makes IDs, hashes, and keys repeatable; each text gives different ones',
+      'makes IDs, hashes, and keys repeatable; each string gives different ones',
       nonEmpty('at least one character'),
     )
     .addOption(
@@ -168,15 +168,15 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
       'sandboxes in memory; a new one evicts the least recently used one (default: 1000)',
       wholeNumber(1_000_000, 'sandboxes', 1),
     )
-    .option('--sandbox-idle <minutes>', 'evict a sandbox that is not used for this long', minutes)
+    .option('--sandbox-idle <minutes>', 'evict a sandbox that was not used for this time', minutes)
     .optionsGroup('Output:')
-    .option('--quiet', "don't log requests, except those whose response breaks the description")
+    .option('--quiet', "don't log requests, except those whose response violates the description")
     .addOption(
       new Option('--log <format>', 'how to log requests; with json, other output goes to standard error')
         .choices(['text', 'json'] as const)
         .default('text' as const),
     )
-    .option('--fail-on-violation', 'exit with code 1 when a response broke the description')
+    .option('--fail-on-violation', 'exit with code 1 after a response that violated the description')
     .usage('[options] [command]')
     .helpCommand('help [command]', 'show the help of a command')
     .commandsGroup('Commands for a running mock:')
@@ -184,7 +184,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
     .argument('[command]')
     .action(async (unknown, options, command) => {
       rejectUnknownCommand(unknown, command);
-      // Every user of the machine can list processes with their arguments. A new title replaces those.
+      // All users of the machine can list processes with their arguments. A new title replaces the arguments.
       if (command.getOptionValueSource('controlToken') === 'cli') shell.title = 'plyr-api mock';
       const {
         port,
@@ -251,12 +251,12 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
   for (const add of controlCommands) add(mock, shell);
 }
 
-/** Commander takes the options of the mock that starts anywhere, also after the name of a command below it. */
+/** Rejects options for starting a mock after a subcommand, because Commander accepts them anywhere. */
 function rejectStartOptions(mock: CommandUnknownOpts, command: CommandUnknownOpts): void {
   const given = mock.options.find((one) => mock.getOptionValueSource(one.attributeName()) === 'cli');
   if (given)
     throw new UserError(
-      `mock ${command.name()} takes no ${given.long}: that option is for a mock that starts. Run "plyr-api mock ${command.name()} --help" for all options.`,
+      `mock ${command.name()} has no option ${given.long}. It is an option for starting a mock. Run "plyr-api mock ${command.name()} --help" for all options.`,
     );
 }
 

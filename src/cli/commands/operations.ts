@@ -12,8 +12,8 @@ export function addReferenceCommands(program: Program, shell: Shell): void {
   program
     .command('operations')
     .summary('list or search the operations of the API')
-    .description('Lists the operations, or those that have all words of a search.')
-    .argument('[words...]', 'what to search for, in names, parameters, and error messages')
+    .description('Lists all operations, or those that contain all words of a search.')
+    .argument('[words...]', 'words to search for in names, summaries, parameters, and error messages')
     .addOption(new Option('--network <name>', 'only those of a network').choices(networks))
     .option('--json', 'print the catalog as JSON')
     .action(async (words, { network, json }, command) => {
@@ -26,12 +26,12 @@ export function addReferenceCommands(program: Program, shell: Shell): void {
         const paint = painter(hasColors(shell.stdout, command.optsWithGlobals().color));
         return void shell.stdout.write(`${renderOperations(found, paint)}\n`);
       }
-      shell.stderr.write('No operation has all of these words. Try fewer.\n');
+      shell.stderr.write('No operation contains all of these words. Try fewer.\n');
       shell.exitCode = 1;
     });
   program
     .command('describe')
-    .summary('show what an operation takes, returns as errors, and changes')
+    .summary('show the parameters, errors, and effects of an operation')
     .description('Shows an operation: its parameters, networks, errors with what to do, and an example.')
     .argument('<operation>', 'the ID of an operation, such as getUserInfo')
     .option('--json', 'print its entry in the catalog as JSON')

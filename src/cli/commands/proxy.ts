@@ -7,7 +7,7 @@ import { httpUrl, nonEmpty, wholeNumber } from '../values.js';
  * Adds `plyr-api proxy`, which signs requests of other programs.
  * @param program Gets the command.
  * @param shell The process.
- * @param run Runs the proxy; the default loads it first.
+ * @param run Runs the proxy. The default loads the code first.
  */
 export function addProxyCommand(program: Program, shell: Shell, run: typeof loadAndRun = loadAndRun): void {
   program
@@ -29,9 +29,9 @@ export function addProxyCommand(program: Program, shell: Shell, run: typeof load
     .option('--host <address>', 'address to listen on', nonEmpty('an IP address'), '127.0.0.1')
     .option(
       '--allow-origin <origin...>',
-      'origin of web pages that may use it, such as http://127.0.0.1:8080',
+      'origin of web pages that may use the proxy, such as http://127.0.0.1:8080',
     )
-    .option('--allow-host <name...>', 'name by which it may be called, besides localhost and IP addresses')
+    .option('--allow-host <name...>', 'host name of the proxy, besides localhost and IP addresses')
     .optionsGroup('Output:')
     .option('--quiet', "don't log requests")
     .addHelpText(

@@ -13,9 +13,9 @@ export function addSignCommand(program: Program, shell: Shell): void {
     .command('sign')
     .summary('print the headers that sign a request')
     .description(
-      'Signs a body, and prints the three headers. The server accepts them for five minutes. Send exactly the body that "--format json" prints: it is the signed one, in compact JSON.',
+      'Signs a body, and prints the three headers. The server accepts them for five minutes. Send exactly the body that "--format json" prints: the signature covers that compact JSON.',
     )
-    .argument('[body]', 'JSON, @file, or - for standard input; left out for a request without a body')
+    .argument('[body]', 'JSON, @file, or - for standard input; omit it for a request without a body')
     .option('--profile <name>', 'whose keys to use', nonEmpty('the name of a profile'))
     .addOption(
       new Option(

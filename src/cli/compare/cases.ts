@@ -91,7 +91,7 @@ interface RawOperation {
   'x-plyr-availability'?: string;
 }
 
-/** Returns whether a parameter accepts any string. For other parameters, each valid value exists. */
+/** Returns whether a parameter accepts any string. Other parameters have only values that exist. */
 const isFree = (schema: Readonly<Record<string, unknown>>): boolean =>
   !schema.enum && !['integer', 'number', 'boolean'].includes(String(schema.type));
 

@@ -116,7 +116,7 @@ function sandboxPage({ api, apiKeys, now, players, expiresAt }: SandboxInfo, pai
 }
 
 function timeToLive(expiresAt: string | null): string {
-  // The mock computed the time from its current time, which is now.
+  // The mock counts from this request.
   const seconds = expiresAt === null ? 0 : Math.ceil((Date.parse(expiresAt) - Date.now()) / 1000);
   return expiresAt === null ? 'never' : durationText(seconds * 1000) || 'now';
 }

@@ -13,9 +13,9 @@ export interface DocsPlace {
 }
 
 /**
- * Finds the places that a reader may mean, the best first.
+ * Finds the places that match, the best first.
  * @param words The ID of an operation, the file name or the title of a guide, or words to search for.
- * @throws Error when the docs are not built.
+ * @throws Error if the docs are not built.
  */
 export function findPlaces(words: readonly string[]): DocsPlace[] {
   const wanted = words.join(' ').trim().toLowerCase();

@@ -1,13 +1,13 @@
 /** A heading, and the Markdown up to the next heading. */
 export interface Passage {
-  /** 1 for the title of a guide. 0 for what comes before the first heading. */
+  /** 1 for the title of a guide. 0 for the text before the first heading. */
   level: number;
   title: string;
   body: string;
 }
 
 /**
- * Divides Markdown at its headings.
+ * Splits Markdown at its headings.
  * @param markdown One or more guides.
  */
 export function passagesOf(markdown: string): Passage[] {
@@ -23,7 +23,7 @@ export function passagesOf(markdown: string): Passage[] {
 }
 
 /**
- * Returns the last part of a heading's address, as Redoc makes it.
+ * Returns the last part of a heading's address, in the form that Redoc uses.
  * @param title The text of the heading.
  */
 export function headingSlug(title: string): string {

@@ -4,9 +4,9 @@ import { spawn } from 'node:child_process';
 const patienceMs = 3000;
 
 /**
- * Opens an address in the browser, without a shell, which would interpret it.
+ * Opens an address in the browser. It uses no shell, because a shell would interpret the address.
  * @param url The address.
- * @param platform Which opener to use.
+ * @param platform The operating system, which determines the opener.
  * @returns Whether the opener ran and reported no failure.
  */
 export function openBrowser(url: string, platform: NodeJS.Platform = process.platform): Promise<boolean> {
@@ -24,7 +24,7 @@ export function openBrowser(url: string, platform: NodeJS.Platform = process.pla
   });
 }
 
-/** "start" belongs to the shell of Windows; this is the program behind it. */
+/** On Windows, "start" is a command of the shell. This is the program behind it. */
 const openers: Partial<Record<NodeJS.Platform, [string, ...string[]]>> = {
   darwin: ['open'],
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],

@@ -8,27 +8,28 @@ import { type DocsPlace, findPlaces } from './find-places.js';
 /** How `plyr-api docs` was called. */
 export interface DocsCommand {
   words: readonly string[];
-  /** The address of a mock that may run. */
+  /** The address of a mock that may be running. */
   mock: string;
-  /** Whether to serve the docs if it does not run. */
+  /** Whether to serve the docs if it is not running. */
   serves: boolean;
-  /** Where to serve them. */
+  /** The port to serve them on. */
   port: number;
   opens: boolean;
 }
 
-/** So many other places are listed. */
+/** The most other places that are listed. */
 const mostShown = 5;
 
 /** How long a mock may take to respond. */
 const patienceMs = 2000;
 
 /**
- * Prints the address of a place in the docs, and opens it. If no mock runs, it starts one, which serves the docs until a signal.
+ * Prints the address of a place in the docs, and opens it. If no mock is running, it starts one, which serves
+ * the docs until a signal ends it.
  * @param command How it was called.
  * @param shell Gets the address on standard output, and everything else on standard error.
  * @param open Opens an address, and returns whether it could.
- * @throws UserError for words that the docs do not have, or if there are no docs.
+ * @throws UserError if no place matches, or if the docs are not built.
  */
 export async function runDocs(
   command: DocsCommand,
@@ -75,7 +76,7 @@ async function runningDocs({ mock, serves }: DocsCommand): Promise<string | unde
   }
   if (serves) return undefined;
   throw new UserError(
-    `there is no mock with docs at ${mock}. Leave out --mock to serve the docs of this package.`,
+    `no mock with docs runs at ${mock}. Leave out --mock to serve the docs of this package.`,
   );
 }
 

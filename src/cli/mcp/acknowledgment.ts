@@ -6,10 +6,10 @@ import { shortText } from './shorten.js';
 const longestValue = 120;
 
 /**
- * Returns the sentence by which an agent acknowledges a call that changes something. It names what the call does and moves, so
- * one for a payment of 5 does not cover a payment of 50.
- * @param operation What is called.
- * @param parameters As the agent gave them. Secrets are left out.
+ * Returns the sentence with which an agent acknowledges a call that changes something. It contains the
+ * operation and the amounts, so an acknowledgment of 5 does not cover a payment of 50.
+ * @param operation The operation.
+ * @param parameters The parameters from the agent. Secrets are left out.
  * @param profile The server.
  */
 export function acknowledgmentOf(

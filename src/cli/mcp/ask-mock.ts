@@ -18,9 +18,9 @@ export interface MockQuestion {
 /**
  * Calls the control API of the mock.
  * @param target The mock.
- * @param question What to call.
+ * @param question The call.
  * @returns The body of the response.
- * @throws UserError with the message of the mock if it rejects the call, or if it does not run.
+ * @throws UserError if the mock rejects the call, with its message, or if the mock is not running.
  */
 export async function askMock(
   target: Target,

@@ -8,7 +8,7 @@ import { missingFrom, type Parameters, unknownParameter } from '../api/read-argu
  * Checks the parameters of a call against the description.
  * @param operation What is called.
  * @param parameters All parameters.
- * @throws UserError with everything that is wrong. It quotes no values, which can be secrets.
+ * @throws UserError with all mistakes. It quotes no values, because they can be secrets.
  */
 export function checkArguments(operation: CatalogOperation, parameters: Parameters): void {
   const { id, parameters: known } = operation;
@@ -32,6 +32,6 @@ export function checkArguments(operation: CatalogOperation, parameters: Paramete
     throw new UserError(`the arguments do not fit ${id}: ${violations.join('; ')}. See describe ${id}.`);
 }
 
-/** A path and a query are strings. */
+/** Converts values of a path or a query to strings. */
 const asText = (parameters: Parameters): Record<string, string> =>
   Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));

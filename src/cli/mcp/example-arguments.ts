@@ -2,8 +2,8 @@ import type { CatalogOperation } from '../api/catalog.js';
 import type { Parameters } from '../api/read-arguments.js';
 
 /**
- * Returns arguments from the examples of the description. Secrets are handles that say where they come from.
- * @param operation What they are for.
+ * Returns arguments from the examples of the description. Secrets are handles that name their source.
+ * @param operation The operation.
  */
 export function exampleArguments({ parameters }: CatalogOperation): Parameters {
   return Object.fromEntries(

@@ -5,13 +5,13 @@ import { protocolErrors, readableError } from './protocol-error.js';
 
 /** The longest message that is read, in bytes. */
 const longestMessage = 4_000_000;
-/** How long a client that has closed its end gets the responses that it still waits for. */
+/** How long a client that has closed its end still gets responses, in milliseconds. */
 const lastWaitMs = 10_000;
 const newline = 10;
 
 /**
- * Carries messages over standard input and output, one a line. The SDK's own transport ends the connection at a message that is
- * too long, and does not respond to one that is malformed.
+ * Carries messages over standard input and output, one on each line. The SDK's own transport ends the
+ * connection at a message that is too long, and ignores a malformed one.
  */
 export class LineTransport implements Transport {
   onclose?: () => void;
@@ -29,9 +29,9 @@ export class LineTransport implements Transport {
     this.#output = output;
   }
 
-  /** Begins to read. */
+  /** Starts reading. */
   async start(): Promise<void> {
-    // A client that was killed does not read what is left.
+    // If the client was killed, the rest of the output can't be written.
     this.#output.on?.('error', () => void this.close());
     void this.#read().catch((error) => this.onerror?.(error));
   }
@@ -66,7 +66,7 @@ export class LineTransport implements Transport {
         length = 0;
       }
       length += rest.length;
-      // What is too long is only counted.
+      // Of a message that is too long, only the length is kept.
       if (length > longestMessage) parts = [];
       else parts.push(rest);
     }
@@ -117,7 +117,7 @@ export class LineTransport implements Transport {
   }
 }
 
-/** The ID of a message that is valid JSON, if it has one to respond to. */
+/** Returns the ID of a message, if it is valid JSON and expects a response. */
 function idOf(value: unknown): string | number | undefined {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
   return typeof id === 'string' || typeof id === 'number' ? id : undefined;

@@ -1,4 +1,4 @@
-/** The docs as an agent reads them: guides and operations as Markdown, with links to resources. */
+/** The docs for agents: guides and operations as Markdown, with links to resources. */
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { packPath, unpackTexts } from '../../mock/http/markdown-pack.js';
@@ -8,7 +8,7 @@ import { assetPath } from '../../mock/package-files.js';
 
 /** A part of a guide. */
 export interface Section {
-  /** The heading; for the first section, the title of the guide. */
+  /** The heading. For the first section, the title of the guide. */
   title: string;
   markdown: string;
 }
@@ -18,7 +18,7 @@ export interface GuideText {
   /** Such as `game-rooms`. */
   name: string;
   title: string;
-  /** Its sections of the second level. The first one is what comes before them. */
+  /** Its sections of the second level. The first one is the text before them. */
   sections: readonly Section[];
 }
 
@@ -62,7 +62,7 @@ function pack(): ReadonlyMap<string, string> {
   return texts;
 }
 
-/** JWTs in examples are expired, and long. Images become their descriptions. */
+/** Shortens JWTs in examples, which have expired and are long. Replaces images with their descriptions. */
 function withResourceLinks(markdown: string, guide: string): string {
   return redactJwts(markdown)
     .replaceAll(/!\[(.*?)\]\([^)]+\)/g, 'Diagram: $1')

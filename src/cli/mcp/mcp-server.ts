@@ -25,9 +25,9 @@ import { mockStateTool } from './tools/mock-state-tool.js';
 import { searchTool } from './tools/search-tool.js';
 
 /**
- * Creates the server of a connection. It uses the lower layer of the SDK, because the upper one describes tools with a second
- * schema library and would turn unknown tools into results.
- * @param target The server that calls go to.
+ * Creates the server of a connection. It uses the SDK's low-level server. The high-level one needs a second
+ * schema library, and reports an unknown tool as a result instead of an error.
+ * @param target The server that calls are sent to.
  */
 export function createMcpServer(target: Target): Server {
   const context: ToolContext = { target, secrets: new SecretHandles() };
@@ -76,7 +76,7 @@ function toolsFor(context: ToolContext): Tool[] {
   return context.target.isMock ? [...all, mockStateTool(context), mockControlTool(context)] : all;
 }
 
-/** A mistake of the agent is a result, which its model reads and can correct. */
+/** Runs a tool. A mistake of the agent becomes a result, which its model can read and correct. */
 async function run(tool: Tool, args: object, request: ToolRequest): Promise<CallToolResult> {
   try {
     return await tool.run(args as never, request);

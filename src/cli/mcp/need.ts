@@ -1,9 +1,9 @@
 import { UserError } from '../../mock/openapi/user-error.js';
 
 /**
- * Returns an argument that one form of a tool needs.
+ * Returns an argument that one form of a tool requires.
  * @param args The arguments.
- * @param name Which of them.
+ * @param name The name of the argument.
  * @param form The form, for the message.
  * @throws UserError if it is missing.
  */

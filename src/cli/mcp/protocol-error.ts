@@ -7,13 +7,13 @@ export const protocolErrors = {
   resourceNotFound: -32_002,
 } as const;
 
-/** A request that can't be served. The SDK sends its code and its message. */
+/** An error response. The SDK sends its code and its message. */
 export class ProtocolError extends Error {
   readonly code: number;
 
   /**
    * @param code One of {@link protocolErrors}.
-   * @param message What is wrong, and what would be right.
+   * @param message What is wrong, and what is expected.
    */
   constructor(code: number, message: string) {
     super(message);
@@ -21,7 +21,7 @@ export class ProtocolError extends Error {
   }
 }
 
-/** An error of a response. */
+/** The error in a response. */
 interface ResponseError {
   code: number;
   message: string;
@@ -29,9 +29,9 @@ interface ResponseError {
 }
 
 /**
- * Returns an error as a client can use it. When the parameters of a request have the wrong types, the SDK reports an internal
- * error whose message is a list of issues.
- * @param error From the SDK.
+ * Returns an error that a client can use. If the parameters of a request have wrong types, the SDK reports an
+ * internal error with a list of issues as its message.
+ * @param error The error from the SDK.
  */
 export function readableError(error: ResponseError): ResponseError {
   const issue = error.code === protocolErrors.internal ? firstIssue(error.message) : undefined;

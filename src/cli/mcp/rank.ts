@@ -1,6 +1,6 @@
-/** A search in plain words: the best matches first, and those that miss a word too. */
+/** Searches with plain words. The best matches come first. A match can lack some words. */
 
-/** What can be found. */
+/** An item that can be found. */
 export interface Entry<Item> {
   item: Item;
   /** Words in its names count most. */
@@ -9,9 +9,9 @@ export interface Entry<Item> {
   text: string;
 }
 
-/** A match in these counts so much more than in the text. */
+/** The weight of a match in each part. */
 const weights = { names: 6, title: 3, text: 1 };
-/** Matches that score less than this part of the best one are noise. */
+/** Matches that score less than this share of the best one are left out. */
 const leastShare = 0.25;
 
 const fillers = new Set(
@@ -21,8 +21,8 @@ const fillers = new Set(
 );
 
 /**
- * Returns what matches a query, the best first.
- * @param entries What there is.
+ * Returns the items that match a query, the best first.
+ * @param entries The items to search.
  * @param query Words, case-insensitive.
  */
 export function rank<Item>(entries: readonly Entry<Item>[], query: string): Item[] {
@@ -55,7 +55,7 @@ export function rank<Item>(entries: readonly Entry<Item>[], query: string): Item
     .map(([item]) => item);
 }
 
-/** Words in lower case; `payGameRoom` is three. */
+/** Splits text into lowercase words. `payGameRoom` becomes three. */
 const wordsOf = (text: string): string[] =>
   text
     .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')

@@ -40,8 +40,8 @@ export function listTemplates(): ListResourceTemplatesResult {
 
 /**
  * Returns a page of all resources: the guides in reading order, then the operations.
- * @param cursor Of the page before; the first page has none.
- * @throws ProtocolError for a cursor that no page had.
+ * @param cursor The cursor from the previous page. The first page has none.
+ * @throws ProtocolError for an unknown cursor.
  */
 export function listResources(cursor: string | undefined): ListResourcesResult {
   const start = cursor === undefined ? 0 : Number(cursor);
@@ -66,8 +66,8 @@ export function listResources(cursor: string | undefined): ListResourcesResult {
 
 /**
  * Returns the Markdown of a resource.
- * @param uri As a list, a template, or a link of another resource has it. A fragment is ignored.
- * @throws ProtocolError if there is none.
+ * @param uri The URI, from a list, a template, or a link in another resource. A fragment is ignored.
+ * @throws ProtocolError for an unknown URI.
  */
 export function readResource(uri: string): ReadResourceResult {
   const [, kind, name = ''] = /^plyr:\/\/(guide|operation)\/([\w-]+)(?:#.*)?$/.exec(uri) ?? [];
@@ -91,7 +91,7 @@ export function readResource(uri: string): ReadResourceResult {
 /**
  * Completes the variable of a template.
  * @param uri The template.
- * @param start What was typed.
+ * @param start The input so far.
  */
 export function completeTemplate(uri: string, start: string): CompleteResult {
   const names =

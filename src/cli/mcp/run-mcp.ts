@@ -11,8 +11,8 @@ export interface McpCommand {
 
 /**
  * Serves the Model Context Protocol until the client closes its end, or a signal ends the process.
- * @param command Which server to call, and what is allowed there.
- * @param shell Carries the protocol. Standard output has nothing else.
+ * @param command The server to call, and whether calls may change something there.
+ * @param shell Carries the protocol. Nothing else is written to standard output.
  * @throws UserError for an unknown profile.
  */
 export async function runMcp({ profile, allowsWrites }: McpCommand, shell: Shell): Promise<void> {
@@ -31,6 +31,6 @@ export async function runMcp({ profile, allowsWrites }: McpCommand, shell: Shell
   await server.connect(new LineTransport(shell.stdin, shell.stdout));
   const isKilled = await ended;
   await target.close();
-  // Standard input would keep the process alive.
+  // Otherwise, standard input keeps the process alive.
   if (isKilled) shell.exit(0);
 }

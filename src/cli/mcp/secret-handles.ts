@@ -1,6 +1,6 @@
 /**
- * Keeps secrets from the agent. A session JWT in a response becomes a handle, such as `handle:sessionJwt-1`, and a handle in the
- * arguments of a later call becomes the JWT again. What an agent never sees, it can't print.
+ * Hides secrets from the agent, so that it can't print them. A session JWT in a response becomes a handle, such
+ * as `handle:sessionJwt-1`. A handle in the arguments of a later call becomes the JWT again.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { redacted, redactJwts } from '../../mock/observability/redact-text.js';
@@ -19,7 +19,7 @@ export class SecretHandles {
   /**
    * Returns a response with handles in the place of its secrets.
    * @param value Plain data.
-   * @param marks What the description marks as secret.
+   * @param marks The values that the description marks as secret.
    */
   hide(value: unknown, marks: SecretMarks | undefined): unknown {
     return this.#hide(value, '', marks);
@@ -28,9 +28,9 @@ export class SecretHandles {
   /**
    * Returns the parameters of a call with secrets in the place of handles.
    * @param operation What is called.
-   * @param parameters As the agent gave them.
-   * @throws UserError for a handle that does not exist, or in a parameter that is not secret: anyone who reads that later
-   *   would see the secret.
+   * @param parameters The parameters from the agent.
+   * @throws UserError for an unknown handle, or for a handle in a parameter that is not secret, because that
+   *   would make the secret readable.
    */
   reveal({ id, parameters: known }: CatalogOperation, parameters: Parameters): Parameters {
     return Object.fromEntries(
@@ -73,7 +73,7 @@ export class SecretHandles {
     if (typeof value !== 'string' || !handlePattern.test(value)) return value;
     if (this.#values.has(value)) return this.#values.get(value);
     throw new UserError(
-      `there is no handle ${JSON.stringify(value)}. Handles end with the connection: log in again.`,
+      `there is no handle ${JSON.stringify(value)}. Handles end with the connection, so log in again.`,
     );
   }
 }

@@ -1,6 +1,6 @@
-/** Makes results small: an agent pays for each word that it reads. */
+/** Shortens results, because an agent pays for each word that it reads. */
 
-/** An array of which a part is shown. */
+/** An array that is shown only in part. */
 export interface Cut {
   /** Where it is, such as `transactions` or `rooms[0].players`. Empty for the whole result. */
   at: string;
@@ -26,7 +26,7 @@ const deepest = 24;
  * Returns a value with long arrays, long strings, and deep nesting cut.
  * @param value Plain data.
  * @param window Which items to show.
- * @returns The value, at most some pages long, and what was cut.
+ * @returns The shortened value, and the arrays that were cut.
  */
 export function shorten(value: unknown, { skip, limit }: Window): { value: unknown; cuts: Cut[] } {
   for (let most = limit; ; most = Math.floor(most / 2)) {
@@ -34,7 +34,7 @@ export function shorten(value: unknown, { skip, limit }: Window): { value: unkno
     const short = cut(value, '', 0, { window: { skip, limit: most }, cuts });
     const json = JSON.stringify(short) ?? '';
     if (json.length <= longestResult) return { value: short, cuts };
-    // An object with thousands of fields.
+    // Cuts the JSON of an object with thousands of fields.
     if (most <= 1) return { value: shortText(json, longestResult), cuts };
   }
 }
@@ -69,7 +69,7 @@ const positions = (start: number, count: number): string =>
 /**
  * Returns a string of at most a length, with a mark where it is cut.
  * @param text Any text.
- * @param length The most characters.
+ * @param length The most characters to keep.
  */
 export function shortText(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length)}… [${text.length - length} more characters]`;

@@ -2,16 +2,16 @@
 import { type Mock, startMock } from '../../mock/index.js';
 import { localMock, type Profile, resolveProfile } from '../api/profile.js';
 
-/** A server, and what an agent may do there. */
+/** A server that an agent can call. */
 export interface Target {
-  /** For the agent: which server it is. */
+  /** The name of the server, for the agent. */
   readonly name: string;
-  /** A mock can be controlled, and nothing that happens there counts. */
+  /** Whether it is a mock, which can be controlled, and where nothing real happens. */
   readonly isMock: boolean;
   /** Whether it is the mock of this process. */
   readonly isOwn: boolean;
   readonly allowsWrites: boolean;
-  /** Returns where to send calls, and with which keys. It starts the mock of this process first. */
+  /** Returns the server of calls, with its keys. If it is the mock of this process, it starts that first. */
   profile(): Promise<Profile>;
   /** Ends the mock of this process. */
   close(): Promise<void>;
@@ -19,8 +19,8 @@ export interface Target {
 
 /**
  * Returns the server of a profile, or a mock in this process.
- * @param name The profile; without one, the mock. The environment chooses no server here, so that no agent calls a public
- *   server by accident.
+ * @param name The profile. Without one, a mock. The environment has no effect here, so that no agent calls a
+ *   public server by accident.
  * @param allowsWrites Whether calls may change something on a server that is not a mock.
  * @throws UserError for an unknown profile.
  */
@@ -46,7 +46,7 @@ function ownMock(): Target {
     isOwn: true,
     allowsWrites: true,
     async profile() {
-      // Agents sign with the time of the machine, wherever they move the clock of the mock.
+      // Agents sign with the time of the machine, even after they move the clock of the mock.
       started ??= startMock({ port: 0, signatureClock: 'real', log: () => {} });
       const { url } = await started;
       return { ...demoProfile, baseUrl: url };
@@ -55,7 +55,7 @@ function ownMock(): Target {
   };
 }
 
-/** With the keys of the demo data. Those of the environment belong to other servers. */
+/** The profile of a mock, with the keys of the demo data. Keys in the environment are for other servers. */
 const demoProfile: Profile = {
   name: 'mock',
   baseUrl: localMock,

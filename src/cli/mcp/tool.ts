@@ -5,17 +5,17 @@ import type { Target } from './target.js';
 /** A JSON Schema. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What tools share. */
+/** The context that tools share. */
 export interface ToolContext {
   target: Target;
   secrets: SecretHandles;
 }
 
-/** What a tool knows of a request. */
+/** The request of a tool call. */
 export interface ToolRequest {
   /** Aborted when the client no longer needs the result. */
   signal: AbortSignal;
-  /** Tells a client that asked for it how far the request is. */
+  /** Reports progress to a client that asked for it. */
   progress(message: string): void;
 }
 
@@ -25,9 +25,9 @@ export interface Tool {
   title: string;
   description: string;
   annotations: ToolAnnotations;
-  /** Of the arguments. They are checked before {@link run}. */
+  /** The schema of the arguments. They are checked before {@link run}. */
   inputSchema: JsonSchema;
-  /** Of the structured content. */
+  /** The schema of the structured content. */
   outputSchema: JsonSchema;
   run(args: never, request: ToolRequest): Promise<CallToolResult>;
 }
@@ -35,7 +35,7 @@ export interface Tool {
 /**
  * Returns the result of a tool: data for programs, and text for models whose client shows only that.
  * @param structured Matches the output schema of the tool.
- * @param text What it says, in a few lines. The default is the data as JSON.
+ * @param text The same in a few lines of text. The default is the data as JSON.
  */
 export function toolResult(structured: object, text: string = JSON.stringify(structured)): CallToolResult {
   return { structuredContent: { ...structured }, content: [{ type: 'text', text }] };
@@ -44,7 +44,7 @@ export function toolResult(structured: object, text: string = JSON.stringify(str
 /**
  * Returns the schema of an object that has no other fields.
  * @param properties The schemas of its fields.
- * @param required The fields that it always has.
+ * @param required The required fields.
  */
 export function objectSchema(properties: JsonSchema, required: readonly string[] = []): JsonSchema {
   return { type: 'object', properties, required, additionalProperties: false };
@@ -52,35 +52,35 @@ export function objectSchema(properties: JsonSchema, required: readonly string[]
 
 /**
  * Returns the schema of a string.
- * @param description What it is.
- * @param more Further keywords.
+ * @param description The description.
+ * @param more More keywords.
  */
 export function stringSchema(description: string, more: JsonSchema = {}): JsonSchema {
   return { type: 'string', maxLength: 10_000, description, ...more };
 }
 
-/** Which items of long arrays to show; see `shorten`. */
+/** The parameters that choose the items of long arrays; see `shorten`. */
 export const windowSchemas: JsonSchema = {
   skip: {
     type: 'integer',
     minimum: 0,
     maximum: 1_000_000,
     default: 0,
-    description: 'Leaves out so many items at the start of each array.',
+    description: 'How many items to leave out at the start of each array.',
   },
   limit: {
     type: 'integer',
     minimum: 1,
     maximum: 200,
     default: 20,
-    description: 'The most items of each array.',
+    description: 'The most items to return of each array.',
   },
 };
 
 /** The schema of `cuts`; see `shorten`. */
 export const cutsSchema: JsonSchema = {
   type: 'array',
-  description: 'The arrays of which a part is shown.',
+  description: 'The arrays that are shown only in part.',
   items: objectSchema(
     {
       at: { type: 'string', description: 'Where the array is. Empty for the whole result.' },

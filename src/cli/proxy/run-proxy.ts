@@ -24,7 +24,7 @@ export interface ProxyCommand {
  * Runs the proxy until a signal ends it.
  * @param command How it was called.
  * @param shell Gets the log.
- * @throws UserError without keys, or when it can't listen.
+ * @throws UserError if a key is missing, or if the proxy can't listen.
  */
 export async function runProxy(command: ProxyCommand, shell: Shell): Promise<void> {
   const { host, port, isQuiet, isConfirmed } = command;
@@ -54,7 +54,7 @@ export async function runProxy(command: ProxyCommand, shell: Shell): Promise<voi
   const own = address.address.includes(':') ? `[${address.address}]` : address.address;
   print(`Signs for ${profile.baseUrl}. Call http://${own}:${address.port} in its place, without signatures.`);
   if (profile.isMainnet && !isConfirmed)
-    print('Requests that change something do not pass: start it with --yes if they may.');
+    print('Requests that change something do not pass. To let them pass, start it with --yes.');
   await new Promise<void>((resolve) => {
     shell.on('SIGINT', () => resolve());
     shell.on('SIGTERM', () => resolve());

@@ -1,8 +1,8 @@
 /**
- * A proxy that signs whatever passes through it, so that programs without the signature can call the API.
+ * A proxy that signs all requests that pass through it, so that programs that can't sign can call the API.
  *
- * Anyone who can send it requests uses its keys. So it accepts requests from programs on this machine, and from web pages only
- * if their origin is allowed.
+ * Anyone who can send requests to it uses its keys. So it accepts requests from programs on this machine. It
+ * accepts requests from web pages only if their origin is allowed.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
@@ -10,27 +10,27 @@ import { readOnlyPosts } from '../../../generated/read-only-posts.js';
 import { CallError, PlyrError } from '../../client/errors.js';
 import type { SignedFetch } from '../../client/signed-fetch.js';
 
-/** What a proxy needs. */
+/** The options of a proxy. */
 export interface SigningProxyOptions {
   /** Signs and sends. */
   signedFetch: SignedFetch;
-  /** Where to, without a slash at the end. */
+  /** The base URL of the server, without a slash at the end. */
   baseUrl: string;
   /** Whether requests that change something may pass. */
   allowsChanges: boolean;
-  /** The origins of web pages that may use it, such as `http://127.0.0.1:8080`. */
+  /** The origins of web pages that may use the proxy, such as `http://127.0.0.1:8080`. */
   allowedOrigins: ReadonlySet<string>;
-  /** Names by which it may be called, besides `localhost` and IP addresses. */
+  /** The host names of the proxy, besides `localhost` and IP addresses. */
   allowedHosts: ReadonlySet<string>;
-  /** Called with each request, once its response was sent. */
+  /** Called with each request after its response was sent. */
   log: (entry: { method: string; path: string; status: number; durationMs: number }) => void;
 }
 
-/** The largest body that it reads. The API accepts 1 MiB. */
+/** The largest body that the proxy reads. The API accepts 1 MiB. */
 const MAX_BODY_BYTES = 2 ** 20;
 
 /**
- * Makes the proxy; the caller listens.
+ * Creates the proxy. The caller starts it with `listen`.
  * @param options See {@link SigningProxyOptions}.
  */
 export function createSigningProxy(options: SigningProxyOptions): Server {
@@ -62,7 +62,7 @@ async function pass(
       403,
       `The host ${shown(headers.host)} is not allowed. Use 127.0.0.1, or start the proxy with --allow-host.`,
     );
-  // An image of a web page has no origin.
+  // A request for an image in a web page has no Origin header.
   const site = headers['sec-fetch-site'];
   if (origin === undefined && site !== undefined && site !== 'none' && site !== 'same-origin')
     return reject(response, 403, 'Web pages may not use the keys of this proxy.');
@@ -133,7 +133,7 @@ interface Body {
   error?: string;
 }
 
-/** The signature covers compact JSON, so the body is written again. */
+/** The signature covers compact JSON, so the proxy serializes the body again. */
 async function bodyOf(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -152,7 +152,7 @@ async function bodyOf(request: IncomingMessage): Promise<Body> {
   }
 }
 
-/** Headers that belong to a connection, or that the proxy makes itself. */
+/** Headers that belong to a connection, or that the proxy sets itself. */
 const ownHeaders = new Set([
   ...['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'te', 'trailer', 'proxy-authorization'],
   ...[
@@ -182,7 +182,7 @@ function passedOn({ headers }: IncomingMessage): Record<string, string> {
   return Object.fromEntries(passed as [string, string][]);
 }
 
-/** A web page can have a name that resolves to this machine. */
+/** Checks the Host header, because the host name of a web page can resolve to this machine. */
 function isOwnHost(host: string | undefined, allowed: ReadonlySet<string>): boolean {
   const name = (host ?? '')
     .replace(/:\d+$/, '')

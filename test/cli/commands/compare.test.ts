@@ -85,8 +85,8 @@ test.each([
   [[], "required option '--against <url>' not specified"],
   [['--against', 'ftp://x'], 'A URL must be absolute http(s)'],
   [['--against', 'http://example.com/api'], 'Use https'],
-  [['--against', url, '--set', 'alice'], 'Expected a value of the examples'],
-  [['--against', url, '--set', '=x'], 'Expected a value of the examples'],
+  [['--against', url, '--set', 'alice'], 'Expected EXAMPLE=VALUE'],
+  [['--against', url, '--set', '=x'], 'Expected EXAMPLE=VALUE'],
   [['--against', url, '--timeout', '0'], 'Expected a whole number of milliseconds from 1'],
   [['--against', url, '--role', 'user'], 'Allowed choices are game, admin.'],
 ])('%j is a mistake', async (args, message) => {

@@ -29,7 +29,7 @@ test('all operations, those of a network, and those with all words', async () =>
 test('nothing found, and a network that does not exist', async () => {
   const shell = await run('operations', 'tokn', 'xyz');
   expect([shell.err, shell.out, shell.exitCode]).toEqual([
-    'No operation has all of these words. Try fewer.\n',
+    'No operation contains all of these words. Try fewer.\n',
     '',
     1,
   ]);

@@ -70,7 +70,7 @@ test('words that the docs do not have, and a mock that does not run', async () =
     'the docs have nothing about "xyzzy plugh". Try fewer words, or "plyr-api operations".',
   );
   await expect(docs({ mock: nowhere })).rejects.toThrow(
-    'there is no mock with docs at http://127.0.0.1:1. Leave out --mock to serve the docs of this package.',
+    'no mock with docs runs at http://127.0.0.1:1. Leave out --mock to serve the docs of this package.',
   );
 });
 

@@ -46,7 +46,7 @@ export const addFaultCommands: AddSubcommand = (mock, shell) => {
       .command('remove')
       .summary('remove faults')
       .description(
-        'Removes faults, or all faults of an incident. Tasks that the incident has stopped run then.',
+        'Removes faults, or all faults of an incident. Tasks that the incident has stopped then run.',
       )
       .argument('<faults...>', 'IDs of faults, or names of incidents'),
   ).action(async (faults, _options, self) => {
@@ -68,7 +68,9 @@ const addAdd: AddSubcommand = (fault, shell) => {
   const command = fault
     .command('add')
     .summary('begin an incident, or add a fault')
-    .description('Begins an incident, or adds a fault of a kind. Without options, all requests meet it.')
+    .description(
+      'Begins an incident, or adds a fault of a kind. Without options, it applies to all requests.',
+    )
     .argument(
       '<fault>',
       'an incident such as payment-lost; a kind: latency, status, response, drop, truncate, slow, outage, or task; @file or - for a fault in JSON',
@@ -79,16 +81,20 @@ const addAdd: AddSubcommand = (fault, shell) => {
     .option('--player <id>', 'those of a player', nonEmpty('the ID of a player'))
     .option('--room <id>', 'those that name a room', nonEmpty('the ID of a room'))
     .option('--key <key>', 'those with an API key', nonEmpty('an API key'))
-    .option('--path <path>', 'those whose path below /api fits, such as "/game/info/*"', nonEmpty('a path'))
+    .option(
+      '--path <path>',
+      'those whose path below /api matches, such as "/game/info/*"',
+      nonEmpty('a path'),
+    )
     .option(
       '--body-field <name=value>',
       'those with a value in their body, such as token=gamr; repeatable',
       pair,
     )
-    .option('--nth <number>', 'only the nth one', count)
+    .option('--nth <number>', 'only the nth of them', count)
     .option('--probability <number>', 'how likely it is for each of them, from 0 to 1', probability)
     .option('--times <number>', 'how many times it happens (default: no limit)', count)
-    .addOption(new Option('--once', 'that it happens once').conflicts('times'))
+    .addOption(new Option('--once', 'it happens only once').conflicts('times'))
     .optionsGroup('What happens:')
     .option('--after', 'response, drop: the request is handled first')
     .option('--status <code>', 'status, response: the status code', wholeNumber(599, '', 100))

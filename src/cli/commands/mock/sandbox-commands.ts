@@ -44,12 +44,12 @@ export const addSandboxCommands: AddSubcommand = (mock, shell) => {
       .command('new')
       .summary('create a sandbox with keys of its own')
       .description(
-        'Creates a sandbox with the data at the start, and prints its address and its key pairs. Requests that are signed with them need no header.',
+        'Creates a sandbox with the initial data, and prints its address and its key pairs. Requests signed with these keys need no X-Mock-Session header.',
       )
       .argument('[name]', 'its name (default: one that the mock chooses)', name)
       .option(
         '--ttl <time>',
-        'delete it when it was not used for so long, such as 90s, 10m, 1h, or 7d',
+        'delete it after this time without use, such as 90s, 10m, 1h, or 7d',
         ttl,
         '1d',
       ),
@@ -69,7 +69,7 @@ export const addSandboxCommands: AddSubcommand = (mock, shell) => {
       .argument('[name]', 'the name of the copy (default: one that the mock chooses)', name)
       .option(
         '--ttl <time>',
-        'delete it when it was not used for so long, such as 90s, 10m, 1h, or 7d',
+        'delete it after this time without use, such as 90s, 10m, 1h, or 7d',
         ttl,
         '1d',
       ),

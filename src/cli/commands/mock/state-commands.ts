@@ -13,9 +13,9 @@ export const addStateCommands: AddSubcommand = (mock, shell) => {
   withTarget(
     mock
       .command('reset')
-      .summary('return a running mock to its data at the start')
+      .summary('reset a running mock to its initial data')
       .description(
-        'Returns a sandbox to its data at the start, without faults, and empties its journal. The clock goes back, too.',
+        'Resets a sandbox to its initial data and clock, removes its faults, and empties its journal.',
       ),
   ).action(async (_options, self) => {
     const { runReset } = await import('../../control/run-state.js');
@@ -26,10 +26,10 @@ export const addStateCommands: AddSubcommand = (mock, shell) => {
       .command('snapshot')
       .summary('save the data of a running mock to a file')
       .description(
-        'Saves the data of a sandbox with its clock and tasks. The file also has keys, so only you can read it.',
+        'Saves the data of a sandbox, with its clock and tasks. The file also contains keys, so only you can read it.',
       )
       .argument('[file]', 'the file; without it, the snapshot goes to standard output', file)
-      .option('--force', 'replace a file that exists'),
+      .option('--force', 'replace an existing file'),
   ).action(async (name, { force }, self) => {
     const { runSnapshot } = await import('../../control/run-state.js');
     await runSnapshot({ ...controlCommandOf(self, false), file: name, replaces: force ?? false }, shell);
@@ -38,7 +38,7 @@ export const addStateCommands: AddSubcommand = (mock, shell) => {
     mock
       .command('restore')
       .summary('restore data that was saved with snapshot')
-      .description('Replaces the data of a sandbox by a snapshot. Faults and the journal stay.')
+      .description('Replaces the data of a sandbox with a snapshot. Faults and the journal stay.')
       .argument('<file>', 'the file, or - for standard input', file),
   ).action(async (name, _options, self) => {
     const { runRestore } = await import('../../control/run-state.js');
@@ -49,7 +49,7 @@ export const addStateCommands: AddSubcommand = (mock, shell) => {
       .command('seed')
       .summary('add players, keys, rooms, and more to a running mock')
       .description(
-        'Adds the data of a seed file to a sandbox, and changes records that exist. "plyr-api mock --init" writes an example.',
+        'Adds the data of a seed file to a sandbox, and updates existing records. "plyr-api mock --init" writes an example.',
       )
       .argument('<file>', 'the file in YAML or JSON, or - for standard input', file),
   ).action(async (name, _options, self) => {

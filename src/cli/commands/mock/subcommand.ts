@@ -3,14 +3,14 @@ import { nearest } from '../../../mock/observability/hints/near-misses.js';
 import type { Shell } from '../../shell.js';
 
 /**
- * Adds a command below `plyr-api mock`. As {@link AddCommand}, it imports what the command runs only when it is called.
+ * Adds a subcommand of `plyr-api mock`. Like {@link AddCommand}, it imports the code only when the command runs.
  */
 export type AddSubcommand = (mock: CommandUnknownOpts, shell: Shell) => void;
 
 /**
- * Rejects a word after a command that also runs without one. Commander takes that word for an argument.
+ * Rejects an unknown word after a command that also runs without a subcommand. Commander treats the word as an argument.
  * @param name The word.
- * @param command The command with the commands below it.
+ * @param command The command with its subcommands.
  */
 export function rejectUnknownCommand(name: string | undefined, command: CommandUnknownOpts | null): void {
   if (name === undefined || command === null) return;

@@ -42,9 +42,9 @@ export function withTarget<Args extends unknown[], Options extends OptionValues,
 }
 
 /**
- * Returns what a command needs to know of its call.
+ * Returns the details of a call of a command.
  * @param command The command.
- * @param changes Whether it changes something in the mock.
+ * @param changes Whether the command changes something in the mock.
  */
 export function controlCommandOf(command: CommandUnknownOpts, changes: boolean): ControlCommand {
   const { url, profile, controlTokenFile, sandbox, json } = command.opts() as TargetOptions & { json?: true };
@@ -56,7 +56,7 @@ export function controlCommandOf(command: CommandUnknownOpts, changes: boolean):
   };
 }
 
-/** Such as `mock fault add`, without the name of the program. */
+/** Returns the name of a command without the program, such as `mock fault add`. */
 function fullName(command: CommandUnknownOpts): string {
   const above = command.parent?.parent ? `${fullName(command.parent)} ` : '';
   return above + command.name();

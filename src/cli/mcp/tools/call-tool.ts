@@ -105,14 +105,14 @@ export function callTool(context: ToolContext): Tool {
 }
 
 const mockSchemas = {
-  prefer: stringSchema('Header Prefer, such as code=401 or example=invalidSignature, for the mock.', {
+  prefer: stringSchema('For the mock: the header Prefer, such as code=401 or example=invalidSignature.', {
     maxLength: 500,
   }),
   sandbox: stringSchema('Sandbox of the mock: isolated state under this name.', { maxLength: 64 }),
   unchecked: {
     type: 'boolean',
     default: false,
-    description: 'Sends what the description does not allow, too, to see how the server rejects it.',
+    description: 'Also sends values that the description does not allow, to see how the server rejects them.',
   },
 };
 
@@ -120,7 +120,7 @@ const acknowledgeSchemas = (allowsWrites: boolean) =>
   allowsWrites
     ? {
         acknowledge: stringSchema(
-          'What the call changes, in the words that the rejection of a call without it asks for.',
+          'What the call changes, in the exact words that a call without this argument asks for.',
         ),
       }
     : {};
@@ -176,13 +176,13 @@ const cutText = ({ at, total, shown }: { at: string; total: number; shown: strin
 function checkWrites({ id, changes }: CatalogOperation, { target }: ToolContext): void {
   if (!changes || target.allowsWrites) return;
   throw new UserError(
-    `${id} changes something on ${target.name}, and this server is for reading. To allow it, a person restarts "plyr-api mcp" with --allow-writes. To try it without consequences, use the mock: "plyr-api mcp" without --profile.`,
+    `${id} changes something on ${target.name}, and this server is read-only. To allow it, a person restarts "plyr-api mcp" with --allow-writes. To try it without consequences, use the mock: "plyr-api mcp" without --profile.`,
   );
 }
 
 interface Acknowledging {
   args: CallArguments;
-  /** With handles, not with secrets. */
+  /** The parameters from the agent, with handles in place of secrets. */
   given: Parameters;
   profile: Profile;
   context: ToolContext;

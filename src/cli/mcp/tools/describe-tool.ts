@@ -13,7 +13,7 @@ export const describeTool: Tool = {
   name: 'describe',
   title: 'Describe an operation',
   description:
-    'Returns what an operation takes, which errors it returns, whether it changes something, when it may be sent again, and an example. Use it before call.',
+    'Returns the parameters and errors of an operation, whether it changes something, when it may be sent again, and an example. Use it before call.',
   annotations: { readOnlyHint: true, openWorldHint: false },
   inputSchema: objectSchema(
     { operation: stringSchema('An operationId, such as payGameRoom.', { minLength: 1, maxLength: 200 }) },
@@ -57,6 +57,6 @@ export const describeTool: Tool = {
   },
 };
 
-/** The example of a secret is expired. */
+/** Removes the example of a secret, because it has expired. */
 const withoutSecret = ({ example, ...parameter }: CatalogParameter): CatalogParameter =>
   parameter.secret || example === undefined ? parameter : { ...parameter, example };

@@ -4,7 +4,7 @@ import { oneOf } from '../../api/catalog.js';
 import { allGuides, type GuideText } from '../markdown-docs.js';
 import { objectSchema, stringSchema, type Tool, toolResult } from '../tool.js';
 
-/** A guide of at most so many characters is returned whole. */
+/** The longest guide that is returned whole, in characters. */
 const longestText = 12_000;
 
 /** Reads guides, for clients whose models can't read resources. */
@@ -36,7 +36,7 @@ export const guideTool: Tool = {
       title: { type: 'string' },
       markdown: { type: 'string' },
       sections: { type: 'array', items: { type: 'string' }, description: 'The titles of its sections.' },
-      nextOffset: { type: 'integer', description: 'Where the section goes on, if it was cut.' },
+      nextOffset: { type: 'integer', description: 'Where the section continues, if it was cut.' },
     },
     ['guide', 'title', 'markdown', 'sections'],
   ),

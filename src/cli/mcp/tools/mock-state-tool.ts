@@ -37,11 +37,11 @@ const views = [
 ] as const;
 type View = (typeof views)[number];
 
-/** The mock keeps no more. */
+/** The most requests that the mock keeps. */
 const mostRequests = 1_000;
 
 /**
- * Creates the tool that looks into the mock.
+ * Creates the tool that reads the state of the mock.
  * @param context A mock, and the secrets of the connection.
  */
 export function mockStateTool({ target, secrets }: ToolContext): Tool {
@@ -49,14 +49,14 @@ export function mockStateTool({ target, secrets }: ToolContext): Tool {
     name: 'mock_state',
     title: 'Look into the mock',
     description:
-      'Reads the mock: recent requests with why they were rejected and what they changed, a one-time password for a player, balances, rooms, tasks, the clock, and faults. It changes nothing.',
+      'Reads the state of the mock: recent requests, with the reasons for rejections and with what they changed, a one-time password for a player, balances, rooms, tasks, the clock, and faults. It changes nothing.',
     annotations: { readOnlyHint: true, openWorldHint: false },
     inputSchema: objectSchema(
       {
         what: {
           enum: views,
           description:
-            'requests lists the newest first; request, with id, has all of one; player and one_time_password need plyrId.',
+            'requests lists the newest first; request needs id, and returns all of one request; player and one_time_password need plyrId.',
         },
         plyrId: stringSchema('A player, such as alice.', { maxLength: 200 }),
         id: { type: 'integer', minimum: 1, maximum: 999_999_999_999_999, description: 'A request.' },
@@ -114,7 +114,7 @@ function look(
   }
 }
 
-/** The bodies of requests are long, and rarely wanted. */
+/** Leaves out the bodies of requests, which are long and rarely needed. */
 function brief(list: unknown): unknown {
   const { requests } = list as { requests: Record<string, unknown>[] };
   return {

@@ -7,14 +7,14 @@ import { objectSchema, stringSchema, type Tool, toolResult } from '../tool.js';
 const kinds = ['operation', 'error', 'guide'] as const;
 type Kind = (typeof kinds)[number];
 
-/** A result: what it is, and how to get more. */
+/** A result, and how to read more about it. */
 interface Found {
   kind: Kind;
   title: string;
   summary: string;
-  /** What "describe" takes. */
+  /** The argument for "describe". */
   operation?: string;
-  /** What "read_guide" takes. */
+  /** The argument for "read_guide". */
   guide?: string;
   section?: string;
   changes?: boolean;
@@ -127,7 +127,7 @@ const errorEntries = (): Entry<Found>[] =>
 
 const guideEntries = (): Entry<Found>[] =>
   allGuides()
-    // It repeats operations, not what to do with them.
+    // The changelog mentions operations, but doesn't explain them.
     .filter(({ name }) => name !== 'changelog')
     .flatMap(({ name, title, sections }) =>
       sections.map((section, index) => ({

@@ -24,11 +24,11 @@ test.each([
   ],
   [
     ['clock', '--port', '1'],
-    'mock clock takes no --port: that option is for a mock that starts. Run "plyr-api mock clock --help" for all options.',
+    'mock clock has no option --port. It is an option for starting a mock. Run "plyr-api mock clock --help" for all options.',
   ],
   [
     ['--control-token', 'sixteen-letters-of-a-token', 'reset'],
-    'mock reset takes no --control-token: that option is for a mock that starts. ',
+    'mock reset has no option --control-token. It is an option for starting a mock. ',
   ],
   [
     ['reset', '--url', 'http://a', '--profile', 'b'],
