@@ -132,7 +132,7 @@ test.each<[name: string, status: number, body: string, what: string]>([
 test('a connection that ends: only a command that changes something may have done so', async () => {
   const url = await serve((_request, response) => response.destroy());
   const write = await control(['reset', '--url', url]);
-  expect(write.err).toContain('It may have changed something. Look before you try again.');
+  expect(write.err).toContain('It may have changed something. Check before you try again.');
   expect(write.exitCode).toBe(4);
   const read = await control(['clock', '--url', url]);
   expect(read.err).toMatch(

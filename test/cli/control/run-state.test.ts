@@ -69,7 +69,7 @@ test('a snapshot replaces no file unless it is asked to, and floods no terminal'
     /^\{"ok":true,"data":\{"file":/,
   );
   expect((await control(['snapshot'], { isTerminal: true })).err).toContain(
-    'a snapshot is long, and has keys. Name a file for it, or pipe it into a program.',
+    'a snapshot is long, and contains keys. Name a file for it, or pipe it into a program.',
   );
   expect((await control(['snapshot', join(folder, 'none', 'a.json')])).err).toContain(
     "can't be written (ENOENT).",

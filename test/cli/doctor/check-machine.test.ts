@@ -58,8 +58,8 @@ test('entries that nothing reads, with the name that is meant', () => {
 
 test.each([
   ['not JSON', '{"profiles": {"testnet": {"secretKey": "s3cret"', 'is not valid JSON.'],
-  ['null', 'null', 'must be a JSON object'],
-  ['a profile that is a string', { profiles: { testnet: 's3cret' } }, 'must be a JSON object'],
+  ['null', 'null', 'must contain a JSON object'],
+  ['a profile that is a string', { profiles: { testnet: 's3cret' } }, 'must contain a JSON object'],
 ])('a file that no command can use: %s', (_title, config, message) => {
   const finding = check(config);
   expect(finding).toMatchObject({ status: 'fail', message: expect.stringContaining(message) });
