@@ -31,7 +31,7 @@ describe.runIf(haveChromium())('the journal', () => {
       await detail.getByRole('button', { name: 'Send again' }).click();
       const next = page.getByRole('region', { name: /^Request 2/ });
       await next.getByText('Status 200').waitFor();
-      expect(await page.getByRole('status').last().textContent()).toContain('The status is 200.');
+      expect(await page.getByRole('status').last().textContent()).toContain('The status code is 200.');
     });
   });
 

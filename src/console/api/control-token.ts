@@ -2,7 +2,7 @@
 
 const storageKey = 'plyr-mock-control-token';
 
-/** The control token lives as long as the tab. */
+/** Keeps the control token until the tab closes. */
 export const controlToken = {
   get: (): string | null => sessionStorage.getItem(storageKey),
   set: (token: string): void => sessionStorage.setItem(storageKey, token),

@@ -12,7 +12,7 @@ import { base } from './place.js';
 
 export { ControlError };
 
-/** Why the mock doesn't let this page in, in its own words; empty when it does. */
+/** The mock's message if it doesn't admit this page. Otherwise empty. */
 export const locked: { value: string } = signal('');
 
 /** The headers that admit the page. */

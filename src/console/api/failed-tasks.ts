@@ -1,4 +1,7 @@
-/** Why background tasks failed. The journal has the reason only at the request whose response reports it. */
+/**
+ * Reads why background tasks failed. In the journal, only the request whose response reports the failure has
+ * the reason.
+ */
 
 import type { TaskInfo } from '../../control-client/control-types.js';
 import { control, done } from './control.js';
@@ -11,6 +14,6 @@ export async function readFailedTasks(): Promise<TaskInfo[]> {
   return (await done(control.GET('/tasks', { params: { query } }))).tasks ?? [];
 }
 
-/** Says why a task failed: for testers if the mock knows it, or as the API says it. */
+/** Returns why a task failed: the mock's reason for testers, or else the API's error message. */
 export const reasonOf = ({ reason, errorMessage }: Pick<TaskInfo, 'reason' | 'errorMessage'>): string =>
   reason ?? errorMessage ?? 'The task failed without an error message.';

@@ -1,4 +1,4 @@
-/** Where the console is: which mock, and which sandbox. Each window has a sandbox of its own, by its address. */
+/** The mock and the sandbox of this console. The address of each window determines its sandbox. */
 
 /** The path of a sandbox's pages, at the end of the page's path: `/s/NAME/`. */
 const ofSandbox = /\/s\/([^/]+)\/$/;

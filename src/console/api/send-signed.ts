@@ -1,4 +1,4 @@
-/** Sends requests to the API that the user asked for. */
+/** Sends requests to the API for the user. */
 
 import type { KeyPair } from '../../control-client/control-types.js';
 import { control, done } from './control.js';
@@ -8,11 +8,11 @@ import { signatureOf } from './sign.js';
 /** A request to the API. */
 export interface ApiRequest {
   method: string;
-  /** With `/api` and the query. */
+  /** The path, with `/api` and the query. */
   path: string;
-  /** As it is sent. */
+  /** The body, exactly as it is sent. */
   body?: string | undefined;
-  /** Further headers. */
+  /** More headers. */
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -42,10 +42,10 @@ export const readKeys = async (): Promise<KeyPair[]> => (await done(control.GET(
 
 /**
  * Chooses the key pair that signs a request again.
- * @param keys Those of the sandbox.
+ * @param keys The key pairs of the sandbox.
  * @param apiKey The API key of the request, which can be a label.
  * @param gameId The game of that key.
- * @returns The same key pair, else one of the same game, else the first one.
+ * @returns The same key pair, or else one of the same game, or else the first one.
  */
 export function keyFor(
   keys: readonly KeyPair[],

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
 /**
- * An amount that is changed in place. Enter saves it, and Escape takes the edit back.
+ * An amount that is edited in place. Enter saves it, and Escape discards the edit.
  * @param label What the amount is, for screen readers.
  * @param value The current amount.
- * @param save Saves a new one. Returns undefined when that failed, so that the edit stays.
+ * @param save Saves a new amount. Returns undefined if that failed, so that the edit stays.
  */
 export function AmountField({
   label,

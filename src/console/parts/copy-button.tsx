@@ -5,8 +5,8 @@ import { copyText } from './copy-text.js';
 
 /**
  * A button that copies text.
- * @param text What to copy, or what makes it.
- * @param label What the button says; "Copy" by default.
+ * @param text The text to copy, or a function that returns it.
+ * @param label The label of the button. Default: "Copy".
  */
 export function CopyButton({
   text,

@@ -1,4 +1,4 @@
-/** The decimals that every token fits into. */
+/** A number of decimals that is enough for every token. */
 const scale = 30;
 
 function unitsOf(amount: string): bigint {
@@ -7,7 +7,7 @@ function unitsOf(amount: string): bigint {
 }
 
 /**
- * Subtracts amounts without the errors of floating-point numbers.
+ * Subtracts amounts without floating-point errors.
  * @param before A decimal number, such as `0.1`.
  * @param after The same.
  * @returns `after - before`, such as `-20.5`.

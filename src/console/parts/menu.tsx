@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * A button that shows further buttons. Escape, a click elsewhere, and a choice close it.
+ * A button that shows more buttons. Escape, a click elsewhere, and a choice close it.
  * @param label What the button says.
  */
 export function Menu({ label, children }: { label: string; children: ComponentChildren }): JSX.Element {

@@ -5,11 +5,11 @@ import { useId, useRef } from 'preact/hooks';
 const margin = 8;
 
 /**
- * A button that opens a panel below it. The browser closes the panel by Escape and by a click elsewhere, and gives the focus back.
+ * A button that opens a panel below it. Escape or a click elsewhere closes the panel, and the browser returns the focus.
  * @param label What the button says.
  * @param title The name of the panel.
- * @param onOpen What happens when it opens.
- * @param children What is in the panel, given a function that closes it.
+ * @param onOpen Called when the panel opens.
+ * @param children Returns the content of the panel. Its argument is a function that closes the panel.
  */
 export function PanelButton({
   label,
@@ -26,7 +26,7 @@ export function PanelButton({
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
 
-  /** Anchors in CSS are too new for some browsers. */
+  /** Places the panel with code, because some browsers don't support anchors in CSS. */
   function place({ newState }: ToggleEvent): void {
     if (newState === 'open') onOpen?.();
     if (!button.current || !panel.current) return;

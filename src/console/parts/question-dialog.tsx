@@ -13,7 +13,7 @@ export function QuestionDialog(): JSX.Element | null {
   const { title, text, action, isDangerous, field, reply } = question;
 
   function end(value?: string): void {
-    // Closing gives the focus back.
+    // Closing returns the focus.
     dialog.current?.close();
     reply(value);
   }

@@ -8,7 +8,7 @@ export function TokenName({ token }: { token: string }): JSX.Element {
   return short === token ? <span>{token}</span> : <code title={token}>{short}</code>;
 }
 
-/** An address or a hash in short, with a button that copies all of it. */
+/** A shortened address or hash, with a button that copies it in full. */
 export function Address({ address, what }: { address: string; what: string }): JSX.Element {
   return (
     <span class="address">

@@ -7,7 +7,7 @@ import { linkTo, type ViewName } from '../stores/navigation.js';
  * @param view The view of the list.
  * @param back What the link to the list says.
  * @param title The heading.
- * @param badges What stands beside the heading.
+ * @param badges The badges next to the heading.
  */
 export function RecordPage({
   view,

@@ -4,14 +4,14 @@ import type { ComponentChildren, JSX } from 'preact';
 export interface Column<Row> {
   title: string;
   cell: (row: Row) => ComponentChildren;
-  /** Whether only screen readers get the title. */
+  /** Whether the title is only for screen readers. */
   isTitleHidden?: boolean;
 }
 
 /**
  * A table of records. At phone width, each row becomes a block.
  * @param rows The records.
- * @param keyOf Returns what tells a record from the others.
+ * @param keyOf Returns the unique key of a record.
  * @param columns The columns. The first one names the record.
  */
 export function RecordTable<Row>({

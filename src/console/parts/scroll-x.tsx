@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 
 /**
- * What may be wider than the page, such as a table. The keyboard scrolls it, too.
- * @param label Says what it is.
+ * Scrolls content that may be wider than the page, such as a table. The keyboard can scroll it, too.
+ * @param label The name of the content, for screen readers.
  */
 export function ScrollX({ label, children }: { label: string; children: ComponentChildren }): JSX.Element {
   return (

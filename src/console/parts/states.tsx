@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 
-/** Where there is nothing to show: what would be here, and how to get it. */
+/** The state of an empty view: what appears here, and how to get it. */
 export function Empty({ title, children }: { title: string; children?: ComponentChildren }): JSX.Element {
   return (
     <div class="empty">
@@ -10,7 +10,7 @@ export function Empty({ title, children }: { title: string; children?: Component
   );
 }
 
-/** While something is read for the first time. */
+/** The state while data loads for the first time. */
 export function Loading({ what }: { what: string }): JSX.Element {
   return (
     <p class="empty" aria-busy="true">
@@ -19,7 +19,7 @@ export function Loading({ what }: { what: string }): JSX.Element {
   );
 }
 
-/** When something could not be read. */
+/** The state after data could not be read. */
 export function Failure({ error, retry }: { error: Error; retry: () => void }): JSX.Element {
   return (
     <div class="empty error" role="alert">

@@ -13,7 +13,7 @@ const whole = new Intl.DateTimeFormat(undefined, {
   hourCycle: 'h23',
 });
 
-/** A moment on the sandbox's clock: the time of day, and the date when the pointer rests on it. */
+/** A moment on the sandbox's clock: the time of day, with the date as a tooltip. */
 export function Time({ at, full = false }: { at: string; full?: boolean }): JSX.Element {
   const moment = new Date(at);
   return (
@@ -24,7 +24,7 @@ export function Time({ at, full = false }: { at: string; full?: boolean }): JSX.
 }
 
 /**
- * Says how far away a moment is.
+ * Returns the distance to a moment in words.
  * @param ms Milliseconds, negative for the past.
  * @returns Such as `in 2 h` or `3 min ago`.
  */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The width below which the page is that of a phone. The style sheets have the same. */
+/** The largest width of the phone layout. The style sheets use the same value. */
 export const phoneWidth = '(max-width: 44rem)';
 
 /**
- * Returns whether a media query matches, also after it changes.
+ * Returns whether a media query matches, and updates when that changes.
  * @param query Such as `(max-width: 44rem)`.
  */
 export function useMedia(query: string): boolean {

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { changed, everything } from '../stores/live.js';
 
-/** What was read so far. */
+/** The result of reading so far. */
 export interface Reading<T> {
   /** The newest data; undefined before the first. */
   data: T | undefined;
-  /** Why the last try failed. */
+  /** Why the last attempt failed. */
   error: Error | undefined;
   /** Reads again now. */
   again: () => void;
@@ -18,8 +18,8 @@ const pauseMs = 300;
  * Reads something from the mock, and again whenever records of the given kinds change.
  * @param read Reads it.
  * @param kinds Kinds of records, as in the events; `any` for all.
- * @param key What is read. When it changes, the old data is forgotten.
- * @returns What was read.
+ * @param key Identifies the data. When it changes, the old data is discarded.
+ * @returns The result so far.
  */
 export function useReading<T>(read: () => Promise<T>, kinds: readonly string[], key = ''): Reading<T> {
   const [state, setState] = useState<{ key: string; data?: T; error?: Error }>({ key });

@@ -9,7 +9,7 @@ import {
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** How many rows to render, and of which height. */
+/** The options of the rows. */
 export interface VirtualRowsOptions {
   /** How many rows there are. */
   count: number;
@@ -28,7 +28,7 @@ export interface VirtualRows {
   totalHeight: number;
   /** How many rows fit into the view. */
   pageSize: number;
-  /** How far the list is scrolled, in pixels; known without a new layout of the page. */
+  /** How far the list is scrolled, in pixels. Reading it doesn't force a new layout of the page. */
   offset: number;
   /** Scrolls until a row is in view. */
   show(index: number): void;
@@ -69,7 +69,7 @@ export function useVirtualRows(
   virtualizer.setOptions(options);
   useEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
-  // Sizes are fixed, but another width of the page may have another one.
+  // Row heights are fixed, but depend on the width of the page.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, height]);
   return {
     items: virtualizer.getVirtualItems(),

@@ -1,4 +1,4 @@
-/** What arrives by itself: the newest requests, and a signal for each kind of record that changed. */
+/** Live data from the mock: the newest requests, and a signal for each kind of record that changed. */
 import { batch, type Signal, signal } from '@preact/signals';
 import type {
   ChangeEvent,
@@ -19,7 +19,10 @@ export const connection: Signal<Connection> = signal<Connection>('connecting');
 /** The requests of the sandbox, oldest first. A new array each time it changes. */
 export const requests: Signal<readonly RequestSummary[]> = signal<readonly RequestSummary[]>([]);
 
-/** Grows when a record of the kind changes, such as `room`, and with `task` and `request`. Views that show such records read them again. */
+/**
+ * Counters by kind of record, such as `room`, `task`, and `request`. A counter grows when a record of its kind
+ * changes, and views that show such records then read them again.
+ */
 export const changesOf: Record<string, Signal<number>> = {};
 
 /** Returns the signal of a kind. `any` grows with each change. */
@@ -28,7 +31,7 @@ export function changed(kind: string): Signal<number> {
   return changesOf[kind];
 }
 
-/** Makes all views read again, when records may have changed without an event. */
+/** Lets all views read again, because records may have changed without an event. */
 export function readAgain(): void {
   batch(() => {
     changed('any').value += 1;
@@ -36,14 +39,14 @@ export function readAgain(): void {
   });
 }
 
-/** The kind that each reading depends on. */
+/** The kind on which every reading depends. */
 export const everything = 'everything';
 
 let arrived: RequestSummary[] = [];
 const kinds = new Set<string>();
 let isPlanned = false;
 
-/** Many events become one change of the page, at most once a frame. */
+/** Combines many events into one update of the page, at most once a frame. */
 function plan(): void {
   if (isPlanned) return;
   isPlanned = true;
@@ -59,19 +62,19 @@ function plan(): void {
   });
 }
 
-/** Adds requests by their IDs, which a new connection may repeat. */
+/** Adds requests. A new connection may repeat requests, so it compares IDs. */
 export function appended(
   before: readonly RequestSummary[],
   more: readonly RequestSummary[],
 ): readonly RequestSummary[] {
-  // IDs start again when the journal was emptied, or the mock was started again. There is no event for that.
+  // IDs start again after the journal was emptied or the mock was restarted. There is no event for that.
   if (isOtherJournal(before, more)) return more.slice(-keptRequests);
   const last = before.at(-1)?.id ?? 0;
   const fresh = more.filter(({ id }) => id > last);
   return fresh.length === 0 ? before : [...before, ...fresh].slice(-keptRequests);
 }
 
-/** Whether an ID occurs in both, but means two requests. */
+/** Returns whether an ID occurs in both, but belongs to different requests. */
 function isOtherJournal(before: readonly RequestSummary[], more: readonly RequestSummary[]): boolean {
   const [first] = more;
   const known = first && before[before.length - 1 - ((before.at(-1)?.id ?? 0) - first.id)];
@@ -88,13 +91,13 @@ function onEvent(kind: string, data: unknown): void {
   plan();
 }
 
-/** Begins again with a part of the sandbox, for which there are no other events. */
+/** Resets a part of the sandbox's data, for which there are no other events. */
 function begin(part: ResetEvent['part']): void {
   if (part === 'journal') forget();
   else readAgain();
 }
 
-/** Forgets the requests, for instance after the journal was emptied. */
+/** Removes the requests, for example after the journal was emptied. */
 export function forget(): void {
   arrived = [];
   batch(() => {
@@ -103,18 +106,18 @@ export function forget(): void {
   });
 }
 
-/** Begins to read events, those of recorded requests first. */
+/** Starts reading events, those of recorded requests first. */
 export function watch(): () => void {
   return readEvents(`${base}/_mock/events?since=0`, {
     headers: admission,
     onEvent,
     onConnection(state, message = '') {
       if (state === 'lost' && connection.value === 'rejected') return;
-      // Between two tries, the page stays disconnected.
+      // Between two attempts to connect, the page stays disconnected.
       if (state === 'connecting' && connection.value !== 'live') return;
       connection.value = state;
       if (state === 'rejected') locked.value = message;
-      // What was missed meanwhile is read again.
+      // Read the events that were missed.
       if (state === 'live') readAgain();
     },
   });

@@ -1,4 +1,7 @@
-/** The mock and the sandbox in short, for the bar. Read again when something happens, at most once a second. */
+/**
+ * A summary of the mock and the sandbox, for the bar. It is read again when something happens, at most once a
+ * second.
+ */
 import { effect, type Signal, signal } from '@preact/signals';
 import type {
   ClockInfo,
@@ -19,7 +22,7 @@ export interface Overview {
   faults: Fault[];
 }
 
-/** Undefined until it was read. */
+/** Undefined until it is loaded. */
 export const overview: Signal<Overview | undefined> = signal<Overview | undefined>(undefined);
 
 /** Reads everything that the bar shows. */
@@ -43,7 +46,7 @@ export function keepOverview(): () => void {
   const read = () => {
     isPlanned = false;
     last = Date.now();
-    // That the mock is gone is seen from the events, too.
+    // Ignore errors: the connection for events also shows when the mock is gone.
     void readOverview().catch(() => {});
   };
   return effect(() => {

@@ -1,4 +1,4 @@
-/** Which view is shown. The address says it, so that the back button and links work. */
+/** The current view. It comes from the address of the page, so that the back button and links work. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 
 /** The views, in the order of the menu. */
@@ -21,7 +21,7 @@ globalThis.addEventListener?.('hashchange', () => {
   hash.value = location.hash;
 });
 
-/** The view, and what it shows: `#/requests/12` is request 12. */
+/** The view and its item: `#/requests/12` is request 12. */
 export const route: ReadonlySignal<{ view: ViewName; item: string | undefined }> = computed(() =>
   routeOf(hash.value),
 );

@@ -10,7 +10,7 @@ export interface Notice {
   undo?: (() => Promise<unknown>) | undefined;
 }
 
-/** How long messages are shown, in milliseconds. What can be undone needs time to be read and reached. */
+/** How long messages are shown, in milliseconds. A message with an undo button needs more time. */
 const shownMs = { plain: 8_000, withUndo: 30_000 };
 let count = 0;
 let held: number | undefined;
@@ -18,7 +18,7 @@ let held: number | undefined;
 /** The messages that are shown, newest last. */
 export const notices: Signal<readonly Notice[]> = signal<readonly Notice[]>([]);
 
-/** Takes a message away. */
+/** Removes a message. */
 export function dismiss(id: number): void {
   if (held === id) held = undefined;
   notices.value = notices.value.filter((notice) => notice.id !== id);
@@ -35,7 +35,8 @@ export function hold(id: number | undefined): void {
 /**
  * Shows a message. Failures stay until they are dismissed.
  * @param text A sentence.
- * @param undo Undoes what was done. Only the newest message offers it, because undoing an older change takes newer ones back, too.
+ * @param undo Undoes what was done. Only the newest message offers it, because undoing an older change also
+ *   reverts newer ones.
  */
 export function tell(text: string, undo?: Notice['undo'], kind: Notice['kind'] = 'done'): void {
   const id = ++count;
@@ -49,9 +50,9 @@ function dismissIn(ms: number, id: number): void {
 }
 
 /**
- * Does something for the user, and says how it went.
+ * Does something for the user, and shows whether it succeeded.
  * @param action What to do.
- * @param success A sentence for when it is done; without one, nothing is said.
+ * @param success The message for when it is done. Without one, no message is shown.
  * @param undo Undoes it.
  * @returns What the action returns, or undefined when it failed.
  */

@@ -7,7 +7,7 @@ import { base } from '../api/place.js';
 const all: Signal<ReadonlyMap<string, OperationInfo>> = signal(new Map());
 let isAsked = false;
 
-/** Returns the operations by their operationIds; empty until they were read. */
+/** Returns the operations by their operationIds. Empty until they are loaded. */
 export function operations(): ReadonlyMap<string, OperationInfo> {
   if (!isAsked) void readOperations();
   return all.value;
@@ -19,7 +19,7 @@ async function readOperations(): Promise<void> {
     const { operations: found } = await done(control.GET('/operations'));
     all.value = new Map(found.map((one) => [one.operationId, one]));
   } catch {
-    // Asked again by the next view that needs them.
+    // The next view that needs them requests them again.
     isAsked = false;
   }
 }

@@ -17,19 +17,19 @@ export interface Question {
     value?: string;
     /** A regular expression for the whole string. */
     pattern?: string;
-    /** What fits. */
+    /** A description of valid strings. */
     help?: string;
   };
 }
 
-/** The open question, with what to do with the response. */
+/** The open question, with the function that receives the user's response. */
 export const openQuestion: Signal<(Question & { reply: (text?: string) => void }) | undefined> =
   signal(undefined);
 
 /**
  * Asks a question.
  * @param question What to ask.
- * @returns What was entered, which is empty without a field. Undefined when the user cancels.
+ * @returns The entered string, which is empty without a field. Undefined if the user cancels.
  */
 export function ask(question: Question): Promise<string | undefined> {
   openQuestion.value?.reply();

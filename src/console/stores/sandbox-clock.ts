@@ -13,7 +13,7 @@ effect(() => {
 
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** A page that shows no time has no timer. */
+/** The timer runs only while the page shows a time. */
 const tick = signal(Date.now(), {
   watched() {
     tick.value = Date.now();

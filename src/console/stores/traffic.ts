@@ -31,7 +31,7 @@ export class Traffic {
   add(all: readonly RequestSummary[]): boolean {
     const last = all.at(-1)?.id ?? 0;
     if (last === this.#last) return false;
-    // IDs start again after the journal was emptied. What has happened before stays in the chart.
+    // IDs start again after the journal was emptied. The chart keeps the requests from before.
     if (last < this.#last) this.#last = 0;
     for (let at = firstAfter(all, this.#last); at < all.length; at += 1)
       this.#count(all[at] as RequestSummary);

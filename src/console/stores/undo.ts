@@ -3,8 +3,8 @@ import { control, done } from '../api/control.js';
 import { attempt } from './notices.js';
 
 /**
- * Changes something for the user, and offers to undo it. The state of the whole sandbox is saved before, so that undoing takes
- * back everything that has happened since, in the clock and the tasks too.
+ * Changes something for the user, and offers to undo it. It first saves the state of the whole sandbox. So
+ * undoing also reverts everything that has happened since, including the clock and the tasks.
  * @param action What to do.
  * @param success A sentence for when it is done.
  * @returns What the action returns, or undefined when it failed.
@@ -21,12 +21,12 @@ export async function withUndo<T>(
   return attempt(change, success, () => restore(snapshot));
 }
 
-/** Reads the state of the sandbox, as JSON. It is kept as text, because it can be large. */
+/** Reads the state of the sandbox, as JSON. It stays a string, because it can be large. */
 async function readSnapshot(): Promise<string> {
   return (await done(control.GET('/snapshot', { parseAs: 'text' }))) as unknown as string;
 }
 
-/** Puts a state back. */
+/** Restores a state. */
 async function restore(snapshot: string): Promise<void> {
   await done(
     control.PUT('/snapshot', {

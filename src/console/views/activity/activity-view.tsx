@@ -38,7 +38,7 @@ export function ActivityView(): JSX.Element {
 const countText = (shown: number, total: number): string =>
   shown < total ? `The newest ${shown} of ${total} entries` : `${total} ${total === 1 ? 'entry' : 'entries'}`;
 
-/** The address of the page has the player, so that links and the back button work. */
+/** The player is in the address of the page, so that links and the back button work. */
 function PlayerForm({ player }: { player: string }): JSX.Element {
   return (
     <form

@@ -4,7 +4,7 @@ const longestValue = 24;
 const mostValues = 4;
 
 /**
- * Sums up the data of an entry in a line.
+ * Summarizes the data of an entry in a line.
  * @param data Such as `{ gameId: 'demo-game' }`.
  * @returns Such as `gameId: demo-game`. Long values are cut, and only the first ones are shown.
  */

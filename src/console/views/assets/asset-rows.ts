@@ -5,24 +5,24 @@ import type { BadgeInfo, ChipInfo, NftInfo } from '../../../control-client/contr
 export interface AssetRow {
   key: string;
   name: string;
-  /** Distinguishes it from others of the name, such as its symbol. */
+  /** Distinguishes the asset from others with the same name, such as its symbol. */
   label: string;
   gameId: string;
   address: string;
-  /** Further facts about it. */
+  /** More facts about the asset. */
   notes: string[];
   supply: string;
   holderCount: number;
   holders: Holding[];
 }
 
-/** What an address has of an asset. */
+/** The holding of an address. */
 export interface Holding {
   address: string;
   player: string | null;
-  /** How much or how many. */
+  /** The amount or the number. */
   amount: string;
-  /** Which ones. */
+  /** The token IDs of NFTs. */
   tokenIds: readonly string[];
 }
 

@@ -8,11 +8,11 @@ import type { AssetRow, Holding } from './asset-rows.js';
 const fewHolders = 5;
 
 /**
- * A kind of asset: each with its game, its supply, and its holders.
+ * The assets of a kind, each with its game, its supply, and its holders.
  * @param title The plural, such as `Chips`.
  * @param rows What to show.
  * @param total How many the sandbox has.
- * @param how How such assets come into the sandbox.
+ * @param how How such assets are created in the sandbox.
  */
 export function AssetTable({
   title,
@@ -63,7 +63,7 @@ function AssetName({ row: { name, label, notes } }: { row: AssetRow }): JSX.Elem
 }
 
 function Holders({ row: { holderCount, holders } }: { row: AssetRow }): JSX.Element {
-  if (holderCount === 0) return <span class="quiet">Nobody</span>;
+  if (holderCount === 0) return <span class="quiet">No holders</span>;
   const few = holders.slice(0, fewHolders);
   const others = holders.slice(fewHolders);
   return (

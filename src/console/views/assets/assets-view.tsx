@@ -9,7 +9,7 @@ import { AssetTable } from './asset-table.js';
 /** The most that are shown of each kind. */
 const limit = 200;
 
-/** What was searched for. It stays while another view is open. */
+/** The search. It stays while another view is open. */
 const search = signal('');
 
 const readAssets = async () => {
@@ -41,7 +41,7 @@ const readAssets = async () => {
   ];
 };
 
-/** Chips, NFTs, and badges, and who holds them. */
+/** Chips, NFTs, and badges, with their holders. */
 export function AssetsView(): JSX.Element {
   const { data, error, again } = useReading(readAssets, ['any']);
   return (

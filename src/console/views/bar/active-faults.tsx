@@ -3,7 +3,7 @@ import type { Fault } from '../../../control-client/control-types.js';
 import { canHappen } from '../../../control-client/fault-text.js';
 import { linkTo } from '../../stores/navigation.js';
 
-/** How many faults can still happen, with a link to them. */
+/** The number of active faults, with a link to them. */
 export function ActiveFaults({ faults }: { faults: readonly Fault[] }): JSX.Element {
   const count = faults.filter(canHappen).length;
   return (

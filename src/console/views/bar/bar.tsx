@@ -9,7 +9,10 @@ import { ModeBadges } from './mode-badges.js';
 import { SandboxMenu } from './sandbox-menu.js';
 import { WorkerControl } from './worker-control.js';
 
-/** The bar at the top: which sandbox, its clock, its worker, and the modes of the mock. At phone width, most of it folds. */
+/**
+ * The bar at the top: the sandbox, its clock, its worker, and the modes of the mock. At phone width, most of it
+ * is folded.
+ */
 export function Bar(): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const shown = overview.value;

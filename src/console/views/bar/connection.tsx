@@ -3,7 +3,7 @@ import type { Connection as State } from '../../../control-client/event-stream.j
 
 const states = { connecting: 'Connecting', live: 'Live', lost: 'Not connected', rejected: 'No access' };
 
-/** Whether the page shows what happens now. */
+/** Shows whether the page is up to date. */
 export function Connection({ state }: { state: State }): JSX.Element {
   return (
     <span class={`connection ${state}`} role="status">
@@ -12,13 +12,13 @@ export function Connection({ state }: { state: State }): JSX.Element {
   );
 }
 
-/** Says that the page is out of date. */
+/** Warns that the page is out of date. */
 export function DisconnectedBanner({ state }: { state: State }): JSX.Element | null {
   if (state !== 'lost') return null;
   return (
     <p class="disconnected" role="alert">
-      The mock does not answer. This page shows what it knew before. It connects again by itself as soon as
-      the mock is up.
+      The mock does not respond. This page may be out of date. It reconnects automatically when the mock is
+      running again.
     </p>
   );
 }

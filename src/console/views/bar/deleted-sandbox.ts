@@ -1,4 +1,7 @@
-/** A sandbox that was deleted in this tab. The page moves to another address then, and offers to restore it there. */
+/**
+ * A sandbox that was deleted in this tab. The page then moves to another address, and offers to restore the
+ * sandbox there.
+ */
 import { control, done } from '../../api/control.js';
 import { readOverview } from '../../stores/mock-info.js';
 import { tell } from '../../stores/notices.js';
@@ -15,7 +18,7 @@ export function rememberDeleted(name: string, snapshot: string): void {
   }
 }
 
-/** Says which sandbox was deleted before the page loaded, and offers to restore it. */
+/** Shows which sandbox was deleted before the page loaded, and offers to restore it. */
 export function tellDeleted(): void {
   const { name, snapshot } = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}') as {
     name?: string;
@@ -27,7 +30,7 @@ export function tellDeleted(): void {
   tell(`The sandbox ${name} is deleted.`, undo);
 }
 
-/** Creates a sandbox again, with the data that it had. */
+/** Creates the sandbox again, with its former data. */
 async function restoreDeleted(name: string, snapshot: string): Promise<void> {
   await done(control.POST('/sandboxes', { body: { name } }));
   await done(

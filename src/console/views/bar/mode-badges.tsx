@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { MockInfo } from '../../../control-client/control-types.js';
 import { modesOf } from './modes.js';
 
-/** The network, and what is unusual about the mock. */
+/** The network, and the modes that differ from the defaults. */
 export function ModeBadges({ mock }: { mock: MockInfo }): JSX.Element {
   return (
     <span class="bar-group">

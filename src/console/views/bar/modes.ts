@@ -1,16 +1,16 @@
-/** In which modes the mock is. */
+/** The modes of the mock. */
 import type { MockInfo } from '../../../control-client/control-types.js';
 
 /** A mode: a short label, and a sentence that explains it. */
 export type Mode = [label: string, title: string];
 
-/** What the mock does without options. */
+/** The default of the mock. */
 const defaultTimeoutMs = 25_000;
 
 /**
- * Says in which modes the mock is.
- * @param mock What the control API says of it.
- * @returns The network first. Modes that every mock has are left out.
+ * Returns the modes of the mock.
+ * @param mock The information from the control API.
+ * @returns The modes, with the network first. Defaults are left out.
  */
 export function modesOf({ network, mode, hmac, proxy, modes }: MockInfo): Mode[] {
   const all: [isOn: boolean, ...Mode][] = [
@@ -20,7 +20,7 @@ export function modesOf({ network, mode, hmac, proxy, modes }: MockInfo): Mode[]
     [
       hmac === 'presence',
       'signatures: presence',
-      'The mock requires the headers of a signature, but no valid one.',
+      'The mock requires the headers of a signature, but does not verify it.',
     ],
     [hmac === 'off', 'signatures: off', 'The mock does not check signatures.'],
     [modes.strict, 'strict', 'The mock rejects what the docs forbid, even if the server accepts it.'],

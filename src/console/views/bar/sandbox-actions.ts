@@ -1,4 +1,4 @@
-/** What a user can do with the sandbox of the window. */
+/** The actions for the sandbox of the window. */
 import { control, done } from '../../api/control.js';
 import { pathOf, place } from '../../api/place.js';
 import { readAgain } from '../../stores/live.js';
@@ -9,7 +9,7 @@ import { startReading, stopReading } from '../../stores/reading.js';
 import { withUndo } from '../../stores/undo.js';
 import { rememberDeleted } from './deleted-sandbox.js';
 
-/** As the control API takes it. */
+/** The name, with the rule of the control API. */
 const nameField = {
   label: 'Name',
   pattern: '[\\w.\\-]{1,64}',
@@ -18,11 +18,11 @@ const nameField = {
 
 const go = (sandbox: string): void => location.assign(`${pathOf(place.mock, sandbox)}${location.hash}`);
 
-/** Asks for a name, creates a sandbox with the base state, and goes there. */
+/** Asks for a name, creates a sandbox with the initial data, and goes there. */
 export async function createSandbox(): Promise<void> {
   const name = await ask({
     title: 'New sandbox',
-    text: 'It begins with the data that every sandbox begins with, and has its own clock, keys, and journal.',
+    text: 'It starts with the initial data, and has its own clock, keys, and journal.',
     action: 'Create',
     field: nameField,
   });
@@ -60,16 +60,16 @@ export async function renameSandbox(): Promise<void> {
   );
 }
 
-/** Asks, and returns the sandbox to the data at the start. */
+/** Asks, and resets the sandbox to the initial data. */
 export async function resetSandbox(): Promise<void> {
   const isSure = await ask({
     title: `Reset ${place.sandbox || 'the default sandbox'}?`,
-    text: 'Its data, clock, and faults return to the start, and its journal is emptied. You can undo the change of the data and the clock.',
+    text: 'This resets its data and clock, removes its faults, and empties its journal. You can undo the change of the data and the clock.',
     action: 'Reset',
     isDangerous: true,
   });
   if (isSure === undefined) return;
-  await withUndo(() => done(control.POST('/reset')), 'The sandbox is as it was at the start.');
+  await withUndo(() => done(control.POST('/reset')), 'The sandbox was reset.');
   readAgain();
 }
 
@@ -90,7 +90,7 @@ export async function deleteSandbox(): Promise<void> {
   });
 }
 
-/** Does something after which the sandbox has another address, and goes there. */
+/** Runs an action that changes the address of the sandbox, and goes there. */
 async function away(sandbox: string, action: () => Promise<unknown>): Promise<void> {
   stopReading();
   const isDone = await attempt(async () => {
@@ -111,10 +111,10 @@ export async function saveFile(): Promise<void> {
     link.download = name;
     link.click();
     URL.revokeObjectURL(link.href);
-  }, `The snapshot is in ${name}. It contains secrets, such as those of one-time passwords.`);
+  }, `The snapshot is in ${name}. It contains secrets, such as those for one-time passwords.`);
 }
 
-/** Asks, and replaces all state of the sandbox by that of a file. */
+/** Asks, and replaces all state of the sandbox with that of a file. */
 export async function restoreFile(file: File): Promise<void> {
   const isSure = await ask({
     title: `Restore ${file.name}?`,

@@ -17,7 +17,7 @@ import {
 /** The name of a sandbox, as the page shows it. */
 const titleOf = (name: string): string => name || 'Default sandbox';
 
-/** Which sandbox the window shows, a list of the others, and what can be done with the sandbox. */
+/** The name of the current sandbox, a list of all sandboxes, and the actions for the current one. */
 export function SandboxMenu({ sandboxes }: { sandboxes: readonly SandboxInfo[] }): JSX.Element {
   const file = useRef<HTMLInputElement>(null);
   const isNamed = place.sandbox !== '';

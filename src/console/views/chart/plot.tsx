@@ -60,7 +60,7 @@ export function Plot({
     void attempt(draw);
     const resize = new ResizeObserver(() => plot.current?.setSize({ width: element.clientWidth, height }));
     resize.observe(element);
-    // The colors of the canvas don't follow the theme by themselves.
+    // The colors of the canvas don't follow the theme automatically.
     const theme = matchMedia('(prefers-color-scheme: dark)');
     theme.addEventListener('change', draw);
     return () => {
@@ -116,7 +116,7 @@ function optionsOf(element: HTMLElement, unit: string, lines: readonly Line[]): 
   };
 }
 
-/** Returns what a color of tokens.css is in the current theme. A canvas doesn't know `light-dark()`. */
+/** Returns the value of a color of tokens.css in the current theme. A canvas doesn't support `light-dark()`. */
 function colorValue(element: HTMLElement, name: string): string {
   const probe = document.createElement('span');
   probe.style.color = `var(${name})`;

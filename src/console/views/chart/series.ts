@@ -1,4 +1,4 @@
-/** What the chart shows: requests per second by outcome, and percentiles of how long they took. */
+/** The data of the chart: requests per second by outcome, and percentiles of their durations. */
 import { keptSeconds, outcomes, type Second } from '../../stores/traffic.js';
 
 /** The width of a step of the chart, in seconds. */
@@ -18,7 +18,7 @@ export interface Series {
 }
 
 /**
- * Makes the columns of the last ten minutes.
+ * Returns the columns of the last ten minutes.
  * @param seconds The requests by the second in which they ended.
  * @param now Seconds since the epoch.
  */
@@ -50,7 +50,7 @@ function stepOf(seconds: ReadonlyMap<number, Second>, time: number): Second {
 }
 
 /**
- * Returns the smallest value that at least so many percent of the values don't exceed.
+ * Returns a percentile: the smallest value that at least this share of the values doesn't exceed.
  * @param sorted Values in ascending order.
  * @param percent Above 0, at most 100.
  * @returns Null without values.
@@ -70,7 +70,7 @@ export interface Minute {
 }
 
 /**
- * Sums up each minute that had requests, newest first.
+ * Summarizes each minute that had requests, newest first.
  * @param seconds The requests by the second in which they ended.
  */
 export function minutesOf(seconds: ReadonlyMap<number, Second>): Minute[] {

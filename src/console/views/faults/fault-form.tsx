@@ -11,14 +11,14 @@ import { faultForm, fieldsOfKind, operationField } from './form-field.js';
 import { type Entered, jsonOf, pathIn, pathsOf } from './form-values.js';
 import { useSuggestions } from './suggestions.js';
 
-/** What is entered at first: the next request that matches. */
+/** The initial values: the fault applies to the next matching request. */
 const atFirst: Entered = { operation: '*', times: '1', latency: 'fixed' };
 
 /**
  * Adds a fault. The fields are those of the control API's description.
- * @param isWanted Whether a link leads to the form.
- * @param operation An operationId to begin with.
- * @param player A player to begin with.
+ * @param isWanted Whether a link has opened the form.
+ * @param operation The initial operationId.
+ * @param player The initial player.
  */
 export function FaultForm({
   isWanted,
@@ -36,7 +36,7 @@ export function FaultForm({
   const kindId = useId();
   const suggestions = useSuggestions(entered);
 
-  // A link prefills the form and leads to it.
+  // A link fills in the form and scrolls to it.
   useEffect(() => {
     if (!isWanted) return;
     setEntered({ ...atFirst, ...(operation && { operation }), ...(player && { 'match.player': player }) });

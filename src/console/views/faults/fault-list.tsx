@@ -13,7 +13,7 @@ import { readOverview } from '../../stores/mock-info.js';
 import { linkTo } from '../../stores/navigation.js';
 import { attempt } from '../../stores/notices.js';
 
-/** Adds faults again, and begins their incidents again. */
+/** Adds faults again, and restarts their incidents. */
 async function addAgain(faults: readonly Fault[]): Promise<void> {
   const begun = new Set<string>();
   for (const fault of faults) {
@@ -33,7 +33,7 @@ async function remove(fault: Fault): Promise<void> {
   await attempt(
     () => done(control.DELETE('/faults/{id}', { params: { path: { id } } })),
     `Fault ${id} is removed.`,
-    // A part of an incident comes back as a fault of its own.
+    // A removed part of an incident is restored as a separate fault.
     async () => {
       await done(control.POST('/faults', { body: newFaultOf(fault) }));
       await readOverview();
@@ -51,7 +51,7 @@ async function clear(faults: readonly Fault[]): Promise<void> {
   await readOverview();
 }
 
-/** The faults of the sandbox: what goes wrong, for which requests, and how often it did. */
+/** The faults of the sandbox: what goes wrong, for which requests, and how often it has happened. */
 export function FaultList({ faults }: { faults: readonly Fault[] }): JSX.Element {
   return (
     <section class="fault-list" aria-labelledby="faults-title">

@@ -13,7 +13,7 @@ import { IncidentLibrary } from './incident-library.js';
 export function FaultsView(): JSX.Element {
   const faults = overview.value?.faults ?? [];
   const { data, error, again } = useReading(() => done(control.GET('/incidents')), ['any']);
-  // The overview sees what faults have counted; the incidents have the same faults.
+  // The counts of faults are in the overview. Incidents have the same faults.
   const hits = faults.map(({ id, hits, remaining }) => `${id} ${hits} ${remaining}`).join();
   useEffect(again, [hits]);
   const wanted = /^new(?::([^:]*)(?::(.*))?)?$/.exec(route.value.item ?? '');

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { type FormField, labelOf } from './form-field.js';
 import type { Entered } from './form-values.js';
 
-/** What the inputs of a form share. */
+/** The state that the inputs of a form share. */
 export interface FormState {
   entered: Entered;
   errors: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ const placeholders: Record<string, string> = {
   steps: '[{"kind": "status", "status": 500, "times": 2}, {"kind": "none"}]',
 };
 
-/** A field of a form, with its description and its error. Groups fold. */
+/** A field of a form, with its description and its error. Groups can be folded. */
 export function FieldInput({
   field,
   path = field.name,

@@ -1,4 +1,4 @@
-/** The fields of the form, from the control API's description. */
+/** The fields of the form, generated from the control API's description. */
 import form from '../../../../generated/mock-control-faults.json' with { type: 'json' };
 import type { Fault } from '../../../control-client/control-types.js';
 
@@ -28,11 +28,11 @@ export interface Variant {
 }
 
 interface FaultForm {
-  /** What says when a fault happens, whatever its kind. */
+  /** The fields that say when a fault happens, for all kinds. */
   conditions: readonly FormField[];
-  /** What can go wrong. */
+  /** The kinds of faults, with their fields. */
   kinds: readonly (Variant & { value: Fault['kind'] })[];
-  /** What narrows an incident. */
+  /** The conditions of an incident. */
   incidentOptions: readonly FormField[];
 }
 
@@ -59,7 +59,7 @@ export const operationField: FormField = {
   isRequired: true,
 };
 
-/** Labels of names that say too little on a form. */
+/** Labels for names that are not clear enough on a form. */
 const labels: Record<string, string> = {
   after: 'Handle the request first',
   match: 'Only for some requests',

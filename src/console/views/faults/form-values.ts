@@ -1,7 +1,7 @@
-/** What was entered in a form, and the JSON that it stands for. */
+/** The values in a form, and the JSON for them. */
 import type { FormField } from './form-field.js';
 
-/** What was entered, by the path of the field, such as `match.player`. */
+/** The values in a form, by the path of the field, such as `match.player`. */
 export type Entered = Readonly<Record<string, string | boolean>>;
 
 /** The JSON of a form. */
@@ -12,9 +12,9 @@ export interface FormJson {
 }
 
 /**
- * Makes JSON of what was entered. Fields without an entry are left out.
+ * Returns the JSON for the values in a form. Empty fields are left out.
  * @param fields The fields.
- * @param entered What was entered.
+ * @param entered The values in the form.
  * @param prefix The path of the group, with a dot at its end.
  */
 export function jsonOf(fields: readonly FormField[], entered: Entered, prefix = ''): FormJson {
@@ -118,13 +118,13 @@ export function pathsOf(fields: readonly FormField[], entered: Entered, prefix =
 }
 
 /**
- * Finds the field that an error message of the control API is about.
+ * Finds the field to which an error message of the control API refers.
  * @param message Such as `body.status must be integer`.
  * @param paths The paths of the fields.
- * @returns Its path, or undefined when it is about none of them.
+ * @returns The path of the field, or undefined if there is none.
  */
 export function pathIn(message: string, paths: readonly string[]): string | undefined {
-  // "operation" also is a word of many messages.
+  // Many messages also contain the word "operation", so it is last.
   const inOrder = [...paths.filter((path) => path !== 'operation'), 'operation'];
   return inOrder.find((path) => {
     const literal = path.replaceAll('.', '\\.');

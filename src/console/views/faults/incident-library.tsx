@@ -12,7 +12,7 @@ import { useSuggestions } from './suggestions.js';
 
 type Options = NonNullable<paths['/incidents/{name}']['post']['requestBody']>['content']['application/json'];
 
-/** The incidents, each begun and ended by one click. */
+/** The incidents. One click starts an incident, and one click ends it. */
 export function IncidentLibrary({
   incidents,
   onChange,
@@ -93,7 +93,7 @@ function IncidentCard({ incident, onChange }: { incident: Incident; onChange: ()
   );
 }
 
-/** The options read their suggestions only when they are open. */
+/** The options of an incident, which load their suggestions only when they are open. */
 function IncidentOptions({
   entered,
   errors,

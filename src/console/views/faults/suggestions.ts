@@ -16,8 +16,8 @@ const readChoices = async () => {
 };
 
 /**
- * Reads what can be chosen in a form: operations, players, rooms, keys, and the documented responses of the operation.
- * @param entered What was entered.
+ * Reads the choices for a form: operations, players, rooms, keys, and the documented responses of the operation.
+ * @param entered The values in the form.
  * @returns Suggestions by the path of the field.
  */
 export function useSuggestions(entered: Entered): Record<string, readonly Suggestion[]> {

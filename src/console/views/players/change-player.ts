@@ -40,7 +40,7 @@ export const giveTokens = (
     ({ balance, token }) => `${plyrId} has ${balance} ${token} now.`,
   );
 
-/** Sets what a game can spend; an amount of 0 removes the allowance. */
+/** Sets what a game can spend. An amount of 0 removes the allowance. */
 export const setAllowance = (
   plyrId: string,
   allowance: { gameId: string; token: string; amount: string; expiresIn?: number },
@@ -62,7 +62,7 @@ export const lock = (plyrId: string, forMs: number, time: string): Promise<Playe
     `${plyrId} is locked for ${time}.`,
   );
 
-/** Ends the lock, and forgets failed logins. */
+/** Ends the lock, and resets the count of failed logins. */
 export const unlock = (plyrId: string): Promise<PlayerInfo | undefined> =>
   withUndo(
     () => done(control.POST('/players/{plyrId}/unlock', { params: pathOf(plyrId) })),
@@ -91,7 +91,7 @@ export const addPlayer = (plyrId: string, plyr: string): Promise<unknown> =>
     const { players } = await done(control.GET('/players', { params: { query } }));
     // Seeding a player who exists would change them.
     if (players.some((player) => player.plyrId === plyrId.toLowerCase()))
-      throw new Error(`${plyrId} exists already. Choose another PLYR[ID].`);
+      throw new Error(`${plyrId} already exists. Choose another PLYR[ID].`);
     const player = { plyrId, fixedOtp: '123456', ...(plyr !== '' && { balances: { plyr } }) };
     await done(control.POST('/seed', { body: { empty: false, players: [player] } }));
     return player;

@@ -9,7 +9,7 @@ import { showAll } from '../requests/request-filter.js';
 
 const mostShown = 8;
 
-/** The newest requests of a player, each with a link to all about it. */
+/** The newest requests of a player, each with a link to its details. */
 export function NewestRequests({ plyrId }: { plyrId: string }): JSX.Element {
   const { data, error } = useReading(
     async () => {

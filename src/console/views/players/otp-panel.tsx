@@ -8,7 +8,7 @@ import { withUndo } from '../../stores/undo.js';
 
 const untilNextMs = 90_000;
 
-/** A one-time password that works now, until when, and the one that always works. */
+/** A one-time password that works now, with its remaining time, and the one that always works. */
 export function OneTimePassword({ plyrId }: { plyrId: string }): JSX.Element {
   const { data, error, again } = useReading(
     async () => {

@@ -11,7 +11,7 @@ import { AddPlayer } from './add-player.js';
 
 const mostShown = 200;
 
-/** What was searched for. It stays while a player is open. */
+/** The search. It stays while a player is open. */
 const search = signal('');
 
 /** All players that match a search. */
@@ -82,7 +82,7 @@ function sessionsOf({ sessions }: PlayerInfo): string {
   return current.join(', ') || '–';
 }
 
-/** Badges for what keeps a player from logging in, or soon will. */
+/** Badges for a lock, and for failed logins that can lead to one. */
 export function PlayerState({ player: { isLocked, failedLogins } }: { player: PlayerInfo }): JSX.Element {
   return (
     <>

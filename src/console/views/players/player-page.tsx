@@ -56,7 +56,7 @@ export function PlayerPage({ plyrId }: { plyrId: string }): JSX.Element {
   );
 }
 
-/** While the player is read, and when there is none, for instance after an undo. */
+/** Shown while the player loads, and if the player doesn't exist, for example after an undo. */
 function NoPlayer({
   plyrId,
   error,

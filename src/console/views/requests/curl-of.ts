@@ -1,9 +1,9 @@
-/** A request as lines for a shell, which sign it when they run. */
+/** Turns a request into a shell script, which signs the request when it runs. */
 import type { JournalEntry, KeyPair } from '../../../control-client/control-types.js';
 import { keptHeaders } from './rebuild-request.js';
 import { hiddenSecrets, type SecretHole } from './secret-holes.js';
 
-/** What a copy of a request needs. */
+/** The options for a copy of a request. */
 export interface CopyOptions {
   /** The address of the sandbox, without a slash at its end. */
   origin: string;
@@ -16,8 +16,8 @@ export interface CopyOptions {
 }
 
 /**
- * Returns a request for a POSIX shell with curl and openssl. One-time passwords and sessions are asked from the mock when the
- * lines run.
+ * Returns a request for a POSIX shell with curl and openssl. When the script runs, it requests one-time
+ * passwords and sessions from the mock.
  * @param entry The request.
  * @param options See {@link CopyOptions}.
  */

@@ -1,11 +1,11 @@
-/** Usual failures that a request can meet the next time. */
+/** Common failures, to add as a fault for the next such request. */
 import type { JournalEntry, NewFault } from '../../../control-client/control-types.js';
 
 /** A failure. */
 export interface FailureChoice {
-  /** What the menu calls it. */
+  /** The text in the menu. */
   title: string;
-  /** What is added to the faults. */
+  /** The fault to add. */
   fault: NewFault;
 }
 

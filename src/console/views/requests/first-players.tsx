@@ -12,7 +12,7 @@ const shown = 8;
 interface PlayerRow {
   plyrId: string;
   otp: string;
-  /** When the one-time password is not accepted anymore, in milliseconds of the browser's clock. */
+  /** When the one-time password expires, in milliseconds of the browser's clock. */
   endsAt: number;
 }
 
@@ -63,7 +63,7 @@ export function FirstPlayers(): JSX.Element {
   );
 }
 
-/** The accounts of games are players without one-time passwords that anyone needs. */
+/** Leaves out the accounts of games, which don't log in. */
 async function readPlayers(): Promise<PlayerRow[]> {
   const [{ players }, { keys }] = await Promise.all([
     done(control.GET('/players', { params: { query: { limit: shown + 8 } } })),

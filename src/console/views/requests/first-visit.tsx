@@ -13,7 +13,7 @@ import { FirstPlayers } from './first-players.js';
 const apiUrl = () => `${location.origin}${base}/api`;
 const firstPath = '/api/user/info/alice';
 
-/** What to do first: the address, the keys, the players, and a first request. Shown while the journal is empty. */
+/** The first steps: the address, the keys, the players, and a first request. Shown while the journal is empty. */
 export function FirstVisit(): JSX.Element {
   return (
     <div class="first-visit">
@@ -88,7 +88,10 @@ function Keys(): JSX.Element {
           </tbody>
         </table>
       </ScrollX>
-      <p>These lines for a shell sign a request, and look Alice up. Or let this page send the request.</p>
+      <p>
+        These lines for a shell send a signed request for information about Alice. Or let this page send the
+        request.
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre class="first-lines" tabIndex={0}>
         {curl}
@@ -109,7 +112,7 @@ function FirstRequestButton(): JSX.Element {
       const key = keyFor(await readKeys(), undefined, null);
       if (!key) throw new Error('There is no key pair to sign with.');
       const status = await sendSigned({ method: 'GET', path: firstPath }, key);
-      return `The first request has arrived, with status ${status}. Open it to see the response.`;
+      return `The first request has arrived, with the status code ${status}. Open it to see the response.`;
     } finally {
       setSent(false);
     }

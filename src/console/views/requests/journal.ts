@@ -1,4 +1,4 @@
-/** What the journal shows: all requests of the sandbox, or those up to the moment of the pause, filtered. */
+/** The rows of the journal: the filtered requests of the sandbox. During a pause, only those from before the pause. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { RequestSummary } from '../../../control-client/control-types.js';
 import { control, done } from '../../api/control.js';

@@ -1,11 +1,11 @@
-/** Builds a request of the journal once more, with its secrets. */
+/** Rebuilds a request of the journal, with its secrets. */
 
 import type { JournalEntry } from '../../../control-client/control-types.js';
 import { control, done } from '../../api/control.js';
 import type { ApiRequest } from '../../api/send-signed.js';
 import { hiddenSecrets, type SecretHole } from './secret-holes.js';
 
-/** Gives secrets of players. */
+/** Returns secrets of players. */
 export interface SecretSource {
   otpOf(player: string): Promise<string>;
   /** @param gameId The game of the session. */
@@ -14,15 +14,15 @@ export interface SecretSource {
 
 /** A request that can be sent again. */
 export interface RebuiltRequest extends ApiRequest {
-  /** What was filled in, in words. */
+  /** The parts that were filled in, in words. */
   filled: readonly string[];
 }
 
 /**
- * Builds a request once more.
+ * Rebuilds a request.
  * @param entry The request.
- * @param source Gives the secrets that the journal hides.
- * @throws Error when something is missing that the control API doesn't return.
+ * @param source Returns the secrets that the journal hides.
+ * @throws Error if a part is missing that the control API doesn't return.
  */
 export async function rebuildRequest(
   entry: JournalEntry,
@@ -65,7 +65,7 @@ function inWords({ kind, players }: SecretHole): string {
   return players.length === 1 ? `the session of ${players[0]}` : `the sessions of ${players.join(' and ')}`;
 }
 
-/** The headers that mean something to the mock. The browser sets the others. */
+/** Returns the headers that affect the mock. The browser sets the others. */
 export const keptHeaders = ({ request }: JournalEntry): Record<string, string> =>
   Object.fromEntries(
     Object.entries(request.headers)

@@ -11,7 +11,7 @@ import { curlText, downloadHar, typescriptText } from './export-request.js';
 import { failureChoices } from './failure-choices.js';
 import { rebuildRequest } from './rebuild-request.js';
 
-/** What to do with a request: send it again, make the next one fail, copy it. */
+/** The actions for a request: send it again, make the next one fail, or copy it. */
 export function RequestActions({ entry }: { entry: JournalEntry }): JSX.Element {
   const { operationId } = entry;
   const operation = operations().get(operationId ?? '');
@@ -49,7 +49,7 @@ export function RequestActions({ entry }: { entry: JournalEntry }): JSX.Element 
   );
 }
 
-/** Returns a sentence about how it went. */
+/** Returns a sentence about the outcome. */
 async function sendAgain(entry: JournalEntry): Promise<string> {
   const { filled, ...request } = await rebuildRequest(entry);
   const { apikey } = entry.request.headers as Record<string, string | undefined>;
@@ -62,7 +62,7 @@ async function sendAgain(entry: JournalEntry): Promise<string> {
   const status = await sendSigned(request, key);
   const after = await newestId(entry);
   if (after !== before && after !== undefined) goTo('requests', after);
-  const outcome = status === 0 ? 'There was no response' : `The status is ${status}`;
+  const outcome = status === 0 ? 'There was no response' : `The status code is ${status}`;
   const signer = apikey === key.apiKey ? '' : ` It was signed with ${key.apiKey}.`;
   return `Sent again. ${outcome}.${signer}${filled.length > 0 ? ` Filled in: ${filled.join(', ')}.` : ''}`;
 }

@@ -12,10 +12,10 @@ import { MessagePanel } from './message-panel.js';
 import { RequestActions } from './request-actions.js';
 import { duration, StatusBadge } from './request-row.js';
 
-/** One request of the journal: why it was rejected, what was said, and what it changed. */
+/** One request of the journal: why it was rejected, its request and response, and what it changed. */
 export function RequestDetail({ id }: { id: number }): JSX.Element {
   const panel = useRef<HTMLElement>(null);
-  // A task that ends changes what the request has changed.
+  // The changes of a request can grow when its task ends.
   const { data, error, again } = useReading(
     () => done(control.GET('/requests/{id}', { params: { path: { id } } })),
     ['task'],

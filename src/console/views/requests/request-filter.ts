@@ -9,10 +9,10 @@ export interface RequestFilter {
   text: string;
 }
 
-/** A class of status codes. `problem` is whatever a tester should look at. */
+/** A class of status codes. `problem` is all requests that a tester should look at. */
 export type StatusClass = '' | 'problem' | '2' | '3' | '4' | '5' | 'none';
 
-/** The classes, with what the menu calls them. */
+/** The classes, with their texts in the menu. */
 export const statusClasses: readonly (readonly [StatusClass, string])[] = [
   ['', 'Any status'],
   ['problem', 'Problems'],

@@ -9,7 +9,7 @@ import { columns, RequestRow, rowId } from './request-row.js';
 /** Heights in pixels; requests.css has the same. */
 const sizes = { head: 32, row: 34, phoneRow: 56 };
 
-/** What the grid shows. */
+/** The content of the grid. */
 export interface RequestGridProps {
   /** Newest first. */
   requests: readonly RequestSummary[];
@@ -86,7 +86,7 @@ export function RequestGrid({ requests, openId, onOpen }: RequestGridProps): JSX
   );
 }
 
-/** Keeps the rows that someone looks at in place while new ones arrive above them. */
+/** Keeps the visible rows in place while new ones arrive above them. */
 function useSteadyRows(
   scroller: { current: HTMLElement | null },
   requests: readonly RequestSummary[],

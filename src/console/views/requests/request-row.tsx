@@ -10,9 +10,9 @@ export interface RequestRowProps {
   request: RequestSummary;
   /** Its place among all rows, from 0. */
   index: number;
-  /** Where it begins, in pixels. */
+  /** Its offset from the top, in pixels. */
   top: number;
-  /** Whether the arrow keys are at this row. */
+  /** Whether this is the row of the arrow keys. */
   isActive: boolean;
   /** Whether its details are open. */
   isOpen: boolean;
@@ -68,7 +68,7 @@ export function StatusBadge({ status }: { status: number }): JSX.Element {
   return <span class={`badge ${kind}`}>{status}</span>;
 }
 
-/** What is special about a request. */
+/** Badges for special properties of a request. */
 export function Marks({ request }: { request: RequestSummary }): JSX.Element {
   const { faults, violations } = request;
   return (

@@ -14,7 +14,7 @@ export function RequestsView(): JSX.Element {
   const { item } = route.value;
   const openId = item === undefined ? undefined : Number(item);
   if (requests.value.length === 0 && openId === undefined) {
-    // The first events come a moment after the page.
+    // The first events arrive shortly after the page.
     return connection.value === 'connecting' ? <Loading what="requests" /> : <FirstVisit />;
   }
   return (

@@ -1,7 +1,7 @@
-/** Where the journal hides secrets of a request, and which of them the control API can give again. */
+/** Finds the hidden secrets of a request in the journal, and those that the control API can return. */
 import type { JournalEntry } from '../../../control-client/control-types.js';
 
-/** What the journal writes instead of a secret. */
+/** The string that the journal contains instead of a secret. */
 export const redacted = '[redacted]';
 
 /** A secret of a request's body. */
@@ -10,15 +10,15 @@ export interface SecretHole {
   field: string;
   /** `otp` is a one-time password, and `session` and `sessions` are JWTs. */
   kind: 'otp' | 'session' | 'sessions';
-  /** The players whose secrets they are. */
+  /** The players to whom the secrets belong. */
   players: readonly string[];
 }
 
 /** The secrets of a request. */
 export interface HiddenSecrets {
-  /** Those that the control API can give again. */
+  /** The secrets that the control API can return. */
   holes: readonly SecretHole[];
-  /** What can't be filled in, in words. */
+  /** The parts that can't be filled in, in words. */
   missing: readonly string[];
 }
 

@@ -1,10 +1,11 @@
-/** A request as a program with the client of this package. */
+/** Turns a request into a program that uses the client of this package. */
 import type { JournalEntry, OperationInfo } from '../../../control-client/control-types.js';
 import type { CopyOptions } from './curl-of.js';
 import { hiddenSecrets, type SecretHole } from './secret-holes.js';
 
 /**
- * Returns a request as TypeScript, with the method of its operation. One-time passwords and sessions are asked from the mock.
+ * Returns a request as TypeScript, with the method of its operation. The program requests one-time passwords
+ * and sessions from the mock.
  * @param entry The request.
  * @param operation Its operation.
  * @param options See {@link CopyOptions}.
@@ -44,7 +45,7 @@ function pathParameters(path: string, template: string): Record<string, string> 
   return found;
 }
 
-/** What is malformed stays as it is. */
+/** Decodes a segment. A malformed one stays as it is. */
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
@@ -53,7 +54,7 @@ function decoded(segment: string): string {
   }
 }
 
-/** What paginates is a number; other parameters are strings. */
+/** Parses the query. Parameters for pages are numbers, and others are strings. */
 function queryOf(path: string): Record<string, unknown> {
   const pairs = [...new URLSearchParams(path.split('?')[1] ?? '')];
   return Object.fromEntries(

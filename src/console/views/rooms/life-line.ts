@@ -1,4 +1,4 @@
-/** What has happened to a room, from the journal. */
+/** The history of a room, from the journal. */
 import type { JournalEntry, RoomInfo, StateChange, TaskInfo } from '../../../control-client/control-types.js';
 import { reasonOf } from '../../api/failed-tasks.js';
 import { difference } from '../../parts/difference.js';
@@ -18,7 +18,7 @@ export interface LifeEvent {
 type Of = Pick<RoomInfo, 'gameId' | 'roomId' | 'createdAt'>;
 
 /**
- * Returns what has happened to a room, oldest first.
+ * Returns the history of a room, oldest first.
  * @param room The room.
  * @param entries Requests of the journal, in any order. Those about other rooms are left out.
  * @param failed Tasks that failed, also of other rooms.

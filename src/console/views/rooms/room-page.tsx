@@ -11,7 +11,7 @@ import { linkTo } from '../../stores/navigation.js';
 import { RoomBadge } from './room-list.js';
 import { RoomTimeline } from './room-timeline.js';
 
-/** One room: who is in it, what is in the pot, and what has happened. */
+/** One room: its players, its pot, and its history. */
 export function RoomPage({ roomAddress }: { roomAddress: string }): JSX.Element {
   const { data, error, again } = useReading(
     async () => {
@@ -53,7 +53,7 @@ function Facts({ room }: { room: RoomInfo }): JSX.Element {
     <dl class="facts">
       <dt>Players</dt>
       <dd>
-        {players.length === 0 && <span class="quiet">Nobody is in the room.</span>}
+        {players.length === 0 && <span class="quiet">No players are in the room.</span>}
         <ul class="amounts">
           {players.map((player) => (
             <li key={player}>

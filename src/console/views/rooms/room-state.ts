@@ -1,7 +1,7 @@
 /** The states of a room, as the list filters by them. */
 import type { RoomInfo } from '../../../control-client/control-types.js';
 
-/** What a state is called, and how its badge looks. */
+/** The title of each state, and the look of its badge. */
 export const roomStates = {
   open: { title: 'Open', badge: 'good' },
   late: { title: 'Past its deadline', badge: 'warn' },

@@ -56,7 +56,7 @@ function Deadline({ room: { deadline, isEnded } }: { room: RoomInfo }): JSX.Elem
   );
 }
 
-/** Reads what can be about a room: requests that name it, and those that create one. */
+/** Reads the requests that can be about a room: those that name it, and those that create a room. */
 async function entriesAbout({ roomId }: RoomInfo): Promise<JournalEntry[]> {
   const queries = [
     { text: `"roomId":${JSON.stringify(roomId)}` },

@@ -9,7 +9,7 @@ import { withUndo } from '../../stores/undo.js';
 const pause = () => done(control.POST('/tasks/pause')).then(readOverview);
 const resume = () => done(control.POST('/tasks/resume')).then(readOverview);
 
-/** Stops the worker. Nothing ends by that, so undoing it needs no snapshot. */
+/** Stops the worker. This ends no task, so undoing it needs no snapshot. */
 export const pauseWorker = (): Promise<unknown> => attempt(pause, 'The worker is paused.', resume);
 
 /** Starts the worker again. It finishes all tasks that are due. */

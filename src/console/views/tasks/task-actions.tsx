@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TaskInfo } from '../../../control-client/control-types.js';
 import { delay, fail, finish, hold, release } from './change-task.js';
 
-/** What a reverted transaction and the node of a chain report. */
+/** Error messages of a reverted transaction, and of a node of the chain. */
 const knownMessages = ['Transaction Receipt Failed', 'nonce too low', 'replacement transaction underpriced'];
 const delays = [
   [10_000, '10 seconds'],

@@ -4,7 +4,10 @@ import { distance } from '../../parts/time.js';
 import { sandboxNow } from '../../stores/sandbox-clock.js';
 import { duePositions, spanOf } from './due-position.js';
 
-/** A line from now to when the last task is due, with a dot for each task. Without one that is due later, there is no line. The table below says the same in words. */
+/**
+ * A line from now to the time when the last task is due, with a dot for each task. If all tasks are due, there
+ * is no line. The table below has the same information in words.
+ */
 export function TaskTimeline({ tasks }: { tasks: readonly TaskInfo[] }): JSX.Element | null {
   const planned = tasks.filter(({ dueAt }) => dueAt !== undefined);
   const due = planned.map(({ dueAt }) => Date.parse(dueAt ?? ''));

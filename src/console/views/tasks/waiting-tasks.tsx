@@ -6,7 +6,7 @@ import { sandboxNow } from '../../stores/sandbox-clock.js';
 import { TaskActions } from './task-actions.js';
 import { QueuedBy, TaskSubject } from './task-subject.js';
 
-/** The tasks that wait, in the order in which they are due, with what can be done to each. */
+/** The waiting tasks, in the order in which they are due, each with its actions. */
 export function WaitingTasks({ tasks }: { tasks: readonly TaskInfo[] }): JSX.Element {
   return (
     <RecordTable
