@@ -1,4 +1,4 @@
-/** A server that behaves like the PLYR Game API, from its description. */
+/** The mock: a server that behaves like the PLYR Game API, based on its description. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { handlers as allHandlers } from './behavior/index.js';
@@ -93,7 +93,7 @@ export type { Snapshot } from './state/store.js';
  * Starts a mock. Many can run side by side in one process.
  * @param options See {@link MockOptions}.
  * @returns The running mock.
- * @throws The error of `node:net` when it cannot listen, for example with code `EADDRINUSE`.
+ * @throws The error of `node:net` when the mock can't listen, for example with the code `EADDRINUSE`.
  * @throws SeedError when there is a mistake in the seed, StateDirError when the state folder can't be used, ProxyUrlError when the other server's address is not valid.
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
@@ -154,7 +154,7 @@ async function startWith(
   const { maxSandboxes: limit, sandboxIdleMs: idleMs } = options;
   const sandboxes = new Sandboxes(makeSandbox, { limit, idleMs, keeper: stateDir });
   for (const name of stateDir?.preloaded.slice(0, sandboxes.limit) ?? []) sandboxes.get(name);
-  // A folder that can't be written is found now, not by the first request.
+  // Fail now if the folder can't be written, not at the first request.
   await stateDir?.written();
   const violations = new ContractViolations();
   const server = createMockServer({
@@ -201,7 +201,7 @@ async function startWith(
   origin = own;
   if (upstream?.origin === own || upstream?.origin === bound) {
     await closeServer(server, false);
-    throw new ProxyUrlError(`The mock at ${origin} would forward to itself.`);
+    throw new ProxyUrlError(`The mock at ${origin} would forward to itself. Give the address of another server.`);
   }
   const { state, journal, faults, expectRequest, waitForRequest } = sandboxes.get();
   const close: Mock['close'] = async ({ graceful = false } = {}) => {

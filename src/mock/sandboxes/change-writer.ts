@@ -1,14 +1,14 @@
-/** Writes changed records to a database: soon, in order, and what belongs together in one batch. */
+/** Writes changed records to a database: soon, in order, and each transaction in one batch. */
 import { type Level, type LevelOperation, reopenLevel } from './level.js';
 
 /**
- * Collects changes until the event loop turns or the write before has ended, and writes them in one batch. So each
- * transaction is in one batch with all that it changed, because a transaction never waits.
+ * Collects changes until the event loop turns or the previous write has ended, and writes them in one batch. A transaction
+ * never waits, so one batch contains all of its changes.
  */
 export class ChangeWriter {
   readonly #level: Level;
   readonly #failed: (error: Error) => void;
-  /** By key. The records are immutable, so they become text only when they are written. */
+  /** By key. The records are immutable, so they are serialized only when they are written. */
   #pending = new Map<string, object | undefined>();
   #next: Promise<void> | undefined;
   #running: Promise<void> | undefined;
@@ -23,21 +23,21 @@ export class ChangeWriter {
     this.#failed = failed;
   }
 
-  /** Why the last write failed; its changes wait for the next attempt. */
+  /** The error of the last write, whose changes wait for the next attempt. */
   get failure(): Error | undefined {
     return this.#failure;
   }
 
-  /** Writes a record soon. Without a record, removes the one that was stored. */
+  /** Schedules a write of a record. Without a record, the stored one is removed. */
   set(key: string, record: object | undefined): void {
     this.#pending.set(key, record);
     if (!this.#next) this.#begin();
   }
 
   /**
-   * Waits until the operating system has all changes so far. After a failure, this is another attempt to write.
-   * @returns Nothing when there is nothing to wait for.
-   * @throws The error of the database, by the promise.
+   * Waits until the operating system has all changes so far. After a failure, this tries to write again.
+   * @returns A promise, or undefined when there is nothing to wait for.
+   * @throws The error of the database, as a rejected promise.
    */
   written(): Promise<void> | undefined {
     if (this.#pending.size === 0) return this.#running;

@@ -1,9 +1,9 @@
 import type { Entry } from './sandbox.js';
 
-/** So many names whose requests were all rejected are remembered, so that their journals say why. */
+/** How many drafts are remembered, so that their journals can show why requests were rejected. */
 const limit = 20;
 
-/** Sandboxes that have rejected all requests so far. The oldest are forgotten first. */
+/** Sandboxes that have rejected all requests so far. The oldest ones are dropped first. */
 export class Drafts {
   readonly #entries = new Map<string, Entry>();
 
@@ -16,7 +16,7 @@ export class Drafts {
     return this.#entries.get(name);
   }
 
-  /** Adds a draft. Those that handle a request stay. */
+  /** Adds a draft. To make room, drops old ones that handle no request. */
   add(entry: Entry): void {
     for (const { users, sandbox } of this.#entries.values()) {
       if (this.#entries.size < limit) break;

@@ -1,4 +1,4 @@
-/** Takes over the state file of version 0.3: one JSON document with the snapshots of all sandboxes. */
+/** Imports the state file of version 0.3: one JSON document with the snapshots of all sandboxes. */
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { MockState } from '../state/mock-state.js';
 import type { Snapshot } from '../state/store.js';
@@ -9,12 +9,12 @@ const format = 'plyr-api mock state';
 const version = 1;
 
 /**
- * Makes a state folder of a state file, and keeps the file beside it as `PATH.imported-1`. A process that ends half-way
- * leaves either the file in its place, or a complete folder that the next call puts there.
- * @param path Where the file is, and the folder will be. Nothing happens when there is no file.
- * @param createState Creates a state that takes the snapshots.
+ * Converts a state file to a state folder, and keeps the file beside it as `PATH.imported-1`. A process that ends halfway
+ * leaves either the file in its place, or a complete folder that the next call moves there.
+ * @param path The path of the file, which becomes the path of the folder. Without a file, nothing happens.
+ * @param createState Creates a state to restore the snapshots in.
  * @returns The new name of the file, if there was one.
- * @throws StateDirError when it is a file, but not a state.
+ * @throws StateDirError when the file does not contain a state.
  */
 export async function importStateFile(
   path: string,
@@ -28,7 +28,7 @@ export async function importStateFile(
   const snapshots = Object.entries(parse(path, readText(path)));
   const operations = snapshots.flatMap(([name, snapshot]) => {
     try {
-      if (!/^[\w.-]{0,64}$/.test(name)) throw new Error('This is not a name of a sandbox.');
+      if (!/^[\w.-]{0,64}$/.test(name)) throw new Error('This is not the name of a sandbox.');
       const state = createState();
       state.restore(snapshot);
       return operationsOfState(name, state);

@@ -1,14 +1,14 @@
-/** LevelDB, as far as the state folder needs it. */
+/** The part of LevelDB that the state folder uses. */
 import { UserError } from '../openapi/user-error.js';
 
-/** A record to store under a key; without a value, the key is removed. */
+/** An operation of a batch: stores a record under a key, or removes the key. */
 export type LevelOperation = { type: 'put'; key: string; value: string } | { type: 'del'; key: string };
 
-/** Some entries, in the order of their keys. */
+/** Iterates over entries in the order of their keys. */
 export interface LevelIterator {
-  /** The next entries, at most so many; none at the end. */
+  /** Returns the next entries, at most `size`. An empty array marks the end. */
   nextv(size: number): Promise<[key: string, value: string][]>;
-  /** Goes on at the first key that is not below this one. */
+  /** Continues at the first key that is not below this one. */
   seek(key: string): void;
   close(): Promise<void>;
 }
@@ -17,13 +17,13 @@ export interface LevelIterator {
 export interface Level {
   /** Writes all operations or none, and returns when the operating system has them. */
   batch(operations: LevelOperation[]): Promise<void>;
-  /** @param range Keys, and how many bytes of entries may be read at a time. */
+  /** @param range The range of keys, and the most bytes to read at a time. */
   iterator(range?: { gte: string; lt: string; highWaterMarkBytes: number }): LevelIterator;
   open(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The package, which users install or not. Its types stay out of ours. */
+/** The optional package. Its types must not appear in the types of this package. */
 export interface LevelModule {
   ClassicLevel: new (path: string) => Level;
 }
@@ -35,8 +35,9 @@ export class LevelLockedError extends Error {}
  * Opens a database, and creates it if there is none.
  * @param path Its folder.
  * @param load Imports the package.
- * @throws UserError when classic-level is missing, LevelLockedError when the database is open elsewhere, or the error of
- *   the database.
+ * @throws UserError when classic-level is missing.
+ * @throws LevelLockedError when the database is open elsewhere.
+ * @throws The error of the database in other cases.
  */
 export async function openLevel(
   path: string,
@@ -56,7 +57,7 @@ export async function openLevel(
 }
 
 /**
- * Closes a database and opens it again. LevelDB goes on only so after a failed write: its log then ends within a record.
+ * Closes a database and opens it again. LevelDB needs this after a failed write, because its log then ends within a record.
  * @param level The database.
  * @throws As {@link openLevel}.
  */
@@ -71,7 +72,7 @@ function importClassicLevel(): Promise<LevelModule> {
   return import('classic-level') as Promise<object> as Promise<LevelModule>;
 }
 
-/** The library says only that it failed. The cause says why. */
+/** Returns the cause of an error, because the library's own message says only that it failed. */
 function readable(error: Error): Error {
   const cause = (error.cause ?? error) as Error & { code?: string };
   return cause.code === 'LEVEL_LOCKED' ? new LevelLockedError(cause.message) : cause;

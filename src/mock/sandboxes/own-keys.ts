@@ -5,7 +5,7 @@ import type { ApiKey } from '../state/records.js';
 import { sandboxOfKey } from './sandbox-name.js';
 
 /**
- * Returns whether a key is one of the demo keys, which everyone knows. Other keys may be real, so they are never shown.
+ * Returns whether a key is one of the public demo keys. Other keys can be real, so they are never shown.
  * @param key A key of the mock.
  */
 export const isDemoKey = ({ apiKey, secretKey }: Readonly<ApiKey>): boolean => {
@@ -14,7 +14,7 @@ export const isDemoKey = ({ apiKey, secretKey }: Readonly<ApiKey>): boolean => {
 };
 
 /**
- * Returns the keys that may be shown: the demo keys, and the own keys of a sandbox.
+ * Returns the keys that are safe to show: the demo keys and the sandbox's own keys.
  * @param keys All keys of the sandbox.
  * @param name The name of the sandbox. Empty or undefined for the default one.
  */
@@ -23,9 +23,9 @@ export function shownKeys(keys: readonly Readonly<ApiKey>[], name: string | unde
 }
 
 /**
- * Gives a sandbox a key pair for each key of its base state: `plyr-demo-key@qa-1` beside `plyr-demo-key`. Secrets are random,
- * and not from the seed, which other people know.
- * @param state The state of the sandbox. Own keys of the sandbox that it was copied from are removed.
+ * Gives a sandbox a key pair for each key of its base state: `plyr-demo-key@qa-1` beside `plyr-demo-key`. The secrets are
+ * random instead of derived from the seed, because other people know the seed.
+ * @param state The state of the sandbox. If it is a copy, the own keys of the original sandbox are removed.
  * @param name The name of the sandbox.
  * @param from The name of the sandbox that it was copied from.
  */

@@ -1,4 +1,4 @@
-/** Puts a new sandbox together: state, journal, and faults, and what connects them. */
+/** Creates sandboxes: state, journal, and faults, and the connections between them. */
 import { Faults } from '../faults/faults.js';
 import type { EventHub } from '../observability/event-hub.js';
 import type { JournalBudget } from '../observability/journal-budget.js';
@@ -18,12 +18,12 @@ export interface SandboxParts {
   /** Adds the faults of the base data. */
   addFaults: (faults: Faults) => void;
   operations: readonly Operation[];
-  /** That of the operations. */
+  /** The document of the operations. */
   document: OpenApiDocument;
   journals: JournalBudget;
   redaction: Redaction;
   events: EventHub;
-  /** Returns the player of a session JWT, also of an expired one; nothing when its signature is invalid. */
+  /** Returns the player of a session JWT, even of an expired one. Undefined when its signature is invalid. */
   playerOf: (state: MockState, sessionJwt: string) => string | undefined;
   /** Describes records that changed, without secrets. */
   changesOf: (state: MockState, writes: readonly Write[]) => ReturnType<JournalOptions['changesOf']>;

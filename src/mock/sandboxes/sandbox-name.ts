@@ -5,7 +5,7 @@ import { UserError } from '../openapi/user-error.js';
 /**
  * Returns a name that is valid.
  * @param name From a request.
- * @throws UserError when it is not.
+ * @throws UserError for an invalid name.
  */
 export function checkedName(name: string): string {
   if (isName(name)) return name;
@@ -17,16 +17,16 @@ export function checkedName(name: string): string {
 
 const isName = (name: string): boolean => /^[\w.-]{1,64}$/.test(name);
 
-/** A URL that may name a sandbox, in two parts. */
+/** A URL in two parts: the sandbox that it may name, and the rest. */
 export interface SplitUrl {
-  /** From `/s/NAME/`; undefined when the URL names no sandbox. It can be invalid. */
+  /** The name in `/s/NAME/`, which can be invalid. Undefined when the URL names no sandbox. */
   sandbox: string | undefined;
   /** The rest, which begins with a slash. */
   url: string;
 }
 
 /**
- * Takes the sandbox out of a URL: `/s/qa-1/api/user` is `/api/user` in the sandbox `qa-1`.
+ * Separates the sandbox from a URL: `/s/qa-1/api/user` is `/api/user` in the sandbox `qa-1`.
  * @param url Path and query, as requested.
  */
 export function splitUrl(url: string): SplitUrl {
@@ -35,7 +35,7 @@ export function splitUrl(url: string): SplitUrl {
   return { sandbox, url: rest.startsWith('/') ? rest : `/${rest}` };
 }
 
-/** Returns where the paths of a sandbox begin: `/s/NAME`, or nothing for the default one. */
+/** Returns the prefix of the paths of a sandbox: `/s/NAME`, or an empty string for the default one. */
 export const pathPrefix = (name: string | undefined): string => (name ? `/s/${name}` : '');
 
 /**
@@ -53,15 +53,15 @@ export function sandboxOfKey(apiKey: string | undefined): string | undefined {
  * Returns the name that the URL or the header `X-Mock-Session` gives.
  * @param request The request.
  * @param inUrl The name in its URL.
- * @throws UserError when both give different names, or the one in the URL is not valid.
+ * @throws UserError when the two names differ, or when the name in the URL is invalid.
  */
 export function statedName(request: IncomingMessage, inUrl: string | undefined): string | undefined {
-  // A string: Node joins the values of such a header that comes more than once.
+  // This is a string, because Node joins the values of such a header when it is repeated.
   const inHeader = request.headers['x-mock-session'] as string | undefined;
   if (inUrl === undefined) return inHeader;
   checkedName(inUrl);
   if (inHeader === undefined || inHeader === '' || inHeader === inUrl) return inUrl;
   throw new UserError(
-    `The URL names the sandbox "${inUrl}", and X-Mock-Session names "${inHeader.slice(0, 100)}". Send one of them.`,
+    `The URL names the sandbox "${inUrl}", but X-Mock-Session names "${inHeader.slice(0, 100)}". Send only one of them.`,
   );
 }

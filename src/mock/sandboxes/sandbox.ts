@@ -1,4 +1,4 @@
-/** A sandbox, what keeps it outside of memory, and what is noted about it. */
+/** Types of a sandbox, of the storage outside of memory, and of the notes about its use. */
 import type { Faults } from '../faults/faults.js';
 import type { RequestAssertions } from '../observability/request-assertions.js';
 import type { Journal } from '../observability/request-journal.js';
@@ -7,45 +7,45 @@ import type { MockState } from '../state/mock-state.js';
 
 /** Isolated state, with the journal and the faults beside it, which a snapshot doesn't contain. */
 export interface Sandbox extends RequestAssertions {
-  /** From `X-Mock-Session`; empty for the default sandbox. */
+  /** Empty for the default sandbox. */
   readonly name: string;
   readonly state: MockState;
   readonly journal: Journal;
   readonly faults: Faults;
-  /** Returns the player of a session JWT, also of an expired one; nothing when its signature is invalid. */
+  /** Returns the player of a session JWT, even of an expired one. Undefined when its signature is invalid. */
   readonly playerOf: (sessionJwt: string) => string | undefined;
 }
 
 /** Keeps sandboxes outside of memory. */
 export interface SandboxKeeper {
-  /** Whether a sandbox is kept, be it in memory or not. */
+  /** Returns whether a sandbox is kept, in memory or not. */
   isKept(name: string): boolean;
-  /** The names of all kept sandboxes; the default one has the empty name. */
+  /** Returns the names of all kept sandboxes. The name of the default one is empty. */
   names(): readonly string[];
   /** Reads a kept sandbox that is not in memory, for {@link SandboxKeeper.enter}. */
   prepare(name: string): Promise<void>;
   /**
-   * Fills a sandbox if one of its name is kept, and keeps its state from now on.
+   * Restores a sandbox if it is kept, and keeps its state from now on.
    * @throws UserError when it is kept, but was not read.
    */
   enter(sandbox: Sandbox): void;
-  /** A sandbox leaves memory, and is kept. */
+  /** Called when a sandbox leaves memory, but is kept. */
   evict(sandbox: Sandbox): void;
-  /** A sandbox is no longer kept. */
+  /** Called when a sandbox is no longer kept. */
   delete(sandbox: Sandbox): void;
 }
 
-/** A sandbox, and when it was used. */
+/** A sandbox with notes about its use. */
 export interface Entry {
   readonly sandbox: Sandbox;
-  /** Deleted when it was not used for so many milliseconds. Undefined for one that a request has made. */
+  /** The sandbox is deleted when it was idle for this many milliseconds. Undefined if a request created it. */
   ttlMs?: number;
   lastUsedAt: number;
   /** The version of the state when it was new. */
   readonly baseVersion: number;
-  /** Counts all uses of sandboxes, because several can have the same time. */
+  /** The number of its last use among all sandboxes, because several uses can have the same time. */
   order: number;
-  /** Requests that are being handled. */
+  /** How many of its requests are in progress. */
   users: number;
 }
 
@@ -56,13 +56,13 @@ export function newEntry(sandbox: Sandbox): Entry {
 
 /** How many sandboxes stay in memory, and for how long. */
 export interface SandboxOptions {
-  /** The most named ones. Beyond it, the least recently used one is evicted. */
+  /** The most named sandboxes. A new one beyond it evicts the least recently used one. */
   limit?: number | undefined;
-  /** A sandbox is evicted when it was not used for so many milliseconds. Without this, it stays. */
+  /** A sandbox is evicted when it was idle for this many milliseconds. By default, it stays. */
   idleMs?: number | undefined;
   /** Keeps the state of all sandboxes. Without it, an evicted one is forgotten. */
   keeper?: SandboxKeeper | undefined;
-  /** Milliseconds since any moment; for tests. */
+  /** Returns milliseconds since any fixed moment. For tests. */
   now?: () => number;
 }
 

@@ -1,4 +1,4 @@
-/** The sandboxes of one mock: the default one, and those that requests name in `X-Mock-Session`. */
+/** The sandboxes of one mock: the default one and the named ones. */
 import type { MockState } from '../state/mock-state.js';
 import { Drafts } from './drafts.js';
 import {
@@ -14,12 +14,12 @@ import { checkedName } from './sandbox-name.js';
 
 export type { Sandbox, SandboxKeeper, SandboxOptions } from './sandbox.js';
 
-/** The most named sandboxes, unless an option says otherwise; each costs memory. */
+/** The default limit for named sandboxes. Each one takes memory. */
 export const defaultMaxSandboxes = 1_000;
 
 /**
- * Creates sandboxes on first use, and evicts those that were not used for long. The default one always stays. A sandbox is a
- * draft as long as it rejected all requests: it is neither listed nor counted nor kept.
+ * Creates sandboxes on first use, and evicts idle ones. The default one always stays. Until a sandbox accepts a request, it is
+ * a draft, which is neither listed nor counted nor kept.
  */
 export class Sandboxes {
   readonly #make: (name: string) => Sandbox;
@@ -29,10 +29,10 @@ export class Sandboxes {
   readonly #keeper: SandboxKeeper | undefined;
   readonly #now: () => number;
   readonly #default: Sandbox;
-  /** The named ones, in the order in which they were made. */
+  /** The named ones, in the order of their creation. */
   readonly #entries = new Map<string, Entry>();
   readonly #drafts = new Drafts();
-  /** No time to live ends before. */
+  /** The earliest end of a time to live. */
   #nextExpiry = Number.POSITIVE_INFINITY;
   #uses = 0;
   #sweptAt: number;
@@ -60,7 +60,7 @@ export class Sandboxes {
   /**
    * Reads a sandbox that is kept outside of memory, so that the other methods find it.
    * @param name As in {@link Sandboxes.get}.
-   * @returns Nothing when there is nothing to read.
+   * @returns A promise, or undefined when there is nothing to read.
    */
   prepare(name = ''): Promise<void> | undefined {
     if (!this.#keeper || name === '' || this.#entries.has(name) || !this.#keeper.isKept(name))
@@ -70,8 +70,8 @@ export class Sandboxes {
 
   /**
    * Returns a sandbox.
-   * @param name From the header `X-Mock-Session`. Nothing, or an empty string, is the default sandbox.
-   * @returns The sandbox; a new one on first use.
+   * @param name The name in the request. If it is missing or empty, the default sandbox is meant.
+   * @returns The sandbox, which is created on first use.
    * @throws UserError when the name is invalid, or {@link Sandboxes.prepare} was not called.
    */
   get(name = ''): Sandbox {
@@ -98,7 +98,7 @@ export class Sandboxes {
    */
   settle({ name, state }: Sandbox, isRejected: boolean): void {
     const draft = this.#drafts.size > 0 ? this.#drafts.get(name) : undefined;
-    // A login with a wrong code is a 401 too, and counts.
+    // A login with a wrong code also returns 401, but it changes the state: it is counted.
     if (!draft || draft.sandbox.state !== state || (isRejected && state.version === draft.baseVersion))
       return;
     this.#admit(draft);
@@ -107,12 +107,12 @@ export class Sandboxes {
   /** Ends what {@link Sandboxes.acquire} began. */
   release(sandbox: Sandbox): void {
     const entry = this.#entries.get(sandbox.name) ?? this.#drafts.get(sandbox.name);
-    // Another sandbox may have its name by now, after a delete.
+    // After a delete, another sandbox can have this name.
     if (entry?.sandbox === sandbox) entry.users -= 1;
   }
 
   /**
-   * Returns a sandbox to look at. One that doesn't exist is made, but not kept.
+   * Returns a sandbox for reading. If it doesn't exist, a temporary one is created and not kept.
    * @param name As in {@link Sandboxes.get}.
    * @throws UserError when the name is invalid.
    */
@@ -121,16 +121,16 @@ export class Sandboxes {
     return this.#drafts.get(name)?.sandbox ?? this.#make(checkedName(name));
   }
 
-  /** Returns whether there is a sandbox of this name, be it in memory or not. */
+  /** Returns whether a sandbox of this name exists, in memory or not. */
   has(name: string): boolean {
     this.#sweep();
     return name === '' || this.#entries.has(name) || (this.#keeper?.isKept(name) ?? false);
   }
 
   /**
-   * Creates a sandbox that other sandboxes never push out.
+   * Creates a sandbox that is never evicted in favor of others.
    * @param name Its name.
-   * @param ttlMs It is deleted when it was not used for so many milliseconds.
+   * @param ttlMs The sandbox is deleted when it was idle for this many milliseconds.
    * @param fill Changes its base state.
    * @throws UserError when the name is invalid, or with status code 409 when it is taken or there are too many sandboxes.
    */
@@ -163,9 +163,9 @@ export class Sandboxes {
   }
 
   /**
-   * Deletes a sandbox in memory when it was not used for some time. It is no longer pushed out by others.
+   * Sets when a sandbox in memory is deleted. Until then, it is never evicted in favor of others.
    * @param name Its name.
-   * @param ttlMs The time in milliseconds.
+   * @param ttlMs The sandbox is deleted when it was idle for this many milliseconds.
    */
   setTimeToLive(name: string, ttlMs: number): void {
     const entry = this.#enter(name);
@@ -173,18 +173,18 @@ export class Sandboxes {
     this.#nextExpiry = Math.min(this.#nextExpiry, entry.lastUsedAt + ttlMs);
   }
 
-  /** Returns in how many milliseconds a sandbox is deleted if it isn't used; undefined when it has no time to live. */
+  /** Returns in how many milliseconds an idle sandbox is deleted. Undefined when it has no time to live. */
   timeToLive(name: string): number | undefined {
     const { ttlMs, lastUsedAt } = this.#entries.get(name) ?? {};
     return ttlMs && lastUsedAt !== undefined ? lastUsedAt + ttlMs - this.#now() : undefined;
   }
 
-  /** Returns a new base state, in no sandbox. */
+  /** Returns a new base state that belongs to no sandbox. */
   createDetached(): MockState {
     return this.#make('').state;
   }
 
-  /** Removes a named sandbox; its next use creates a new one. Returns whether there was one. */
+  /** Removes a named sandbox. Its next use creates a new one. Returns whether it existed. */
   delete(name: string): boolean {
     const entry = this.#entries.get(name);
     this.#drafts.delete(name);
@@ -194,14 +194,14 @@ export class Sandboxes {
     return true;
   }
 
-  /** Returns the names of all named sandboxes, also of those that are not in memory. */
+  /** Returns the names of all named sandboxes, in memory or not. */
   names(): string[] {
     this.#sweep();
     const kept = this.#keeper?.names().filter((name) => name !== '') ?? [];
     return [...new Set([...this.#entries.keys(), ...kept])];
   }
 
-  /** Returns all sandboxes in memory; the default one has the empty name. */
+  /** Returns all sandboxes in memory. The name of the default one is empty. */
   all(): Sandbox[] {
     this.#sweep();
     return [this.#default, ...[...this.#entries.values()].map(({ sandbox }) => sandbox)];
@@ -242,7 +242,7 @@ export class Sandboxes {
     return draft;
   }
 
-  /** Sandboxes with a time to live stay, because no request makes them again. A keeper has them in any case. */
+  /** Without a keeper, sandboxes with a time to live stay, because no request can create them again. */
   #isEvictable({ ttlMs }: Entry): boolean {
     return this.#keeper !== undefined || ttlMs === undefined;
   }
@@ -254,7 +254,7 @@ export class Sandboxes {
     throw noRoom(this.limit, Math.min(...waits));
   }
 
-  /** Evicts the least recently used sandboxes until so many are left. Those that handle a request stay. */
+  /** Evicts the least recently used sandboxes until `count` are left. Sandboxes that handle a request stay. */
   #evictUntil(count: number): void {
     if (this.#entries.size <= count) return;
     const idle = [...this.#entries.values()].filter((one) => one.users === 0 && this.#isEvictable(one));
@@ -262,7 +262,7 @@ export class Sandboxes {
     for (const entry of idle.slice(0, this.#entries.size - count)) this.#evict(entry);
   }
 
-  /** Deletes what has expired, and evicts what was not used for long. Looks at all of them only once in a while. */
+  /** Deletes expired sandboxes, and evicts idle ones. Checks all of them only once in a while. */
   #sweep(): void {
     const idleMs = this.#idleMs;
     if (idleMs === Number.POSITIVE_INFINITY && this.#nextExpiry === Number.POSITIVE_INFINITY) return;
@@ -281,7 +281,7 @@ export class Sandboxes {
       if (ttlMs === undefined) continue;
       const expiry = lastUsedAt + ttlMs;
       if (users === 0 && time >= expiry) this.delete(sandbox.name);
-      // One that handles a request is looked at again soon.
+      // A sandbox that handles a request is checked again soon.
       else this.#nextExpiry = Math.min(this.#nextExpiry, Math.max(expiry, users > 0 ? time + 1000 : 0));
     }
   }

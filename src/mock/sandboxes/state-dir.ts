@@ -1,6 +1,6 @@
 /**
- * Keeps the state of all sandboxes in a folder. Each transaction is with the operating system before its response
- * leaves, so it survives the end of the process, but not a power cut.
+ * Keeps the state of all sandboxes in a folder. The operating system has each transaction before its response leaves,
+ * so a transaction survives the end of the process, but not a power cut.
  */
 import { resolve } from 'node:path';
 import { UserError } from '../openapi/user-error.js';
@@ -13,7 +13,7 @@ import type { Sandbox, SandboxKeeper } from './sandboxes.js';
 import { openFolder, releaseFolder, StateDirError } from './state-folder.js';
 import { keyOfRecord, readNames, readRecords } from './state-keys.js';
 
-/** So many named sandboxes are read at the start; others when a request names them. */
+/** How many named sandboxes are read at the start. Others are read when a request names them. */
 const preloaded = 100;
 
 /** The default sandbox, which is always in memory. */
@@ -21,7 +21,7 @@ const defaultName = '';
 
 /** A folder that keeps sandboxes. */
 export class StateDir implements SandboxKeeper {
-  /** Named sandboxes that are already read: those to have in memory from the start. */
+  /** The named sandboxes that are in memory from the start. */
   readonly preloaded: readonly string[];
   readonly #path: string;
   readonly #level: Level;
@@ -41,11 +41,12 @@ export class StateDir implements SandboxKeeper {
   }
 
   /**
-   * Opens a folder, after it has imported a state file that has its name.
+   * Opens a folder. If a state file has its name, imports the file first.
    * @param path The folder. It is created if there is none.
    * @param createState Creates a state, for an import.
    * @param log Prints a line about an import, or about a write that fails.
-   * @throws StateDirError when the folder is in use, or is not a state. UserError when classic-level is missing.
+   * @throws StateDirError when the folder is in use, or does not contain a state.
+   * @throws UserError when classic-level is missing.
    */
   static async open(
     path: string,
@@ -70,9 +71,9 @@ export class StateDir implements SandboxKeeper {
   }
 
   /**
-   * Waits until the disk is no longer behind after a failed write. Nothing more may change before.
+   * Waits until the disk has caught up after a failed write. The state must not change before that.
    * @returns Nothing when the last write succeeded.
-   * @throws UserError with status code 500, by the promise, when the write fails again.
+   * @throws UserError with status code 500, as a rejected promise, when the write fails again.
    */
   caughtUp(): Promise<void> | undefined {
     return this.#writer.failure && this.written();
@@ -81,7 +82,7 @@ export class StateDir implements SandboxKeeper {
   /**
    * Waits until the operating system has all changes so far. After a failure, this tries to write again.
    * @returns Nothing when there is nothing to wait for.
-   * @throws UserError with status code 500, by the promise, when the write fails.
+   * @throws UserError with status code 500, as a rejected promise, when the write fails.
    */
   written(): Promise<void> | undefined {
     return this.#writer.written()?.catch((error) => {
@@ -146,8 +147,8 @@ export class StateDir implements SandboxKeeper {
   }
 
   /**
-   * Writes what is left, and closes the folder. Later changes of the states are not kept. A second call ends as the first does.
-   * @throws UserError when the write fails. The folder is closed then, too.
+   * Writes pending changes, and closes the folder. Later changes are not kept. A second call has the result of the first one.
+   * @throws UserError when the write fails. The folder is closed anyway.
    */
   close(): Promise<void> {
     this.#closing ??= this.#close();
@@ -172,7 +173,7 @@ export class StateDir implements SandboxKeeper {
   }
 
   async #readSandbox(name: string): Promise<void> {
-    // What an evicted sandbox has changed last.
+    // The last changes of an evicted sandbox.
     await this.written();
     this.#read.set(name, await readRecords(this.#level, name));
   }

@@ -1,4 +1,4 @@
-/** The folder of a kept state, apart from the database in it: whose it is, and which process uses it. */
+/** The state folder around the database: checks that the folder belongs to a mock, and which process uses it. */
 import {
   chmodSync,
   existsSync,
@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { UserError } from '../openapi/user-error.js';
 import { type Level, LevelLockedError, openLevel } from './level.js';
 
-/** A state folder, or an older state file, that can't be used; the message says why. It is left as it is. */
+/** Thrown for a state folder, or an older state file, that can't be used. The folder or file stays unchanged. */
 export class StateDirError extends UserError {}
 
 const markerName = 'plyr-api-state.json';
@@ -21,14 +21,15 @@ const pidName = 'plyr-api-state.pid';
 const format = 'plyr-api mock state';
 const version = 2;
 
-/** What LevelDB has in each of its folders. */
+/** A file that each LevelDB folder contains. */
 const levelName = 'CURRENT';
 
 /**
  * Opens the database of a folder, and creates both if the folder is missing or empty.
  * @param path The folder.
  * @returns The database, which no other process can open until it is closed.
- * @throws StateDirError when the folder is in use or contains something else. UserError when classic-level is missing.
+ * @throws StateDirError when the folder is in use or contains something else.
+ * @throws UserError when classic-level is missing.
  */
 export async function openFolder(path: string): Promise<Level> {
   prepare(path);
@@ -43,13 +44,13 @@ export async function openFolder(path: string): Promise<Level> {
         'Move it away, or name another folder.',
     );
   }
-  // Not through what may be a link: the folder could be one that others write to.
+  // Don't follow a link, because other users may be able to write to this folder.
   rmSync(join(path, pidName), { force: true });
   writeFileSync(join(path, pidName), `${process.pid}\n`, { flag: 'wx', mode: 0o600 });
   return level;
 }
 
-/** Takes the process number out of a folder that is about to be closed. */
+/** Removes the process ID from a folder that is about to be closed. */
 export function releaseFolder(path: string): void {
   rmSync(join(path, pidName), { force: true });
 }
@@ -57,7 +58,7 @@ export function releaseFolder(path: string): void {
 function prepare(path: string): void {
   let names: string[];
   try {
-    // Not recursive: that never ends in /proc, for example.
+    // Not recursive, because that never ends in /proc, for example.
     if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
     names = readdirSync(path);
   } catch (error) {
@@ -72,7 +73,7 @@ function prepare(path: string): void {
       `The folder ${path} contains ${what}, not a state of this mock, and was left as it is. Name an empty or a new folder.`,
     );
   }
-  // Only for its owner: there are keys in it. Another owner's folder keeps its mode.
+  // Only the owner can read the folder, because it contains keys. Another owner's folder keeps its mode.
   if ((statSync(path).mode & 0o077) !== 0) {
     try {
       chmodSync(path, 0o700);
@@ -108,7 +109,7 @@ function inUse(path: string): StateDirError {
   try {
     pid = /^\d{1,10}\n$/.exec(readFileSync(join(path, pidName), 'utf8'))?.[0].trim() ?? '';
   } catch {
-    // Written a moment after the database is open.
+    // Empty if the other process has opened the database, but has not written its ID yet.
   }
   const holder = pid === String(process.pid) ? 'another mock of this process' : `process ${pid}`;
   return new StateDirError(

@@ -1,21 +1,21 @@
 /**
  * The keys of the database: sandbox, table, and the record's ordinal, such as `qa-1/rooms/0000002s`. LevelDB sorts them,
- * so the records of a table are read in the order in which they were first put.
+ * so the records of a table are read in the order of their first insertion.
  */
 import type { MockState } from '../state/mock-state.js';
 import type { StoredRecords } from '../state/table.js';
 import type { Level, LevelOperation } from './level.js';
 
-/** So many entries, and bytes of entries, are read at a time. */
+/** How many entries, and how many bytes of entries, are read at a time. */
 const chunkSize = 2_000;
 const chunkBytes = 2 ** 20;
 
-/** The key of a record. Names of sandboxes contain no slash. */
+/** Returns the key of a record. It is unambiguous, because names of sandboxes contain no slash. */
 export function keyOfRecord(sandbox: string, table: string, ordinal: number): string {
   return `${sandbox}/${table}/${ordinal.toString(36).padStart(8, '0')}`;
 }
 
-/** What writes all of a state. */
+/** Returns the operations that write a whole state. */
 export function operationsOfState(sandbox: string, state: MockState): LevelOperation[] {
   const operations: LevelOperation[] = [];
   state.reportAll((table, ordinal, record) => {
@@ -25,7 +25,7 @@ export function operationsOfState(sandbox: string, state: MockState): LevelOpera
   return operations;
 }
 
-/** Returns the names of all sandboxes in a database, the default one's included. */
+/** Returns the names of all sandboxes in a database, including the default one. */
 export async function readNames(level: Level): Promise<string[]> {
   const names: string[] = [];
   const iterator = level.iterator();
@@ -53,7 +53,7 @@ export async function readRecords(level: Level, sandbox: string): Promise<Stored
     for (;;) {
       const entries = await iterator.nextv(chunkSize);
       if (entries.length === 0) return records;
-      // One text for many records: much faster than one by one.
+      // One JSON string for many records is much faster to parse than one for each.
       const values: object[] = JSON.parse(`[${entries.map(([, value]) => value).join()}]`);
       for (const [at, [key]] of entries.entries()) {
         const [, table = '', ordinal = ''] = key.split('/');
@@ -66,5 +66,5 @@ export async function readRecords(level: Level, sandbox: string): Promise<Stored
   }
 }
 
-/** The first key after those of a sandbox: 0 follows the slash. */
+/** Returns the first key after those of a sandbox: in ASCII, 0 follows the slash. */
 const endOf = (sandbox: string): string => `${sandbox}0`;

@@ -17,7 +17,7 @@ const lockMs = 60_000;
 const yearMs = 31_536_000_000;
 const dayMs = 86_400_000;
 
-/** Adds a player, or changes what is named of one. */
+/** Adds a player, or changes the given fields of an existing one. */
 export function seedPlayer(state: MockState, player: SeedPlayer): void {
   const { users } = state.tables;
   const plyrId = player.plyrId.toLowerCase();
@@ -30,7 +30,10 @@ export function seedPlayer(state: MockState, player: SeedPlayer): void {
   for (const index of ['primaryAddress', 'mirrorAddress'] as const) {
     const address = index === 'primaryAddress' ? primaryAddress : mirrorAddress;
     const other = users.find(index, address).find((user) => user.plyrId !== plyrId);
-    if (other) throw new UserError(`${plyrId}: the ${index} ${address} is that of ${other.plyrId} already.`);
+    if (other)
+      throw new UserError(
+        `${plyrId}: the ${index} ${address} belongs to ${other.plyrId}. Give another address.`,
+      );
   }
   const now = state.now();
   const { totpSecret, avatar, fixedOtp, createdAt, lockedUntil } = player;
@@ -61,7 +64,7 @@ export function seedPlayer(state: MockState, player: SeedPlayer): void {
   });
 }
 
-/** Adds a game, or changes what is named of one. */
+/** Adds a game, or changes the given fields of an existing one. */
 export function seedGame(state: MockState, { gameId, nftCredit, ...account }: SeedGame): void {
   seedPlayer(state, { ...account, plyrId: gameId });
   if (nftCredit !== undefined)
@@ -82,7 +85,7 @@ export function seedApiKey(
 const given = (address: string | undefined, whose: string): string | undefined =>
   address === undefined ? undefined : addressOf(address, whose);
 
-/** Returns the primary address that a player is given. */
+/** Returns the primary address that the seed gives to a player. */
 function walletOf({ plyrId, primaryAddress, privateKey }: SeedPlayer): User['primaryAddress'] | undefined {
   const address = inPart(['primaryAddress'], () => given(primaryAddress, plyrId));
   if (privateKey === undefined) return address;
@@ -90,21 +93,23 @@ function walletOf({ plyrId, primaryAddress, privateKey }: SeedPlayer): User['pri
     const computed = addressOfKey(privateKey, plyrId);
     if (address === undefined || address === computed) return computed;
     throw new UserError(
-      `${plyrId}: the privateKey is that of ${computed}, not of ${address}. Give one of the two.`,
+      `${plyrId}: the privateKey belongs to ${computed}, not to ${address}. Give only one of the two fields.`,
     );
   });
 }
 
 const addresses = new Map<string, string>();
 
-/** Computed once: the curve takes most of the time that a new demo state does. */
+/** Each address is computed once, because the curve takes most of the time of creating a demo state. */
 function addressOfKey(privateKey: string, whose: string): string {
   let address = addresses.get(privateKey);
   if (address === undefined) {
     try {
       address = walletAddress(privateKey);
     } catch {
-      throw new UserError(`${whose}: this is not a private key of secp256k1.`);
+      throw new UserError(
+        `${whose}: the private key is not valid for the curve secp256k1. Give another one.`,
+      );
     }
     if (addresses.size >= 10_000) addresses.clear();
     addresses.set(privateKey, address);

@@ -11,10 +11,10 @@ import { forEachPart, inPart } from './seed-error.js';
 import { sessionKeyOf } from './session-key.js';
 
 /**
- * Adds records to a state, and changes those that exist. Belongs into a transaction. Faults and modes are not part of a state.
+ * Adds records to a state, and changes those that exist. Call it in a transaction. Faults and modes are not part of a state.
  * @param state The state.
- * @param seed What to add; it fits the schema.
- * @throws SeedError that says what does not fit together, and where it is.
+ * @param seed The data to add. It must match the schema.
+ * @throws SeedError with the place of a mistake.
  */
 export function applySeed(state: MockState, seed: Seed): void {
   const { tables } = state;
@@ -46,7 +46,7 @@ export function applySeed(state: MockState, seed: Seed): void {
   );
 }
 
-/** The offset is part of the state, so it is taken back with the rest when the seed has a mistake. */
+/** The offset is part of the state, so a mistake in the seed undoes the move, too. */
 function moveClock(state: MockState, moment: string): void {
   const now = state.now();
   const target = momentOf(moment, now);

@@ -1,4 +1,4 @@
-/** What every sandbox starts with, and returns to after a reset: the demo data, and a seed of the user. */
+/** The data that every sandbox starts with and returns to after a reset: the demo data and the seed of the user. */
 import type { Faults, NewFault } from '../faults/faults.js';
 import type { MockState } from '../state/mock-state.js';
 import { applySeed } from './apply-seed.js';
@@ -12,17 +12,17 @@ import { demoSeed } from './session-key.js';
 export interface BaseData {
   /** Makes IDs, hashes, and keys repeat. */
   seed: string;
-  /** What is added to the demo data. */
+  /** The data to add to the demo data. */
   data: Seed;
   faults: readonly NewFault[];
-  /** What the seed says about the mock. */
+  /** The modes of the mock that the seed sets. */
   modes: SeedModes;
 }
 
 /**
  * Reads the option `seed`.
- * @param seed A string from which IDs are made, or data.
- * @throws SeedError when the data does not fit the schema.
+ * @param seed A string from which IDs are derived, or data.
+ * @throws SeedError when the data does not match the schema.
  */
 export function readBaseData(seed: string | Seed = demoSeed): BaseData {
   if (typeof seed === 'string') return { seed, data: {}, faults: [], modes: {} };
@@ -34,7 +34,7 @@ export function readBaseData(seed: string | Seed = demoSeed): BaseData {
  * Fills an empty state with the base data.
  * @param state The state.
  * @param base The data.
- * @throws SeedError when the data does not fit together.
+ * @throws SeedError when records of the data contradict each other.
  */
 export function fillBaseState(state: MockState, { seed, data }: BaseData): void {
   if (data.empty) applySeed(state, { seed });
@@ -43,9 +43,9 @@ export function fillBaseState(state: MockState, { seed, data }: BaseData): void 
 }
 
 /**
- * Adds data to a sandbox, or changes nothing when there is a mistake in it.
- * @param sandbox Its state and its faults.
- * @param seed Fits the schema, and has no modes.
+ * Adds data to a sandbox. If the data has a mistake, nothing changes.
+ * @param sandbox The state and the faults of the sandbox.
+ * @param seed Data that matches the schema, without modes.
  * @throws SeedError
  */
 export function seedSandbox({ state, faults }: { state: MockState; faults: Faults }, seed: Seed): void {

@@ -10,7 +10,7 @@ import { nameOf, SeedError, type SeedPath } from './seed-error.js';
 /** Where the schema is in the package. */
 export const seedSchemaPath = 'dist/generated/mock-seed.schema.json';
 
-/** Compiled on first use: most mocks have the demo data. */
+/** Compiled on first use, because most mocks use only the demo data. */
 let validate: ValidateFunction<Seed> | undefined;
 
 /**
@@ -34,14 +34,14 @@ function compile(): ValidateFunction<Seed> {
     validateSchema: false,
     meta: false,
     verbose: true,
-    // Of the choices of a fault, only the one that it names is checked.
+    // A fault is checked only against the kind that it names.
     discriminator: true,
   });
   addFormats.default(ajv);
   return ajv.compile<Seed>(seedSchema());
 }
 
-/** The place of a mistake; that of an unknown field is the field. */
+/** Returns the place of a mistake. For an unknown field, that is the field itself. */
 function pathOf({ instancePath, params }: ErrorObject, data: unknown): SeedPath {
   const path: (string | number)[] = [];
   let node = data;
@@ -62,14 +62,14 @@ function messageOf({ keyword, message, params, parentSchema }: ErrorObject): str
     return `must be one of: ${choicesOf(parentSchema, params.tag).join(', ')}.`;
   if (keyword === 'enum') return `must be one of: ${params.allowedValues.join(', ')}.`;
   if (keyword === 'type')
-    return `must be of the type ${[params.type].flat().join(' or ')}. A number in quotes is a string.`;
+    return `must have the type ${[params.type].flat().join(' or ')}. A number in quotes is a string.`;
   if (keyword === 'required') return `needs the field "${params.missingProperty}".`;
-  // A description says more to people than a pattern.
+  // The description is easier to read than the pattern.
   if (keyword === 'pattern') return `is not valid. ${parentSchema?.description}`;
   return `${message}.`;
 }
 
-/** The values of a discriminator. */
+/** Returns the allowed values of a discriminator. */
 function choicesOf(parentSchema: ErrorObject['parentSchema'], tag: string): string[] {
   const choices = (parentSchema?.oneOf ?? []) as { $ref: string }[];
   return choices.map(

@@ -1,4 +1,4 @@
-/** The state that the mock starts with: the one that the examples of the docs use. Its data is openapi/demo-data.yaml. */
+/** The state that the mock starts with, which the examples of the docs use. Its data is in openapi/demo-data.yaml. */
 import { readFileSync } from 'node:fs';
 import { assetPath } from '../package-files.js';
 import type { MockState } from '../state/mock-state.js';
@@ -14,11 +14,11 @@ export const demoData: Readonly<Seed> = JSON.parse(
   readFileSync(assetPath('dist/generated/demo-data.json'), 'utf8'),
 );
 
-/** The wallet of a demo account. These private keys are public: they are those of every Ethereum test chain. */
+/** The wallet of a demo account. These private keys are public: every Ethereum test chain has them. */
 export interface DemoWallet {
   plyrId: string;
   privateKey: string;
-  /** Where the player's tokens are; derived from the wallet where the docs' examples do not say. */
+  /** The address that keeps the player's tokens. Derived from the wallet unless the examples of the docs contain it. */
   mirrorAddress?: string;
 }
 
@@ -46,7 +46,7 @@ export const demoApiKeys: readonly string[] = (demoData.apiKeys ?? []).map(({ ap
 /**
  * Fills an empty state with the demo accounts and what they own.
  * @param state The state.
- * @param seed Makes ids, hashes and keys repeat; another seed gives others.
+ * @param seed Determines IDs, hashes, and keys: the same seed gives the same ones.
  */
 export function seedDemoState(state: MockState, seed: string = demoSeed): void {
   applySeed(state, { ...demoData, seed });

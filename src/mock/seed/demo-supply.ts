@@ -3,7 +3,7 @@ import { toUnits } from '../behavior/chain/units.js';
 import { burnAddress, lockedAddresses } from '../behavior/network/supply.js';
 import type { MockState } from '../state/mock-state.js';
 
-/** What the addresses hold, in whole PLYR. The docs' examples have the sums. */
+/** The balances of the addresses, in whole PLYR. Their sums are in the examples of the docs. */
 const burned = '87.569883';
 const locked = [
   ...['75000000', '60000000', '52500000', '37500000', '25000000', '20000000'],

@@ -13,7 +13,7 @@ import { forEachPart, inPart } from './seed-error.js';
 /** Seconds: 30 days. */
 const defaultLifetime = 2_592_000n;
 
-/** Opens a room, or changes what is named of one. */
+/** Opens a room, or changes the given fields of an existing one. */
 export function seedRoom(state: MockState, seed: SeedRoom): void {
   const gameId = seed.gameId.toLowerCase();
   const { rooms } = state.tables;
@@ -43,7 +43,7 @@ export function seedRoom(state: MockState, seed: SeedRoom): void {
 function newRoom(state: MockState, gameId: string, { roomId }: SeedRoom, now: number): Readonly<Room> {
   const { rooms, roomCounts } = state.tables;
   if (roomId === undefined) return createRoom(state, gameId, defaultLifetime, now);
-  // The chain numbers rooms one by one. A number may be named that is not the next one.
+  // The chain numbers rooms one by one, but a seed can skip numbers.
   const count = roomCounts.get(gameId)?.count ?? 0;
   roomCounts.put({ gameId, count: Number(roomId) - 1 });
   const room = createRoom(state, gameId, defaultLifetime, now);
@@ -51,7 +51,7 @@ function newRoom(state: MockState, gameId: string, { roomId }: SeedRoom, now: nu
   return rooms.get(keyOf(gameId, room.roomId)) as Room;
 }
 
-/** Adds a chip, or changes what is named of one. Its supply is the sum of its balances. */
+/** Adds a chip, or changes the given fields of an existing one. Its supply is the sum of its balances. */
 export function seedChip(state: MockState, seed: SeedChip): void {
   const { chips, balances } = state.tables;
   const gameId = seed.gameId.toLowerCase();
@@ -85,7 +85,7 @@ export function seedChip(state: MockState, seed: SeedChip): void {
   chips.put(chip);
 }
 
-/** Adds an airdrop, or replaces it. Rewards of others stay. */
+/** Adds or replaces an airdrop. Rewards of addresses that the seed does not name stay. */
 export function seedCampaign(state: MockState, { rewards, startTime, ...campaign }: SeedCampaign): void {
   const { airdropCampaigns, airdropRewards } = state.tables;
   const seconds =

@@ -1,4 +1,4 @@
-/** Finds what a seed names: tokens, addresses, and who owns something. */
+/** Finds the tokens, addresses, and owners that a seed names. */
 import { checksum, isAddress } from '../behavior/chain/addresses.js';
 import { largestUint256 } from '../behavior/chain/uint256.js';
 import { toUnits } from '../behavior/chain/units.js';
@@ -12,7 +12,7 @@ import { inPart } from './seed-error.js';
  * Finds a token or a chip.
  * @param state The state.
  * @param name A token's name or address, or the address of a chip.
- * @param whose For the error.
+ * @param whose The record that names it, for the error message.
  * @returns The name under which balances are kept, and the number of decimals.
  * @throws UserError
  */
@@ -27,20 +27,20 @@ export function tokenOf(state: MockState, name: string, whose: string): { id: st
 /**
  * Returns an address with its checksum.
  * @param text The address.
- * @param whose For the error.
+ * @param whose The record that names it, for the error message.
  * @throws UserError when the checksum of the address is wrong.
  */
 export function addressOf(text: string, whose: string): string {
   if (isAddress(text)) return checksum(text);
   throw new UserError(
-    `${whose}: the capital letters of ${text} are not those of its checksum. Correct the address, or write it in lower case.`,
+    `${whose}: the capital letters of ${text} do not match its checksum. Correct the address, or write it in lowercase.`,
   );
 }
 
 /**
  * Returns the address of an owner.
  * @param state The state.
- * @param owner A player, whose mirror address it is, or an address.
+ * @param owner A player, which stands for their mirror address, or an address.
  * @throws UserError when the player is unknown.
  */
 export function ownerOf(state: MockState, owner: string): string {
@@ -57,10 +57,10 @@ export function ownerOf(state: MockState, owner: string): string {
 /**
  * Returns an amount in smallest units.
  * @param amount Whole tokens.
- * @param name Names the token in the error.
- * @param whose For the error.
- * @param decimals Those of the token.
- * @throws UserError when it is too large.
+ * @param name The token, for the error message.
+ * @param whose The record with the amount, for the error message.
+ * @param decimals The decimals of the token.
+ * @throws UserError when the amount is too large.
  */
 export function unitsOf(amount: string, name: string, whose: string, decimals = 18): bigint {
   const units = toUnits(amount, decimals);
@@ -73,8 +73,8 @@ export function unitsOf(amount: string, name: string, whose: string, decimals = 
  * Sets the balances of an address.
  * @param state The state.
  * @param address Checksummed.
- * @param balances Those to set. Others stay.
- * @param whose For the error.
+ * @param balances The balances to set. Others stay.
+ * @param whose The owner, for the error message.
  * @returns The tokens.
  * @throws SeedError
  */

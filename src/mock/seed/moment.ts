@@ -17,13 +17,13 @@ const unitMs: Readonly<Record<string, number>> = {
  * Returns a moment of a seed in milliseconds since the epoch.
  * @param moment A date and time, or a time from now.
  * @param now Milliseconds since the epoch.
- * @throws UserError when it is not a moment, or is outside of the years 1970 to 8999.
+ * @throws UserError when the string is not a moment, or is outside the years 1970 to 8999.
  */
 export function momentOf(moment: SeedMoment, now: number): number {
   const [, sign, amount, unit = ''] = /^([+-])(\d+)(ms|s|m|h|d|w|y)$/.exec(moment) ?? [];
   const offset = Number(`${sign}${amount}`) * (unitMs[unit] ?? Number.NaN);
   const date = /^\d{4}-\d\d-\d\dT/.test(moment) ? Date.parse(moment) : Number.NaN;
-  // A test may start its clock at 0, where nothing is older.
+  // The clock of a test can start at 0. Times before that count as 0.
   const ms = sign === undefined ? date : Math.max(0, now + offset);
   if (ms >= 0 && ms < latestTime) return ms;
   throw new UserError(

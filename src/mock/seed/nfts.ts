@@ -10,7 +10,7 @@ import { momentOf } from './moment.js';
 import type { SeedBadge, SeedBadgeCollection, SeedNft, SeedNftCollection } from './seed.js';
 import { forEachPart, inPart } from './seed-error.js';
 
-/** Adds a contract of NFTs and its tokens, or changes what is named of them. */
+/** Adds a contract of NFTs with its tokens, or changes the given fields of existing ones. */
 export function seedNftCollection(state: MockState, seed: SeedNftCollection): void {
   const { nftCollections, nftContracts } = state.tables;
   const { chainTag } = seed;
@@ -39,7 +39,7 @@ function contractAt(state: MockState, chainTag: string, given: string | undefine
 const contractOf = (state: MockState, chainTag: string, contract: string): Readonly<NftContract> =>
   nftContract(state, { chainTag, contract }) as NftContract;
 
-/** Gives a token an owner, and mints it if there is none. Returns its number. */
+/** Sets the owner of a token, and mints the token if it does not exist. Returns its number. */
 function seedNft(state: MockState, chainTag: string, contract: string, seed: SeedNft): string {
   const { nftTokens, nftContracts, uploads } = state.tables;
   const { mintCount, totalSupply, holderCount } = contractOf(state, chainTag, contract);
@@ -66,7 +66,7 @@ function seedNft(state: MockState, chainTag: string, contract: string, seed: See
   return tokenId;
 }
 
-/** Adds the badges of a game, or changes what is named of them. */
+/** Adds the badges of a game, or changes the given fields of existing ones. */
 export function seedBadgeCollection(state: MockState, seed: SeedBadgeCollection): void {
   const { badgeCollections } = state.tables;
   const gameId = seed.gameId.toLowerCase();

@@ -1,6 +1,6 @@
 import { UserError } from '../openapi/user-error.js';
 
-/** Where something is in a seed: names and positions, such as `players`, 2, `balances`. */
+/** A place in a seed, as names and positions: `players`, 2, `balances`. */
 export type SeedPath = readonly (string | number)[];
 
 /** A mistake in a seed. */
@@ -19,9 +19,9 @@ export class SeedError extends UserError {
 }
 
 /**
- * Returns a place as people write it.
+ * Returns a place in readable form.
  * @param path The place.
- * @returns Such as `players[2].balances`.
+ * @returns For example `players[2].balances`.
  */
 export function nameOf(path: SeedPath): string {
   const name = path
@@ -33,7 +33,7 @@ export function nameOf(path: SeedPath): string {
 /**
  * Returns the message of a mistake with its place, for data without lines.
  * @param error The mistake.
- * @returns Such as `chips[0].holders: Unknown player "nobody".`
+ * @returns For example `chips[0].holders: Unknown player "nobody".`
  */
 export const messageWithPlace = ({ path, message }: SeedError): string =>
   path.length === 0 ? message : `${nameOf(path)}: ${message}`;
@@ -50,10 +50,10 @@ export function seedErrorOf(message: string): SeedError {
 }
 
 /**
- * Runs a part of the seeding, and adds to a mistake where it was found.
- * @param path The part, inside of the part that the caller runs.
- * @param run Does it.
- * @throws SeedError for a UserError, and any other error as it is.
+ * Seeds a part of the data, and adds its place to the error of a mistake.
+ * @param path The part, relative to the part that the caller seeds.
+ * @param run Seeds the part.
+ * @throws SeedError in place of a UserError. Other errors stay as they are.
  */
 export function inPart<R>(path: SeedPath, run: () => R): R {
   try {
@@ -65,10 +65,10 @@ export function inPart<R>(path: SeedPath, run: () => R): R {
 }
 
 /**
- * Runs a part of the seeding for each item of an array.
- * @param name The name of the array in the part that the caller runs.
+ * Seeds each item of an array.
+ * @param name The name of the array in the part that the caller seeds.
  * @param items The array.
- * @param run Does it for one.
+ * @param run Seeds one item.
  * @throws SeedError
  */
 export function forEachPart<T>(name: string, items: readonly T[] | undefined, run: (item: T) => void): void {

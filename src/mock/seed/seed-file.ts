@@ -1,4 +1,4 @@
-/** Reads a seed from a file, and says in which line a mistake is. */
+/** Reads a seed from a file, and reports mistakes with their line. */
 import { readFileSync } from 'node:fs';
 import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
 import { UserError } from '../openapi/user-error.js';
@@ -16,7 +16,7 @@ export interface SeedFile {
 /**
  * Reads a file in YAML or JSON, and checks it against the schema.
  * @param path The file.
- * @throws UserError with line and column when the file can't be read, or doesn't fit.
+ * @throws UserError when the file can't be read, or, with line and column, when it does not match the schema.
  */
 export function readSeedFile(path: string): SeedFile {
   let text: string;
@@ -31,12 +31,12 @@ export function readSeedFile(path: string): SeedFile {
 /**
  * Reads YAML or JSON, and checks it against the schema.
  * @param text The data.
- * @param path Where it is from, for messages.
- * @throws UserError with line and column when it doesn't fit.
+ * @param path The file that contains it, for error messages.
+ * @throws UserError with line and column when the data does not match the schema.
  */
 export function parseSeed(text: string, path: string): SeedFile {
   const lines = new LineCounter();
-  // JSON is YAML, too.
+  // JSON is a subset of YAML.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
@@ -55,7 +55,7 @@ export function parseSeed(text: string, path: string): SeedFile {
   }
 }
 
-/** Where a part of a document begins; of a field, its name. A part that is missing is where its parent is. */
+/** Returns where a part of a document begins. A field begins at its name. A missing part has the position of its parent. */
 function offsetOf(document: Document.Parsed, path: SeedPath): number {
   for (let length = path.length; length > 0; length--) {
     const parent = document.getIn(path.slice(0, length - 1), true);

@@ -11,7 +11,7 @@ export type SeedMoment = string;
 /** Amounts by token: whole tokens as decimal strings. */
 export type SeedBalances = Record<string, string>;
 
-/** What a game may spend of a player's tokens. */
+/** An allowance: how much of a player's tokens a game can spend. */
 export interface SeedAllowance {
   gameId: string;
   token: string;
@@ -20,14 +20,14 @@ export interface SeedAllowance {
   expiresAt?: SeedMoment;
 }
 
-/** A session, in the place of older ones of the same game. */
+/** A session, which replaces older sessions of the same game. */
 export interface SeedSession {
   gameId: string;
   /** The default is a day from now. */
   expiresAt?: SeedMoment;
 }
 
-/** What a player and a game have in common. */
+/** The fields that players and games share. */
 export interface SeedAccount {
   /** Without this, and without a private key, the address of a new account is derived from its ID. */
   primaryAddress?: string;
@@ -142,7 +142,7 @@ export interface SeedCampaign {
   rewards?: { address: string; total: string; claimed?: string }[];
 }
 
-/** How the whole mock behaves, where no option says otherwise. */
+/** Defaults for the options of the whole mock. */
 export interface SeedModes {
   network?: Network;
   hmac?: HmacMode;
@@ -157,7 +157,7 @@ export interface SeedModes {
 
 /** Data to add to a sandbox. Everything else stays. */
 export interface Seed {
-  /** For editors. */
+  /** The schema, for completion and checks in editors. */
   $schema?: string;
   modes?: SeedModes;
   /** Makes IDs, hashes, and keys repeat. */
@@ -166,7 +166,7 @@ export interface Seed {
   empty?: boolean;
   /** Moves the clock forward to this time. */
   clock?: SeedMoment;
-  /** Whether the task worker stands still. */
+  /** Whether the task worker is paused. */
   isPaused?: boolean;
   players?: SeedPlayer[];
   games?: SeedGame[];

@@ -144,11 +144,7 @@ describe('seed', () => {
     ],
     ['an unknown token', { players: [{ ...frank, balances: { nope: '1' } }] }, 'no token or chip "nope"'],
     ['an amount that is a number', { players: [{ ...frank, balances: { plyr: 1 } }] }, 'must be string'],
-    [
-      "somebody else's address",
-      { players: [frank, { ...frank, plyrId: 'grace' }] },
-      'is that of frank already',
-    ],
+    ["somebody else's address", { players: [frank, { ...frank, plyrId: 'grace' }] }, 'belongs to frank'],
     ['a key of no game', { apiKeys: [{ apiKey: 'a', secretKey: 'b' }] }, 'gameId'],
   ])('%s: rejected, and nothing is changed', async (_what, wrong, reason) => {
     const before = mock.state.snapshot();

@@ -36,7 +36,7 @@ test('URL and header must agree', () => {
   );
   expect(from(undefined, undefined)).toBeUndefined();
   expect(() => from('b', 'a')).toThrow(
-    'The URL names the sandbox "a", and X-Mock-Session names "b". Send one of them.',
+    'The URL names the sandbox "a", but X-Mock-Session names "b". Send only one of them.',
   );
   expect(() => from(undefined, 'a%20b')).toThrow('"a%20b" is not the name of a sandbox');
 });

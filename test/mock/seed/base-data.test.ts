@@ -206,7 +206,7 @@ test.each<[what: string, seed: object, message: string]>([
   [
     'a key of another wallet',
     { players: [{ plyrId: 'frank', privateKey, primaryAddress: `0x${'1'.repeat(40)}` }] },
-    'Give one of the two',
+    'Give only one of the two fields',
   ],
   ['no private key', { players: [{ plyrId: 'frank', privateKey: `0x${'f'.repeat(64)}` }] }, 'secp256k1'],
   [

@@ -37,7 +37,7 @@ test.each([
   [
     'a number in the place of a string',
     'players:\n  - plyrId: frank\n    balances:\n      plyr: 5\n',
-    '4:7: players[0].balances.plyr must be of the type string. A number in quotes is a string.',
+    '4:7: players[0].balances.plyr must have the type string. A number in quotes is a string.',
   ],
   ['a field that is missing', 'chips:\n  - { gameId: demo-game }\n', '2:5: chips[0] needs the field "name".'],
   [
@@ -56,7 +56,7 @@ test.each([
     'faults:\n  - { operation: login, kind: drop, ms: 1 }\n',
     '2:37: faults[0].ms is not a field',
   ],
-  ['an array in the place of an object', '- a\n', '1:1: The data must be of the type object.'],
+  ['an array in the place of an object', '- a\n', '1:1: The data must have the type object.'],
   ['malformed YAML', 'players: [\n  a: b: c', '2:6: '],
   ['a key that comes twice', 'seed: a\nseed: b\n', '2:1: Map keys must be unique.'],
   ['malformed JSON', '{ "players": [ }', '1:16: '],

@@ -174,7 +174,7 @@ describe('a sandbox in the URL', () => {
     expect(await createRoom(`${mock.origin}/s/a/api`, undefined, { 'x-mock-session': 'b' })).toBe(400);
     const reply = await control(`${mock.origin}/s/a`, 'GET', '/clock', undefined, { 'x-mock-session': 'b' });
     expect(reply.body.error).toBe(
-      'The URL names the sandbox "a", and X-Mock-Session names "b". Send one of them.',
+      'The URL names the sandbox "a", but X-Mock-Session names "b". Send only one of them.',
     );
     expect(await createRoom(`${mock.origin}/s/a%20b/api`)).toBe(400);
     expect(await names()).toEqual(['']);
