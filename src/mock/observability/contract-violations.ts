@@ -1,31 +1,31 @@
-/** Counts in which ways messages differ from the description. */
+/** Counts violations: requests and responses that do not match the description. */
 import { redactText } from './redact.js';
 
-/** A way in which messages differ. */
+/** One kind of violation, with its count. */
 export interface ContractViolation {
-  /** Null when the request met no operation. */
+  /** Null when the request matches no operation. */
   operationId: string | null;
   side: 'request' | 'answer';
   text: string;
   count: number;
 }
 
-/** So that texts that never repeat cannot fill the memory. */
+/** The most kinds. Violations that never repeat must not fill the memory. */
 const limit = 1_000;
 
 /** The violations of all requests since the start. */
 export class ContractViolations {
-  /** How many requests were looked at. */
+  /** How many requests were checked. */
   requests = 0;
-  /** How many responses broke the description. Of the mock's own responses, each one is a bug. */
+  /** How many responses violate the description. If the mock itself sent one, that is a bug. */
   responsesWithViolations = 0;
   readonly #byKey = new Map<string, ContractViolation>();
 
   /**
    * Counts a request.
-   * @param operationId The operation, if it met one.
-   * @param request What of the request is outside of the description.
-   * @param answer What of the answer is.
+   * @param operationId The operation, if the request matches one.
+   * @param request The violations of the request.
+   * @param answer The violations of the response.
    */
   count(operationId: string | null, request: readonly string[], answer: readonly string[]): void {
     this.requests += 1;
@@ -51,7 +51,7 @@ export class ContractViolations {
 }
 
 /**
- * Prints to standard error in which ways a response breaks the description, if it does.
+ * Prints the violations of a response to standard error, if there are any.
  * @param entry The request.
  */
 export function reportViolations(entry: {

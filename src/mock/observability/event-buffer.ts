@@ -1,15 +1,15 @@
 /**
- * Events of one sandbox until they are sent. They become bytes at once. Thousands of strings that live for a tenth of a second
- * would be moved about by each garbage collection, which costs more than all the rest.
+ * Events of one sandbox that wait to be sent. They are encoded immediately, because each garbage collection would otherwise
+ * move thousands of short-lived strings, which costs more than everything else.
  */
 
-/** How much memory is taken at a time, in bytes. */
+/** The size of a memory block, in bytes. */
 const blockBytes = 256 * 1024;
 
 /** Collects events. */
 export class EventBuffer {
   #block = Buffer.alloc(0);
-  /** The bytes of the block that are in use, and those of them that are in `#parts` already. */
+  /** How many bytes of the block are in use, and how many of these `#parts` contains. */
   #length = 0;
   #done = 0;
   #parts: (Buffer | (() => string))[] = [];
@@ -42,7 +42,7 @@ export class EventBuffer {
     this.#length += this.#block.write(event, this.#length);
   }
 
-  /** Returns the bytes of all events, and forgets them. The memory is not used again, because sockets may keep it. */
+  /** Returns the bytes of all events, and removes them. The memory is not reused, because sockets may keep it. */
   take(): Buffer {
     this.#closePart();
     const parts = this.#parts.map((part) => (typeof part === 'function' ? Buffer.from(part()) : part));

@@ -1,6 +1,6 @@
 /**
- * Events for readers that watch a sandbox: requests, tasks, changes of the state, and resets. Without readers, nothing is made. With
- * readers, all events of a short time are written to each of them at once, because a write costs more than an event.
+ * Events for readers that watch a sandbox: requests, tasks, changes of the state, and resets. Without readers, no event is
+ * created. The events of a short time are written together, because a write costs more than an event.
  */
 import type { ServerResponse } from 'node:http';
 import type { Task } from '../state/records.js';
@@ -9,12 +9,12 @@ import { EventBuffer } from './event-buffer.js';
 
 /** How long events are collected, in milliseconds. */
 const collectMs = 100;
-/** So many events are written at once, however short the time was. */
+/** When this many events wait, they are written immediately. */
 const mostCollected = 2_000;
 const heartbeatMs = 15_000;
-/** A reader that lets so many bytes wait for so long is cut off. Readers share the bytes, so that they cost memory once. */
+/** A reader with this many unread bytes for this long is disconnected. Readers share the bytes, so they take memory once. */
 const slow = { bytes: 4_000_000, ms: 2_000 };
-/** A reader that lets more bytes wait is cut off at once. */
+/** A reader with more unread bytes is disconnected immediately. */
 const mostWaiting = 32_000_000;
 
 /** The most readers of a mock. */
@@ -26,7 +26,7 @@ export type Describe = (writes: readonly Write[]) => readonly object[];
 interface Reader {
   readonly sandbox: string;
   readonly response: ServerResponse;
-  /** Since when bytes have waited, in milliseconds of any clock. */
+  /** Since when the reader has had unread bytes, in milliseconds of any clock. */
   waitsSince: number | undefined;
 }
 
@@ -34,7 +34,7 @@ interface Reader {
 export class EventHub {
   readonly #readers = new Set<Reader>();
   readonly #listeners = new Map<string, Set<() => void>>();
-  /** The events that wait, by the names of sandboxes that have readers. */
+  /** Events that wait to be sent, by the name of the sandbox. Only sandboxes with readers have an entry. */
   readonly #pending = new Map<string, EventBuffer>();
   #timer: NodeJS.Timeout | undefined;
   #heartbeat: NodeJS.Timeout | undefined;
@@ -56,7 +56,7 @@ export class EventHub {
   }
 
   /**
-   * Takes a request that has ended.
+   * Reports a request that has ended.
    * @param sandbox The name of its sandbox.
    * @param id Its ID in the journal.
    * @param summary Returns its summary as JSON. Called only if there is a reader.
@@ -68,11 +68,11 @@ export class EventHub {
   }
 
   /**
-   * Takes the writes of a transaction.
+   * Reports the writes of a transaction.
    * @param sandbox The name of its sandbox.
-   * @param writes What was written.
+   * @param writes The writes.
    * @param log The request that they belong to.
-   * @param describe Makes them readable.
+   * @param describe Describes them for readers.
    */
   stateChanged(
     sandbox: string,
@@ -84,21 +84,21 @@ export class EventHub {
   }
 
   /**
-   * Tells readers that they must read a part of a sandbox again.
+   * Notifies readers that they must read a part of a sandbox again.
    * @param sandbox The name of the sandbox.
    * @param part The journal that was emptied, or the state that was replaced.
    */
   wasReset(sandbox: string, part: 'journal' | 'state'): void {
     if (!this.#isWatched(sandbox)) return;
-    // IDs start at 1 again, so a reader that connects again has seen none of them.
+    // IDs start at 1 again, so a reader that reconnects has seen none of them.
     const id = part === 'journal' ? 'id: 0\n' : '';
     this.#add(sandbox, `${id}event: reset\ndata: {"part":"${part}"}\n\n`);
   }
 
   /**
-   * Sends the events of a sandbox to a response, until its reader or the mock ends that.
+   * Sends the events of a sandbox to a response until the reader or the mock ends it.
    * @param sandbox The name of the sandbox. It doesn't have to exist yet.
-   * @param response Its headers are sent.
+   * @param response The response. Its headers have been sent.
    * @param past IDs and summaries of the requests to send first.
    */
   subscribe(sandbox: string, response: ServerResponse, past: readonly (readonly [number, string])[]): void {
@@ -119,7 +119,7 @@ export class EventHub {
    * Calls back after each request of a sandbox, and when the mock is about to stop.
    * @param sandbox The name of the sandbox.
    * @param listener The callback.
-   * @returns A function that ends it.
+   * @returns A function that stops the callbacks.
    */
   listen(sandbox: string, listener: () => void): () => void {
     const listeners = this.#listeners.get(sandbox) ?? new Set();
@@ -167,7 +167,7 @@ export class EventHub {
 
   #send(reader: Reader, bytes: Buffer | string): void {
     const { response } = reader;
-    // What waits is kept in memory until the reader takes it.
+    // Unread bytes stay in memory until the reader takes them.
     const waiting = response.writableLength;
     const waitedMs = performance.now() - (reader.waitsSince ?? performance.now());
     if (waiting > mostWaiting || (waiting > slow.bytes && waitedMs > slow.ms)) {
@@ -176,7 +176,7 @@ export class EventHub {
     } else if (!response.write(bytes)) reader.waitsSince ??= performance.now();
   }
 
-  /** Proxies close connections on which nothing happens. */
+  /** Keeps connections open, because proxies close idle ones. */
   #beat(): void {
     for (const reader of [...this.#readers]) this.#send(reader, ': heartbeat\n\n');
   }
@@ -190,7 +190,7 @@ export class EventHub {
   }
 }
 
-/** With the ID, a reader that connects again gets what it has missed. */
+/** Includes the ID, so that a reader that reconnects gets the events that it has missed. */
 const requestEvent = ([id, summary]: readonly [number, string]): string =>
   `id: ${id}\nevent: request\ndata: ${summary}\n\n`;
 

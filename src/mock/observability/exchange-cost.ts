@@ -1,20 +1,20 @@
-/** How much memory an exchange takes. */
+/** Estimates how much memory an exchange takes. */
 import type { Exchange } from './journal-entry.js';
 
-/** What an exchange takes beside its strings, in bytes; about as much as measured. */
+/** The memory of an exchange besides its strings, in bytes, based on a measurement. */
 const overhead = 1_024;
-/** What a changed record takes, in bytes. Few records are larger. */
+/** The memory of a changed record, in bytes. Few records are larger. */
 const writeCost = 512;
 
 /**
- * Returns the memory of an exchange in bytes, about as much as measured.
- * @param exchange What it came to.
- * @param bytes How many its strings take.
+ * Returns the memory of an exchange in bytes.
+ * @param exchange The exchange.
+ * @param bytes The bytes of its strings.
  */
 export const exchangeCost = (exchange: Exchange, bytes: number): number =>
   bytes + overhead + sizeOf(exchange);
 
-/** The characters of what isn't copied; other servers and odd requests can make them many. */
+/** Counts the characters of strings that aren't copied. Other servers and unusual requests can cause many of them. */
 function sizeOf({ responseHeaders, requestViolations, violations, hint, writes }: Exchange): number {
   let size = hint?.length ?? 0;
   for (const name in responseHeaders) size += name.length + String(responseHeaders[name]).length;

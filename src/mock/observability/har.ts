@@ -15,10 +15,10 @@ interface NameValue {
 
 /**
  * Returns the content of a HAR file.
- * @param entries Without secrets, oldest first.
- * @param origin Of the mock.
- * @param creator The program that writes it.
- * @returns The file, as plain data. Sizes that are not known are -1, as the format says.
+ * @param entries The requests without secrets, oldest first.
+ * @param origin The origin of the mock.
+ * @param creator The program that writes the file.
+ * @returns The file, as plain data. Unknown sizes are -1, as the format requires.
  */
 export function harOf(entries: readonly JournalEntry[], origin: string, creator: HarCreator): object {
   return {
@@ -35,7 +35,7 @@ function harEntry(entry: JournalEntry, origin: string): object {
     response: harResponse(entry),
     cache: {},
     timings: { send: 0, wait: durationMs, receive: 0 },
-    // Fields with an underscore are free to use.
+    // HAR leaves field names that start with an underscore to applications.
     ...{ _id: id, _operationId: operationId, _gameId: gameId, _players: players },
     ...{ _faults: faults, _changes: changes },
   };

@@ -1,15 +1,15 @@
 /** The memory that the journals of all sandboxes share. */
 
-/** What a budget can free: a journal. */
+/** A journal, as the budget sees it. */
 export interface BudgetedJournal {
-  /** Forgets the oldest exchange, and tells the budget. Returns false when there is none. */
+  /** Removes the oldest exchange, and notifies the budget. Returns false when there is none. */
   dropOldest(): boolean;
 }
 
 /** 256 MB. */
 export const defaultJournalBytes = 256_000_000;
 
-/** Counts the bytes of journals. Above the limit, the least recently used journal loses its oldest exchanges first. */
+/** Counts the bytes of journals. Above the limit, it removes the oldest exchanges of the least recently used journal first. */
 export class JournalBudget {
   readonly limit: number;
   /** The least recently used journal comes first. */
@@ -22,15 +22,15 @@ export class JournalBudget {
     this.limit = limit;
   }
 
-  /** How many bytes all journals have. */
+  /** How many bytes all journals take. */
   get used(): number {
     return this.#used;
   }
 
   /**
-   * Counts what a journal takes, and makes room for it.
-   * @param journal Takes it, and is now the most recently used one.
-   * @param bytes How much more; negative when an exchange took the place of a longer one.
+   * Counts bytes that a journal takes, and frees others if needed.
+   * @param journal The journal, which is now the most recently used one.
+   * @param bytes The number of bytes. Negative when an exchange replaces a longer one.
    */
   take(journal: BudgetedJournal, bytes: number): void {
     if (journal !== this.#latest) {
@@ -47,14 +47,14 @@ export class JournalBudget {
   }
 
   /**
-   * Counts what a journal has freed.
-   * @param bytes How much.
+   * Counts bytes that a journal has freed.
+   * @param bytes The number of bytes.
    */
   free(bytes: number): void {
     this.#used -= bytes;
   }
 
-  /** Stops keeping a journal, which has freed everything. */
+  /** Removes a journal that has freed everything. */
   forget(journal: BudgetedJournal): void {
     this.#journals.delete(journal);
     if (journal === this.#latest) this.#latest = undefined;

@@ -1,4 +1,4 @@
-/** An entry of the journal, without secrets. Made when the journal is read, never while a request waits for its response. */
+/** Entries of the journal, without secrets. They are created when the journal is read, so they delay no request. */
 import type { StateChange } from '../behavior/state-changes.js';
 import { isNestedDeeperThan } from '../http/json-depth.js';
 import { pairsOf } from '../http/raw-headers.js';
@@ -7,7 +7,7 @@ import { playersOf } from './players.js';
 import { deepestShown, type ExchangeRedaction, type Redaction } from './redact.js';
 import { unescapeAscii } from './redact-text.js';
 
-/** What a request came to. */
+/** A request and the outcome. */
 export interface Exchange {
   /** Milliseconds since the epoch, on the sandbox's clock. */
   at: number;
@@ -15,15 +15,15 @@ export interface Exchange {
   operationId: string | null;
   /** The game that the API key belongs to, whether or not the signature is valid. */
   gameId: string | null;
-  /** 0 when the connection was dropped without an answer. */
+  /** 0 when the connection was dropped without a response. */
   status: number;
   durationMs: number;
   responseHeaders: Readonly<Record<string, unknown>>;
   /** How many bytes of the body were sent, if a fault cut it. */
   sentBytes?: number | undefined;
-  /** Ids of the faults that it met. */
+  /** The IDs of the faults that it met. */
   faults: readonly string[];
-  /** Why the request was rejected or failed; null if it was not, or if the mock does not know why. */
+  /** Why the request was rejected or failed. Null if it succeeded, or if the mock does not know the reason. */
   hint?: string | null;
   /** Whether `Prefer` or a fault chose the response. */
   isForced?: boolean | undefined;
@@ -33,13 +33,13 @@ export interface Exchange {
   writes: WriteLog | undefined;
 }
 
-/** What a request and its response say. */
+/** The strings of a request and its response. */
 export interface ExchangeTexts {
   /** Path and query. */
   url: string;
-  /** Names and values in turn, one a line. */
+  /** Alternating names and values, one per line. */
   requestHeaders: string;
-  /** JSON, malformed JSON, or undefined when there was nothing that the server reads. */
+  /** JSON, malformed JSON, or undefined when there was no body that the server reads. */
   requestBody: string | undefined;
   responseBody: string | undefined;
 }
@@ -47,9 +47,9 @@ export interface ExchangeTexts {
 /** One side of an exchange. */
 export interface JournalMessage {
   headers: Record<string, unknown>;
-  /** JSON, or a string when it is not JSON. Missing when there is none, or it is not shown. */
+  /** The parsed JSON, or a string if the body is not JSON. Missing when there is no body, or when it is not shown. */
   body?: unknown;
-  /** How many bytes the body has that is not shown. */
+  /** The size of a body that is not shown, in bytes. */
   omittedBytes?: number;
   /** How many bytes of the body were sent, if a fault cut it. */
   sentBytes?: number;
@@ -66,7 +66,7 @@ export interface JournalEntry {
   method: string;
   path: string;
   operationId: string | null;
-  /** The game that the API key belongs to; null for an unknown key, or none. */
+  /** The game that the API key belongs to. Null without a known key. */
   gameId: string | null;
   /** The players of the request's sessions, and those that it names. */
   players: string[];
@@ -75,24 +75,24 @@ export interface JournalEntry {
   request: JournalMessage;
   response: JournalMessage;
   faults: string[];
-  /** Why the request was rejected or failed; null if it was not, or if the mock does not know why. */
+  /** Why the request was rejected or failed. Null if it succeeded, or if the mock does not know the reason. */
   hint: string | null;
   requestViolations: string[];
   violations: string[];
-  /** What it changed in the state, also by the tasks that it queued. */
+  /** The changes of the state by the request and by the tasks that it queued. */
   changes: StateChange[];
   /** How many more records it changed. */
   omittedChanges?: number;
 }
 
-/** How entries are made. */
+/** How to create entries. */
 export interface JournalOptions {
   /** Describes records that changed, without secrets. */
   changesOf: (writes: readonly Write[]) => StateChange[];
   redaction: Redaction;
-  /** Returns the player of a session JWT, also of an expired one; nothing when its signature is invalid. */
+  /** Returns the player of a session JWT, even of an expired one. Undefined when its signature is invalid. */
   playerOf: (sessionJwt: string) => string | undefined;
-  /** Whether a name is that of a player. */
+  /** Returns whether a name belongs to a player. */
   isPlayer: (plyrId: string) => boolean;
 }
 
@@ -106,7 +106,7 @@ export interface KeptExchange {
 }
 
 /**
- * Makes an entry. One that can't be shown says so, and never throws.
+ * Creates an entry. If a request can't be shown, the entry says so. Never throws.
  * @param kept The exchange.
  * @param options See {@link JournalOptions}.
  */
@@ -151,7 +151,7 @@ function shownEntry(kept: KeptExchange, options: JournalOptions): JournalEntry {
   const hint = exchange.hint ? redaction.text(exchange.hint) : null;
   const violations = exchange.violations.map((text) => redaction.text(text));
   const changes = shownChanges(exchange.writes, options, redaction);
-  // Only now are all secrets known that another part may repeat.
+  // Other parts may repeat secrets, and all secrets are known only now.
   const marks = options.redaction.marksOf(operationId);
   const players = playersOf({ url: texts.url, body: sent.value, marks, playerOf: options.playerOf });
   return {
@@ -211,7 +211,7 @@ function withoutRepeated(redaction: ExchangeRedaction, message: JournalMessage):
   };
 }
 
-/** What reached the client of the response, if not all of it did. */
+/** Returns which part of the response reached the client, if a fault cut it. */
 function deliveryOf({ status, sentBytes }: Exchange, body: ReadBody): Partial<JournalMessage> {
   if (sentBytes !== undefined)
     return { sentBytes, note: `A fault cut the body: the client received ${sentBytes} bytes of it at most.` };
@@ -228,7 +228,7 @@ function shownChanges(
   return log ? (redaction.body(options.changesOf(log.writes)) as StateChange[]) : [];
 }
 
-/** Headers by their names in lower case; those that came more than once with commas between. */
+/** Returns headers by their lowercase names. The values of repeated headers are joined with commas. */
 export function headersIn(lines: string): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of pairsOf(lines.split('\n')))

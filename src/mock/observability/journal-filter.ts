@@ -1,12 +1,12 @@
-/** Which requests of a journal are meant, and in what the others differ. */
+/** Conditions for requests of a journal, and the differences of requests that don't match. */
 import type { JournalEntry } from './journal-entry.js';
 
-/** What to list of a journal. */
+/** Which requests of a journal to list. */
 export interface JournalFilter {
-  /** How many at most; all by default. */
+  /** The most requests to list. By default, all. */
   limit?: number;
   operationId?: string;
-  /** Only what was rejected, failed on purpose, or violates the description. */
+  /** Only requests that were rejected, met a fault, or violate the description. */
   errorsOnly?: boolean;
   /** A status code, such as `404`, or a class of them, such as `4xx`. */
   status?: string;
@@ -22,7 +22,7 @@ export interface JournalFilter {
   text?: string;
 }
 
-/** A request as filters see it. What costs something is made on demand. */
+/** A request as filters see it. Expensive parts are computed on demand. */
 export interface Candidate {
   id: number;
   status: number;
@@ -36,12 +36,12 @@ export interface Candidate {
 /** One condition of a filter. */
 export interface Criterion {
   isMet(candidate: Candidate): boolean;
-  /** Says what a request has instead. */
+  /** Describes what a request that does not match has instead. */
   miss(candidate: Candidate): string;
 }
 
 /**
- * Returns the conditions of a filter, those that cost little first.
+ * Returns the conditions of a filter, the cheapest ones first.
  * @param filter The filter. Its `limit` is not a condition.
  */
 export function criteriaOf(filter: JournalFilter): Criterion[] {

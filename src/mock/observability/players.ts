@@ -1,24 +1,24 @@
 /** The players that a request is about. */
 import type { SecretMarks } from './secret-marks.js';
 
-/** Requests can name any number. */
+/** The most players. A request can name any number of them. */
 const most = 100;
 /** A player's name that the API accepts has at most 64 characters. */
 const longest = 64;
 
-/** What a request says, and how to read it. */
+/** The parts of a request, and how to read them. */
 export interface PlayersOptions {
   /** Path and query. */
   url: string;
   /** The parsed body, if it is JSON. */
   body: unknown;
-  /** Where the operation has its path parameters. */
+  /** The positions of the operation's path parameters. */
   marks: SecretMarks | undefined;
   playerOf: (sessionJwt: string) => string | undefined;
 }
 
 /**
- * Returns the players of the sessions in a request, and those named as `plyrId` or `plyrIds`; each once.
+ * Returns the players of the sessions in a request, and those named as `plyrId` or `plyrIds`, without duplicates.
  * @param options See {@link PlayersOptions}.
  */
 export function playersOf({ url, body, marks, playerOf }: PlayersOptions): string[] {
@@ -32,7 +32,7 @@ export function playersOf({ url, body, marks, playerOf }: PlayersOptions): strin
   return playersIn({ named, body, playerOf });
 }
 
-/** What names players in a request. */
+/** The parts of a request that name players. */
 export interface NamedPlayers {
   /** The parameters that name players. */
   named: readonly unknown[];
@@ -42,7 +42,7 @@ export interface NamedPlayers {
 }
 
 /**
- * Returns the players of parameters, fields, and sessions; each once.
+ * Returns the players of parameters, fields, and sessions, without duplicates.
  * @param options See {@link NamedPlayers}.
  */
 export function playersIn({ named, body, playerOf }: NamedPlayers): string[] {
@@ -65,14 +65,14 @@ export function playersIn({ named, body, playerOf }: NamedPlayers): string[] {
   return [...players];
 }
 
-/** The players of the last session JWTs. The same ones come again and again, and decoding one takes time. */
+/** The players of the last session JWTs. Clients send the same ones repeatedly, and decoding one takes time. */
 const claimedPlayers = new Map<string, string | undefined>();
 const mostClaims = 1000;
-/** Characters. The API's JWTs have about 400. */
+/** The longest JWT to decode, in characters. The API's JWTs have about 400. */
 const longestClaim = 2000;
 
 /**
- * Returns whom a session JWT is for. The signature isn't checked: the request that contained it must have succeeded.
+ * Returns the player that a session JWT names. The signature isn't checked, so the request with it must have succeeded.
  * @param jwt The JWT.
  */
 export function claimedPlayer(jwt: string): string | undefined {
@@ -92,9 +92,9 @@ function claimOf(jwt: string): string | undefined {
   }
 }
 
-/** Returns what a body contains; undefined if it isn't JSON. */
+/** Returns the parsed body. Undefined if it isn't JSON. */
 export function parsedBody(body: string | undefined): unknown {
-  // Most requests have none. An error for each, with its stack, would take longer than the rest of the request.
+  // Most requests have no body. An exception for each, with its stack, would take longer than the rest of the request.
   if (!body) return undefined;
   try {
     return JSON.parse(body);

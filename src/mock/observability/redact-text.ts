@@ -1,16 +1,16 @@
-/** Finds secrets in free text. Each function takes time in proportion to the text, whatever is in it. */
+/** Finds secrets in free text. The time of each function is proportional to the length, whatever the text contains. */
 import { namesApiKey, namesSecret } from './secret-names.js';
 
-/** What is shown in the place of a secret. */
+/** The placeholder that replaces a secret. */
 export const redacted = '[redacted]';
 
-/** How a string is read. */
+/** How to read a string. */
 export interface TextOptions {
-  /** Whether the string belongs to a request that met an operation. If not, more names count as those of secrets. */
+  /** Whether the string belongs to a request that matches an operation. If not, more names count as names of secrets. */
   isKnown?: boolean;
-  /** Segments of paths, in lower case, that are followed by a secret: `/claimingCode/...`. */
+  /** Segments of paths, in lowercase, that a secret follows: `/claimingCode/...`. */
   segments?: ReadonlySet<string>;
-  /** What is shown in the place of an API key. */
+  /** Returns the label that replaces an API key. */
   apiKey?: (key: string) => string;
   /** Called with each secret. */
   found?: (secret: string) => void;
@@ -37,7 +37,7 @@ export function redactJwts(text: string): string {
         copied = next;
       }
     }
-    // Another `eyJ` in the same word ends where this one does, so it is not looked at.
+    // Another `eyJ` in the same word ends at the same place, so it is skipped.
     start = text.indexOf('eyJ', next);
   }
   return shown + text.slice(copied);
@@ -57,13 +57,13 @@ const isWordCode = (code: number): boolean =>
   code === 0x2d;
 
 /**
- * Replaces JWTs, and the values beside names of secrets: in JSON that may be malformed, in queries, and in paths.
+ * Replaces JWTs, and the values of fields that are named like secrets, in JSON (even malformed), queries, and paths.
  * @param text Any text.
  * @param options See {@link TextOptions}.
  */
 export function redactWords(text: string, options: TextOptions = {}): string {
   const { isKnown = true, segments, apiKey = () => redacted, found } = options;
-  // A value follows one of these.
+  // One of these characters precedes a value.
   if (!/[:=/]/.test(text)) return redactJwts(text);
   let shown = '';
   let copied = 0;
@@ -73,7 +73,7 @@ export function redactWords(text: string, options: TextOptions = {}): string {
       continue;
     }
     const end = endOfWord(text, at);
-    // Few words are names. That is cheaper to see than what they name.
+    // Few words are names of fields. Checking that first is cheaper than checking which name it is.
     const valueStart = startOfValue(text, end);
     const isSegment = text[end] === '/' && text[at - 1] === '/';
     const word = valueStart > 0 || isSegment ? text.slice(at, Math.min(end, at + 40)) : '';
@@ -95,7 +95,7 @@ export function redactWords(text: string, options: TextOptions = {}): string {
   return redactJwts(shown + text.slice(copied));
 }
 
-/** Where the value after a name begins, in JSON, JavaScript, or a query; 0 when there is none. */
+/** Returns where the value after a name begins, in JSON, JavaScript, or a query. 0 when there is none. */
 function startOfValue(text: string, endOfName: number): number {
   let at = endOfName;
   while (isQuoteOrBackslash(text[at])) at += 1;
@@ -103,7 +103,7 @@ function startOfValue(text: string, endOfName: number): number {
   return text[at] === ':' || text[at] === '=' ? skipSpace(text, at + 1) : 0;
 }
 
-/** A value without its quotes, and to the end when they don't close. */
+/** Returns the range of a value without its quotes. Without a closing quote, it extends to the end. */
 function valueAt(text: string, opening: number): [number, number] {
   let at = opening;
   while (text[at] === '\\') at += 1;
@@ -115,14 +115,14 @@ function valueAt(text: string, opening: number): [number, number] {
   }
   if (text.startsWith(redacted, at)) return [opening, at + redacted.length];
   if (mark === '[' || mark === '{') {
-    // Where the value ends can't be known in malformed JSON. Hiding too much is better than too little.
+    // In malformed JSON, the end of the value is unknown. Hiding too much is better than too little.
     const end = text.lastIndexOf(mark === '[' ? ']' : '}');
     return [opening, end < at ? text.length : end + 1];
   }
   return [opening, endBefore(text, opening, /[,}\]&\s"'<>)]/)];
 }
 
-/** In JSON inside of a string, quotes have backslashes before them: the same number at both ends. */
+/** In JSON inside a string, quotes have backslashes before them: the same number at both ends. */
 function closingQuote(text: string, start: number, mark: string, escapes: number): number {
   let slashes = 0;
   for (let at = start; at < text.length; at += 1) {
@@ -158,7 +158,7 @@ const claimingCode = /^[0-9a-f]{4}(?:-[0-9a-f]{4}){3}$/i;
 export const looksSecret = (segment: string): boolean =>
   hexOfASecret.test(segment) || claimingCode.test(segment);
 
-/** Characters that JSON writes as `\u00..` hide the name of a field in JSON that is malformed. */
+/** Decodes ASCII characters that are escaped as `\u00..`, which would otherwise hide the name of a field in malformed JSON. */
 export function unescapeAscii(text: string): string {
   return text.replaceAll(/\\u00([2-7][0-9a-f])/gi, (_all, hex) =>
     String.fromCharCode(Number.parseInt(hex, 16)),

@@ -1,4 +1,4 @@
-/** Hides secrets in what is shown of requests and responses, as the description marks them. */
+/** Hides the secrets of requests and responses that the description marks. */
 import { createHash } from 'node:crypto';
 import { type OpenApiDocument, packagedDocument } from '../openapi/document.js';
 import { looksSecret, redacted, redactJwts, redactWords, type TextOptions } from './redact-text.js';
@@ -7,12 +7,12 @@ import { namesApiKey, namesSecret, namesSecretHeader, plainName } from './secret
 
 export { redacted } from './redact-text.js';
 
-/** Values nested deeper than this are not shown: walking them would run out of stack. */
+/** Values nested deeper than this are not shown, because traversing them would overflow the stack. */
 export const deepestShown = 200;
 
-/** More secrets in one exchange are not looked for in other strings, which are left out then. */
+/** If an exchange has more secrets, the strings that may repeat them are left out. */
 const mostSecrets = 64;
-/** Shorter secrets are not looked for in other strings, because they match by accident. */
+/** Shorter secrets are not searched for in other strings, because they match by accident. */
 const shortestSecret = 6;
 const prefix = '/api';
 
@@ -23,33 +23,33 @@ export class Redaction {
   #read: DocumentMarks | undefined;
 
   /**
-   * @param document Marks its secrets by `x-plyr-secret`.
-   * @param publicKeys API keys that are shown whole, because they are public.
+   * @param document The document, which marks secrets with `x-plyr-secret`.
+   * @param publicKeys API keys that are shown in full, because they are public.
    */
   constructor(document: OpenApiDocument, publicKeys: readonly string[] = []) {
     this.#document = document;
     this.#publicKeys = new Set(publicKeys);
   }
 
-  /** Not read before the first use, so that a mock starts sooner. */
+  /** Read on first use, so that a mock starts sooner. */
   get #marks(): DocumentMarks {
     this.#read ??= secretMarks(this.#document);
     return this.#read;
   }
 
-  /** Returns what is secret about an operation. */
+  /** Returns the secrets of an operation. */
   marksOf(operationId: string | null): SecretMarks | undefined {
     return this.#marks.byOperation.get(operationId ?? '');
   }
 
   /**
    * Returns the path of a request without its secrets.
-   * @param operationId The operation that it met, if any.
-   * @param path Starts with `/api`, or is not one of the API's; without the query.
+   * @param operationId The operation that it matches, if any.
+   * @param path The path without the query. Paths of the API start with `/api`.
    */
   path(operationId: string | null, path: string): string {
     const marks = this.marksOf(operationId);
-    // Most paths can't contain anything: nothing is marked, nothing is encoded, and nothing looks like a JWT.
+    // Most paths can't contain a secret: nothing is marked, nothing is encoded, and nothing looks like a JWT.
     if (marks?.secretSegments.length === 0 && !path.includes('%') && !path.includes('eyJ')) return path;
     return this.exchange(operationId).path(path);
   }
@@ -63,8 +63,8 @@ export class Redaction {
   }
 
   /**
-   * Starts on a request and its response. A secret that is found in one part of them is hidden in the others, too.
-   * @param operationId The operation that the request met, if any.
+   * Starts with a request and its response. A secret that is found in one part of them is hidden in the others, too.
+   * @param operationId The operation that the request matches, if any.
    */
   exchange(operationId: string | null): ExchangeRedaction {
     return new ExchangeRedaction(this.marksOf(operationId), this.#marks, this.label);
@@ -99,12 +99,12 @@ export class ExchangeRedaction {
     };
   }
 
-  /** Whether there are so many secrets that strings which may repeat them are left out. */
+  /** Whether there are so many secrets that strings that may repeat them are left out. */
   get isOverfull(): boolean {
     return this.#secrets.size > mostSecrets;
   }
 
-  /** Path and query. */
+  /** Redacts a path with its query. */
   url(url: string): string {
     const start = url.indexOf('?');
     if (start < 0) return this.path(url);
@@ -112,7 +112,7 @@ export class ExchangeRedaction {
     return `${this.path(url.slice(0, start))}?${query.map((pair) => this.#pair(pair)).join('&')}`;
   }
 
-  /** A path without a query. */
+  /** Redacts a path without a query. */
   path(path: string): string {
     const isApi = path.slice(0, prefix.length).toLowerCase() === prefix;
     const base = isApi ? path.slice(0, prefix.length) : '';
@@ -131,7 +131,7 @@ export class ExchangeRedaction {
     return base + shown.join('/');
   }
 
-  /** Headers by name. */
+  /** Redacts headers by name. */
   headers(headers: Readonly<Record<string, unknown>>): Record<string, unknown> {
     return Object.fromEntries(
       Object.entries(headers).map(([name, value]) => {
@@ -144,20 +144,20 @@ export class ExchangeRedaction {
   }
 
   /**
-   * A body, with its secrets replaced at any depth.
+   * Returns a body with its secrets replaced at any depth.
    * @param value Plain data.
    */
   body(value: unknown): unknown {
     return this.#value(value, '', 0);
   }
 
-  /** A string of any kind, such as JSON that is malformed. */
+  /** Redacts any string, such as malformed JSON. */
   text(text: string): string {
     return this.#encoded(text);
   }
 
   /**
-   * Hides what the other parts turned out to be secret, once these were looked at.
+   * Hides the secrets that were found in the other parts. Call it after these.
    * @param value Plain data.
    */
   hideRepeated<T>(value: T): T {
@@ -237,14 +237,14 @@ export class ExchangeRedaction {
   }
 }
 
-/** A string that may be percent-encoded: as it is when there is no secret in it, and decoded otherwise. */
+/** Redacts a string that may be percent-encoded. Without a secret, it stays as it is. Otherwise, the result is decoded. */
 function encoded(text: string, options: TextOptions): string {
   const decoded = decode(text);
   const shown = redactWords(decoded, options);
   return shown === decoded ? text : shown;
 }
 
-/** Whether a path has the segments of its operation; `/user/login/` has one more, which is empty. */
+/** Returns whether a path has the segments of its operation. `/user/login/` has one more, which is empty. */
 function fits({ segments }: SecretMarks, decoded: readonly string[]): boolean {
   const rest = decoded.length - segments.length;
   if (rest !== 0 && !(rest === 1 && decoded.at(-1) === '')) return false;
@@ -256,7 +256,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // What is malformed stays, and the rest is decoded as far as it is ASCII.
+    // Keep malformed escapes, and decode only the ASCII characters of the rest.
     return text.replaceAll(/%([2-7][0-9a-f])/gi, (_all, hex) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     );
@@ -274,7 +274,7 @@ function replaced(value: unknown, secrets: readonly string[]): unknown {
 }
 
 /**
- * Returns a string without secrets: values beside names of secrets, paths with claiming codes, and JWTs.
+ * Returns a string without secrets: values of fields named like secrets, claiming codes in paths, and JWTs.
  * @param text Any text.
  */
 export function redactText(text: string): string {

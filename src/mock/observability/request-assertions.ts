@@ -1,4 +1,4 @@
-/** Assertions about recorded requests, for tests in any framework: an error that says what came instead. */
+/** Assertions about recorded requests, for tests in any framework. An error lists the requests that came instead. */
 import type { Operation } from '../openapi/document.js';
 import { UserError } from '../openapi/user-error.js';
 import type { MockState } from '../state/mock-state.js';
@@ -40,7 +40,7 @@ export class RequestAssertionError extends Error {
   override readonly name = 'RequestAssertionError';
 }
 
-/** Where assertions look. */
+/** The sandbox whose requests are asserted. */
 export interface AssertedSandbox {
   name: string;
   state: MockState;
@@ -54,7 +54,7 @@ const defaultTimeoutMs = 10_000;
 const mostShown = 5;
 
 /**
- * Makes the assertions of a sandbox. They work without `this`.
+ * Creates the assertions of a sandbox. They work without `this`.
  * @param sandbox See {@link AssertedSandbox}.
  */
 export function requestAssertions(sandbox: AssertedSandbox): RequestAssertions {
@@ -114,7 +114,7 @@ function report(
   return [`${title} none. The requests that differ least:`, ...lines].join('\n');
 }
 
-/** A request in a line, and why it was rejected in a second one. */
+/** Returns a line about a request, and a second one with the reason why it was rejected. */
 function line({ id, method, path, operationId, status, hint }: JournalEntry, unmet?: string[]): string {
   const outcome = status === 0 ? 'no response' : status;
   const differs = unmet ? `: ${unmet.join('; ')}` : '';
@@ -122,7 +122,7 @@ function line({ id, method, path, operationId, status, hint }: JournalEntry, unm
   return `  #${id} ${method} ${path} (${operationId ?? 'unknown operation'}) ${outcome}${differs}${why}`;
 }
 
-/** The filter as a test writes it. API keys don't belong in logs. */
+/** Returns the filter as a test writes it, without the API key, because keys don't belong in logs. */
 function shown({ key, ...filter }: RequestFilter): string {
   const pairs = Object.entries(filter).filter(([, value]) => value !== undefined);
   if (key !== undefined) pairs.push(['key', '[redacted]']);
@@ -132,11 +132,11 @@ function shown({ key, ...filter }: RequestFilter): string {
 
 const counted = (count: number): string => (count === 1 ? '1 request' : `${count} requests`);
 
-/** The stack above a function, where frameworks look for the line of the test. */
+/** Returns the stack above a function, in which frameworks find the line of the test. */
 function framesAbove(below: (...args: never[]) => unknown): () => string {
   const at: { stack?: string } = {};
   Error.captureStackTrace(at, below);
-  // Reading the stack formats it, which costs something.
+  // Read the stack only when needed, because that formats it.
   return () => at.stack?.replace(/^[^\n]*/, '') ?? '';
 }
 

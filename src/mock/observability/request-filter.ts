@@ -6,7 +6,7 @@ import type { MockState } from '../state/mock-state.js';
 import { didYouMean } from './hints/did-you-mean.js';
 import { isStatusFilter, type JournalFilter } from './journal-filter.js';
 
-/** Which requests. They must meet all filters. */
+/** Which requests to select. A request must match all filters. */
 export interface RequestFilter {
   operation?: OperationId;
   /** A status code, such as `404`, or a class of them, such as `4xx`. 0 means that there was no response. */
@@ -23,7 +23,7 @@ export interface RequestFilter {
   text?: string;
 }
 
-/** What the values of a filter must be among. */
+/** The names that filters can contain. */
 export interface KnownNames {
   operations: readonly Operation[];
   state: MockState;

@@ -1,4 +1,4 @@
-/** The last requests of a sandbox. Recording one costs next to nothing: all work is done when the journal is read. */
+/** The last requests of a sandbox. Recording is cheap, because all work is done when the journal is read. */
 import { packagedDocument } from '../openapi/document.js';
 import { exchangeCost } from './exchange-cost.js';
 import { type BudgetedJournal, JournalBudget } from './journal-budget.js';
@@ -27,7 +27,7 @@ export type { JournalFilter } from './journal-filter.js';
 
 /** A request that nearly matches a filter. */
 export interface NearMiss {
-  /** In what it differs. */
+  /** How it differs. */
   unmet: string[];
   request: JournalEntry;
 }
@@ -39,15 +39,15 @@ export interface TaskRequest {
 }
 
 const capacity = 1_000;
-/** Bodies over this many characters are not kept, so that a thousand of them stay small. */
+/** Longer bodies, in characters, are not kept, so that a thousand entries stay small. */
 const bodyLimit = 65_536;
 interface Kept {
   exchange: Exchange;
-  /** The texts in UTF-8. */
+  /** All strings of the exchange, in UTF-8. */
   bytes: Buffer;
   /** How many of the bytes are in use. */
   length: number;
-  /** Where each text but the first begins, in UTF-16 code units. */
+  /** Where each string except the first begins, in UTF-16 code units. */
   starts: readonly [headers: number, requestBody: number, responseBody: number];
   /** How much memory it takes. */
   cost: number;
@@ -57,7 +57,7 @@ interface Kept {
 
 /** Keeps the last 1,000 exchanges, or as many as fit into the memory that all journals share. */
 export class Journal implements BudgetedJournal {
-  /** Called when all exchanges were forgotten. */
+  /** Called when all exchanges were removed. */
   onClear: (() => void) | undefined;
   readonly #budget: JournalBudget;
   readonly #options: () => JournalOptions;
@@ -67,15 +67,15 @@ export class Journal implements BudgetedJournal {
   #dropped = 0;
 
   /**
-   * @param budget The memory; without one, the journal has the default budget for itself.
-   * @param options Returns how entries are made; called when the journal is read.
+   * @param budget The memory. By default, the journal has a budget of its own.
+   * @param options Returns how to create entries. Called when the journal is read.
    */
   constructor(budget: JournalBudget = new JournalBudget(), options: () => JournalOptions = packagedOptions) {
     this.#budget = budget;
     this.#options = options;
   }
 
-  /** How many exchanges there ever were. */
+  /** How many exchanges were recorded in all. */
   get count(): number {
     return this.#count;
   }
@@ -86,9 +86,9 @@ export class Journal implements BudgetedJournal {
   }
 
   /**
-   * Takes an exchange down.
-   * @param exchange What it came to; kept as it is.
-   * @param texts What was said; copied.
+   * Records an exchange.
+   * @param exchange Its data, which is kept as it is.
+   * @param texts Its strings, which are copied.
    * @returns Its ID.
    */
   add(exchange: Exchange, texts: ExchangeTexts): number {
@@ -101,8 +101,8 @@ export class Journal implements BudgetedJournal {
     const requestStart = headersStart + requestHeaders.length;
     const size = Buffer.byteLength(text);
     const place = this.#count % capacity;
-    // The buffer of the exchange that leaves is used again. A thousand strings in its place would be moved about by
-    // each garbage collection, which costs more than all the rest of the journal.
+    // Reuse the buffer of the exchange that is removed. With strings instead, each garbage collection would move thousands of
+    // them, which costs more than the rest of the journal.
     const left = this.#ring[place];
     const old = left?.bytes;
     const isReused = old !== undefined && old.length >= size && old.length <= 4 * size + 4_096;
@@ -124,7 +124,7 @@ export class Journal implements BudgetedJournal {
     return id;
   }
 
-  /** For the budget: forgets the oldest exchange. Returns false when there is none. */
+  /** For the budget: removes the oldest exchange. Returns false when there is none. */
   dropOldest(): boolean {
     if (this.size === 0) return false;
     const place = this.#dropped % capacity;
@@ -136,7 +136,7 @@ export class Journal implements BudgetedJournal {
 
   /**
    * Lists exchanges, newest first, without secrets.
-   * @param filter Which ones.
+   * @param filter Which ones to list.
    */
   list(filter: JournalFilter = {}): JournalEntry[] {
     const { limit = capacity } = filter;
@@ -177,7 +177,7 @@ export class Journal implements BudgetedJournal {
     for (let id = this.#count; id > this.#dropped; id -= 1) {
       const candidate = this.#candidate(id, options);
       const unmet = criteria.filter((one) => !one.isMet(candidate)).map((one) => one.miss(candidate));
-      // What has nothing in common with the filter explains nothing.
+      // A request that has nothing in common with the filter explains nothing.
       if (unmet.length > 0 && unmet.length < Math.max(criteria.length, 2)) misses.push({ candidate, unmet });
     }
     misses.sort((a, b) => a.unmet.length - b.unmet.length);
@@ -185,8 +185,8 @@ export class Journal implements BudgetedJournal {
   }
 
   /**
-   * Returns all exchanges after one, oldest first, in short.
-   * @param since The ID of that one.
+   * Returns summaries of all exchanges after another one, oldest first.
+   * @param since The ID of that exchange.
    * @returns The IDs, and the summaries as JSON.
    */
   summaries(since: number): [id: number, summary: string][] {
@@ -215,10 +215,10 @@ export class Journal implements BudgetedJournal {
   }
 
   /**
-   * Returns the players of an exchange, as its entry has them. To make the entry takes far longer, and only it finds secrets
-   * that stand where a name belongs. The name of a player is not a secret.
+   * Returns the players of an exchange, as in its entry. Creating the entry takes far longer, and is needed only to find
+   * secrets in the place of a name. The name of a player is not a secret.
    * @param id The ID of the exchange.
-   * @param exchange What it came to.
+   * @param exchange The exchange.
    * @param url Path and query.
    * @param requestBody JSON, malformed JSON, or nothing.
    */
@@ -230,7 +230,7 @@ export class Journal implements BudgetedJournal {
       const players = playersOf({ url, body, marks: redaction.marksOf(exchange.operationId), playerOf });
       if (players.every(isPlayer)) return players;
     } catch {
-      // The entry says so.
+      // Only the entry can say so.
     }
     return this.get(id)?.players ?? [];
   }
@@ -257,7 +257,7 @@ export class Journal implements BudgetedJournal {
     };
   }
 
-  /** Forgets all exchanges, and says how many. */
+  /** Removes all exchanges, and returns how many there were. */
   clear(): number {
     const { size } = this;
     while (this.dropOldest());

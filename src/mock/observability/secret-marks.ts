@@ -11,9 +11,9 @@ import { plainName } from './secret-names.js';
 
 const mark = 'x-plyr-secret';
 
-/** What is secret about an operation. */
+/** The secrets of an operation. */
 export interface SecretMarks {
-  /** The segments of its path, in lower case; null where a parameter is. */
+  /** The segments of its path, in lowercase. Null for parameters. */
   segments: readonly (string | null)[];
   /** Positions of secret segments. */
   secretSegments: readonly number[];
@@ -26,9 +26,9 @@ export interface SecretMarks {
 /** The marks of a document. */
 export interface DocumentMarks {
   byOperation: ReadonlyMap<string, SecretMarks>;
-  /** All segments that are not parameters, in lower case. */
+  /** All segments that are not parameters, in lowercase. */
   segments: ReadonlySet<string>;
-  /** Segments, in lower case, that a secret follows in any path. */
+  /** Segments, in lowercase, that a secret follows in any path. */
   segmentsBeforeSecrets: ReadonlySet<string>;
 }
 
@@ -58,7 +58,7 @@ function marksOf(operation: Operation, document: OpenApiDocument): SecretMarks {
     const marked = (parameter as unknown as Record<string, unknown>)[mark] === true;
     isSecret.set(parameter.name, marked || follow<Schema>(document, parameter.schema)[mark] === true);
   }
-  // Most operations are never called.
+  // Computed on first use, because most operations are never called.
   let names: Set<string> | undefined;
   const parts = operation.path.split('/');
   const parameters = new Map(

@@ -1,4 +1,4 @@
-/** Names by which secrets travel. The description marks its own secrets; these also find what it doesn't know. */
+/** Names of fields that usually contain secrets. They find secrets that the description doesn't mark. */
 
 const fieldNames = new Set([
   'accesstoken',
@@ -31,7 +31,7 @@ const fieldNames = new Set([
   'xauthtoken',
 ]);
 
-/** Of a request that met no operation; in the API, fields with these names have other meanings. */
+/** Names that count only in requests that match no operation. In the API, these fields have other meanings. */
 const suspiciousNames = new Set(['code', 'key', 'pass', 'passphrase', 'pin', 'token']);
 
 const headerEndings = [
@@ -49,11 +49,11 @@ const headerEndings = [
   'token',
 ];
 
-/** The longest of these names has 18 letters; a few more for `-` and `_`. */
+/** The longest of these names has 18 letters. The rest is for `-` and `_`. */
 const longest = 32;
 
 /**
- * Returns a name as the sets of this file have it: in lower case, without `-` and `_`.
+ * Returns a name as the sets of this file contain it: in lowercase, without `-` and `_`.
  * @param name Any name.
  */
 export const plainName = (name: string): string => name.toLowerCase().replaceAll(/[-_]/g, '');
@@ -61,7 +61,7 @@ export const plainName = (name: string): string => name.toLowerCase().replaceAll
 /**
  * Returns whether a field or a parameter of this name is a secret.
  * @param name Its name.
- * @param isKnown Whether the request met an operation. If not, more names count.
+ * @param isKnown Whether the request matches an operation. If not, more names count.
  */
 export function namesSecret(name: string, isKnown = true): boolean {
   if (name.length > longest) return false;

@@ -3,7 +3,7 @@ import type { EventHub } from './event-hub.js';
 import type { JournalFilter } from './journal-filter.js';
 import type { Journal } from './request-journal.js';
 
-/** Requests that come at the same time are looked at once, in milliseconds. */
+/** Requests that arrive within this many milliseconds are checked together. */
 const collectMs = 10;
 
 /** What to wait for. */
@@ -11,7 +11,7 @@ export interface Waiting {
   hub: EventHub;
   /** The name of the sandbox. */
   sandbox: string;
-  /** Returns the journal of the sandbox, which can be another one after a while. */
+  /** Returns the current journal of the sandbox. It changes when the sandbox is created again. */
   journal: () => Journal;
   filter: JournalFilter;
   /** How many requests. */
@@ -22,14 +22,14 @@ export interface Waiting {
 /**
  * Waits for requests.
  * @param waiting See {@link Waiting}.
- * @returns Whether there are as many; false after the time-out, and when the mock is about to stop.
+ * @returns Whether there are enough requests. False after the time-out, and when the mock is about to stop.
  */
 export function waitForRequests(waiting: Waiting): Promise<boolean> {
   const { hub, sandbox, journal, filter, count, timeoutMs } = waiting;
   const { since: first = 0 } = filter;
   let seen = first;
   let found = 0;
-  // Each request is looked at once.
+  // Each request is checked once.
   const isMet = () => {
     const all = journal();
     if (all.count < seen) [seen, found] = [first, 0];

@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { jsonErrorAt } from './json-error.js';
 
-/** A request whose body the server rejects before it looks at anything else. */
+/** A request whose body the server rejects before it checks anything else. */
 export interface UnreadableRequest {
   status: number;
   /** The plain-text response. */
@@ -13,7 +13,7 @@ export interface UnreadableRequest {
 }
 
 /**
- * Returns why a body can't be read. Quotes nothing of it, because secrets can be anywhere in malformed JSON.
+ * Returns why a body can't be read. The reason never quotes the body, because malformed JSON can contain secrets anywhere.
  * @param request See {@link UnreadableRequest}.
  */
 export function explainBody({ status, text, headers, sent }: UnreadableRequest): string {

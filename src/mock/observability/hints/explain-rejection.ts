@@ -9,14 +9,14 @@ import type { Rejection } from './rejection.js';
 import { explainRoute, type UnknownRoute } from './route-hints.js';
 import { violationsOf } from './violations.js';
 
-/** What an explainer needs of its mock. */
+/** The parts of a mock that an explainer needs. */
 export interface HintSources {
   redaction: Redaction;
-  /** The operations that are served. */
+  /** The operations that the mock serves. */
   operations: readonly Operation[];
 }
 
-/** What is known of any request. */
+/** The known data of any request. */
 export interface HintRequest {
   /** Path and query, as sent. */
   url: string;
@@ -25,12 +25,12 @@ export interface HintRequest {
   body?: unknown;
 }
 
-/** What is known of a request that met an operation. */
+/** The known data of a request that matches an operation. */
 export interface HandledRequest
   extends HintRequest,
     Omit<Rejection, 'shownBody' | 'keyLabel' | 'headers' | 'body'> {
   body: unknown;
-  /** What the code that rejected the request says about the reason. */
+  /** The reason that the code attached to the rejection. */
   reason: string | undefined;
 }
 
@@ -67,7 +67,7 @@ export class RejectionExplainer {
     });
   }
 
-  /** Returns why a request met no operation. */
+  /** Returns why a request matches no operation. */
   unknownRoute(request: HintRequest & UnknownRoute): string | undefined {
     return this.#safely(request, null, () => explainRoute(request, this.#sources.operations));
   }
@@ -91,7 +91,7 @@ export class RejectionExplainer {
     return this.#safely(request, null, () => explainFailure(error));
   }
 
-  /** A hint that can't be made must not change the response. */
+  /** Catches errors, because a failure to compute a hint must not change the response. */
   #safely(
     request: HintRequest,
     operationId: string | null,
@@ -100,7 +100,7 @@ export class RejectionExplainer {
     try {
       const { url, headers, body } = request;
       const redaction = this.#sources.redaction.exchange(operationId);
-      // Finds the secrets of the request, which are then hidden wherever the hint repeats them.
+      // Find the secrets of the request first, so that they are hidden wherever the hint repeats them.
       redaction.url(url);
       redaction.headers({ ...headers });
       redaction.body(body);
@@ -131,14 +131,14 @@ function reasonOf(rejection: Rejection, reason: string | undefined): string | un
   return violationsOf(rejection);
 }
 
-/** The error messages of a response: those of its fields, or a plain text. A token list has its name alone. */
+/** Returns the error messages of a response: those of its fields, or a plain-text body. */
 export function messagesOf({ answer }: Pick<Rejection, 'answer'>): string[] {
   if (typeof answer !== 'object' || answer === null) return [String(answer)];
   const { error, message, errorMessage, name } = answer as Record<string, unknown>;
   return [error ?? message ?? errorMessage ?? name ?? null].flat().map(String);
 }
 
-/** The reason why the task of a response failed; undefined if the response is not about a failed task. */
+/** Returns why the task of a response failed. Undefined if the response is not about a failed task. */
 function failedTaskOf({ answer, state }: Rejection): string | undefined {
   const { status, taskId } = Object(answer) as { status?: unknown; taskId?: unknown };
   if (status !== 'FAILED') return undefined;

@@ -3,7 +3,7 @@ import { UserError } from '../../openapi/user-error.js';
 import { redactText } from '../redact.js';
 
 /**
- * Returns why a request failed: the mistake of the caller, or else a bug of the mock.
+ * Returns why a request failed: a mistake of the caller, or a bug of the mock.
  * @param error What was thrown.
  */
 export const explainFailure = (error: unknown): string =>

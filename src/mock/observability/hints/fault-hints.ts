@@ -1,4 +1,4 @@
-/** Why a fault is the reason for a response. */
+/** Explains responses that a fault causes. */
 import type { FaultPlan } from '../../faults/faults.js';
 import { listed } from './rejection.js';
 

@@ -1,13 +1,13 @@
 /** A hint as the value of a header. */
 
-/** The header that has the hint. */
+/** The header that contains the hint. */
 export const hintHeader = 'x-mock-hint';
 
 const mostBytes = 512;
 const ending = '...';
 
 /**
- * Returns a hint in printable ASCII and at most 512 bytes. Other characters are escaped as in JSON, and what does not fit is
+ * Returns a hint in printable ASCII and at most 512 bytes. Other characters are escaped as in JSON, and a longer hint is
  * cut.
  * @param hint The hint.
  */

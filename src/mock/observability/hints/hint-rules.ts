@@ -13,7 +13,7 @@ import { serverRules } from './rules/server-rules.js';
 import { sessionRules } from './rules/session-rules.js';
 import { tokenRules } from './rules/token-rules.js';
 
-/** The rules, the special ones before the general ones. */
+/** The rules. Specific ones precede general ones. */
 export const hintRules: readonly HintRule[] = [
   ...authenticationRules,
   ...sessionRules,
@@ -30,7 +30,7 @@ export const hintRules: readonly HintRule[] = [
 
 /**
  * Returns the rule for an error message.
- * @param rule What an error message, a status code, and an operation must fit.
+ * @param rule The error message, the status codes, and the operations that it is for.
  * @param message The error message.
  */
 export function matchRule(

@@ -1,10 +1,10 @@
-/** Finds where JSON is malformed. The messages of JavaScript engines quote the text, in which secrets can be. */
+/** Finds where JSON is malformed. The messages of JavaScript engines are no help: they quote the text, which can contain secrets. */
 
 /** The first character that JSON does not allow. */
 export interface JsonError {
   /** Its position, in UTF-16 code units. */
   at: number;
-  /** What could be there. */
+  /** What JSON allows at this position. */
   expected: string;
 }
 
@@ -29,7 +29,7 @@ const words: Readonly<Record<Expecting, string>> = {
  * @param text The string.
  */
 export function jsonErrorAt(text: string): JsonError | undefined {
-  // What is open: `}` or `]`, by which it closes. A list, because functions that call themselves run out of stack.
+  // The brackets that close the open objects and arrays. This is a list, because recursion would overflow the stack.
   const open: string[] = [];
   let expecting: Expecting = 'value';
   let at = 0;

@@ -1,4 +1,4 @@
-/** Finds what a misspelt name or path may stand for. */
+/** Finds the names that a misspelled one may stand for. */
 
 /**
  * Returns the edit distance between two strings: insertions, deletions, replacements, and swapped neighbors.
@@ -23,15 +23,15 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] as number;
 }
 
-/** Longer strings are not compared: the time grows with the product of the lengths. */
+/** Longer strings are not compared, because the time grows with the product of the lengths. */
 const longest = 64;
-/** More names are not looked at. */
+/** The most names to compare. */
 const mostNames = 2_000;
 
 /**
- * Returns the names that are most like another one, if no more than a third of the characters differ.
- * @param wanted What was asked for.
- * @param names What there is.
+ * Returns the names that are most similar to another one, if at most a third of the characters differ.
+ * @param wanted The name that does not exist.
+ * @param names The names that exist.
  * @param most How many to return.
  */
 export function nearest(wanted: string, names: Iterable<string>, most = 3): string[] {

@@ -1,4 +1,4 @@
-/** What a hint rule sees of a rejected request, and how rules write values. */
+/** The data of a rejected request that hint rules use, and helpers to write values. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Operation } from '../../openapi/document.js';
 import type { RequestParts } from '../../openapi/validator.js';
@@ -16,7 +16,7 @@ export interface Rejection extends RequestParts {
   state: MockState;
   /** The name of the sandbox; empty for the default one. */
   sandbox: string;
-  /** What of the request does not match the description. */
+  /** The violations of the request. */
   violations: readonly string[];
   status: number;
   /** The body of the response. */
@@ -38,7 +38,7 @@ export interface HintRule {
   /**
    * Returns the hint. Undefined when the state no longer shows the reason.
    * @param rejection The request.
-   * @param match What the pattern found in the message.
+   * @param match The match of the pattern in the message.
    */
   hint: (rejection: Rejection, match: RegExpMatchArray) => string | undefined;
 }
@@ -46,7 +46,7 @@ export interface HintRule {
 const longestValue = 60;
 
 /**
- * Returns a value of a request, as JSON and cut. Don't use it for fields that the description marks as secret.
+ * Returns a value of a request as shortened JSON. Don't use it for fields that the description marks as secret.
  * @param value Any value.
  */
 export function shown(value: unknown): string {
@@ -65,7 +65,7 @@ export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): st
   return `${words.slice(0, -1).join(', ')}, ${last} ${words.at(-1)}`;
 }
 
-/** Returns what a value of JSON is, as part of a sentence. */
+/** Returns the type of a JSON value, as part of a sentence. */
 export function kindOf(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
@@ -82,7 +82,7 @@ export function moment(at: number): string {
 export const seconds = (ms: number): string => `${Math.round(Math.abs(ms) / 1000).toLocaleString('en-US')} s`;
 
 /**
- * Returns a field of the request: of the body, else of the query, else of the path.
+ * Returns a field of the request, from the body, the query, or the path, in this order.
  * @param rejection The request.
  * @param name The name of the field.
  */
@@ -94,7 +94,7 @@ export function fieldOf({ body, query, path }: Rejection, name: string): unknown
   return undefined;
 }
 
-/** Returns the strings of a field that has one, or an array of them; at most 100. */
+/** Returns the strings of a field that contains a string or an array of strings, at most 100. */
 export function stringsOf(rejection: Rejection, name: string): string[] {
   return [fieldOf(rejection, name)]
     .flat()
@@ -106,7 +106,7 @@ export function stringsOf(rejection: Rejection, name: string): string[] {
 export const inSandbox = ({ sandbox }: Rejection): string =>
   sandbox === '' ? 'in the default sandbox' : `in the sandbox "${sandbox}"`;
 
-/** Returns how many entries a field has, or what it is, as part of a sentence. */
+/** Returns how many entries an array has, or the type of another value, as part of a sentence. */
 export function describeList(rejection: Rejection, name: string): string {
   const value = fieldOf(rejection, name);
   if (Array.isArray(value)) return `${name} has ${value.length} ${value.length === 1 ? 'entry' : 'entries'}`;

@@ -1,28 +1,28 @@
-/** Why a request met no operation. */
+/** Explains why a request matches no operation. */
 import type { Operation } from '../../openapi/document.js';
 import type { Route } from '../../openapi/router.js';
 import { editDistance } from './near-misses.js';
 import { listed } from './rejection.js';
 
-/** A request that met no operation. */
+/** A request that matches no operation. */
 export interface UnknownRoute {
   method: string;
   /** Without the prefix `/api` and without the query. */
   path: string;
   /** The methods that the path has. */
   allow: readonly string[];
-  /** That the operation exists on another network only. */
+  /** A sentence part, if the operation exists only on another network. */
   absence: string | undefined;
 }
 
-/** Longer segments are not compared letter by letter. */
+/** Longer segments are not compared character by character. */
 const longestSegment = 40;
 const mostSegments = 12;
 
 /**
- * Returns why a request met no operation, and which one may be meant.
+ * Returns why a request matches no operation, and which one it may mean.
  * @param unknown The request.
- * @param operations The operations that are served.
+ * @param operations The operations that the mock serves.
  */
 export function explainRoute(unknown: UnknownRoute, operations: readonly Operation[]): string {
   const { method, path, allow, absence } = unknown;
@@ -42,7 +42,7 @@ export function explainRoute(unknown: UnknownRoute, operations: readonly Operati
 }
 
 /**
- * Returns why a request outside of `/api` met nothing.
+ * Returns why the mock serves nothing at a path outside of `/api`.
  * @param method Its method.
  * @param path Its path, without the query.
  * @param route Finds operations by their path below `/api`.
@@ -67,8 +67,8 @@ function explainAbsence(absence: string, path: string): string {
 const segmentsOf = (path: string): string[] => path.toLowerCase().split('/').filter(Boolean);
 
 /**
- * How much a path has to change to be that of an operation: the edit distance of their segments. Undefined when the two have
- * no segment in common.
+ * Returns how much a path must change to match an operation: the edit distance of their segments. Undefined when the two
+ * have no segment in common.
  */
 function costOf(method: string, wanted: readonly string[], operation: Operation): number | undefined {
   if (wanted.length > mostSegments) return undefined;
@@ -95,16 +95,16 @@ function costOf(method: string, wanted: readonly string[], operation: Operation)
 
 interface Alignment {
   cost: number;
-  /** How many segments are the same, or much alike. */
+  /** How many segments are equal or similar. */
   shared: number;
 }
 
-/** A segment that is missing, or too many. */
+/** The cost of a missing or surplus segment. */
 const segmentCost = 3;
 const otherMethodCost = 1.5;
-/** What stands where a parameter belongs may also be a segment that is too many. */
+/** The cost of a value in the place of a parameter, which can also be a surplus segment. */
 const parameterCost = 2.5;
-/** Segments that differ less count as the same one, misspelt. */
+/** Segments with a lower cost count as misspelled, not as different. */
 const likeness = 2.4;
 
 function changeOf(segment: string, part: string): number {

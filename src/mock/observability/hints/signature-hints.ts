@@ -1,14 +1,14 @@
-/** Finds the mistake behind a wrong signature, by trying the usual ones. */
+/** Finds the mistake behind a wrong signature by trying the common ones. */
 import { createHash, createHmac } from 'node:crypto';
 import { stringToSign } from '../../../client/signing.js';
 import type { ApiKey } from '../../state/records.js';
 import { type Rejection, shown } from './rejection.js';
 
-/** Larger bodies are tried in their right form only, so that a wrong signature never takes long. */
+/** For larger bodies, only the correct form is tried, so that a wrong signature never takes long. */
 const mostCharacters = 65_536;
-/** More keys are not tried. */
+/** The most keys to try. */
 const mostKeys = 200;
-/** The signed string is shown up to this length. */
+/** The most characters of the signed string to show. */
 const mostShown = 300;
 
 const signatureLength = 64;
@@ -54,11 +54,11 @@ export function explainSignature(rejection: Rejection): string {
 
 interface Digest {
   hex: string;
-  /** How it differs from what the server expects; undefined for the right form. */
+  /** How it differs from the expected form. Undefined for the expected form. */
   spelling: string | undefined;
 }
 
-/** The digests that a signature may stand for, if it has the size of one. */
+/** Returns the digests that a signature can encode, if it has the size of one. */
 function digestsOf(signature: string): Digest[] {
   const digests: Digest[] = [];
   const plain = signature.trim().replace(/^(?:0x|sha256=|hmac-sha256=)/i, '');
@@ -85,7 +85,7 @@ function lengthProblem(signature: string): string {
   return `The signature must have ${signatureLength} hexadecimal digits; the length of this one is ${signature.length}.${guess}`;
 }
 
-/** Other strings that clients sign by mistake, and what they are. */
+/** Yields other strings that clients sign by mistake, with descriptions. */
 function* wrongTexts(
   { sentBody, body: parsed, headers }: Rejection,
   timestamp: string,
@@ -129,7 +129,7 @@ function* wrongTexts(
   yield [timestamp + apikey + body, 'with the API key after the timestamp'];
 }
 
-/** Other keys of the HMAC that clients take by mistake. */
+/** Yields other HMAC keys that clients use by mistake, with descriptions. */
 function* wrongSecrets({ apiKey, secretKey }: Readonly<ApiKey>): Generator<[string | Buffer, string]> {
   yield [apiKey, 'the HMAC has the API key as its key, not the secret key'];
   yield [`${secretKey}\n`, 'the secret key has a line break at its end'];
@@ -138,14 +138,14 @@ function* wrongSecrets({ apiKey, secretKey }: Readonly<ApiKey>): Generator<[stri
   yield [Buffer.from(secretKey, 'base64'), 'the secret key was decoded from base64: use it as text'];
 }
 
-/** A body of a type that the server does not parse counts as `{}`. */
+/** Explains that a body of a type that the server does not parse counts as `{}`. */
 function unreadBody({ body, sentBody, headers }: Rejection): string | undefined {
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
   if (!hasBody || sentBody !== undefined || JSON.stringify(body) !== '{}') return undefined;
   return `The server does not read a body of the type ${shown(headers['content-type'])}: send application/json.`;
 }
 
-/** JSON as Python's `json.dumps` writes it. */
+/** Returns JSON as Python's `json.dumps` writes it. */
 function spaced(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

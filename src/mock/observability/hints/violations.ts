@@ -1,9 +1,9 @@
-/** What of a request does not match the description, as a hint. */
+/** Hints about the violations of a request. */
 import type { Rejection } from './rejection.js';
 
 const most = 3;
 
-/** Returns in which ways a request does not match the description; undefined if it does. */
+/** Returns the violations of a request as a sentence. Undefined if it matches the description. */
 export function violationsOf({ violations }: Pick<Rejection, 'violations'>): string | undefined {
   if (violations.length === 0) return undefined;
   const more = violations.length - most;

@@ -8,7 +8,7 @@ const windowMs = 300_000;
 export const authenticationRules: readonly HintRule[] = [
   { message: 'Missing authentication headers', statuses: [401], hint: missingHeaders },
   { message: 'Invalid API key', statuses: [401], hint: unknownKey },
-  // A wallet signature comes with a reason of its own.
+  // Rejected wallet signatures have their own reason.
   { message: 'Invalid signature', statuses: [401], hint: explainSignature },
   { message: 'Request expired', statuses: [401], hint: expired },
   {
@@ -22,7 +22,7 @@ export const authenticationRules: readonly HintRule[] = [
   },
 ];
 
-/** Headers that clients of other APIs send. */
+/** Headers that other APIs use. */
 const otherNames = ['x-api-key', 'api-key', 'authorization', 'x-signature', 'x-timestamp'];
 
 function missingHeaders({ headers }: Rejection): string {

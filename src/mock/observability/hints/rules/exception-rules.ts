@@ -1,4 +1,4 @@
-/** Why the server's own code fails: it uses most values before it looks at them. */
+/** Why the server's own code fails: it uses most values before it checks them. */
 
 import { fieldOf, type HintRule, kindOf, listed, type Rejection, shown } from '../rejection.js';
 import { violationsOf } from '../violations.js';
@@ -116,7 +116,7 @@ export const exceptionRules: readonly HintRule[] = [
       return `Unknown campaign ${shown(fieldOf(rejection, 'campaignId'))}: the campaigns are ${listed(ids.map(String))}.`;
     },
   },
-  // Whatever else a library says about a signature or an object.
+  // All other messages of libraries about signatures or objects.
   { message: /./s, statuses: [500], hint: (rejection) => violationsOf(rejection) },
 ];
 
@@ -126,7 +126,7 @@ function missingFields({ operation, body, query }: Rejection): string {
   return missing.length === 0 ? '' : `: ${listed(missing)}`;
 }
 
-/** The server's source names entries of arrays in its own way. */
+/** Maps the names of array entries in the server's source to the fields of the request. */
 function wrongType(rejection: Rejection, name: string, wanted = 'a string'): string {
   const field = fieldOf(rejection, name) === undefined ? `${name}s` : name;
   const value = fieldOf(rejection, field) ?? fieldOf(rejection, 'plyrId');

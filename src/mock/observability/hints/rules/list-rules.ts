@@ -48,14 +48,14 @@ export const listRules: readonly HintRule[] = [
   },
 ];
 
-/** The server's message writes `Address` for `address`, and in the operations that change chips `chip` for `chips`. */
+/** The server's message says `Address` instead of `address`. In operations that change chips, it says `chip` instead of `chips`. */
 const fieldsIn = ({ operation }: Rejection, names = ''): string[] =>
   names
     .split(/,? (?:and|or) |, /)
     .map((name) => name.charAt(0).toLowerCase() + name.slice(1))
     .map((name) => (name === 'chip' && operation.method === 'POST' ? 'chips' : name));
 
-/** The players of a room call come from its sessions, or from `plyrIds`. */
+/** Returns the field that names the players of a room operation: the sessions or `plyrIds`. */
 const playersField = (rejection: Rejection): string =>
   fieldOf(rejection, 'sessionJwts') === undefined ? 'plyrIds' : 'sessionJwts';
 
@@ -66,7 +66,7 @@ function lacking(rejection: Rejection, names: readonly string[]): string | undef
   const missing = names.filter((name) => fieldOf(rejection, name) === undefined);
   const empty = names.filter((name) => {
     const value = fieldOf(rejection, name);
-    // An empty array counts as something, except where the server looks at its length.
+    // An empty array counts as a value, except where the server checks its length.
     const isEmptyArray = Array.isArray(value) && value.length === 0 && names.length === 1;
     return value !== undefined && (!value || isEmptyArray);
   });

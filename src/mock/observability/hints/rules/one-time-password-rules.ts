@@ -6,7 +6,7 @@ const reuseWindowMs = 300_000;
 const lockMs = 60_000;
 const failuresAllowed = 4;
 const stepMs = 30_000;
-/** So many steps before and after now are tried: an hour. */
+/** How many steps before and after the current one are tried: an hour. */
 const mostSteps = 120;
 
 export const oneTimePasswordRules: readonly HintRule[] = [

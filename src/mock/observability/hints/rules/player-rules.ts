@@ -13,7 +13,7 @@ import {
   stringsOf,
 } from '../rejection.js';
 
-/** Where requests name players. */
+/** The fields in which requests name players. */
 const playerFields = ['plyrId', 'identifier', 'plyrIds', 'fromPlyrIds', 'toPlyrIds'];
 
 export const playerRules: readonly HintRule[] = [
@@ -104,9 +104,9 @@ export const playerRules: readonly HintRule[] = [
 ];
 
 /**
- * Returns which of the players that a request names there is not.
+ * Returns which player of a request does not exist.
  * @param rejection The request.
- * @param fields Where it names them.
+ * @param fields The fields that name players.
  */
 export function unknownPlayer(
   rejection: Rejection,

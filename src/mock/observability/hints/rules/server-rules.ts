@@ -39,7 +39,7 @@ function stillPending({ answer, state }: Rejection): string {
   return `${which} was not finished after ${seconds(state.options.syncTimeoutMs)}: ${why}.`;
 }
 
-/** The response does not name the task; its handler attaches the reason if the task has one. */
+/** The response does not name the task. If the task has a reason, its handler attaches it. */
 function newestFailure({ state }: Rejection): string | undefined {
   const failed = state.tables.tasks.all().filter(({ status }) => status === 'FAILED');
   const methods = [...new Set(failed.slice(-1).map(({ method }) => method))];

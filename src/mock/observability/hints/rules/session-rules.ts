@@ -80,7 +80,7 @@ interface Claims {
 
 const jwtsOf = (rejection: Rejection): unknown[] => [fieldOf(rejection, 'sessionJwts')].flat().slice(0, 100);
 
-/** What a session JWT of this sandbox says. */
+/** Returns the claims of a session JWT of this sandbox. */
 function claimsOf({ state }: Rejection, jwt: unknown): Claims | undefined {
   const claims = verifyClaims(state, jwt);
   if (!claims) return undefined;
@@ -96,7 +96,7 @@ function withClaims(
   return claims && say(claims, rejection);
 }
 
-/** The server names each player once, with the last reason; the request can have more than one JWT of a player. */
+/** The server names each player once, with the last reason, but a request can contain several JWTs of a player. */
 function aboutSessions(rejection: Rejection): string | undefined {
   const invalid = (rejection.answer as { invalidPlyrIds?: Record<string, string> }).invalidPlyrIds ?? {};
   const hints = jwtsOf(rejection).flatMap((jwt) => {
@@ -123,7 +123,7 @@ function aboutSessions(rejection: Rejection): string | undefined {
     : different.slice(0, mostSessions).join(' ') + (more > 0 ? ` And ${more} more.` : '');
 }
 
-/** Why a string is not a session JWT that is valid now. */
+/** Returns why a value is not a valid, current session JWT. */
 function aboutJwt(rejection: Rejection, jwt: unknown): string | undefined {
   const claims = claimsOf(rejection, jwt);
   if (!claims) return unverified(rejection, jwt);
@@ -171,7 +171,7 @@ function anotherGame(rejection: Rejection, { plyrId, gameId }: Claims): string {
   return `The session of ${plyrId} is for the game ${shown(gameId)}, not for ${shown(wanted)}.`;
 }
 
-/** What ends sessions, by the action in the activity log. */
+/** The reasons why sessions end, by the action in the activity log. */
 const endings: Readonly<Record<string, string>> = {
   login: 'by a later login',
   loginAndApprove: 'by a later login',
@@ -180,7 +180,7 @@ const endings: Readonly<Record<string, string>> = {
 };
 
 function endedBy({ plyrId, gameId }: Claims, { key, operation, state }: Rejection): string {
-  // The logout looks at the game of the key, whatever the JWT says.
+  // The logout uses the game of the key and ignores the game in the JWT.
   const game = operation.id === 'logout' ? (key?.gameId ?? gameId) : gameId;
   const newest = state.tables.activityLogs
     .find('plyrId', plyrId)

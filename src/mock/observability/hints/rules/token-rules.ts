@@ -104,7 +104,7 @@ interface Payment {
   amount: unknown;
 }
 
-/** What a player pays in a room call: each token is paid by the session at its place. */
+/** Returns the payments of a player in a room operation. The session at the same position pays each token. */
 function paymentsOf(rejection: Rejection, plyrId: string): Payment[] {
   const [jwts, tokens, amounts] = ['sessionJwts', 'tokens', 'amounts'].map((name) =>
     fieldOf(rejection, name),
