@@ -1,4 +1,4 @@
-/** Makes faults happen on the wire. Time here is the machine's: a client waits for real. */
+/** Applies faults to connections. Times are real, not those of the sandbox's clock, because clients wait in real time. */
 import type { ServerResponse } from 'node:http';
 import type { FaultPlan } from './fault-types.js';
 
@@ -7,7 +7,7 @@ const tickMs = 20;
 /**
  * Waits, but no longer than the client does.
  * @param ms Milliseconds.
- * @param response The answer that the client waits for.
+ * @param response The response that the client waits for.
  */
 export function waitFor(ms: number, response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
@@ -22,15 +22,15 @@ export function waitFor(ms: number, response: ServerResponse): Promise<void> {
   });
 }
 
-/** Ends the connection without an answer. */
+/** Closes the connection without a response. */
 export function dropConnection(response: ServerResponse): void {
   response.req.socket.resetAndDestroy();
 }
 
 /**
- * Returns how many bytes of a body are sent; at least one is missing from a body that a fault cuts.
- * @param size How many bytes the body has.
- * @param plan What goes wrong.
+ * Returns how many bytes of a body to send. A fault that cuts the body removes at least one byte.
+ * @param size The size of the body in bytes.
+ * @param plan The faults of the request.
  */
 export function sentLength(size: number, { truncate }: FaultPlan): number {
   if (!truncate) return size;
@@ -38,10 +38,10 @@ export function sentLength(size: number, { truncate }: FaultPlan): number {
 }
 
 /**
- * Sends a body slowly, not to its end, or both. The headers, with the full length, are sent before.
- * @param response The answer.
- * @param body All of it.
- * @param plan What goes wrong.
+ * Sends a body slowly, incompletely, or both. The headers, with the full length, have been sent.
+ * @param response The response.
+ * @param body The whole body.
+ * @param plan The faults of the request.
  */
 export async function sendBadly(response: ServerResponse, body: Buffer, plan: FaultPlan): Promise<void> {
   const { truncate, bytesPerSecond } = plan;

@@ -1,4 +1,4 @@
-/** Finds what can't be right about a fault: it would never happen, or can't be sent. */
+/** Finds mistakes in a fault that the schema allows: it could never happen, or HTTP can't carry its response. */
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { didYouMean } from '../observability/hints/did-you-mean.js';
 import type { Operation } from '../openapi/document.js';
@@ -7,7 +7,7 @@ import { needs, queuesTasks } from './dependencies.js';
 import type { FaultEffect, FaultMatch, FaultResponse, FaultStep, NewFault } from './fault-types.js';
 import { fitsPath } from './match-request.js';
 
-/** What a fault is checked against. */
+/** The context that a fault must match. */
 export interface FaultContext {
   operations: readonly Operation[];
   /** The fields of an operation's body. */
@@ -15,10 +15,10 @@ export interface FaultContext {
 }
 
 /**
- * Checks a fault that fits the schema.
+ * Checks a fault that matches the schema.
  * @param fault The fault.
- * @param context What there is.
- * @throws UserError that says what can't be right.
+ * @param context See {@link FaultContext}.
+ * @throws UserError with the mistake.
  */
 export function checkFault(fault: NewFault, context: FaultContext): void {
   const { operation, match, times, once } = fault;
@@ -41,21 +41,21 @@ export function checkFault(fault: NewFault, context: FaultContext): void {
   for (const step of steps) if (step.kind !== 'none') checkEffect(step, operation, met);
 }
 
-/** Whether an effect can happen to an operation. */
+/** Returns whether an effect can happen to an operation. */
 export function applies(effect: FaultEffect, operation: Operation): boolean {
   if (effect.kind === 'status') return documents(operation, effect);
   if (effect.kind === 'outage') return needs(operation, effect.dependency);
   return effect.kind !== 'task' || queuesTasks(operation);
 }
 
-/** What says when a fault happens. A sequence has it once, for all of its steps. */
+/** The fields that say when a fault happens. A sequence has them once, for all of its steps. */
 const conditions = ['operation', 'match', 'nth', 'probability', 'once'];
 
 function checkStep(step: FaultStep, at: number): void {
   const wrong = conditions.filter((name) => Object.hasOwn(step, name)).join(', ');
   if (wrong !== '')
     throw new UserError(
-      `steps.${at} has ${wrong}. A step takes only times. Give the others of the sequence.`,
+      `steps.${at} has ${wrong}. Of these fields, a step takes only times. Move the others to the sequence.`,
     );
 }
 
@@ -111,7 +111,7 @@ function checkTask(fault: { effect: string; ms?: number; errorMessage?: string }
     throw new UserError(`The effect "${effect}" takes no errorMessage. Leave it out.`);
 }
 
-/** Headers that say where a message ends. */
+/** Headers that define where a message ends. */
 const framing = new Set(['content-length', 'transfer-encoding', 'connection', 'trailer', 'upgrade']);
 
 function checkResponse({ status, headers = {}, body }: FaultResponse): void {

@@ -1,4 +1,4 @@
-/** Which operations an outage can meet: those that the server can't do without the dependency. */
+/** Lists which operations need a dependency of the server, so that an outage can affect them. */
 import type { Operation } from '../openapi/document.js';
 import type { Dependency } from '../state/mock-state.js';
 
@@ -19,7 +19,7 @@ export const dependents: Readonly<Record<Dependency, ReadonlySet<string>>> = {
     'getAllAirdropClaimableReward claimAllAirdropRewards',
     'getTotalSupply getCirculatingSupply getBurnedSupply getLockedSupply',
   ),
-  // All others that the server signs look up an API key.
+  // All signed operations look up an API key, so they need the database, too.
   database: setOf('getAvatars getUserByAddress'),
   redis: setOf(
     ...[roomTasks, chipTasks, nftTasks, badgeTasks],
@@ -34,14 +34,14 @@ export const dependents: Readonly<Record<Dependency, ReadonlySet<string>>> = {
 };
 
 /**
- * Whether an operation needs a dependency.
+ * Returns whether an operation needs a dependency.
  * @param operation The operation.
- * @param dependency What is down.
+ * @param dependency The dependency.
  */
 export const needs = ({ id, signed }: Operation, dependency: Dependency): boolean =>
   dependents[dependency].has(id) || (dependency === 'database' && signed);
 
-/** Whether an operation queues a background task. */
+/** Returns whether an operation queues a background task. */
 export const queuesTasks = ({ id }: Operation): boolean => dependents.redis.has(id) && id !== 'getTaskStatus';
 
 function setOf(...lists: string[]): ReadonlySet<string> {

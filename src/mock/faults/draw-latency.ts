@@ -1,7 +1,7 @@
-/** How long a request waits. */
+/** Draws how long a request waits. */
 import type { Latency } from './fault-types.js';
 
-/** The longest a request waits, whatever was drawn, in milliseconds. */
+/** The longest wait, even if a longer one is drawn, in milliseconds. */
 export const longestMs = 600_000;
 
 /**
@@ -17,7 +17,7 @@ export function drawLatency(latency: Latency, chance: () => number): number {
     case 'uniform':
       return latency.minMs + chance() * (latency.maxMs - latency.minMs);
     case 'lognormal': {
-      // Box and Muller: two even draws make a normal one.
+      // The Box-Muller transform: two uniform draws give a normal one.
       const normal = Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
       const ms = latency.medianMs * Math.exp(latency.sigma * normal);
       return Math.min(ms, latency.maxMs ?? longestMs);

@@ -1,9 +1,9 @@
-/** Faults as testers add them, and the plan that they make for a request. */
+/** Types of faults, as testers add them, and of the plan for a request. */
 import type { Preference } from '../openapi/prefer-header.js';
 import type { Dependency } from '../state/mock-state.js';
 import type { TaskEffect } from '../state/task-effect.js';
 
-/** How long a request waits. All times in milliseconds. */
+/** How long a request waits. All times are in milliseconds. */
 export type Latency =
   | { distribution: 'fixed'; ms: number }
   | { distribution: 'uniform'; minMs: number; maxMs: number }
@@ -13,9 +13,9 @@ export type Latency =
 export interface FaultResponse {
   status: number;
   headers?: Record<string, string>;
-  /** A string is sent as it is, and anything else as JSON. Without it, the body is empty. */
+  /** A string is sent as it is. Any other value is sent as JSON. Without it, the body is empty. */
   body?: unknown;
-  /** The request is handled first. */
+  /** Whether the request is handled first. */
   after?: boolean;
 }
 
@@ -26,21 +26,21 @@ export type FaultEffect =
   | { kind: 'status'; status: number; example?: string }
   /** Any response instead of the handler's. */
   | ({ kind: 'response' } & FaultResponse)
-  /** The connection ends: before the request is handled, or `after` it is. */
+  /** The connection closes before the request is handled. With `after`, it closes after that. */
   | { kind: 'drop'; after?: boolean }
-  /** The response breaks off after so many bytes; by default in the middle. */
+  /** The response breaks off after this many bytes. By default, it breaks off in the middle. */
   | { kind: 'truncate'; bytes?: number }
   | { kind: 'slow'; bytesPerSecond: number }
   /** Something that the server depends on is down. */
   | { kind: 'outage'; dependency: Dependency }
-  /** The background task of the request fails, waits until it is released, or takes longer. */
+  /** The background task of the request fails, is held until it is released, or takes longer. */
   | { kind: 'task'; effect: 'fail'; errorMessage?: string }
   | { kind: 'task'; effect: 'hold' }
   | { kind: 'task'; effect: 'delay'; ms: number };
 
-/** One step of a sequence. A step of kind `none` leaves its requests alone. */
+/** One step of a sequence. A step of the kind `none` does not change its requests. */
 export type FaultStep = (FaultEffect | { kind: 'none' }) & {
-  /** How many requests the step is for; 1 by default. */
+  /** How many requests the step is for. The default is 1. */
   times?: number;
 };
 
@@ -52,15 +52,15 @@ export type FaultKind =
 
 /** Which requests a fault is for. All members must match. */
 export interface FaultMatch {
-  /** Below `/api`, such as `/game/info/3`. `*` stands for any characters of a segment; at the end, for all that follows. */
+  /** A path below `/api`, such as `/game/info/3`. `*` stands for any characters of a segment, or at the end for all of the rest. */
   path?: string;
-  /** A player of a session in the request, or one that it names. */
+  /** A player that the request names, or that one of its sessions belongs to. */
   player?: string;
   /** The room that the request names. */
   room?: string;
   /** The API key of the request. */
   key?: string;
-  /** Values in the body, by field. A dot leads into an object or an array: `amounts.0`. */
+  /** Values in the body, by field. A dot selects a member of an object or an array: `amounts.0`. */
   body?: Record<string, unknown>;
 }
 
@@ -69,11 +69,11 @@ export type NewFault = FaultKind & {
   /** An operationId, or `*` for all operations. */
   operation: string;
   match?: FaultMatch;
-  /** Only the nth request that matches, counted from 1. */
+  /** The fault happens only to the nth request that matches, counted from 1. */
   nth?: number;
-  /** From 0 to 1; 1 by default. */
+  /** A number from 0 to 1. The default is 1. */
   probability?: number;
-  /** How many times it happens; without limit by default. */
+  /** How many times it happens. By default, there is no limit. */
   times?: number;
   /** The same as `times: 1`. */
   once?: boolean;
@@ -81,10 +81,10 @@ export type NewFault = FaultKind & {
 
 /** A fault that was added. */
 export type Fault = NewFault & {
-  /** Never used for another fault of the sandbox. */
+  /** An ID that no other fault of the sandbox ever has. */
   id: string;
   probability: number;
-  /** How many times it will still happen; null without a limit. */
+  /** How many more times it can happen. Null without a limit. */
   remaining: number | null;
   hits: number;
   /** The incident that it is a part of. */
@@ -102,6 +102,6 @@ export interface FaultPlan {
   bytesPerSecond?: number;
   outages?: Set<Dependency>;
   task?: TaskEffect;
-  /** Takes the hit of the task fault back, because the request has queued no task. */
+  /** Undoes the hit of the task fault, because the request has queued no task. */
   undoTask?: () => void;
 }

@@ -1,4 +1,4 @@
-/** Faults: responses of single operations that fail on purpose. They are not part of the state. */
+/** Faults: failures of single operations that testers ask for. They are not part of the state. */
 import type { Operation } from '../openapi/document.js';
 import { Random } from '../state/random.js';
 import type { TaskEffect } from '../state/task-effect.js';
@@ -9,16 +9,16 @@ import { type MatchableRequest, matches, readsBody } from './match-request.js';
 
 export type * from './fault-types.js';
 
-/** A fault with what it has counted. */
+/** A fault with its counters. */
 interface Kept {
   readonly fault: Fault;
-  /** How many requests it was for, whether or not it happened. */
+  /** How many requests matched it, whether or not it happened. */
   matched: number;
   /** How many steps of a sequence were taken. */
   position: number;
 }
 
-/** What the record of a task says when its transaction was reverted. */
+/** The error message of a task whose transaction was reverted. */
 const revertedText = 'Transaction Receipt Failed';
 
 /** The faults of a sandbox. */
@@ -30,10 +30,10 @@ export class Faults {
   #draws = 0;
 
   /**
-   * @param operations What there is.
-   * @param seed Returns the state's seed, from which chance is drawn. The state's own draws are left alone, so that faults
-   *   do not change its ids.
-   * @param fieldsOf Returns the fields that the body of an operation can have. Without it, `match.body` takes none.
+   * @param operations All operations.
+   * @param seed Returns the seed of the state, from which probabilities are drawn. The draws of the state are separate, so that
+   *   faults do not change its IDs.
+   * @param fieldsOf Returns the fields that the body of an operation can have. Without it, `match.body` accepts none.
    */
   constructor(
     operations: readonly Operation[],
@@ -49,21 +49,21 @@ export class Faults {
     });
   }
 
-  /** Whether any fault may still happen. */
+  /** Whether any fault can still happen. */
   get isActive(): boolean {
     return this.#kept.length > 0;
   }
 
-  /** Whether the body of a request decides what it meets. */
+  /** Whether a fault depends on the body of a request. */
   get readsBody(): boolean {
     return this.#kept.some(({ fault }) => fault.remaining !== 0 && readsBody(fault.match));
   }
 
   /**
    * Adds a fault.
-   * @param fault What goes wrong. It fits the schema.
+   * @param fault The fault. It must match the schema.
    * @param incident The incident that it is a part of.
-   * @throws UserError when it could never happen, or can't be sent.
+   * @throws UserError when it could never happen, or when HTTP can't carry its response.
    */
   add(fault: NewFault, incident?: string): Fault {
     checkFault(fault, this.#context);
@@ -79,12 +79,12 @@ export class Faults {
     return { ...added };
   }
 
-  /** All faults, also those that are used up. */
+  /** Lists all faults, including those that are used up. */
   list(): Fault[] {
     return this.#kept.map(({ fault }) => ({ ...fault }));
   }
 
-  /** Removes a fault and gives it back, if there is one with this id. */
+  /** Removes the fault with an ID, and returns it if it exists. */
   remove(id: string): Fault | undefined {
     const [removed] = this.#removeWhere((fault) => fault.id === id);
     return removed;
@@ -95,7 +95,7 @@ export class Faults {
     return this.#removeWhere((fault) => fault.incident === incident);
   }
 
-  /** Removes all faults, and says how many. The next ones draw the same chances, but have other ids. */
+  /** Removes all faults, and returns how many there were. New faults draw the same probabilities, but have other IDs. */
   clear(): number {
     this.#draws = 0;
     return this.#removeWhere(() => true).length;
@@ -104,7 +104,7 @@ export class Faults {
   /**
    * Draws what happens to a request, and counts it.
    * @param request The request.
-   * @returns Nothing when it meets no fault.
+   * @returns The plan, or undefined when the request meets no fault.
    */
   plan(request: MatchableRequest): FaultPlan | undefined {
     const plan: FaultPlan = { ids: [], delayMs: 0 };
@@ -137,7 +137,7 @@ export class Faults {
     return fault.probability === 1 || this.#chance() < fault.probability;
   }
 
-  /** Of each kind but latency the first one counts. */
+  /** Adds an effect to a plan. Latencies add up. Of each other kind, only the first one counts. */
   #join(plan: FaultPlan, effect: FaultEffect, kept: Kept): boolean {
     switch (effect.kind) {
       case 'latency':
@@ -184,13 +184,13 @@ export class Faults {
     return removed.map(({ fault }) => fault);
   }
 
-  /** From 0 to below 1. */
+  /** Returns a number from 0 to below 1. */
   #chance(): number {
     return this.#random.below(2 ** 32) / 2 ** 32;
   }
 }
 
-/** A request that is rejected queues no task, so a fault that happens once is still to come. */
+/** Undoes the hit of a task fault, because a rejected request queues no task. */
 function giveBack(plan: FaultPlan, kept: Kept): void {
   const { fault } = kept;
   plan.ids = plan.ids.filter((id) => id !== fault.id);

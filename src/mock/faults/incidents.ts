@@ -1,13 +1,13 @@
-/** Named incidents: faults that belong together, as they happen in production. */
+/** Named incidents: groups of faults that simulate a failure in production. */
 import type { NewFault } from './fault-types.js';
 
-/** Something that happens in production, and how to try it. */
+/** A failure as it happens in production, and how to simulate it. */
 export interface Incident {
   name: string;
   title: string;
-  /** What callers see, and what the server does meanwhile. */
+  /** The effect on callers, and what the server does meanwhile. */
   description: string;
-  /** When it ends by itself, or that it does not. */
+  /** When it ends, or that it stays. */
   end: string;
   faults: readonly NewFault[];
   /** How to set it up, if no request can begin it. */

@@ -1,9 +1,9 @@
-/** Whether a request is one that a fault is for. */
+/** Decides whether a fault applies to a request. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Operation } from '../openapi/document.js';
 import type { FaultMatch } from './fault-types.js';
 
-/** What of a request can be matched. What costs something is read on demand. */
+/** The parts of a request that can be matched. Expensive parts are read on demand. */
 export interface MatchableRequest {
   operation: Operation;
   /** Below `/api`, without the query. */
@@ -11,13 +11,13 @@ export interface MatchableRequest {
   apiKey: string | undefined;
   /** Path and query parameters, and the body if it is an object. */
   fields(): { parameters: Readonly<Record<string, unknown>>; body: Readonly<Record<string, unknown>> };
-  /** The players of its sessions, and those that it names, in lower case. */
+  /** The players of its sessions, and those that it names, in lowercase. */
   players(): readonly string[];
 }
 
 /**
- * Returns whether all members of a match fit.
- * @param match Which requests are meant; without it all.
+ * Returns whether a request matches all members of a match.
+ * @param match The conditions. Without them, every request matches.
  * @param request The request.
  */
 export function matches(match: FaultMatch | undefined, request: MatchableRequest): boolean {
@@ -32,14 +32,14 @@ export function matches(match: FaultMatch | undefined, request: MatchableRequest
   return Object.entries(body).every(([field, value]) => isDeepStrictEqual(valueAt(sent, field), value));
 }
 
-/** Whether a match needs the body of a request. */
+/** Returns whether a match depends on the body of a request. */
 export const readsBody = (match: FaultMatch | undefined): boolean =>
   match?.body !== undefined || match?.player !== undefined || match?.room !== undefined;
 
 /**
- * Returns whether a path fits a pattern. Case and a slash at the end don't matter.
- * @param pattern `*` stands for any characters of a segment. As the last segment, it stands for all further ones.
- * @param path A path, or the template of an operation: a parameter fits anything.
+ * Returns whether a path matches a pattern. Case and a slash at the end don't matter.
+ * @param pattern `*` stands for any characters of a segment. As the last segment, it stands for all remaining segments.
+ * @param path A path, or the path template of an operation, whose parameters match anything.
  */
 export function fitsPath(pattern: string, path: string): boolean {
   const wanted = segmentsOf(pattern);
@@ -51,7 +51,7 @@ export function fitsPath(pattern: string, path: string): boolean {
 
 const segmentsOf = (path: string): string[] => path.toLowerCase().replace(/\/$/, '').split('/');
 
-/** Compares without a regular expression, which a pattern with many stars could make slow. */
+/** Compares without a regular expression, because a pattern with many stars could make one slow. */
 function fitsSegment(pattern: string, segment: string): boolean {
   if (segment.startsWith('{')) return true;
   const parts = pattern.split('*');

@@ -1,4 +1,4 @@
-/** Answers under `/api`: from a request's stream to what goes on the wire. */
+/** Handles requests under `/api`, from the request's stream to the response. */
 import type { IncomingMessage } from 'node:http';
 import type { RejectionExplainer } from '../observability/hints/explain-rejection.js';
 import type { MockResponse } from '../openapi/example-response.js';
@@ -19,26 +19,26 @@ export interface ApiRequest {
   /** Without the prefix `/api` and without the query string. */
   path: string;
   sandbox: Sandbox;
-  /** The documented answer that a fault wants in the place of another. */
+  /** The documented response that a fault asks for. */
   forced: Preference | undefined;
-  /** What the server depends on and a fault takes down. */
+  /** The dependencies of the server that a fault takes down. */
   outages?: ReadonlySet<Dependency> | undefined;
-  /** What a fault does to the tasks that the request queues. */
+  /** The effect of a fault on the tasks that the request queues. */
   taskEffect?: TaskEffect | undefined;
-  /** The body, if a fault had to look at it. */
+  /** The body, if a fault depends on it. */
   early?: EarlyBody | undefined;
-  /** Where the records are listed that the request changes. */
+  /** The log of the records that the request changes. */
   writes?: WriteLog | undefined;
 }
 
-/** How it is answered, and what is to be known of it. */
+/** The response to a request, and the data for the journal. */
 export interface ApiResult {
-  /** With status 0, the connection is closed without a response. */
+  /** The response. With a `status` of 0, the connection is closed without one. */
   reply: WireResponse;
   operationId: string | null;
   /** JSON, malformed JSON, or undefined when there was no body that the server reads. */
   requestBody: string | undefined;
-  /** The same, parsed, if it is JSON. */
+  /** The parsed body, if it is JSON. */
   body?: unknown;
   requestViolations: readonly string[];
   violations: readonly string[];
@@ -46,21 +46,21 @@ export interface ApiResult {
   isForced?: boolean;
 }
 
-/** Answers requests to the API: the mock itself, or a server behind it. */
+/** Handles requests to the API, either in the mock itself or by a server behind it. */
 export type Api = (asked: ApiRequest) => Promise<ApiResult>;
 
 const none: readonly string[] = [];
 
 const preferHint = 'The header Prefer of the request asks for this response.';
 
-/** Whether a request was rejected, or the task that it waited for or asked about failed. */
+/** Returns whether a request was rejected, or the task that it waited for or asked about failed. */
 const isFailure = ({ status, body }: MockResponse): boolean =>
   status >= 400 || (body as { status?: unknown } | null | undefined)?.status === 'FAILED';
 
 /**
- * Answers from the mock itself.
- * @param engine Knows the operations.
- * @param explainer Finds out why a request is rejected.
+ * Creates the function that handles requests in the mock itself.
+ * @param engine The engine that runs the operations.
+ * @param explainer Explains why a request is rejected.
  */
 export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
   return async ({ request, path, sandbox, forced, outages, taskEffect, early, writes }) => {
@@ -126,8 +126,8 @@ export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
 }
 
 /**
- * An answer of the description or of a handler, ready to be sent.
- * @param answer Its parts.
+ * Returns a response of the description or of a handler, ready to be sent.
+ * @param answer The response.
  */
 export function toWireResponse(answer: MockResponse): WireResponse {
   const reply =
@@ -140,7 +140,7 @@ export function toWireResponse(answer: MockResponse): WireResponse {
 }
 
 /**
- * The parameters of a query string; those that come more than once as lists.
+ * Returns the parameters of a query string. A repeated parameter becomes an array.
  * @param url Path and query.
  */
 export function readQuery(url: string): RequestParts['query'] {

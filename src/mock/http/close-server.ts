@@ -1,15 +1,15 @@
-/** The end of a server, within a time, whatever is connected. */
+/** Closes a server within a time limit, whatever is connected. */
 import type { Server } from 'node:http';
 
-/** How long running requests may take to end. The state is written after that, and all of it takes less than 5 s. */
+/** How long running requests can take to end. With the write of the state that follows, closing takes less than 5 s. */
 const graceMs = 4_000;
 
 /**
  * Stops listening and ends all connections.
- * @param server The server; it may be closing already.
- * @param isGraceful Whether running requests get some seconds to end. Node itself would wait for a half-open request
- * forever.
- * @returns When no connection is open.
+ * @param server The server, which may be closing.
+ * @param isGraceful Whether running requests get some seconds to end. Node itself would wait forever for a half-open
+ * request.
+ * @returns A promise that resolves when no connection is open.
  */
 export function closeServer(server: Server, isGraceful: boolean): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -22,7 +22,7 @@ export function closeServer(server: Server, isGraceful: boolean): Promise<void> 
       else resolve();
     });
     if (!isGraceful) return server.closeAllConnections();
-    // Connections stay open after their answer, in case that more is asked.
+    // Idle connections stay open after a response, because the client may send another request.
     server.closeIdleConnections();
     sweep = setInterval(() => server.closeIdleConnections(), 20);
     deadline = setTimeout(() => server.closeAllConnections(), graceMs);

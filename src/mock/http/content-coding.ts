@@ -1,16 +1,16 @@
-/** Files in the coding that a client accepts. The package has them compressed with brotli. */
+/** Returns files in a coding that the client accepts. The package contains them compressed with brotli. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
 import { assetPath } from '../package-files.js';
 
-/** Files that programs import are not compressed in the package. */
+/** Compressed copies of files that are not compressed in the package, because programs import them. */
 const compressedHere = new Map<string, Buffer>();
 
 /**
  * Reads a file of the package.
- * @param file Its path. With `.br` at the end, it is compressed already.
+ * @param file Its path. A file with the extension `.br` is compressed.
  * @returns The content, compressed with brotli.
  * @throws Error when the file does not exist.
  */
@@ -22,13 +22,13 @@ export function readCompressed(file: string): Buffer {
   return compressedHere.get(file) as Buffer;
 }
 
-/** A body, and the value of `Content-Encoding`; none for an identity. */
+/** A body, and the value of `Content-Encoding`, which is missing for an uncompressed body. */
 export interface EncodedBody {
   body: Buffer;
   coding?: 'br' | 'gzip';
 }
 
-/** Over http, browsers accept gzip alone, except from this machine. So many files are kept in that form. */
+/** How many gzip copies are cached. Over http, browsers accept only gzip, except from this machine. */
 const mostKept = 32;
 const kept = new Map<string, Buffer>();
 
@@ -57,7 +57,7 @@ function gzipped(bytes: Buffer): Buffer {
   return body;
 }
 
-/** The codings of `Accept-Encoding` with their weights (RFC 9110, section 12.5.3). */
+/** Returns the codings of `Accept-Encoding` with their weights (RFC 9110, section 12.5.3). */
 function weightsOf(header: string | string[] | undefined): ReadonlyMap<string, number> {
   const codings = String(header ?? '')
     .toLowerCase()

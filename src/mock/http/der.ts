@@ -1,6 +1,6 @@
-/** The encoding of certificates: DER (ITU-T X.690), as far as a certificate of the mock needs it. */
+/** The encoding of certificates: the subset of DER (ITU-T X.690) that the mock's certificates need. */
 
-/** Tags of values. Those of `context` have a meaning only where they are. */
+/** Tags of values. The meaning of `context` tags depends on the context. */
 const TAGS = {
   boolean: 0x01,
   integer: 0x02,
@@ -16,7 +16,7 @@ const TAGS = {
 
 /**
  * Encodes a value.
- * @param tag What it is, by name or by number.
+ * @param tag The type of the value, by name or by number.
  * @param content Its bytes, or the encoded values that it consists of.
  */
 export function der(tag: keyof typeof TAGS | number, ...content: Uint8Array[]): Buffer {

@@ -1,21 +1,21 @@
 /**
- * Puts the address of the mock into the docs. They are built for `http://127.0.0.1:4010`, and their samples should run as
- * readers copy them. Scripts stay as they are, because the policy of the page has their hashes. So `page.js` gets the
- * address from a `meta` element, and puts it into the samples that it renders.
+ * Puts the address of the mock into the docs, so that their samples run without edits. The docs are built for
+ * `http://127.0.0.1:4010`. Scripts must not change, because the policy of the page contains their hashes. So `page.js` reads
+ * the address from a `meta` element, and puts it into the samples that it renders.
  */
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { withScript } from './shared-script.js';
 
-/** What the docs are built for. */
+/** The address that the docs are built for. */
 export const builtFor = 'http://127.0.0.1:4010';
 
 const unpack = promisify(brotliDecompress);
-/** Fast: a better quality takes longer than it saves on the way. */
+/** A fast quality, because a better one takes more time than the smaller transfer saves. */
 const params = { [constants.BROTLI_PARAM_QUALITY]: 4 };
 const pack = (text: string): Promise<Buffer> => promisify(brotliCompress)(text, { params });
 
-/** So many files are kept with an address in them. A page takes most of a second of processor time. */
+/** How many files with an address are cached. Preparing a page takes almost a second of processor time. */
 const mostKept = 16;
 
 /**
@@ -31,7 +31,7 @@ export function withAddress(text: string, base: string): string {
       at % 2 === 1 ? part : part.replaceAll(`${builtFor}/s/`, `${root}/s/`).replaceAll(builtFor, base),
     )
     .join('');
-  // The main page has the element already (scripts/docs/run/served-page.ts).
+  // The main page contains the element (scripts/docs/run/served-page.ts).
   if (addressed.includes('<meta name="plyr-mock"')) return addressed;
   return addressed.replace('<meta charset', `<meta name="plyr-mock" content="${base}"><meta charset`);
 }
@@ -41,7 +41,7 @@ async function complete(bytes: Buffer, main: Buffer | undefined): Promise<string
   return main ? withScript(text, (await unpack(main)).toString()) : text;
 }
 
-/** Files with an address in them, compressed. */
+/** A cache of compressed files that contain an address. */
 export class AddressedFiles {
   readonly #kept = new Map<string, Promise<Buffer>>();
 
@@ -50,7 +50,7 @@ export class AddressedFiles {
    * @param name The name of the file.
    * @param bytes Its content.
    * @param base The address.
-   * @param main The page whose script the file lacks, compressed.
+   * @param main The compressed page that contains the file's script.
    * @returns The content with the address, compressed.
    */
   get(name: string, bytes: Buffer, base: string, main?: Buffer): Promise<Buffer> {

@@ -1,10 +1,10 @@
-/** A body that is read before the request is handled, because a fault looks at it, or nothing else reads it. */
+/** Reads a body before the request is handled, because a fault depends on it, or nothing else reads it. */
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { UserError } from '../openapi/user-error.js';
 import { type ParsedBody, readBody } from './request-body.js';
 
-/** As much as the proxy forwards. */
+/** The same limit as for bodies that the proxy forwards. */
 const limit = 32 * 1024 * 1024;
 
 /** A body as it was sent, and as the server reads it. */
@@ -27,14 +27,14 @@ export async function readEarly(request: IncomingMessage): Promise<EarlyBody> {
       if (size <= limit) chunks.push(chunk);
     }
   } catch {
-    // The client went away in the middle. What it sent counts.
+    // The client disconnected in the middle. Use the part that arrived.
   }
-  if (size > limit) throw new UserError(`The body has ${size} bytes. At most 32 MiB are read.`, 413);
+  if (size > limit) throw new UserError(`The body has ${size} bytes. The mock reads at most 32 MiB.`, 413);
   const bytes = Buffer.concat(chunks);
   const copy = Object.assign(Readable.from(bytes.length > 0 ? [bytes] : []), { headers: request.headers });
   return { bytes, parsed: await readBody(copy as never) };
 }
 
-/** What the journal shows of a body. */
+/** Returns the string of a body that the journal shows. */
 export const sentText = ({ parsed }: EarlyBody): string | undefined =>
   parsed.ok ? parsed.json : parsed.sent;

@@ -1,12 +1,12 @@
-/** How deep JSON is nested, without recursion: what walks a value that is nested too deep runs out of stack. */
+/** Checks how deep JSON is nested, without recursion, which would overflow the stack. */
 
 /**
  * Returns whether arrays and objects are nested deeper than a limit.
- * @param json JSON; brackets in strings don't count.
- * @param limit The deepest nesting that is not too deep. `[]` has depth 1.
+ * @param json The JSON. Brackets in strings don't count.
+ * @param limit The deepest allowed nesting. `[]` has depth 1.
  */
 export function isNestedDeeperThan(json: string, limit: number): boolean {
-  // Each level takes an opening and a closing bracket.
+  // Each level takes two brackets, so shorter JSON can't be too deep.
   if (json.length < 2 * limit) return false;
   let depth = 0;
   for (let at = 0; at < json.length; at += 1) {
@@ -23,7 +23,7 @@ export function isNestedDeeperThan(json: string, limit: number): boolean {
 const [quote, backslash] = [0x22, 0x5c];
 const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** The position of the closing quote, or of the end. */
+/** Returns the position of the closing quote, or of the end. */
 function endOfString(json: string, start: number): number {
   let at = start + 1;
   while (at < json.length && json.charCodeAt(at) !== quote) at += json.charCodeAt(at) === backslash ? 2 : 1;

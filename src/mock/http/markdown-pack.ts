@@ -1,18 +1,18 @@
 /**
- * The Markdown of the docs, packed. The package has all of it in one compressed file, which takes a quarter of the space
- * that the compressed files would take.
+ * Packs the Markdown of the docs. The package contains all of it in one compressed file, which takes a quarter of the space
+ * of separate compressed files.
  */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { assetPath } from '../package-files.js';
 
-/** Where the package has the pack, below the root of the package. */
+/** The path of the pack, relative to the root of the package. */
 export const packPath = 'dist/docs-brotli/markdown.txt.br';
-/** The file with all guides and all operations. */
+/** The name of the file with all guides and all operations. */
 export const fullName = 'llms-full.txt';
 
 /**
- * Joins files into one string, each under a line with its name.
+ * Joins files into one string. A line with its name precedes each file.
  * @param files Content by path, such as `guides/tasks.md`.
  */
 export function packTexts(files: ReadonlyMap<string, string>): string {
@@ -20,7 +20,7 @@ export function packTexts(files: ReadonlyMap<string, string>): string {
 }
 
 /**
- * Reads what `packTexts` wrote.
+ * Splits the result of `packTexts` into files.
  * @param text The pack.
  * @returns Content by path.
  */
@@ -31,8 +31,8 @@ export function unpackTexts(text: string): Map<string, string> {
 
 /**
  * Renders llms-full.txt: the guides and the operations, in their order.
- * @param files All Markdown files. Their links lead from a folder to its neighbors.
- * @returns A pack whose links lead from the folder of the docs.
+ * @param files All Markdown files. Their links are relative to their folders.
+ * @returns The file. Its links are relative to the folder of the docs.
  */
 export function fullText(files: ReadonlyMap<string, string>): string {
   const parts = [...files].filter(([name]) => /^(?:guides|operations)\//.test(name));
@@ -53,7 +53,7 @@ const kept = new Map<string, Buffer>();
 /**
  * Reads a Markdown file of the docs.
  * @param name Its path, such as `operations/login.md`, or `llms-full.txt`.
- * @returns The content, compressed with brotli; undefined if the docs have no such file.
+ * @returns The content, compressed with brotli. Undefined if the docs have no such file.
  * @throws Error when the docs are not built.
  */
 export function readPacked(name: string): Buffer | undefined {

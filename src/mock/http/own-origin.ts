@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 
-/** Who listens on all addresses is reached at loopback. The guard rejects the name `0.0.0.0`, which pages can misuse. */
+/** A server on all addresses is reached at loopback. The guard rejects the name `0.0.0.0`, because pages can misuse it. */
 const loopback: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 
 /**
- * The origins of a server that listens.
- * @param address The IP address it is bound to.
+ * Returns the origins of a listening server.
+ * @param address The IP address that it is bound to.
  * @param port Its port.
- * @param protocol How to reach it.
- * @returns `bound` names that address; `own` is where clients on this machine reach the server.
+ * @param protocol Its protocol.
+ * @returns `bound` contains that address. `own` is where clients on this machine reach the server.
  */
 export function originsOf(
   address: string,
@@ -21,6 +21,6 @@ export function originsOf(
   return { bound: originAt(address), own: originAt(loopback[address] ?? address) };
 }
 
-/** How a request came. */
+/** Returns the protocol of a request. */
 export const protocolOf = ({ socket }: IncomingMessage): 'http' | 'https' =>
   (socket as Partial<TLSSocket>).encrypted ? 'https' : 'http';

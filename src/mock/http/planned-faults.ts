@@ -1,4 +1,4 @@
-/** The faults that a request meets, and the responses that they make. */
+/** The faults that a request meets, and their responses. */
 import type { IncomingMessage } from 'node:http';
 import type { FaultPlan, FaultResponse } from '../faults/faults.js';
 import type { MatchableRequest } from '../faults/match-request.js';
@@ -9,11 +9,11 @@ import { type ApiResult, readQuery } from './api-endpoint.js';
 import { type EarlyBody, readEarly, sentText } from './early-body.js';
 import type { WireResponse } from './response.js';
 
-/** What is planned for a request. */
+/** The planned faults of a request. */
 export interface PlannedFaults {
   operationId: string | null;
   plan?: FaultPlan | undefined;
-  /** The body, if it was read for the plan. */
+  /** The body, if the plan needed it. */
   early?: EarlyBody | undefined;
 }
 
@@ -22,8 +22,8 @@ const none: readonly string[] = [];
 /**
  * Draws the faults of a request. Reads its body if a fault needs it.
  * @param request The request.
- * @param path Below `/api`, without the query.
- * @param sandbox Has the faults.
+ * @param path The path below `/api`, without the query.
+ * @param sandbox The sandbox with the faults.
  * @param route Finds the operation.
  */
 export async function planFaults(
@@ -40,13 +40,13 @@ export async function planFaults(
   return { operationId: found.operation.id, plan, early };
 }
 
-/** Whether a fault ends the request before anything is done. */
+/** Returns whether a fault ends the request before it is handled. */
 export const isUnhandled = ({ drop, response }: FaultPlan): boolean =>
   drop === 'before' || (response !== undefined && !response.after);
 
 /**
  * Returns the result of a request that is not handled.
- * @param planned What is planned for it.
+ * @param planned The planned faults.
  */
 export function unhandledResult({ operationId, plan, early }: PlannedFaults): ApiResult {
   const reply = plan?.drop !== 'before' && plan?.response ? responseOf(plan.response) : { status: 0 };
@@ -60,7 +60,7 @@ export function unhandledResult({ operationId, plan, early }: PlannedFaults): Ap
   };
 }
 
-/** The response that a fault asks for. */
+/** Returns the response that a fault asks for. */
 export function responseOf({ status, headers = {}, body }: FaultResponse): WireResponse {
   if (body === undefined) return { status, headers: lowerCase(headers) };
   const isText = typeof body === 'string';
@@ -72,7 +72,7 @@ export function responseOf({ status, headers = {}, body }: FaultResponse): WireR
   };
 }
 
-/** So that a header of the fault takes the place of the mock's. */
+/** Header names are compared in lowercase, so that a header of the fault replaces the mock's. */
 const lowerCase = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 

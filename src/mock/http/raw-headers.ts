@@ -1,9 +1,9 @@
-/** Headers as they came: name, value, name, value. */
+/** Raw headers: name, value, name, value. */
 
 /**
- * The headers one by one.
- * @param raw From `rawHeaders` of a message.
- * @returns Names, in lower case, with their values.
+ * Returns the headers as pairs.
+ * @param raw The `rawHeaders` of a message.
+ * @returns Names in lowercase, with their values.
  */
 export function pairsOf(raw: readonly string[]): [name: string, value: string][] {
   const pairs: [string, string][] = [];

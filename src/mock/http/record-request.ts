@@ -1,4 +1,4 @@
-/** What is kept of a request that has ended: its entry in the journal, its events, and its line in the log. */
+/** Records a request that has ended: its entry in the journal, its events, and its line in the log. */
 import type { IncomingMessage } from 'node:http';
 import { sentLength } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
@@ -28,16 +28,16 @@ export interface Records {
 /** A request that has ended. */
 export interface EndedRequest {
   request: IncomingMessage;
-  /** With `/api`, without the query. */
+  /** The path with `/api`, without the query. */
   path: string;
-  /** Missing when the request named none that is valid. */
+  /** Undefined when the request names an invalid sandbox. */
   sandbox: Sandbox | undefined;
   plan: FaultPlan | undefined;
-  /** With the response that was sent. */
+  /** The result, with the response that was sent. */
   result: ApiResult;
   /** 0 when the connection was dropped without a response. */
   status: number;
-  /** On the sandbox's clock. */
+  /** The time on the sandbox's clock. */
   at: number;
   durationMs: number;
   writes: WriteLog;
@@ -47,8 +47,8 @@ const none: readonly string[] = [];
 const unknownPlayer = () => undefined;
 
 /**
- * Keeps a request.
- * @param records Where.
+ * Records a request.
+ * @param records Where to record it.
  * @param ended The request.
  */
 export function recordRequest(records: Records, ended: EndedRequest): void {
@@ -78,7 +78,7 @@ export function recordRequest(records: Records, ended: EndedRequest): void {
       faults,
       requestViolations,
       violations,
-      // Most requests change nothing. An empty log is garbage at once, which costs least.
+      // Most requests change nothing. Drop their empty logs, so that they are collected early.
       writes: writes.writes.length > 0 ? writes : undefined,
     };
     const id = sandbox.journal.add(exchange, {

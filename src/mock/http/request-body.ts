@@ -1,7 +1,7 @@
 /**
- * Reads request bodies as the library does that the server uses (co-body), so that malformed, oversized, compressed and
- * form-encoded bodies come out the same. The plain case, compact JSON of a known length, is read here, five times as
- * fast; everything else goes through the library itself, which is loaded when it is first needed.
+ * Reads request bodies like the library of the server (co-body), so that malformed, oversized, compressed, and form-encoded
+ * bodies have the same results. The simple case, compact JSON of a known length, is read here, five times as fast. All other
+ * bodies go through the library itself, which is loaded on first use.
  */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
@@ -24,18 +24,18 @@ export interface Body {
   ok: true;
   /** `{}` when there was none, or one of a type that the server does not parse. */
   body: unknown;
-  /** The same as text; undefined then. */
+  /** The body as a string. Undefined in these cases. */
   json: string | undefined;
 }
 
-/** The body, or the plain-text answer that the server gives before it looks at anything else. */
+/** The body, or the plain-text response that the server sends before it checks anything else. */
 export type ParsedBody = Body | UnreadableBody;
 
 interface UnreadableBody {
   ok: false;
   status: 400 | 413;
   text: string;
-  /** What was sent, for the journal. */
+  /** The body as it was sent, for the journal. */
   sent?: string;
 }
 
@@ -47,7 +47,7 @@ const badRequest = (sent?: string): UnreadableBody => ({
 });
 
 /**
- * Deeper JSON is rejected, because what walks it runs out of stack, here and probably in the server, too
+ * The deepest JSON. The mock rejects deeper JSON, because traversing it overflows the stack, here and probably in the server
  * (behavior/known-differences.ts).
  */
 export const deepestBody = 1_000;
@@ -62,8 +62,8 @@ export const noBody: Body = { ok: true, body: Object.freeze({}), json: undefined
 
 /**
  * Reads and parses the body of a request.
- * @param request The request; its stream is consumed.
- * @returns The body; by a promise, if there is anything to be waited for.
+ * @param request The request, whose stream is consumed.
+ * @returns The body, or a promise if it is not complete yet.
  */
 export function readBody(request: IncomingMessage): ParsedBody | Promise<ParsedBody> {
   const { headers } = request;
@@ -75,8 +75,8 @@ async function readPlainJson(request: IncomingMessage): Promise<ParsedBody> {
   const bytes = await readAll(request);
   if (!bytes) return badRequest();
   const json = bytes.toString('utf8');
-  // What the library rejects or reads in its own way: other values than objects and lists, and keys named __proto__,
-  // which may hide behind escapes.
+  // The library rejects values other than objects and arrays, and keys named `__proto__`, which escapes can hide. So it must
+  // read such bodies itself.
   const isContainer = json.startsWith('{') || json.startsWith('[');
   if (!isContainer || json.includes('__proto__') || json.includes('\\u')) {
     const { headers } = request;
@@ -100,9 +100,9 @@ function isPlainJson(headers: IncomingHttpHeaders): boolean {
   );
 }
 
-/** All bytes, or nothing when the client went away before the end. */
+/** Returns all bytes, or undefined when the client disconnects before the end. */
 async function readAll(request: IncomingMessage): Promise<Buffer | undefined> {
-  // A small body comes with its headers: once the parser is through with both, it lies there to be taken.
+  // A small body arrives with its headers, so it can be read as soon as the parser has handled both.
   await undefined;
   if (request.readableLength === Number(request.headers['content-length']))
     return request.read() ?? Buffer.alloc(0);
@@ -134,7 +134,7 @@ function parsed(body: unknown): ParsedBody {
   try {
     json = JSON.stringify(body);
   } catch {
-    // Too deep even for the function that writes JSON.
+    // The value is nested too deep even for `JSON.stringify`.
     return tooDeep();
   }
   return isNestedDeeperThan(json, deepestBody) ? tooDeep(json) : { ok: true, body, json };

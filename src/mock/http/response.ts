@@ -1,4 +1,4 @@
-/** What goes on the wire. */
+/** Responses, as they are sent. */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { sendBadly } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/fault-types.js';
@@ -8,18 +8,18 @@ import type { NoRoute } from '../openapi/router.js';
 import { UserError } from '../openapi/user-error.js';
 import { afterThisTick } from './write-batch.js';
 
-/** An answer, ready to be sent. */
+/** A response, ready to be sent. */
 export interface WireResponse {
   status: number;
   headers?: Readonly<Record<string, string>>;
   body?: string | Buffer;
-  /** In the place of all headers of the mock: those of another server, as name, value, name, value. */
+  /** The headers of another server, which replace all headers of the mock: name, value, name, value. */
   rawHeaders?: string[];
-  /** The text beside the status, of another server. */
+  /** The reason phrase of another server. */
   statusText?: string;
-  /** Why the request is rejected or fails, without secrets; for the journal, the log, and a header. */
+  /** Why the request is rejected or fails, without secrets. For the journal, the log, and a header. */
   hint?: string | undefined;
-  /** True for answers that no other site may read. */
+  /** True for responses that pages of other sites must not read. */
   isPrivate?: boolean;
   /** Writes the body bit by bit, after the headers. */
   stream?: (response: ServerResponse) => void;
@@ -28,8 +28,8 @@ export interface WireResponse {
 const jsonHeaders = Object.freeze({ 'content-type': 'application/json; charset=utf-8' });
 
 /**
- * An answer in JSON.
- * @param status HTTP status.
+ * Returns a JSON response.
+ * @param status The status code.
  * @param value The body.
  */
 export function json(status: number, value: unknown): WireResponse {
@@ -37,20 +37,20 @@ export function json(status: number, value: unknown): WireResponse {
 }
 
 /**
- * An answer in plain text.
- * @param status HTTP status.
+ * Returns a plain-text response.
+ * @param status The status code.
  * @param value The body.
- * @param headers Further headers.
+ * @param headers Additional headers.
  */
 export function text(status: number, value: string, headers: Record<string, string> = {}): WireResponse {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: value };
 }
 
 /**
- * Returns the response to a request that met no operation. To HEAD, the server then sends neither a type nor a length; with
- * 501, it sends `Allow` even if it is empty (openapi/evidence/users-auth-misc.md#110-routing-and-cors).
+ * Returns the response to a request that matches no operation. For HEAD, the server sends neither a type nor a length. With
+ * 501, it sends `Allow` even if that is empty (openapi/evidence/users-auth-misc.md#110-routing-and-cors).
  * @param method The method of the request.
- * @param noRoute From the router.
+ * @param noRoute The result of the router.
  */
 export function notRouted(method: string, noRoute: NoRoute): WireResponse {
   const { status, allow } = noRoute;
@@ -61,8 +61,8 @@ export function notRouted(method: string, noRoute: NoRoute): WireResponse {
 }
 
 /**
- * Returns the response to a request that failed: the mistake of the caller, or else a bug of the mock, which is logged.
- * @param error What was thrown.
+ * Returns the response to a request that failed because of a mistake of the caller or a bug of the mock. Bugs are logged.
+ * @param error The thrown value.
  */
 export function errorResponse(error: unknown): WireResponse {
   if (error instanceof UserError) return json(error.status, { error: error.message });
@@ -72,7 +72,7 @@ export function errorResponse(error: unknown): WireResponse {
 
 /**
  * Returns the response to a request to the API that failed, with a hint.
- * @param error What was thrown.
+ * @param error The thrown value.
  */
 export const failedResponse = (error: unknown): WireResponse => ({
   ...errorResponse(error),
@@ -80,11 +80,11 @@ export const failedResponse = (error: unknown): WireResponse => ({
 });
 
 /**
- * Sends an answer.
- * @param request What it answers.
- * @param response Where it goes.
- * @param reply The answer.
- * @param plan What goes wrong with it, if anything does.
+ * Sends a response.
+ * @param request The request.
+ * @param response The stream to write to.
+ * @param reply The response.
+ * @param plan The faults of the request, if any.
  */
 export function send(
   request: IncomingMessage,
@@ -115,13 +115,13 @@ function headersOf(request: IncomingMessage, reply: WireResponse, plan?: FaultPl
   if (plan && plan.ids.length > 0) all['x-mock-fault'] = plan.ids.join(',');
   if (hint !== undefined) {
     all[hintHeader] = hintHeaderValue(hint);
-    // Pages of other origins see only the headers that are listed.
+    // Pages of other origins can read only the listed headers.
     all['access-control-expose-headers'] = hintHeader;
   }
   if (body !== undefined) all['content-length'] = Buffer.byteLength(body);
   return all;
 }
 
-/** The headers of another server stay as they are; its own CORS headers decide what pages may read. */
+/** The headers of another server stay as they are. Its own CORS headers decide which of them pages can read. */
 const withHint = (rawHeaders: string[], hint: string | undefined): string[] =>
   hint === undefined ? rawHeaders : [...rawHeaders, hintHeader, hintHeaderValue(hint)];

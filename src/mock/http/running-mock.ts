@@ -7,7 +7,7 @@ import type { Sandbox } from '../sandboxes/sandboxes.js';
 import type { Clock } from '../state/clock.js';
 import type { MockState } from '../state/mock-state.js';
 
-/** A running mock. With `await using` it closes itself. Its assertions are about the default sandbox. */
+/** A running mock. With `await using`, it closes itself. Its assertions check the default sandbox. */
 export interface Mock extends DeprecatedMembers, RequestAssertions, AsyncDisposable {
   /** Base URL of the API, such as `http://127.0.0.1:4010/api`. */
   url: string;
@@ -16,21 +16,21 @@ export interface Mock extends DeprecatedMembers, RequestAssertions, AsyncDisposa
   port: number;
   /** With TLS, the certificate as PEM. Clients must trust it if it is self-signed. */
   certificate: string | undefined;
-  /** The state of the default sandbox: that of requests without `X-Mock-Session`. */
+  /** The state of the default sandbox, which requests use unless they name another one. */
   state: MockState;
   /** The clock of the default sandbox. */
   clock: Clock;
   /** The last requests in the default sandbox. */
   journal: Journal;
-  /** What goes wrong on purpose in the default sandbox. */
+  /** The faults of the default sandbox. */
   faults: Faults;
   /**
-   * In which ways requests and responses broke the description, in all sandboxes. A test can expect
+   * Violations of the description by requests and responses, in all sandboxes. A test can expect
    * `violations.responsesWithViolations` to be 0.
    */
   violations: ContractViolations;
   /**
-   * Returns the sandbox named in `X-Mock-Session`; a new one on first use.
+   * Returns the sandbox with a name. It is created on first use.
    * @throws UserError when the name is not 1 to 64 letters, digits, dots, dashes, and underscores, or when the sandbox is
    *   in the state folder, but not in memory.
    */
@@ -43,7 +43,7 @@ export interface Mock extends DeprecatedMembers, RequestAssertions, AsyncDisposa
    */
   saveState(): Promise<void>;
   /**
-   * Stops listening and ends open connections. With `graceful`, running requests have 4 seconds to end.
+   * Stops listening and closes open connections. With `graceful`, running requests have 4 seconds to end.
    * @throws UserError when the state could not be written.
    */
   close(options?: { graceful?: boolean }): Promise<void>;

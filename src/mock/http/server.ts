@@ -1,4 +1,4 @@
-/** The HTTP front of the mock: who answers what, CORS, faults, the journal, the log. */
+/** The HTTP server of the mock: dispatches requests, and handles CORS, faults, the journal, and the log. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { dropConnection, waitFor } from '../faults/apply-fault.js';
@@ -23,24 +23,24 @@ import { errorResponse, failedResponse, notRouted, send, type WireResponse } fro
 import type { Pages } from './static-pages.js';
 import type { TlsPair } from './tls-pair.js';
 
-/** Where the API lives, as on the real server. */
+/** The base path of the API, as on the real server. */
 export const BASE_PATH = '/api';
 
-/** Where testers control the mock. */
+/** The base path of the control API. */
 export const CONTROL_PATH = '/_mock';
 
-/** What the front is made of. */
+/** The parts that the server dispatches to. */
 export interface ServerDependencies extends Records {
-  /** Answers under `/api`. */
+  /** Handles requests under `/api`. */
   api: Api;
   /** Finds the operation of a request, for its faults. */
   route: Route;
   sandboxes: Sandboxes;
-  /** Answers outside of `/api`. */
+  /** Handles requests outside of `/api`. */
   pages: Pages;
-  /** Responds under `/_mock`, in the sandbox that the URL names, if it names one. */
+  /** Handles requests under `/_mock`, with the sandbox that the URL names, if any. */
   control: (request: IncomingMessage, path: string, sandbox: string | undefined) => Promise<WireResponse>;
-  /** Keeps the state on the disk. A response waits until that has happened. */
+  /** Keeps the state on the disk. Each response waits for the write. */
   stateDir: Pick<StateDir, 'caughtUp' | 'written'> | undefined;
   /** For https. */
   tls?: TlsPair | undefined;
@@ -51,16 +51,16 @@ const noFaults: PlannedFaults = { operationId: null };
 const noPlan: Partial<FaultPlan> = {};
 
 /**
- * Makes the server; the caller listens.
+ * Creates the server. The caller makes it listen.
  * @param parts See {@link ServerDependencies}.
  * @returns A server that is not listening yet.
- * @throws Error of OpenSSL for a certificate or a key that it can't read.
+ * @throws Error of OpenSSL when it can't read the certificate or the key.
  */
 export function createMockServer(parts: ServerDependencies): Server {
   const listener = (request: IncomingMessage, response: ServerResponse) => {
     const started = performance.now();
     const { sandbox, url } = splitUrl(request.url ?? '/');
-    // What follows, the journal included, sees the same URL in all sandboxes.
+    // All later code, including the journal, sees the same URL in all sandboxes.
     request.url = url;
     const end = url.indexOf('?');
     const path = end < 0 ? url : url.slice(0, end);
@@ -74,7 +74,7 @@ export function createMockServer(parts: ServerDependencies): Server {
   return parts.tls ? createTlsServer(parts.tls, listener) : createServer(listener);
 }
 
-/** What the URL of a request says. */
+/** The parts of a request's URL. */
 interface Target {
   path: string;
   /** The sandbox that it names. */
@@ -90,9 +90,9 @@ async function respondOther(
 ): Promise<void> {
   const { method = 'GET' } = request;
   const reply = await handle(request, { path, sandbox }, parts).catch(errorResponse);
-  // A preflight of the API gets the headers that the server sends, and no more.
+  // A preflight response of the API has only the headers that the server sends.
   if (!isIn(BASE_PATH, path)) {
-    // Only the control token is missing or wrong here.
+    // A 401 here means only that the control token is missing or wrong.
     const challenge = reply.status === 401 ? { 'www-authenticate': 'Bearer' } : {};
     reply.headers = { ...pageHeaders, ...challenge, ...reply.headers };
   }
@@ -121,7 +121,7 @@ const plainEntry = {
   hint: null,
 };
 
-/** Pages and files are what they say they are, run no scripts unless they allow their own, and are in no frame. */
+/** Headers that forbid type sniffing, scripts (unless a page allows its own), and frames. */
 const pageHeaders = {
   'content-security-policy':
     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -129,13 +129,13 @@ const pageHeaders = {
   'x-frame-options': 'DENY',
 };
 
-/** Everything but the API. */
+/** Handles all requests except those to the API. */
 async function handle(
   request: IncomingMessage,
   { path, sandbox }: Target,
   parts: ServerDependencies,
 ): Promise<WireResponse> {
-  // A page of another site must not even learn that it could control the mock.
+  // A page of another site must not learn whether it could control the mock.
   if (isIn(CONTROL_PATH, path))
     return parts.control(request, path.slice(CONTROL_PATH.length) || '/', sandbox);
   if (isPreflight(request)) return preflight(request);
@@ -191,7 +191,7 @@ async function respondApi(
   const at = sandbox?.state.now() ?? 0;
   const serverTime = sandbox?.state.signatureTime() ?? 0;
   if (sandbox) parts.sandboxes.release(sandbox);
-  // Clients correct their clocks by this header, so it tells the time that signatures are checked against.
+  // Clients correct their clocks by this header, so it has the time that signatures are checked against.
   if (sandbox && Math.abs(serverTime - Date.now()) >= 1000)
     response.setHeader('date', new Date(serverTime).toUTCString());
   const isDropped = plan?.drop !== undefined || reply.status === 0;
@@ -200,7 +200,7 @@ async function respondApi(
     else if (plan) await send(request, response, reply, plan);
     else send(request, response, reply);
   } catch (error) {
-    // Node rejects some status codes and headers, which a handler can return.
+    // Node rejects some status codes and headers that a handler can return.
     if (response.headersSent) throw error;
     reply = failedResponse(error);
     send(request, response, reply);
@@ -212,7 +212,7 @@ async function respondApi(
   recordRequest(parts, { request, path: fullPath, sandbox, plan, result, status, at, durationMs, writes });
 }
 
-/** An API key names a sandbox only if there is one: no request with a key makes one. */
+/** An API key selects a sandbox only if it exists. A request never creates a sandbox by its key. */
 function sandboxOf(request: IncomingMessage, inUrl: string | undefined, sandboxes: Sandboxes) {
   const stated = statedName(request, inUrl);
   if (stated) return stated;
@@ -222,7 +222,7 @@ function sandboxOf(request: IncomingMessage, inUrl: string | undefined, sandboxe
 
 const unhandled = { operationId: null, requestBody: undefined, requestViolations: none, violations: none };
 
-/** Whether a path is a base path or below it, in any letter case. */
+/** Returns whether a path is a base path or below it. Case-insensitive. */
 function isIn(base: string, path: string): boolean {
   const next = path.charCodeAt(base.length);
   const isWhole = path.length === base.length || next === 0x2f;

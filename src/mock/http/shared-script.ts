@@ -1,15 +1,15 @@
 /**
- * The docs have two pages with the same program in them: Redoc, which takes most of their size. The package has it once, in
- * the main page. The mock puts it into the other page when a reader opens that.
+ * Both pages of the docs contain the same program, Redoc, which is most of their size. The package contains it once, in the
+ * main page. The mock puts it into the other page when a reader opens that page.
  */
 
 const begin = '<script type="module">';
-/** What the program is followed by: the part of the script that differs from page to page. */
+/** The start of the part after the program, which differs from page to page. */
 const end = 'const __redoc_definition = ';
 const gap = '/* The program of index.html */';
 
 /**
- * Takes the program out of a page.
+ * Removes the program from a page.
  * @param page The HTML.
  * @param main The HTML of the main page.
  * @returns The page with a gap.
@@ -17,13 +17,13 @@ const gap = '/* The program of index.html */';
  */
 export function withoutScript(page: string, main: string): string {
   const program = programOf(main);
-  if (programOf(page) !== program) throw new Error('The pages have different versions of Redoc in them.');
+  if (programOf(page) !== program) throw new Error('The pages contain different versions of Redoc.');
   return page.replace(program, () => gap);
 }
 
 /**
  * Puts the program back into a page.
- * @param page What {@link withoutScript} returned.
+ * @param page The result of {@link withoutScript}.
  * @param main The HTML of the main page.
  * @returns The page as it was.
  */

@@ -2,9 +2,9 @@ import { chainIds, type Network } from '../state/network.js';
 import type { ApiKey } from '../state/records.js';
 
 /**
- * A shell command that signs and sends a first call.
- * @param base The mock's origin, with the path of a sandbox if there is one.
- * @param key Signs the call.
+ * Returns shell commands that sign and send a first request.
+ * @param base The mock's origin, followed by the path of a sandbox if there is one.
+ * @param key The key that signs the request.
  * @returns Lines for a POSIX shell with curl and openssl.
  */
 export function firstCall(base: string, key: Readonly<ApiKey>): string {
@@ -14,11 +14,11 @@ curl ${base}/api/user/info/alice -H 'apikey: ${key.apiKey}' -H "timestamp: $TIME
 }
 
 /**
- * The page at `/`, or at `/s/NAME/` of a sandbox: what this is, and how to make a first call.
+ * Renders the page at `/`, or at `/s/NAME/` of a sandbox: what the mock is, and how to send a first request.
  * @param base The URL of the page without its last slash. The links begin with its path.
  * @param apiKeys The keys to show.
- * @param network The network whose server the mock behaves like; undefined when there is no single one.
- * @returns HTML without any outside request.
+ * @param network The network whose server the mock behaves like. Undefined when there is no single one.
+ * @returns HTML that loads nothing from other origins.
  */
 export function renderStartPage(base: string, apiKeys: Readonly<ApiKey>[], network?: Network): string {
   const keys = apiKeys.map(
@@ -49,16 +49,16 @@ ${
 `
     : ''
 }<h2>First call</h2>
-<p>Paste this into a shell. It signs an empty request and looks the player Alice up.</p>
-${apiKeys[0] ? `<pre><code>${escapeHtml(firstCall(base, apiKeys[0]))}</code></pre>` : '<p>This mock has none of the demo keys. Sign with a key of your own.</p>'}
+<p>Paste this into a shell. It signs a request without a body, and reads the player Alice.</p>
+${apiKeys[0] ? `<pre><code>${escapeHtml(firstCall(base, apiKeys[0]))}</code></pre>` : '<p>This mock has no demo keys. Sign with your own key.</p>'}
 <h2>Keys</h2>
 <table>
 <tr><th>API key</th><th>Secret key</th><th>Game</th><th>Role</th></tr>
 ${keys.join('\n')}
 </table>
-<h2>Any documented answer</h2>
-<p>Add <code>Prefer: code=401, example=requestExpired</code> to a request to get that answer, whatever the request looks
-like. The names of the examples are in the docs.</p>
+<h2>Any documented response</h2>
+<p>Add <code>Prefer: code=401, example=requestExpired</code> to any request to get that response. The docs list the names of
+the examples.</p>
 </html>
 `;
 }

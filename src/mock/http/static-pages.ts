@@ -1,4 +1,4 @@
-/** What the mock serves besides the API: the start page, the console, the docs, the description. */
+/** Serves everything besides the API: the start page, the console, the docs, and the description. */
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { UserError } from '../openapi/user-error.js';
@@ -15,20 +15,20 @@ import type { WireResponse } from './response.js';
 import { revalidated } from './revalidate.js';
 import { renderStartPage } from './start-page.js';
 
-/** Returns a page, or undefined when there is none at this path. The sandbox is the one that the URL names. */
+/** Returns a page, or undefined when the path has none. `sandbox` is the sandbox that the URL names. */
 export type Pages = (
   request: IncomingMessage,
   path: string,
   sandbox?: string | undefined,
 ) => Promise<WireResponse | undefined>;
 
-/** What the start page shows, and to whom. */
+/** The content of the start page, and who can see it. */
 export interface StartPage {
   /** Returns the address that the pages show. */
   baseUrl: BaseUrl;
-  /** Returns all keys of a sandbox. Only the demo keys, and the own keys of the sandbox, are shown. */
+  /** Returns all keys of a sandbox. The page shows only the demo keys and the sandbox's own keys. */
   keys: (sandbox: string | undefined) => Readonly<ApiKey>[];
-  /** Returns why a request may not see the page, with status code 401 or 403, or undefined when it may. */
+  /** Returns why a request can't see the page, with status code 401 or 403, or undefined when it can. */
   guard: (request: IncomingMessage) => UserError | undefined;
   /** The network whose server the mock behaves like. */
   network?: Network | undefined;
@@ -83,7 +83,7 @@ function read(file: string): Buffer {
   return bytes;
 }
 
-/** A file in a coding that the client accepts. */
+/** Returns a file in a coding that the client accepts. */
 function encoded(request: IncomingMessage, type: string, bytes: Buffer): WireResponse {
   const { body, coding } = encodedFor(request, bytes);
   const found = page(200, type, body);
@@ -92,19 +92,19 @@ function encoded(request: IncomingMessage, type: string, bytes: Buffer): WireRes
   return { ...found, headers: { ...found.headers, ...(coding && { 'content-encoding': coding }), vary } };
 }
 
-/** The docs, compressed. */
+/** The compressed docs. */
 const docsFolder = 'dist/docs-brotli/';
 const mainPage = `${docsFolder}index.html.br`;
-/** It lacks the script that it shares with the main page. */
+/** This page is stored without the script that it shares with the main page. */
 const controlPage = `${docsFolder}control.html.br`;
 
-/** The skills for agents. People copy them from the package, so they are not compressed there. */
+/** The skills for agents. They are not compressed, because people copy them from the package. */
 const skillsFolder = 'openapi/skills/';
 
-/** Whether a file has the address of the mock in it. */
+/** Returns whether a file contains the address of the mock. */
 const isAddressed = (file: string): boolean => file.startsWith(docsFolder) || file.startsWith(skillsFolder);
 
-/** The console, compressed: a page without secrets. What it shows, it asks the control API for. */
+/** The compressed console. The page contains no secrets: it gets its data from the control API. */
 const consoleFolder = 'dist/console/';
 const consolePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -120,15 +120,15 @@ const types = {
   yaml: 'application/yaml; charset=utf-8',
 };
 
-/** Content security policies of the types that need another than the usual one. */
+/** Content security policies of the types that need a special one. */
 const policies: Readonly<Record<string, string>> = {
-  // The docs page has a policy of its own, with the hashes of its scripts. It can't forbid frames there.
+  // The docs page contains its own policy, with the hashes of its scripts. A policy in a page can't forbid frames.
   [types.html]: "frame-ancestors 'none'",
-  // An image has its style in it.
+  // Images contain their styles.
   [types.svg]: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 };
 
-/** The descriptions and the catalogs are not among the docs, because the package has them anyway. */
+/** The descriptions and the catalogs are not in the docs folder, because the package contains them elsewhere. */
 const descriptions: Readonly<Record<string, string>> = {
   '/openapi.json': 'plyr.json',
   '/openapi.yaml': 'plyr.yaml.br',
@@ -143,7 +143,7 @@ const descriptions: Readonly<Record<string, string>> = {
 
 function fileAt(path: string): string | undefined {
   if (Object.hasOwn(descriptions, path)) return `dist/generated/${descriptions[path]}`;
-  // A schema is the same for all, and editors ask for it without a token.
+  // The schema contains no secrets, and editors request it without a token.
   if (path === '/mock-seed.schema.json') return 'dist/generated/mock-seed.schema.json';
   if (path === '/docs/') return mainPage;
   const [, skill] = /^\/docs\/skills\/([\w-]+)\/SKILL\.md$/.exec(path) ?? [];
@@ -158,8 +158,8 @@ function fileAt(path: string): string | undefined {
 }
 
 /**
- * The page at `/`. Browsers get the console, also when the guard rejects them: there, people can enter the control token.
- * Programs get the start page.
+ * Returns the page at `/`. Browsers get the console, even when the guard rejects them, so that people can enter the control
+ * token there. Programs get the start page.
  */
 function frontPage(request: IncomingMessage, start: StartPage, sandbox: string | undefined): WireResponse {
   const rejection = start.guard(request);

@@ -1,4 +1,4 @@
-/** Certificates for the mock itself. Loaded only if one is to be made. */
+/** Creates certificates for the mock. Loaded only when one is needed. */
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { isIP, isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
@@ -6,13 +6,13 @@ import { der, objectId, time } from './der.js';
 
 /** A certificate and its private key. */
 export interface TlsPair {
-  /** PEM; more than one certificate is a chain. */
+  /** One or more certificates as PEM. Several ones are a chain. */
   readonly cert: string;
-  /** PEM, without a passphrase. */
+  /** The private key as PEM, without a passphrase. */
   readonly key: string;
 }
 
-/** Apple's systems accept no certificate of more than 825 days. */
+/** Apple's systems reject certificates that are valid for more than 825 days. */
 const validForMs = 800 * 24 * 3_600_000;
 
 const ecdsaWithSha256 = der('sequence', objectId('1.2.840.10045.4.3.2'));
@@ -20,7 +20,7 @@ const commonName = der('sequence', objectId('2.5.4.3'), der('utf8', Buffer.from(
 const name = der('sequence', der('set', commonName));
 
 /**
- * Makes a self-signed pair for this machine: for `localhost`, all its addresses, and other names.
+ * Creates a self-signed pair for this machine: for `localhost`, all its addresses, and other names.
  * @param names Host names that clients use, such as those of `--allow-host`.
  * @param now Milliseconds since 1970. The certificate is valid from a day before, because clocks differ.
  * @returns The pair. Clients must trust the certificate, which is its own authority.
@@ -32,7 +32,7 @@ export async function makeTlsPair(names: readonly string[] = [], now: number = D
   );
   const hosts = new Set(['localhost', ...names, '127.0.0.1', '::1', ...addresses]);
   const serial = randomBytes(16);
-  // Its first bit is the sign, and a number has no leading zeros.
+  // DER numbers are signed and have no leading zeros, so the first byte must be positive and not 0.
   serial[0] = 0x40 | ((serial[0] ?? 0) & 0x3f);
   // RFC 5280, section 4.1.
   const content = der(
@@ -48,7 +48,7 @@ export async function makeTlsPair(names: readonly string[] = [], now: number = D
   return { cert: pem('CERTIFICATE', certificate.toString('base64')), key };
 }
 
-/** It may sign itself, and nothing that signs others. */
+/** Returns the constraint that the certificate can sign itself, but no other authority. */
 function isAuthority(): Buffer {
   const yes = der('boolean', Buffer.from([0xff]));
   const value = der('sequence', yes, der('integer', Buffer.from([0])));
@@ -62,10 +62,10 @@ function alternativeNames(hosts: string[]): Buffer {
   return der('sequence', objectId('2.5.29.17'), der('octets', der('sequence', ...values)));
 }
 
-/** The 4 or 16 bytes of an address. */
+/** Returns the 4 or 16 bytes of an address. */
 function addressBytes(address: string): Buffer {
   if (isIPv4(address)) return Buffer.from(address.split('.').map(Number));
-  // A URL has the short form, without a dotted end. A zone, as in `fe80::1%eth0`, is not part of the address.
+  // A URL parser normalizes the address: no dotted end. A zone, as in `fe80::1%eth0`, is not part of the address.
   const { hostname } = new URL(`http://[${address.replace(/%.*/, '')}]`);
   const [head = [], tail = []] = hostname
     .slice(1, -1)

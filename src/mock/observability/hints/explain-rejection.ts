@@ -82,7 +82,7 @@ export class RejectionExplainer {
     const { operationId, origin, violations } = request;
     return this.#safely(request, operationId, () => {
       const mismatch = violationsOf({ violations });
-      return `The response is that of ${origin}: the mock only forwards.${mismatch === undefined ? '' : ` ${mismatch}`}`;
+      return `The response comes from ${origin}: the mock only forwards it.${mismatch === undefined ? '' : ` ${mismatch}`}`;
     });
   }
 
@@ -131,7 +131,7 @@ function reasonOf(rejection: Rejection, reason: string | undefined): string | un
   return violationsOf(rejection);
 }
 
-/** Returns the error messages of a response: those of its fields, or a plain-text body. */
+/** Returns the error messages of a response: those of its fields, `name` being the last resort, or a plain-text body. */
 export function messagesOf({ answer }: Pick<Rejection, 'answer'>): string[] {
   if (typeof answer !== 'object' || answer === null) return [String(answer)];
   const { error, message, errorMessage, name } = answer as Record<string, unknown>;

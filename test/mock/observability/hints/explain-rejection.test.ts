@@ -154,7 +154,7 @@ test('proxy mode, in front of another server', async () => {
   const response = await fetch(`${front.url}/user/avatars`, { method: 'POST' });
   expect([response.status, response.headers.get('x-mock-hint')]).toEqual([
     404,
-    `The response is that of ${origin}: the mock only forwards. The request does not match the description: body must have required property 'plyrIds'.`,
+    `The response comes from ${origin}: the mock only forwards it. The request does not match the description: body must have required property 'plyrIds'.`,
   ]);
   takeViolations();
   server.close();

@@ -162,7 +162,7 @@ function notOfGame(rejection: Rejection, kind: 'nfts' | 'chips'): string {
   const chain = gameChainOf(fieldOf(rejection, 'chainId'))?.chainTag;
   return kind === 'nfts'
     ? `The collections are not on ${chain}. ${collectionsOf(rejection)}`
-    : `The chips are not those of ${gameId}. ${chipsOf(rejection)}`;
+    : `The chips do not belong to ${gameId}. ${chipsOf(rejection)}`;
 }
 
 const fieldName = (rejection: Rejection): string =>

@@ -11,12 +11,12 @@ export const developerRules: readonly HintRule[] = [
   },
   {
     message: 'PlyrId is already a gameId',
-    hint: (rejection) => `${fieldOf(rejection, 'plyrId')} has an API key already.`,
+    hint: (rejection) => `${fieldOf(rejection, 'plyrId')} already has an API key.`,
   },
   {
     message: /^E11000 duplicate key error collection: plyr\.permissionupgrades/,
     hint: (rejection) =>
-      `${fieldOf(rejection, 'plyrId')} has asked for an upgrade already${upgradeOf(rejection)}.`,
+      `${fieldOf(rejection, 'plyrId')} has already asked for an upgrade${upgradeOf(rejection)}.`,
   },
   {
     message: /^Permission (?:request|upgrade) not found$/,

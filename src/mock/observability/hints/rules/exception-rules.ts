@@ -20,10 +20,10 @@ export const exceptionRules: readonly HintRule[] = [
   {
     message: /^Cannot read properties of (undefined|null) \(reading '(\w+)'\)$/,
     hint: (rejection, [, value, property]) => {
-      const what = property === 'length' || /^\d+$/.test(property as string) ? 'array' : 'string';
+      const what = property === 'length' || /^\d+$/.test(property as string) ? 'an array' : 'a string';
       return (
         violationsOf(rejection) ??
-        `The server expects a ${what === 'array' ? 'list' : 'string'} where the request has ${value === 'null' ? 'null' : `nothing${missingFields(rejection)}`}.`
+        `The server expects ${what} where the request has ${value === 'null' ? 'null' : `nothing${missingFields(rejection)}`}.`
       );
     },
   },

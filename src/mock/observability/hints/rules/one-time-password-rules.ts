@@ -56,7 +56,7 @@ function wrongCode(rejection: Rejection): string | undefined {
       if (totp(secret, now + sign * step * stepMs) === otp) return otherTime(sign * step, count, rejection);
   const others = state.tables.users.all().slice(0, 200);
   const other = others.find(({ plyrId: id, secret: s }) => id !== plyrId && totp(s, now) === otp);
-  if (other) return `The one-time password is that of ${other.plyrId}, not of ${plyrId}.${count}`;
+  if (other) return `The one-time password belongs to ${other.plyrId}, not to ${plyrId}.${count}`;
   return `The one-time password of ${plyrId} is wrong.${count}`;
 }
 

@@ -25,5 +25,5 @@ function notJoined(rejection: Rejection, plyrId = ''): string | undefined {
 function noRoom({ state }: Rejection, gameId: string, roomId: string): string {
   const count = state.tables.roomCounts.get(gameId)?.count ?? 0;
   const rooms = count === 0 ? 'it has none' : `its rooms are 1 to ${count}`;
-  return `The game ${gameId} has no room ${shown(roomId)}: ${rooms}. Each game has rooms of its own.`;
+  return `The game ${gameId} has no room ${shown(roomId)}: ${rooms}. Each game has its own rooms.`;
 }

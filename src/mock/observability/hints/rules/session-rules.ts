@@ -44,7 +44,7 @@ export const sessionRules: readonly HintRule[] = [
     operations: ['logout', 'verifySession', 'revealClaimingCode'],
     hint: (rejection) =>
       withClaims(rejection, ({ plyrId }) => {
-        return `The session is of ${shown(plyrId)}, who no longer exists ${inSandbox(rejection)}.`;
+        return `The session belongs to ${shown(plyrId)}, who no longer exists ${inSandbox(rejection)}.`;
       }),
   },
   {

@@ -12,7 +12,7 @@ export const tokenRules: readonly HintRule[] = [
     message: 'Token is required',
     hint: ({ operation }) =>
       takesOneToken.has(operation.id)
-        ? 'The request lacks token, and also tokens. Send one of them.'
+        ? 'The request lacks both token and tokens. Send one of them.'
         : 'The request lacks tokens, an array of token names such as ["plyr"].',
   },
   {
@@ -42,7 +42,7 @@ export const tokenRules: readonly HintRule[] = [
   {
     message: 'User not approved: undefined',
     hint: (rejection) =>
-      `There are more tokens than sessions: ${countOf(fieldOf(rejection, 'tokens'))} tokens, ${countOf(fieldOf(rejection, 'sessionJwts'))} sessions. Each token is paid by the session at its place.`,
+      `There are more tokens than sessions: ${countOf(fieldOf(rejection, 'tokens'))} tokens, ${countOf(fieldOf(rejection, 'sessionJwts'))} sessions. The session at the same position pays each token.`,
   },
   { message: /^User not approved: (.*)$/s, hint: (rejection, [, plyrId]) => notApproved(rejection, plyrId) },
   {
@@ -77,7 +77,7 @@ export const tokenRules: readonly HintRule[] = [
   {
     message: /^The contract function "balanceOf" returned no data/,
     hint: (rejection) =>
-      `The address ${shown(rejection.path.tokenName)} is not that of a token or a chip ${inSandbox(rejection)}.`,
+      `The address ${shown(rejection.path.tokenName)} does not belong to a token or a chip ${inSandbox(rejection)}.`,
   },
 ];
 

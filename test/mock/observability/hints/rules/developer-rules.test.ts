@@ -11,7 +11,7 @@ test('a request for developer access that is repeated', async () => {
   const upgrade = () => call('/developer/upgrade', { body: { plyrId: 'bobby', signature } });
   expect((await upgrade()).hint).toBeNull();
   expect((await upgrade()).hint).toBe(
-    'bobby has asked for an upgrade already: it is pending since 2026-01-02T03:04:05Z.',
+    'bobby has already asked for an upgrade: it is pending since 2026-01-02T03:04:05Z.',
   );
   expect((await call('/developer/status/carol')).hint).toBe(
     '"carol" has not asked for an upgrade in the default sandbox.',

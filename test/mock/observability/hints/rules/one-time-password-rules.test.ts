@@ -32,7 +32,7 @@ test('one for another time, or of another player', async () => {
     `The one-time password is right for 300 s ago; 30 s are allowed. ${first}`,
   );
   expect(await wrong(600_000)).toMatch(/is right for 600 s from now/);
-  expect(await wrong(0, {}, 'bobby')).toMatch(/^The one-time password is that of alice, not of bobby\./);
+  expect(await wrong(0, {}, 'bobby')).toMatch(/^The one-time password belongs to alice, not to bobby\./);
 });
 
 test('a used one, and a locked player', async () => {

@@ -15,6 +15,6 @@ test('who is in the room, and which rooms there are', async () => {
     `alice is not in room ${roomId} of demo-game: its players are bobby and carol.`,
   );
   expect(await leave('999')).toBe(
-    `The game demo-game has no room "999": its rooms are 1 to ${roomId}. Each game has rooms of its own.`,
+    `The game demo-game has no room "999": its rooms are 1 to ${roomId}. Each game has its own rooms.`,
   );
 });

@@ -76,5 +76,5 @@ test('amounts and games of approvals', async () => {
   expect((await approve({ tokens: [] })).hint).toBe(
     'tokens is empty. Name at least one token, such as "plyr".',
   );
-  expect((await approve({})).hint).toBe('The request lacks token, and also tokens. Send one of them.');
+  expect((await approve({})).hint).toBe('The request lacks both token and tokens. Send one of them.');
 });
