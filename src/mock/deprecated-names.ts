@@ -1,4 +1,4 @@
-/** Names of version 0.3, for one version more. CHANGELOG.md lists them with what replaces them. */
+/** Names of version 0.3, which stay for one more version. CHANGELOG.md lists them with their replacements. */
 
 import type { OperationId } from '../../generated/operations.js';
 import { ApiError, apiError } from './behavior/api-error.js';
@@ -45,10 +45,10 @@ export interface DeprecatedMembers {
 }
 
 /**
- * Returns the members of a running mock that have another name now.
+ * Returns the members of a running mock under their old names.
  * @param state The state of the default sandbox.
- * @param violations What the mock has recorded.
- * @param sandbox Finds a sandbox by name.
+ * @param violations The recorded violations.
+ * @param sandbox Returns a sandbox by name.
  */
 export function deprecatedMembers(
   state: MockState,

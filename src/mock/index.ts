@@ -201,7 +201,9 @@ async function startWith(
   origin = own;
   if (upstream?.origin === own || upstream?.origin === bound) {
     await closeServer(server, false);
-    throw new ProxyUrlError(`The mock at ${origin} would forward to itself. Give the address of another server.`);
+    throw new ProxyUrlError(
+      `The mock at ${origin} would forward to itself. Give the address of another server.`,
+    );
   }
   const { state, journal, faults, expectRequest, waitForRequest } = sandboxes.get();
   const close: Mock['close'] = async ({ graceful = false } = {}) => {

@@ -1,15 +1,15 @@
-/** Names the allowed kinds when a body has one that does not exist, instead of a complaint about each of them. */
+/** Lists the allowed kinds when a body has an unknown one. Otherwise, there would be an error for each kind. */
 import { didYouMean } from '../observability/hints/did-you-mean.js';
 import { follow, type OpenApiDocument, type Schema } from '../openapi/document.js';
 import { UserError } from '../openapi/user-error.js';
 
 /**
- * Checks the discriminators of a body, also inside of arrays and objects.
- * @param document Where the schema's references lead.
+ * Checks the discriminators of a body, including those in arrays and objects.
+ * @param document The document that the schema's references point into.
  * @param node The schema of the value.
  * @param value The value.
- * @param place Where it is, for the error.
- * @throws UserError that lists what is allowed.
+ * @param place The place of the value, for the error message.
+ * @throws UserError that lists the allowed kinds.
  */
 export function checkChoices(document: OpenApiDocument, node: Schema, value: unknown, place = 'body'): void {
   if (typeof value !== 'object' || value === null) return;

@@ -46,7 +46,7 @@ export const handlers: Readonly<Record<string, ControlHandler>> = {
   ...taskHandlers,
 };
 
-/** Operations that are not about one sandbox, so that `X-Mock-Session` doesn't matter. */
+/** Operations that are not about one sandbox, so they ignore `X-Mock-Session`. */
 export const ofAllSandboxes: ReadonlySet<string> = new Set([
   'getControlDescription',
   'listOperations',
@@ -56,10 +56,10 @@ export const ofAllSandboxes: ReadonlySet<string> = new Set([
   ...Object.keys(lifecycleHandlers),
 ]);
 
-/** Snapshots of large states are large. */
+/** The largest body. It is high because of snapshots of large states. */
 const bodyLimit = 256 * 1024 * 1024;
 
-/** Returns the response to a request. The path is without `/_mock`, and the name of the sandbox is from the URL. */
+/** Returns the response to a request. The path excludes `/_mock`. The URL can name a sandbox. */
 export type Control = (
   request: IncomingMessage,
   path: string,
@@ -67,8 +67,8 @@ export type Control = (
 ) => Promise<WireResponse>;
 
 /**
- * Prepares the control API.
- * @param parts What it works on.
+ * Creates the control API.
+ * @param parts The dependencies.
  */
 export function createControl(parts: ControlDependencies): Control {
   const document = loadDocument('mock-control');
@@ -86,7 +86,7 @@ export function createControl(parts: ControlDependencies): Control {
   }
 
   async function answer(...[request, path, inUrl]: Parameters<Control>): Promise<WireResponse> {
-    // It shows nothing that a failed connection would not show, so health checks need no token.
+    // Health checks need no token, because the response reveals no more than a connection attempt does.
     if (path === '/health') return health(request);
     const rejection = parts.guard(request);
     if (rejection) throw rejection;
@@ -102,7 +102,7 @@ export function createControl(parts: ControlDependencies): Control {
     const name = ofAllSandboxes.has(operation.id) ? '' : stated;
     await parts.stateDir?.caughtUp();
     await parts.sandboxes.prepare(name);
-    // To look at a sandbox doesn't create it, and neither does a delete of what is in it.
+    // Neither reading a sandbox nor deleting its content creates the sandbox.
     const sandbox =
       method === 'GET' || method === 'DELETE' ? parts.sandboxes.peek(name) : parts.sandboxes.get(name);
     const result = await (handlers[operation.id] as ControlHandler)({
@@ -125,7 +125,7 @@ export function createControl(parts: ControlDependencies): Control {
   };
 }
 
-/** A schema with alternatives complains about each of them; the complaint about all of them says nothing new. */
+/** Makes violations readable. With alternatives, there is one for each, so the one about all of them is left out. */
 function readable(violations: readonly string[]): string {
   const told = violations.filter((text) => !text.includes('must match exactly one schema in oneOf'));
   const ofChoice = told.filter((text) => !/must match "(then|else)" schema$/.test(text));
@@ -150,7 +150,7 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** A misspelt filter would otherwise let everything through. */
+/** Rejects unknown query parameters, because a misspelled filter would otherwise match everything. */
 function checkQuery(operation: Operation, query: Record<string, unknown>): void {
   const known = operation.parameters.filter((one) => one.in === 'query').map(({ name }) => name);
   const unknown = Object.keys(query).filter((name) => !known.includes(name));

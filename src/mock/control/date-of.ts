@@ -1,7 +1,7 @@
 /**
- * Returns a time as the control API shows it. Deadlines beyond what a date can be come from requests, and are kept as they are.
+ * Returns a time as the control API shows it. Requests can set deadlines that no date can represent.
  * @param ms Milliseconds since the epoch.
- * @returns ISO 8601, or null if no date is so far away.
+ * @returns The time in ISO 8601, or null if no date can represent it.
  */
 export function dateOf(ms: number): string | null {
   const date = new Date(ms);

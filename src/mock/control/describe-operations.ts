@@ -1,4 +1,4 @@
-/** The operations of the API in short, for forms and menus. */
+/** Describes the operations of the API briefly, for forms and menus. */
 import { follow, type OpenApiDocument, type Operation, type Schema } from '../openapi/document.js';
 
 interface Tag {
@@ -9,7 +9,7 @@ interface Tag {
 /**
  * Describes operations.
  * @param document Their document.
- * @param operations Those that are served.
+ * @param operations The operations that the mock serves.
  * @returns The schema `OperationInfo` of openapi/mock-control.yaml.
  */
 export function describeOperations(document: OpenApiDocument, operations: readonly Operation[]): object[] {
@@ -34,7 +34,7 @@ function examplesByStatus({ responses }: Operation): object[] {
   return [...byStatus].map(([status, examples]) => ({ status, examples }));
 }
 
-/** Whether an operation queues a task: a successful response has the task, or its record with `SUCCESS`. */
+/** Returns whether an operation queues a task: a successful response contains the task, or its record with `SUCCESS`. */
 function hasTask(document: OpenApiDocument, { method, responses }: Operation): boolean {
   return (
     method !== 'GET' &&

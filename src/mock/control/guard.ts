@@ -1,13 +1,13 @@
 /**
- * Who may control the mock and see its keys: programs on this machine, the mock's own pages, and anyone with the control
- * token. Web pages of other sites and requests that a proxy forwards are rejected.
+ * Decides who can control the mock and see its keys: programs on this machine, the mock's own pages, and anyone with the
+ * control token. Requests from web pages of other sites, and requests that a proxy forwards, are rejected.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { protocolOf } from '../http/own-origin.js';
 import { UserError } from '../openapi/user-error.js';
 
-/** Checks a request. Returns why it is rejected (status code 401 or 403), or undefined. */
+/** Checks a request. Returns why it is rejected (status code 401 or 403), or undefined if it is not. */
 export type Guard = (request: IncomingMessage) => UserError | undefined;
 
 /** The shortest control token. */
@@ -15,8 +15,8 @@ const shortestToken = 16;
 
 /**
  * Creates the guard.
- * @param token The control token, sent as `Authorization: Bearer TOKEN`. Without one, only this machine is admitted.
- * @param hosts Further names of this machine that the header Host may contain, without a port.
+ * @param token The control token, sent as `Authorization: Bearer TOKEN`. Without one, only this machine has access.
+ * @param hosts Additional names of this machine that the header Host can contain, without a port.
  * @returns The guard.
  * @throws UserError when the token is short or can't be sent in a header, or a name is not valid. The message doesn't contain
  *   the token.
@@ -55,7 +55,7 @@ export function createGuard(token?: string, hosts: readonly string[] = []): Guar
 
 const isToken = (text: string): boolean => text.length >= shortestToken && /^[\x21-\x7e]+$/.test(text);
 
-/** Takes the same time wherever the strings differ. */
+/** Compares in constant time, so that the time does not reveal where the strings differ. */
 function isEqual(actual: string, expected: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(actual), digest(expected));
@@ -64,7 +64,7 @@ function isEqual(actual: string, expected: string): boolean {
 /** The headers that proxies and tunnels add. A request with one doesn't come from this machine, whatever its address. */
 const forwarding = /^(forwarded|via|x-forwarded(-.*)?|x-real-ip)$/;
 
-/** Returns why a request without a token isn't one of this machine's own, or undefined. */
+/** Returns why a request without a token is not from this machine, or undefined if it is. */
 function localRejection(request: IncomingMessage, names: ReadonlySet<string>): string | undefined {
   const { method, socket, headers } = request;
   const { host, origin, 'sec-fetch-site': site } = headers;
@@ -81,7 +81,7 @@ function localRejection(request: IncomingMessage, names: ReadonlySet<string>): s
   return undefined;
 }
 
-/** Following a link from another site is fine: no page can read what the browser then shows in its own tab. */
+/** Returns whether a request follows a link. That is safe, because other pages can't read the tab that opens. */
 const isNavigation = (method: string | undefined, headers: IncomingHttpHeaders): boolean =>
   method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
 
@@ -89,14 +89,14 @@ function isLoopbackAddress(address: string): boolean {
   return /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address) || address === '::1';
 }
 
-/** `localhost`, `127.0.0.1` or `[::1]`, with or without a port. */
+/** Returns whether a host is `localhost`, `127.0.0.1`, or `[::1]`, with or without a port. */
 function isLoopbackName(host: string): boolean {
   return /^(([a-z0-9-]+\.)*localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])(:\d+)?$/i.test(host);
 }
 
 const withoutPort = (host: string): string => host.toLowerCase().replace(/:\d+$/, '');
 
-/** Returns a name as it is compared. */
+/** Returns a host name in the form for comparisons. */
 function hostName(text: string): string {
   const name = text.toLowerCase();
   if (/^([a-z\d]([a-z\d_-]*[a-z\d])?\.)*[a-z\d]([a-z\d_-]*[a-z\d])?$|^\[[a-f\d:.]+\]$/.test(name))

@@ -1,4 +1,4 @@
-/** How the operations of the control API plug in. */
+/** Types for the handlers of the control API. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { NewFault } from '../faults/faults.js';
 import type { BaseUrl } from '../http/public-url.js';
@@ -13,10 +13,10 @@ import type { StateDir } from '../sandboxes/state-dir.js';
 import type { Network } from '../state/network.js';
 import type { Guard } from './guard.js';
 
-/** How many a list has at most, unless its query says otherwise. */
+/** The most entries of a list, unless the query says otherwise. */
 export const defaultLimit = 100;
 
-/** What the control API works on. */
+/** The dependencies of the control API. */
 export interface ControlDependencies {
   guard: Guard;
   sandboxes: Sandboxes;
@@ -24,7 +24,7 @@ export interface ControlDependencies {
   journals: JournalBudget;
   /** The description of the API. */
   document: OpenApiDocument;
-  /** Those of the API. */
+  /** The operations of the API. */
   operations: readonly Operation[];
   violations: ContractViolations;
   /** The faults that each sandbox starts with. */
@@ -37,24 +37,24 @@ export interface ControlDependencies {
   hmac: HmacMode;
   /** Whether the reward pool is simulated. */
   rewardPool: boolean;
-  /** Where requests are forwarded to. */
+  /** The address that requests are forwarded to. */
   proxy: string | undefined;
-  /** Keeps the state on the disk. A response waits until that has happened. */
+  /** Keeps the state on the disk. Each response waits for the write. */
   stateDir: Pick<StateDir, 'caughtUp' | 'written'> | undefined;
   /** The readers of events. */
   events: EventHub;
 }
 
-/** A call that fits the description. */
+/** A request to the control API that matches the description. */
 export interface ControlCall {
   path: Record<string, string>;
   query: Record<string, string | string[]>;
   // biome-ignore lint/suspicious/noExplicitAny: checked against the description before
   body: any;
-  /** In lower case, as Node reads them. */
+  /** The headers. Their names are in lowercase. */
   headers: IncomingHttpHeaders;
   sandbox: Sandbox;
-  /** The name of the sandbox, which may not exist yet. */
+  /** The name of the sandbox, which may not exist. */
   sandboxName: string;
   /** Returns the base URL of the API in a sandbox, as the caller reaches it. */
   apiUrl: (sandbox?: string) => string;
@@ -65,11 +65,11 @@ export interface ControlCall {
 export class RawReply {
   readonly response: WireResponse;
 
-  /** @param response As it is sent. */
+  /** @param response The response to send. */
   constructor(response: WireResponse) {
     this.response = response;
   }
 }
 
-/** Handles a call. The response is 200 with the returned object as JSON, or the {@link RawReply} that it returns. */
+/** Handles a request. The response is 200 with the returned object as JSON, or the returned {@link RawReply}. */
 export type ControlHandler = (call: ControlCall) => object | Promise<object>;

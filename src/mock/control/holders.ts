@@ -1,7 +1,7 @@
-/** The owners of an asset, as testers see them. */
+/** Describes the owners of an asset to testers. */
 import type { MockState } from '../state/mock-state.js';
 
-/** The most holders of an asset, and the most token IDs of a holder, that are shown. */
+/** The most holders of an asset, and the most token IDs of a holder, to show. */
 const mostShown = 100;
 
 interface Owner {
@@ -18,8 +18,8 @@ function ownerAt({ tables: { users } }: MockState, address: string): Owner {
 /**
  * Describes the owners of a fungible asset, the largest amounts first.
  * @param state The state.
- * @param units Smallest units by address. Addresses with nothing are left out.
- * @param amountOf Returns an amount as it is shown.
+ * @param units Smallest units by address. Addresses without any are left out.
+ * @param amountOf Formats an amount.
  * @returns How many holders there are, and the first 100.
  */
 export function holdersOf(
@@ -37,7 +37,7 @@ export function holdersOf(
 }
 
 /**
- * Describes the owners of tokens that differ from each other, such as NFTs. Those with the most tokens come first.
+ * Describes the owners of unique tokens, such as NFTs. The owners with the most tokens come first.
  * @param state The state.
  * @param tokens The tokens with the addresses of their owners.
  * @returns How many holders there are, and the first 100, each with at most 100 token IDs.

@@ -1,10 +1,10 @@
-/** Loads the control API when it is first used. */
+/** Loads the control API on first use. */
 import type { Control } from './control-api.js';
 import type { ControlDependencies } from './handler.js';
 
 /**
- * Returns the control API. Most mocks are never controlled, and don't need to read what describes it.
- * @param parts What it works on.
+ * Returns the control API. Its description is read on first use, because most mocks are never controlled.
+ * @param parts The dependencies.
  */
 export function lazyControl(parts: ControlDependencies): Control {
   let control: Promise<Control> | undefined;

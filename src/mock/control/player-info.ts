@@ -1,4 +1,4 @@
-/** A player as testers see it: what they can change in one call. */
+/** Describes players to testers: the data that they can change in one request. */
 import { lockMs } from '../behavior/sessions/one-time-password.js';
 import { isBeforeDeadline } from '../behavior/sessions/session-records.js';
 import { amountShown, isCurrent } from '../behavior/tokens/allowances.js';
@@ -10,14 +10,14 @@ import { dateOf } from './date-of.js';
 /**
  * Returns a player with balances, allowances, sessions, and lock, without secrets.
  * @param state The state.
- * @param plyrId In lower case; must exist.
+ * @param plyrId The player, in lowercase. It must exist.
  */
 export function playerInfo(state: MockState, plyrId: string): object {
   return playerInfos(state, [state.tables.users.get(plyrId) as Readonly<User>])[0] as object;
 }
 
 /**
- * Returns players as {@link playerInfo} does. One look at all balances is enough for any number of players.
+ * Returns players as {@link playerInfo} does. Reads all balances only once for any number of players.
  * @param state The state.
  * @param users The players.
  */

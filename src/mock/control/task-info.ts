@@ -1,15 +1,15 @@
-/** A background task as testers see it: what it is about, and the request that queued it. */
+/** A background task as testers see it: its subject, and the request that queued it. */
 import type { TaskRequest } from '../observability/request-journal.js';
 import type { Sandbox } from '../sandboxes/sandboxes.js';
 import type { MockState } from '../state/mock-state.js';
 import type { Task } from '../state/records.js';
 
-/** Longer values are not names of games or numbers of rooms. */
+/** The longest name of a game or number of a room. */
 const longest = 100;
 
 /**
  * Describes tasks.
- * @param sandbox Their sandbox. The journal knows the requests of those that were queued not long ago.
+ * @param sandbox Their sandbox. Its journal contains the requests of recent tasks.
  * @param tasks The tasks.
  * @returns The schema `TaskInfo` of openapi/mock-control.yaml.
  */
@@ -34,7 +34,7 @@ function infoOf(state: MockState, task: Readonly<Task>, request: TaskRequest | u
   };
 }
 
-/** The game and the room. A task that creates a room knows its number when it has ended. */
+/** Returns the game and the room. A task that creates a room has the number only after it has ended. */
 function roomOf({ body, result }: Readonly<Task>): { gameId?: string; roomId?: string } {
   const { gameId, roomId } = { ...result, ...body } as Record<string, unknown>;
   return {
@@ -44,7 +44,7 @@ function roomOf({ body, result }: Readonly<Task>): { gameId?: string; roomId?: s
   };
 }
 
-/** The players by name or address, each once. Bodies contain what requests said, so only names of players are shown. */
+/** Returns the players, without duplicates. Bodies contain any data of requests, so only known names are shown. */
 function playersOf({ tables: { users } }: MockState, { body }: Readonly<Task>): string[] {
   const { plyrId, plyrIds, toPlyrId, fromPlyrIds, toPlyrIds, address, addresses } = body as Record<
     string,

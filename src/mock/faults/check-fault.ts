@@ -55,7 +55,7 @@ function checkStep(step: FaultStep, at: number): void {
   const wrong = conditions.filter((name) => Object.hasOwn(step, name)).join(', ');
   if (wrong !== '')
     throw new UserError(
-      `steps.${at} has ${wrong}. Of these fields, a step takes only times. Move the others to the sequence.`,
+      `steps.${at} has ${wrong}. A step takes only times. Move the others to the sequence.`,
     );
 }
 

@@ -5,7 +5,7 @@ import { follow, type OpenApiDocument, type Operation, type Schema } from './doc
  * Returns the names of the top-level fields of a request body.
  * @param document The document of the operation.
  * @param operation The operation.
- * @returns The names; none when the operation has no body.
+ * @returns The names. Empty when the operation has no body.
  */
 export function bodyFields(document: OpenApiDocument, { requestBody }: Operation): string[] {
   return requestBody ? [...new Set(fieldsOf(document, requestBody.schema))] : [];

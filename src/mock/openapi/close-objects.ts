@@ -3,7 +3,7 @@ import type { OpenApiDocument } from './document.js';
 /**
  * Closes every object schema that doesn't say otherwise, so that a validator finds fields that the description doesn't
  * name. The description itself stays open, for clients that are older than a new field.
- * @param document The description; not changed.
+ * @param document The description, which is not changed.
  * @returns A closed copy.
  */
 export function closeObjects(document: OpenApiDocument): OpenApiDocument {

@@ -1,12 +1,12 @@
-/** The description as the mock reads it: plain operations, with all but schemas dereferenced. */
+/** The description as the mock reads it: plain operations. References are resolved, except in schemas. */
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { assetPath } from '../package-files.js';
 
-/** A JSON Schema, left as it stands in the document; its `$ref`s point into the document. */
+/** A JSON Schema, as it is in the document. Its `$ref`s point into the document. */
 export type Schema = Record<string, unknown>;
 
-/** An OpenAPI 3.1 document, typed as far as the mock reads it. */
+/** An OpenAPI 3.1 document, with types for the parts that the mock reads. */
 export interface OpenApiDocument {
   security?: Record<string, string[]>[];
   paths: Record<string, PathItem>;
@@ -17,7 +17,7 @@ export interface OpenApiDocument {
 export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 export type Method = (typeof methods)[number];
 
-/** The operations of a path by their methods, and what they share. */
+/** The operations of a path by their methods, and the parts that they share. */
 export type PathItem = { [M in Lowercase<Method>]?: RawOperation } & {
   parameters?: (RawParameter | Reference)[];
 };
@@ -69,9 +69,9 @@ export interface Parameter {
 
 /** One documented form of a response. */
 export interface ResponseForm {
-  /** The status code; the first one of a range such as `4XX`. */
+  /** The status code, or the first one of a range such as `4XX`. */
   status: number;
-  /** Whether the form is that of all status codes of a range that the operation does not document one by one. */
+  /** Whether the form applies to all status codes of a range that the operation does not document separately. */
   isRange: boolean;
   mediaType: string;
   schema: Schema;
@@ -86,27 +86,27 @@ export interface Operation {
   path: string;
   /** False for operations that anyone may call without a signature. */
   signed: boolean;
-  /** The lowest role of an API key that may call it. */
+  /** The lowest role that an API key needs to call it. */
   role: string;
-  /** The networks whose server has it. Undefined when the document does not say. */
+  /** The networks whose server has it. Undefined when the document does not name any. */
   networks: readonly string[] | undefined;
-  /** The networks where it needs no signature, although `signed` is true. */
+  /** The networks where it requires no signature, although `signed` is true. */
   publicOn: readonly string[];
   /** The section of the API, which is its first tag. */
   section: string | undefined;
   parameters: Parameter[];
   requestBody?: { required: boolean; schema: Schema; examples: Record<string, Example> };
-  /** Every status and media type, in the order of the document. */
+  /** Every status code and media type, in the order of the document. */
   responses: ResponseForm[];
 }
 
 /**
  * Reads a bundled description that ships with the package.
  * @param name `plyr` for the API, `mock-control` for the control API.
- * @returns The OpenAPI document, freshly parsed: callers may change their copy.
+ * @returns A new copy of the OpenAPI document, which the caller can change.
  */
 export function loadDocument(name: 'plyr' | 'mock-control' = 'plyr'): OpenApiDocument {
-  // Only the mock reads the second one, so it is compressed.
+  // Only the mock reads mock-control, so it is compressed.
   if (name === 'mock-control')
     return JSON.parse(brotliDecompressSync(read('mock-control.json.br')).toString());
   return JSON.parse(read('plyr.json').toString());
@@ -117,8 +117,8 @@ const read = (name: string): Buffer => readFileSync(assetPath(`dist/generated/${
 let packaged: OpenApiDocument | undefined;
 
 /**
- * Returns the bundled description that ships with the package, parsed once per process. It is frozen, because every
- * mock that runs without a document of its own reads this one.
+ * Returns the bundled description that ships with the package, parsed once per process. It is frozen, because all mocks
+ * without a document of their own share it.
  */
 export function packagedDocument(): OpenApiDocument {
   packaged ??= freeze(loadDocument());
@@ -131,8 +131,8 @@ function freeze<T extends object>(node: T): T {
 }
 
 /**
- * Shares what is computed from the packaged document among all mocks of a process. Another document may still change,
- * so nothing that comes from one is kept.
+ * Shares results that are computed from the packaged document among all mocks of a process. Results for other documents are
+ * not kept, because these documents can change.
  * @param compute A function of a document.
  * @returns The same function, which computes its result for the packaged document only once.
  */
@@ -204,7 +204,7 @@ function readOperations(document: OpenApiDocument): Operation[] {
 }
 
 /**
- * Follows the references of a part of a document to the end.
+ * Resolves the references of a part of a document.
  * @param document The document.
  * @param node The part, or a reference to it.
  * @returns The part itself.

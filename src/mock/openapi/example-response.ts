@@ -1,25 +1,25 @@
-/** Answers from the description: a named example, or data made up from the schema. */
+/** Returns responses of the description: a named example, or data that is generated from the schema. */
 import type { OpenApiDocument, Operation } from './document.js';
 import { fakeValue } from './fake/schema-value.js';
 import { seededRandom } from './fake/seeded-random.js';
 import { type Preference, selectResponse } from './prefer-header.js';
 
-/** An answer of the mock. */
+/** A response of the mock. */
 export interface MockResponse {
   status: number;
   mediaType: string;
   body: unknown;
-  /** Headers beside those that every answer has. */
+  /** Headers in addition to those of every response. */
   headers?: Record<string, string>;
-  /** True when the mock itself rejects a request that the server would treat in its own way. */
+  /** True when the mock itself rejects a request to which the server has another response. */
   isRefusal?: boolean;
-  /** True when nothing is known of how the server behaves, and the answer is an example of the description. */
+  /** True when the behavior of the server is unknown, so the response is an example of the description. */
   isExample?: boolean;
-  /** Why the request is rejected, for testers; not part of the response. */
+  /** Why the request is rejected, for testers. Not part of the response. */
   reason?: string | undefined;
 }
 
-/** Answers an operation from the description. `nextSeed` returns the seed of generated data, a new one at each call. */
+/** Returns a response of the description. `nextSeed` returns the seed of generated data, a new one for each call. */
 export type ExampleResponder = (
   operation: Operation,
   preference?: Preference,
@@ -27,10 +27,10 @@ export type ExampleResponder = (
 ) => MockResponse;
 
 /**
- * Prepares answering from the description.
+ * Creates the function that returns responses of the description.
  * @param document The bundled description.
- * @returns A function of an operation and a preference. It throws a UserError when the preference names an answer
- *   that the operation does not document. Made-up data differ from call to call, and are the same in each run.
+ * @returns A function of an operation and a preference. It throws a UserError when the preference names a response that
+ *   the operation does not document. Generated data differs from call to call, but is the same in each run.
  */
 export function createExampleResponder(document: OpenApiDocument): ExampleResponder {
   let calls = 0;

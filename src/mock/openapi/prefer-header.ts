@@ -1,4 +1,4 @@
-/** What the caller asks the mock for, in the `Prefer` header (RFC 7240) as Prism reads it. */
+/** The `Prefer` header (RFC 7240), by which callers choose a response. It has the same preferences as in Prism. */
 
 import type { Operation, ResponseForm } from './document.js';
 import { UserError } from './user-error.js';
@@ -10,18 +10,18 @@ export interface Preference {
   dynamic?: boolean;
 }
 
-/** The documented answer that a preference selects. */
+/** The documented response that a preference selects. */
 export interface Selection {
   form: ResponseForm;
-  /** Name of the example, or nothing when the body is to be generated from the schema. */
+  /** Name of the example. Undefined when the body is generated from the schema. */
   example: string | undefined;
 }
 
 /**
  * Parses a `Prefer` header.
- * @param header For example `code=401, example=requestExpired`. Unknown preferences are ignored, as RFC 7240 wants.
- * @returns The preferences that concern the mock, or nothing when there are none.
- * @throws UserError when a value cannot be read, saying which.
+ * @param header For example `code=401, example=requestExpired`. Unknown preferences are ignored, as RFC 7240 requires.
+ * @returns The preferences for the mock, or undefined when there are none.
+ * @throws UserError that names a value that is not valid.
  */
 export function parsePrefer(header: string | string[] | undefined): Preference | undefined {
   if (header === undefined) return undefined;
@@ -55,11 +55,11 @@ export function parsePrefer(header: string | string[] | undefined): Preference |
 }
 
 /**
- * Finds the documented answer that a preference asks for.
+ * Finds the documented response that a preference asks for.
  * @param operation The operation.
- * @param preference What was asked for. Nothing asks for the first success answer.
- * @returns The answer's form and example.
- * @throws UserError when the operation documents no such answer, saying which ones it has.
+ * @param preference The preference. An empty one selects the first successful response.
+ * @returns The form and the example of the response.
+ * @throws UserError when the operation does not document such a response. The message lists those that it documents.
  */
 export function selectResponse(operation: Operation, preference: Preference = {}): Selection {
   const { code, example, dynamic } = preference;

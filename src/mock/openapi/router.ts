@@ -1,25 +1,25 @@
 /**
- * Finds the operation of a request the way the server does: paths are case-insensitive and may have one
- * trailing slash, and only parameters are percent-decoded (openapi/evidence/users-auth-misc.md#110-routing-and-cors).
+ * Finds the operation of a request as the server does: paths are case-insensitive and can have one trailing slash, and
+ * only parameters are percent-decoded (openapi/evidence/users-auth-misc.md#110-routing-and-cors).
  */
 import createRouter from 'find-my-way';
 import { type Method, methods, type Operation } from './document.js';
 
-/** A request that met an operation. */
+/** The operation that a request matches. */
 export interface Match {
   operation: Operation;
   pathParams: Record<string, string>;
 }
 
-/** A request that met none: the server's plain-text answer. */
+/** The server's plain-text response to a request that matches no operation. */
 export interface NoRoute {
   status: 404 | 405 | 501;
   text: string;
-  /** Methods that the path does have, for the `Allow` header. Empty for an unknown path. */
+  /** The methods of the path, for the `Allow` header. Empty for an unknown path. */
   allow: string[];
 }
 
-/** Methods that the server's router knows; others are answered with 501. */
+/** Methods that the server's router knows. For others, the server returns 501. */
 const knownMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 export type Route = (method: string, path: string) => Match | NoRoute;
@@ -27,13 +27,13 @@ export type Route = (method: string, path: string) => Match | NoRoute;
 /**
  * Compiles the routes of a set of operations.
  * @param operations The operations.
- * @param caseSensitive Whether paths are case-sensitive. Those of the server are not.
+ * @param caseSensitive Whether paths are case-sensitive. On the server, they are not.
  * @returns A function of method and path, without the base path and without the query string.
  */
 export function compileRoutes(operations: readonly Operation[], caseSensitive = false): Route {
   const router = createRouter({ caseSensitive, ignoreTrailingSlash: true, maxParamLength: 16_384 });
   for (const operation of operations) {
-    // The handler is never run; the store carries the operation.
+    // The handler never runs. The store contains the operation.
     router.on(operation.method, operation.path.replaceAll(/\{(\w+)\}/g, ':$1'), () => {}, operation);
   }
   const find = (method: Method, path: string) => {
@@ -42,7 +42,7 @@ export function compileRoutes(operations: readonly Operation[], caseSensitive = 
   };
 
   return (method, sentPath) => {
-    // The library decodes the whole path, and the server no more than each parameter.
+    // The library decodes the whole path, but the server decodes only the parameters.
     const path = sentPath.replaceAll('%', '%25');
     const match = find((method === 'HEAD' ? 'GET' : method) as Method, path);
     if (match) return match;
@@ -55,9 +55,9 @@ export function compileRoutes(operations: readonly Operation[], caseSensitive = 
 }
 
 /**
- * Returns the server's response to a request that met no operation.
+ * Returns the server's response to a request that matches no operation.
  * @param method The method of the request.
- * @param allow Methods that the path has; none for an unknown path.
+ * @param allow The methods of the path. Empty for an unknown path.
  */
 export function noRoute(method: string, allow: string[] = []): NoRoute {
   if (!knownMethods.includes(method)) return { status: 501, text: 'Not Implemented', allow };
@@ -71,7 +71,7 @@ function decoded(params: Record<string, string | undefined>): Record<string, str
   return texts;
 }
 
-/** A parameter with an escape that can't be decoded reaches the server's handlers as it was sent. */
+/** Decodes a parameter. If an escape is malformed, the server's handlers get the parameter as it was sent. */
 function decodedOrSent(text: string): string {
   if (!text.includes('%')) return text;
   try {

@@ -1,4 +1,4 @@
-/** The operations that a server has, when the servers of a description differ. */
+/** Selects the operations that the server of a network has. */
 import type { Operation } from './document.js';
 import { compileRoutes } from './router.js';
 
@@ -20,10 +20,10 @@ export function servedOperations(
 }
 
 /**
- * Prepares the reason why a request met no operation.
+ * Creates the function that explains why a request matches no operation.
  * @param operations All operations.
- * @param served Those that the server has.
- * @returns A function of method and path. It returns undefined when no network has an operation there.
+ * @param served The operations that the server has.
+ * @returns A function of method and path. It returns undefined when no network has such an operation.
  */
 export function createAbsenceFinder(
   operations: readonly Operation[],

@@ -1,13 +1,13 @@
 /**
- * A mistake in what a person asks of the mock: in an option, a `Prefer` header, a fault, or a seed. The message says
- * what is wrong and what the mock expects. Over HTTP it becomes `{ "error": message }`; the command prints it.
+ * A mistake of the user: in an option, a `Prefer` header, a fault, or a seed. The message says what is wrong and what the
+ * mock expects. Over HTTP, it is sent as `{ "error": message }`. The command prints it.
  */
 export class UserError extends Error {
-  /** Status code of the response, where the mistake is in a request. */
+  /** Status code of the response, if the mistake is in a request. */
   readonly status: number;
 
   /**
-   * @param message What is wrong, and what would be right.
+   * @param message What is wrong, and what was expected.
    * @param status The status code. The default is 400.
    */
   constructor(message: string, status = 400) {

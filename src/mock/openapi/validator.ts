@@ -1,4 +1,4 @@
-/** Checks requests and answers against the description, with Ajv as a JSON Schema 2020-12 validator. */
+/** Checks requests and responses against the description, with Ajv as a JSON Schema 2020-12 validator. */
 import type { ErrorObject, Options, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -10,20 +10,20 @@ import {
   sharedIfPackaged,
 } from './document.js';
 
-/** The parts of a request that the description speaks of. */
+/** The parts of a request that the description covers. */
 export interface RequestParts {
   path: Record<string, string>;
   query: Record<string, string | string[]>;
   body: unknown;
 }
 
-/** What is wrong, in words that name the place: `body.otp must be string`. */
+/** A message with the place of a violation: `body.otp must be string`. */
 export type Violation = string;
 
-/** The description as a pair of checks. Both return an empty list when all is well. */
+/** The checks of a description. Both return an empty array when a message matches. */
 export interface Validator {
   checkRequest(operation: Operation, request: RequestParts): readonly Violation[];
-  /** With `firstOnly`, the check ends at the first violation. A big body can have millions. */
+  /** With `firstOnly`, the check ends at the first violation, because a large body can have millions. */
   checkResponse(
     operation: Operation,
     status: number,
@@ -33,11 +33,11 @@ export interface Validator {
   ): readonly Violation[];
 }
 
-/** Words of OpenAPI inside schemas that say nothing about validity. */
+/** Keywords of OpenAPI in schemas that do not affect validity. */
 const annotations = ['example', 'xml', 'externalDocs', 'x-enum-varnames', 'x-plyr-secret'];
 
 /**
- * Makes the checks of a description. Each schema is compiled when it is first needed.
+ * Creates the checks of a description. Each schema is compiled on first use.
  * @param document The bundled description.
  * @returns The checks.
  */
@@ -46,8 +46,9 @@ export const createValidator: (document: OpenApiDocument) => Validator = sharedI
 );
 
 /**
- * Makes checks that look only at the choice which a discriminator names. So a body that fits none has one error.
- * @param document The bundled description. The choices of its discriminators have a `const`.
+ * Creates checks that use only the alternative that a discriminator names. So a body that matches no alternative has one
+ * violation.
+ * @param document The bundled description. The alternatives of its discriminators have a `const`.
  * @returns The checks.
  */
 export const createDiscriminatingValidator = (document: OpenApiDocument): Validator =>
@@ -63,7 +64,7 @@ function compileLazily(document: OpenApiDocument, options: Options): Validator {
     checkRequest(operation, request) {
       const { path, query } = parameterSchemas(operation);
       let violations = none;
-      // Coercion changes what it checks, and handlers are to see the texts of the request.
+      // Coercion changes the values that it checks, but handlers need the strings of the request.
       if (path) violations = both(violations, parameters(path, { ...request.path }, 'path'));
       if (query) violations = both(violations, parameters(query, { ...request.query }, 'query'));
       if (operation.requestBody)
@@ -84,7 +85,7 @@ function compileLazily(document: OpenApiDocument, options: Options): Validator {
 
 const none: readonly Violation[] = [];
 
-/** The documented forms of a status code, else those of its range. */
+/** Returns the documented forms of a status code, or else those of its range. */
 function formsOf({ responses }: Operation, status: number): ResponseForm[] {
   const exact = responses.filter((form) => form.status === status && !form.isRange);
   if (exact.length > 0) return exact;
@@ -109,8 +110,8 @@ function createCheck(schemas: Record<string, Schema>, options: Options): Check {
   }
 
   /**
-   * Gives Ajv the component schemas that a schema refers to, each under an id of its own and only when it is needed: that
-   * keeps the start short.
+   * Gives Ajv the component schemas that a schema refers to. Each has its own ID, and is added only when it is needed, so
+   * that the mock starts fast.
    */
   function prepare(ajv: Ajv2020, schema: Schema): Schema {
     const text = JSON.stringify(schema);
@@ -136,7 +137,7 @@ function createCheck(schemas: Record<string, Schema>, options: Options): Check {
 
 const reference = /"\$ref":"#\/components\/schemas\/([^"/]+)"/g;
 
-/** Ajv rejects a mapping. It finds the choice by the `const` of each one, which says the same. */
+/** Removes the mapping of a discriminator, which Ajv rejects. Ajv finds the alternative by its `const` instead. */
 function withoutMapping(node: unknown): unknown {
   if (typeof node !== 'object' || node === null || !('mapping' in node)) return node;
   const { mapping: _, ...rest } = node;
@@ -144,8 +145,8 @@ function withoutMapping(node: unknown): unknown {
 }
 
 /**
- * Undoes what the bundle spells out for generators: a choice of types becomes a list of types, and a `const` an `enum`.
- * It means the same, but a mismatch is one violation, which names all types or the value.
+ * Shortens schemas that the bundle spells out for generators: alternatives of types become an array of types, and a `const`
+ * becomes an `enum`. The meaning is the same, but a mismatch is only one violation.
  */
 function shorten(node: unknown): unknown {
   if (typeof node !== 'object' || node === null) return node;
@@ -170,7 +171,7 @@ function createAjv(options: Options): Ajv2020 {
     strictTypes: false,
     allowUnionTypes: true,
     strictRequired: false,
-    // The linter has checked the schemas; here it would cost more than everything else at start-up.
+    // The linter has checked the schemas. Checking them here would take more time than the rest of the start.
     validateSchema: false,
     meta: false,
     ...options,
@@ -180,7 +181,7 @@ function createAjv(options: Options): Ajv2020 {
   return ajv;
 }
 
-/** The parameters of an operation as objects; absent where it has none. */
+/** The parameters of an operation as object schemas. Undefined where it has none. */
 interface ParameterSchemas {
   path: Schema | undefined;
   query: Schema | undefined;

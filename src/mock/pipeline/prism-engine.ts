@@ -1,13 +1,13 @@
 /**
- * The adapter to Prism, and the only file that knows its pipeline: route, security, request check, answer, response
- * check. Every component is ours; Prism orders them and carries what they found.
+ * The adapter to Prism, and the only file that knows its pipeline: route, security, request check, response, response
+ * check. Every component is ours. Prism runs them in order and passes their results on.
  *
- * The answer is made in Prism's `forward` component because that one is asynchronous, which `mock` is not: a handler
- * may have to wait for a background task.
+ * The response is created in Prism's `forward` component because it is asynchronous, unlike `mock`: a handler can wait for
+ * a background task.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { IPrismDiagnostic, IPrismProxyConfig } from '@stoplight/prism-core';
-// Not from the index of the package, which loads a logger that nobody asks to log. The version is pinned.
+// Not from the index of the package, which loads a logger that the mock does not use. The version is pinned.
 import { factory } from '@stoplight/prism-core/dist/factory.js';
 import { DiagnosticSeverity } from '@stoplight/types';
 import { type Either, left, right } from 'fp-ts/lib/Either.js';
@@ -29,7 +29,7 @@ import type { HmacMode } from './modes.js';
 import { silentLogger } from './silent-logger.js';
 import { verifySignature } from './verify-signature.js';
 
-/** A request after its bytes were parsed. */
+/** A parsed request. */
 export interface EngineRequest {
   method: string;
   /** Without the prefix `/api` and without the query string. */
@@ -40,46 +40,46 @@ export interface EngineRequest {
   preference: Preference | undefined;
   /** The state of the request's sandbox. */
   state: MockState;
-  /** What is down for this request. */
+  /** The dependencies that are down for this request. */
   outages?: ReadonlySet<Dependency> | undefined;
-  /** What happens to the tasks that this request queues. */
+  /** The effect on the tasks that this request queues. */
   taskEffect?: TaskEffect | undefined;
-  /** Where the records are listed that this request changes. */
+  /** The log of the records that this request changes. */
   writes?: WriteLog | undefined;
 }
 
-/** How the mock answers, and what of it breaks the description. */
+/** The response of the mock, and its violations of the description. */
 export type EngineResult =
   | { noRoute: NoRoute; requestViolations: readonly Violation[] }
   | {
       operation: Operation;
       answer: MockResponse;
       violations: readonly Violation[];
-      /** What of the request is outside the description; the server has its own answer to it. */
+      /** The violations of the request. The server itself decides how to respond to them. */
       requestViolations: readonly Violation[];
       pathParams: Record<string, string>;
-      /** The caller's key; undefined when its signature was rejected, or when the operation needs none. */
+      /** The caller's key. Undefined when its signature was rejected, or when the operation needs none. */
       key: Readonly<ApiKey> | undefined;
     };
 
-/** Answers requests. */
+/** Handles requests. */
 export interface Engine {
   answer(request: EngineRequest): Promise<EngineResult>;
 }
 
-/** What an engine is made of. */
+/** The parts of an engine. */
 export interface EngineOptions {
   document: OpenApiDocument;
-  /** The operations of the document that exist. The default is all. */
+  /** The operations that exist. By default, all operations of the document. */
   operations?: readonly Operation[];
-  /** Behavior by operationId. An operation without any is answered with its examples. */
+  /** Handlers by operationId. An operation without a handler returns its examples. */
   handlers: Partial<Handlers>;
   hmac: HmacMode;
 }
 
 /**
- * A request on its way through the pipeline. It has all of its members from the start: V8 is 2 us slower per request with
- * members that are added to a copied object.
+ * A request on its way through the pipeline. All of its members exist from the start, because adding members to a copied
+ * object costs V8 2 us per request.
  */
 interface RequestContext {
   request: EngineRequest;
@@ -89,7 +89,7 @@ interface RequestContext {
 }
 
 const config: IPrismProxyConfig = {
-  // `forward` is where we answer; nothing is sent to this address.
+  // Nothing is sent to this address, because our `forward` component creates the response.
   isProxy: true,
   upstream: new URL('http://mock.invalid'),
   upstreamProxy: undefined,
@@ -102,10 +102,10 @@ const config: IPrismProxyConfig = {
 
 const none: readonly never[] = [];
 
-/** The caller of an operation that anyone may call. */
+/** The caller of a public operation. */
 const nobody: ApiKey = { apiKey: '', secretKey: '', gameId: '', role: 'user' };
 
-/** Thrown through Prism when no operation was met. */
+/** Thrown through Prism when a request matches no operation. */
 class NoRouteError extends Error {
   readonly noRoute: NoRoute;
   constructor(noRoute: NoRoute) {
@@ -116,7 +116,7 @@ class NoRouteError extends Error {
 
 /**
  * Builds the pipeline.
- * @param parts The description, the handlers, and how closely to look at signatures.
+ * @param parts The description, the handlers, and how strictly to check signatures.
  * @returns The engine.
  */
 export function createEngine({ document, operations, handlers, hmac }: EngineOptions): Engine {
@@ -127,7 +127,7 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
   const validator = createValidator(document);
   const exampleResponse = createExampleResponder(document);
 
-  /** Throws what the handler throws: at once, or by the promise. */
+  /** Runs the handler. Its exceptions are thrown, or reject the promise. */
   function answer(
     context: RequestContext,
     operation: Operation,
@@ -169,7 +169,7 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
   }
 
   const prism = factory<Operation, RequestContext, MockResponse, IPrismProxyConfig>(
-    // No defaults: Prism would copy them one by one for each request.
+    // No defaults, because Prism would copy them one by one for each request.
     {} as IPrismProxyConfig,
     {
       logger: silentLogger,
@@ -220,7 +220,7 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
               element,
               validator.checkResponse(resource, element.status, element.mediaType, element.body),
             ),
-      mock: () => () => left(new Error('The answer is made in `forward`.')),
+      mock: () => () => left(new Error('The response is created in `forward`.')),
     },
   );
 
@@ -236,7 +236,7 @@ export function createEngine({ document, operations, handlers, hmac }: EngineOpt
       const { output, validations } = result.right;
       const operation = context.match?.operation as Operation;
       const violations = messagesOf(validations.output);
-      // Skip diagnostics with a code: those are signature failures, not violations of the description.
+      // Skip diagnostics with a code, because these are signature failures, not violations of the description.
       const requestViolations = messagesOf(validations.input.filter(({ code }) => code === undefined));
       const { key } = context;
       const pathParams = context.match?.pathParams ?? {};
@@ -252,7 +252,7 @@ function refusedOrFailed(thrown: unknown, state: MockState): MockResponse | Prom
   throw thrown;
 }
 
-/** An error response, after the time that the server takes for it. */
+/** Returns an error response, after the time that the server takes for it. */
 function rejected(error: ApiError, state: MockState): MockResponse | Promise<MockResponse> {
   const response = { ...jsonOrText(error), reason: error.reason };
   if (error.delayMs === 0 || !state.options.realisticTiming) return response;

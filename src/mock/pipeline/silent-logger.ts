@@ -4,7 +4,7 @@ type Logger = ReturnType<typeof createLogger>;
 
 const say = () => {};
 
-/** Prism wants a logger everywhere, and a child of it per request; the mock's own log says one line per request instead. */
+/** Prism requires a logger, and a child logger per request. This one is silent, because the mock has its own log. */
 export const silentLogger: Logger = {
   level: 'silent',
   fatal: say,

@@ -1,4 +1,4 @@
-/** Verifies signatures as the server does. The checks and their order are those of openapi/guides/signing.md. */
+/** Verifies signatures as the server does. See openapi/guides/signing.md for the checks and their order. */
 import { createHmac } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { stringToSign } from '../../client/signing.js';
@@ -11,21 +11,21 @@ const WINDOW_MS = 300_000;
 
 const roles = ['user', 'game', 'admin'];
 
-/** Where keys are looked up. */
+/** Looks up API keys. */
 export interface ApiKeyLookup {
   find(apiKey: string): Readonly<ApiKey> | undefined;
-  /** The key that stands in for an unknown one when signatures are not verified. */
+  /** Returns the key that replaces an unknown one when signatures are not verified. */
   first(): Readonly<ApiKey>;
 }
 
 /**
  * Checks the signature of a request.
- * @param headers The request's headers, with lower-case names.
- * @param body The parsed body; `{}` when there was none.
+ * @param headers The request's headers, with lowercase names.
+ * @param body The parsed body, or `{}` when there was none.
  * @param requiredRole The lowest role that may call the operation.
- * @param keys Looks API keys up.
+ * @param keys The API keys.
  * @param now The server's clock, in milliseconds since the epoch.
- * @param mode How closely to look.
+ * @param mode How strictly to check.
  * @returns The caller's key.
  * @throws ApiError 401 or 403.
  */
@@ -47,10 +47,10 @@ export function verifySignature(
 
   const message = stringToSign(timestamp, JSON.stringify(body));
   const expected = createHmac('sha256', key.secretKey).update(message).digest('hex');
-  // The time of a plain comparison shows where the strings differ. Nothing is lost: the mock prints its secret keys.
+  // The time of a plain comparison reveals where the strings differ. That is harmless, because the mock prints its secret keys.
   if (expected !== signature) throw apiError(401, 'Invalid signature');
 
-  // A timestamp that is no number, or lies outside the range of dates, gives NaN here and passes. So does the server.
+  // A timestamp that is not a number, or is outside the range of dates, becomes NaN and passes, as on the server.
   // biome-ignore lint/correctness/useParseIntRadix: hexadecimal timestamps are read as such.
   const age = Math.abs(now - new Date(Number.parseInt(timestamp)).getTime());
   if (age > WINDOW_MS) throw apiError(401, 'Request expired');

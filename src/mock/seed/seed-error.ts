@@ -10,7 +10,7 @@ export class SeedError extends UserError {
 
   /**
    * @param path Where the mistake is.
-   * @param message What is wrong, and what would be right.
+   * @param message What is wrong, and what was expected.
    */
   constructor(path: SeedPath, message: string) {
     super(message);

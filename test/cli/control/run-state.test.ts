@@ -117,7 +117,7 @@ test.each([
     'chips:\n  - { gameId: demo-game, name: A, symbol: A, holders: { nobody: "1" } }\n',
     '2:57: Unknown player "nobody".',
   ],
-  ['modes: { strict: true }\n', '1:1: Modes are those of the whole mock.'],
+  ['modes: { strict: true }\n', '1:1: Modes apply to the whole mock.'],
 ])('a mistake in a seed has its line and column: %s', async (text, message) => {
   const file = fileWith('wrong.yaml', text);
   const { out, err, exitCode } = await control(['seed', file]);

@@ -1,4 +1,4 @@
-/** The activity log of all players, or of one. */
+/** Returns the activity log of all players or of one. */
 import { activityLogEntry } from '../../behavior/misc/activity-log-entry.js';
 import { type ControlHandler, defaultLimit } from '../handler.js';
 

@@ -1,4 +1,4 @@
-/** What games have created: chips, NFTs, and badges, with their holders. */
+/** Lists the assets of games: chips, NFTs, and badges, with their holders. */
 import { zeroAddress } from '../../behavior/chain/addresses.js';
 import { fromUnits } from '../../behavior/chain/units.js';
 import { chipDecimals } from '../../behavior/chips/contract.js';
@@ -7,7 +7,7 @@ import { keyOf } from '../../state/records.js';
 import { type ControlCall, type ControlHandler, defaultLimit } from '../handler.js';
 import { holdersOf, tokenHoldersOf } from '../holders.js';
 
-/** Returns the newest records, of one game if the query names one, and how many there are. */
+/** Returns the newest records and the number of all records. If the query names a game, only its records count. */
 function newest<T extends { gameId: string }>({ query, sandbox }: ControlCall, all: T[]): [T[], number] {
   const { game } = query;
   if (game !== undefined) checkGame(String(game), sandbox.state);
@@ -36,7 +36,7 @@ export const assetHandlers: Record<'listChips' | 'listNfts' | 'listBadges', Cont
     const [shown, total] = newest(call, state.tables.nftCollections.all());
     const nfts = shown.map(({ gameId, nft, name, symbol, image, isSbt, chainTag }) => {
       const tokens = state.tables.nftTokens.find('contract', keyOf(chainTag, nft));
-      // A burned one stays.
+      // Burned tokens stay in the table.
       const existing = tokens.filter(({ owner }) => owner !== zeroAddress);
       return {
         ...{ gameId, nft, name, symbol, image, isSbt, chainTag, totalSupply: existing.length },

@@ -8,7 +8,7 @@ export const eventHandlers: Record<'streamEvents', ControlHandler> = {
     const { events } = parts;
     if (events.size >= mostReaders)
       throw new UserError(`There are ${mostReaders} readers of events already. Close one of them.`, 429);
-    // A browser that connects again names the last request that it knows.
+    // A browser that reconnects sends the ID of the last request that it knows.
     const last = query.since ?? headers['last-event-id'];
     const since = /^\d{1,15}$/.test(String(last)) ? Number(last) : sandbox.journal.count;
     return new RawReply({

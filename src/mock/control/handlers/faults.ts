@@ -1,4 +1,4 @@
-/** Faults of a sandbox: to list, add, and remove. */
+/** Lists, adds, and removes the faults of a sandbox. */
 import { UserError } from '../../openapi/user-error.js';
 import type { ControlHandler } from '../handler.js';
 

@@ -1,4 +1,4 @@
-/** Named incidents: to list, begin, and end. */
+/** Lists, begins, and ends named incidents. */
 import type { NewFault } from '../../faults/faults.js';
 import { type Incident, incidents } from '../../faults/incidents.js';
 import { didYouMean } from '../../observability/hints/did-you-mean.js';
@@ -7,7 +7,7 @@ import type { Sandbox } from '../../sandboxes/sandboxes.js';
 import type { ControlHandler } from '../handler.js';
 import { releaseTasks } from './tasks.js';
 
-/** What narrows an incident. */
+/** Options that limit an incident. */
 interface Options extends Pick<NewFault, 'match' | 'probability' | 'times'> {
   operation?: string;
 }
@@ -55,7 +55,7 @@ export const incidentHandlers: Record<'listIncidents' | 'beginIncident' | 'endIn
         `The incident "${incident.name}" is active. End it first: DELETE /_mock/incidents/${incident.name}`,
         409,
       );
-    // What is used up makes room.
+    // Remove an incident whose faults are all used up, so that it can begin again.
     faults.removeIncident(incident.name);
     try {
       for (const fault of incident.faults) faults.add(narrowed(fault, incident, body), incident.name);

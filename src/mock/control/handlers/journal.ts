@@ -1,4 +1,4 @@
-/** Requests that were recorded: to list, count, wait for, and export. */
+/** Lists, counts, awaits, and exports recorded requests. */
 import { harOf } from '../../observability/har.js';
 import type { JournalFilter } from '../../observability/journal-filter.js';
 import { redactText } from '../../observability/redact.js';
@@ -10,7 +10,7 @@ import { type ControlCall, type ControlHandler, defaultLimit, RawReply } from '.
 
 const defaultTimeoutMs = 10_000;
 
-/** Reads the filter of a call. Its query can also have a limit, a count, and a time-out. */
+/** Reads the filter of a request. Its query can also contain a limit, a count, and a time-out. */
 function filterOf({ query, parts, sandbox }: ControlCall): JournalFilter {
   const { operation, status, player, game, key, since, text } = query as Record<string, string | undefined>;
   const filter = { operation, status, player, game, key, since, text };
@@ -19,7 +19,7 @@ function filterOf({ query, parts, sandbox }: ControlCall): JournalFilter {
 
 const limitOf = ({ query }: ControlCall, limit = defaultLimit): number => Number(query.limit ?? limit);
 
-/** Oldest first, as files have it. */
+/** Returns the requests oldest first, as files contain them. */
 const exported = (call: ControlCall) =>
   call.sandbox.journal.list({ ...filterOf(call), limit: limitOf(call, 1_000) }).reverse();
 
@@ -54,7 +54,7 @@ export const observationHandlers: Record<Names, ControlHandler> = {
   async waitForRequests(call) {
     const { query, parts, sandboxName } = call;
     const filter = filterOf(call);
-    // The sandbox can come into being while this waits.
+    // The sandbox may be created while this waits.
     const journal = () => parts.sandboxes.peek(sandboxName).journal;
     const count = Number(query.count ?? 1);
     const timeoutMs = Number(query.timeoutMs ?? defaultTimeoutMs);

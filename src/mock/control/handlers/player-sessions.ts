@@ -1,11 +1,11 @@
-/** The sessions of a player, with JWTs for tests. */
+/** Lists the sessions of a player, with JWTs for tests. */
 
 import { signSession } from '../../behavior/sessions/session-jwt.js';
 import { deadlineOf } from '../../behavior/sessions/session-records.js';
 import type { ControlHandler } from '../handler.js';
 import { playerOf } from './players.js';
 
-/** Seconds: a session lasts a day, unless its login says otherwise. */
+/** The default lifetime of a session: a day, in seconds. */
 const lifetime = 86_400;
 
 export const sessionHandlers: Record<'listSessions', ControlHandler> = {
@@ -14,7 +14,7 @@ export const sessionHandlers: Record<'listSessions', ControlHandler> = {
     const { state } = call.sandbox;
     const sessions = Object.keys(user.nonce).flatMap((gameId) => {
       const deadline = deadlineOf(user, gameId);
-      // A logout leaves a number, but no end.
+      // After a logout, the session has a number, but no end.
       if (typeof deadline !== 'number' || !Number.isSafeInteger(Math.floor(deadline))) return [];
       return {
         gameId,

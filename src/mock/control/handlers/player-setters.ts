@@ -1,4 +1,4 @@
-/** What testers set about a player in one call: balances, allowances, lock, and sessions. */
+/** Sets the balances, allowances, lock, and sessions of a player. */
 import { lockMs } from '../../behavior/sessions/one-time-password.js';
 import { isBeforeDeadline } from '../../behavior/sessions/session-records.js';
 import { approve, revoke } from '../../behavior/tokens/allowances.js';
@@ -35,7 +35,7 @@ export const playerSetters: Record<Names, ControlHandler> = {
       expiresIn?: number;
     };
     const gameId = call.body.gameId.toLowerCase();
-    // An allowance for a game with a typo in its name would be of no use.
+    // Reject unknown games, because an allowance for a misspelled game would have no effect.
     if (state.tables.apiKeys.count('gameId', gameId) === 0 && !state.tables.users.has(gameId))
       throw new UserError(`Unknown game "${gameId}" in this sandbox. Give the game of an API key.`);
     state.transaction(() => {

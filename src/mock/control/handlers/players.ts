@@ -1,4 +1,4 @@
-/** Help with single players: their one-time passwords, tokens for them. */
+/** Reads and changes single players: their one-time passwords and tokens. */
 
 import { balanceOf, credit } from '../../behavior/chain/balances.js';
 import { largestUint256 } from '../../behavior/chain/uint256.js';
@@ -11,12 +11,12 @@ import { type ControlCall, type ControlHandler, defaultLimit } from '../handler.
 import { playerInfos } from '../player-info.js';
 
 const stepMs = 30_000;
-/** After this time a used password passes again (auth/one-time-password.ts). */
+/** After this time, a used password passes again (behavior/sessions/one-time-password.ts). */
 const reuseWindowMs = 300_000;
 
 /**
- * Returns the player whom the path of a call names.
- * @throws UserError 404
+ * Returns the player that the path of a request names.
+ * @throws UserError with status code 404 when the player is unknown.
  */
 export function playerOf({ path, sandbox }: ControlCall): Readonly<User> {
   const { plyrId = '' } = path;
@@ -44,7 +44,7 @@ export const playerHandlers: Record<Names, ControlHandler> = {
     const { plyrId, secret, fixedOtp } = playerOf(call);
     const { state } = call.sandbox;
     const now = state.now();
-    // The server accepts the neighbours of the current step too.
+    // The server also accepts the steps before and after the current one.
     const candidates = [0, 1, -1].map((step) => ({ step, otp: totp(secret, now + step * stepMs) }));
     const isUsed = (otp: string) => {
       const use = state.tables.otpUses.get(`${plyrId}-${otp}`);

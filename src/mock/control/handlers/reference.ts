@@ -1,4 +1,4 @@
-/** What a program needs to call the API: key pairs, and the operations with their documented responses. */
+/** Returns the data that a program needs to call the API: key pairs, and the operations with their responses. */
 import { shownKeys } from '../../sandboxes/own-keys.js';
 import { describeOperations } from '../describe-operations.js';
 import type { ControlHandler } from '../handler.js';

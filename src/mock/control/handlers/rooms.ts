@@ -1,4 +1,4 @@
-/** The rooms of a sandbox. */
+/** Lists the rooms of a sandbox. */
 import { checkGame } from '../../observability/request-filter.js';
 import { balancesByAddress } from '../balances-by-address.js';
 import { dateOf } from '../date-of.js';

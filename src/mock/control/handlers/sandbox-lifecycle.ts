@@ -1,4 +1,4 @@
-/** How sandboxes begin and end. */
+/** Creates, copies, renames, and deletes sandboxes. */
 import { randomBytes } from 'node:crypto';
 import { addOwnKeys, ownKeys, renameOwnKeys } from '../../sandboxes/own-keys.js';
 import type { Sandbox } from '../../sandboxes/sandboxes.js';
@@ -8,7 +8,7 @@ import { deleteSandbox, noSandbox, sandboxInfo } from './sandboxes.js';
 /** Seconds: a day. */
 const defaultTimeToLive = 86_400;
 
-/** A sandbox with what a game needs to use it. */
+/** Returns a sandbox with the data that a game needs to use it. */
 function describe({ parts, apiUrl }: ControlCall, sandbox: Sandbox): object {
   const { name, state } = sandbox;
   const ttlMs = parts.sandboxes.timeToLive(name);
@@ -20,7 +20,7 @@ function describe({ parts, apiUrl }: ControlCall, sandbox: Sandbox): object {
   };
 }
 
-/** Returns a sandbox that exists, from the state folder if it is not in memory. */
+/** Returns an existing sandbox. If it is not in memory, reads it from the state folder. */
 async function find({ sandboxes }: ControlDependencies, name = ''): Promise<Sandbox> {
   await sandboxes.prepare(name);
   if (!sandboxes.has(name)) throw noSandbox(name);

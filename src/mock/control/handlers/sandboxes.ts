@@ -60,8 +60,8 @@ export const mockHandlers: Record<Names, ControlHandler> = {
 };
 
 /**
- * Deletes a sandbox, also one that is in the state folder only.
- * @param parts Has the sandboxes.
+ * Deletes a sandbox, even if it is only in the state folder.
+ * @param parts The dependencies, with the sandboxes.
  * @param name Its name.
  * @returns The name.
  * @throws UserError with status code 404 when there is none.
@@ -73,7 +73,7 @@ export async function deleteSandbox({ sandboxes, events }: ControlDependencies, 
     sandboxes.get(name);
   }
   if (!sandboxes.delete(name)) throw noSandbox(name);
-  // The journal says so itself.
+  // The journal notifies the readers itself.
   events.wasReset(name, 'state');
   return name;
 }

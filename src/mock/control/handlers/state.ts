@@ -1,4 +1,4 @@
-/** State: reset, snapshot, restore, seed, clock. */
+/** Resets, saves, restores, and seeds the state, and moves the clock. */
 
 import { UserError } from '../../openapi/user-error.js';
 import { seedSandbox } from '../../seed/base-data.js';
@@ -46,11 +46,11 @@ export const stateHandlers: Record<Names, ControlHandler> = {
 
   seedWorld({ sandbox, body }) {
     if (body.modes)
-      throw new UserError('Modes are those of the whole mock. Give them at its start, with --seed-file.');
+      throw new UserError('Modes apply to the whole mock. Set them when you start it, with --seed-file.');
     try {
       seedSandbox(sandbox, body);
     } catch (error) {
-      // In a large seed, a message without a place is hard to find.
+      // In a large seed, a mistake is hard to find without its place.
       throw error instanceof SeedError ? new UserError(messageWithPlace(error)) : error;
     }
     return sandboxInfo(sandbox);

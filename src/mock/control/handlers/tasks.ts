@@ -1,4 +1,4 @@
-/** The task worker and its tasks: to look at, finish, fail, hold, and delay. */
+/** Controls the task worker and its tasks: lists, finishes, fails, holds, and delays tasks. */
 import { UserError } from '../../openapi/user-error.js';
 import type { MockState } from '../../state/mock-state.js';
 import type { Task } from '../../state/records.js';
@@ -9,7 +9,7 @@ function worker({ meta, tables }: MockState): object {
   return { isPaused: meta.isPaused, waiting: tables.tasks.count('waiting', 'yes') };
 }
 
-/** The task that a path names: by its ID, or the newest one as `latest`. */
+/** Returns the task that a path names, by its ID, or as `latest` for the newest one. */
 function find({ path, sandbox }: ControlCall): Readonly<Task> {
   const { tables, meta, tasks } = sandbox.state;
   tasks.catchUp();
@@ -39,11 +39,11 @@ function change(state: MockState, { taskId }: Readonly<Task>, changes: Partial<T
 const shown = (sandbox: ControlCall['sandbox'], { taskId }: Readonly<Task>): object =>
   taskInfos(sandbox, [sandbox.state.tables.tasks.get(taskId) as Task])[0] as object;
 
-/** Returns whether a task has a status; `ended` is one of both ends. */
+/** Returns whether a task has a status. `ended` means SUCCESS or FAILED. */
 const hasStatus = ({ status }: Readonly<Task>, wanted: string): boolean =>
   wanted === 'all' || status === wanted || (wanted === 'ended' && status !== 'PENDING');
 
-/** The tasks of a status: those that wait in the order in which they were queued, and others newest first. */
+/** Returns the tasks with a status. PENDING ones are in the order of the queue. Others are newest first. */
 function tasksWith({ tables: { tasks } }: MockState, status: string): Readonly<Task>[] {
   if (status === 'PENDING') return tasks.find('waiting', 'yes');
   return tasks
@@ -55,8 +55,8 @@ function tasksWith({ tables: { tasks } }: MockState, status: string): Readonly<T
 /**
  * Releases held tasks.
  * @param state The state.
- * @param isMeant Which ones.
- * @returns How many.
+ * @param isMeant Selects the tasks.
+ * @returns How many tasks were released.
  */
 export function releaseTasks(state: MockState, isMeant: (task: Readonly<Task>) => boolean): number {
   const held = state.tables.tasks

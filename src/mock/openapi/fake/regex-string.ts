@@ -1,10 +1,10 @@
 /**
- * Texts that match a regular expression. It knows what the patterns of the description are made of: characters, `.`,
- * `\S`, classes, groups, alternatives and quantifiers, between `^` and `$`.
+ * Generates strings that match a regular expression. It supports the syntax in patterns of the description: characters,
+ * `.`, `\S`, classes, groups, alternatives, and quantifiers, between `^` and `$`.
  */
 import { pick, type RandomSource } from './seeded-random.js';
 
-/** How many more repetitions than it must an open quantifier gives at most. */
+/** The most repetitions of an open quantifier beyond its minimum. */
 const SPREAD = 12;
 
 const range = (from: string, to: string): string[] =>
@@ -15,11 +15,11 @@ const range = (from: string, to: string): string[] =>
 const wordCharacters = [...range('a', 'z'), ...range('0', '9')];
 
 /**
- * Makes a text up.
- * @param pattern A regular expression of the kind above.
- * @param draw Decides.
- * @returns A text that matches.
- * @throws Error that names the pattern when it has something else in it.
+ * Generates a string.
+ * @param pattern A regular expression with the supported syntax.
+ * @param draw The source of random numbers.
+ * @returns A string that matches.
+ * @throws Error that names the pattern when its syntax is not supported.
  */
 export function randomMatch(pattern: string, draw: RandomSource): string {
   let at = pattern.startsWith('^') ? 1 : 0;
@@ -55,10 +55,12 @@ export function randomMatch(pattern: string, draw: RandomSource): string {
       const escaped = pattern[at++] as string;
       if (escaped === 'S' || escaped === 'w') return oneOf(wordCharacters);
       if (escaped === 'd') return oneOf(range('0', '9'));
-      if (/[a-zA-Z0-9]/.test(escaped)) throw new Error(`Nothing is made up for \\${escaped} in ${pattern}`);
+      if (/[a-zA-Z0-9]/.test(escaped))
+        throw new Error(`Can't generate a string for \\${escaped} in ${pattern}`);
       return () => escaped;
     }
-    if ('^$*+?{'.includes(character)) throw new Error(`Nothing is made up for ${character} in ${pattern}`);
+    if ('^$*+?{'.includes(character))
+      throw new Error(`Can't generate a string for ${character} in ${pattern}`);
     return () => character;
   }
 
@@ -68,7 +70,7 @@ export function randomMatch(pattern: string, draw: RandomSource): string {
 
   function characterClass(): string[] {
     const characters: string[] = [];
-    if (pattern[at] === '^') throw new Error(`Nothing is made up for an excluding class in ${pattern}`);
+    if (pattern[at] === '^') throw new Error(`Can't generate a string for a negated class in ${pattern}`);
     while (pattern[at] !== ']') {
       const from = pattern[at] === '\\' ? (pattern[++at] as string) : (pattern[at] as string);
       at += 1;

@@ -1,22 +1,22 @@
 /**
- * Values made up from a schema, for `Prefer: dynamic=true`. It knows the keywords that the description uses in answers;
- * a test makes up every documented answer and checks it.
+ * Generates values from a schema, for `Prefer: dynamic=true`. It supports the keywords that the responses of the description
+ * use. A test generates every documented response and checks it.
  */
 import { follow, type OpenApiDocument, type Schema } from '../document.js';
 import { randomMatch } from './regex-string.js';
 import { pick, type RandomSource } from './seeded-random.js';
 
-/** How often something is drawn again that did not come out right, such as a text of an unfit length. */
+/** How often to draw again when a value does not match, such as a string of the wrong length. */
 const ATTEMPTS = 200;
 
-/** From this depth on, only what must be there is there: schemas may refer to themselves. */
+/** From this depth on, only required parts are generated, because schemas can refer to themselves. */
 const MAX_DEPTH = 6;
 
 const words = 'amber basin cedar delta ember fjord grove haven inlet jetty knoll lagoon mango north'.split(
   ' ',
 );
 
-/** A schema as far as values are made from it. */
+/** The parts of a schema that values are generated from. */
 interface Known {
   type?: string | string[];
   enum?: unknown[];
@@ -41,12 +41,12 @@ interface Known {
 }
 
 /**
- * Makes a value up.
- * @param document Where `$ref`s lead.
+ * Generates a value.
+ * @param document The document that `$ref`s point into.
  * @param schema The schema.
- * @param draw Decides.
- * @returns A value that is valid by the schema.
- * @throws Error that says what it knows nothing of.
+ * @param draw The source of random numbers.
+ * @returns A value that matches the schema.
+ * @throws Error that names an unsupported keyword, type, or format.
  */
 export function fakeValue(document: OpenApiDocument, schema: Schema, draw: RandomSource, depth = 0): unknown {
   const known = follow(document, schema) as Known;
@@ -56,7 +56,7 @@ export function fakeValue(document: OpenApiDocument, schema: Schema, draw: Rando
   if (known.enum) return pick(draw, known.enum);
   const branches = known.oneOf ?? known.anyOf;
   if (branches) return inner(pick(draw, branches));
-  if (known.allOf) throw new Error('Nothing is made up for allOf');
+  if (known.allOf) throw new Error("Can't generate a value for allOf");
 
   const implied = known.properties ? 'object' : 'string';
   const type = pick(draw, [known.type ?? implied].flat());
@@ -76,7 +76,7 @@ export function fakeValue(document: OpenApiDocument, schema: Schema, draw: Rando
     case 'object':
       return object(known, draw, depth, inner);
     default:
-      throw new Error(`Nothing is made up for the type ${type}`);
+      throw new Error(`Can't generate a value for the type ${type}`);
   }
 }
 
@@ -92,9 +92,9 @@ function text(
     if (pattern !== undefined) return randomMatch(pattern, draw);
     if (format === 'date-time') return new Date(draw(1_700_000_000, 1_800_000_000) * 1_000).toISOString();
     if (format === 'uri' || format === 'uri-reference') return `https://example.com/${pick(draw, words)}`;
-    // The server gives some numbers as texts.
+    // The server returns some numbers as strings.
     if (format === 'int64') return String(draw(0, 1_000_000));
-    if (format !== undefined) throw new Error(`Nothing is made up for the format ${format}`);
+    if (format !== undefined) throw new Error(`Can't generate a string for the format ${format}`);
     return Array.from({ length: draw(1, 3) }, () => pick(draw, words)).join(' ');
   };
   return repeated(one, (made) => made.length >= minLength && made.length <= maxLength);
@@ -133,7 +133,7 @@ function object(known: Known, draw: RandomSource, depth: number, inner: (schema:
     if (isOptional) missing -= 1;
     value[name] = inner(schema);
   }
-  // Keys that no schema names: as many as there must be, and some where there is a schema for them.
+  // Keys that no schema names: as many as required, and some more if there is a schema for them.
   const others = typeof additionalProperties === 'object' ? additionalProperties : undefined;
   const count = Math.max(missing, others && depth < MAX_DEPTH ? draw(0, 2) : 0);
   for (const name of words.slice(0, count)) value[name] = others ? inner(others) : pick(draw, words);
@@ -145,5 +145,5 @@ function repeated<T>(make: () => T, isFit: (made: T) => boolean): T {
     const made = make();
     if (isFit(made)) return made;
   }
-  throw new Error('Nothing that fits the schema came up.');
+  throw new Error("Can't generate a value that matches the schema.");
 }

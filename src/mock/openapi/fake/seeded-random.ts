@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 export type RandomSource = (from: number, to: number) => number;
 
 /**
- * Makes a source of numbers (mulberry32).
- * @param seed Any text. The same one gives the same numbers.
+ * Creates a source of numbers (mulberry32).
+ * @param seed Any string. Equal seeds give equal numbers.
  * @returns The source.
  */
 export function seededRandom(seed: string): RandomSource {
@@ -20,7 +20,7 @@ export function seededRandom(seed: string): RandomSource {
   };
 }
 
-/** Draws one of a list that is not empty. */
+/** Draws an entry of a list, which must not be empty. */
 export function pick<T>(draw: RandomSource, list: readonly T[]): T {
   return list[draw(0, list.length - 1)] as T;
 }
