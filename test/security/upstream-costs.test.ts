@@ -130,7 +130,9 @@ describe('memory is bounded', () => {
       await hostile((socket) => socket.end(head(`Content-Length: ${deep.length}`) + deep)),
     );
     expect((await fetch(`${mock.url}/user/avatar/bobby`)).status).toBe(200);
-    expect(mock.journal.list()[0]?.violations).toEqual(['the answer says that it is JSON, and is not']);
+    expect(mock.journal.list()[0]?.violations).toEqual([
+      'the response is not JSON, although its Content-Type says so',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Checks what another server sent against the description. A server may be broken or hostile: all costs are limited. */
+/** Checks responses of another server against the description. All costs are limited, because the server may be hostile. */
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import type { Operation } from '../openapi/document.js';
@@ -6,19 +6,19 @@ import type { Validator, Violation } from '../openapi/validator.js';
 import { mebibytes, type UpstreamResponse } from './exchange.js';
 import { headerOf } from './upstream.js';
 
-/** Of a body that is looked at, unpacked. As JSON it takes up to twenty times as much memory. */
+/** The largest body to check, in bytes after decompression. Parsed JSON can take twenty times as much memory. */
 const checkedBytes = 8 * 1024 * 1024;
-/** Of a bigger body, only the first violation is looked for. */
+/** In a larger body, in bytes, only the first violation is searched for. */
 const smallBytes = 64 * 1024;
-/** A wrong list has a violation for each entry, and the first ones say it all. */
+/** The most violations to report. An array can have one for each entry, and the first ones are enough. */
 const maxViolations = 20;
 const maxLength = 500;
 
 /**
- * Returns in which ways a response breaks the description.
- * @param validator Of the description.
- * @param operation What was called.
- * @param response What came.
+ * Returns the violations of a response.
+ * @param validator The validator of the description.
+ * @param operation The operation.
+ * @param response The response.
  */
 export async function checkResponse(
   validator: Validator,
@@ -31,7 +31,7 @@ export async function checkResponse(
     unpacked = await unpack(packed, headerOf(rawHeaders, 'content-encoding'));
   } catch (error) {
     const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    return isTooLarge ? tooLarge : [`the answer cannot be unpacked: ${(error as Error).message}`];
+    return isTooLarge ? tooLarge : [`the response cannot be decompressed: ${(error as Error).message}`];
   }
   if (unpacked.length > checkedBytes) return tooLarge;
   let body: unknown = unpacked.toString();
@@ -39,7 +39,7 @@ export async function checkResponse(
     try {
       body = JSON.parse(body as string);
     } catch {
-      return ['the answer says that it is JSON, and is not'];
+      return ['the response is not JSON, although its Content-Type says so'];
     }
   }
   const isBig = unpacked.length > smallBytes;

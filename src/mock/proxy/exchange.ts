@@ -1,4 +1,4 @@
-/** One request to another server, and its response: within a time, within a size, and fit to be sent on. */
+/** Sends one request to another server and reads the response, with limits for time and size. */
 import {
   type IncomingMessage,
   request as overHttp,
@@ -10,15 +10,15 @@ import { request as overHttps } from 'node:https';
 import type { Readable } from 'node:stream';
 import { endToEnd } from './upstream.js';
 
-/** What an exchange may cost. */
+/** The limits of an exchange. */
 export interface Limits {
-  /** From the first byte of the request to the last one of the response, in milliseconds. */
+  /** The time from the first byte of the request to the last byte of the response, in milliseconds. */
   timeoutMs: number;
-  /** Of a body as it is on the wire, in bytes. */
+  /** The size of a body as it is sent, in bytes. */
   bodyBytes: number;
 }
 
-/** A response as it came, without the headers of its connection. */
+/** A response, unchanged except for the headers of its connection. */
 export interface UpstreamResponse {
   status: number;
   statusText: string;
@@ -26,14 +26,14 @@ export interface UpstreamResponse {
   body: Buffer;
 }
 
-/** The client closed its connection, so it doesn't wait for a response. */
+/** Thrown when the client has closed its connection, so it does not wait for a response. */
 export class ClientGoneError extends Error {
   constructor() {
     super('The client closed the connection.');
   }
 }
 
-/** A body is longer than allowed. */
+/** Thrown when a body is larger than allowed. */
 export class BodyTooLargeError extends Error {
   /** @param limit In bytes. */
   constructor(limit: number) {
@@ -42,19 +42,19 @@ export class BodyTooLargeError extends Error {
 }
 
 /**
- * Returns a number of bytes for a message.
- * @param bytes Such as 1048576, which is `1 MiB`.
+ * Formats a number of bytes for a message.
+ * @param bytes The number, such as 1048576, which is `1 MiB`.
  */
 export const mebibytes = (bytes: number): string => `${Math.round((bytes / 1024 / 1024) * 100) / 100} MiB`;
 
 /**
  * Sends a request to another server and reads the response.
- * @param options Of `http.request`.
+ * @param options The options of `http.request`.
  * @param isSecure Whether to use HTTPS.
- * @param body Of the request.
- * @param client The client's request: when its connection closes, the exchange ends.
- * @param limits What it may cost.
- * @throws ClientGoneError, or Error with the reason why there is no response that can be sent on.
+ * @param body The body of the request.
+ * @param client The client's request. When its connection closes, the exchange ends.
+ * @param limits The limits of the exchange.
+ * @throws ClientGoneError, or Error with the reason why there is no response to forward.
  */
 export function exchange(
   options: RequestOptions,
@@ -80,7 +80,7 @@ export function exchange(
       outgoing.destroy();
     };
     const gaveUp = () => fail(new ClientGoneError());
-    // Also a byte now and then is too slow, so the time counts for the whole exchange.
+    // The time limit applies to the whole exchange, because a server can also send single bytes slowly.
     const timer = setTimeout(
       () => fail(new Error(`the response was not complete after ${limits.timeoutMs / 1000} s`)),
       limits.timeoutMs,
@@ -99,7 +99,7 @@ export function exchange(
 /**
  * Reads a stream to its end.
  * @param stream A request or a response. When it is too long, the rest is discarded.
- * @param limit In bytes.
+ * @param limit The limit in bytes.
  * @throws BodyTooLargeError, or Error when the stream breaks off.
  */
 export function bytesOf(stream: Readable, limit: number): Promise<Buffer> {
@@ -118,7 +118,7 @@ export function bytesOf(stream: Readable, limit: number): Promise<Buffer> {
   });
 }
 
-/** Returns the response, if Node can send it on. Node's client reads more than its server writes. */
+/** Returns the response if Node can forward it. Node's client accepts more than its server can send. */
 function sendable(incoming: IncomingMessage, body: Buffer): UpstreamResponse {
   const { statusCode: status = 0, statusMessage: statusText = '' } = incoming;
   if (status < 200 || status > 999) throw new Error(`its status code is ${String(status).padStart(3, '0')}`);

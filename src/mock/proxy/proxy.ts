@@ -1,6 +1,6 @@
 /**
- * Forwards requests to another server and checks both directions against the description. Bytes pass as they come:
- * signatures stay right, and what the server really said reaches the client.
+ * Forwards requests to another server, and checks both directions against the description. Bytes are not changed, so that
+ * signatures stay valid, and the client receives exactly the server's response.
  */
 import { Agent as HttpAgent, type IncomingMessage, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
@@ -28,21 +28,21 @@ const defaultLimits: Limits = { timeoutMs: 120_000, bodyBytes: 32 * 1024 * 1024 
 
 const none: readonly never[] = [];
 
-/** What a proxy is made of. */
+/** The parts of a proxy. */
 export interface ProxyOptions {
   /** Base URL of the other server's API. */
   upstream: URL;
   route: Route;
   validator: Validator;
-  /** For the answers that faults force. */
+  /** Returns the responses that faults ask for. */
   exampleResponse: ExampleResponder;
   explainer: Pick<RejectionExplainer, 'forwarded'>;
-  /** The default is two minutes and 32 MiB. */
+  /** The limits. The default is two minutes and 32 MiB. */
   limits?: Limits;
 }
 
 /**
- * Answers from another server.
+ * Creates the function that forwards requests to another server.
  * @param parts See {@link ProxyOptions}.
  */
 export function createProxy(parts: ProxyOptions): Api {
@@ -112,13 +112,13 @@ export function createProxy(parts: ProxyOptions): Api {
       // Status 0: there is no response, and the server isn't to blame.
       if (thrown instanceof ClientGoneError) return { ...known, reply: { status: 0 } };
       const { message, code } = thrown as NodeJS.ErrnoException;
-      const error = `${upstream.origin} did not answer ${method} ${path}: ${message || code}`;
+      const error = `${upstream.origin} did not respond to ${method} ${path}: ${message || code}`;
       return { ...known, violations: [error], reply: { ...json(502, { error }), hint: error } };
     }
   };
 }
 
-/** In which ways a request breaks the description. */
+/** Returns the violations of a request. */
 function checkRequest(
   validator: Validator,
   match: Match | undefined,
@@ -129,14 +129,14 @@ function checkRequest(
   return method === 'OPTIONS' ? none : [`${method} ${path} is not in the description`];
 }
 
-/** The body as the server reads it; `{}` where it would reject it. */
+/** Returns the body as the server reads it, or `{}` where the server rejects it. */
 async function parsedBody(request: IncomingMessage, bytes: Buffer): Promise<Body> {
   const copy = Object.assign(Readable.from(bytes.length > 0 ? [bytes] : []), { headers: request.headers });
   const parsed = await readBody(copy as never);
   return parsed.ok ? parsed : { ...noBody, json: parsed.sent };
 }
 
-/** Takes the hint out of the headers of a response: the other server may be a mock, too, and the header is sent once. */
+/** Removes the hint from the headers of a response, and returns it. The other server may be a mock that sends one. */
 function takeHint({ rawHeaders = [] }: WireResponse): string | undefined {
   const at = rawHeaders.findIndex((name, index) => index % 2 === 0 && name.toLowerCase() === hintHeader);
   return at < 0 ? undefined : rawHeaders.splice(at, 2)[1];

@@ -1,4 +1,4 @@
-/** The server behind the proxy: its address, and what of a request goes there. */
+/** The server behind the proxy: its address, and the headers and paths that are forwarded. */
 import type { IncomingMessage } from 'node:http';
 import { pairsOf } from '../http/raw-headers.js';
 import { UserError } from '../openapi/user-error.js';
@@ -16,7 +16,7 @@ const hopByHop = [
   'upgrade',
 ];
 
-/** Headers that this connection needs in another form, and those that speak to the mock, not to the server. */
+/** Headers that the new connection sets itself, and headers for the mock. */
 const notForwarded = /^(?:host|expect|prefer|x-mock-.*)$/i;
 
 /** An address that requests cannot be forwarded to. */
@@ -24,30 +24,30 @@ export class ProxyUrlError extends UserError {}
 
 /**
  * Reads the address of a server to forward to.
- * @param text Such as `https://api-testnet.plyr.network/api`; without a path, `/api` is added.
+ * @param text The address, such as `https://api-testnet.plyr.network/api`. If it has no path, `/api` is added.
  * @throws ProxyUrlError
  */
 export function readUpstream(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '')
-    throw new ProxyUrlError(`The server to forward to must be an http or https address, not "${text}".`);
+    throw new ProxyUrlError(`The address to forward to must be an http or https URL, not "${text}".`);
   if (url.username || url.password || url.search || url.hash)
-    throw new ProxyUrlError('The address to forward to must have no user, password, query or fragment.');
+    throw new ProxyUrlError('The address to forward to must have no user, password, query, or fragment.');
   url.pathname = url.pathname === '/' ? '/api' : url.pathname.replace(/\/+$/, '');
   return url;
 }
 
-/** A dot, a slash, or a backslash, percent-encoded once or several times. */
+/** Matches a dot, a slash, or a backslash that is percent-encoded once or several times. */
 const encoded = /%(?:25)*(2e|2f|5c)/gi;
 
 /**
  * Returns whether a path stays below the base path of the other server, however that server decodes it. URL parsers read
  * `%2e%2e` as `..`, and a backslash as a slash. Some servers also decode slashes, decode twice, or drop what follows a
  * semicolon.
- * @param path Below the base path, as the client sent it.
+ * @param path The path below the base path, as the client sent it.
  */
 export function staysBelowBase(path: string): boolean {
-  // Most paths have neither.
+  // Most paths contain none of these.
   if (!path.includes('..') && !path.includes('%')) return true;
   const decoded = path.replaceAll(encoded, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
@@ -56,10 +56,10 @@ export function staysBelowBase(path: string): boolean {
 }
 
 /**
- * Returns the headers to forward, in their order and spelling, for the other server's host.
+ * Returns the headers to forward, in their original order and spelling, with the host of the other server.
  * @param request The client's request.
  * @param upstream The other server.
- * @param length The length of the body, which may have come in chunks.
+ * @param length The length of the body, which the client may have sent in chunks.
  */
 export function forwardedHeaders(request: IncomingMessage, upstream: URL, length: number): string[] {
   const headers = ['Host', upstream.host];
@@ -74,8 +74,8 @@ export function forwardedHeaders(request: IncomingMessage, upstream: URL, length
 }
 
 /**
- * Returns headers without those that concern one connection only.
- * @param rawHeaders Names and values in turn.
+ * Returns headers without those that concern only one connection.
+ * @param rawHeaders Alternating names and values.
  */
 export function endToEnd(rawHeaders: readonly string[]): string[] {
   const connection = headerOf(rawHeaders, 'connection') ?? '';
@@ -89,9 +89,9 @@ export function endToEnd(rawHeaders: readonly string[]): string[] {
 }
 
 /**
- * Returns all values of a header, with commas between them.
- * @param rawHeaders Names and values in turn.
- * @param name In lower case.
+ * Returns all values of a header, joined with commas.
+ * @param rawHeaders Alternating names and values.
+ * @param name The name in lowercase.
  */
 export function headerOf(rawHeaders: readonly string[], name: string): string | undefined {
   const values = pairsOf(rawHeaders).filter(([candidate]) => candidate === name);

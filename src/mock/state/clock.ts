@@ -1,9 +1,9 @@
-/** Time as the mock sees it: it can be moved forward, and waiting follows it. */
+/** The time of the mock. It can be moved forward, and waiting follows it. */
 
-/** No clock goes beyond this: what ends later still has a date with a year of four digits. */
+/** The latest time of a clock. Deadlines after it still have a year of four digits. */
 export const latestTime: number = Date.UTC(9000, 0);
 
-/** Where time comes from. */
+/** A source of time. */
 export interface TimeSource {
   /** Milliseconds since the epoch. */
   now(): number;
@@ -16,39 +16,39 @@ export const systemTime: TimeSource = {
   now: Date.now,
   after(ms, callback) {
     const timer = setTimeout(callback, ms);
-    // A call that waits for a task must not keep a mock alive that was closed.
+    // A request that waits for a task must not keep a closed mock alive.
     timer.unref();
     return () => clearTimeout(timer);
   },
 };
 
 /**
- * Time that stands still until somebody advances the clock. For tests that must give the same result on each run.
+ * Returns time that stands still until the clock is advanced. For tests that must have the same result in each run.
  * @param start Milliseconds since the epoch.
  */
 export function frozenTime(start: number): TimeSource {
   return { now: () => start, after: () => () => {} };
 }
 
-/** Measures how long something has waited. A clock that goes back doesn't make the wait longer. */
+/** Measures a wait. If the clock goes back, the wait does not become longer. */
 export interface Stopwatch {
   /** How many milliseconds have passed on the clock. */
   elapsed(): number;
-  /** Waits until so many milliseconds have passed. */
+  /** Waits until `ms` milliseconds have passed. */
   reach(ms: number): Promise<void>;
 }
 
-/** A clock that runs like its source, but may be ahead of it. */
+/** A clock that runs like its source, but can be ahead of it. */
 export class Clock {
   readonly #source: TimeSource;
   readonly #offset: { get(): number; set(ms: number): void };
   #sleepers = new Set<() => void>();
-  /** How far the clock has gone back, in all. */
+  /** How far the clock has gone back in total. */
   #wentBack = 0;
 
   /**
-   * @param source What drives the clock.
-   * @param offset How far the clock is ahead, in milliseconds; kept by the owner, so that it is part of the state.
+   * @param source The source of time.
+   * @param offset How far the clock is ahead, in milliseconds. The owner keeps it, so that it is part of the state.
    */
   constructor(source: TimeSource, offset: { get(): number; set(ms: number): void }) {
     this.#source = source;
@@ -64,7 +64,7 @@ export class Clock {
    * Moves the clock forward and wakes all sleepers.
    * @param ms How far, in milliseconds.
    *   A part of a millisecond counts as a whole one.
-   * @throws RangeError when that is negative or not a finite number, or leads beyond the year 9000.
+   * @throws RangeError when `ms` is negative or not finite, or moves the clock beyond the year 9000.
    */
   advance(ms: number): void {
     if (!(ms >= 0) || !Number.isFinite(ms))
@@ -76,7 +76,7 @@ export class Clock {
     this.wake();
   }
 
-  /** Ends all sleeping early; the sleepers look for themselves whether that helps them. */
+  /** Wakes all sleepers early. Each one checks whether it must sleep again. */
   wake(): void {
     const sleepers = this.#sleepers;
     this.#sleepers = new Set();
@@ -84,7 +84,7 @@ export class Clock {
   }
 
   /**
-   * For the owner of the offset: tells the clock that the offset has changed other than by {@link Clock.advance}.
+   * For the owner of the offset: reports a change of the offset by other means than {@link Clock.advance}.
    * @param before How far the clock was ahead before, in milliseconds.
    */
   moved(before: number): void {
@@ -106,7 +106,7 @@ export class Clock {
   }
 
   /**
-   * Waits until a moment has come. When the clock goes back meanwhile, the wait is as long as it would have been.
+   * Waits until a moment. If the clock goes back during the wait, the wait does not become longer.
    * @param moment Milliseconds since the epoch on this clock.
    */
   async reach(moment: number): Promise<void> {
@@ -114,7 +114,7 @@ export class Clock {
   }
 
   /**
-   * Waits until a moment, or until somebody wakes the sleepers.
+   * Waits until a moment, or until {@link Clock.wake} is called.
    * @param until Milliseconds since the epoch on this clock.
    */
   sleep(until: number): Promise<void> {
@@ -124,7 +124,7 @@ export class Clock {
         this.#sleepers.delete(wakeUp);
         resolve();
       };
-      // Timers of this machine may be a millisecond early.
+      // Timers can fire a millisecond early.
       const cancel = this.#source.after(Math.max(0, until - this.now()) + 1, wakeUp);
       this.#sleepers.add(wakeUp);
     });

@@ -1,15 +1,15 @@
-/** Keeps what a long run leaves behind from growing without end. */
+/** Limits the history that a long run leaves behind. */
 import type { ActivityLog, Task } from './records.js';
 import type { Table } from './table.js';
 
-/** The most lines of the activity log, and the most finished tasks, of one state. */
+/** The most lines of the activity log, and the most finished tasks, in one state. */
 export const historyLimit = 100_000;
 
-/** So many more may be there before they are removed together; one at a time would cost more. */
+/** How many more can accumulate before they are removed together. Removing them one at a time would cost more. */
 const surplus = 1_000;
 
 /**
- * Removes the oldest lines of the activity log above the limit. Belongs into a transaction.
+ * Removes the oldest lines of the activity log above the limit. Call it in a transaction.
  * @param logs The table.
  * @param limit How many stay.
  */
@@ -19,7 +19,7 @@ export function trimLogs(logs: Table<ActivityLog, 'plyrId'>, limit: number = his
 }
 
 /**
- * Removes the oldest finished tasks above the limit. Belongs into a transaction.
+ * Removes the oldest finished tasks above the limit. Call it in a transaction.
  * @param tasks The table.
  * @param limit How many stay.
  */

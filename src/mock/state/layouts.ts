@@ -1,4 +1,4 @@
-/** The tables of the state: how the records of each are told apart and looked up. */
+/** The tables of the state, and how their records are identified and looked up. */
 import {
   type ActivityLog,
   type Admin,
@@ -67,7 +67,7 @@ const layout = <T, Index extends string = never>(
   indexes = {} as TableLayout<T, Index>['indexes'],
 ): TableLayout<T, Index> => ({ key, indexes });
 
-/** How the records of each table are told apart and looked up. */
+/** How the records of each table are identified and looked up. */
 export const layouts: Layouts = {
   meta: layout(({ id }) => id),
   apiKeys: layout(({ apiKey }) => apiKey, { gameId: ({ gameId }) => gameId }),

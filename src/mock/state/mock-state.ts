@@ -14,33 +14,33 @@ import type { TaskMethods } from './task-method.js';
 import { TaskQueue } from './task-queue.js';
 import { WriteAttribution } from './write-log.js';
 
-/** What the server depends on, and a fault can take down. */
+/** A dependency of the server, which a fault can take down. */
 export type Dependency = 'chain' | 'database' | 'redis' | 'tokenList';
 
-/** How a state behaves; never part of a snapshot. */
+/** How a state behaves. Never part of a snapshot. */
 export interface StateOptions {
-  /** The network whose server to behave like. The default is `testnet`. */
+  /** The network whose server the mock behaves like. The default is `testnet`. */
   network?: Network;
-  /** What drives the clock. The default is the time of this machine. */
+  /** The source of time. The default is the time of this machine. */
   time?: TimeSource;
   /** How long a background task takes, in milliseconds. */
   taskDelayMs?: number;
-  /** How long a call that waits for its task waits at most, in milliseconds. */
+  /** The longest time that a request waits for its task, in milliseconds. */
   syncTimeoutMs?: number;
   /**
-   * Take as long as the server: one task after the other, three tries for a task that can't be sent, and polling in requests
-   * that wait. By default, tasks run side by side.
+   * Take as long as the server: one task after another, three attempts for a task that can't be sent, and polling in requests
+   * that wait. By default, tasks run in parallel.
    */
   realisticTiming?: boolean;
-  /** Reject what the docs forbid and the server lets pass. */
+  /** Reject requests that the docs forbid, although the server accepts them. */
   strict?: boolean;
-  /** Take no fixed one-time password, not even of demo players. */
+  /** Reject fixed one-time passwords, even those of demo players. */
   strictOtp?: boolean;
   /** The clock that timestamps of signatures are compared with. The default is `sandbox`. */
   signatureClock?: SignatureClock;
 }
 
-/** What a handler changes. */
+/** The state of a sandbox, which handlers change. */
 export class MockState {
   readonly clock: Clock;
   readonly random: Random;
@@ -48,9 +48,9 @@ export class MockState {
   readonly options: Required<Omit<StateOptions, 'time'>>;
   /** How many responses were generated from schemas since the start or the last restore. Not part of a snapshot. */
   fakeResponses = 0;
-  /** What is down for the handler that runs. Not part of a snapshot. */
+  /** The dependencies that are down for the current handler. Not part of a snapshot. */
   outages: ReadonlySet<Dependency> = new Set();
-  /** Which requests change which records. Not part of a snapshot. */
+  /** Attributes changes of records to requests. Not part of a snapshot. */
   readonly writes: WriteAttribution = new WriteAttribution();
   /** Called when {@link MockState.restore} has replaced all state. */
   onRestore: (() => void) | undefined;
@@ -60,7 +60,7 @@ export class MockState {
 
   /**
    * @param options How the state behaves.
-   * @param taskMethods What background tasks do, by name.
+   * @param taskMethods The task methods, by name.
    * @param seed Fills the empty state.
    */
   constructor(options: StateOptions, taskMethods: TaskMethods<MockState>, seed: (state: MockState) => void) {
@@ -113,7 +113,7 @@ export class MockState {
     return this.#store.tables;
   }
 
-  /** The record of what belongs to no table. */
+  /** The data that belongs to no table. */
   get meta(): Readonly<Meta> {
     return this.tables.meta.get('world') as Meta;
   }
@@ -133,7 +133,7 @@ export class MockState {
     this.#store.reportAll(listener);
   }
 
-  /** Changes what belongs to no table. */
+  /** Changes the data that belongs to no table. */
   setMeta(changes: Partial<Meta>): void {
     this.tables.meta.update('world', changes);
   }
@@ -144,8 +144,8 @@ export class MockState {
   }
 
   /**
-   * Moves the clock back to the time of its source. Tasks that wait have as long to wait as before. Everything else keeps its
-   * times, so what expired because the clock was ahead is current again.
+   * Moves the clock back to the time of its source. Waiting tasks keep their remaining time. All other times stay, so sessions
+   * and allowances that expired because the clock was ahead are current again.
    */
   resetClock(): void {
     const { clockAhead } = this.meta;
@@ -153,7 +153,7 @@ export class MockState {
     this.transaction(() => {
       this.setMeta({ clockAhead: 0 });
       this.tasks.clockWentBack(clockAhead);
-      // A password from the future would look used now.
+      // A password that was used at a later time would otherwise count as used.
       for (const { id, firstSeenAt } of this.tables.otpUses.all())
         if (firstSeenAt > this.now()) this.tables.otpUses.delete(id);
     });
@@ -162,7 +162,7 @@ export class MockState {
 
   /**
    * Returns the time that timestamps of signatures are compared with, in milliseconds since the epoch. The `Date` header of
-   * responses says the same, because clients correct their clocks by it.
+   * responses has the same time, because clients correct their clocks by it.
    */
   signatureTime(): number {
     return this.options.signatureClock === 'real' ? this.#time.now() : this.now();
@@ -174,16 +174,16 @@ export class MockState {
   }
 
   /**
-   * Keeps the changes so far, even if the request is rejected later. Only for what the real server is known to leave
-   * half done; each use says which. In strict mode, nothing is left half done.
+   * Keeps the changes so far, even if the request is rejected later. Only for changes that the real server is known to leave
+   * half done. A comment at each use names them. In strict mode, nothing is left half done.
    */
   commitPartial(): void {
     if (!this.options.strict) this.#store.commit();
   }
 
   /**
-   * Keeps the changes so far, even if the request is rejected later, because they must outlive a rejection: counted
-   * failures, used one-time passwords.
+   * Keeps the changes so far, even if the request is rejected later. For changes that must outlive a rejection: counted
+   * failures and used one-time passwords.
    */
   commit(): void {
     this.#store.commit();
@@ -202,7 +202,7 @@ export class MockState {
   /**
    * Writes a line of the activity log.
    * @param entry The line. An empty `data` is left out, as the server's database does.
-   * @param at When, if not now.
+   * @param at The time. The default is now.
    */
   log(entry: Omit<ActivityLog, 'id' | 'timestamp'>, at: number = this.now()): void {
     const { data, ...rest } = entry;
@@ -216,15 +216,15 @@ export class MockState {
     trimLogs(this.tables.activityLogs);
   }
 
-  /** Returns all state as plain data. Restoring it, even in another sandbox, brings back exactly this state. */
+  /** Returns the whole state as plain data. Restoring it, even in another sandbox, recreates exactly this state. */
   snapshot(): Snapshot {
     return this.#store.snapshot();
   }
 
   /**
-   * Replaces all state.
-   * @param snapshot From {@link MockState.snapshot}.
-   * @throws Error when it is not a snapshot, with the table, the record, and the field; nothing changes then.
+   * Replaces the whole state.
+   * @param snapshot The result of {@link MockState.snapshot}.
+   * @throws Error that names the table, the record, and the field when it is not a snapshot. In that case, nothing changes.
    */
   restore(snapshot: Snapshot): void {
     this.#check(snapshot);
@@ -236,8 +236,8 @@ export class MockState {
   }
 
   /**
-   * Replaces all state by records that {@link MockState.onChange} has received.
-   * @throws Error when they are not the records of a state. The state is unusable then.
+   * Replaces the whole state with records that {@link MockState.onChange} has received.
+   * @throws Error when they are not the records of a state. After that, the state is unusable.
    */
   load(records: StoredRecords): void {
     const snapshot: Snapshot = {};

@@ -3,5 +3,5 @@ export type Network = 'testnet' | 'mainnet';
 
 export const networks: readonly Network[] = ['testnet', 'mainnet'];
 
-/** Number of the PLYR chain of each network. */
+/** The chain ID of each network's PLYR chain. */
 export const chainIds: Readonly<Record<Network, number>> = { testnet: 62_831, mainnet: 16_180 };

@@ -1,11 +1,11 @@
 import type { User } from './records.js';
 
-/** Base32 secret of players who bring none: the demo players, and those that a seed adds. */
+/** Base32 secret of players without a secret of their own: demo players and those that a seed adds. */
 export const demoSecret = 'JBSWY3DPEHPK3PXP';
 
 /**
- * A player who has never logged in.
- * @param known Who it is, and whatever differs from a plain new account on the testnet.
+ * Returns a player who has never logged in.
+ * @param known The identity, and all fields that differ from a default account on the testnet.
  */
 export function newUser(
   known: Pick<User, 'plyrId' | 'primaryAddress' | 'mirrorAddress' | 'createdAt'> & Partial<User>,

@@ -1,13 +1,13 @@
-/** Randomness that repeats: each draw is a hash of a seed and a counter, and both are part of the state. */
+/** Repeatable randomness: each draw is a hash of a seed and a counter, which are both part of the state. */
 import { createHash } from 'node:crypto';
 
-/** Where the seed and the number of draws so far are kept. */
+/** The seed and the number of draws so far. */
 export interface RandomState {
   seed: string;
   draws: number;
 }
 
-/** A source of ids, hashes and keys. */
+/** A source of IDs, hashes, and keys. */
 export class Random {
   readonly #state: { get(): RandomState; set(draws: number): void };
 
@@ -16,7 +16,7 @@ export class Random {
     this.#state = state;
   }
 
-  /** The next 32 bytes. */
+  /** Returns the next 32 bytes. */
   bytes(): Uint8Array {
     const { seed, draws } = this.#state.get();
     this.#state.set(draws + 1);
@@ -24,24 +24,24 @@ export class Random {
   }
 
   /**
-   * The next hexadecimal digits, lower case.
-   * @param digits How many, at most 64.
+   * Returns the next hexadecimal digits, in lowercase.
+   * @param digits How many digits, at most 64.
    */
   hex(digits: number): string {
     return Buffer.from(this.bytes()).toString('hex').slice(0, digits);
   }
 
-  /** The next transaction hash: `0x` and 64 hexadecimal digits. */
+  /** Returns the next transaction hash: `0x` and 64 hexadecimal digits. */
   hash(): string {
     return `0x${this.hex(64)}`;
   }
 
-  /** A whole number from 0 to below `limit`. */
+  /** Returns a whole number from 0 to below `limit`. */
   below(limit: number): number {
     return Number.parseInt(this.hex(12), 16) % limit;
   }
 
-  /** A database id as MongoDB makes them: 24 hexadecimal digits, the first eight from the clock. */
+  /** Returns a database ID like those of MongoDB: 24 hexadecimal digits, the first eight from the clock. */
   objectId(now: number): string {
     return (
       Math.floor(now / 1000)

@@ -1,7 +1,7 @@
-/** What the mock keeps: one record type a table. Times are milliseconds since the epoch unless a comment says else. */
+/** The records of the mock, one type per table. Times are milliseconds since the epoch, except where a comment says otherwise. */
 import type { TaskFault } from './task-effect.js';
 
-/** A key pair that may call the API. */
+/** A key pair for the API. */
 export interface ApiKey {
   apiKey: string;
   secretKey: string;
@@ -10,7 +10,7 @@ export interface ApiKey {
   role: 'user' | 'game' | 'admin';
 }
 
-/** A wallet that may decide on permission upgrades. */
+/** A wallet that can approve or reject permission upgrades. */
 export interface Admin {
   address: string;
   name: string;
@@ -22,27 +22,27 @@ export interface User {
   plyrId: string;
   /** Checksummed. */
   primaryAddress: string;
-  /** The address that holds the player's tokens; checksummed. */
+  /** The address that keeps the player's tokens. Checksummed. */
   mirrorAddress: string;
   /** Base32 secret of the one-time passwords. */
   secret: string;
   chainId: number;
-  /** As stored; empty for the default image. */
+  /** The stored value. Empty for the default image. */
   avatar: string;
   /** Number of the newest session, by gameId. */
   nonce: Record<string, number>;
-  /** When the session ends, by gameId. Null where the server holds no number. */
+  /** When the session ends, by gameId. Null where the server stores no number. */
   deadline: Record<string, number | null>;
   loginFailedCount: number;
   bannedAt: number;
   isInstantPlayPass: boolean;
   ippClaimed: boolean;
   createdAt: number;
-  /** A one-time password that always works; demo players only. */
+  /** A one-time password that always works. Only demo players have one. */
   fixedOtp?: string;
 }
 
-/** A further address of a player. */
+/** A secondary address of a player. */
 export interface Secondary {
   id: string;
   plyrId: string;
@@ -50,7 +50,7 @@ export interface Secondary {
   boundAt: number;
 }
 
-/** The wallet that was made for a guest. */
+/** The wallet that the server created for a guest. */
 export interface InstantPlayPass {
   plyrId: string;
   gameId: string;
@@ -69,22 +69,22 @@ export interface ClaimingCode {
   code: string;
 }
 
-/** An answer that waits to be fetched by its uid. */
+/** A response that a game can fetch by its uid. */
 export interface AuthRecord {
   uid: string;
   data: object;
   createdAt: number;
 }
 
-/** A one-time password that was presented. */
+/** A one-time password that a request contained. */
 export interface OtpUse {
-  /** The plyrId as the request spelled it, a dash, the code. */
+  /** The plyrId as the request spelled it, a dash, and the code. */
   id: string;
   firstSeenAt: number;
   count: number;
 }
 
-/** A player's wish to become a game. */
+/** A player's request to become a game. */
 export interface PermissionUpgrade {
   id: string;
   plyrId: string;
@@ -95,13 +95,13 @@ export interface PermissionUpgrade {
   approvedAt?: number;
 }
 
-/** What a game may spend of a player's tokens. All three ids are lower case. */
+/** An allowance: how much of a player's tokens a game can spend. All three IDs are in lowercase. */
 export interface Approval {
   plyrId: string;
   gameId: string;
   token: string;
   amount: number;
-  /** Seconds; null reads as expired. */
+  /** Seconds. Null counts as expired. */
   expiresIn: number | null;
   createdAt: number;
 }
@@ -117,7 +117,7 @@ export interface ActivityLog {
   timestamp: number;
 }
 
-/** How many rooms a game has ever opened. */
+/** How many rooms a game has opened. */
 export interface RoomCount {
   gameId: string;
   count: number;
@@ -132,13 +132,13 @@ export interface Room {
   deadline: number;
   isEnded: boolean;
   joined: readonly string[];
-  /** apiIds of all tokens that were ever paid or earned in it. */
+  /** The apiIds of all tokens that were paid or earned in it. */
   tokens: readonly string[];
   /** Missing in states of version 0.3. */
   createdAt?: number;
 }
 
-/** How much of a token an address holds. */
+/** The balance of an address in a token. */
 export interface Balance {
   /** A token's apiId, or the address of a chip. */
   token: string;
@@ -160,7 +160,7 @@ export interface Chip {
   holderCount: number;
 }
 
-/** An ERC-721 contract on the chain; a game's collection, or the contract of its badges. */
+/** An ERC-721 contract on the chain: a game's collection, or the contract of its badges. */
 export interface NftContract {
   chainTag: string;
   /** Checksummed. */
@@ -168,13 +168,13 @@ export interface NftContract {
   isSbt: boolean;
   /** Number of the newest token. */
   mintCount: number;
-  /** Tokens that are not burnt. */
+  /** The number of tokens that are not burned. */
   totalSupply: number;
-  /** Addresses that hold at least one. */
+  /** The number of addresses that hold at least one. */
   holderCount: number;
 }
 
-/** A collection of a game, as the server's database has it. */
+/** A collection of a game, as in the server's database. */
 export interface NftCollection {
   gameId: string;
   nft: string;
@@ -185,7 +185,7 @@ export interface NftCollection {
   chainTag: string;
 }
 
-/** One NFT. A burnt one stays, with the zero address as its owner. */
+/** One NFT. A burned one stays, with the zero address as its owner. */
 export interface NftToken {
   chainTag: string;
   contract: string;
@@ -195,7 +195,7 @@ export interface NftToken {
   tokenUri: string;
 }
 
-/** What a game may still spend on NFT calls. */
+/** The remaining credit of a game for NFT operations. */
 export interface NftCredit {
   gameId: string;
   credit: number;
@@ -239,7 +239,7 @@ export interface Badge {
   createdAt: number;
 }
 
-/** An airdrop. Times are seconds since the epoch, amounts decimal texts in whole tokens. */
+/** An airdrop. Times are seconds since the epoch. Amounts are decimal strings of whole tokens. */
 export interface AirdropCampaign {
   campaignId: number;
   startTime: number;
@@ -249,7 +249,7 @@ export interface AirdropCampaign {
   unclaimedReward: string;
 }
 
-/** What an address gets from an airdrop: decimal texts in whole tokens. */
+/** The reward of an address in an airdrop. Amounts are decimal strings of whole tokens. */
 export interface AirdropReward {
   campaignId: number;
   address: string;
@@ -263,25 +263,25 @@ export interface Task {
   method: string;
   body: object;
   status: 'PENDING' | 'SUCCESS' | 'FAILED';
-  /** When the worker has finished it, unless it is paused. */
+  /** When the worker finishes it, unless the worker is paused. */
   dueAt: number;
   hash: string | null;
   errorMessage: string | null;
-  /** Why it failed, for testers; never part of a response. */
+  /** Why it failed, for testers. Never part of a response. */
   reason?: string;
   result?: object;
-  /** If its ID has another time, because IDs never go back. */
+  /** Set only if the ID contains another time, because IDs never go back. */
   queuedAt?: number;
   completedAt?: number;
-  /** How many tries to send it have failed; only with realistic timing. */
+  /** How many attempts to send it have failed. Only with realistic timing. */
   tries?: number;
-  /** What a tester does to it. */
+  /** The effect of a tester on it. */
   fault?: TaskFault;
 }
 
-/** What belongs to no table. There is one such record. */
+/** The data that belongs to no table, in a single record. */
 export interface Meta {
-  /** The name that snapshots have had from the start. */
+  /** A fixed name, kept for compatibility with older snapshots. */
   id: 'world';
   seed: string;
   draws: number;
@@ -289,12 +289,12 @@ export interface Meta {
   clockAhead: number;
   /** Private key of the session JWTs: P-256, 64 hexadecimal digits. */
   sessionKey: string;
-  /** Whether the worker stands still. */
+  /** Whether the worker is paused. */
   isPaused: boolean;
   lastTaskAt: number;
   lastTaskSequence: number;
   lastTaskDueAt: number;
 }
 
-/** Makes one key of several parts, whatever is in them. */
+/** Returns an unambiguous key for several parts. */
 export const keyOf = (...parts: (string | number)[]): string => JSON.stringify(parts);

@@ -1,6 +1,6 @@
 /**
- * `sandbox` is the clock that testers move, as on a server whose time has passed. `real` is the clock of this machine, for
- * games that sign with their own clock while a tester moves that of the sandbox.
+ * `sandbox` is the clock that testers move, as if time had passed on the server. `real` is the clock of this machine, for
+ * games that sign with their own clock while a tester moves the sandbox's clock.
  */
 export type SignatureClock = 'sandbox' | 'real';
 

@@ -6,7 +6,7 @@ import { secretFields, snapshotFields } from './snapshot-fields.js';
 import type { Kind } from './snapshot-kinds.js';
 import type { Snapshot } from './store.js';
 
-/** What a snapshot must fit besides the tables. */
+/** The context that a snapshot must match. */
 export interface SnapshotContext {
   /** The methods that tasks may name. */
   taskMethods: readonly string[];
@@ -16,9 +16,9 @@ export interface SnapshotContext {
 
 /**
  * Checks all tables, records, and fields of a snapshot.
- * @param snapshot What claims to be one.
- * @param context What it must fit.
- * @throws Error that names table, record, and field, and what was expected.
+ * @param snapshot The value to check.
+ * @param context See {@link SnapshotContext}.
+ * @throws Error that names the table, the record, the field, and what was expected.
  */
 export function checkSnapshot(snapshot: Snapshot, context: SnapshotContext): void {
   if (typeof snapshot !== 'object' || snapshot === null || Array.isArray(snapshot))
@@ -62,7 +62,7 @@ function checkRecord(where: string, fields: [string, Kind][], record: unknown): 
   throw new Error(`${where} has an unknown field "${unknown.slice(0, 60)}". Expected ${names.join(', ')}.`);
 }
 
-/** A value for a message: short, and none that may be a secret. */
+/** Returns a short form of a value for a message. Values of secret fields are hidden. */
 function shown(name: string, value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
@@ -89,7 +89,7 @@ function checkTasks(tasks: readonly Task[], { taskMethods }: SnapshotContext): v
       throw new Error(
         `${where}: unknown method ${JSON.stringify(method.slice(0, 60))}. Expected one of ${taskMethods.join(', ')}.`,
       );
-    // Handlers put it there as a string, and it becomes part of the keys of records.
+    // Handlers always set it to a string, and it becomes part of the keys of records.
     if ('gameId' in body && typeof body.gameId !== 'string')
       throw new Error(`${where}: expected "body.gameId" to be a string.`);
     if ((status === 'PENDING') === (completedAt !== undefined))
@@ -97,7 +97,7 @@ function checkTasks(tasks: readonly Task[], { taskMethods }: SnapshotContext): v
   }
 }
 
-/** Fields that lead to a record of another table; behavior relies on them. */
+/** Fields that refer to a record of another table. The behavior relies on them. */
 const references: readonly [from: keyof Layouts, to: keyof Layouts, key: (record: never) => string][] = [
   ['nftCollections', 'nftContracts', ({ chainTag, nft }: NftCollection) => keyOf(chainTag, nft)],
 ];

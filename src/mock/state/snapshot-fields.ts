@@ -1,4 +1,4 @@
-/** The fields of the records of each table, and what they may hold. A record with any other field is invalid. */
+/** The fields of the records of each table, and their kinds. A record with any other field is invalid. */
 import type { Layouts } from './layouts.js';
 import {
   address,
@@ -67,7 +67,7 @@ export const snapshotFields: {
     plyrId,
     primaryAddress: address,
     mirrorAddress: address,
-    // As it was registered; the server doesn't check it.
+    // The server does not check it at registration.
     secret: text,
     chainId: number,
     avatar: text,
@@ -111,7 +111,7 @@ export const snapshotFields: {
   },
   activityLogs: {
     id: objectId,
-    // Written as the task has it, which may be anything that a request sent.
+    // Copied from the task, which contains any value that a request sent.
     plyrId: optional(json),
     gameId: optional(json),
     type: name,
@@ -124,7 +124,7 @@ export const snapshotFields: {
     gameId: text,
     roomId: text,
     roomAddress: address,
-    // Also of a room that was opened for longer than any date.
+    // A room's deadline can be later than any date.
     deadline: number,
     isEnded: flag,
     joined: listOf(text),

@@ -1,10 +1,10 @@
-/** What the fields of records may hold, as small checks that can say what they expect. */
+/** Checks for the values of record fields. Each check describes what it expects. */
 
 /** A check of one value. */
 export interface Kind {
   /** Completes the sentence "Expected ...". */
   readonly expected: string;
-  /** The field may be missing. */
+  /** Whether the field is optional. */
   readonly isOptional?: true;
   accepts(value: unknown): boolean;
 }
@@ -15,11 +15,11 @@ const isObject = (value: unknown): value is object =>
 const isWhole = (value: unknown, max: number): boolean =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= max;
 
-/** Deeper values would end in a stack overflow when they are copied or written. */
+/** The deepest nesting. Copying or writing deeper values would overflow the stack. */
 const deepest = 200;
 const largestUnits = 2n ** 256n - 1n;
 
-/** The last moment that a date can hold, in milliseconds since the epoch. */
+/** The last moment that a date can represent, in milliseconds since the epoch. */
 export const lastMoment = 8_640_000_000_000_000;
 
 export const text: Kind = kind('a string', (value) => typeof value === 'string');
@@ -27,7 +27,7 @@ export const name: Kind = kind(
   'a string that is not empty',
   (value) => typeof value === 'string' && value !== '',
 );
-/** The API escapes what isn't a URI before it stores it. */
+/** The API escapes characters that a URI can't contain before it stores the string. */
 export const reference: Kind = pattern(/^[\w\-.~:/?#[\]@!$&'()*+,;=%]*$/, 'a URI or an empty string');
 export const flag: Kind = kind('true or false', (value) => typeof value === 'boolean');
 export const number: Kind = kind('a finite number', Number.isFinite);
@@ -59,17 +59,17 @@ export const objectOrList: Kind = kind(
   (value) => typeof value === 'object' && value !== null && isShallow(value),
 );
 
-/** A string that matches. */
+/** Returns the kind of strings that match an expression. */
 export function pattern(expression: RegExp, expected: string): Kind {
   return kind(expected, (value) => typeof value === 'string' && expression.test(value));
 }
 
-/** One of these strings. */
+/** Returns the kind of these strings. */
 export function oneOf(...values: string[]): Kind {
   return kind(`one of ${values.join(', ')}`, (value) => values.includes(value as string));
 }
 
-/** An array of one kind. */
+/** Returns the kind of arrays with items of one kind. */
 export function listOf(item: Kind): Kind {
   return kind(
     `an array, each item ${item.expected}`,
@@ -77,7 +77,7 @@ export function listOf(item: Kind): Kind {
   );
 }
 
-/** An object whose members are all of one kind. */
+/** Returns the kind of objects whose members are all of one kind. */
 export function mapOf(member: Kind): Kind {
   return kind(
     `an object, each member ${member.expected}`,
@@ -85,7 +85,7 @@ export function mapOf(member: Kind): Kind {
   );
 }
 
-/** An object with these fields, and any others that are JSON. */
+/** Returns the kind of objects with these fields, and any others that are JSON. */
 export function shape(fields: Readonly<Record<string, Kind>>): Kind {
   const names = Object.entries(fields).map(([member, { expected }]) => `${member}: ${expected}`);
   return kind(`an object with ${names.join('; ')}`, (value) => {
@@ -96,27 +96,27 @@ export function shape(fields: Readonly<Record<string, Kind>>): Kind {
   });
 }
 
-/** A member of a {@link shape} that may be missing. */
+/** Returns the kind of a {@link shape}'s optional member. */
 export function orMissing(inner: Kind): Kind {
   return kind(`${inner.expected}, or nothing`, (value) => value === undefined || inner.accepts(value));
 }
 
-/** One of two kinds. */
+/** Returns the kind of values of either kind. */
 export function either(one: Kind, other: Kind): Kind {
   return kind(`${one.expected}, or ${other.expected}`, (value) => one.accepts(value) || other.accepts(value));
 }
 
-/** Null too. */
+/** Returns a kind that also accepts null. */
 export function orNull(inner: Kind): Kind {
   return kind(`${inner.expected}, or null`, (value) => value === null || inner.accepts(value));
 }
 
-/** A field that may be missing. */
+/** Returns the kind of an optional field. */
 export function optional(inner: Kind): Kind {
   return { ...inner, expected: `${inner.expected}, or no such field`, isOptional: true };
 }
 
-/** Whether a value is JSON: nothing that JSON cannot write, and not nested too deeply. */
+/** Returns whether JSON can represent a value, and whether it is not nested too deeply. */
 function isShallow(value: unknown, depth = 0): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);

@@ -1,6 +1,6 @@
 /**
- * Tables of plain records in memory, changed in transactions. A record is never changed in place: a change puts a new
- * record. That is what makes a roll-back cheap and a snapshot exact.
+ * Tables of plain records in memory, changed in transactions. A record is never changed in place: a change stores a new
+ * record. So rollbacks are cheap, and snapshots are exact.
  */
 import {
   type Change,
@@ -22,10 +22,10 @@ export type Tables<Layouts> = {
 /** All records of all tables, as plain data. */
 export type Snapshot = Record<string, object[]>;
 
-/** A set of tables that change together or not at all. */
+/** A set of tables with atomic transactions. */
 export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
   readonly tables: Tables<Layouts>;
-  /** Counts committed changes, so that whoever keeps a copy knows when it is out of date. */
+  /** Counts committed changes, so that the owner of a copy can detect that it is outdated. */
   version = 0;
   /** Called with each committed change. When it throws, the transaction fails. */
   onChange: ChangeListener | undefined;
@@ -46,8 +46,7 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
   }
 
   /**
-   * Runs changes that belong together. Transactions may be nested; an inner one that throws takes only its own changes
-   * back.
+   * Runs changes in a transaction. Transactions can be nested. If an inner one throws, only its own changes are undone.
    * @param run Makes the changes, synchronously.
    * @returns What `run` returns.
    * @throws What `run` throws, after its changes since the last {@link Store.commit} are undone.
@@ -72,7 +71,7 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
     }
   }
 
-  /** Makes all changes so far final, even if the transaction throws later. */
+  /** Commits all changes so far, even if the transaction throws later. */
   commit(): void {
     this.#keeps += 1;
     if (this.#changes.length === 0) return;
@@ -91,9 +90,9 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
   }
 
   /**
-   * Replaces all records by those that a {@link ChangeListener} has received, and reports nothing.
-   * @param records The records. The store keeps them as they are. A table that is missing becomes empty.
-   * @throws Error when a table is unknown, or has a record twice. The store is unusable then.
+   * Replaces all records with those that a {@link ChangeListener} has received. Reports nothing.
+   * @param records The records. The store keeps them as they are. A missing table becomes empty.
+   * @throws Error when a table is unknown, or contains a record twice. After that, the store is unusable.
    */
   load(records: StoredRecords): void {
     const unknown = Object.keys(records).find((name) => !Object.hasOwn(this.tables, name));
@@ -102,7 +101,7 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
     for (const [name, table] of this.#named()) table.load(records[name] ?? []);
   }
 
-  /** A copy of all records. It shares nothing that could change with the store. */
+  /** Returns a copy of all records. Later changes of the store do not affect it. */
   snapshot(): Snapshot {
     const records: Snapshot = {};
     for (const [name, table] of this.#named()) records[name] = table.all();
@@ -111,8 +110,8 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
 
   /**
    * Replaces all records.
-   * @param snapshot From {@link Store.snapshot}, possibly after a trip through JSON.
-   * @throws Error that names the tables when they are not those of this store. Nothing is changed then.
+   * @param snapshot The result of {@link Store.snapshot}, possibly converted to JSON and back.
+   * @throws Error that lists the tables of this store when the snapshot has others. In that case, nothing changes.
    */
   restore(snapshot: Snapshot): void {
     const names = Object.keys(this.tables).sort();
@@ -124,7 +123,7 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
       throw new Error(`A snapshot has exactly these tables: ${names.join(', ')}.`);
     }
     const broken = names.find((name) => !Array.isArray(snapshot[name]));
-    if (broken) throw new Error(`Table ${broken} of the snapshot is not a list of records.`);
+    if (broken) throw new Error(`Table ${broken} of the snapshot is not an array of records.`);
     const before = this.snapshot();
     const { onWrites } = this;
     this.onWrites = undefined;
@@ -139,7 +138,7 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
   }
 
   #load(snapshot: Snapshot): void {
-    // Two transactions: records take new places in their tables only once the old ones are gone.
+    // Use two transactions, because records get new places in their tables only after the old ones are removed.
     this.transaction(() => {
       for (const [, table] of this.#named()) table.clear();
     });

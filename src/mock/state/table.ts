@@ -1,22 +1,22 @@
 /** A table of plain records in memory. */
 import { observedTables, type Write } from './write-log.js';
 
-/** How the records of a table are told apart and looked up. */
+/** How the records of a table are identified and looked up. */
 export interface TableLayout<T, Index extends string> {
   /** The unique key of a record. */
   key(record: T): string;
-  /** Further ways to find records; several records may share a value. No value keeps a record out of the index. */
+  /** Additional ways to find records. Several records can share a value. Without a value, a record is not in the index. */
   indexes: { readonly [Name in Index]: (record: T) => string | undefined };
 }
 
 interface Entry<T> {
-  /** Order of first insertion, the order in which lookups list records. */
+  /** The order of first insertion, in which lookups list records. */
   ordinal: number;
-  /** Absent once deleted, until the transaction ends. */
+  /** Undefined after a delete, until the transaction ends. */
   record: T | undefined;
 }
 
-/** A change that may be undone. */
+/** A change that can be undone. */
 export interface Change {
   table: Undoable;
   key: string;
@@ -25,9 +25,9 @@ export interface Change {
 }
 
 /**
- * Called with each record that a transaction has changed, when it ends well. `ordinal` is the record's place in its table
- * and stays the same until it is deleted.
- * @param record The record as it is now; undefined when it was deleted.
+ * Called with each record that a transaction has changed, when the transaction succeeds. `ordinal` is the record's place in
+ * its table, which stays the same until the record is deleted.
+ * @param record The current record. Undefined when it was deleted.
  */
 export type ChangeListener = (table: string, ordinal: number, record: object | undefined) => void;
 
@@ -35,7 +35,7 @@ export type ChangeListener = (table: string, ordinal: number, record: object | u
 export type StoredRecords = Readonly<Record<string, readonly (readonly [ordinal: number, record: object])[]>>;
 
 /**
- * Returns what a change did to an observed table.
+ * Returns the write of a change to an observed table.
  * @param change The change.
  */
 export function writeOf({ table, key, before, after }: Change): Write | undefined {
@@ -53,7 +53,7 @@ interface Undoable {
   forgetDeleted(key: string): void;
 }
 
-/** A table of records. Records come out read-only; only {@link Table.put} changes what is stored. */
+/** A table of records. Returned records are read-only. Only {@link Table.put} changes the table. */
 export class Table<T extends object, Index extends string = never> implements Undoable {
   readonly name: string;
   readonly isObserved: boolean;
@@ -68,7 +68,7 @@ export class Table<T extends object, Index extends string = never> implements Un
   /**
    * @param name The name of the table in its store.
    * @param layout Keys and indexes.
-   * @param changed Told about each change, before it happens.
+   * @param changed Called before each change.
    */
   constructor(name: string, layout: TableLayout<T, Index>, changed: (change: Change) => void) {
     this.name = name;
@@ -87,24 +87,24 @@ export class Table<T extends object, Index extends string = never> implements Un
     return this.#size;
   }
 
-  /** The record with a key. */
+  /** Returns the record with a key. */
   get(key: string): Readonly<T> | undefined {
     return this.#entries.get(key)?.record;
   }
 
-  /** Whether there is a record with a key. */
+  /** Returns whether a record with a key exists. */
   has(key: string): boolean {
     return this.get(key) !== undefined;
   }
 
-  /** All records, in the order in which they were first put. */
+  /** Returns all records, in the order of their first insertion. */
   all(): Readonly<T>[] {
     const records: T[] = [];
     for (const { record } of this.#entries.values()) if (record) records.push(record);
     return records;
   }
 
-  /** The first records, in the order in which they were first put. */
+  /** Returns the first records, in the order of their first insertion. */
   oldest(count: number): Readonly<T>[] {
     const records: T[] = [];
     for (const { record } of this.#entries.values()) {
@@ -114,7 +114,7 @@ export class Table<T extends object, Index extends string = never> implements Un
     return records;
   }
 
-  /** The records that have a value in an index, in the order in which they were first put. */
+  /** Returns the records with a value in an index, in the order of their first insertion. */
   find(index: Index, value: string): Readonly<T>[] {
     const keys = this.#indexByName.get(index)?.get(value);
     if (!keys) return [];
@@ -123,7 +123,7 @@ export class Table<T extends object, Index extends string = never> implements Un
     return entries.sort((a, b) => a.ordinal - b.ordinal).map(({ record }) => record as T);
   }
 
-  /** The records with some keys, each once, in the order in which they were first put. */
+  /** Returns the records with these keys, without duplicates, in the order of their first insertion. */
   pick(keys: ReadonlySet<string>): Readonly<T>[] {
     const entries: Entry<T>[] = [];
     for (const key of keys) {
@@ -133,12 +133,12 @@ export class Table<T extends object, Index extends string = never> implements Un
     return entries.sort((a, b) => a.ordinal - b.ordinal).map(({ record }) => record as T);
   }
 
-  /** How many records have a value in an index. */
+  /** Returns how many records have a value in an index. */
   count(index: Index, value: string): number {
     return this.#indexByName.get(index)?.get(value)?.size ?? 0;
   }
 
-  /** Stores a record in the place of the one with the same key, if there is one. */
+  /** Stores a record. It replaces a record with the same key. */
   put(record: T): void {
     const key = this.#layout.key(record);
     this.#replace(key, this.#entries.get(key), record);
@@ -146,7 +146,7 @@ export class Table<T extends object, Index extends string = never> implements Un
 
   /**
    * Stores a changed copy of a record.
-   * @throws Error when there is none with that key: the caller has to know that there is.
+   * @throws Error when no record has that key, which is a bug of the caller.
    */
   update(key: string, changes: Partial<T>): Readonly<T> {
     const before = this.get(key);
@@ -156,7 +156,7 @@ export class Table<T extends object, Index extends string = never> implements Un
     return after;
   }
 
-  /** Removes the record with a key, if there is one. */
+  /** Removes the record with a key, if it exists. */
   delete(key: string): void {
     const entry = this.#entries.get(key);
     if (entry?.record) this.#replace(key, entry, undefined);
@@ -196,7 +196,7 @@ export class Table<T extends object, Index extends string = never> implements Un
     }
   }
 
-  /** For the store: puts an entry back as it was. */
+  /** For the store: restores an entry. */
   undo(key: string, before: unknown): void {
     const entry = before as Entry<T> | undefined;
     const current = this.#entries.get(key);
@@ -208,7 +208,7 @@ export class Table<T extends object, Index extends string = never> implements Un
     }
   }
 
-  /** For the store: drops what is left of a deleted record when a transaction has ended well. */
+  /** For the store: removes the entry of a deleted record after a successful transaction. */
   forgetDeleted(key: string): void {
     const entry = this.#entries.get(key);
     if (entry && !entry.record) this.#entries.delete(key);

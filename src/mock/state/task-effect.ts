@@ -1,41 +1,41 @@
-/** What a tester does to a task: it fails, waits, or takes longer. */
+/** Effects of testers on tasks: a task fails, is held, or takes longer. */
 import { TaskFailure } from './task-method.js';
 
 /** How a task fails. */
 export interface PlannedFailure {
-  /** What the task's record says. */
+  /** The error message in the task's record. */
   errorMessage: string | null;
   /** Whether the transaction was mined and reverted. Otherwise it was never sent. */
   isReverted: boolean;
 }
 
-/** What happens to the tasks that a request queues. */
+/** The effect on a task that a request queues. */
 export interface TaskEffect {
   /** The incident that it is a part of. */
   incident?: string;
   failure?: PlannedFailure;
   isHeld?: true;
   delayMs?: number;
-  /** Set by the queue when a task has taken it. */
+  /** Set by the queue when it has applied the effect to a task. */
   isTaken?: true;
 }
 
-/** The part of it that a task's record keeps. */
+/** The part of an effect that a task's record keeps. */
 export interface TaskFault {
   /** The incident that it is a part of. */
   incident?: string;
   failure?: PlannedFailure;
   /** The worker leaves the task alone until it is released. */
   isHeld?: true;
-  /** The task is not in line: others don't wait for it. */
+  /** The task is not in the queue, so others don't wait for it. */
   isDelayed?: true;
 }
 
-/** Thrown in the place of what a task does. */
+/** Thrown instead of running a task. */
 export class PlannedTaskFailure extends TaskFailure {
   override readonly errorMessage: string | null;
   override readonly isReverted: boolean;
-  override readonly reason: string = 'A fault, or a request to /_mock/tasks, fails the task.';
+  override readonly reason: string = 'A fault, or a request to /_mock/tasks, makes the task fail.';
 
   constructor({ errorMessage, isReverted }: PlannedFailure) {
     super(errorMessage ?? 'The task fails on request.');
@@ -45,8 +45,8 @@ export class PlannedTaskFailure extends TaskFailure {
 }
 
 /**
- * Returns what a new task's record keeps of an effect.
- * @param effect The effect; it counts as taken.
+ * Returns the part of an effect that a new task's record keeps.
+ * @param effect The effect. It counts as applied.
  */
 export function taskFaultOf(effect: TaskEffect): TaskFault {
   effect.isTaken = true;

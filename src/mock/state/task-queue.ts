@@ -1,9 +1,9 @@
 /**
- * The background tasks: accepted, PENDING, then SUCCESS or FAILED. One worker runs them in the order of their arrival
- * (openapi/evidence/game-tokens-chips.md#3-task-system).
+ * The background tasks. A task is PENDING until it ends as SUCCESS or FAILED. One worker runs tasks in the order of their
+ * arrival (openapi/evidence/game-tokens-chips.md#3-task-system).
  *
- * Nothing runs in the background here. A task has a moment at which the worker is done with it, and whoever looks at
- * the state first lets the worker catch up with the clock. So the state depends on the requests and the clock alone.
+ * Nothing runs in the background here. A task has a time at which the worker finishes it. The first access to the state
+ * after that lets the worker catch up with the clock. So the state depends only on the requests and the clock.
  */
 
 import type { Clock, Stopwatch } from './clock.js';
@@ -16,15 +16,15 @@ import { PlannedTaskFailure, type TaskEffect, taskFaultOf } from './task-effect.
 import { TaskFailure, type TaskMethod, type TaskMethods } from './task-method.js';
 
 /**
- * With realistic timing, the worker pauses so long after each failed try to send a transaction, in milliseconds. After the
- * last pause it gives up (openapi/evidence/game-tokens-chips.md#32-execution-and-outcome).
+ * With realistic timing, the pauses of the worker after failed attempts to send a transaction, in milliseconds. After the
+ * last pause, it gives up (openapi/evidence/game-tokens-chips.md#32-execution-and-outcome).
  */
 const pausesAfterTries: readonly number[] = [1_000, 2_000, 3_000];
 
-/** With realistic timing, a request that waits looks for the result of its task this often, in milliseconds. */
+/** With realistic timing, a request that waits checks for the result of its task at this interval, in milliseconds. */
 const pollMs = 500;
 
-/** What a queue needs of the state whose tasks it keeps. */
+/** The parts of a state that its queue needs. */
 interface QueueState {
   readonly tables: Tables<Layouts>;
   readonly meta: Readonly<Meta>;
@@ -40,19 +40,19 @@ interface QueueState {
   transaction<R>(run: () => R): R;
 }
 
-/** A task as the API shows it once it is finished. */
+/** A finished task. */
 export type FinishedTask = Task & { status: 'SUCCESS' | 'FAILED'; completedAt: number };
 
 /** The queue and the worker of one state. */
 export class TaskQueue<State extends QueueState> {
-  /** What happens to the tasks that the handler queues that runs. */
+  /** The effect on the tasks that the current handler queues. */
   effect: TaskEffect | undefined;
   readonly #state: State;
   readonly #methods: TaskMethods<State>;
 
   /**
-   * @param state Where the tasks are kept, and what they change.
-   * @param methods What tasks do, by the name that their records carry.
+   * @param state The state that contains the tasks, and that they change.
+   * @param methods The task methods, by the name in the records of tasks.
    */
   constructor(state: State, methods: TaskMethods<State>) {
     this.#state = state;
@@ -60,10 +60,10 @@ export class TaskQueue<State extends QueueState> {
   }
 
   /**
-   * Queues a task. Belongs into a transaction.
-   * @param method What to do.
-   * @param body With what; stored as it is.
-   * @returns The task's id: milliseconds since the epoch, a dash, a number within that millisecond.
+   * Queues a task. Call it in a transaction.
+   * @param method The name of the task method.
+   * @param body Its input, which is stored as it is.
+   * @returns The task's ID: milliseconds since the epoch, a dash, and a number within that millisecond.
    */
   add(method: string, body: object): string {
     const { meta, tables, options } = this.#state;
@@ -88,13 +88,13 @@ export class TaskQueue<State extends QueueState> {
     return taskId;
   }
 
-  /** Lets the worker finish what is due by now. */
+  /** Lets the worker finish all tasks that are due. */
   catchUp(): void {
     if (this.#state.meta.isPaused) return;
     const now = this.#state.now();
     const { tasks } = this.#state.tables;
     for (const { taskId } of this.#waiting()) {
-      // A failed try leaves a task waiting, and delays those behind it.
+      // After a failed attempt, the task still waits, and delays the tasks behind it.
       for (let task = tasks.get(taskId); task && isDue(task, now); task = tasks.get(taskId)) this.#try(task);
     }
   }
@@ -112,7 +112,7 @@ export class TaskQueue<State extends QueueState> {
     this.#state.clock.wake();
   }
 
-  /** In the order in which they are due. */
+  /** Returns the waiting tasks in the order in which they are due. */
   #waiting(): Readonly<Task>[] {
     return this.#state.tables.tasks.find('waiting', 'yes').sort((a, b) => a.dueAt - b.dueAt);
   }
@@ -131,7 +131,7 @@ export class TaskQueue<State extends QueueState> {
     this.#state.transaction(() => this.#state.setMeta({ isPaused: true }));
   }
 
-  /** Starts the worker again. What should have been finished in the meantime is finished now. */
+  /** Starts the worker again. It finishes all tasks that became due during the pause. */
   resume(): void {
     const now = this.#state.now();
     const { tables, meta, options } = this.#state;
@@ -149,7 +149,7 @@ export class TaskQueue<State extends QueueState> {
   }
 
   /**
-   * Keeps the time that is left of each waiting task when the clock goes back. Belongs into a transaction.
+   * Keeps the remaining time of each waiting task when the clock goes back. Call it in a transaction.
    * @param ms How far the clock has gone back.
    */
   clockWentBack(ms: number): void {
@@ -162,8 +162,8 @@ export class TaskQueue<State extends QueueState> {
 
   /**
    * Waits for a task.
-   * @param taskId From {@link TaskQueue.add}.
-   * @returns The finished task, or nothing when it was not finished within the `syncTimeoutMs` of the state.
+   * @param taskId The result of {@link TaskQueue.add}.
+   * @returns The finished task, or undefined when it was not finished within the `syncTimeoutMs` of the state.
    */
   async wait(taskId: string): Promise<FinishedTask | undefined> {
     const { clock, options } = this.#state;
@@ -180,7 +180,7 @@ export class TaskQueue<State extends QueueState> {
     }
   }
 
-  /** The server's first look, at once, finds nothing. Its last one comes half a second before the time-out. */
+  /** The server checks immediately, which finds nothing, and for the last time half a second before the time-out. */
   async #poll(taskId: string, stopwatch: Stopwatch): Promise<FinishedTask | undefined> {
     const { syncTimeoutMs } = this.#state.options;
     for (let look = pollMs; look < syncTimeoutMs; look += pollMs) {
@@ -198,7 +198,7 @@ export class TaskQueue<State extends QueueState> {
     return { task, finished: task?.status === 'PENDING' ? undefined : (task as FinishedTask | undefined) };
   }
 
-  /** A bug of the mock, or a body that no request makes. Left PENDING, the task would fail every later request too. */
+  /** Fails a task after a bug of the mock, or a body that no request creates. A PENDING task would fail all later requests. */
   #giveUp({ taskId, method, dueAt }: Readonly<Task>, error: unknown): void {
     console.error(`Task ${taskId} (${method}) failed in the mock:`, error);
     const errorMessage = `The mock failed: ${error instanceof Error ? error.message : error}`;
@@ -230,7 +230,7 @@ export class TaskQueue<State extends QueueState> {
           success: 'success',
           result,
         });
-        // The database drops an empty object, but not an empty list.
+        // The database drops an empty object, but not an empty array.
         const isEmpty = !result || (!Array.isArray(result) && Object.keys(result).length === 0);
         finish({ status: 'SUCCESS', hash, ...(!isEmpty && { result }) });
       } catch (error) {
@@ -253,7 +253,7 @@ export class TaskQueue<State extends QueueState> {
   ): void {
     const { tables, meta, options } = this.#state;
     const pause = pausesAfterTries[tries] as number;
-    // A task that can't be sent fails at once, so its first try has taken too long.
+    // A transaction that can't be sent fails immediately, so the delay of the task counts toward the first pause.
     const extra = tries === 0 ? Math.max(0, pause - options.taskDelayMs) : pause;
     for (const behind of tables.tasks.find('waiting', 'yes'))
       tables.tasks.update(behind.taskId, { dueAt: behind.dueAt + extra });

@@ -1,22 +1,22 @@
-/** Which records a request has changed: by its handler, and later by the tasks that it queued. */
+/** Logs which records a request has changed, by its handler and later by the tasks that it queued. */
 import type { Task } from './records.js';
 
 /** A record before and after a transaction. */
 export interface Write {
   table: string;
   key: string;
-  /** Undefined when there was none. */
+  /** Undefined when the record is new. */
   before: object | undefined;
-  /** Undefined when it was deleted. */
+  /** Undefined when the record was deleted. */
   after: object | undefined;
 }
 
-/** More writes of a request are only counted. */
+/** The most writes of a request to keep. More are only counted. */
 const mostWrites = 50;
-/** Tasks that wait, beyond which the oldest are no longer attributed to their requests. */
+/** The most waiting tasks that are attributed to their requests. Beyond it, the oldest ones are not. */
 const mostTasks = 10_000;
 
-/** The tables whose changes are worth showing. All others have secrets, or repeat what these say. */
+/** The tables whose changes are shown. All others contain secrets or redundant data. */
 export const observedTables: ReadonlySet<string> = new Set([
   'users',
   'secondaries',
@@ -36,7 +36,7 @@ const none: readonly Write[] = [];
 
 /** The writes of one request. */
 export class WriteLog {
-  /** The request's number in the journal, once it has one. */
+  /** The ID of the request in the journal, once it has one. */
   requestId: number | undefined;
   /** How many more writes there were. */
   omitted = 0;
@@ -55,15 +55,15 @@ export type WriteListener = (writes: readonly Write[], log: WriteLog | undefined
 
 /** Finds the request of each transaction. */
 export class WriteAttribution {
-  /** The request whose handler runs. */
+  /** The log of the request whose handler runs. */
   current: WriteLog | undefined;
   /** Called after each transaction that changes an observed table. */
   listener: WriteListener | undefined;
   readonly #byTask = new Map<string, WriteLog>();
 
   /**
-   * Takes down the writes of a transaction.
-   * @param writes Of observed tables; at least one.
+   * Records the writes of a transaction.
+   * @param writes The writes to observed tables, at least one.
    */
   take(writes: readonly Write[]): void {
     const log = this.#logOf(writes);
@@ -71,7 +71,7 @@ export class WriteAttribution {
     this.listener?.(writes, log);
   }
 
-  /** The worker ends one task in each of its transactions. Those of a handler queue tasks. */
+  /** Each transaction of the worker ends one task. Transactions of handlers queue tasks. */
   #logOf(writes: readonly Write[]): WriteLog | undefined {
     for (const { table, key, before, after } of writes) {
       if (table !== 'tasks') continue;

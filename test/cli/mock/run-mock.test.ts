@@ -167,7 +167,7 @@ test('a proxy prints the violations at its end', async () => {
   shell.emit('SIGTERM', 'SIGTERM');
   await done;
   await expect.poll(() => shell.out).toContain('Checked 1 request. Violations of the description:\n');
-  expect(shell.out).toContain('  1 x getAvatar, response: http://127.0.0.1:1 did not answer');
+  expect(shell.out).toContain('  1 x getAvatar, response: http://127.0.0.1:1 did not respond');
   takeViolations();
 });
 

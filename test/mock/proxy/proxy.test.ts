@@ -112,7 +112,7 @@ describe('the response of a lying server is passed on, and reported', () => {
     [
       'JSON that is none',
       (r) => r.setHeader('content-type', 'application/json').end('{"avatar":'),
-      'says that it is JSON',
+      'is not JSON, although',
     ],
     [
       'a redirect',
@@ -130,7 +130,7 @@ describe('the response of a lying server is passed on, and reported', () => {
     [
       'a packing that is none',
       (r) => r.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end('x'),
-      'cannot be unpacked',
+      'cannot be decompressed',
     ],
   ];
 

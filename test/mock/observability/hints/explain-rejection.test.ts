@@ -138,7 +138,7 @@ test('proxy mode: the mock only forwards, and hands on the hint of a mock behind
   const gone = await fetch(`${front.url}/user/info/alice`, { headers: signatureHeaders() });
   expect([gone.status, gone.headers.get('x-mock-hint')]).toEqual([
     502,
-    expect.stringMatching(/did not answer GET/),
+    expect.stringMatching(/did not respond to GET/),
   ]);
   // The front reports that after it has responded.
   await expect.poll(() => log.length).toBe(2);

@@ -79,7 +79,7 @@ test('tasks that a fault fails or stops, and the control API', async () => {
   const { call, mock } = await hintsApi({ syncTimeoutMs: 0 });
   const create = () => call('/game/create', { body: { expiresIn: 60, sync: true } });
   mock.faults.add({ operation: 'createGameRoom', kind: 'task', effect: 'fail', times: 1 });
-  const reason = 'A fault, or a request to /_mock/tasks, fails the task.';
+  const reason = 'A fault, or a request to /_mock/tasks, makes the task fail.';
   const { body, hint } = await create();
   expect([body.status, hint]).toEqual(['FAILED', `The task failed: ${reason}`]);
   const { body: info } = await control(mock.origin, 'GET', `/tasks/${body.taskId}`);
