@@ -1035,7 +1035,7 @@ export interface paths {
          *
          *     Send the URIs of the metadata as `tokenUris`. Or send the metadata itself as `metaJsons`, and the server uploads it to public IPFS, one entry after the other. If you send both, the server uses `tokenUris`.
          *
-         *     Each call costs NFT credit once, however many tokens it mints: 1 on 62831 and 43113, 8 on 97, and 10 on 11155111. The server takes the credit after all checks, before it queues the task. It never returns the credit, even if the task fails or times out. The server does not check wallets before that: a malformed address fails after three attempts, in about six seconds. Empty arrays are accepted and charged, and mint nothing.
+         *     Each call costs NFT credit once, however many tokens it mints: 1 on 62831 and 43113, 8 on 97, and 10 on 11155111. The server takes the credit after all checks, before it queues the task. It never returns the credit, even if the task fails or times out. The server does not check wallets before that: a malformed address fails after three attempts, in about six seconds. The server also accepts empty arrays: it charges the credit and mints nothing.
          *
          *     The server checks the chain ID, the arrays, their lengths, and the ownership of the collections. Then it uploads the metadata and checks the credit. After a 500 for a timeout, check `listNfts` before you send the request again: the transaction may still go through. This response comes after about 25 seconds and has no task ID. Timeouts are most likely on 43113, where tasks go through the PLYR chain.
          */
@@ -1061,7 +1061,7 @@ export interface paths {
          *
          *     The whole batch reverts with `Transaction Receipt Failed` if a token does not exist, if `fromAddresses` does not name its current holder, or if its collection is soulbound. `nfts` must have the same length as `tokenIds`, but the server does not check this. Too few entries revert the batch; surplus ones are ignored.
          *
-         *     Each call costs NFT credit once, however many tokens it moves: 1 on 62831 and 43113, 8 on 97, and 10 on 11155111. The server takes the credit after all checks, before it queues the task. It never returns the credit, even if the task fails or times out. Empty arrays are accepted and charged, and move nothing.
+         *     Each call costs NFT credit once, however many tokens it moves: 1 on 62831 and 43113, 8 on 97, and 10 on 11155111. The server takes the credit after all checks, before it queues the task. It never returns the credit, even if the task fails or times out. The server also accepts empty arrays: it charges the credit and moves nothing.
          *
          *     The server checks the chain ID, the arrays, the number of `nfts`, zero addresses, the lengths, the ownership of the collections, and the credit, in this order. After a 500 for a timeout, check `listNfts` before you send the request again: the transaction may still go through. This response comes after about 25 seconds and has no task ID. Timeouts are most likely on 43113, where tasks go through the PLYR chain.
          */
@@ -1087,7 +1087,7 @@ export interface paths {
          *
          *     A token that does not exist reverts the whole batch with `Transaction Receipt Failed`. To burn badges, use `burnBadges`.
          *
-         *     Burning costs as much as minting. Each call costs NFT credit once, however many tokens it burns: 1 on 62831 and 43113, 8 on 97, and 10 on 11155111. The server takes the credit after all checks, before it queues the task. It never returns the credit, even if the task fails or times out. Empty arrays are accepted and charged, and burn nothing.
+         *     Burning costs as much as minting. Each call costs NFT credit once, however many tokens it burns: 1 on 62831 and 43113, 8 on 97, and 10 on 11155111. The server takes the credit after all checks, before it queues the task. It never returns the credit, even if the task fails or times out. The server also accepts empty arrays: it charges the credit and burns nothing.
          *
          *     The server checks the chain ID, the arrays, the number of `nfts`, the lengths, the ownership of the collections, and the credit, in this order. After a 500 for a timeout, check `listNfts` before you send the request again: the transaction may still go through. This response comes after about 25 seconds and has no task ID. Timeouts are most likely on 43113, where tasks go through the PLYR chain.
          */
@@ -1610,7 +1610,7 @@ export interface paths {
         };
         /**
          * Get Task Message Status
-         * Returns the status of a background task. Operations that write to the chain return a task ID. Poll every one or two seconds until `status` is `SUCCESS` or `FAILED`. Sign each poll again.
+         * Returns the status of a background task. Operations that write to the chain return a task ID. Poll every one or two seconds until `status` is `SUCCESS` or `FAILED`. Sign each poll request separately.
          *
          *     For an unknown ID, the response is **200** with `NOT_FOUND`. Any API key can read any task.
          */
@@ -5135,7 +5135,7 @@ export interface operations {
                     "application/json": components["schemas"]["MintNftsTask"];
                 };
             };
-            /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a collection does not belong to the game, or the credit is too low. */
+            /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of a different length, a collection does not belong to the game, or the credit is too low. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5181,7 +5181,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferNftsTask"];
                 };
             };
-            /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a recipient is the zero address, a collection is not the game's, or the credit is too low. */
+            /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of a different length, a recipient is the zero address, a collection is not the game's, or the credit is too low. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5227,7 +5227,7 @@ export interface operations {
                     "application/json": components["schemas"]["BurnNftsTask"];
                 };
             };
-            /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a collection does not belong to the game, or the credit is too low. */
+            /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of a different length, a collection does not belong to the game, or the credit is too low. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6259,7 +6259,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The ID that the operation returned. Other values than digits, or digits-digits, return 500.
+                 * The ID that the operation returned: digits, or digits-digits. Most other values return 500.
                  * @example 1750000123456-0
                  */
                 taskId: string;

@@ -124,7 +124,7 @@ export interface paths {
         post: operations["createSandbox"];
         /**
          * Delete all named sandboxes
-         * Deletes all sandboxes except the default one, also from the state folder. The default sandbox stays as it is.
+         * Deletes all sandboxes except the default one, including those in the state folder. The default sandbox doesn't change.
          */
         delete: operations["deleteSandboxes"];
         options?: never;
@@ -151,7 +151,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a sandbox
-         * Deletes a sandbox with everything in it, also from the state folder. Its keys become invalid. A later request that names it in the URL or in `X-Mock-Session` creates a new one.
+         * Deletes a sandbox with everything in it, from memory and from the state folder. Its keys become invalid. A later request that names it in the URL or in `X-Mock-Session` creates a new one.
          */
         delete: operations["deleteSandbox"];
         options?: never;
@@ -356,7 +356,7 @@ export interface paths {
         };
         /**
          * List players
-         * Returns the players whose PLYR[ID] or address contains a string, without secrets. The accounts of games are players, too. The order is that of the PLYR[ID]s.
+         * Returns the players whose PLYR[ID] or address contains a string, without secrets. The accounts of games are players, too. The players are sorted by PLYR[ID].
          */
         get: operations["listPlayers"];
         put?: never;
@@ -435,7 +435,7 @@ export interface paths {
         get?: never;
         /**
          * Set allowances
-         * Sets what a game can spend of the tokens of a player. Tokens that you do not name stay as they are.
+         * Sets how much a game can spend of each token of a player. Tokens that you do not name stay as they are.
          */
         put: operations["setAllowances"];
         post?: never;
@@ -613,7 +613,7 @@ export interface paths {
         };
         /**
          * List rooms
-         * Returns the rooms of a sandbox, with their players and what is in the pot, newest first.
+         * Returns the rooms of a sandbox, with their players and pots, newest first.
          */
         get: operations["listRooms"];
         put?: never;
@@ -959,7 +959,7 @@ export interface paths {
         };
         /**
          * List faults
-         * Returns all faults of a sandbox, also those that can't happen again.
+         * Returns all faults of a sandbox, including those that can't happen again.
          */
         get: operations["listFaults"];
         put?: never;
@@ -970,7 +970,7 @@ export interface paths {
         post: operations["addFault"];
         /**
          * Remove all faults
-         * Removes all faults of a sandbox, also those of incidents.
+         * Removes all faults of a sandbox, including those of incidents.
          */
         delete: operations["clearFaults"];
         options?: never;
@@ -996,7 +996,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a fault
-         * Removes a fault, and returns it with what it has counted. Other faults stay as they are.
+         * Removes a fault, and returns it with its counters. Other faults stay as they are.
          */
         delete: operations["removeFault"];
         options?: never;
@@ -1160,7 +1160,7 @@ export interface paths {
         put?: never;
         /**
          * Finish a task
-         * Runs a PENDING task now, also when it is held or the worker is paused. It succeeds or fails as it would later.
+         * Runs a PENDING task now, even if it is held or the worker is paused. It succeeds or fails as it would later.
          */
         post: operations["finishTask"];
         delete?: never;
@@ -1343,12 +1343,12 @@ export interface components {
             /** The game that owns the key. */
             gameId: string;
             /**
-             * What the key may do.
+             * The role of the key.
              * @enum {string}
              */
             role: "user" | "game" | "admin";
         };
-        /** A sandbox in short. */
+        /** A summary of a sandbox. */
         WorldInfo: {
             /** Its name. Empty for the default sandbox. */
             name: string;
@@ -1364,7 +1364,7 @@ export interface components {
             /** How many tasks are PENDING. */
             waitingTasks: number;
         };
-        /** The mock in short. */
+        /** A summary of the mock. */
         MockInfo: {
             memory: components["schemas"]["MemoryInfo"];
             /** The package. */
@@ -1714,7 +1714,7 @@ export interface components {
             /** The game that owns the key. */
             gameId: string;
             /**
-             * What the key may do.
+             * The role of the key.
              * @enum {string}
              */
             role: "user" | "game" | "admin";
@@ -1756,7 +1756,7 @@ export interface components {
             /** The names of its examples, for `Prefer: code=..., example=...`. */
             examples: string[];
         };
-        /** What a game can spend of a token. */
+        /** How much a game can spend of a token. */
         AllowanceInfo: {
             /** The game. */
             gameId: string;
@@ -1825,7 +1825,7 @@ export interface components {
             setUp?: string;
             /** Whether it can still happen in the sandbox. */
             isActive: boolean;
-            /** Its faults in the sandbox, with what they have counted. */
+            /** Its faults in the sandbox, with their counters. */
             faults: components["schemas"]["Fault"][];
         };
         /** All incidents. */
@@ -1840,7 +1840,7 @@ export interface components {
             probability?: components["schemas"]["Probability"];
             times?: components["schemas"]["FaultTimes"];
         };
-        /** What the end of an incident has changed. */
+        /** The effects of ending an incident. */
         EndedIncident: {
             /** Its name. */
             name: string;
@@ -1884,13 +1884,13 @@ export interface components {
             /** The secret key. */
             secretKey: string;
             /**
-             * What it may do.
+             * The role of the key.
              * @default game
              * @enum {string}
              */
             role: "user" | "game" | "admin";
         } & (unknown | unknown);
-        /** What a game may spend of a player's tokens. */
+        /** How much a game may spend of a player's tokens. */
         SeedAllowance: {
             gameId: components["schemas"]["SeedPlyrId"];
             token: components["schemas"]["TokenName"];
@@ -1933,7 +1933,7 @@ export interface components {
         /** A game, which is a player account too. */
         SeedGame: {
             gameId: components["schemas"]["SeedPlyrId"];
-            /** The wallet of the game, as of a player. */
+            /** The wallet of the game, as for a player. */
             primaryAddress?: components["schemas"]["Address"];
             privateKey?: components["schemas"]["SeedPrivateKey"];
             /** The address that has the tokens of the game. */
@@ -2069,12 +2069,12 @@ export interface components {
             campaignId: number;
             /** Seconds since the epoch, or a date and time, or a time from now such as `-20w`. */
             startTime: number | string;
-            /** How many periods it takes. */
+            /** Number of periods. */
             vestPeriodCount: number;
-            /** Seconds of a period. */
+            /** Length of a period in seconds. */
             vestPeriodLength: number;
             /**
-             * As the contract has it.
+             * As in the contract.
              * @default 0
              */
             fee: number;
@@ -2417,7 +2417,7 @@ export interface components {
          * @enum {string}
          */
         Dependency: "chain" | "database" | "redis" | "tokenList";
-        /** A fault as it was added, with what it has counted. */
+        /** A fault as it was added, with its counters. */
         Fault: {
             /** The ID to remove it with. It is never used twice in a sandbox. */
             id: string;
@@ -2486,7 +2486,7 @@ export interface components {
             operationId: string | null;
             /** The game of the API key, whether or not the signature is valid. Null for an unknown key. */
             gameId: string | null;
-            /** The players of the sessions in the request, also of expired ones, and the players that it names as `plyrId` or `plyrIds`. In lowercase, each once, at most 100. A session with an invalid signature doesn't count. */
+            /** The players of the sessions in the request, including expired ones, and the players that it names as `plyrId` or `plyrIds`. In lowercase, each once, at most 100. A session with an invalid signature doesn't count. */
             players: string[];
             /** The status code. 0 when there was no response. */
             status: number;
@@ -2518,7 +2518,7 @@ export interface components {
             /** The fields that differ. Null when it was deleted. */
             after: Record<string, never> | null;
         };
-        /** A request in short. */
+        /** A summary of a request. */
         RequestSummary: {
             /** As in the journal. */
             id: number;
@@ -2620,7 +2620,7 @@ export interface components {
         WaitResult: {
             /** Whether enough requests meet all filters. */
             isMet: boolean;
-            /** Those that do, newest first. */
+            /** The requests that meet all filters, newest first. */
             requests: components["schemas"]["JournalEntry"][];
             /** Unless `isMet`: the requests that differ least. */
             nearMisses: components["schemas"]["NearMiss"][];
@@ -2751,7 +2751,7 @@ export interface components {
                 "application/json": components["schemas"]["Refusal"];
             };
         };
-        /** The sandbox does not have the task, or has none yet. */
+        /** The sandbox does not have the task, or has no tasks yet. */
         TaskNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -3186,7 +3186,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** What changes. */
+        /** The new name, the new time to live, or both. */
         requestBody: {
             content: {
                 "application/json": {
@@ -3371,7 +3371,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** What to add. */
+        /** The data to add. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Seed"];

@@ -730,7 +730,7 @@ export interface PlyrOperations {
    *
    * A token that does not exist reverts the whole batch with `Transaction Receipt Failed`. To burn badges, use `burnBadges`.
    *
-   * Burning costs as much as minting. Each call costs NFT credit once, however many tokens it burns: 1 on 62831 and 43113, 8 on 97, and 10 on 11155111. The server takes the credit after all checks, before it queues the task. It never returns the credit, even if the task fails or times out. Empty arrays are accepted and charged, and burn nothing.
+   * Burning costs as much as minting. Each call costs NFT credit once, however many tokens it burns: 1 on 62831 and 43113, 8 on 97, and 10 on 11155111. The server takes the credit after all checks, before it queues the task. It never returns the credit, even if the task fails or times out. The server also accepts empty arrays: it charges the credit and burns nothing.
    *
    * …
    *
@@ -998,7 +998,7 @@ export interface PlyrOperations {
   listActivityLogs(parameters: ListActivityLogsParameters, options?: CallOptions): PlyrCall<ActivityLogEntry[], ListActivityLogsErrors>;
 
   /**
-   * **Get Task Message Status.** Returns the status of a background task. Operations that write to the chain return a task ID. Poll every one or two seconds until `status` is `SUCCESS` or `FAILED`. Sign each poll again.
+   * **Get Task Message Status.** Returns the status of a background task. Operations that write to the chain return a task ID. Poll every one or two seconds until `status` is `SUCCESS` or `FAILED`. Sign each poll request separately.
    *
    * For an unknown ID, the response is **200** with `NOT_FOUND`. Any API key can read any task.
    *
@@ -2352,7 +2352,7 @@ export interface CreateNftErrors {
 export interface MintNftsParameters extends MintNftsRequest {}
 /** The error bodies of `mintNfts`, by status code. */
 export interface MintNftsErrors {
-  /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a collection does not belong to the game, or the credit is too low. */
+  /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of a different length, a collection does not belong to the game, or the credit is too low. */
   400: ErrorResponse;
   /** The request is not signed properly, or the chain ID is missing or not supported. */
   401: ErrorResponse;
@@ -2368,7 +2368,7 @@ export interface MintNftsErrors {
 export interface TransferNftsParameters extends TransferNftsRequest {}
 /** The error bodies of `transferNfts`, by status code. */
 export interface TransferNftsErrors {
-  /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a recipient is the zero address, a collection is not the game's, or the credit is too low. */
+  /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of a different length, a recipient is the zero address, a collection is not the game's, or the credit is too low. */
   400: ErrorResponse;
   /** The request is not signed properly, or the chain ID is missing or not supported. */
   401: ErrorResponse;
@@ -2384,7 +2384,7 @@ export interface TransferNftsErrors {
 export interface BurnNftsParameters extends BurnNftsRequest {}
 /** The error bodies of `burnNfts`, by status code. */
 export interface BurnNftsErrors {
-  /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of another length, a collection does not belong to the game, or the credit is too low. */
+  /** The body is not a JSON object (plain-text response). Otherwise, an array is missing, too long, or of a different length, a collection does not belong to the game, or the credit is too low. */
   400: ErrorResponse;
   /** The request is not signed properly, or the chain ID is missing or not supported. */
   401: ErrorResponse;
@@ -2818,7 +2818,7 @@ export interface ListActivityLogsErrors {
 
 /** The parameters of `getTaskStatus`. */
 export interface GetTaskStatusParameters {
-  /** The ID that the operation returned. Other values than digits, or digits-digits, return 500. */
+  /** The ID that the operation returned: digits, or digits-digits. Most other values return 500. */
   taskId: string;
 }
 /** The error bodies of `getTaskStatus`, by status code. */
