@@ -29,6 +29,7 @@ export function renderCommands(): string {
   };
   const help = program.createHelp();
   const commands = commandsBelow(program);
+  const shown: ShownTables = new Map();
   return [
     '# Commands',
     '',
@@ -37,10 +38,7 @@ export function renderCommands(): string {
     '',
     table(
       ['command', 'what it does'],
-      commands.map((command) => [
-        `[\`${nameOf(command)}\`](#plyr-api-${nameOf(command).replaceAll(' ', '-')})`,
-        escaped(help.subcommandDescription(command)),
-      ]),
+      commands.map((command) => [linkTo(nameOf(command), ''), escaped(help.subcommandDescription(command))]),
     ),
     '',
     'These options belong to all commands:',
@@ -53,7 +51,7 @@ export function renderCommands(): string {
       ['variable', 'meaning'],
       Object.entries(variables).map(([name, meaning]) => [`\`${name}\``, meaning]),
     ),
-    ...commands.map((command) => renderCommand(command, textAfter(command))),
+    ...commands.map((command) => renderCommand(command, textAfter(command), shown)),
     '',
   ].join('\n');
 }
@@ -79,7 +77,13 @@ export function nameOf(command: CommandUnknownOpts): string {
   return parent?.parent ? `${nameOf(parent)} ${command.name()}` : command.name();
 }
 
-function renderCommand(command: CommandUnknownOpts, after: string): string {
+const linkTo = (name: string, program: 'plyr-api ' | ''): string =>
+  `[\`${program}${name}\`](#plyr-api-${name.replaceAll(' ', '-')})`;
+
+/** The tables of options so far, each with the command that it belongs to. */
+type ShownTables = Map<string, string>;
+
+function renderCommand(command: CommandUnknownOpts, after: string, shown: ShownTables): string {
   const help = command.createHelp();
   const groups = grouped(help.visibleOptions(command));
   const args = help.visibleArguments(command);
@@ -104,9 +108,23 @@ function renderCommand(command: CommandUnknownOpts, after: string): string {
           ),
         ]
       : []),
-    ...[...groups].flatMap(([title, options]) => ['', title, '', optionTable(options)]),
+    ...[...groups].flatMap(([title, options]) => ['', ...renderGroup(command, title, options, shown)]),
     ...(after.trim() === '' ? [] : ['', renderText(after)]),
   ].join('\n');
+}
+
+/** A table of several options that many commands have is shown once. */
+function renderGroup(
+  command: CommandUnknownOpts,
+  title: string,
+  options: readonly Option[],
+  shown: ShownTables,
+): string[] {
+  const rows = optionTable(options);
+  const first = shown.get(title + rows);
+  if (first !== undefined && options.length > 1) return [`${title} as for ${linkTo(first, 'plyr-api ')}.`];
+  shown.set(title + rows, nameOf(command));
+  return [title, '', rows];
 }
 
 /** The options by their headings in the help. The table of all commands has `--help`. */
@@ -120,15 +138,19 @@ function grouped(options: readonly Option[]): Map<string, Option[]> {
 }
 
 function optionTable(options: readonly Option[]): string {
-  return table(
-    ['option', 'meaning', 'default', 'variable'],
-    options.map((option) => [
-      `\`${option.flags}\``,
-      withChoices(option.description, option.argChoices),
-      defaultOf(option),
-      option.envVar === undefined ? '' : `\`${option.envVar}\``,
-    ]),
-  );
+  const rows = options.map((option) => [
+    `\`${option.flags}\``,
+    withChoices(option.description, option.argChoices),
+    defaultOf(option),
+    option.envVar === undefined ? '' : `\`${option.envVar}\``,
+  ]);
+  const isShort = rows.every(([, , value, variable]) => value === '' && variable === '');
+  return isShort
+    ? table(
+        ['option', 'meaning'],
+        rows.map((row) => row.slice(0, 2)),
+      )
+    : table(['option', 'meaning', 'default', 'variable'], rows);
 }
 
 /** Only options with a value have a default that readers know. */
