@@ -27,8 +27,11 @@ export function divide(document: unknown): Divided {
       const below = `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
       if (!isData && !Array.isArray(value) && typeof member === 'string' && fields.includes(name))
         divided.prose.set(below, member);
-      else
-        visit(member, below, isData || data.includes(name) || (name === 'examples' && Array.isArray(member)));
+      else {
+        // A property can have the name of a field with data.
+        const hasData = data.includes(name) && !path.endsWith('/properties');
+        visit(member, below, isData || hasData || (name === 'examples' && Array.isArray(member)));
+      }
     }
   };
   visit(document, '', false);
