@@ -112,9 +112,9 @@ const tools: readonly Query[] = [
 /** Questions that a newcomer asks, and what the passage that the search finds must say. */
 export const answers: readonly (readonly [query: string, says: RegExp])[] = [
   ['how do I get an API key', /Ask the PLYR team for a key pair/],
-  ['idempotency', /GET, and POST that only reads.* any other POST/],
+  ['idempotency', /a GET, or a POST that only reads.* any other POST/],
   ['504', /up to 25 seconds.*504/],
-  ['wei', /No operation takes or returns wei/],
+  ['wei', /No operation accepts or returns wei/],
   ['rate limit', /no rate limit/],
 ];
 
