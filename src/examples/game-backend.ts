@@ -1,13 +1,14 @@
 /**
- * The backend of a game for two players: rock, paper, scissors, for a stake of 5 gamr each. Browsers and game engines call
- * this backend, and only the backend calls PLYR. So the secret key is here, and never in the game.
+ * The backend of a game for two players: rock, paper, scissors, for a stake of 5 gamr each. Browsers and game
+ * engines call this backend, and only the backend calls PLYR. So the secret key is in the backend, and never in
+ * the game.
  *
- * What keeps the money safe:
+ * These rules keep the money safe:
  * - The backend decides who wins. Players send their login and their throws, and nothing else.
  * - A match is on disk before each call that moves money. After a restart, the backend knows which calls it may have sent.
- * - `createJoinPayGameRoom` is sent once. If its response is lost, the backend looks for the room. If there is none, it cancels
- *   the match, and pays the stakes back should the room turn up later.
- * - `earnLeaveEndGameRoom` is sent again only while the players are in the room, because the chain can't pay them twice then.
+ * - `createJoinPayGameRoom` is sent once. If its response is lost, the backend looks for the room. If there is
+ *   none, it cancels the match. If the room appears later, it pays the stakes back.
+ * - `earnLeaveEndGameRoom` is sent again only while the players are in the room. Then the chain can't pay them twice.
  */
 import { randomUUID } from 'node:crypto';
 import { ApiError, type PlyrClient, TaskError, verifySessionJwt } from 'plyr-api';
@@ -31,22 +32,22 @@ const BUDGET = 25;
 
 const BEATS: Readonly<Record<Choice, Choice>> = { rock: 'scissors', scissors: 'paper', paper: 'rock' };
 
-/** What the backend needs. */
+/** The options of the backend. */
 export interface GameOptions {
   plyr: PlyrClient;
   /** The PLYR[ID] of the game, which owns the API key. */
   gameId: string;
-  /** Where matches are kept. */
+  /** The folder that keeps the matches. */
   folder: string;
   /** How long a player has for a throw, in milliseconds. Default: 30 seconds. */
   throwMs?: number;
   /** How long to look for the outcome of a payment. */
   patience?: Patience;
-  /** Milliseconds between looks at a task. Default: those of the client. */
+  /** Milliseconds between polls of a task. Default: that of the client. */
   taskIntervalMs?: number;
 }
 
-/** A mistake of a player, with the status code for it. */
+/** An error that a player caused, with its status code. */
 export class Mistake extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
@@ -55,7 +56,7 @@ export class Mistake extends Error {
   }
 }
 
-/** The game. Each method is a request of a player. */
+/** The game. Each method handles a request of a player. */
 export class RockPaperScissors {
   readonly #options: GameOptions;
   readonly #store: MatchStore;
@@ -86,7 +87,7 @@ export class RockPaperScissors {
     return { plyrId: session.plyrId, sessionJwt: session.sessionJwt };
   }
 
-  /** Returns whose session this is. It makes no request, so it can't see a logout. */
+  /** Returns the player of a session. It makes no request, so it can't detect a logout. */
   async check(sessionJwt: string): Promise<string> {
     const { plyr, gameId } = this.#options;
     return (await verifySessionJwt(plyr, sessionJwt, { gameId })).plyrId;
@@ -94,7 +95,7 @@ export class RockPaperScissors {
 
   /** Finds an opponent, or lets the player wait for one. */
   async join(sessionJwt: string): Promise<Match> {
-    // Money follows, so ask the server. It knows about logouts.
+    // The next step moves money, so ask the server, which knows about logouts.
     const { plyrId } = (await this.#options.plyr.verifySession({ sessionJwt })).payload;
     this.#seenAt.set(plyrId, Date.now());
     const own = this.#matches.get(plyrId);
@@ -114,17 +115,20 @@ export class RockPaperScissors {
     return this.#matches.get(plyrId);
   }
 
-  /** Takes a player's throw. A second one in the same round changes nothing. */
+  /** Records a player's throw. A second one in the same round changes nothing. */
   throw(plyrId: string, choice: Choice): Match {
     const match = this.#matches.get(plyrId);
-    if (match?.status !== 'playing') throw new Mistake(409, 'You are in no running match.');
+    if (match?.status !== 'playing') throw new Mistake(409, 'You are not in a running match.');
     if (!Object.hasOwn(BEATS, choice)) throw new Mistake(400, 'Throw rock, paper, or scissors.');
     match.choices[plyrId] ??= choice;
     if (Object.keys(match.choices).length === 2) this.#judge(match);
     return match;
   }
 
-  /** Continues the matches that were running when the backend stopped. Call it once, at the start. Players can come before it ends. */
+  /**
+   * Continues the matches that were running when the backend stopped. Call it once, at the start. You can
+   * accept players before it ends.
+   */
   async resume(): Promise<void> {
     const matches = this.#store.load();
     for (const { roomId } of matches) if (roomId) this.#rooms.add(roomId);
@@ -140,7 +144,7 @@ export class RockPaperScissors {
     }
     if (match.status === 'finished' || match.status === 'canceled') return;
     for (const plyrId of match.players) this.#matches.set(plyrId, match);
-    // The payment may have been sent, so it isn't sent again.
+    // The payment may have been sent, so don't send it again.
     if (match.status === 'paying') this.#afterPayment(match, await findOutcome(look, this.#options.patience));
     else if (match.status === 'playing') this.#nextRound(match);
     else await this.#payOut(match);
@@ -162,7 +166,7 @@ export class RockPaperScissors {
     return lookForRoom(plyr, { gameId, plyrId: players[0] as string, newestEntry, taskId, isTaken });
   }
 
-  /** Opens a room, and has both players pay into it: all of it happens, or nothing. */
+  /** Opens a room, and moves both stakes into it. Either all of this happens, or nothing. */
   async #start(match: Match): Promise<void> {
     const { plyr, patience, taskIntervalMs: intervalMs } = this.#options;
     match.status = 'paying';
@@ -183,7 +187,7 @@ export class RockPaperScissors {
       this.#afterPayment(match, { state: 'failed', reason });
       return;
     }
-    // If the disk is full, this ends the backend before the players pay.
+    // If the disk is full, this stops the backend before the players pay.
     this.#store.save(match);
     this.#afterPayment(match, await callOnce(pay, () => this.#lookForRoom(match), patience));
   }
@@ -196,7 +200,7 @@ export class RockPaperScissors {
       return;
     }
     match.status = 'canceled';
-    if (outcome.state === 'failed') match.note = `Nobody has paid. ${reasonOf(outcome.reason)}`;
+    if (outcome.state === 'failed') match.note = `No player has paid. ${reasonOf(outcome.reason)}`;
     else {
       match.isUnresolved = true;
       match.note = 'Your payment did not arrive. If it arrives later, you get it back.';
@@ -205,7 +209,7 @@ export class RockPaperScissors {
     this.#store.save(match);
   }
 
-  /** Notes that a room belongs to a match. Returns false if it belongs to another one. */
+  /** Records that a room belongs to a match. Returns false if it belongs to another one. */
   #take(match: Match, roomId: string): boolean {
     if (this.#rooms.has(roomId)) return false;
     this.#rooms.add(roomId);
@@ -223,7 +227,7 @@ export class RockPaperScissors {
     );
   }
 
-  /** Decides the round when both have thrown, or when their time has ended. */
+  /** Decides the round when both players have thrown, or when their time has passed. */
   #judge(match: Match): void {
     const [one, two] = match.players as [string, string];
     const { [one]: first, [two]: second } = match.choices;
@@ -234,13 +238,13 @@ export class RockPaperScissors {
       return;
     }
     clearTimeout(this.#timers.get(match.id));
-    // Who doesn't throw in time loses. If neither does, both get their stakes back.
+    // A player who doesn't throw in time loses. If neither throws, both get their stakes back.
     if (first && (!second || BEATS[first] === second)) match.winner = one;
     else if (second) match.winner = two;
     void this.#payOut(match);
   }
 
-  /** Pays the pot, and ends the room: all of it happens, or nothing. */
+  /** Pays the pot, and ends the room. Either all of this happens, or nothing. */
   async #payOut(match: Match): Promise<void> {
     const { plyr, patience, taskIntervalMs: intervalMs } = this.#options;
     const { players: plyrIds, winner } = match;
@@ -264,7 +268,7 @@ export class RockPaperScissors {
       match.status = 'finished';
       delete match.note;
     } else {
-      // It stays in `paying-out`. The next start of the backend tries again.
+      // The match stays in `paying-out`. When the backend starts the next time, it tries again.
       match.note = 'Your prize is late. You will get it.';
       console.error(`Match ${match.id}: room ${roomId} is not paid out.`);
     }
@@ -272,7 +276,10 @@ export class RockPaperScissors {
   }
 }
 
-/** What players may read about an error. The server's messages are for them, such as `Insufficient allowance: alice`. */
+/**
+ * Returns what a player may read about an error. They may read the server's messages, such as `Insufficient
+ * allowance: alice`.
+ */
 function reasonOf(error: unknown): string {
   if (error instanceof ApiError && error.status < 500) return `${error.texts.join('; ')}.`;
   if (error instanceof TaskError && error.code === 'TASK_FAILED') return 'The chain rejected the payment.';

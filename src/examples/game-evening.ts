@@ -37,7 +37,7 @@ export async function logIn(plyr: PlyrClient, plyrId: string, otp: string): Prom
   return { plyrId, sessionJwt };
 }
 
-/** Returns whether a session is still good. The first check is free, the second one also knows about logouts. */
+/** Returns whether a session is still valid. The first check makes no request. The second one also detects logouts. */
 export async function isLoggedIn(plyr: PlyrClient, { sessionJwt }: Guest): Promise<boolean> {
   try {
     await verifySessionJwt(plyr, sessionJwt, { gameId: GAME });
@@ -60,7 +60,7 @@ export async function sitDown(plyr: PlyrClient, roomId: string, guests: Guest[])
   await plyr.joinGameRoom({ roomId, sessionJwts: guests.map(({ sessionJwt }) => sessionJwt) }).task();
 }
 
-/** Moves a stake of each player into the room. Entry 1 of each list is about the first player, and so on. */
+/** Moves a stake of each player into the room. Entry 1 of each array belongs to the first player, and so on. */
 export async function payStakes(
   plyr: PlyrClient,
   roomId: string,

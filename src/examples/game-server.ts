@@ -10,11 +10,11 @@
  * | request | body | response |
  * | --- | --- | --- |
  * | `POST /api/login` | `{ plyrId, otp }` | `{ plyrId, sessionJwt }` |
- * | `POST /api/match` | | the match; the player waits or plays now |
+ * | `POST /api/match` | | the match, in which the player now waits or plays |
  * | `GET /api/match` | | the match, or null |
  * | `POST /api/throw` | `{ choice }` | the match |
  *
- * All but the login have the session in a header, as in `Authorization: Bearer SESSION_JWT`. Errors are `{ error }`.
+ * All requests except the login have the session in a header: `Authorization: Bearer SESSION_JWT`. Errors are `{ error }`.
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
@@ -24,7 +24,7 @@ import { ApiError, createPlyrClient, SessionError } from 'plyr-api';
 import { Mistake, RockPaperScissors } from './game-backend.js';
 import type { Choice, Match } from './match-store.js';
 
-/** The body of a request: whatever the player sent. */
+/** The body of a request, which the player can set to anything. */
 type Body = Readonly<Record<string, unknown>>;
 
 const FILES: Readonly<Record<string, [name: string, type: string]>> = {
@@ -33,7 +33,7 @@ const FILES: Readonly<Record<string, [name: string, type: string]>> = {
   '/game.js': ['game.js', 'text/javascript'],
 };
 
-/** A page that runs only its own script, and talks to this server only. */
+/** Headers for a page that runs only its own script, and calls only this server. */
 const HEADERS = {
   'content-security-policy': "default-src 'self'; img-src data:; frame-ancestors 'none'; form-action 'self'",
   'x-content-type-options': 'nosniff',
@@ -41,7 +41,7 @@ const HEADERS = {
 };
 
 /**
- * Makes the server.
+ * Creates the server.
  *
  * @param game - The game.
  * @returns The server, which doesn't listen yet.
@@ -81,7 +81,7 @@ async function handle(game: RockPaperScissors, route: string, request: IncomingM
   throw new Mistake(404, `Unknown request: ${route}.`);
 }
 
-/** What a player may know. Choices are secret until both players have thrown. */
+/** Returns the parts of a match that a player may see. Choices are secret until both players have thrown. */
 function viewFor(plyrId: string, match: Match | undefined) {
   if (!match) return null;
   const { id, status, players, choices, lastRound, winner, note } = match;
@@ -101,7 +101,10 @@ async function readBody(request: IncomingMessage): Promise<Body> {
   }
 }
 
-/** Players get their own mistakes, and those that the server names. All other errors are for the log. */
+/**
+ * Turns an error into a response. Players get messages about their own mistakes, and the server's messages. All
+ * other errors go to the log.
+ */
 function toResponse(error: unknown): { status: number; body: { error: string } } {
   if (error instanceof Mistake) return { status: error.status, body: { error: error.message } };
   if (error instanceof SessionError) return { status: 401, body: { error: 'Log in again.' } };
@@ -112,7 +115,7 @@ function toResponse(error: unknown): { status: number; body: { error: string } }
   return { status: 503, body: { error: 'The game has a problem. Try again later.' } };
 }
 
-/** Whether Node runs this file, and doesn't import it. */
+/** Start the server if Node runs this file, but not if another file imports it. */
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { GAME_ID: gameId, PORT: port = '4460' } = process.env;
   if (!gameId)

@@ -1,4 +1,7 @@
-/** Keeps the matches of `game-backend.ts` on disk, a file for each. In your backend, this is a table of your database. */
+/**
+ * Keeps the matches of `game-backend.ts` on disk, in a file for each match. In your backend, use a table of
+ * your database instead.
+ */
 import {
   closeSync,
   fsyncSync,
@@ -27,9 +30,9 @@ export interface Match {
   lastRound?: Record<string, Choice>;
   /** Undefined if each player gets their stake back. */
   winner?: string;
-  /** What the players read about a match that went wrong. */
+  /** A message for the players about a match that went wrong. */
   note?: string;
-  /** What is needed to find the room if the response gets lost: see `SentRoom`. */
+  /** The entry from which the backend finds the room if the response gets lost, see `SentRoom`. */
   newestEntry?: string;
   taskId?: string;
   roomId?: string;
@@ -41,7 +44,7 @@ export interface Match {
 export class MatchStore {
   readonly #folder: string;
 
-  /** @param folder - Is created if it doesn't exist. */
+  /** @param folder - The folder, which is created if it doesn't exist. */
   constructor(folder: string) {
     this.#folder = folder;
     mkdirSync(folder, { recursive: true });

@@ -14,16 +14,19 @@ export type Outcome<Value> =
 /** Looks once for the effect of a call. Returns undefined while nothing shows whether the call was carried out. */
 export type Look<Value> = () => Promise<Outcome<Value> | undefined>;
 
-/** How long to look, and how often. Both in milliseconds. */
+/** How long to look for the effect, and how often. Both are in milliseconds. */
 export interface Patience {
-  /** Default: six minutes. A signed request is valid for five, so it can arrive that late. Its task needs the rest. */
+  /**
+   * Default: six minutes. A signed request is valid for five minutes, so it can arrive that late. Its task
+   * needs the rest.
+   */
   patienceMs?: number | undefined;
   /** Default: two seconds. */
   intervalMs?: number | undefined;
 }
 
 /**
- * Makes a call that moves money, once. If its outcome is unknown, it looks for the effect.
+ * Sends a call that moves money, once. If the outcome is unknown, it looks for the effect.
  *
  * @param call - Sends the request, and waits for its task.
  * @param look - Looks for the effect.
@@ -46,9 +49,10 @@ export async function callOnce<Value>(
 }
 
 /**
- * Looks for the effect of a call until it is found. Use it alone after a restart, for a call that may have been sent before.
+ * Looks for the effect of a call until it finds one. After a restart, use this function alone for a call that
+ * may have been sent before.
  *
- * @param look - Looks once. If it throws, the next look follows.
+ * @param look - Looks once. If it throws, it is called again later.
  * @param patience - When to give up.
  * @param reason - Why the outcome is unknown.
  * @returns The outcome.
@@ -65,16 +69,16 @@ export async function findOutcome<Value>(
   }
 }
 
-/** What is known of a `createJoinPayGameRoom` before its response. */
+/** The facts about a `createJoinPayGameRoom` that are known before its response. */
 export interface SentRoom {
   gameId: string;
   /** One of the players, in lower case. */
   plyrId: string;
-  /** What `newestEntry` returned before the call. */
+  /** The entry that `newestEntry` returned before the call. */
   newestEntry: string;
   /** The ID of the task, if the response to the call arrived. */
   taskId?: string | undefined;
-  /** Says whether a room belongs to another call. */
+  /** Returns whether a room belongs to another call. */
   isTaken: (roomId: string) => boolean;
 }
 
@@ -95,8 +99,8 @@ export async function newestEntry(plyr: PlyrClient, plyrId: string): Promise<str
  * Looks for the room of a `createJoinPayGameRoom`: at the task if its ID is known, and otherwise in the activity log.
  *
  * @param plyr - The client.
- * @param sent - What is known of the call.
- * @returns The ID of the room; a failure if its task failed; undefined if there is no trace of the call.
+ * @param sent - The known facts about the call.
+ * @returns The ID of the room, or a failure if the task failed. Undefined if there is no trace of the call.
  */
 export async function lookForRoom(plyr: PlyrClient, sent: SentRoom): Promise<Outcome<string> | undefined> {
   if (sent.taskId) {
@@ -105,7 +109,7 @@ export async function lookForRoom(plyr: PlyrClient, sent: SentRoom): Promise<Out
     if (task.status === 'FAILED')
       return { state: 'failed', reason: new Error(task.errorMessage ?? 'no reason') };
     if (task.status === 'SUCCESS') {
-      // The record is that of any task.
+      // The type is that of any task's record.
       return { state: 'done', value: String(Object(task.taskData).result.roomId) };
     }
   }
@@ -120,14 +124,14 @@ export async function lookForRoom(plyr: PlyrClient, sent: SentRoom): Promise<Out
 }
 
 /**
- * Looks whether an `earnLeaveEndGameRoom` paid: the call takes its players out of the room in the same transaction. While they are
- * in the room, they have not been paid. Then you can send this call again: if both are carried out, the chain rejects the
- * second, because it pays only players who are in the room.
+ * Checks whether an `earnLeaveEndGameRoom` paid. The call removes its players from the room in the same
+ * transaction, so while they are in the room, they have not been paid. Then you can send this call again. If
+ * both are carried out, the chain rejects the second one, because it pays only players who are in the room.
  *
  * @param plyr - The client.
  * @param roomId - The room.
  * @param plyrIds - The players that the call pays.
- * @returns Done if none of them is in the room; otherwise undefined.
+ * @returns Done if none of them is in the room. Otherwise undefined.
  */
 export async function lookIntoRoom(
   plyr: PlyrClient,

@@ -77,7 +77,7 @@ describe.runIf(haveChromium())('in the console, a tester', () => {
       await login(plyr, 'alice');
       await login(plyr, 'frank');
       await add('Frank', '99');
-      await page.getByText('Frank exists already.').waitFor();
+      await page.getByText('Frank already exists.').waitFor();
       await page.getByRole('link', { name: 'frank' }).click();
       const field = page.getByLabel('plyr, mirror address', { exact: true });
       await expect.poll(() => field.inputValue()).toBe('12.5');

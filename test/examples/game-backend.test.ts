@@ -109,7 +109,7 @@ describe('players', () => {
 
   test('can only throw what exists, in a match that runs', async () => {
     const game = setup.backend();
-    expect(() => game.throw('alice', 'rock')).toThrow('You are in no running match.');
+    expect(() => game.throw('alice', 'rock')).toThrow('You are not in a running match.');
     await joinBoth(game);
     await until(game, 'playing');
     for (const choice of ['lizard', 'constructor', undefined]) {
@@ -129,7 +129,7 @@ describe('players', () => {
     const alice = await game.login('alice', otp);
     await game.join(alice.sessionJwt);
     await game.join(bobby.sessionJwt);
-    expect((await until(game, 'canceled')).note).toBe('Nobody has paid. User not approved: bobby.');
+    expect((await until(game, 'canceled')).note).toBe('No player has paid. User not approved: bobby.');
     expect(await setup.gamr()).toEqual(aliceWon);
   });
 
@@ -140,7 +140,7 @@ describe('players', () => {
     state.transaction(() => credit(state, 'gamr', mirrorAddress, -1000n * 10n ** 18n));
     await joinBoth(game);
     const { note } = await until(game, 'canceled');
-    expect(note).toBe('Nobody has paid. The chain rejected the payment.');
+    expect(note).toBe('No player has paid. The chain rejected the payment.');
     expect(await setup.gamr()).toEqual([1000, 0]);
   });
 });

@@ -80,7 +80,7 @@ test('an unknown request', async () => {
   });
   expect(await send('POST', '/api/throw', '{"choice":"rock"}', sessionJwt)).toEqual({
     status: 409,
-    body: { error: 'You are in no running match.' },
+    body: { error: 'You are not in a running match.' },
   });
 });
 

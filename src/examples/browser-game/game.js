@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The part of the game that runs in the browser. It talks to the game's backend only, and knows no API key. What it keeps is
- * the player's session, and that only until the page is closed.
+ * The part of the game that runs in the browser. It calls only the game's backend, and has no API key. It keeps
+ * only the player's session, and only until the page is closed.
  */
 
 /**
@@ -65,7 +65,7 @@ function show(match) {
 
 /**
  * @param {Match | null} match
- * @returns {string} What the player reads.
+ * @returns {string} The message for the player.
  */
 function describe(match) {
   if (!match) return 'Find an opponent?';
@@ -80,13 +80,13 @@ function describe(match) {
     return lastRound ? `You both threw ${theirs}. Once more!` : 'Throw!';
   }
   const isPaid = status === 'finished' ? '' : ` ${note ?? 'The room pays …'}`;
-  if (!winner) return `Nobody threw. You get your stake back.${isPaid}`;
+  if (!winner) return `Neither of you threw. You get your stake back.${isPaid}`;
   const round = `${opponent} threw ${theirs}.`;
   return `${round} ${winner === plyrId ? 'You win 9.8 gamr!' : 'You lose.'}${isPaid}`;
 }
 
 /**
- * Runs something that can fail, and shows why.
+ * Runs an action. If it fails, shows the error message.
  *
  * @param {() => Promise<void>} action
  */

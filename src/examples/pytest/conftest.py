@@ -1,4 +1,4 @@
-"""Fixtures of pytest: each test gets a fresh sandbox, so tests can run in any order and in parallel."""
+"""Fixtures for pytest. Each test gets a new sandbox, so tests can run in any order and in parallel."""
 
 import os
 
@@ -10,7 +10,7 @@ _sandbox = pytest.StashKey[Sandbox]()
 
 @pytest.fixture(scope="session")
 def mock() -> Mock:
-    """The running mock. PLYR_MOCK_URL is its address, and PLYR_MOCK_CONTROL_TOKEN its control token, if it has one."""
+    """The running mock at PLYR_MOCK_URL. PLYR_MOCK_CONTROL_TOKEN is its control token, if it has one."""
     url = os.environ.get("PLYR_MOCK_URL", "http://127.0.0.1:4010")
     mock = Mock(url, os.environ.get("PLYR_MOCK_CONTROL_TOKEN"))
     mock.request("GET", "/health")
@@ -19,7 +19,7 @@ def mock() -> Mock:
 
 @pytest.fixture
 def sandbox(mock: Mock, request: pytest.FixtureRequest):
-    """A fresh sandbox, deleted after the test."""
+    """A new sandbox, which is deleted after the test."""
     fresh = mock.new_sandbox()
     request.node.stash[_sandbox] = fresh
     yield fresh
@@ -28,7 +28,7 @@ def sandbox(mock: Mock, request: pytest.FixtureRequest):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo):
-    """Shows what the game sent below a test that fails."""
+    """Adds the last requests of the game to the report of a test that fails."""
     report = yield
     if call.when == "call" and report.failed and _sandbox in item.stash:
         try:

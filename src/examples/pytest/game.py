@@ -1,4 +1,4 @@
-"""Stands for the game that you test: it logs players in, takes payments, and pays out. Replace it with yours."""
+"""A stand-in for your game. It logs players in, takes payments, and pays out. Replace it with your game."""
 
 import hashlib
 import hmac
@@ -21,7 +21,7 @@ class Rejected(Exception):
 
 
 class Game:
-    """A game that uses the API. Its base URL and its keys are all that can be set."""
+    """A game that uses the API. You can set only its base URL and its keys."""
 
     def __init__(self, base_url: str, api_key: str, secret_key: str) -> None:
         self._base_url = base_url
@@ -38,7 +38,7 @@ class Game:
         return self._send("POST", "/game/pay", {**payment, "sync": True})
 
     def earn(self, player: str, amount: float, room: str = "3") -> str:
-        """Pays an amount of plyr out of a room, and returns the ID of the task, which is done later."""
+        """Pays an amount of plyr out of a room, and returns the ID of the task, which runs later."""
         payout = {"roomId": room, "plyrIds": [player], "tokens": ["plyr"], "amounts": [amount]}
         return self._send("POST", "/game/earn", payout)["task"]["id"]
 

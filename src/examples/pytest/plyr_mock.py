@@ -1,4 +1,4 @@
-"""Talks to the control API of the PLYR API mock, for tests with pytest. Needs Python 3.10 and nothing else.
+"""Calls the control API of the PLYR API mock, for tests with pytest. Needs only Python 3.10.
 
 Copy this file and conftest.py into the folder of your tests. `GET /_mock/openapi.yaml` on the mock describes all requests.
 """
@@ -14,12 +14,12 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlencode
 from urllib.request import ProxyHandler, Request, build_opener
 
-# Proxies of the environment are for the internet, not for the mock.
+# Ignores the proxies of the environment, which are for the internet, not for the mock.
 _opener = build_opener(ProxyHandler({}))
 
 
 class MockError(Exception):
-    """The mock is not there, or rejects a request of the test. The message says what to do."""
+    """The mock is not running, or rejects a request of the test. The message says what to do."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Mock:
     def __init__(self, url: str = "http://127.0.0.1:4010", token: str | None = None) -> None:
         """
         url: the address of the mock, without /api.
-        token: the control token. Only needed when the mock runs on another machine or in a container.
+        token: the control token. Needed only if the mock runs on another machine or in a container.
         """
         self.url = url.rstrip("/")
         self._token = token
@@ -50,8 +50,8 @@ class Mock:
     def new_sandbox(self, name: str | None = None, ttl_seconds: int = 600, copy_of: str | None = None) -> Sandbox:
         """Creates a sandbox: an isolated copy of the data, with its own clock, journal, faults, and keys.
 
-        name: without one, the mock chooses one.
-        ttl_seconds: the mock deletes the sandbox when nothing has used it for so long.
+        name: the name of the sandbox. Without one, the mock chooses it.
+        ttl_seconds: the mock deletes the sandbox after this time without use.
         copy_of: the sandbox to copy. Without it, the sandbox starts with the data of the mock.
         """
         wanted = {"name": name, "ttlSeconds": ttl_seconds, "from": copy_of}
@@ -64,8 +64,8 @@ class Mock:
         """Sends a request to the control API, and returns the JSON of its response.
 
         path: below /_mock, such as "/clock".
-        sandbox: the name of the sandbox that it is about. Without one, the default sandbox.
-        Raises MockError when the mock does not respond, or rejects the request.
+        sandbox: the name of the sandbox. Without one, the default sandbox.
+        Raises MockError if the mock does not respond, or rejects the request.
         """
         headers = {"Content-Type": "application/json"}
         if sandbox:
@@ -95,9 +95,9 @@ class Sandbox:
     def __init__(self, mock: Mock, info: dict[str, Any]) -> None:
         self._mock = mock
         self.name: str = info["name"]
-        # The base URL for your game. With it, the key pairs of the mock's data work, such as plyr-demo-key.
+        # The base URL for your game. At this URL, the key pairs of the mock's data are valid, such as plyr-demo-key.
         self.api: str = info["api"]
-        # Key pairs of this sandbox alone. With one of these, your game can keep the base URL of the default sandbox.
+        # Key pairs for this sandbox only. With one of these, your game can keep the base URL of the default sandbox.
         self.keys = [
             KeyPair(key["apiKey"], key["secretKey"], key["gameId"], key["role"]) for key in info["apiKeys"]
         ]
@@ -118,7 +118,7 @@ class Sandbox:
         """Deletes the sandbox."""
         self._mock.request("DELETE", f"/sandboxes/{quote(self.name, safe='')}")
 
-    # Set up: what the game finds.
+    # Setup: the data that the game finds.
 
     def seed(self, **data: Any) -> None:
         """Adds data: players, games, apiKeys, rooms, and more. The fields are those of a seed file."""
@@ -145,10 +145,10 @@ class Sandbox:
         `--signature-clock real`."""
         self.request("POST", "/clock/advance", {"ms": round(seconds * 1000)})
 
-    # Trouble: what goes wrong.
+    # Failures that the game must handle.
 
     def fault(self, operation: str, kind: str, **fields: Any) -> str:
-        """Lets an operation fail, such as fault("payGameRoom", "drop", after=True, once=True). Returns the ID of the fault."""
+        """Makes an operation fail, such as fault("payGameRoom", "drop", after=True, once=True). Returns the ID of the fault."""
         return self.request("POST", "/faults", {"operation": operation, "kind": kind, **fields})["id"]
 
     def begin_incident(self, name: str, **narrowed: Any) -> None:
@@ -159,10 +159,10 @@ class Sandbox:
         """Ends an incident."""
         self.request("DELETE", f"/incidents/{quote(name, safe='')}")
 
-    # Assertions: what the game sent.
+    # Assertions about the requests of the game.
 
     def requests(self, **filters: Any) -> list[dict[str, Any]]:
-        """Returns the recorded requests that meet all filters, oldest first, without secrets.
+        """Returns the recorded requests that match all filters, oldest first, without secrets.
 
         The filters are operation, status, player, game, key, since, and text. A misspelled one is an error.
         """
@@ -172,7 +172,7 @@ class Sandbox:
     def expect_request(self, times: int | None = None, **filters: Any) -> list[dict[str, Any]]:
         """Fails the test unless the game has sent certain requests. Returns them, oldest first.
 
-        times: how many there must be; 0 for none. Without it, at least one.
+        times: the expected number of requests. 0 means none. Without it, at least one.
         filters: as in requests().
         """
         __tracebackhide__ = True
@@ -187,9 +187,9 @@ class Sandbox:
         raise AssertionError(_explained(title, misses))
 
     def wait_for_requests(self, count: int = 1, timeout: float = 10, **filters: Any) -> list[dict[str, Any]]:
-        """Waits until the game has sent certain requests, and fails the test after a time. Returns them, oldest first.
+        """Waits until the game has sent certain requests. Fails the test after the timeout. Returns the requests, oldest first.
 
-        count: how many there must be at least. Those that the game has already sent count.
+        count: the least number of requests. Requests that the game has already sent count.
         timeout: seconds, at most 60.
         filters: as in requests().
         """
@@ -205,13 +205,13 @@ class Sandbox:
         raise AssertionError(_explained(title, result["nearMisses"]))
 
     def summary(self, limit: int = 10) -> str:
-        """Returns the last requests, one in a line, with the reasons of rejections."""
+        """Returns the last requests, one on each line, with the reasons for rejections."""
         found = self.request("GET", "/requests", query={"limit": limit})["requests"]
         return "\n".join(map(_line, found[::-1])) or "  The game sent no request."
 
 
 def wait_until(is_met: Callable[[], Any], timeout: float = 10, interval: float = 0.1) -> Any:
-    """Calls a function until it returns something true, and returns that. Fails the test after a time.
+    """Calls a function until it returns a true value, and returns that value. Fails the test after the timeout.
 
     timeout, interval: seconds.
     """
@@ -241,7 +241,7 @@ def _shown(filters: dict[str, Any]) -> str:
 
 
 def _line(entry: dict[str, Any], unmet: list[str] | None = None) -> str:
-    """A request in a line, and why the mock rejected it in a second one."""
+    """Returns a line about a request, and a second line if the mock has a reason for its rejection."""
     outcome = entry["status"] or "no response"
     differs = f": {'; '.join(unmet)}" if unmet else ""
     why = f"\n       why: {entry['hint']}" if entry["hint"] else ""

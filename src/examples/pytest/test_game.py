@@ -1,4 +1,4 @@
-"""Tests of a game against the mock. Read them from top to bottom: each shows one thing that a test can do."""
+"""Tests of a game against the mock. Read them from top to bottom. Each shows one thing that a test can do."""
 
 import pytest
 from game import Game, Rejected
@@ -7,7 +7,7 @@ from plyr_mock import Sandbox, wait_until
 
 @pytest.fixture
 def game(sandbox: Sandbox) -> Game:
-    """The game, in the sandbox of the test. It has a key pair of the demo data."""
+    """The game, in the sandbox of the test. It uses a key pair of the demo data."""
     return Game(sandbox.api, "plyr-demo-key", "plyr-demo-secret")
 
 
@@ -15,7 +15,7 @@ def test_a_player_pays_for_a_round(game: Game, sandbox: Sandbox) -> None:
     session = game.login("alice", "123456")
     game.pay(session, 10)
     assert game.plyr_of("alice") == "990"
-    # Assert what the game sent: one payment of 10 plyr.
+    # Check the request of the game: one payment of 10 plyr.
     [payment] = sandbox.expect_request(times=1, operation="payGameRoom", player="alice")
     assert payment["request"]["body"]["amounts"] == [10]
 
@@ -74,7 +74,7 @@ def test_a_payment_is_taken_and_the_response_is_lost(game: Game, sandbox: Sandbo
 def test_a_payout_fails_on_the_chain(game: Game, sandbox: Sandbox) -> None:
     sandbox.fault("earnGameRoom", "task", effect="fail", once=True)
     task_id = game.earn("alice", 5)
-    # The task is done later, so wait until it is.
+    # The task runs later, so wait until it is done.
     task = wait_until(lambda: _if_done(game.task(task_id)))
     assert task["status"] == "FAILED"
     assert game.plyr_of("alice") == "1000"
@@ -83,7 +83,7 @@ def test_a_payout_fails_on_the_chain(game: Game, sandbox: Sandbox) -> None:
 def test_requests_that_the_game_sends_later(game: Game, sandbox: Sandbox) -> None:
     game.earn("alice", 2)
     game.earn("bobby", 3)
-    # Your game runs in a process of its own: wait until it has sent both.
+    # Your game runs in its own process, so wait until it has sent both.
     first, second = sandbox.wait_for_requests(count=2, timeout=5, operation="earnGameRoom", status=200)
     assert [first["players"], second["players"]] == [["alice"], ["bobby"]]
 
@@ -91,7 +91,7 @@ def test_requests_that_the_game_sends_later(game: Game, sandbox: Sandbox) -> Non
 def test_an_assertion_that_fails_says_what_came_instead(game: Game, sandbox: Sandbox) -> None:
     session = game.login("bobby", "123456")
     game.pay(session, 10)
-    # In a test of yours, leave the next line out: pytest shows the message.
+    # In your test, leave out the next line. Then pytest shows the message.
     with pytest.raises(AssertionError, match="the players are bobby, not alice"):
         sandbox.expect_request(operation="payGameRoom", player="alice")
 
