@@ -3,18 +3,18 @@
  * `commit()`.
  */
 
-/** An error answer of the API. */
+/** An error response of the API. */
 export class ApiError extends Error {
   readonly status: number;
   readonly body: object | string;
-  /** How long the server takes to find out, in milliseconds; counts with realistic timing only. */
+  /** How long the server takes until the error, in milliseconds. Only used with realistic timing. */
   delayMs = 0;
   /** Why the request is rejected, for testers. Never part of the response's body. */
   reason: string | undefined;
 
   /**
-   * @param status HTTP status.
-   * @param body JSON, or a text for the answers that are plain text.
+   * @param status The status code.
+   * @param body JSON, or a string for plain-text responses.
    */
   constructor(status: number, body: object | string) {
     super(JSON.stringify(body));
@@ -24,8 +24,7 @@ export class ApiError extends Error {
 }
 
 /**
- * Status code 400 by the mock itself, where the server's rejection is not known. It is not checked against the
- * description.
+ * A 400 of the mock itself, where the server's error response is unknown. It is not checked against the description.
  */
 export class MockRejection extends ApiError {
   readonly headers = { 'x-mock-answer': 'assumption' };
@@ -38,8 +37,8 @@ export class MockRejection extends ApiError {
 
 /**
  * Returns an error response that the server sends on purpose.
- * @param status HTTP status.
- * @param error The server's text or texts; null where a task failed without one.
+ * @param status The status code.
+ * @param error The server's error messages. Null where a task failed without one.
  * @returns The exception to throw.
  */
 export function apiError(status: number, error: string | readonly string[] | null): ApiError {
@@ -47,8 +46,8 @@ export function apiError(status: number, error: string | readonly string[] | nul
 }
 
 /**
- * An exception inside of the real server that nothing caught: 500 with the exception's text and a stack.
- * @param error The exception's text.
+ * Returns an unhandled exception in the real server: a 500 with the message of the exception and a stack.
+ * @param error The message of the exception.
  * @returns The exception to throw.
  */
 export function unhandledException(error: string): ApiError {
@@ -56,8 +55,8 @@ export function unhandledException(error: string): ApiError {
 }
 
 /**
- * Attaches the reason to an error response, where only the code that throws it knows the reason. Testers see it in the
- * journal, the log, and the header `x-mock-hint`. The rules in observability/hints/ find the other reasons.
+ * Attaches the reason to an error response, if only the code that throws it knows the reason. Testers see it in the
+ * journal, the log, and the header `x-mock-hint`. The rules in observability/hints/ find all other reasons.
  * @param error The error response.
  * @param reason A sentence for testers. It must not contain a secret.
  * @returns The same error response.
@@ -67,8 +66,8 @@ export function because<E extends ApiError>(error: E, reason: string | undefined
   return error;
 }
 
-/** Returns a 400 with an error message: the developer routes respond so to exceptions inside them. */
+/** Returns a 400 with an error message. The developer routes respond this way to their own exceptions. */
 export const apiError400 = (error: string): ApiError => apiError(400, error);
 
-/** Returns a 500 without a stack: some routes respond so to exceptions inside them. */
+/** Returns a 500 without a stack. Some routes respond this way to their own exceptions. */
 export const apiError500 = (error: string): ApiError => apiError(500, error);

@@ -1,4 +1,4 @@
-/** Every operation's behavior. An operation that is missing here does not compile. */
+/** The handlers of all operations. If one is missing, this file does not compile. */
 import { accountsHandlers } from './accounts/handlers.js';
 import { usersHandlers } from './accounts/user-info.js';
 import { airdropsHandlers } from './airdrops/handlers.js';

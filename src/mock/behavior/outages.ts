@@ -1,5 +1,5 @@
 /**
- * What the server does while something that it depends on is down
+ * The behavior of the server while one of its dependencies is down
  * (openapi/evidence/game-tokens-chips.md#outages-of-dependencies).
  */
 import { encodeFunctionData, parseAbiItem } from 'viem/utils';
@@ -7,12 +7,12 @@ import type { Dependency } from '../state/mock-state.js';
 import { type ApiError, apiError500, unhandledException } from './api-error.js';
 import { type ContractCall, contractCallText, libraryVersion } from './chain/library-error.js';
 
-/** What is down, for a request or for the state while a handler runs. */
+/** The dependencies that are down for a request, or for the state while a handler runs. */
 export interface Outages {
   readonly outages: ReadonlySet<Dependency>;
 }
 
-/** A read of a contract, which a client library sends from the server's wallet unless it has none. */
+/** A read of a contract. The client library sends it from the server's wallet, if the client has one. */
 export interface ContractRead extends ContractCall {
   rpcUrl?: string;
   hasWallet?: boolean;
@@ -21,7 +21,7 @@ export interface ContractRead extends ContractCall {
 /** Nothing is down. */
 export const noOutages: ReadonlySet<Dependency> = new Set();
 
-/** How long the server tried before it gave up, in milliseconds, in the recordings. The last one is the library's default. */
+/** How long the server tried in the recordings, in milliseconds. The value of the database is the library's default. */
 const tryingMs = { chain: 1_050, redis: 3_900, database: 30_000 };
 
 const rpcUrl = 'https://subnets.avax.network/plyr/testnet/rpc';
@@ -34,8 +34,8 @@ export const gameRuleAddress = '0x1c20E9ffD6Fac7a4842286683A8FfBE5B882990e';
 
 /**
  * Fails where the server asks the chain for a balance of the native coin.
- * @param outages What is down.
- * @param address Whose balance.
+ * @param outages The dependencies that are down.
+ * @param address The owner of the balance.
  * @throws ApiError 500 while the chain is down.
  */
 export function requireChainForCoins({ outages }: Outages, address: string): void {
@@ -46,9 +46,9 @@ export function requireChainForCoins({ outages }: Outages, address: string): voi
 
 /**
  * Fails where the server reads a contract.
- * @param outages What is down.
- * @param read Returns what is read.
- * @param fail Makes the exception. The default is a 500 with a stack.
+ * @param outages The dependencies that are down.
+ * @param read Returns the read.
+ * @param fail Creates the exception. The default is a 500 with a stack.
  * @throws ApiError 500 while the chain is down.
  */
 export function requireChain(
@@ -81,8 +81,8 @@ export function requireChain(
 
 /**
  * Fails where the server writes a task to Redis, or looks for one there.
- * @param outages What is down.
- * @param fail Makes the exception. The default is a 500 with a stack.
+ * @param outages The dependencies that are down.
+ * @param fail Creates the exception. The default is a 500 with a stack.
  * @throws ApiError 500 while Redis is down.
  */
 export function requireRedis(
@@ -96,8 +96,8 @@ export function requireRedis(
 }
 
 /**
- * Fails where the server reads its database. The error message is inferred: no recording shows it.
- * @param outages What is down.
+ * Fails where the server reads its database. The error message is inferred, because no recording shows it.
+ * @param outages The dependencies that are down.
  * @throws ApiError 500 while the database is down.
  */
 export function requireDatabase({ outages }: Outages): void {
@@ -107,8 +107,8 @@ export function requireDatabase({ outages }: Outages): void {
 
 /**
  * Fails where the server returns the list of tokens.
- * @param outages What is down.
- * @throws ApiError 500 while the server could not fetch the list.
+ * @param outages The dependencies that are down.
+ * @throws ApiError 500 while the server can't fetch the list.
  */
 export function requireTokenList({ outages }: Outages): void {
   if (outages.has('tokenList')) throw apiError500('Internal server error');

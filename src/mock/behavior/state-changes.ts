@@ -1,4 +1,4 @@
-/** What a request changed in the state, as people read it: no secrets, and amounts in whole tokens. */
+/** Describes the changes of a request for people: without secrets, and with amounts in whole tokens. */
 import { isDeepStrictEqual } from 'node:util';
 import type { MockState } from '../state/mock-state.js';
 import type {
@@ -23,20 +23,20 @@ type Fields = Record<string, unknown>;
 
 /** A record that has changed. */
 export interface StateChange {
-  /** What it is, such as `balance`. */
+  /** The kind of record, such as `balance`. */
   kind: string;
-  /** Which one, such as `{ player: 'alice', token: 'plyr' }`. */
+  /** The identity of the record, such as `{ player: 'alice', token: 'plyr' }`. */
   of: Fields;
-  /** The fields that differ; null when there was none. */
+  /** The old values of changed fields. Null for a new record. */
   before: Fields | null;
-  /** The same; null when it was deleted. */
+  /** The new values of changed fields. Null for a deleted record. */
   after: Fields | null;
 }
 
 interface Shown<T> {
   kind: string;
   of: (record: T, state: MockState) => Fields;
-  /** Only fields that are public. */
+  /** Returns the public fields. */
   fields: (record: T, state: MockState) => Fields;
 }
 
@@ -119,9 +119,9 @@ const byTable: Readonly<Record<string, Shown<object>>> = {
 };
 
 /**
- * Describes the records that changed, each once, in the order in which they first did.
- * @param state Where the records are.
- * @param writes What was written.
+ * Describes the changed records, without duplicates, in the order of their first change.
+ * @param state The state with the records.
+ * @param writes The writes.
  */
 export function stateChanges(state: MockState, writes: readonly Write[]): StateChange[] {
   const [only] = writes;
@@ -152,7 +152,7 @@ function describe(state: MockState, { table, before, after }: Write): StateChang
   return { kind: layout.kind, of: layout.of(record, state), before: was, after: is };
 }
 
-/** Who an address belongs to, as far as the mock knows. */
+/** Returns the owner of an address, if it is known. */
 function ownerOf(state: MockState, address: string): Fields {
   const { users, rooms } = state.tables;
   const [user] = [...users.find('mirrorAddress', address), ...users.find('primaryAddress', address)];

@@ -1,13 +1,13 @@
 /**
- * What a strict sandbox rejects: the docs forbid it, the server lets it pass. The single list of these rules; the code that
- * enforces a rule names it, so that none can be enforced without being told here.
+ * The rules of the strict mode: requests that the docs forbid, but the server accepts. The code that enforces a rule names
+ * it, so this list is complete.
  */
 import type { MockState } from '../state/mock-state.js';
 
 /** The name of a rule. */
 export type StrictRule = 'endedRooms' | 'expiredAllowances' | 'overspentAllowances' | 'missingAmounts';
 
-/** A sentence for the docs on each rule: what is rejected, and how. */
+/** A sentence for the docs about each rule: what is rejected, and how. */
 export const strictRules: Readonly<Record<StrictRule, string>> = {
   endedRooms:
     'Nobody joins, pays or earns in a game room that has ended or whose deadline is over: the task ends FAILED with `Transaction Receipt Failed`.',
@@ -22,6 +22,6 @@ export const strictRules: Readonly<Record<StrictRule, string>> = {
 /**
  * Returns whether a sandbox enforces a rule.
  * @param state The state.
- * @param _rule Which rule; all of them go with the option `strict`.
+ * @param _rule The rule. The option `strict` enables all of them.
  */
 export const isEnforced = (state: MockState, _rule: StrictRule): boolean => state.options.strict;

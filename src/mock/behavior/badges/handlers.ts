@@ -13,7 +13,7 @@ import { okWhenDone } from '../tasks/ok-when-done.js';
 import { runTaskAndWait } from '../tasks/run-and-wait.js';
 import { type BurnBadgesBody, folded, type InitBadgesBody, type MintBadgesBody } from './tasks.js';
 
-/** The most badges a call may be about; the texts say "less than", but ten pass. */
+/** The most badges of a request. The messages say "less than 10", but the server accepts ten. */
 const mostBadges = 10;
 
 export const badgesHandlers: HandlersOf<
@@ -98,7 +98,7 @@ export const badgesHandlers: HandlersOf<
     return okWhenDone(runTaskAndWait(state, 'mintGameBadge', task));
   },
 
-  // Documented, but the known server has no such route.
+  // The operation is documented, but the known server has no such route.
   removeBadge() {
     throw new ApiError(404, 'Not Found');
   },
@@ -167,25 +167,25 @@ function checkCount(plyrIds: unknown): void {
   if ((lengthOf(plyrIds) ?? 0) > mostBadges) throw apiError(400, 'plyrIds length must be less than 10');
 }
 
-/** The entries of a list, or the letters of a text; nothing of anything else. */
+/** Returns the entries of an array, or the characters of a string. Other values have none. */
 const itemsOf = (list: unknown): unknown[] =>
   typeof list === 'string' || Array.isArray(list) ? [...list] : [];
 
-/** The metadata of a badge: all of its kind but the description. */
+/** Returns the metadata of a badge: all fields of its kind except the description. */
 const metadataOf = ({ name, slug, image, attributes }: BadgeRule) => ({
   name,
   slug,
   image,
   attributes: [
     { trait_type: 'SLUG', value: slug },
-    // The server keeps plain texts too, but the description has no place for them here.
+    // The server also keeps plain strings, but the description does not allow them here.
     ...attributes.filter((trait) => typeof trait === 'object'),
   ],
 });
 
 /**
- * A trait as the description has a place for it: with a text for its value, or a plain text. The server keeps whatever
- * was sent.
+ * Returns a trait in a form that the description allows: an object with a string as its value, or a plain string. The
+ * server keeps any value.
  */
 function traitOf(trait: unknown): object | string {
   const { trait_type, value } = Object(trait) as { trait_type?: unknown; value?: unknown };
@@ -211,7 +211,7 @@ function validated<Name extends string>(fields: Record<Name, unknown>): Record<N
   return Object.fromEntries(texts) as Record<Name, string>;
 }
 
-/** The text of a value, empty if there is none; nothing for what has no text. */
+/** Returns a value as a string, which is empty if there is none. Undefined if the value can't be a string. */
 function fieldText(value: unknown): string | undefined {
   if (value === undefined || value === null) return '';
   return typeof value === 'object' ? undefined : String(value);

@@ -1,7 +1,7 @@
 /**
- * The tasks of badges. Those of the server don't find what they have minted or burned. So their result is empty, and the
- * game's log has no line of it (openapi/evidence/nfts-badges.md#20-mintbadges). The server keeps no records either, and the
- * mock does; see known-differences.ts.
+ * The tasks of badges. The server's tasks don't find the badges that they have minted or burned. So their result is empty,
+ * and the game's log has no line about them (openapi/evidence/nfts-badges.md#20-mintbadges). Unlike the server, the mock
+ * keeps records of badges; see known-differences.ts.
  */
 
 import type { MockState } from '../../state/mock-state.js';
@@ -12,14 +12,14 @@ import { badgeChainTag } from '../nfts/chains.js';
 import { burnNft, createNftContract, fitsMintGas, mintNft, tooMuchGas } from '../nfts/contract.js';
 import type { TaskMethod, TaskReceipt, TasksOf } from '../tasks/task-types.js';
 
-/** Body of a task that makes the badge collection of a game. */
+/** Body of a task that creates the badge collection of a game. */
 export interface InitBadgesBody {
   gameId: string;
   name: string;
   symbol: string;
 }
 
-/** Body of a task that mints badges. Players and slugs are as they were sent. */
+/** Body of a task that mints badges. Players and slugs are as the request sent them. */
 export interface MintBadgesBody {
   gameId: string;
   plyrIds: unknown;
@@ -30,7 +30,7 @@ export interface MintBadgesBody {
   metaJsons: readonly object[];
 }
 
-/** Body of a task that burns badges, as it was sent. */
+/** Body of a task that burns badges, as the request sent it. */
 export interface BurnBadgesBody {
   gameId: string;
   plyrIds: unknown;
@@ -45,9 +45,9 @@ interface CreatedBadgeCollection extends InitBadgesBody {
 
 const createGameBadge: TaskMethod<InitBadgesBody, CreatedBadgeCollection> = {
   run(state, { gameId, name, symbol }, { hash }) {
-    // There may be one by now, from a call that came while this one waited.
+    // Another request may have created one while this task waited.
     if (state.tables.badgeCollections.has(gameId))
-      throw new TaskError(null, `${gameId} has a badge collection by now.`);
+      throw new TaskError(null, `${gameId} already has a badge collection.`);
     const badgeCollection = createNftContract(state, badgeChainTag, true);
     state.tables.badgeCollections.put({ gameId, badgeCollection, name, symbol });
     return { gameId, badgeCollection, name, symbol, hash };
@@ -101,7 +101,7 @@ const burnGameBadge: TaskMethod<BurnBadgesBody, []> = {
     const where = { chainTag: badgeChainTag, contract: collectionOf(state, gameId).badgeCollection };
     const [plyrIds, slugs] = [textsOf(body.plyrIds), textsOf(body.slugs)];
     const tokenIds = tokenIdsOf(body.tokenIds);
-    // The description has no record of a task with other spellings, such as 0x1.
+    // The description allows no other spellings, such as 0x1, in the record of a task.
     if (!(body.tokenIds as unknown[]).every((tokenId) => /^\d+$/.test(String(tokenId))))
       throw new TaskError(null, 'Each token ID must be in decimal digits.');
     const transfers = tokenIds.map((tokenId) => burnNft(state, where, tokenId));
@@ -126,17 +126,17 @@ export const badgeTasks: TasksOf<'createGameBadge' | 'mintGameBadge' | 'burnGame
   burnGameBadge,
 };
 
-/** A slug as the database stores it and looks it up. */
+/** Returns a slug in the form that the database stores and looks up. */
 export const folded = (slug: string): string => slug.toLowerCase().trim();
 
-/** Without a collection the worker has nothing to call. */
+/** Returns the collection of a game. Without one, the worker has no contract to call. */
 function collectionOf(state: MockState, gameId: string): Readonly<BadgeCollection> {
   const collection = state.tables.badgeCollections.get(gameId);
   if (!collection) throw new TaskError(null, `${gameId} has no badge collection.`);
   return collection;
 }
 
-/** Deletes the record of a burnt badge: only under exactly this player, and under this slug in any letter case. */
+/** Deletes the record of a burned badge. The player must match exactly. The slug is case-insensitive. */
 function deleteRecord(
   state: MockState,
   gameId: string,

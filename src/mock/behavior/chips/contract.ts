@@ -13,10 +13,10 @@ import { fitsUint256 } from '../chain/parse-amounts.js';
 /** Chips always have 18 decimals. */
 export const chipDecimals = 18;
 
-/** What is known of a chip when it is made. */
+/** The data of a new chip. */
 export type NewChip = Pick<Chip, 'gameId' | 'name' | 'symbol' | 'image'>;
 
-/** Entries of a call. The chain counts the chips; players and amounts beyond them are ignored. */
+/** Entries of a call. The number of chips counts. Surplus players and amounts are ignored. */
 export interface ChipEntries {
   /** Addresses, in any spelling. */
   chips: readonly string[];
@@ -25,24 +25,24 @@ export interface ChipEntries {
 }
 
 /**
- * Makes a chip. Nothing has to be unique about it.
+ * Creates a chip. None of its fields must be unique.
  * @param state The state.
- * @param chip What it is.
+ * @param chip The data of the chip.
  * @returns Its checksummed address.
  */
 export function createChip(state: MockState, chip: NewChip): string {
   const { chips } = state.tables;
-  // Chips are never removed, so their number makes a new address each time.
+  // Chips are never removed, so an address that is derived from their number is new.
   const address = derivedAddress('chip', chip.gameId, String(chips.size));
   chips.put({ ...chip, chip: address, totalSupply: '0', holderCount: 0 });
   return address;
 }
 
 /**
- * Mints chips. An amount of 0 changes nothing, whoever would get it.
+ * Mints chips. An amount of 0 changes nothing, even for a holder without chips.
  * @param state The state.
  * @param entries The chips and amounts.
- * @param holders Who gets them; checksummed.
+ * @param holders The checksummed addresses that receive them.
  * @throws ChainRevert
  */
 export function mintChips(state: MockState, entries: ChipEntries, holders: readonly string[]): void {
@@ -56,10 +56,10 @@ export function mintChips(state: MockState, entries: ChipEntries, holders: reado
 }
 
 /**
- * Burns chips. Even burning 0 takes a holder off the count when the player has none left.
+ * Burns chips. The count of holders falls whenever the balance is 0 afterward, even after burning 0.
  * @param state The state.
  * @param entries The chips and amounts.
- * @param holders Who loses them; checksummed.
+ * @param holders The checksummed addresses that lose them.
  * @throws ChainRevert
  */
 export function burnChips(state: MockState, entries: ChipEntries, holders: readonly string[]): void {
@@ -72,11 +72,11 @@ export function burnChips(state: MockState, entries: ChipEntries, holders: reado
 }
 
 /**
- * Moves chips between players. An amount of 0 changes nothing, whoever would get it.
+ * Moves chips between players. An amount of 0 changes nothing, even for a receiver without chips.
  * @param state The state.
  * @param entries The chips and amounts.
- * @param from Who gives them; checksummed.
- * @param to Who gets them; checksummed.
+ * @param from The checksummed addresses that send them.
+ * @param to The checksummed addresses that receive them.
  * @throws ChainRevert
  */
 export function transferChips(
@@ -95,7 +95,7 @@ export function transferChips(
   });
 }
 
-/** Names without a player stand for the zero address. Names are case-sensitive. */
+/** The zero address means that a name has no player. Names are case-sensitive. */
 const noHolder = (role: string) => () => `Unknown player for ${role}. Names are case-sensitive.`;
 
 function forEach(
@@ -117,7 +117,7 @@ function forEach(
   }
 }
 
-/** Whether somebody holds none of a chip: not yet, or not any more. */
+/** Returns whether an address has a balance of 0 in a chip. */
 const holdsNone = (state: MockState, chip: string, holder: string): boolean =>
   balanceOf(state, chip, holder) === 0n;
 

@@ -18,7 +18,7 @@ import type { CreateChipBody, HolderChipsBody, TransferChipsBody } from './tasks
 
 type Body = Call['body'];
 
-/** The contract on the testnet that knows the chips. */
+/** The contract on the testnet that manages the chips. */
 const routerAddress = '0xaABae47f41fee8f877c7F2641A306A01F7d8A2FA';
 
 export const chipsHandlers: HandlersOf<
@@ -31,7 +31,7 @@ export const chipsHandlers: HandlersOf<
   | 'getChipInfo'
 > = {
   createChip({ body, key }, state) {
-    // The text asks for the image too, but the server does not.
+    // The message also names the image, but the server does not require it.
     if (!body.name || !body.symbol) throw apiError(400, 'name, symbol, and image are required');
     return okWhenDone(create(state, key.gameId, body));
   },
@@ -103,7 +103,7 @@ export const chipsHandlers: HandlersOf<
   },
 };
 
-/** The server hands on whatever it gets; the description has a place for texts and whole numbers only. */
+/** The server accepts values of any type, but the description allows only strings and whole numbers. */
 function create(state: MockState, gameId: string, { name, symbol, image }: Body) {
   const body: CreateChipBody = {
     gameId: gameId.toLowerCase(),
@@ -114,7 +114,7 @@ function create(state: MockState, gameId: string, { name, symbol, image }: Body)
   return runTaskAndWait(state, 'createGameChip', body);
 }
 
-/** The mainnet knows no images (openapi/evidence/networks.md#3-on-both-but-different-on-mainnet). */
+/** Chips on the mainnet have no images (openapi/evidence/networks.md#3-on-both-but-different-on-mainnet). */
 const imageOn = (state: MockState, image: string): { image?: string } =>
   state.options.network === 'mainnet' ? {} : { image };
 
@@ -135,9 +135,9 @@ function holderChips(body: Body, keyOwner: string, state: MockState): HolderChip
 }
 
 /**
- * Checks that all chips are those of a game.
- * @returns The chips as they were sent.
- * @throws ApiError 400, or the 500 of what is no list of addresses.
+ * Checks that all chips belong to a game.
+ * @returns The chips as the request sent them.
+ * @throws ApiError 400, or 500 for a value that is not an array of addresses.
  */
 function ownChips(state: MockState, gameId: string, chips: unknown): readonly string[] {
   const error = typeErrorOf(chips, 'array', 'chips', 'map');
@@ -149,7 +149,7 @@ function ownChips(state: MockState, gameId: string, chips: unknown): readonly st
   return chips as string[];
 }
 
-/** The chips that fit a query, at least one. */
+/** Returns the chips that match a query, at least one. */
 function findChips(state: MockState, { gameId, chip }: Call['query']): Readonly<Chip>[] {
   const { chips } = state.tables;
   const owner = gameId ? lowerCase(gameId, 'gameId') : undefined;

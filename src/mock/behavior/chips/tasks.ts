@@ -8,16 +8,16 @@ import { briefly } from '../coercion/to-string.js';
 import type { TaskMethod, TaskReceipt, TasksOf } from '../tasks/task-types.js';
 import { burnChips, chipDecimals, createChip, mintChips, transferChips } from './contract.js';
 
-/** Body of a task that makes a chip. */
+/** Body of a task that creates a chip. */
 export interface CreateChipBody {
   gameId: string;
   name: string | number;
   symbol: string | number;
-  /** Absent on the mainnet (openapi/evidence/networks.md#3-on-both-but-different-on-mainnet). */
+  /** Undefined on the mainnet (openapi/evidence/networks.md#3-on-both-but-different-on-mainnet). */
   image?: string;
 }
 
-/** Body of a task that mints or burns chips: the chips are addresses, the rest is as it was sent. */
+/** Body of a task that mints or burns chips. The chips are addresses. The other fields are as the request sent them. */
 export interface HolderChipsBody {
   gameId: string;
   chips: readonly string[];
@@ -25,7 +25,7 @@ export interface HolderChipsBody {
   amounts: unknown;
 }
 
-/** Body of a task that moves chips: the chips are addresses, the rest is as it was sent. */
+/** Body of a task that moves chips. The chips are addresses. The other fields are as the request sent them. */
 export interface TransferChipsBody {
   gameId: string;
   chips: readonly string[];
@@ -109,7 +109,7 @@ function entriesOf({ chips, amounts }: { chips: readonly string[]; amounts: unkn
   return { chips, amounts: parseAmounts(listOf(amounts), chipDecimals) };
 }
 
-/** Where the chips of players are. A name that nobody has, in exactly this spelling, leads to the zero address. */
+/** Returns the addresses of players. The zero address replaces a name that no player has in exactly this spelling. */
 function holdersOf(state: MockState, plyrIds: unknown): string[] {
   return namesOf(plyrIds).map((name) => {
     const plyrId = name.endsWith('.plyr') ? name.slice(0, -'.plyr'.length) : name;
@@ -117,7 +117,7 @@ function holdersOf(state: MockState, plyrIds: unknown): string[] {
   });
 }
 
-/** A list of names. In the place of a name the worker cannot do with anything but a text. */
+/** Returns an array of names. The worker requires strings. */
 function namesOf(names: unknown): string[] {
   return listOf(names).map((name) => {
     if (typeof name !== 'string' || name === '')
@@ -126,6 +126,6 @@ function namesOf(names: unknown): string[] {
   });
 }
 
-/** Without the fields that have no value: the lists of a request need not be equally long. */
+/** Returns an object without undefined fields, because the arrays of a request can have different lengths. */
 const present = (data: object): object =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));

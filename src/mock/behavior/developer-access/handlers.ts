@@ -1,5 +1,5 @@
 /**
- * Developer access: a player asks for an API key, and an admin decides. All failures but one return 400
+ * Developer access: a player asks for an API key, and an admin decides. All failures except one return 400
  * (openapi/evidence/users-auth-misc.md#36-requestpermissionupgrade).
  */
 
@@ -108,7 +108,7 @@ function shown(upgrade: Readonly<PermissionUpgrade>): ShownUpgrade {
   };
 }
 
-/** An administrator's decision. Returns whose request it was about. */
+/** Applies an admin's decision. Returns the player whose request it was. */
 function decide(
   state: MockState,
   body: Call['body'],
@@ -132,7 +132,7 @@ function decide(
   return plyrId;
 }
 
-/** The key of a player who proves to be its owner. Only the missing id is outside of what the server catches. */
+/** Returns the key of a player who signs as its owner. The server catches all exceptions except that of a missing plyrId. */
 function ownKey(state: MockState, body: Call['body'], verb: 'Reveal' | 'Reset'): Readonly<ApiKey> {
   const plyrId = lowerCase(body.plyrId, 'plyrId');
   const user = state.tables.users.get(plyrId);

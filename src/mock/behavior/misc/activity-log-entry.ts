@@ -2,7 +2,7 @@
 import type { ActivityLog } from '../../state/records.js';
 
 /**
- * Returns a line with the names that the server's database gives to its fields.
+ * Returns a line with the field names of the server's database.
  * @param record The line.
  */
 export function activityLogEntry({ id, timestamp, ...entry }: Readonly<ActivityLog>): object {

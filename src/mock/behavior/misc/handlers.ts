@@ -14,7 +14,7 @@ import { activityLogEntry } from './activity-log-entry.js';
 
 const defaultLimit = 25;
 
-/** As the server reads numbers: without a base, so that `0x10` is 16. */
+/** Reads numbers as the server does, without a base, so that `0x10` is 16. */
 // biome-ignore lint/correctness/useParseIntRadix: the server gives none
 const wholeNumber = (value: unknown): number => Number.parseInt(String(value));
 
@@ -40,7 +40,7 @@ export const miscHandlers: HandlersOf<'getJwtPublicKey' | 'listActivityLogs' | '
     if (task && task.status !== 'PENDING')
       return { status: 200, body: taskRecord(task as FinishedTask, state.options.network) as never };
     if (task) return { status: 200, body: { status: 'PENDING' } };
-    // The server knows the result of a task by its exact id only. Redis keeps the entry, and finds it by other spellings.
+    // The server finds the result of a task only by its exact ID. Redis finds the entry by other spellings, too.
     requireRedis(state);
     const range = streamRange(taskId);
     const isQueued = range !== undefined && state.tables.tasks.has(`${range.ms}-${range.first}`);

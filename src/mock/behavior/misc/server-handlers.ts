@@ -1,4 +1,4 @@
-/** The server itself: welcome, time, status (openapi/evidence/users-auth-misc.md#18-getapiroot). */
+/** Operations about the server itself: welcome, time, and status (openapi/evidence/users-auth-misc.md#18-getapiroot). */
 import { cpus, freemem, totalmem } from 'node:os';
 import type { HandlersOf } from '../handler.js';
 

@@ -18,7 +18,7 @@ export const networkHandlers: HandlersOf<
   getLockedSupply: (_call, state) => supply(state, lockedAddresses[0] as string, lockedSupply),
 };
 
-/** @param firstRead The address whose balance the server reads first, which fails while the chain is down. */
+/** @param firstRead The address whose balance the server reads first. This read fails while the chain is down. */
 function supply(state: MockState, firstRead: string, unitsOf: (state: MockState) => bigint) {
   requireChainForCoins(state, firstRead);
   return { status: 200 as const, body: fromUnits(unitsOf(state)) };

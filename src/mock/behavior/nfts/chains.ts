@@ -3,14 +3,14 @@
  * NFT index (openapi/evidence/nfts-badges.md#16-chains-and-aliases-in-paths).
  */
 
-/** A chain on which games may have collections. Prices are credits a call, however many tokens it is about. */
+/** A chain on which games can have collections. Prices are credits per operation, for any number of tokens. */
 export interface NftChain {
   chainTag: 'fuji' | 'plyrTestnet' | 'sepolia' | 'bscTestnet';
   createCredit: number;
   mintCredit: number;
 }
 
-/** Where the server reads the collections of games: its first address of each chain, and the contract that knows them. */
+/** How the server reads the collections of games: its first address of each chain, and the contract that lists them. */
 export const nftNetworks: Readonly<Record<NftChain['chainTag'], { rpcUrl: string; factory: string }>> = {
   fuji: {
     rpcUrl: 'https://avalanche-fuji-c-chain-rpc.publicnode.com',
@@ -42,18 +42,18 @@ const gameChains = new Map<number, NftChain>([
 
 /**
  * Finds a chain of games.
- * @param chainId A number or what JavaScript takes for one, such as `62831` or `0xf56f`. Names are not known here.
+ * @param chainId A number, or a value that JavaScript converts to one, such as `62831` or `0xf56f`. Names are unknown here.
  */
 export function gameChainOf(chainId: unknown): NftChain | undefined {
   const isPlain = typeof chainId === 'number' || typeof chainId === 'string';
   return isPlain ? gameChains.get(Number(chainId)) : undefined;
 }
 
-/** A chain as the paths of index-backed reads name it. */
+/** A chain that paths of index-backed reads can name. */
 export interface IndexedChain {
-  /** Whose tokens the index has; nothing for a chain without an index. */
+  /** The chain whose tokens the index contains. Undefined for a chain without an index. */
   indexOf: string | undefined;
-  /** Contracts by alias, in lower case. */
+  /** Contracts by alias, in lowercase. */
   aliases: ReadonlyMap<string, string>;
 }
 
@@ -76,7 +76,7 @@ const indexById = new Map([
   [16_180, 'plyrTestnet'],
 ]);
 
-/** The one alias that the server knows, by chain id. */
+/** The only alias that the server knows, by chain ID. */
 const zooGenes = new Map([
   [43_113, '0x857890e33fdf115f4f318bdeee4115e0e7162537'],
   [43_114, '0x9fc13e6408ca6a997d6eb8a25440cbcb20745e8b'],
@@ -84,8 +84,8 @@ const zooGenes = new Map([
 
 /**
  * Finds the chain of an index-backed read.
- * @param chain A name, in exactly its spelling, or any number.
- * @returns Nothing for an unknown name.
+ * @param chain A name, which is case-sensitive, or any number.
+ * @returns The chain. Undefined for an unknown name.
  */
 export function indexedChainOf(chain: string): IndexedChain | undefined {
   const id = idByName.get(chain) ?? Number(chain);

@@ -1,5 +1,5 @@
 /**
- * The checks that NFT and badge calls share
+ * The checks that operations of NFTs and badges share
  * (openapi/evidence/nfts-badges.md#14-two-different-chain-id-checks, openapi/evidence/nfts-badges.md#111-address-and-id-formats).
  */
 import { fullFormats } from 'ajv-formats/dist/formats.js';
@@ -12,7 +12,7 @@ import { displayString } from '../coercion/to-string.js';
 import { gameChainOf, type NftChain } from './chains.js';
 
 /**
- * The chain of a call that changes something.
+ * Returns the chain of an operation that changes something.
  * @param chainId Part of the body.
  * @throws ApiError 401 when it is missing or unknown.
  */
@@ -24,7 +24,7 @@ export function bodyChain(chainId: unknown): NftChain {
 }
 
 /**
- * The chain of a read.
+ * Returns the chain of a read.
  * @param chainId Part of the query.
  * @throws ApiError 400 when it is unknown.
  */
@@ -35,8 +35,8 @@ export function queryChain(chainId: unknown): NftChain {
 }
 
 /**
- * An address in its checksummed spelling. The lookups in the server's database take any letter case.
- * @throws ApiError the 500 of what is no address.
+ * Returns an address in its checksummed spelling, because lookups in the server's database are case-insensitive.
+ * @throws ApiError 500 for a value that is not an address.
  */
 export function addressInAnyCase(value: unknown): string {
   try {
@@ -49,13 +49,13 @@ export function addressInAnyCase(value: unknown): string {
 /**
  * Checks that contracts are collections of a game.
  * @param state The state.
- * @param gameId In lower case.
+ * @param gameId The game, in lowercase.
  * @param chainTag The chain.
  * @param nfts Part of a request: an array of addresses.
- * @throws ApiError 400, or the 500 of what is no address.
+ * @throws ApiError 400, or 500 for a value that is not an address.
  */
 export function checkOwnCollections(state: MockState, gameId: string, chainTag: string, nfts: unknown): void {
-  // The server counts to the length, so it goes through a string by its characters, and not at all through a number.
+  // The server loops up to the length, so it reads the characters of a string, and nothing of a number.
   for (let index = 0; index < (lengthOf(nfts) ?? 0); index++) {
     const nft = addressInAnyCase((nfts as ArrayLike<unknown>)[index]);
     const collection = state.tables.nftCollections.get(keyOf(chainTag, nft));
@@ -64,10 +64,10 @@ export function checkOwnCollections(state: MockState, gameId: string, chainTag: 
 }
 
 /**
- * The player or game of a request.
- * @param plyrId Part of a request, in any letter case.
- * @param name How the server's source names it.
- * @throws ApiError 404, or the 500 of what is no text.
+ * Returns the player or game of a request.
+ * @param plyrId Part of a request. Case-insensitive.
+ * @param name The name of the value in the server's source.
+ * @throws ApiError 404, or 500 for a value that is not a string.
  */
 export function holderOf(state: MockState, plyrId: unknown, name: string): Readonly<User> {
   const user = state.tables.users.get(lowerCase(plyrId, name));
@@ -76,8 +76,8 @@ export function holderOf(state: MockState, plyrId: unknown, name: string): Reado
 }
 
 /**
- * A text as a URI reference. The server stores any text where one belongs, but the description has no place for what is
- * none: it is escaped.
+ * Returns a string as a URI reference. The server stores any string, but the description allows only URI references, so
+ * other characters are escaped.
  */
 export function uriReference(text: string): string {
   if (isUriReference.test(text)) return text;

@@ -1,6 +1,6 @@
 /**
- * NFTs on their chains (openapi/evidence/nfts-badges.md#2-state-rules): IDs from 1, never used again; a burnt token
- * stays with the zero address as its owner; soulbound ones never move. Badges are such tokens too. A call is one transaction.
+ * NFTs on their chains (openapi/evidence/nfts-badges.md#2-state-rules): IDs start at 1 and are never reused. A burned
+ * token stays, with the zero address as its owner. Soulbound tokens never move. Badges are such tokens, too. A call is one transaction.
  */
 
 import type { MockState } from '../../state/mock-state.js';
@@ -13,7 +13,7 @@ import { badgeChainTag } from './chains.js';
 /** A contract on a chain. */
 export interface ContractRef {
   chainTag: string;
-  /** In any spelling. */
+  /** The address, in any spelling. */
   contract: string;
 }
 
@@ -29,7 +29,7 @@ export interface Transfer {
  * @param state The state.
  * @param chainTag The chain.
  * @param isSbt Whether its tokens are soulbound.
- * @param address Where, if not at a new address.
+ * @param address The address. The default is a new one.
  * @returns Its checksummed address.
  */
 export function createNftContract(
@@ -49,7 +49,7 @@ export function createNftContract(
   return address;
 }
 
-/** A contract. */
+/** Returns a contract. */
 export function nftContract(
   state: MockState,
   { chainTag, contract }: ContractRef,
@@ -61,8 +61,8 @@ export function nftContract(
  * Mints a token.
  * @param state The state.
  * @param where The contract.
- * @param to Checksummed. A wallet or a mirror: other contracts take no tokens.
- * @param tokenUri Where its metadata is.
+ * @param to The checksummed address of a wallet or a mirror. Other contracts can't receive tokens.
+ * @param tokenUri The URI of its metadata.
  * @returns The transfer from the zero address.
  * @throws ChainRevert
  */
@@ -81,12 +81,12 @@ export function mintNft(state: MockState, where: ContractRef, to: string, tokenU
 }
 
 /**
- * Burns a token. Nobody asks its holder.
+ * Burns a token. The consent of its holder is not needed.
  * @param state The state.
  * @param where The contract.
  * @param tokenId Its number.
  * @returns The transfer to the zero address.
- * @throws ChainRevert when there is no such token any more.
+ * @throws ChainRevert when the token does not exist, or was burned.
  */
 export function burnNft(state: MockState, where: ContractRef, tokenId: bigint): Transfer {
   const [contract, token] = liveToken(state, where, tokenId);
@@ -100,8 +100,8 @@ export function burnNft(state: MockState, where: ContractRef, tokenId: bigint): 
  * @param state The state.
  * @param where The contract.
  * @param tokenId Its number.
- * @param from Checksummed; must hold the token.
- * @param to Checksummed; may be the same.
+ * @param from The checksummed address that must hold the token.
+ * @param to The checksummed receiver, which can be the same address.
  * @returns The transfer.
  * @throws ChainRevert
  */
@@ -122,10 +122,10 @@ export function transferNft(
 }
 
 /**
- * The tokens of an address, oldest first.
+ * Returns the tokens of an address, oldest first.
  * @param state The state.
  * @param where The contract.
- * @param owner Checksummed.
+ * @param owner The checksummed address.
  */
 export function nftsOf(
   state: MockState,
@@ -136,26 +136,26 @@ export function nftsOf(
 }
 
 /**
- * How many tokens an address holds.
+ * Returns how many tokens an address holds.
  * @param state The state.
  * @param where The contract.
- * @param owner Checksummed.
+ * @param owner The checksummed address.
  */
 export function nftBalance(state: MockState, { chainTag, contract }: ContractRef, owner: string): number {
   return state.tables.nftTokens.count('owner', keyOf(chainTag, checksum(contract), owner));
 }
 
-/** What a mint call may use: the worker always sends this much gas, whatever the call needs. */
+/** The gas limit of a mint call. The worker always sends this much. */
 const gasLimit = 2_000_000;
 
-/** Why a mint call that does not fit into the gas fails. */
+/** The reason why a mint call that needs more gas fails. */
 export const tooMuchGas: string = `The call needs more gas than the ${gasLimit} that the worker sends. Mint fewer tokens, or with shorter URIs.`;
 
 /**
- * Whether mint calls for so many tokens fit into the gas that the worker sends. It does not for ten tokens with the
- * URIs of uploads: estimates on a test chain were 1.81 million for 8 and 2.25 million for 10.
- * That is 50,000 a call and 220,000 a token, of which each 32 bytes of stored text take 22,100; a text of 32 bytes or
- * more needs one more such place for its length.
+ * Returns whether a mint call fits into the gas that the worker sends. Ten tokens with the URIs of uploads do not fit:
+ * estimates on a test chain were 1.81 million for 8 and 2.25 million for 10.
+ * That is 50,000 per call and 220,000 per token. Of these, each 32 bytes of a stored string take 22,100. A string of 32
+ * bytes or more needs another 22,100 for its length.
  */
 export function fitsMintGas(tokenUris: readonly string[]): boolean {
   const places = tokenUris.map((uri) => {
@@ -165,7 +165,7 @@ export function fitsMintGas(tokenUris: readonly string[]): boolean {
   return places.reduce((gas, count) => gas + 132_000 + 22_100 * count, 50_000) <= gasLimit;
 }
 
-/** Of the contracts that the mock knows only mirrors take NFTs; any other address may be a wallet. */
+/** Returns whether an address can receive NFTs. Of the known contracts, only mirrors can. Unknown addresses can be wallets. */
 function takesNfts(state: MockState, chainTag: string, address: string): boolean {
   if (nftContract(state, { chainTag, contract: address })) return false;
   return chainTag !== badgeChainTag || !(state.tables.chips.has(address) || tokenByAddress(state, address));
@@ -183,7 +183,7 @@ function liveToken(
   revertUnless(contract, () => noContract(where));
   const token = state.tables.nftTokens.get(keyOf(where.chainTag, contract.address, tokenId.toString()));
   revertUnless(token && token.owner !== zeroAddress, () => {
-    const what = token ? 'is burnt' : 'does not exist';
+    const what = token ? 'is burned' : 'does not exist';
     return `Token ${tokenId} of ${contract.address} ${what}; ${contract.mintCount} were minted.`;
   });
   return [contract, token];

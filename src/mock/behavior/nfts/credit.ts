@@ -1,14 +1,14 @@
-/** The credit of games, which calls that change NFTs cost. */
+/** The credit of games, which pays for operations that change NFTs. */
 
 import type { MockState } from '../../state/mock-state.js';
 import { apiError } from '../api-error.js';
 
-/** What a game may spend before it makes its first call. */
+/** The credit of a game before its first operation. */
 const startCredit = 10_000;
 
 /**
- * What a game may still spend. The record is made when it is first needed.
- * @param gameId In lower case.
+ * Returns the remaining credit of a game. The record is created on first use.
+ * @param gameId The game, in lowercase.
  */
 export function creditOf(state: MockState, gameId: string): number {
   const { nftCredits } = state.tables;
@@ -17,10 +17,10 @@ export function creditOf(state: MockState, gameId: string): number {
 }
 
 /**
- * Takes the price of a call. A task that fails later gives nothing back
+ * Deducts the price of an operation. If the task fails later, the credit is not refunded
  * (openapi/evidence/nfts-badges.md#17-credit-system).
- * @param gameId In lower case.
- * @throws ApiError 400 when the game has less.
+ * @param gameId The game, in lowercase.
+ * @throws ApiError 400 when the game has less credit.
  */
 export function charge(state: MockState, gameId: string, price: number): void {
   const credit = creditOf(state, gameId);

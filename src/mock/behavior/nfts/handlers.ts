@@ -1,4 +1,4 @@
-/** NFTs of games: collections, tokens, credit, uploads (openapi/evidence/nfts-badges.md#3-nft-operations). */
+/** NFTs of games: collections, tokens, credit, and uploads (openapi/evidence/nfts-badges.md#3-nft-operations). */
 
 import type { MockState } from '../../state/mock-state.js';
 import { apiError, unhandledException } from '../api-error.js';
@@ -19,7 +19,7 @@ import type { BurnNftsBody, CreateNftBody, MintNftsBody, TransferNftsBody } from
 
 type Body = Call['body'];
 
-/** The most tokens a call may be about; the texts say "less than", but ten pass. */
+/** The most tokens of a request. The messages say "less than 10", but the server accepts ten. */
 const mostTokens = 10;
 
 export const nftsHandlers: HandlersOf<
@@ -127,7 +127,7 @@ export const nftsHandlers: HandlersOf<
 function create(state: MockState, owner: string, chain: NftChain, body: Body) {
   const gameId = owner.toLowerCase();
   charge(state, gameId, chain.createCredit);
-  // The server hands on whatever it gets and stores its text; the description has a place for texts only.
+  // The server accepts any value and stores it as a string, but the description allows only strings.
   const task: CreateNftBody = {
     gameId,
     chainTag: chain.chainTag,
@@ -146,7 +146,7 @@ function create(state: MockState, owner: string, chain: NftChain, body: Body) {
 function checkRecipients(toAddresses: unknown): void {
   const error = typeErrorOf(toAddresses, 'array', 'toAddresses', 'some');
   if (error) throw unhandledException(error);
-  // The server looks no further than the first zero address.
+  // The server stops at the first zero address.
   if ((toAddresses as unknown[]).some((address) => lowerCase(address, 'address') === zeroAddress))
     throw apiError(400, 'toAddresses cannot be 0x0');
 }
@@ -165,7 +165,7 @@ function uploadAll(state: MockState, metaJsons: unknown): string[] {
   return uris;
 }
 
-/** Bytes as Node reads them: Base64 in a text, or a list of numbers. */
+/** Returns bytes as Node reads them, from a string in Base64 or an array of numbers. */
 function bytesOf(content: unknown): Buffer {
   if (typeof content === 'string') return Buffer.from(content, 'base64');
   if (Array.isArray(content))

@@ -1,4 +1,4 @@
-/** Files on IPFS: the address of an upload, and which files the server can read (openapi/evidence/nfts-badges.md#112-metadata). */
+/** Files on IPFS: the addresses of uploads, and the files that the server can read (openapi/evidence/nfts-badges.md#112-metadata). */
 import { createHash } from 'node:crypto';
 import type { MockState } from '../../state/mock-state.js';
 import { displayString } from '../coercion/to-string.js';
@@ -6,14 +6,14 @@ import { displayString } from '../coercion/to-string.js';
 const gateway = 'https://ipfs.plyr.network/ipfs/';
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
-/** What stands before the digest in a CID: version 1, raw bytes, SHA-256, 32 bytes. */
+/** The prefix of the digest in a CID: version 1, raw bytes, SHA-256, and 32 bytes. */
 const cidPrefix = Buffer.from([0x01, 0x55, 0x12, 0x20]);
 
 /**
  * Uploads JSON.
  * @param state The state.
  * @param content Any JSON value.
- * @returns Its URL; the same one for the same content.
+ * @returns Its URL. Equal content has the same URL.
  */
 export function uploadJson(state: MockState, content: unknown): string {
   return store(state, Buffer.from(JSON.stringify(content)), content);
@@ -23,18 +23,18 @@ export function uploadJson(state: MockState, content: unknown): string {
  * Uploads a file.
  * @param state The state.
  * @param bytes The file.
- * @returns Its URL; the same one for the same content.
+ * @returns Its URL. Equal content has the same URL.
  */
 export function uploadFile(state: MockState, bytes: Buffer): string {
   return store(state, bytes, parsed(bytes));
 }
 
 /**
- * The metadata behind a URI. Nothing is fetched: only what was uploaded to this sandbox exists.
+ * Returns the metadata behind a URI. The mock fetches nothing: only uploads to this sandbox exist.
  * @param state The state.
  * @param uri The URI of a token.
- * @returns Nothing for what cannot be fetched, or is no JSON object. The customary fields have their customary types;
- *   see known-differences.ts.
+ * @returns The metadata. Undefined when the upload does not exist, or is not a JSON object. The usual fields have their
+ *   usual types; see known-differences.ts.
  */
 export function metadataAt(state: MockState, uri: string): Record<string, unknown> | undefined {
   const content = state.tables.uploads.get(uri)?.content;
@@ -50,7 +50,7 @@ export function metadataAt(state: MockState, uri: string): Record<string, unknow
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Turns fields into text that are there and are none, and leaves them out where no text would be left. */
+/** Converts existing fields to strings, and leaves out fields that would be empty. */
 function withTexts(object: Record<string, unknown>, names: string[]): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(object)
@@ -59,7 +59,7 @@ function withTexts(object: Record<string, unknown>, names: string[]): Record<str
   );
 }
 
-/** The URL of a file of these bytes. */
+/** Returns the URL of a file with these bytes. */
 export function urlOf(bytes: Buffer): string {
   const digest = createHash('sha256').update(bytes).digest();
   return `${gateway}b${toBase32(Buffer.concat([cidPrefix, digest]))}`;
@@ -71,7 +71,7 @@ function store(state: MockState, bytes: Buffer, content: unknown): string {
   return uri;
 }
 
-/** The JSON value of a file. Of other files nothing is kept, because nothing reads them. */
+/** Returns the JSON value of a file. Other files are not kept, because nothing reads them. */
 function parsed(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString());

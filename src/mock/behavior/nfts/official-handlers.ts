@@ -1,5 +1,5 @@
 /**
- * The tokens of a player in one collection, as the NFT index lists them
+ * Lists the tokens of a player in one collection, as the NFT index does
  * (openapi/evidence/nfts-badges.md#15-listusercollectionnfts).
  */
 
@@ -10,7 +10,7 @@ import { nftsOf } from './contract.js';
 import { metadataAt } from './ipfs.js';
 import { indexedContract, indexOf } from './subgraph-handlers.js';
 
-/** The most rows of an answer. */
+/** The most rows of a response. */
 const limit = 1_000;
 
 export const officialNftsHandlers: HandlersOf<'listUserCollectionNfts'> = {
@@ -22,7 +22,7 @@ export const officialNftsHandlers: HandlersOf<'listUserCollectionNfts'> = {
 
     const noSecondary = query.secondary === 'false';
     const noPrimary = query.primary === 'false';
-    // Leaving addresses out ends in the known server's own mistakes; with `strict` it does what is meant.
+    // Without the addresses, the known server fails because of its own bugs. With `strict`, the parameter works as documented.
     if (noSecondary && !state.options.strict)
       throw unhandledException('_addrs.secondaryAddresses is not iterable');
     if (noPrimary && !state.options.strict) {

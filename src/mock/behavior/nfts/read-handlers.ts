@@ -1,4 +1,4 @@
-/** The NFTs that players hold, and the collections of games (openapi/evidence/nfts-badges.md#6-getnftbalances). */
+/** Reads the NFTs of players, and the collections of games (openapi/evidence/nfts-badges.md#6-getnftbalances). */
 
 import type { MockState } from '../../state/mock-state.js';
 import { keyOf, type NftCollection, type NftContract, type User } from '../../state/records.js';
@@ -89,7 +89,7 @@ function requireChainForHolder(
   requireChain(state, () => ({ ...read, rpcUrl, hasWallet: false }));
 }
 
-/** Everything that getNftBalances and listNfts check, in their order. */
+/** The checks of getNftBalances and listNfts, in their order. */
 function holdingsQuery(
   state: MockState,
   { plyrId, chainId, gameId, nft, isSbt }: Call['query'],
@@ -127,7 +127,7 @@ function findCollections(
   );
 }
 
-/** The addresses of a player, in the order in which the server reads them. */
+/** Returns the addresses of a player, in the order in which the server reads them. */
 function addressesOf(state: MockState, { plyrId, mirrorAddress, primaryAddress }: User): string[] {
   const secondaries = state.tables.secondaries.find('plyrId', plyrId);
   return [mirrorAddress, primaryAddress, ...secondaries.map(({ secondaryAddress }) => secondaryAddress)];

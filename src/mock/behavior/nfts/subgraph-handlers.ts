@@ -31,10 +31,10 @@ export const indexedNftHandlers: HandlersOf<'getNftByTokenId' | 'getNftOwner' | 
 };
 
 /**
- * The chain and the contract of a path.
- * @param path Names them.
- * @returns The chain, and the contract as the path spells it or as its alias stands for.
- * @throws ApiError 400 when one is unknown.
+ * Returns the chain and the contract of a path.
+ * @param path The path parameters.
+ * @returns The chain, and the contract as the path spells it, or the contract of an alias.
+ * @throws ApiError 400 when one of them is unknown.
  */
 export function indexedContract(path: Call['path']): [IndexedChain, string] {
   const { chain: name = '', contract: ref = '' } = path;
@@ -46,9 +46,9 @@ export function indexedContract(path: Call['path']): [IndexedChain, string] {
 }
 
 /**
- * The index of a chain.
- * @returns The tag of the chain whose tokens it has.
- * @throws ApiError the 500 of a chain without one.
+ * Returns the index of a chain.
+ * @returns The tag of the chain whose tokens the index contains.
+ * @throws ApiError 500 for a chain without an index.
  */
 export function indexOf({ indexOf }: IndexedChain): string {
   if (indexOf === undefined) throw unhandledException('Failed to parse URL from undefined');

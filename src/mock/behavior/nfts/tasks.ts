@@ -14,7 +14,7 @@ import {
   transferNft,
 } from './contract.js';
 
-/** Body of a task that makes a collection. */
+/** Body of a task that creates a collection. */
 export interface CreateNftBody {
   gameId: string;
   chainTag: string;
@@ -24,7 +24,7 @@ export interface CreateNftBody {
   isSbt: boolean;
 }
 
-/** Body of a task on tokens; the lists are as they were sent. */
+/** Body of a task on tokens. The arrays are as the request sent them. */
 interface TokensBody {
   gameId: string;
   chainTag: string;
@@ -48,7 +48,7 @@ export interface TransferNftsBody extends BurnNftsBody {
   toAddresses: unknown;
 }
 
-/** A transfer as results of tasks tell it. */
+/** A transfer in the result of a task. */
 interface TransferEvent extends Transfer {
   gameId: string;
   hash: string;
@@ -146,7 +146,7 @@ export const nftTasks: TasksOf<'createGameNft' | 'mintGameNft' | 'burnGameNft' |
 
 const shorter = (list: string) => () => `The other arrays have fewer entries than ${list}.`;
 
-/** Transfers as the result of a task: all of them share its hash. */
+/** Returns transfers for the result of a task. All of them share its hash. */
 function transferEvents(
   gameId: string,
   transfers: readonly Transfer[],

@@ -5,13 +5,13 @@ import type { ApiError } from '../api-error.js';
 import { castErrorMessage } from '../coercion/mongoose-cast.js';
 
 /**
- * Stores an answer. Both the uid and the answer have to be new: the server's database says so, even of answers that
- * are always the same. With `strict` only the uid has to be.
+ * Stores a response. The server's database requires that both the uid and the response are new, even for responses that
+ * are always the same. With `strict`, only the uid must be new.
  * @param state The state.
- * @param uid What the request calls it; nothing is stored when it is missing or empty.
- * @param data The answer.
- * @param fail Makes the exception out of the database's text.
- * @throws What `fail` makes when the uid or the answer is stored already, whether it has expired or not.
+ * @param uid The uid in the request. If it is missing or empty, nothing is stored.
+ * @param data The response.
+ * @param fail Creates the exception from the database's message.
+ * @throws The result of `fail` when the uid or the response was stored before, even if it has expired.
  */
 export function storeConnectResult(
   state: MockState,
@@ -35,7 +35,7 @@ export function storeConnectResult(
   auths.put({ uid: id, data, createdAt: state.now() });
 }
 
-/** An object as the database's messages spell it. */
+/** Returns an object in the notation of the database's messages. */
 function shellForm(data: object): string {
   const fields = Object.entries(data).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return `{ ${fields.join(', ')} }`;

@@ -1,6 +1,6 @@
 /**
- * A simulation of the reward pool. Only its requests are known (openapi/evidence/nfts-badges.md#6-reward-pool-operations),
- * so every check and every effect is an assumption, which the header `x-mock-answer: assumption` says.
+ * Simulates the reward pool. Only its requests are known (openapi/evidence/nfts-badges.md#6-reward-pool-operations). So
+ * every check and every effect is an assumption, and the responses have the header `x-mock-answer: assumption`.
  */
 
 import type { MockState } from '../../state/mock-state.js';
@@ -72,7 +72,7 @@ export const rewardPoolHandlers: HandlersOf<
       throw new MockRejection(
         `plyrIds, tokens, and amounts must have the same length, not ${plyrIds.length}, ${tokens.length}, and ${amounts.length}.`,
       );
-    // A claim that is rejected takes back those before it, with the transaction.
+    // A rejected claim also undoes the claims before it, because they share the transaction.
     for (const [at, plyrId] of plyrIds.entries())
       claim(state, call.key.gameId, {
         plyrId,
@@ -83,7 +83,7 @@ export const rewardPoolHandlers: HandlersOf<
   },
 };
 
-/** Returns the address that holds the tokens of a game's pool. */
+/** Returns the address that keeps the tokens of a game's pool. */
 export const rewardPoolOf = (gameId: string): string => derivedAddress('reward pool', gameId.toLowerCase());
 
 function claim(
@@ -95,7 +95,7 @@ function claim(
   const listed = tokenOf(state, token, 'token');
   const units = unitsOf(amount, listed, 'amount');
   const claimable = balanceOf(state, listed.apiId, rewardPoolOf(gameId));
-  // The one rule that the script mentions.
+  // This is the only rule that the public client script mentions.
   if (units >= claimable)
     throw new MockRejection(`The amount ${amount} must be less than ${shown(claimable, listed)}.`);
   move(state, listed.apiId, rewardPoolOf(gameId), user.mirrorAddress, units);
@@ -131,7 +131,7 @@ function tokenOf(state: MockState, name: string, field: string): ListedToken {
 }
 
 function unitsOf(amount: Amount, { decimals }: ListedToken, field: string): bigint {
-  // The description admits numbers that are written with an exponent, such as 1e21.
+  // The description allows numbers with an exponent, such as 1e21.
   const isPlain = /^\d+(\.\d+)?$/.test(String(amount));
   const units = isPlain ? toUnits(amount, decimals) : 0n;
   if (units <= 0n) throw new MockRejection(`${field} must be above 0, not ${amount}.`);

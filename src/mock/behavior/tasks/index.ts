@@ -1,4 +1,4 @@
-/** The work that tasks do, by the name that their records carry. */
+/** The task methods, by the name in the records of tasks. */
 import { accountTasks } from '../accounts/tasks.js';
 import { airdropTasks } from '../airdrops/tasks.js';
 import { badgeTasks } from '../badges/tasks.js';

@@ -4,13 +4,13 @@ import { requireRedis } from '../outages.js';
 import type { TaskMethodName } from './index.js';
 
 /**
- * Queues a task. Belongs into a transaction.
+ * Queues a task. Call it in a transaction.
  * @param state The state.
- * @param method What to do.
- * @param body With what; stored as it is.
- * @param fail Makes the exception of an outage. The default is a 500 with a stack.
- * @returns The task's id.
- * @throws ApiError 500 while Redis is down. What the request has changed before stays.
+ * @param method The task method.
+ * @param body Its input, which is stored as it is.
+ * @param fail Creates the exception of an outage. The default is a 500 with a stack.
+ * @returns The task's ID.
+ * @throws ApiError 500 while Redis is down. Earlier changes of the request stay.
  */
 export function queueTask(
   state: MockState,

@@ -1,5 +1,5 @@
 /**
- * The calls that always wait for their task: those of chips, NFTs, and badges
+ * Runs the tasks of operations that always wait for them: those of chips, NFTs, and badges
  * (openapi/evidence/game-tokens-chips.md#36-synchronous-answer).
  */
 
@@ -12,10 +12,10 @@ import { type TaskRecord, taskRecord, timeoutError } from './task-response.js';
 /**
  * Queues a task and waits for its success.
  * @param state The state.
- * @param method What to do.
- * @param body With what.
+ * @param method The task method.
+ * @param body Its input.
  * @returns The task's record.
- * @throws ApiError 500 with the task's text, or that of a time-out. The id of the task is not told.
+ * @throws ApiError 500 with the error message of the task or of a time-out. It does not contain the ID of the task.
  */
 export async function runTaskAndWait(
   state: MockState,

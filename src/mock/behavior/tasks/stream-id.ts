@@ -1,10 +1,10 @@
 /**
- * Ids of tasks as Redis reads them, because the server asks Redis for every id that no finished task has
+ * Parses the IDs of tasks as Redis does, because the server asks Redis for every ID that no finished task has
  * (openapi/evidence/users-auth-misc.md#17-gettaskstatus).
  */
 import { unhandledException } from '../api-error.js';
 
-/** The first and the last number of a range within one millisecond; nothing where the range is empty. */
+/** The first and the last sequence number of a range within one millisecond. */
 export interface StreamRange {
   ms: bigint;
   first: bigint;
@@ -13,17 +13,17 @@ export interface StreamRange {
 
 const largest = 2n ** 64n - 1n;
 
-/** Redis reads no more bytes than this. */
+/** The most bytes that Redis reads. */
 const longest = 127;
 
 /**
- * Returns what Redis looks for when a command has the same id as the start and as the end of a range.
+ * Returns the range that Redis searches when a command has the same ID as the start and the end.
  * @param id Part of a request.
- * @returns The range; undefined when no entry can be in it.
- * @throws ApiError 500 for any other string. An id is one unsigned 64-bit number, or two with a dash between them.
+ * @returns The range. Undefined when no entry can be in it.
+ * @throws ApiError 500 for any other string. An ID is one unsigned 64-bit number, or two with a dash between them.
  */
 export function streamRange(id: string): StreamRange | undefined {
-  // These stand for the lowest and the highest id, and no task has either.
+  // These mean the lowest and the highest ID, which no task has.
   if (cString(id) === '-' || cString(id) === '+') return undefined;
   const isExclusive = id.length > 1 && id.startsWith('(');
   const { ms, sequence } = readId(isExclusive ? id.slice(1) : id);
@@ -31,7 +31,7 @@ export function streamRange(id: string): StreamRange | undefined {
   if (ms === largest && sequence === largest)
     throw unhandledException('ERR invalid start ID for the interval');
   if (ms === 0n && sequence === 0n) throw unhandledException('ERR invalid end ID for the interval');
-  // Without a sequence, both ends of the millisecond are left out. With one, nothing is left.
+  // Without a sequence number, the range excludes both ends of the millisecond. With one, the range is empty.
   return sequence === undefined ? { ms, first: 1n, last: largest - 1n } : undefined;
 }
 
@@ -45,12 +45,12 @@ function readId(id: string): { ms: bigint; sequence: bigint | undefined } {
   return { ms, sequence };
 }
 
-/** In the language of Redis, a string ends at the first NUL. */
+/** Cuts a string at the first NUL, where strings end in C, the language of Redis. */
 const cString = (text: string): string => text.split('\0', 1)[0] as string;
 
 /**
- * Returns a number as `strtoull` of C reads it: after blanks, with a sign; a minus counts down from 2 ** 64. Redis rejects a
- * plain negative number before that.
+ * Returns a number as `strtoull` of C reads it: it skips spaces, and accepts a sign. A minus counts down from 2 ** 64. Redis
+ * rejects a plain negative number before that.
  */
 function unsigned(text: string): bigint | undefined {
   const [, sign, digits = ''] = /^[ \t-\r]*([+-]?)(\d+)$/.exec(text) ?? [];

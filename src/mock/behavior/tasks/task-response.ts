@@ -4,7 +4,7 @@ import type { FinishedTask } from '../../state/task-queue.js';
 
 const timeoutText = 'Task timeout, but still maybe success, you can check the task status by taskId later';
 
-/** What was done: the form of the testnet, or the legacy one of the mainnet. */
+/** The data of a finished task, in the form of the testnet or the legacy form of the mainnet. */
 type StoredTaskData =
   | { method: string; body: object; result?: object }
   | { '0': string; '1': string; result?: object };
@@ -12,7 +12,7 @@ type StoredTaskData =
 /** The record of a finished task. */
 export interface TaskRecord {
   taskId: string;
-  /** After success what was done, else the name of the task and its body as JSON. */
+  /** After success, the data of the task. Otherwise, the name of the task and its body as JSON. */
   taskData: StoredTaskData | [method: string, body: string];
   status: 'SUCCESS' | 'FAILED';
   hash: string | null;
@@ -22,9 +22,9 @@ export interface TaskRecord {
 }
 
 /**
- * Returns the body of a synchronous response, and of getTaskStatus once the task is finished.
+ * Returns the body of a synchronous response, and of getTaskStatus for a finished task.
  * @param task The task.
- * @param network On the mainnet, what was done has the legacy form
+ * @param network The network. On the mainnet, the data has the legacy form
  *   (openapi/evidence/networks.md#3-on-both-but-different-on-mainnet).
  */
 export function taskRecord(task: FinishedTask, network: Network): TaskRecord {
@@ -41,7 +41,7 @@ export function taskRecord(task: FinishedTask, network: Network): TaskRecord {
   };
 }
 
-/** The answer to a call that did not want to wait. */
+/** Returns the response to a request that does not wait. */
 export function taskAccepted(id: string): {
   status: 200;
   body: { task: { id: string; status: 'PENDING' } };
@@ -49,7 +49,7 @@ export function taskAccepted(id: string): {
   return { status: 200, body: { task: { id, status: 'PENDING' } } };
 }
 
-/** The answer to a call whose task took too long. */
+/** Returns the response to a request whose task took too long. */
 export function taskTimedOut(taskId: string): {
   status: 504;
   body: { taskId: string; status: 'TIMEOUT'; errorMessage: string };
@@ -57,5 +57,5 @@ export function taskTimedOut(taskId: string): {
   return { status: 504, body: { taskId: taskId, status: 'TIMEOUT', errorMessage: timeoutText } };
 }
 
-/** What the calls that always wait say when their task took too long; they do not tell its id. */
+/** The error message of operations that always wait, when their task took too long. It does not contain the task's ID. */
 export const timeoutError: string = timeoutText;

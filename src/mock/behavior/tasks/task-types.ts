@@ -1,4 +1,4 @@
-/** Kinds of tasks, bound to the state that this behavior changes. */
+/** Types of task methods that change a {@link MockState}. */
 import type { MockState } from '../../state/mock-state.js';
 import type { TaskMethod as MethodOf } from '../../state/task-method.js';
 
