@@ -1,37 +1,37 @@
-/** How behavior plugs in: one function per operationId, typed from the description. */
+/** Types of handlers: one function per operationId, with types from the description. */
 import type { operations as ApiOperations } from '../../../generated/api.js';
 import type { OperationId } from '../../../generated/operations.js';
 import type { RequestParts, Violation } from '../openapi/validator.js';
 import type { MockState } from '../state/mock-state.js';
 import type { ApiKey } from '../state/records.js';
 
-/** What a handler is told about the request. */
+/** The request, as a handler gets it. */
 export interface Call extends RequestParts {
-  /** The parsed body: `{}` when there was none. May hold anything. */
+  /** The parsed body, or `{}` when there was none. It can contain any values. */
   body: Record<string, unknown>;
-  /** The caller's key. On public operations, where nobody asks for one, that of nobody. */
+  /** The caller's key. Public operations get an empty one. */
   key: Readonly<ApiKey>;
-  /** What the description does not allow about the request. The server often has its own answer to it. */
+  /** The violations of the request. The server often has its own response to them. */
   violations: readonly Violation[];
 }
 
 type Content<Response> = Response extends { content: infer Media } ? Media[keyof Media] : never;
 
-/** Every answer that the description allows an operation to give. */
+/** All responses that the description allows for an operation. */
 export type HandlerResponse<Id extends OperationId> = {
   [Status in keyof ApiOperations[Id]['responses']]: {
     status: Status;
     body: Content<ApiOperations[Id]['responses'][Status]>;
-    /** `x-mock-answer: assumption` marks an answer that rests on a rule nobody has seen (chain/airdrops.ts). */
+    /** `x-mock-answer: assumption` marks a response that depends on an unconfirmed rule (airdrops/contract.ts). */
     headers?: Record<string, string>;
   };
 }[keyof ApiOperations[Id]['responses']];
 
 /**
- * Answers one operation. All that it changes before it returns is one transaction: when it throws, nothing is changed.
- * It may return a promise to wait for a task; what it changes after that needs a transaction of its own.
+ * Handles one operation. Its changes before it returns are one transaction: when it throws, nothing changes. It can return a
+ * promise to wait for a task. Changes after that need their own transaction.
  *
- * Deliberate errors are thrown (see api-error.ts). Anything else that is thrown is a mistake of the mock.
+ * Error responses are thrown (see api-error.ts). Any other exception is a bug of the mock.
  */
 export type Handler<Id extends OperationId> = (
   call: Call,

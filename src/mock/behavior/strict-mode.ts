@@ -10,11 +10,11 @@ export type StrictRule = 'endedRooms' | 'expiredAllowances' | 'overspentAllowanc
 /** A sentence for the docs about each rule: what is rejected, and how. */
 export const strictRules: Readonly<Record<StrictRule, string>> = {
   endedRooms:
-    'Nobody joins, pays or earns in a game room that has ended or whose deadline is over: the task ends FAILED with `Transaction Receipt Failed`.',
+    'Joins, payments, and payouts in a game room that has ended, or whose deadline has passed, are rejected: the task is FAILED with `Transaction Receipt Failed`.',
   expiredAllowances:
-    'An expired allowance pays no more: 401 with `User not approved: …`, as if there were none.',
+    'Payments with an expired allowance are rejected: 401 with `User not approved: …`, as if there were none.',
   overspentAllowances:
-    "Payments that together exceed a player's allowance are rejected: 401 with `Insufficient allowance: …` within one call, a FAILED task when they come in several.",
+    "Payments that together exceed a player's allowance are rejected: 401 with `Insufficient allowance: …` within one request, or a FAILED task if they are in several requests.",
   missingAmounts:
     'Earning with fewer amounts than players is rejected: 401 with `Tokens and amounts must be the same length`.',
 };

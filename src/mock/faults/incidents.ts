@@ -38,7 +38,7 @@ export const incidents: readonly Incident[] = [
     name: 'gateway-timeout',
     title: 'The gateway gives up, and the server goes on',
     description:
-      'Every operation is handled, and its response is a 504 with a page of HTML. Reads fail, and writes happen.',
+      'Every operation is handled, and its response is a 504 with a page of HTML. Reads fail, but writes take effect.',
     end: untilEnded,
     faults: [page(504, 'Gateway Time-out', { after: true })],
   },
@@ -75,7 +75,7 @@ export const incidents: readonly Incident[] = [
     name: 'payment-lost',
     title: 'A payment is taken, and its response is lost',
     description:
-      'The next payment of each kind is queued, and then the connection ends. Whoever sends it again pays twice.',
+      'The next payment of each kind is queued, and then the connection closes. A client that sends it again pays twice.',
     end: 'It ends after the next payment of each kind: pay, join and pay, and create, join, and pay.',
     faults: payments.map((operation) => ({ operation, kind: 'drop', after: true, times: 1 })),
   },
@@ -83,7 +83,7 @@ export const incidents: readonly Incident[] = [
     name: 'chain-congested',
     title: 'The chain is congested',
     description:
-      'Each background task takes a minute longer. Calls that wait for their task return 504, and the task succeeds later.',
+      'Each background task takes a minute longer. Requests that wait for their task return 504, and the task succeeds later.',
     end: `${untilEnded} Tasks that were queued before keep their delay.`,
     faults: [{ operation: '*', kind: 'task', effect: 'delay', ms: 60_000 }],
   },

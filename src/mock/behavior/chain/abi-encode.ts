@@ -1,5 +1,5 @@
 /**
- * Encodes the values of a request for a transaction as the worker's library does, with its error messages
+ * Encodes the values of a request for a transaction like the worker's library, with the same error messages
  * (openapi/evidence/nfts-badges.md#111-address-and-id-formats).
  */
 
@@ -25,9 +25,9 @@ function encodableArray(value: unknown): readonly unknown[] {
 }
 
 /**
- * A list of addresses: all lower case, or with a right checksum.
+ * Returns an array of addresses, which must be in lowercase or have a correct checksum.
  * @returns Checksummed addresses.
- * @throws TaskError that names the first other value.
+ * @throws TaskError that names the first invalid value.
  */
 export function addressesOf(value: unknown): string[] {
   return encodableArray(value).map((address) => {
@@ -41,12 +41,12 @@ export function addressesOf(value: unknown): string[] {
 }
 
 /**
- * A list of token ids.
- * @throws TaskError without a text for what is no whole number, with one for what is negative or too large.
+ * Returns an array of token IDs.
+ * @throws TaskError without a message for a value that is not a whole number, or with one for a number out of range.
  */
 export function tokenIdsOf(value: unknown): bigint[] {
   return encodableArray(value).map((tokenId) => {
-    // JavaScript takes true and lists of one for numbers too, but the description has no record of such a task.
+    // JavaScript also converts true and arrays of one entry to numbers, but the description allows no record of such a task.
     const reason = () => `The token ID ${briefly(tokenId)} is not a whole number from 0 to 2^256 - 1.`;
     if (typeof tokenId !== 'string' && typeof tokenId !== 'number') throw new TaskError(null, reason());
     return orTaskError(() => toUint256(tokenId), reason);
@@ -54,8 +54,8 @@ export function tokenIdsOf(value: unknown): bigint[] {
 }
 
 /**
- * A list of texts.
- * @throws TaskError without a text for anything else: the description has no record of a task with other values.
+ * Returns an array of strings.
+ * @throws TaskError without a message for other values, because the description allows no record of a task with them.
  */
 export function textsOf(value: unknown): string[] {
   return encodableArray(value).map((text) => {

@@ -1,4 +1,4 @@
-/** Addresses of the chain: their checksums, and how the mock makes new ones. */
+/** Addresses of the chain: checksums, and the derivation of new addresses. */
 import type { Address } from 'viem';
 import {
   encodeAbiParameters,
@@ -11,10 +11,10 @@ import { unhandledException } from '../api-error.js';
 import { textOf } from '../coercion/to-string.js';
 import { type LibraryError, thrownBy } from './library-error.js';
 
-/** The address of nobody: where tokens come from when they are minted, and go when they are burnt. */
+/** The zero address, which has no owner. Minted tokens come from it, and burned tokens go to it. */
 export const zeroAddress = '0x0000000000000000000000000000000000000000';
 
-/** Where the fees of game rooms go. */
+/** The address that receives the fees of game rooms. */
 export const platformAddress = '0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC';
 
 /**
@@ -25,15 +25,15 @@ export const platformAddress = '0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC';
 export const checksum: (address: string) => string = (address) => getAddress(address);
 
 /**
- * Whether a value is an address: `0x` and 40 hexadecimal digits, all lower case or with a right checksum
+ * Returns whether a value is an address: `0x` and 40 hexadecimal digits, in lowercase or with a correct checksum
  * (openapi/evidence/users-auth-misc.md#19-identifiers-case-formats).
  */
 export const isAddress = (value: unknown): value is string =>
   typeof value === 'string' && isStrictAddress(value);
 
 /**
- * Returns an address with its checksum, where the server does not check first.
- * @throws ApiError the 500 that the server's library leads to for anything but an address.
+ * Returns an address with its checksum, where the server does not check the value first.
+ * @throws ApiError 500 with the error of the server's library for anything except an address.
  */
 export function requireAddress(value: unknown): string {
   if (!isAddress(value)) throw unhandledException(invalidAddress(textOf(value)).message);
@@ -49,14 +49,14 @@ export function invalidAddress(text: string): LibraryError {
 }
 
 /**
- * Derives an address from what it stands for, always the same one.
- * @param parts For example `mirror` and the primary address.
+ * Derives an address. Equal parts always have the same address.
+ * @param parts The purpose of the address, for example `mirror` and the primary address.
  * @returns A checksummed address.
  */
 export function derivedAddress(...parts: string[]): string {
   return checksum(`0x${keccak256(stringToBytes(parts.join('\n'))).slice(-40)}`);
 }
 
-/** The mirror address of a player: where the tokens of a primary address are kept. */
+/** Returns the mirror address of a primary address, which keeps the player's tokens. */
 export const mirrorOf = (primaryAddress: string): string =>
   derivedAddress('mirror', checksum(primaryAddress));

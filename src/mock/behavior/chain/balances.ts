@@ -1,4 +1,4 @@
-/** Who holds how much of which token. Nothing is ever created or lost by a transfer. */
+/** The balances of addresses. A transfer never creates or destroys tokens. */
 
 import type { MockState } from '../../state/mock-state.js';
 import { keyOf } from '../../state/records.js';
@@ -8,10 +8,10 @@ import { largestUint256 } from './uint256.js';
 import { fromUnits } from './units.js';
 
 /**
- * Reads a balance.
+ * Returns a balance.
  * @param state The state.
  * @param token A token's apiId, or the address of a chip.
- * @param address Checksummed.
+ * @param address The checksummed address.
  * @returns Smallest units.
  */
 export function balanceOf(state: MockState, token: string, address: string): bigint {
@@ -19,12 +19,12 @@ export function balanceOf(state: MockState, token: string, address: string): big
 }
 
 /**
- * Makes tokens out of nothing, or destroys them with a negative amount.
+ * Creates tokens, or destroys them with a negative amount.
  * @param state The state.
  * @param token A token's apiId, or the address of a chip.
  * @param address Checksummed.
  * @param units Smallest units.
- * @throws ChainRevert when the balance would fall below zero, or beyond what the chain can count.
+ * @throws ChainRevert when the balance would be below zero, or above the largest number of the chain.
  */
 export function credit(state: MockState, token: string, address: string, units: bigint): void {
   const before = balanceOf(state, token, address);
@@ -53,7 +53,7 @@ function inWholeTokens(state: MockState, token: string, units: bigint): string {
   return fromUnits(units, tokenByName(state, token)?.decimals);
 }
 
-/** Who or what has an address, for the reason why a task failed. */
+/** Returns the owner of an address, for the reason why a task failed. */
 function holderName({ tables }: MockState, address: string): string {
   const user = tables.users.all().find(({ mirrorAddress }) => mirrorAddress === address);
   if (user) return user.plyrId;

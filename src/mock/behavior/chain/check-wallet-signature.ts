@@ -1,5 +1,5 @@
 /**
- * The checks of wallet signatures that many operations share (openapi/evidence/users-auth-misc.md#17-wallet-signatures).
+ * Checks of wallet signatures, which many operations share (openapi/evidence/users-auth-misc.md#17-wallet-signatures).
  * Most operations first check that the signature is hexadecimal, then find the player, and verify last.
  */
 import { isHex } from 'viem/utils';
@@ -7,27 +7,27 @@ import { type ApiError, apiError, because, unhandledException } from '../api-err
 import { signerOf } from './wallet.js';
 
 /**
- * The first look at a signature: `0x` and any number of hexadecimal digits.
+ * Checks the format of a signature first: `0x` and any number of hexadecimal digits.
  * @param signature Part of a request.
- * @throws ApiError 400 when it is anything else, or missing.
+ * @throws ApiError 400 for any other value, or none.
  */
 export function checkHex(signature: unknown): asserts signature is string {
   if (!isHex(signature)) throw apiError(400, 'Signature must be a hex string');
 }
 
-/** What is signed, and by whom. */
+/** A signed message, and the required signer. */
 export interface Signed {
-  /** The exact text, without the prefix of EIP-191. */
+  /** The exact message, without the prefix of EIP-191. */
   message: string;
-  /** Part of a request. Need not have been looked at before. */
+  /** Part of a request. It can be any value. */
   signature: unknown;
-  /** Who must have signed; checksummed. */
+  /** The checksummed address that must have signed. */
   signer: string;
 }
 
 /** How a wrong signature is rejected. */
 export interface SignatureErrors {
-  /** Status when somebody else signed, or another text was signed. The default is 400. */
+  /** The status code when the signer or the message is different. The default is 400. */
   status?: number;
   /** Creates the exception for a value that can't be a signature. The default is an unhandled exception: 500. */
   fail?: (error: string) => ApiError;
@@ -35,9 +35,9 @@ export interface SignatureErrors {
 
 /**
  * Verifies a wallet signature.
- * @param signed What is signed, and by whom.
- * @param errors How a wrong one is rejected.
- * @throws ApiError `Invalid signature`, or what `fail` makes.
+ * @param signed The message, the signature, and the required signer.
+ * @param errors How a wrong signature is rejected.
+ * @throws ApiError `Invalid signature`, or the result of `fail`.
  */
 export function checkSignature(
   { message, signature, signer }: Signed,
@@ -51,6 +51,6 @@ export function checkSignature(
     );
 }
 
-/** One message ends in a claiming code, which is a secret. */
+/** Hides the claiming code at the end of one message, because it is a secret. */
 const withoutCode = (message: string): string =>
   JSON.stringify(message.replace(/(claiming code: ).*/s, '$1...'));

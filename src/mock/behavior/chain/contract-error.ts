@@ -1,9 +1,9 @@
-/** How the chain and the worker's library fail a task. */
+/** Failures of tasks by the chain and by the worker's library. */
 import { TaskFailure } from '../../state/task-method.js';
 import type { LibraryError } from './library-error.js';
 
 /**
- * The transaction was mined but reverted. The reason never reaches the client
+ * Thrown when the transaction is mined but reverted. The client never receives the reason
  * (openapi/evidence/game-tokens-chips.md#32-execution-and-outcome).
  */
 export class ChainRevert extends TaskFailure {
@@ -18,14 +18,14 @@ export class ChainRevert extends TaskFailure {
   }
 }
 
-/** The worker could not send the transaction. */
+/** Thrown when the worker can't send the transaction. */
 export class TaskError extends TaskFailure {
   override readonly errorMessage: string | null;
   override readonly isReverted: boolean = false;
   override readonly reason: string;
 
   /**
-   * @param errorMessage What the task's record says; null where the library has no short message.
+   * @param errorMessage The error message in the task's record. Null where the library has no short message.
    * @param reason Why the worker can't send the transaction, for testers.
    */
   constructor(errorMessage: string | null, reason: string) {
@@ -36,10 +36,10 @@ export class TaskError extends TaskFailure {
 }
 
 /**
- * Returns what a call of the worker's library returns.
+ * Runs a call of the worker's library, and returns its result.
  * @param call The call.
- * @param reason Why it fails when it does, for testers.
- * @throws TaskError with the short message of what the library throws.
+ * @param reason Returns why it fails, for testers.
+ * @throws TaskError with the short message of the library's error.
  */
 export function orTaskError<T>(call: () => T, reason: () => string): T {
   try {
@@ -50,9 +50,9 @@ export function orTaskError<T>(call: () => T, reason: () => string): T {
 }
 
 /**
- * Reverts the transaction of a task unless a condition holds.
- * @param condition What must hold.
- * @param reason Why it does not, for testers; called only then.
+ * Reverts the transaction of a task unless a condition is true.
+ * @param condition The condition.
+ * @param reason Returns why it is false, for testers. Called only in this case.
  * @throws ChainRevert
  */
 export function revertUnless(condition: unknown, reason: () => string): asserts condition {

@@ -1,6 +1,6 @@
 /**
- * Elliptic curves. Public keys are made by node:crypto; for the rest, deterministic signatures and the recovery of a
- * signer, there is the library that the real server has inside.
+ * Elliptic curves. node:crypto computes public keys. The library of the real server computes deterministic signatures and
+ * recovers signers.
  */
 import { createECDH } from 'node:crypto';
 
@@ -11,7 +11,7 @@ export { p256 } from '@noble/curves/p256';
 export { secp256k1 } from '@noble/curves/secp256k1';
 
 /**
- * The public key of a private key.
+ * Returns the public key of a private key.
  * @param curve The curve.
  * @param privateKey 64 hexadecimal digits.
  * @returns The uncompressed point: 4, x, y.

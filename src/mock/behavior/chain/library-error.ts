@@ -1,8 +1,8 @@
-/** What the server's library (viem) throws: an HTTP response has the message, a task's record has the short one. */
+/** Errors of the server's library (viem). An HTTP response contains the message, and a task's record the short one. */
 
 /** An error of the library, or of the JavaScript inside it. */
 export interface LibraryError extends Error {
-  /** The first line of `message`; absent where JavaScript itself failed. */
+  /** The first line of `message`. Undefined for errors of JavaScript itself. */
   shortMessage?: string;
 }
 
@@ -11,16 +11,16 @@ export interface ContractCall {
   address: string;
   /** The function with the types and names of its parameters. */
   signature: string;
-  /** The arguments, as the request has them. */
+  /** The arguments, as in the request. */
   args: readonly unknown[];
 }
 
 /** The library's version, at the end of its messages. */
 export const libraryVersion = 'Version: viem@2.18.4';
 
-/** The lines about a read of a contract in the library's messages. */
+/** Returns the lines about a read of a contract in the library's messages. */
 export function contractCallText({ address, signature, args }: ContractCall): string {
-  // The library indents the arguments as far as the parameters.
+  // The library aligns the arguments with the parameters.
   const indent = ' '.repeat(signature.indexOf('('));
   const argumentLine = args.length > 0 ? `\n  args:      ${indent}(${args.join(', ')})` : '';
   return `Contract Call:

@@ -1,6 +1,6 @@
 /**
- * Wallet signatures: personal messages (EIP-191) by secp256k1 keys. The server's library, viem, recovers a signer
- * only asynchronously; the version of @noble/curves inside it does the same at once, with the same error messages.
+ * Wallet signatures: personal messages (EIP-191) by secp256k1 keys. The server's library, viem, recovers a signer only
+ * asynchronously. Its version of @noble/curves does the same synchronously, with the same error messages.
  */
 import { hashMessage, hexToNumber, isHex, publicKeyToAddress, stringToHex } from 'viem/utils';
 import { type ApiError, unhandledException } from '../api-error.js';
@@ -8,12 +8,12 @@ import { readErrorOf } from '../coercion/javascript-type-error.js';
 import { publicKeyOf, secp256k1 } from './elliptic-curves.js';
 
 /**
- * Finds out who signed a message.
- * @param message The text, without the prefix of EIP-191.
- * @param signature `0x` and 130 hexadecimal digits: r, s, v. May be anything.
- * @param fail Makes the exception for a text that is no usable signature.
+ * Recovers the signer of a message.
+ * @param message The message, without the prefix of EIP-191.
+ * @param signature `0x` and 130 hexadecimal digits: r, s, and v. It can be any value.
+ * @param fail Creates the exception for a value that is not a valid signature.
  * @returns The signer's checksummed address.
- * @throws What `fail` makes out of the library's text.
+ * @throws The result of `fail` with the library's message.
  */
 export function signerOf(
   message: string,

@@ -1,4 +1,4 @@
-/** The check of session JWTs that the calls of game rooms share. */
+/** The check of session JWTs that the operations of game rooms share. */
 
 import type { MockState } from '../../state/mock-state.js';
 import { ApiError, apiError, apiError500 } from '../api-error.js';
@@ -12,8 +12,8 @@ import { deadlineOf, isOutdated } from './session-records.js';
  * in the body only changes which game the sessions must be for.
  * @param call The request.
  * @param state The state.
- * @returns The players in the order of their sessions, repeated ones too.
- * @throws ApiError 400 without sessions, 401 that tells what is wrong with each bad one, 500 for what is no list.
+ * @returns The players in the order of their sessions, including repeated ones.
+ * @throws ApiError 400 without sessions, 401 with the reason for each invalid one, or 500 for a value that is not an array.
  */
 export function checkSessionJwts({ body, key }: Call, state: MockState): string[] {
   const { sessionJwts } = body;
@@ -30,11 +30,11 @@ export function checkSessionJwts({ body, key }: Call, state: MockState): string[
   return judged.map(({ plyrId }) => plyrId);
 }
 
-/** Whose session it is, and the first reason against it. */
+/** Returns the player of a session, and the first reason to reject it. */
 function judge(state: MockState, jwt: unknown, gameId: unknown): { plyrId: string; reason?: string } {
   const claims = verifySession(state, jwt);
   if (!claims) {
-    // The mainnet's code stumbles over an undefined name here; which one is not known (known-differences.ts).
+    // The mainnet's code reads an undefined variable here. Its name is not known (known-differences.ts).
     if (state.options.network === 'mainnet') throw apiError500('plyrId is not defined');
     return { plyrId: 'unknown', reason: 'Invalid sessionJwt' };
   }

@@ -1,4 +1,4 @@
-/** How long a session lasts: the many readings of `expiresIn` (openapi/evidence/users-auth-misc.md#15-sessions). */
+/** The lifetime of sessions: how the server interprets `expiresIn` (openapi/evidence/users-auth-misc.md#15-sessions). */
 import { unhandledException } from '../api-error.js';
 import { numberOf } from '../coercion/to-number.js';
 
@@ -11,7 +11,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Milliseconds of each unit that a text may end in, with the unit's spellings. */
+/** Milliseconds of each unit that a string can end with, and the unit's spellings. */
 const units: readonly (readonly [names: RegExp, milliseconds: number])[] = [
   [/^(ms|msecs?|milliseconds?)?$/, 1],
   [/^(s|secs?|seconds?)$/, second],
@@ -23,24 +23,24 @@ const units: readonly (readonly [names: RegExp, milliseconds: number])[] = [
 ];
 
 /**
- * When the server's database takes a session to end.
+ * Returns when a session ends according to the server's database.
  * @param expiresIn Part of a request.
  * @param now Milliseconds since the epoch.
- * @returns Milliseconds since the epoch, or null for a text that is no number: the end of a session that is over.
- * @throws ApiError the 500 of an object that JavaScript cannot turn into a number.
+ * @returns Milliseconds since the epoch. Null for a string that is not a number, which counts as an expired session.
+ * @throws ApiError 500 for an object that JavaScript can't convert to a number.
  */
 export function deadlineAfter(expiresIn: unknown, now: number): number | null {
   const deadline = now + numberOf(expiresIn || defaultSeconds) * 1000;
   if (Number.isNaN(deadline)) return null;
-  // JSON, and so a snapshot, has no infinite numbers.
+  // JSON, and therefore a snapshot, has no infinite numbers.
   return Math.min(Math.max(deadline, -Number.MAX_VALUE), Number.MAX_VALUE);
 }
 
 /**
- * How long a session JWT lasts. Unlike the deadline it takes a text of digits for milliseconds.
+ * Returns how long a session JWT is valid. Unlike for the deadline, a string of digits is in milliseconds.
  * @param expiresIn Part of a request.
  * @returns Whole seconds.
- * @throws ApiError the 500 of what is no lifetime.
+ * @throws ApiError 500 for a value that is not a lifetime.
  */
 export function jwtLifetime(expiresIn: unknown): number {
   if (!expiresIn) return defaultSeconds;

@@ -18,7 +18,7 @@ export const authenticationHandlers: HandlersOf<'login' | 'loginAndApprove' | 'l
     const user = checkOneTimePassword(state, body);
     const gameId = sessionGame(call);
     const session = startSession(state, user, gameId, body.expiresIn);
-    // Operation 1: with a uid that is taken the session was started all the same.
+    // If the uid is taken, the session has started anyway (operation 1).
     storeConnectResult(state, body.uid, session, unhandledException);
     const plyrId = body.plyrId as string;
     state.log({ plyrId, gameId, type: 'user', action: 'login', data: { gameId } });
@@ -47,7 +47,7 @@ export const authenticationHandlers: HandlersOf<'login' | 'loginAndApprove' | 'l
     const user = state.tables.users.get(lowerCase(claims.plyrId, 'plyrId'));
     if (!user) throw apiError(401, 'User not found');
     if (user.isInstantPlayPass) throw apiError(401, 'Instant Play Pass user cannot logout');
-    // What counts is the game of the key, whatever the JWT says.
+    // The logout uses the game of the key, and ignores the game in the JWT.
     const { gameId } = key;
     if (isOutdated(user, gameId, claims)) throw new ApiError(401, { message: 'JWT nonce is expired' });
     rotateSession(state, user.plyrId, gameId, 0);

@@ -13,17 +13,17 @@ export const lockMs = 60_000;
 const failuresAllowed = 4;
 
 /**
- * Checks `plyrId` and `otp` of a request. What it remembers outlives a rejection of the same request.
+ * Checks `plyrId` and `otp` of a request. Its changes to the state stay even if the request is rejected.
  * @param state The state.
  * @param body The request's body.
  * @returns The player.
- * @throws ApiError 401, 403, 404, or the 500 of a missing plyrId.
+ * @throws ApiError 401, 403, 404, or 500 for a missing plyrId.
  */
 export function checkOneTimePassword(state: MockState, body: Record<string, unknown>): Readonly<User> {
   const { plyrId, otp } = body;
   const known = typeof plyrId === 'string' ? state.tables.users.get(plyrId.toLowerCase()) : undefined;
   const isFixed = known?.fixedOtp !== undefined && known.fixedOtp === otp && !state.options.strictOtp;
-  // The fixed code would be of little use if it worked once in five minutes.
+  // The fixed code can be reused, because waiting five minutes would make it useless for tests.
   if (!isFixed && isReused(state, `${textOf(plyrId)}-${textOf(otp)}`))
     throw apiError(401, '2FA token already used');
   state.commit();
@@ -45,7 +45,7 @@ export function checkOneTimePassword(state: MockState, body: Record<string, unkn
   throw apiError(401, 'Invalid 2fa token');
 }
 
-/** Remembers a presented code. After the window, one more use passes before rejections start again. */
+/** Remembers a used code. After the window, one more use passes before rejections start again. */
 function isReused(state: MockState, id: string): boolean {
   const { otpUses } = state.tables;
   const now = state.now();

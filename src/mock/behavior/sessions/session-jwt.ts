@@ -1,11 +1,11 @@
-/** Session JWTs: ES256, signed and verified for real (openapi/evidence/users-auth-misc.md#15-sessions). */
+/** Session JWTs: ES256, with real signatures (openapi/evidence/users-auth-misc.md#15-sessions). */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { sha256 } from '@noble/hashes/sha256';
 import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
 import { p256, publicKeyOf } from '../chain/elliptic-curves.js';
 
-/** What a session JWT says. Times are seconds since the epoch. */
+/** The claims of a session JWT. Times are seconds since the epoch. */
 export interface SessionClaims {
   plyrId: string;
   nonce: number;
@@ -19,13 +19,13 @@ export interface SessionClaims {
 const header = Buffer.from('{"alg":"ES256","typ":"JWT"}').toString('base64url');
 
 /**
- * Makes a session JWT. The signature is deterministic (RFC 6979), which that of node:crypto is not: two runs with one
- * seed are to give the same bytes.
- * @param state The state; its key signs, its clock dates.
+ * Creates a session JWT. The signature is deterministic (RFC 6979), so that runs with the same seed have the same bytes.
+ * Signatures of node:crypto are not deterministic.
+ * @param state The state with the signing key and the clock.
  * @param user The player.
- * @param gameId The game, spelled as the request did.
- * @param lifetime Seconds.
- * @param iat When it was made, in seconds since the epoch; now, if left out.
+ * @param gameId The game, as the request spelled it.
+ * @param lifetime The lifetime in seconds.
+ * @param iat The time of issue, in seconds since the epoch. The default is now.
  * @returns A compact JWS.
  */
 export function signSession(
@@ -54,8 +54,8 @@ export function signSession(
 /**
  * Verifies a session JWT.
  * @param state The state.
- * @param jwt What the request has in its place.
- * @returns The claims, or nothing when it is no JWT of this server or has expired.
+ * @param jwt The value in the request.
+ * @returns The claims. Undefined when the value is not a JWT of this server, or has expired.
  */
 export function verifySession(state: MockState, jwt: unknown): SessionClaims | undefined {
   const claims = verifyClaims(state, jwt);
@@ -64,10 +64,10 @@ export function verifySession(state: MockState, jwt: unknown): SessionClaims | u
 }
 
 /**
- * Verifies a session JWT, and accepts an expired one.
+ * Verifies a session JWT. Accepts expired ones.
  * @param state The state.
- * @param jwt What the request has in its place.
- * @returns The claims, or nothing when it is not a JWT of this server.
+ * @param jwt The value in the request.
+ * @returns The claims. Undefined when the value is not a JWT of this server.
  */
 export function verifyClaims(state: MockState, jwt: unknown): SessionClaims | undefined {
   if (typeof jwt !== 'string') return undefined;
@@ -83,7 +83,7 @@ export function verifyClaims(state: MockState, jwt: unknown): SessionClaims | un
 }
 
 /**
- * The public key as the API gives it.
+ * Returns the public key in the format of the API.
  * @returns Base64 of a PEM with the SPKI form of the key.
  */
 export function publicKeyText(state: MockState): string {
@@ -93,7 +93,7 @@ export function publicKeyText(state: MockState): string {
 
 interface VerifyingKey {
   key: KeyObject;
-  /** Verifying costs more than all the rest of a request; a token is verified once. */
+  /** Verified JWTs. Each one is verified once, because that costs more than the rest of a request. */
   verified: Map<string, SessionClaims>;
 }
 

@@ -1,20 +1,21 @@
-/** The records of a player's sessions: one live session per game (openapi/evidence/users-auth-misc.md#15-sessions). */
+/** The records of a player's sessions: one active session per game (openapi/evidence/users-auth-misc.md#15-sessions). */
 
 import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
 import type { Call } from '../handler.js';
 
 /**
- * The number of the newest session. Games are told apart by the exact spelling of their id.
- * @returns Nothing when there never was one.
+ * Returns the number of the newest session. Game IDs are compared exactly.
+ * @returns The number. Undefined when the player never had a session.
  */
 export function nonceOf({ nonce }: Readonly<User>, gameId: string): number | undefined {
   return Object.hasOwn(nonce, gameId) ? nonce[gameId] : undefined;
 }
 
 /**
- * When the newest session ends.
- * @returns Milliseconds since the epoch; null where the server holds no number, nothing where it holds nothing.
+ * Returns when the newest session ends.
+ * @returns Milliseconds since the epoch. Null where the server stores a value that is not a number. Undefined where it
+ *   stores none.
  */
 export function deadlineOf({ deadline }: Readonly<User>, gameId: string): number | null | undefined {
   return Object.hasOwn(deadline, gameId) ? deadline[gameId] : undefined;
@@ -23,10 +24,10 @@ export function deadlineOf({ deadline }: Readonly<User>, gameId: string): number
 /**
  * Starts a new session number, which ends all older sessions of that game.
  * @param state The state.
- * @param plyrId The player; must exist.
- * @param gameId The game, spelled as the request did.
- * @param deadline Milliseconds since the epoch; null for no number, nothing to hold none.
- * @returns The player as stored now.
+ * @param plyrId The player, who must exist.
+ * @param gameId The game, as the request spelled it.
+ * @param deadline Milliseconds since the epoch. Null for a value that is not a number, and undefined to store none.
+ * @returns The stored player.
  */
 export function rotateSession(
   state: MockState,
@@ -43,31 +44,31 @@ export function rotateSession(
   });
 }
 
-/** A copy with one entry more or changed. Entries keep their order; any text is a name, `__proto__` too. */
+/** Returns a copy with an added or changed entry. Entries keep their order. Any string can be a name, even `__proto__`. */
 function withEntry<T>(map: Record<string, T>, name: string, value: T): Record<string, T> {
   return Object.fromEntries(new Map([...Object.entries(map), [name, value]]));
 }
 
 /**
- * Whether a newer session, a logout or a discarded session has overtaken a JWT.
+ * Returns whether a newer session, a logout, or a discarded session has invalidated a JWT.
  * @param user The player.
  * @param gameId The game whose sessions count.
- * @param claims What the JWT says. One without a number is never overtaken here.
+ * @param claims The claims of the JWT. A JWT without a number is never invalidated here.
  */
 export const isOutdated = (user: Readonly<User>, gameId: string, { nonce }: { nonce: number }): boolean =>
   nonce < (nonceOf(user, gameId) || 0);
 
 /**
- * Whether a session has not ended.
- * @param deadline Milliseconds since the epoch; null and 0 read as ended.
+ * Returns whether a session has not ended.
+ * @param deadline Milliseconds since the epoch. Null and 0 count as ended.
  * @param now The time of the sandbox.
  */
 export const isBeforeDeadline = (deadline: number | null | undefined, now: number): boolean =>
   Boolean(deadline) && (deadline as number) >= now;
 
 /**
- * The game that a request is about: that of its body, or else that of its key. Nobody looks whether there is such a
- * game, and the letter case is kept.
+ * Returns the game of a request: the game in its body, or else the game of its key. The server does not check whether the
+ * game exists, and keeps its case.
  */
 export function sessionGame({ body, key }: Pick<Call, 'body' | 'key'>): string {
   const gameId = body.gameId || key.gameId;

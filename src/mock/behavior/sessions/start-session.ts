@@ -7,7 +7,7 @@ import { deadlineAfter, jwtLifetime } from './expires-in.js';
 import { signSession } from './session-jwt.js';
 import { rotateSession } from './session-records.js';
 
-/** What the calls that log in answer. */
+/** The response of operations that log in. */
 export interface Session {
   sessionJwt: string;
   plyrId: string;
@@ -20,13 +20,13 @@ export interface Session {
 }
 
 /**
- * Logs a player in: older sessions of the same game end, and failed logins are forgotten.
+ * Logs a player in: ends older sessions of the same game, and resets the count of failed logins.
  * @param state The state.
  * @param user The player.
- * @param gameId The game, spelled as the request did.
- * @param expiresIn The lifetime as the request has it.
- * @returns The body of the answer.
- * @throws ApiError the 500 of a lifetime that is none. The older sessions have ended all the same.
+ * @param gameId The game, as the request spelled it.
+ * @param expiresIn The lifetime in the request.
+ * @returns The body of the response.
+ * @throws ApiError 500 for an invalid lifetime. The older sessions end anyway.
  */
 export function startSession(
   state: MockState,
@@ -36,14 +36,14 @@ export function startSession(
 ): Session {
   rotateSession(state, plyrId, gameId, deadlineAfter(expiresIn, state.now()));
   const user = state.tables.users.update(plyrId, { loginFailedCount: 0 });
-  // The server counts up the nonce and sets the deadline before it checks the lifetime
+  // The server increments the nonce and sets the deadline before it checks the lifetime
   // (openapi/evidence/users-auth-misc.md#15-sessions).
   state.commitPartial();
   return sessionOf(user, gameId, signSession(state, user, gameId, jwtLifetime(expiresIn)));
 }
 
 /**
- * The body that tells of a new session.
+ * Returns the response body for a new session.
  * @param user The player.
  * @param gameId The game, spelled as in the JWT.
  * @param sessionJwt The JWT.

@@ -1,11 +1,11 @@
-/** One-time passwords by time: RFC 6238 with SHA-1, six digits, steps of 30 seconds. */
+/** Time-based one-time passwords: RFC 6238 with SHA-1, six digits, and steps of 30 seconds. */
 import { createHmac } from 'node:crypto';
 
 const stepMs = 30_000;
 
 /**
- * The one-time password of a moment.
- * @param secret Base32, in any letter case.
+ * Returns the one-time password of a moment.
+ * @param secret The secret in Base32. Case-insensitive.
  * @param now Milliseconds since the epoch.
  * @returns Six digits.
  */
@@ -18,9 +18,9 @@ export function totp(secret: string, now: number): string {
 }
 
 /**
- * Whether a one-time password is right now, or was or will be one step away.
- * @param secret Base32.
- * @param code What was presented; anything but a text is wrong.
+ * Returns whether a one-time password is correct for the current step, the previous one, or the next one.
+ * @param secret The secret in Base32.
+ * @param code The value in the request. Only a string can be correct.
  * @param now Milliseconds since the epoch.
  */
 export function isTotp(secret: string, code: unknown, now: number): boolean {
