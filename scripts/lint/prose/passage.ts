@@ -19,6 +19,9 @@ export interface Sentence {
   lineAt: (offset: number) => number;
 }
 
+/** The headings of the evidence are names. */
+const citation = /openapi\/evidence\/[\w.-]+\.md(?:#[\w-]+)?/g;
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
@@ -27,8 +30,11 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
  * @returns Its sentences, in order.
  */
 export function sentencesOf({ text, line }: Passage): Sentence[] {
-  // A line break would end a sentence. One character replaces another, so offsets stay valid.
-  const segments = segmenter.segment(text.replaceAll('\n', ' '));
+  // A line break would end a sentence. The length stays the same, so offsets stay valid.
+  const read = text
+    .replaceAll('\n', ' ')
+    .replaceAll(citation, (path) => placeholder.padEnd(path.length, '-'));
+  const segments = segmenter.segment(read);
   return Array.from(segments, ({ segment, index }) => ({
     text: segment.trimEnd(),
     lineAt: (offset) => line + linesIn(text.slice(0, index + offset)),

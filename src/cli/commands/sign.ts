@@ -13,7 +13,7 @@ export function addSignCommand(program: Program, shell: Shell): void {
     .command('sign')
     .summary('print the headers that sign a request')
     .description(
-      'Signs a body, and prints the three headers. The server accepts them for five minutes. Send exactly the body that "--format json" prints: the signature covers that compact JSON.',
+      'Signs a body, and prints the three headers. The server accepts them for five minutes. Send exactly the body that the option `--format json` prints: the signature covers that compact JSON.',
     )
     .argument('[body]', 'JSON, @file, or - for standard input; omit it for a request without a body')
     .option('--profile <name>', 'whose keys to use', nonEmpty('the name of a profile'))

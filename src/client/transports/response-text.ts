@@ -1,6 +1,6 @@
 /**
- * Reads the body of a response as UTF-8, like `response.text()`, but only up to a limit. Without a limit, a
- * server or an impostor could fill the memory, for example with a few megabytes of gzip.
+ * Reads the body of a response as UTF-8, like `response.text()`, but only up to a limit. Without a
+ * limit, any server could fill the memory, for example with a few megabytes of gzip.
  *
  * @param response - The response, whose body must not have been read.
  * @param maxBytes - The limit, in bytes after decompression.

@@ -17,7 +17,7 @@ const page = readFileSync('generated/commands.md', 'utf8');
 const [introduction = '', ...sections] = page.split(/^## plyr-api /m);
 const sectionOf = (name: string): string => {
   const section = sections.find((one) => one.startsWith(`${name}\n`)) ?? '';
-  // A table that another command has as well is there.
+  // The section of another command contains a table that both have.
   return section.replaceAll(/^(\w+:) as for \[`plyr-api ([^`]+)`\]\(\S+\)\.$/gm, (_, title, other) => {
     const start = sectionOf(other).indexOf(`\n${title}\n`) + 1;
     return start > 0 ? sectionOf(other).slice(start).split('\n\n', 2).join('\n\n') : '';

@@ -49,7 +49,7 @@ export function mockStateTool({ target, secrets }: ToolContext): Tool {
     name: 'mock_state',
     title: 'Look into the mock',
     description:
-      'Reads the state of the mock: recent requests, with the reasons for rejections and with what they changed, a one-time password for a player, balances, rooms, tasks, the clock, and faults. It changes nothing.',
+      'Reads the state of the mock: a one-time password for a player, balances, rooms, tasks, the clock, and faults. Also reads recent requests, with the reasons for rejections and with what they changed. It changes nothing.',
     annotations: { readOnlyHint: true, openWorldHint: false },
     inputSchema: objectSchema(
       {

@@ -12,7 +12,7 @@ export interface RequestFilter {
 /** A class of status codes. `problem` is all requests that a tester should look at. */
 export type StatusClass = '' | 'problem' | '2' | '3' | '4' | '5' | 'none';
 
-/** The classes, with their texts in the menu. */
+/** The classes, with their labels in the menu. */
 export const statusClasses: readonly (readonly [StatusClass, string])[] = [
   ['', 'Any status'],
   ['problem', 'Problems'],

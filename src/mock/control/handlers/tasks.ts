@@ -1,4 +1,4 @@
-/** Controls the task worker and its tasks: lists, finishes, fails, holds, and delays tasks. */
+/** Controls the task worker and its tasks: lists, finishes, fails, stops, and delays tasks. */
 import { UserError } from '../../openapi/user-error.js';
 import type { MockState } from '../../state/mock-state.js';
 import type { Task } from '../../state/records.js';

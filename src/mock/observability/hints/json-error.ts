@@ -1,4 +1,4 @@
-/** Finds where JSON is malformed. The messages of JavaScript engines are no help: they quote the text, which can contain secrets. */
+/** Finds where JSON is malformed. JavaScript engines quote the text in their messages, and the text can contain secrets. */
 
 /** The first character that JSON does not allow. */
 export interface JsonError {
