@@ -29,7 +29,7 @@ test('without faults, it says where to look', async () => {
 test('incidents begin and end by their names', async () => {
   const begun = await control(['fault', 'add', 'payment-lost', '--player', 'alice']);
   expect(begun.out).toBe(`Begun in the default sandbox: A payment is taken, and its response is lost.
-The next payment of each kind is queued, and then the connection ends. Whoever sends it again pays twice.
+The next payment of each kind is queued, and then the connection closes. A client that sends it again pays twice.
 It ends after the next payment of each kind: pay, join and pay, and create, join, and pay. To end it: plyr-api mock fault remove payment-lost
 `);
   expect(

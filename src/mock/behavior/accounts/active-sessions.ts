@@ -1,5 +1,5 @@
 /**
- * Lists and ends the sessions of a player, as the player asks for it
+ * Lists and ends the sessions of a player, at the player's request
  * (openapi/evidence/users-auth-misc.md#29-listactivesessions).
  */
 
@@ -43,7 +43,7 @@ export const sessionHandlers: HandlersOf<
 
   discardSessionByOtp({ body }, state) {
     const user = checkOneTimePassword(state, body);
-    // The session's number stays, so that its JWT passes wherever nobody asks for the deadline.
+    // The session's number stays, so its JWT passes all checks that ignore the deadline.
     const game = textOf(body.gameId);
     const deadline = Object.fromEntries(Object.entries(user.deadline).filter(([id]) => id !== game));
     state.tables.users.update(user.plyrId, { deadline });

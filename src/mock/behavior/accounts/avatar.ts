@@ -5,9 +5,9 @@ const gateway = 'https://ipfs.plyr.network/ipfs/';
 const defaultImage = `${gateway}QmNRjvbBfJ7GpRzjs7uxRUytAAuuXjhBqKhDETbET2h6wR`;
 
 /**
- * The picture of a player as nearly all answers show it.
- * @param user The player; what is stored may be an `ipfs://` URI, or empty.
- * @returns A URL that a browser can load; the default image when the player has none.
+ * Returns the picture of a player as most responses show it.
+ * @param user The player. The stored value can be an `ipfs://` URI, or empty.
+ * @returns A URL that a browser can load. The default image when the player has none.
  */
 export function avatarOf({ avatar }: Readonly<Pick<User, 'avatar'>>): string {
   if (!avatar) return defaultImage;

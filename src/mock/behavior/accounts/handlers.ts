@@ -1,4 +1,4 @@
-/** Making an account, changing it, its addresses and its sessions. */
+/** The handlers of accounts: registration, profile, addresses, and sessions. */
 
 import type { HandlersOf } from '../handler.js';
 import { sessionHandlers } from './active-sessions.js';

@@ -2,21 +2,21 @@
 import { type ApiError, apiError, unhandledException } from '../api-error.js';
 import { lowerCase } from '../coercion/javascript-type-error.js';
 
-/** 5 to 64 characters, a letter among them; no dash first, last or beside another. */
+/** 5 to 64 characters with at least one letter. A dash can't be first, last, or next to another dash. */
 const format = /^(?=.*[a-z])(?!.*--)[a-z0-9][a-z0-9-]{3,62}[a-z0-9]$/;
 
 /**
- * Whether a text has the format of a PLYR[ID].
- * @param text In any letter case.
+ * Returns whether a string has the format of a PLYR[ID].
+ * @param text The string. Case-insensitive.
  */
 export const isPlyrId = (text: string): boolean => format.test(text.toLowerCase());
 
 /**
  * Checks the format of a PLYR[ID].
  * @param value Part of a request.
- * @param fail Makes the exception for what is no text.
- * @returns The id in lower case.
- * @throws ApiError 400 for a wrong format, what `fail` makes for what is no text.
+ * @param fail Creates the exception for a value that is not a string.
+ * @returns The ID in lowercase.
+ * @throws ApiError 400 for a wrong format, or the result of `fail` for a value that is not a string.
  */
 export function checkPlyrId(value: unknown, fail: (error: string) => ApiError = unhandledException): string {
   const plyrId = lowerCase(value, 'plyrid', fail);

@@ -1,5 +1,5 @@
 /**
- * The profile of a player: avatar, 2FA secret, public lookup, deposit log
+ * The profile of a player: avatar, 2FA secret, public lookup, and deposit log
  * (openapi/evidence/users-auth-misc.md#24-updateavatar).
  */
 
@@ -70,7 +70,7 @@ export const profileHandlers: HandlersOf<
   },
 };
 
-/** An object without what the server's database drops: entries without a value, and empty objects in it. */
+/** Returns an object without the parts that the server's database drops: entries without a value, and empty objects. */
 function withoutEmpty(object: object): object | undefined {
   const kept: [string, unknown][] = [];
   for (const [name, value] of Object.entries(object)) {

@@ -17,7 +17,7 @@ import { queueTask } from '../tasks/queue-task.js';
 import { avatarOf } from './avatar.js';
 import { checkPlyrId } from './plyr-id.js';
 
-/** Also on the mainnet. */
+/** The default, even on the mainnet. */
 const defaultChainId = 62_831;
 
 export const registrationHandlers: HandlersOf<
@@ -85,7 +85,7 @@ function requireFields({ address, signature, plyrId, secret }: Call['body'], err
   if (!address || !signature || !plyrId || !secret) throw apiError(400, error);
 }
 
-/** The checks that both registrations share, from the signature's form to who has the name and the address already. */
+/** Makes the checks that both registrations share, from the format of the signature to conflicts of name and address. */
 function checkClaim(
   body: Call['body'],
   state: MockState,
@@ -108,7 +108,7 @@ function checkClaim(
   return { plyrId, primaryAddress };
 }
 
-/** The guest's sessions end with the account; what the mirror holds stays. */
+/** Deletes a guest. The sessions end with the account, but the mirror keeps its tokens. */
 function deleteGuest(state: MockState, { plyrId }: Readonly<ClaimingCode>): void {
   if (state.tables.users.get(plyrId)?.isInstantPlayPass) state.tables.users.delete(plyrId);
 }

@@ -48,7 +48,7 @@ export const secondaryAddressHandlers: HandlersOf<
 
   listSecondaryAddresses({ path }, state) {
     const plyrId = checkPlyrId(path.plyrId);
-    // An address that was bound before keeps its place in the table; the server makes a new record.
+    // Sort by time. An address that is bound again keeps its place in the table, but the server creates a new record for it.
     const oldestFirst = state.tables.secondaries
       .find('plyrId', plyrId)
       .sort((left, right) => left.boundAt - right.boundAt);

@@ -1,5 +1,5 @@
 /**
- * The tasks of accounts: registration on the chain, withdrawals, transfers
+ * The tasks of accounts: registration on the chain, withdrawals, and transfers
  * (openapi/evidence/users-auth-misc.md#113-background-tasks, openapi/evidence/users-auth-misc.md#112-activity-log-catalog).
  */
 
@@ -14,7 +14,7 @@ import { tokenByAddress } from '../tokens/tokens.js';
 
 /** A new player. */
 export interface CreateUserBody {
-  /** The primary address; checksummed. */
+  /** The checksummed primary address. */
   address: string;
   plyrId: string;
   chainId: number | string;
@@ -28,16 +28,16 @@ export interface CreateUserWithMirrorBody extends CreateUserBody {
 /** Tokens that leave a player's mirror. */
 export interface CreateWithdrawTxBody {
   plyrId: string;
-  /** Makes the log say that this was a transfer. */
+  /** If set, the log describes a transfer. */
   toPlyrId?: unknown;
   /** The sender's primary address, although the tokens come from the mirror. */
   from: string;
   to: string;
-  /** As sent. */
+  /** The value in the request. */
   amount: unknown;
-  /** The token's contract; the zero address for the native coin. */
+  /** The token's contract, or the zero address for the native coin. */
   token: string;
-  /** As sent; not used. */
+  /** The value in the request, which is not used. */
   toChain: unknown;
 }
 
@@ -50,7 +50,7 @@ type AccountTasks = {
 export const accountTasks: AccountTasks = {
   createUser: {
     ignoresReceipt: true,
-    // The mirror contract is deployed; nothing in the mock asks whether it is.
+    // The server deploys the mirror contract here. Nothing in the mock depends on it.
     run: () => undefined,
     log(state, { address, plyrId }, { at, hash, success }) {
       logRegistration(state, plyrId, { ippClaimed: false, primaryAddress: address, hash, success }, at);
@@ -70,7 +70,7 @@ export const accountTasks: AccountTasks = {
     ignoresReceipt: true,
     run(state, { from, to, amount, token }) {
       const listed = tokenByAddress(state, token);
-      // The worker asks a contract for its decimals before it sends anything.
+      // The worker reads the decimals of the token's contract first.
       if (!listed && !state.tables.chips.has(checksum(token)))
         throw new TaskError(
           'The contract function "decimals" returned no data ("0x").',
@@ -81,7 +81,7 @@ export const accountTasks: AccountTasks = {
       revertUnless(sender, () => `No player has the primary address ${from} any more.`);
       const [mirror, receiver] = [sender.mirrorAddress, checksum(to)];
       if (listed) {
-        // Token contracts reject the zero address as receiver; the native coin goes anywhere.
+        // Token contracts reject the zero address as the receiver. The native coin accepts any receiver.
         revertUnless(
           receiver !== zeroAddress || listed.address === zeroAddress,
           () => `${listed.apiId} can't be sent to the zero address.`,
@@ -108,6 +108,6 @@ function logWithdrawal(state: MockState, body: CreateWithdrawTxBody, receipt: Ta
   }
   const entry = { gameId: null, type: 'transfer', data: { fromPlyrId: plyrId, toPlyrId, ...moved } };
   state.log({ plyrId, ...entry, action: 'transferOut' }, at);
-  // A log line of whatever else was sent as an id could not be found by any id.
+  // If the ID is not a string, skip the line, because no ID could find it.
   if (typeof toPlyrId === 'string') state.log({ plyrId: toPlyrId, ...entry, action: 'transferIn' }, at);
 }

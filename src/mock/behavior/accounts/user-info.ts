@@ -38,7 +38,7 @@ export const usersHandlers: HandlersOf<'verifySession' | 'getUserInfo' | 'getAva
   getUserInfo({ path }, state) {
     const user = find(state, path.identifier ?? '');
     const { plyrId, mirrorAddress, primaryAddress, ippClaimed, isInstantPlayPass: isIPP } = user;
-    // A registration may have left any number there; see known-differences.ts.
+    // A registration can store any number here; see known-differences.ts.
     const chainId = Math.max(0, Math.trunc(user.chainId));
     const createdAt = new Date(user.createdAt).toISOString();
     const avatar = avatarOf(user);
@@ -53,7 +53,7 @@ export const usersHandlers: HandlersOf<'verifySession' | 'getUserInfo' | 'getAva
     if (!Array.isArray(plyrIds)) throw apiError(400, 'plyrIds must be an array');
     const wanted = new Set(plyrIds.map((id) => lowerCase(id, 'id')));
     requireDatabase(state);
-    // In the order of the database, not of the request.
+    // The result has the order of the database, not of the request.
     const avatars = state.tables.users
       .pick(wanted)
       .map((user) => ({ plyrId: user.plyrId, avatar: avatarOf(user) }));
@@ -67,7 +67,7 @@ export const usersHandlers: HandlersOf<'verifySession' | 'getUserInfo' | 'getAva
   },
 };
 
-/** A player by PLYR[ID] or primary address. A wrong checksum makes an address a PLYR[ID]. */
+/** Returns a player by PLYR[ID] or primary address. An address with a wrong checksum counts as a PLYR[ID]. */
 function find(state: MockState, identifier: string): Readonly<User> {
   if (isAddress(identifier)) {
     const [user] = state.tables.users.find('primaryAddress', checksum(identifier));

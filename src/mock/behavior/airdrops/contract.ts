@@ -1,16 +1,17 @@
 /**
  * Airdrops on the chain (openapi/evidence/nfts-badges.md#5-airdrop-operations).
- * The contract's source is not public. That each whole period releases the same share of a reward is an assumption of this file; answers that rest on it say so in a header.
+ * The contract's source is not public. This file assumes that each whole period releases the same share of a reward.
+ * Responses that depend on this assumption have a header.
  */
 
 import type { MockState } from '../../state/mock-state.js';
 import { type AirdropCampaign, type AirdropReward, keyOf } from '../../state/records.js';
 import { fromUnits, toUnits } from '../chain/units.js';
 
-/** Marks answers that rest on the assumption of this file. */
+/** Marks responses that depend on the assumption of this file. */
 export const assumptionHeader: Record<string, string> = { 'x-mock-answer': 'assumption' };
 
-/** How far a campaign is. */
+/** The progress of a campaign. */
 export interface CampaignState {
   status: 'not started' | 'ongoing' | 'ended';
   /** Whole periods since the start, at most all of them. */
@@ -18,7 +19,7 @@ export interface CampaignState {
 }
 
 /**
- * How far a campaign is.
+ * Returns the progress of a campaign.
  * @param campaign The campaign.
  * @param at Milliseconds since the epoch.
  */
@@ -32,7 +33,7 @@ export function campaignState(campaign: AirdropCampaign, at: number): CampaignSt
   return { status: 'ongoing', periods: Math.floor((now - startTime) / vestPeriodLength) };
 }
 
-/** What an address gets from a campaign; nothing of it where there is no record. Amounts in smallest units. */
+/** Returns the reward of an address in a campaign, in smallest units. Without a record, it is 0. */
 export function rewardOf(
   state: MockState,
   campaignId: number,
@@ -43,7 +44,7 @@ export function rewardOf(
 }
 
 /**
- * What an address may claim now: equal shares for the periods so far (assumed), less what it has claimed.
+ * Returns the claimable amount of an address: equal shares for the periods so far (assumed), minus earlier claims.
  * @param state The state.
  * @param campaign The campaign.
  * @param address Checksummed.
@@ -59,7 +60,7 @@ export function claimable(state: MockState, campaign: AirdropCampaign, address: 
 }
 
 /**
- * Claims all that an address may claim now.
+ * Claims the whole claimable amount of an address.
  * @param state The state.
  * @param campaign The campaign.
  * @param address Checksummed.

@@ -1,6 +1,6 @@
 /**
  * Airdrops (openapi/evidence/nfts-badges.md#5-airdrop-operations). Bad input is 401 here, not
- * 400. How much may be claimed rests on an assumption, and so does what a claim finds; those responses carry the header `x-mock-answer: assumption`.
+ * 400. The claimable amounts and the outcome of a claim depend on an assumption. These responses have the header `x-mock-answer: assumption`.
  */
 
 import type { MockState } from '../../state/mock-state.js';
@@ -55,7 +55,7 @@ export const airdropsHandlers: HandlersOf<
   },
 
   getAirdropUserReward({ path }, state) {
-    // Of an unknown campaign, the contract knows nothing but zeros.
+    // For an unknown campaign, the contract returns only zeros.
     const campaignId = Number(uint256OrCrash(path.campaignId));
     const holder = requireAddress(path.address);
     requireChain(state, () => airdropRead('userRewards(uint256, address)', path.campaignId, path.address));
@@ -70,7 +70,7 @@ export const airdropsHandlers: HandlersOf<
 
   getAllAirdropClaimableReward({ path }, state) {
     const now = state.now();
-    // The address is looked at for each campaign, so that no campaign means no error.
+    // The address is checked for each campaign, so there is no error without campaigns.
     const amounts = ongoing(state).map((campaign) =>
       claimable(state, campaign, requireAddress(path.address), now),
     );
@@ -120,13 +120,13 @@ function periodsOf(campaign: AirdropCampaign, at: number) {
   return { status, periodId: periods, ...(periods < vestPeriodCount && { nextPeriodTime }) };
 }
 
-/** JavaScript takes null and an empty text for numbers too; only objects are left out here. */
+/** Returns whether JavaScript converts a value to a number. That includes null and an empty string. Objects do not count here. */
 const isNumeric = (value: unknown): boolean =>
   value === null || (typeof value !== 'object' && !Number.isNaN(Number(value)));
 
 /**
  * Returns the campaign whose claimable reward a request is about.
- * @param campaignId A number, or what the server's library takes for one.
+ * @param campaignId A number, or a value that the server's library converts to one.
  * @param address Part of the request.
  * @throws ApiError 500 for a fractional number, an invalid address, or an unknown campaign.
  */
@@ -139,7 +139,7 @@ function campaignOf(state: MockState, campaignId: unknown, address: unknown): Re
   return campaign;
 }
 
-/** The contract keeps the campaigns in an array; the library names the panic of reading beyond its end. */
+/** The contract keeps the campaigns in an array. This is the library's message for a read beyond its end. */
 const unknownCampaignText = (campaignId: unknown, address: unknown): string =>
   `The contract function "getClaimableReward" reverted with the following reason:
 Array index is out of bounds.

@@ -6,11 +6,11 @@ import { claimReward } from './contract.js';
 
 /** Body of a task that claims a reward. */
 export interface ClaimAirdropBody {
-  /** A number or its text, as it was sent. */
+  /** A number, or a string with one, as the request sent it. */
   campaignId: unknown;
   /** Checksummed. */
   address: string;
-  /** Without it the contract keeps a penalty, by the remark of a public client script 20 %. */
+  /** If false, the contract keeps a penalty: 20 % according to a comment in a public client script. */
   playedGame: boolean;
 }
 

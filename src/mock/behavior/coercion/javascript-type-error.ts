@@ -1,10 +1,10 @@
-/** What JavaScript does with a value that is of the wrong type. The server rarely looks at types before it uses a value. */
+/** The errors of JavaScript for values of the wrong type. The server rarely checks types before it uses a value. */
 import { type ApiError, unhandledException } from '../api-error.js';
 
 /**
- * Returns the message of the TypeError of reading a property, or nothing where the value has properties.
+ * Returns the message of the TypeError when a property is read, or undefined if the value has properties.
  * @param value The value.
- * @param property The property that is read.
+ * @param property The property.
  */
 export function readErrorOf(value: unknown, property: string): string | undefined {
   const isMissing = value === undefined || value === null;
@@ -12,12 +12,12 @@ export function readErrorOf(value: unknown, property: string): string | undefine
 }
 
 /**
- * What JavaScript says about a method call on a value that may be of the wrong type: most 500s of the real server.
+ * Returns the error of a method call on a value that may have the wrong type. Most 500s of the real server are such errors.
  * @param value The value.
- * @param type What it must be.
- * @param name How the server's source names the value.
- * @param method The method that is called.
- * @returns The text of the TypeError, or nothing when there is none.
+ * @param type The required type.
+ * @param name The name of the value in the server's source.
+ * @param method The method.
+ * @returns The message of the TypeError, or undefined when there is none.
  */
 export function typeErrorOf(
   value: unknown,
@@ -30,11 +30,12 @@ export function typeErrorOf(
 }
 
 /**
- * A value in lower case, as the server folds ids.
+ * Returns a value in lowercase, as the server does with IDs.
  * @param value Part of a request.
- * @param name How the server's source names the value.
- * @param fail Makes the exception out of a TypeError's text: {@link unhandledException}, or {@link apiError} with a status.
- * @throws What `fail` makes when the value is no string.
+ * @param name The name of the value in the server's source.
+ * @param fail Creates the exception from a TypeError's message: {@link unhandledException}, or {@link apiError} with a
+ *   status code.
+ * @throws The result of `fail` when the value is not a string.
  */
 export function lowerCase(
   value: unknown,
@@ -49,8 +50,8 @@ export function lowerCase(
 /**
  * Returns the length of an array or a string. Anything else has none.
  * @param value Part of a request.
- * @param fail Makes the exception from the message of a TypeError.
- * @throws What `fail` makes when the value is missing or null.
+ * @param fail Creates the exception from the message of a TypeError.
+ * @throws The result of `fail` when the value is missing or null.
  */
 export function lengthOf(
   value: unknown,
@@ -63,10 +64,10 @@ export function lengthOf(
 }
 
 /**
- * Returns what JavaScript loops over: the entries of an array, or the characters of a string.
+ * Returns the items that JavaScript iterates over: the entries of an array, or the characters of a string.
  * @param value Part of a request.
- * @param name How the server's source names the value.
- * @throws ApiError the 500 of any other value.
+ * @param name The name of the value in the server's source.
+ * @throws ApiError 500 for any other value.
  */
 export function spread(value: unknown, name: string): unknown[] {
   if (typeof value === 'string' || Array.isArray(value)) return [...value];

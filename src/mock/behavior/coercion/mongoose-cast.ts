@@ -1,17 +1,17 @@
-/** Turns values into numbers as the server's database library does (openapi/evidence/game-tokens-chips.md#approvetokens). */
+/** Converts values to numbers like the server's database library (openapi/evidence/game-tokens-chips.md#approvetokens). */
 import { inspect } from 'node:util';
 import { type ApiError, apiError500 } from '../api-error.js';
 
-/** The largest number that JSON can carry; stands for `Infinity`, which a snapshot in JSON would lose. */
+/** The largest number in JSON. It represents `Infinity`, which JSON snapshots can't contain. */
 export const unlimited: number = Number.MAX_VALUE;
 
 /**
- * A value as the database stores it in a field for numbers.
+ * Returns a value as the database stores it in a number field.
  * @param value Part of a request.
  * @param field The field's name.
- * @param fail Makes the exception for what is no number. The default is a 500 without a stack.
- * @returns A number, or null for null and for an empty text. Infinite numbers become {@link unlimited}.
- * @throws What `fail` makes out of the library's text.
+ * @param fail Creates the exception for a value that is not a number. The default is a 500 without a stack.
+ * @returns A number, or null for null and for an empty string. Infinite numbers become {@link unlimited}.
+ * @throws The result of `fail` with the library's message.
  */
 export function castNumber(
   value: unknown,
@@ -24,7 +24,7 @@ export function castNumber(
   return Math.min(Math.max(number, -unlimited), unlimited);
 }
 
-/** What the library says about a value that does not fit a field. */
+/** Returns the library's error message for a value that a field can't store. */
 export function castErrorMessage(type: string, value: unknown, field: string): string {
   const quoted = inspect(value).replace(/^'|'$/g, '"');
   const shown = quoted.startsWith('"') ? quoted : `"${quoted}"`;

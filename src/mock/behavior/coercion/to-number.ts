@@ -1,11 +1,11 @@
-/** How JavaScript turns values into numbers. */
+/** Converts values to numbers like JavaScript. */
 import { type ApiError, unhandledException } from '../api-error.js';
 
 /**
  * Returns a value as a number.
  * @param value Part of a request.
- * @param fail Makes the exception from the message of a TypeError.
- * @throws What `fail` makes of an object that JavaScript cannot convert, such as `{"toString": 1}`.
+ * @param fail Creates the exception from the message of a TypeError.
+ * @throws The result of `fail` for an object that JavaScript can't convert, such as `{"toString": 1}`.
  */
 export function numberOf(value: unknown, fail: (error: string) => ApiError = unhandledException): number {
   try {
@@ -16,7 +16,7 @@ export function numberOf(value: unknown, fail: (error: string) => ApiError = unh
 }
 
 /**
- * Whether the server takes a value for a number; JavaScript's `isNaN` decides, so `''` and null are numbers.
+ * Returns whether a value counts as a number on the server. JavaScript's `isNaN` decides, so `''` and null are numbers.
  * @param value Part of a request.
  */
 export const isNumeric = (value: unknown): boolean => !Number.isNaN(Number(value));

@@ -1,11 +1,11 @@
-/** How values become texts: in JavaScript, and in the text fields of the server's database. */
+/** Converts values to strings, like JavaScript and like the string fields of the server's database. */
 import { type ApiError, unhandledException } from '../api-error.js';
 import { castErrorMessage } from './mongoose-cast.js';
 
 /**
- * A value as text, as JavaScript spells it.
+ * Returns a value as a string, as JavaScript converts it.
  * @param value Part of a request.
- * @throws The 500 of an object that has no such form, such as `{"toString": 1}`.
+ * @throws ApiError 500 for an object that JavaScript can't convert, such as `{"toString": 1}`.
  */
 export function textOf(value: unknown): string {
   try {
@@ -16,9 +16,9 @@ export function textOf(value: unknown): string {
 }
 
 /**
- * A value as text inside of a longer one that is only shown.
+ * Returns a value as part of a longer string for display.
  * @param value Part of a request.
- * @returns As {@link textOf}; of an object that has no such form, its JSON.
+ * @returns The result of {@link textOf}, or the JSON of an object that JavaScript can't convert.
  */
 export function displayString(value: unknown): string {
   try {
@@ -30,19 +30,19 @@ export function displayString(value: unknown): string {
 
 const longestShown = 60;
 
-/** Returns a value as JSON, cut, for the reason why a task failed. */
+/** Returns a value as shortened JSON, for the reason why a task failed. */
 export function briefly(value: unknown): string {
   const json = JSON.stringify(value) ?? 'nothing';
   return json.length > longestShown ? `${json.slice(0, longestShown)}...` : json;
 }
 
 /**
- * A value as the database stores it in a field for texts.
+ * Returns a value as the database stores it in a string field.
  * @param value Part of a request.
  * @param field The field's name.
- * @param fail Makes the exception for objects and lists, which do not fit.
- * @returns The text; nothing where there is no value.
- * @throws What `fail` makes out of the library's text.
+ * @param fail Creates the exception for objects and arrays, which the field can't store.
+ * @returns The string. Undefined where there is no value.
+ * @throws The result of `fail` with the library's message.
  */
 export function castString(
   value: unknown,
@@ -55,11 +55,11 @@ export function castString(
 }
 
 /**
- * Says of a value that does not fit that a new record would not be valid.
- * @param model Name of the kind of record in the server's source.
+ * Returns a function that creates the exception for an invalid new record.
+ * @param model The name of the record type in the server's source.
  * @param field The field's name.
- * @param fail Makes the exception.
- * @returns Makes the exception out of what the library says about the value alone.
+ * @param fail Creates the exception.
+ * @returns A function that takes the library's message about the value.
  */
 export const invalidRecord =
   (model: string, field: string, fail: (error: string) => ApiError = unhandledException) =>

@@ -5,7 +5,7 @@ import type { EntriesBody } from './task-arguments.js';
 
 type Receipt = TaskReceipt<object | undefined>;
 
-/** The room that a line is about; a room that was not made has no number. */
+/** The room of a line. A room that was not created has no number. */
 interface LoggedRoom {
   gameId: string;
   roomId: string | number | undefined;
@@ -36,13 +36,13 @@ export function writeEntries(
 }
 
 /**
- * Writes one line. What has no value is left out.
+ * Writes one line. Fields without a value are left out.
  * @param state The state.
- * @param action What was done.
- * @param room To which room.
- * @param receipt How it ended.
- * @param plyrId Whose line it is.
- * @param more What else the line tells.
+ * @param action The action.
+ * @param room The room.
+ * @param receipt The receipt of the task.
+ * @param plyrId The player whose line it is.
+ * @param more Additional fields of the line.
  */
 export function writeRoom(
   state: MockState,

@@ -1,4 +1,4 @@
-/** Combined room calls, and who is in a room (openapi/evidence/game-tokens-chips.md#helpers). */
+/** Combined room operations, and the check whether a player is in a room (openapi/evidence/game-tokens-chips.md#helpers). */
 
 import type { MockState } from '../../state/mock-state.js';
 import { apiError } from '../api-error.js';
@@ -64,7 +64,7 @@ export const gameRoomHelpersHandlers: HandlersOf<
   },
 };
 
-/** What the combined calls that pay look at. Returns who pays. */
+/** Makes the checks of combined operations that pay. Returns the players who pay. */
 function checkPayments(call: Call, state: MockState): string[] {
   const plyrIds = checkSessionJwts(call, state);
   checkTokens(state, call.body);
@@ -73,13 +73,13 @@ function checkPayments(call: Call, state: MockState): string[] {
   return plyrIds;
 }
 
-/** What the combined calls that earn look at. */
+/** Makes the checks of combined operations that earn. */
 function checkEarnings({ body }: Call, state: MockState): void {
   checkTokens(state, body);
   checkEqualLengths(body.plyrIds, body.tokens, body.amounts);
 }
 
-/** The lists as tasks hold them; entries of one player and token stay apart. */
+/** Returns the arrays in the form that tasks store. Entries with the same player and token stay separate. */
 function entries({ body }: Call, plyrIds: unknown): object {
   return {
     plyrIds: lowerCaseAll(plyrIds, 'plyrId'),

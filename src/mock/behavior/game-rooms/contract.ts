@@ -1,6 +1,6 @@
 /**
  * Game rooms on the chain (openapi/evidence/game-tokens-chips.md#42-rooms). The functions that change a room run
- * inside the transaction of a task; each of them reverts it with a ChainRevert.
+ * in the transaction of a task, and revert it with a ChainRevert.
  */
 
 import type { MockState } from '../../state/mock-state.js';
@@ -10,14 +10,14 @@ import { move } from '../chain/balances.js';
 import { revertUnless } from '../chain/contract-error.js';
 import { isEnforced } from '../strict-mode.js';
 
-/** What the platform takes of earnings, in percent. */
+/** The platform's fee on earnings, in percent. */
 const feePercent = 2n;
-/** A deadline that the chain cannot count to. */
+/** The first deadline that is too large for the chain. */
 const endOfTime = 2n ** 256n;
 
-/** A player, a token and an amount that change hands. */
+/** A payment: the player, the token, and the amount. */
 export interface Entry {
-  /** Lower case. */
+  /** In lowercase. */
   plyrId: string;
   /** A token's apiId. */
   token: string;
@@ -28,13 +28,13 @@ export interface Entry {
 /**
  * Finds a room.
  * @param state The state.
- * @param gameId Lower case; each game has rooms of its own.
- * @param roomId Decimal number without leading zeros.
+ * @param gameId The game, in lowercase. Each game has its own rooms.
+ * @param roomId A decimal number without leading zeros.
  */
 export const roomOf = (state: MockState, gameId: string, roomId: string): Readonly<Room> | undefined =>
   state.tables.rooms.get(keyOf(gameId, roomId));
 
-/** Whether a player is in a room. The game itself always is; nobody is in a room that does not exist. */
+/** Returns whether a player is in a room. The game itself is in each of its rooms. A room that does not exist has no players. */
 export function isJoined(room: Readonly<Room> | undefined, plyrId: string): boolean {
   return room !== undefined && (room.gameId === plyrId || room.joined.includes(plyrId));
 }
@@ -42,10 +42,10 @@ export function isJoined(room: Readonly<Room> | undefined, plyrId: string): bool
 /**
  * Opens a room.
  * @param state The state.
- * @param gameId Lower case.
+ * @param gameId The game, in lowercase.
  * @param expiresIn Seconds until its deadline.
- * @param at Now, in milliseconds since the epoch.
- * @param roomAddress Where its tokens are; derived from its number unless told.
+ * @param at The current time, in milliseconds since the epoch.
+ * @param roomAddress The address that keeps its tokens. The default is derived from its number.
  * @returns The room, with the next number of its game.
  */
 export function createRoom(
@@ -77,7 +77,7 @@ export function createRoom(
   return room;
 }
 
-/** Puts players into a room; who is in already stays. Nothing looks at their number, or whether they exist. */
+/** Adds players to a room. Neither their number nor their existence is checked. */
 export function joinRoom(
   state: MockState,
   gameId: string,
@@ -89,7 +89,7 @@ export function joinRoom(
   state.tables.rooms.put({ ...room, joined: [...new Set([...room.joined, ...plyrIds])] });
 }
 
-/** Takes players out of a room, whether they were in it or not. */
+/** Removes players from a room, whether they were in it or not. */
 export function leaveRoom(
   state: MockState,
   gameId: string,
@@ -100,7 +100,7 @@ export function leaveRoom(
   state.tables.rooms.put({ ...room, joined: room.joined.filter((plyrId) => !plyrIds.includes(plyrId)) });
 }
 
-/** The room, and the player in it whose tokens are to move. */
+/** Returns the room, and the player in it whose tokens move. */
 function seatOf(
   state: MockState,
   gameId: string,
@@ -134,7 +134,7 @@ export function payRoom(
   remember(state, room, token);
 }
 
-/** Moves tokens from a room to a player, less the platform's share, rounded down. */
+/** Moves tokens from a room to a player, minus the platform's fee, which is rounded down. */
 export function earnRoom(
   state: MockState,
   gameId: string,
@@ -149,7 +149,7 @@ export function earnRoom(
   remember(state, room, token);
 }
 
-/** Ends a room, once more if need be. All that was paid in must have been paid out; there is no refund. */
+/** Ends a room, even if it has ended before. All tokens must have been paid out, because there is no refund. */
 export function endRoom(state: MockState, gameId: string, roomId: string): void {
   const room = existingRoom(state, gameId, roomId);
   const holds = (token: string) =>
@@ -172,14 +172,14 @@ function existingRoom(state: MockState, gameId: string, roomId: string): Readonl
   return room;
 }
 
-/** The chain looks neither at the end nor at the deadline; a strict sandbox does. */
+/** Returns a room. The chain checks neither whether it has ended nor its deadline, but a strict sandbox does. */
 function openRoom(state: MockState, gameId: string, roomId: string, at: number): Readonly<Room> {
   const room = existingRoom(state, gameId, roomId);
   if (isEnforced(state, 'endedRooms')) {
     revertUnless(!room.isEnded, () => `The ${nameOf(room)} has ended, and --strict does not accept that.`);
     revertUnless(
       at <= room.deadline * 1000,
-      () => `The deadline of ${nameOf(room)} is over, and --strict does not accept that.`,
+      () => `The deadline of ${nameOf(room)} has passed, and --strict does not accept that.`,
     );
   }
   return room;

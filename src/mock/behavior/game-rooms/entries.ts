@@ -1,10 +1,10 @@
-/** The parallel lists of room calls: players, tokens, amounts. */
+/** The parallel arrays of room operations: players, tokens, and amounts. */
 
 import { apiError, apiError500, unhandledException } from '../api-error.js';
 import { fromUnits, toUnits } from '../chain/units.js';
 import { lengthOf, lowerCase, readErrorOf, typeErrorOf } from '../coercion/javascript-type-error.js';
 
-/** Parallel lists; entries that the request leaves out may be undefined. */
+/** Parallel arrays. Entries that the request leaves out can be undefined. */
 export interface RoomEntries {
   plyrIds: readonly unknown[];
   tokens: readonly unknown[];
@@ -14,13 +14,14 @@ export interface RoomEntries {
 type Listed = { length?: number; [at: number]: unknown };
 
 /**
- * Adds up the entries of one player and one token, as pay and earn do before their other checks
- * (openapi/evidence/game-tokens-chips.md#44-merging-duplicates). There are as many entries as players; surplus tokens and amounts are ignored.
+ * Adds up the entries with the same player and token, as pay and earn do before their other checks
+ * (openapi/evidence/game-tokens-chips.md#44-merging-duplicates). The number of players counts. Surplus tokens and amounts are
+ * ignored.
  * @param plyrIds The players of the request.
- * @param tokens The tokens, checked before.
+ * @param tokens The tokens, which have been checked.
  * @param amounts The amounts of the request.
- * @returns The entries; amounts that were added up are texts.
- * @throws ApiError the 500s with a stack of lists that are none, and of amounts that cannot be added.
+ * @returns The entries. Sums of amounts are strings.
+ * @throws ApiError 500 with a stack for values that are not arrays, and for amounts that can't be added.
  */
 export function mergeEntries(plyrIds: unknown, tokens: unknown, amounts: unknown): RoomEntries {
   const merged = { plyrIds: [] as unknown[], tokens: [] as unknown[], amounts: [] as unknown[] };
@@ -44,8 +45,8 @@ export function mergeEntries(plyrIds: unknown, tokens: unknown, amounts: unknown
 }
 
 /**
- * Checks that the lists of a combined call are of one length.
- * @throws ApiError 400, or the 500 without a stack of a list that is missing.
+ * Checks that the arrays of a combined operation have the same length.
+ * @throws ApiError 400, or 500 without a stack for a missing array.
  */
 export function checkEqualLengths(plyrIds: unknown, tokens: unknown, amounts: unknown): void {
   const count = lengthOf(plyrIds, apiError500);
@@ -54,10 +55,10 @@ export function checkEqualLengths(plyrIds: unknown, tokens: unknown, amounts: un
 }
 
 /**
- * A list of ids in lower case, as tasks hold them.
+ * Returns an array of IDs in lowercase, the form that tasks store.
  * @param list Part of a request.
- * @param name How the server's source names an entry.
- * @throws ApiError the 500 without a stack of what is no list, or holds something else.
+ * @param name The name of an entry in the server's source.
+ * @throws ApiError 500 without a stack for a value that is not an array of strings.
  */
 export function lowerCaseAll(list: unknown, name: 'plyrId' | 'token'): string[] {
   const error = typeErrorOf(list, 'array', `${name}s`, 'map');

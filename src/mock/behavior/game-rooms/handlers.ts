@@ -1,4 +1,4 @@
-/** Game rooms, call by call (openapi/evidence/game-tokens-chips.md#5-game-room-operations). */
+/** The handlers of game rooms (openapi/evidence/game-tokens-chips.md#5-game-room-operations). */
 
 import type { MockState } from '../../state/mock-state.js';
 import { apiError, apiError500 } from '../api-error.js';
@@ -13,7 +13,7 @@ import { lowerCaseAll, mergeEntries, type RoomEntries } from './entries.js';
 import { checkRoomId, requireChainForRoom, requireRoomMembership } from './membership.js';
 import { queueRoomTask } from './queue-room-task.js';
 
-/** Seconds: 30 days. The docs say a day. */
+/** The default lifetime of a room: 30 days, in seconds. The docs say a day. */
 export const defaultExpiresIn = 2_592_000;
 
 export const gameRoomHandlers: HandlersOf<
@@ -74,7 +74,7 @@ export const gameRoomHandlers: HandlersOf<
 
   endGameRoom: (call, state) => queueRoomTask(call, state, 'endGameRoom', roomOfCall(call)),
 
-  // Any game's key closes any game's room; the task always fails.
+  // The key of any game can close the room of any game, but the task always fails.
   closeGameRoom: (call, state) =>
     queueRoomTask(call, state, 'closeGameRoom', {
       gameId: lowerCase(call.body.gameId, 'gameId', apiError500),
@@ -83,8 +83,8 @@ export const gameRoomHandlers: HandlersOf<
 };
 
 /**
- * Waits until players are in a room. After a task that FAILED or timed out, the server looks for them for 50 seconds more,
- * and then responds the same. By default, the mock doesn't wait.
+ * Waits until players are in a room. After a task that FAILED or timed out, the server checks for another 50 seconds, and
+ * then sends the same response. By default, the mock doesn't wait.
  */
 async function untilJoined(
   state: MockState,
@@ -104,8 +104,8 @@ async function untilJoined(
 }
 
 /**
- * Which room a call is about, as tasks hold it.
- * @throws ApiError the 500 without a stack of a room number that is no text.
+ * Returns the room of a request, in the form that tasks store.
+ * @throws ApiError 500 without a stack for a room number that is not a string.
  */
 export function roomOfCall({ body, key }: Parameters<typeof requireRoomMembership>[0]): {
   gameId: string;
@@ -121,7 +121,7 @@ function batchBody(call: Parameters<typeof roomOfCall>[0], entries: RoomEntries)
     plyrIds,
     ...room,
     tokens: lowerCaseAll(entries.tokens, 'token'),
-    // Tasks are stored as JSON, which has no word for a missing amount.
+    // Tasks are stored as JSON, which can't represent a missing amount.
     amounts: entries.amounts.map((amount) => amount ?? null),
   };
 }

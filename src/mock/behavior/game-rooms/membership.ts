@@ -8,12 +8,12 @@ import { gameRuleAddress, requireChain } from '../outages.js';
 import { isJoined, roomOf } from './contract.js';
 
 /**
- * The number of a room, where the server asks the chain about it. The chain takes whatever JavaScript reads as a whole
- * number, an empty text as 0.
+ * Returns the number of a room, where the server asks the chain about it. The chain accepts any value that JavaScript
+ * converts to a whole number. An empty string is 0.
  * @param value Part of a request.
- * @param fail Makes the exception for what is no number.
- * @returns Decimal text, as rooms are stored by.
- * @throws ApiError what `fail` makes.
+ * @param fail Creates the exception for a value that is not a number.
+ * @returns A decimal string, the form in which rooms are stored.
+ * @throws ApiError the result of `fail`.
  */
 export function checkRoomId(value: unknown, fail: (error: string) => ApiError = unhandledException): string {
   try {
@@ -27,8 +27,8 @@ export function checkRoomId(value: unknown, fail: (error: string) => ApiError = 
  * Fails while the chain is down, where the server asks it who is in a room.
  * @param state The state.
  * @param args The game, the room, and the player, as the server sends them.
- * @param fail Makes the exception. The default is a 500 with a stack.
- * @throws ApiError what `fail` makes.
+ * @param fail Creates the exception. The default is a 500 with a stack.
+ * @throws ApiError the result of `fail`.
  */
 export function requireChainForRoom(
   state: MockState,
@@ -41,10 +41,11 @@ export function requireChainForRoom(
 
 /**
  * Checks that players are in the room of a call (openapi/evidence/game-tokens-chips.md#24-joined-all-joined-check).
- * @param call The request; its key's game owns the room.
+ * @param call The request. The game of its key owns the room.
  * @param state The state.
- * @param plyrIds From the sessions of the call.
- * @throws ApiError 401 with a text for each who is not, also when there is no such room; the 500 of a bad room number.
+ * @param plyrIds The players of the request's sessions.
+ * @throws ApiError 401 with a message for each player who is not in the room, even when the room does not exist, or 500 for
+ *   an invalid room number.
  */
 export function requireRoomMembership(
   { body, key }: Call,

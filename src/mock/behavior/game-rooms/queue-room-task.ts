@@ -12,12 +12,12 @@ import { taskAccepted, taskRecord, taskTimedOut } from '../tasks/task-response.j
 
 /**
  * Queues the task of a room call.
- * @param call The request; with a truthy `sync` it waits for the task.
+ * @param call The request. With a truthy `sync`, it waits for the task.
  * @param state The state.
- * @param method What to do.
- * @param body With what.
- * @param afterwards What a request that waits does after its task, before the response.
- * @returns The id of the task; after waiting its record, also when it FAILED, or 504 when it took too long.
+ * @param method The task method.
+ * @param body Its input.
+ * @param afterwards Runs after the task, before the response of a request that waits.
+ * @returns The ID of the task. A request that waits gets its record, even if it FAILED, or 504 when it took too long.
  */
 export function queueRoomTask<Id extends OperationId>(
   { body: { sync } }: Call,
@@ -27,7 +27,7 @@ export function queueRoomTask<Id extends OperationId>(
   afterwards: () => Promise<void> = async () => {},
 ): HandlerResponse<Id> | Promise<HandlerResponse<Id>> {
   const taskId = queueTask(state, method, body, apiError500);
-  // TypeScript cannot know which operation queues which task; the check against the description does.
+  // TypeScript can't check which operation queues which task. The check against the description can.
   if (!sync) return taskAccepted(taskId) as never;
   const { network } = state.options;
   return state.tasks.wait(taskId).then(async (task) => {

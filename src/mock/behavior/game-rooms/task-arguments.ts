@@ -1,7 +1,7 @@
 /**
- * What the worker reads from the bodies of room tasks before it sends a transaction
- * (openapi/evidence/game-tokens-chips.md#32-execution-and-outcome). JavaScript would take a few odd values too, such as true for 1 or `.5` for a half, but the description has
- * no record of a task with them; here those tasks fail.
+ * Reads the bodies of room tasks as the worker does before it sends a transaction
+ * (openapi/evidence/game-tokens-chips.md#32-execution-and-outcome). JavaScript also accepts unusual values, such as true for
+ * 1 or `.5` for a half. Here, tasks with them fail, because the description allows no record of such a task.
  */
 
 import type { MockState } from '../../state/mock-state.js';
@@ -12,17 +12,17 @@ import { briefly } from '../coercion/to-string.js';
 import { tokenByName } from '../tokens/tokens.js';
 import type { Entry } from './contract.js';
 
-/** The parallel lists of a task's body. */
+/** The parallel arrays of a task's body. */
 export interface EntriesBody {
   plyrIds: readonly string[];
   tokens: readonly string[];
-  /** As the request had them, perhaps no list at all. */
+  /** The value in the request, which may not be an array. */
   amounts: unknown;
 }
 
 /**
- * Seconds until a room's deadline.
- * @throws TaskError without a text for what is no whole number, with one for what is negative or too large.
+ * Returns the seconds until a room's deadline.
+ * @throws TaskError without a message for a value that is not a whole number, or with one for a number out of range.
  */
 export function lifetimeOf(value: unknown): bigint {
   const reason = () => `expiresIn must be a whole number of seconds, 0 or more, not ${briefly(value)}.`;
@@ -32,8 +32,8 @@ export function lifetimeOf(value: unknown): bigint {
 }
 
 /**
- * The number of a room, as rooms are stored by.
- * @throws TaskError without a text for what is no whole number, with one for what is negative or too large.
+ * Returns the number of a room, in the form in which rooms are stored.
+ * @throws TaskError without a message for a value that is not a whole number, or with one for a number out of range.
  */
 export function roomIdOf(value: unknown): string {
   const reason = () => `roomId must be a whole number, 0 or more, not ${briefly(value)}.`;
@@ -43,16 +43,16 @@ export function roomIdOf(value: unknown): string {
 }
 
 /**
- * Payments, in smallest units.
- * @throws TaskError without a text for amounts that are no plain decimals and for tokens by address, with one for what
- * is negative or too large. The worker reads all entries before it encodes the first.
+ * Returns the payments, in smallest units. The worker reads all entries before it encodes the first one.
+ * @throws TaskError without a message for amounts that are not plain decimal numbers and for tokens by address, or with a
+ *   message for a number out of range.
  */
 export function paymentsOf(state: MockState, body: EntriesBody): Entry[] {
   return entriesOf(state, body, listOf(body.amounts));
 }
 
 /**
- * Earnings, in smallest units. A missing amount counts as 0.
+ * Returns the earnings, in smallest units. A missing amount counts as 0.
  * @throws TaskError as {@link paymentsOf}.
  */
 export function earningsOf(state: MockState, body: EntriesBody): Entry[] {
@@ -81,7 +81,7 @@ function entriesOf(state: MockState, { plyrIds, tokens }: EntriesBody, amounts: 
 }
 
 function unitsOf(state: MockState, token: string, amount: unknown): bigint {
-  // Tokens by address pass all checks, and then the worker stumbles over a mistake of its own.
+  // Tokens by address pass all checks, but then a bug of the worker makes the task fail.
   const listed = tokenByName(state, token);
   const isPlain = typeof amount !== 'string' || /^-?\d+(\.\d+)?$/.test(amount);
   if (!listed)

@@ -1,6 +1,6 @@
 /**
- * The tasks of game rooms (openapi/evidence/game-tokens-chips.md#4-state-rules). Each is one transaction: a combined
- * call happens as a whole or not at all.
+ * The tasks of game rooms (openapi/evidence/game-tokens-chips.md#4-state-rules). Each is one transaction, so a
+ * combined call is atomic.
  */
 
 import type { MockState } from '../../state/mock-state.js';
@@ -11,7 +11,7 @@ import { writeEntries, writePlayers, writeRoom } from './activity-log.js';
 import { createRoom, type Entry, earnRoom, endRoom, joinRoom, leaveRoom, payRoom } from './contract.js';
 import { type EntriesBody, earningsOf, lifetimeOf, paymentsOf, roomIdOf } from './task-arguments.js';
 
-/** A room as bodies of tasks name it; the number is as the request spelled it. */
+/** A room in the body of a task, with the number as the request spelled it. */
 interface RoomBody {
   gameId: string;
   roomId: string | number;
@@ -65,7 +65,7 @@ const endGameRoom: TaskMethod<RoomBody, undefined> = {
 
 const closeGameRoom: TaskMethod<RoomBody, undefined> = {
   run() {
-    // The worker leaves out the address that the room's tokens should go to.
+    // The worker omits the address that the room's tokens should go to.
     throw new TaskError(
       'ABI encoding params/values length mismatch.\nExpected length (params): 3\nGiven length (values): 2',
       "The server's worker leaves out an argument, so this operation always fails.",
@@ -162,7 +162,7 @@ function leave(state: MockState, { gameId, roomId }: RoomBody, plyrIds: readonly
   leaveRoom(state, gameId, roomIdOf(roomId), plyrIds);
 }
 
-/** Allowances are not on the chain: the server looks after them once all payments are made. */
+/** Allowances are not on the chain, so the server updates them after all payments. */
 function pay(
   state: MockState,
   { gameId, roomId }: RoomBody,
@@ -178,14 +178,14 @@ function pay(
   }
 }
 
-/** Without entries nothing is looked at, not even whether there is such a room. */
+/** Without entries, nothing is checked, not even whether the room exists. */
 function earn(
   state: MockState,
   { gameId, roomId }: RoomBody,
   entries: readonly Entry[],
   { at }: TaskMoment,
 ): undefined {
-  // Without entries the chain would let an empty number pass, but the description has no record of such a task.
+  // Without entries, the chain would accept an empty number, but the description allows no record of such a task.
   revertUnless(roomId !== '', () => 'roomId is empty.');
   const number = roomIdOf(roomId);
   for (const entry of entries) earnRoom(state, gameId, number, entry, at);

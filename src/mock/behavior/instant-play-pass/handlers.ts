@@ -11,10 +11,10 @@ import { verifySession } from '../sessions/session-jwt.js';
 import { isOutdated, sessionGame } from '../sessions/session-records.js';
 import { registerGuest } from './register-guest.js';
 
-/** Configuration of the server; inferred (openapi/evidence/users-auth-misc.md#5-revealclaimingcode). */
+/** Part of the server's configuration, inferred (openapi/evidence/users-auth-misc.md#5-revealclaimingcode). */
 const frontEnd = 'https://pgu.plyr.network';
 
-/** How long the server took to encrypt the key of a guest's wallet, in the recordings. */
+/** How long the server took in the recordings to encrypt the key of a guest's wallet, in milliseconds. */
 const keyEncryptionMs = 750;
 
 export const instantPlayPassHandlers: HandlersOf<
@@ -22,7 +22,7 @@ export const instantPlayPassHandlers: HandlersOf<
 > = {
   registerInstantPlayPass(call, state) {
     const { ippClaimed, isIPP, ...session } = registerGuest(state, sessionGame(call), call.body.tokens);
-    // A login sends these two in the other order.
+    // A login returns these two in the opposite order.
     const body = { ...session, isIPP: isIPP as true, ippClaimed: ippClaimed as false };
     if (!state.options.realisticTiming) return { status: 200, body };
     return state.clock.reach(state.now() + keyEncryptionMs).then(() => ({ status: 200, body }));
@@ -34,7 +34,7 @@ export const instantPlayPassHandlers: HandlersOf<
     const { plyrId, mirrorAddress, primaryAddress } = user;
     const { gameId } = call.key;
     const { claimingCodes } = state.tables;
-    // The server looks for a code of this player and this game, but may keep only one of each player.
+    // The server searches for a code of this player and this game, but can store only one for each player.
     if ((claimingCodes.get(plyrId)?.gameId ?? gameId) !== gameId) {
       throw unhandledException(
         `E11000 duplicate key error collection: plyr.mirrorclaims index: plyrId_1 dup key: { plyrId: "${plyrId}" }`,
@@ -74,8 +74,8 @@ export const instantPlayPassHandlers: HandlersOf<
 };
 
 /**
- * Who holds the `sessionJwt` of a request. The server catches what goes wrong here, so all of it is a 500 without a
- * stack (openapi/evidence/users-auth-misc.md#15-sessions).
+ * Returns the player of a request's `sessionJwt`. The server catches all exceptions here, so every failure is a 500 without
+ * a stack (openapi/evidence/users-auth-misc.md#15-sessions).
  */
 function sessionHolder(call: Call, state: MockState): Readonly<User> {
   const { sessionJwt } = call.body;

@@ -1,5 +1,5 @@
 /**
- * New guests: a wallet that the server keeps, and a session that lasts for years
+ * Registers guests, with a wallet that the server keeps, and a session that lasts for years
  * (openapi/evidence/users-auth-misc.md#4-registerinstantplaypass).
  */
 
@@ -15,10 +15,10 @@ import { type Session, sessionOf } from '../sessions/start-session.js';
 import { queueTask } from '../tasks/queue-task.js';
 import { approve } from '../tokens/allowances.js';
 
-/** Thirty years in milliseconds. The server takes this number for seconds as well, in the JWT and in the approvals. */
+/** Thirty years in milliseconds. In the JWT and the allowances, the server uses this number as seconds. */
 const lifetime = 946_080_000_000;
 const approvedAmount = 100_000_000;
-/** Whatever network the server is for. */
+/** The same on all networks. */
 const guestChainId = 16_180;
 
 const colors =
@@ -31,18 +31,18 @@ const fruits =
   );
 
 /**
- * Makes a guest account for a game, logs it in and approves tokens. Whatever the tokens are, they are not checked.
+ * Creates a guest account for a game, logs it in, and approves tokens, which are not checked.
  * @param state The state.
- * @param gameId The game, spelled as the request did.
+ * @param gameId The game, as the request spelled it.
  * @param tokens Part of the request.
- * @returns The body that tells of the session.
- * @throws ApiError 400 when chance has made a PLYR[ID] that exists; the 500 of tokens that are no list of texts, after
- * which the guest exists all the same.
+ * @returns The response body with the session.
+ * @throws ApiError 400 when the random PLYR[ID] exists, or 500 for tokens that are not an array of strings. In the second
+ *   case, the guest exists anyway.
  */
 export function registerGuest(state: MockState, gameId: string, tokens: unknown): Session {
   const user = createGuest(state, gameId);
   const { plyrId, primaryAddress, mirrorAddress } = user;
-  // Operation 4: the account is there before the server looks at the tokens, and each approval before the next token.
+  // The server creates the account before it reads the tokens, and stores each allowance before the next token (operation 4).
   state.commitPartial();
   for (const entry of spread(tokens, 'tokens')) {
     const token = lowerCase(entry, 'token');

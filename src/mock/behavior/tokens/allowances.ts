@@ -9,23 +9,23 @@ import { castNumber, unlimited } from '../coercion/mongoose-cast.js';
 import { numberOf } from '../coercion/to-number.js';
 import { isEnforced } from '../strict-mode.js';
 
-/** How long a first approval lasts when the request does not say: a year, in seconds. */
+/** The default lifetime of a first allowance: a year, in seconds. */
 const defaultLifetime = 31_536_000;
 
-/** What is approved, as the request spells it. */
+/** The allowance to set, as the request spells it. */
 export interface Approving {
   plyrId: string;
   gameId: string;
   token: string;
   amount: number;
-  /** Seconds. Absent keeps the old lifetime, or is a year; null reads as expired. */
+  /** Seconds. The default is the old lifetime, or a year for a new allowance. Null counts as expired. */
   expiresIn?: number | null;
 }
 
 /**
- * Sets an allowance, in the place of the old one.
+ * Sets an allowance, which replaces the old one.
  * @param state The state.
- * @param approving What is approved. Ids are stored in lower case.
+ * @param approving The allowance. IDs are stored in lowercase.
  */
 export function approve(state: MockState, { plyrId, gameId, token, amount, expiresIn }: Approving): void {
   const ids = { plyrId: plyrId.toLowerCase(), gameId: gameId.toLowerCase(), token: token.toLowerCase() };
@@ -34,20 +34,20 @@ export function approve(state: MockState, { plyrId, gameId, token, amount, expir
   state.tables.approvals.put({ ...ids, amount, expiresIn: lifetime, createdAt: state.now() });
 }
 
-/** One token of a request, as it was sent. */
+/** One token of a request, as the request sent it. */
 export interface ApprovedToken {
   token: string;
   amount: unknown;
 }
 
 /**
- * Sets the allowances of a request: that of `token` and `amount`, then those of `tokens` and `amounts`.
+ * Sets the allowances of a request: first for `token` and `amount`, then for `tokens` and `amounts`.
  * @param state The state.
- * @param body The request's body, after the checks of the player, the tokens and the game.
- * @param approved Told about each token once it is stored.
- * @param fail Makes the exception for a field that the server cannot read. The default is a 500 without a stack.
- * @throws ApiError 401 for an amount that is no number above 0, or what `fail` makes. What was stored before stays,
- * except in the strict mode.
+ * @param body The request's body, after the checks of the player, the tokens, and the game.
+ * @param approved Called with each token after its allowance is stored.
+ * @param fail Creates the exception for a field that the server can't read. The default is a 500 without a stack.
+ * @throws ApiError 401 for an amount that is not a number above 0, or the result of `fail`. Allowances that were stored
+ * before stay, except in the strict mode.
  */
 export function approveAll(
   state: MockState,
@@ -65,7 +65,7 @@ export function approveAll(
       ...(expiresIn !== undefined && { expiresIn: castNumber(expiresIn, 'expiresIn', fail) }),
     });
     approved({ token: name as string, amount: value });
-    // The server stores one after the other and stops at the first wrong one
+    // The server stores them one after another, and stops at the first invalid one
     // (openapi/evidence/game-tokens-chips.md#approvetokens).
     state.commitPartial();
   };
@@ -78,7 +78,7 @@ export function approveAll(
   }
 }
 
-/** The stored allowance, expired or not. Ids in lower case. */
+/** Returns the stored allowance, expired or not. IDs are in lowercase. */
 export function approvalOf(
   state: MockState,
   plyrId: string,
@@ -88,21 +88,21 @@ export function approvalOf(
   return state.tables.approvals.get(keyOf(plyrId, gameId, token));
 }
 
-/** Whether an allowance still counts for those who read it. Paying does not ask. */
+/** Returns whether an allowance has not expired. Only reads depend on it. Payments don't. */
 export function isCurrent(state: MockState, { createdAt, expiresIn }: Readonly<Approval>): boolean {
   return expiresIn !== null && createdAt + expiresIn * 1000 >= state.now();
 }
 
-/** An allowance's amount as the API tells it: null for one without limit, because JSON has no `Infinity`. */
+/** Returns an allowance's amount as the API shows it. Without a limit, it is null, because JSON has no `Infinity`. */
 export const amountShown = ({ amount }: Readonly<Approval>): number | null =>
   amount >= unlimited ? null : amount;
 
 /**
  * Deletes allowances.
  * @param state The state.
- * @param plyrId Whose; in any case.
- * @param gameId Of which game, or `all`; in lower case.
- * @param token For which token, or `all`; in lower case.
+ * @param plyrId The player. Case-insensitive.
+ * @param gameId The game in lowercase, or `all`.
+ * @param token The token in lowercase, or `all`.
  */
 export function revoke(state: MockState, plyrId: string, gameId: string, token: string): void {
   const fits = (wanted: string, id: string) => ['all', id].includes(wanted);
@@ -114,10 +114,10 @@ export function revoke(state: MockState, plyrId: string, gameId: string, token: 
 }
 
 /**
- * Takes a payment off the player's allowance, after the payment (openapi/evidence/game-tokens-chips.md#43-pay). A payment
- * beyond the allowance deletes it. The rest is a double: 5 less 4.9 is 0.09999999999999964.
+ * Deducts a payment from the player's allowance, after the payment (openapi/evidence/game-tokens-chips.md#43-pay). A payment
+ * above the allowance deletes it. The rest is a double: 5 minus 4.9 is 0.09999999999999964.
  * @param state The state.
- * @param payment Ids in lower case; the amount as the call had it.
+ * @param payment The payment, with IDs in lowercase, and the amount as in the request.
  * @throws ChainRevert when a strict sandbox does not allow it.
  */
 export function spendAllowance(

@@ -1,4 +1,4 @@
-/** The check of allowances, when a room is paid. */
+/** The check of allowances for payments into a room. */
 
 import type { MockState } from '../../state/mock-state.js';
 import { keyOf } from '../../state/records.js';
@@ -10,10 +10,10 @@ import { approvalOf, isCurrent } from './allowances.js';
 
 /**
  * Checks the allowances for the payments of a call (openapi/evidence/game-tokens-chips.md#23-allow-allowance-check). It
- * runs after the check of the tokens. Whether an allowance has expired does not matter, and each payment is compared on its own.
- * @param call The request; the allowances are those for its key's game.
+ * runs after the check of the tokens. Expired allowances count, and each payment is compared separately.
+ * @param call The request. The allowances are for the game of its key.
  * @param state The state.
- * @param plyrIds Who pays, from the sessions of the call.
+ * @param plyrIds The players who pay, from the sessions of the request.
  * @throws ApiError 401 with one message, or an array with a message for each payment that is rejected.
  */
 export function checkAllowances({ body, key }: Call, state: MockState, plyrIds: readonly string[]): void {

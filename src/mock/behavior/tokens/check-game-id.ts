@@ -5,11 +5,11 @@ import { apiError } from '../api-error.js';
 import { lowerCase } from '../coercion/javascript-type-error.js';
 
 /**
- * Checks the `gameId` of an approval: a PLYR[ID] that owns an API key, in any letter case.
+ * Checks the `gameId` of an approval: a PLYR[ID] that owns an API key. Case-insensitive.
  * @param state The state.
  * @param body The request's body.
- * @returns The id in lower case.
- * @throws ApiError 401, or the 500 of an id that is no text.
+ * @returns The ID in lowercase.
+ * @throws ApiError 401, or 500 for an ID that is not a string.
  */
 export function checkGameId(state: MockState, { gameId }: Record<string, unknown>): string {
   if (!gameId) throw apiError(401, 'Game ID is required');

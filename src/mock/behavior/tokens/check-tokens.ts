@@ -1,4 +1,4 @@
-/** The checks of token names: that of room calls, and that of approvals and withdrawals. */
+/** The checks of token names, for room operations, and for approvals and withdrawals. */
 
 import type { MockState } from '../../state/mock-state.js';
 import { apiError, unhandledException } from '../api-error.js';
@@ -10,7 +10,7 @@ type Body = Record<string, unknown>;
 /**
  * Checks the `tokens` of a room call (openapi/evidence/game-tokens-chips.md#22-tokens-token-list-check). An empty array
  * passes.
- * @throws ApiError 401 when there are none or one is unknown, the 500 of an entry that is no text.
+ * @throws ApiError 401 when `tokens` is missing or one is unknown, or 500 for an entry that is not a string.
  */
 export function checkTokens(state: MockState, { tokens }: Body): void {
   if (!tokens) throw apiError(401, 'Token is required');
@@ -20,7 +20,7 @@ export function checkTokens(state: MockState, { tokens }: Body): void {
 /**
  * Checks the `token`, or else the `tokens`, of an approval or a withdrawal
  * (openapi/evidence/game-tokens-chips.md#approvetokens, openapi/evidence/users-auth-misc.md#2-loginandapprove).
- * @throws ApiError 401 when there are none or one is unknown, the 500 of an entry that is no text.
+ * @throws ApiError 401 when there are none or one is unknown, or 500 for an entry that is not a string.
  */
 export function checkTokenOrTokens(state: MockState, { token, tokens }: Body): void {
   if (!token && !tokens) throw apiError(401, 'Token is required');

@@ -119,7 +119,7 @@ export const tokensHandlers: HandlersOf<
   },
 };
 
-/** The list as the server adds to it. It fetches prices every ten minutes. */
+/** Returns the list with the times that the server adds. It fetches prices every ten minutes. */
 function tokenList(state: MockState) {
   requireTokenList(state);
   const updated = Math.floor(state.now() / refreshMs) * refreshMs;
@@ -130,7 +130,7 @@ function tokenList(state: MockState) {
   return { ...list, tokens };
 }
 
-/** The player of a path, in exactly this spelling. */
+/** Returns the player of a path. Names are case-sensitive here. */
 function playerOf({ plyrId = '' }: Call['path'], state: MockState) {
   const user = state.tables.users.get(plyrId);
   if (!user) throw apiError(404, 'User not found');
@@ -155,7 +155,7 @@ function requireChainForToken(state: MockState, address: string, holder: string)
   else requireChain(state, () => ({ address, signature: 'balanceOf(address account)', args: [holder] }));
 }
 
-/** viem's error when `balanceOf` is called on an address without a token contract. */
+/** Returns the error message of viem when an address without a token contract gets the call `balanceOf`. */
 const noTokenText = (address: string, holder: string): string =>
   `The contract function "balanceOf" returned no data ("0x").
 
@@ -169,7 +169,7 @@ ${libraryVersion}`;
 
 const folded = (id = ''): string => id.toLowerCase();
 
-/** The allowances of a player that have not expired; those that are used up are among them. */
+/** Returns the allowances of a player that have not expired, including those that are used up. */
 function allowances(state: MockState, { plyrId }: Call['path']): Readonly<Approval>[] {
   return state.tables.approvals.find('plyrId', folded(plyrId)).filter((row) => isCurrent(state, row));
 }

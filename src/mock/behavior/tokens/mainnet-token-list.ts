@@ -1,7 +1,6 @@
 /**
- * The token list of the mainnet. Its ids are those of November 2025, and so are the entry `usdc`, and the numbers of
- * tokens for each native chain and for each number of decimals (openapi/evidence/game-tokens-chips.md#8-token-list).
- * Everything else is invented.
+ * The token list of the mainnet. Its IDs, the entry `usdc`, and the numbers of tokens per native chain and per number of
+ * decimals are from November 2025 (openapi/evidence/game-tokens-chips.md#8-token-list). Everything else is invented.
  */
 import { derivedAddress, zeroAddress } from '../chain/addresses.js';
 import { type ListedToken, type PublishedList, publishedList } from './token-list.js';
@@ -31,7 +30,7 @@ const decimals: Readonly<Record<string, number>> = {
 
 const disabled: readonly string[] = ['fil', 'uni', 'dexe', 'virtual', 'xcn'];
 
-/** The entry that is known. */
+/** The only entry that is known. */
 const usdc: Partial<ListedToken> = {
   address: '0x63F551298862f306B689724519D95eDA3dCDE5b8',
   averageColor: '#2373cb',
@@ -49,7 +48,7 @@ const usdc: Partial<ListedToken> = {
   priceSource: 'cmc_api',
 };
 
-/** Returns the list. Making it takes some milliseconds, so the mock of the testnet does without. */
+/** Returns the list. It is created on demand, because that takes some milliseconds, and the testnet does not need it. */
 export function mainnetList(): PublishedList {
   const tokens = nativeChains.flatMap((chain) => chain.tokens.split(' ').map((id) => tokenOf(id, chain)));
   return { ...publishedList, tokens };

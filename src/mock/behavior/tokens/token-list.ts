@@ -1,8 +1,8 @@
-/** The published token list of the testnet (openapi/evidence/game-tokens-chips.md#8-token-list). Prices are made up. */
+/** The published token list of the testnet (openapi/evidence/game-tokens-chips.md#8-token-list). Prices are invented. */
 
 import type { components } from '../../../../generated/api.js';
 
-/** A token of the list, as the API gives it but for the times of its price. */
+/** A token of the list, as in the API, but without the times of its price. */
 export type ListedToken = Omit<components['schemas']['Token'], 'updatedAt' | 'nextUpdatedAt'>;
 
 /** The list. */

@@ -34,8 +34,8 @@ export const tokenListOf = (state: MockState): PublishedList => indexOf(state).l
 
 /**
  * Finds a token by name.
- * @param state The state, whose network has the token.
- * @param apiId Case-insensitive.
+ * @param state The state, whose network determines the list.
+ * @param apiId The name. Case-insensitive.
  */
 export const tokenByName = (state: MockState, apiId: string): ListedToken | undefined =>
   indexOf(state).byId.get(apiId.toLowerCase());
@@ -47,16 +47,16 @@ export const tokenByAddress = (state: MockState, address: string): ListedToken |
 /** The tokens that the server knows without its list. */
 const builtIn: ReadonlySet<string> = new Set(['plyr', 'gamr']);
 
-/** Whether the server knows a token of the list now. */
+/** Returns whether the server currently knows a token of the list. */
 export const isKnown = ({ outages }: Outages, { apiId }: Pick<ListedToken, 'apiId'>): boolean =>
   !outages.has('tokenList') || builtIn.has(apiId);
 
-/** Finds a token by name that the server knows now. */
+/** Finds a token by name that the server currently knows. */
 export function knownToken(state: MockState, apiId: string): ListedToken | undefined {
   const token = tokenByName(state, apiId);
   return token && isKnown(state, token) ? token : undefined;
 }
 
-/** Whether a string names a token: by a known name, or by any address. */
+/** Returns whether a string is the known name of a token, or any address. */
 export const isToken = (state: MockState, text: string): boolean =>
   isAddress(text) || knownToken(state, text) !== undefined;

@@ -1,4 +1,4 @@
-/** Tokens that leave a player's mirror (openapi/evidence/users-auth-misc.md#43-withdrawtoken). */
+/** Withdrawals and transfers of tokens from a player's mirror (openapi/evidence/users-auth-misc.md#43-withdrawtoken). */
 
 import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
@@ -46,7 +46,7 @@ export const withdrawalsHandlers: HandlersOf<'withdrawToken' | 'transferToken' |
   },
 };
 
-/** The checks that both operations share, up to the form of the signature. */
+/** Makes the checks that both operations share, up to the format of the signature. */
 function checkSender(state: MockState, body: Call['body'], required: string[]): Readonly<User> {
   checkTokenOrTokens(state, body);
   const user = findUser(state, body.plyrId);
@@ -60,8 +60,8 @@ function checkSender(state: MockState, body: Call['body'], required: string[]): 
 }
 
 /**
- * Looks a player up as the server does: by the exact spelling, with whatever the request holds. An operator of the
- * database reaches the database (withdraw-transfer-033 of test/replay/recordings); of those the one that matches everybody is known.
+ * Looks up a player as the server does, by the exact value in the request. Database operators in the request reach the
+ * database (withdraw-transfer-033 of test/replay/recordings). The only known one matches all players.
  */
 function findUser({ tables }: MockState, plyrId: unknown): Readonly<User> | undefined {
   if (isAnybody(plyrId)) return tables.users.all()[0];
@@ -70,13 +70,13 @@ function findUser({ tables }: MockState, plyrId: unknown): Readonly<User> | unde
   return tables.users.get(String(plyrId));
 }
 
-/** `{"$ne": null}`: finds the first player, and also the first API key, so that the player counts as a game. */
+/** Returns whether a value is `{"$ne": null}`. It finds the first player and also the first API key, so the player is a game. */
 const isAnybody = (plyrId: unknown): boolean => JSON.stringify(plyrId) === '{"$ne":null}';
 
 const isGame = (state: MockState, plyrId: string): boolean =>
   state.tables.apiKeys.find('gameId', plyrId).length > 0;
 
-/** Where a transfer goes: to an address as it is, or to the mirror of a player. */
+/** Returns the receiver of a transfer: an address as it is, or the mirror of a player. */
 function receiverOf(state: MockState, toAddress: unknown): string {
   if (isAddress(toAddress)) return toAddress;
   const user = state.tables.users.get(lowerCase(toAddress, 'toAddress'));
@@ -84,7 +84,7 @@ function receiverOf(state: MockState, toAddress: unknown): string {
   return user.mirrorAddress;
 }
 
-/** The contract of a checked token, the zero address for the native coin. */
+/** Returns the contract of a checked token. For the native coin, that is the zero address. */
 function contractOf(state: MockState, token: unknown): string {
   return isAddress(token) ? token : (tokenByName(state, token as string)?.address ?? zeroAddress);
 }
