@@ -1,6 +1,6 @@
 /**
  * Runs the tasks of operations that always wait for them: those of chips, NFTs, and badges
- * (openapi/evidence/game-tokens-chips.md#36-synchronous-answer).
+ * (`openapi/evidence/game-tokens-chips.md#36-synchronous-answer`).
  */
 
 import type { MockState } from '../../state/mock-state.js';
