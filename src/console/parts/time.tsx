@@ -13,7 +13,7 @@ const whole = new Intl.DateTimeFormat(undefined, {
   hourCycle: 'h23',
 });
 
-/** A moment on the sandbox's clock: the time of day, with the date as a tooltip. */
+/** A moment on the sandbox's clock: the time of day, with the date on hover. */
 export function Time({ at, full = false }: { at: string; full?: boolean }): JSX.Element {
   const moment = new Date(at);
   return (

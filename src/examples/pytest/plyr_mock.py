@@ -187,7 +187,7 @@ class Sandbox:
         raise AssertionError(_explained(title, misses))
 
     def wait_for_requests(self, count: int = 1, timeout: float = 10, **filters: Any) -> list[dict[str, Any]]:
-        """Waits until the game has sent certain requests. Fails the test after the timeout. Returns the requests, oldest first.
+        """Waits until the game has sent certain requests, or fails the test after the timeout. Returns them, oldest first.
 
         count: the least number of requests. Requests that the game has already sent count.
         timeout: seconds, at most 60.
