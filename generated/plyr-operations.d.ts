@@ -212,7 +212,7 @@ export interface PlyrOperations {
   /**
    * **RegisterIPP.** Creates a guest account with a wallet that the server keeps, approves tokens for the game, and returns a session that effectively never expires.
    *
-   * Store the session: a guest has no one-time password and cannot log in again. A background task deploys the wallet's mirror contract; the response has no task ID.
+   * Store the session: guests do not have a one-time password and cannot log in again. A background task deploys the wallet's mirror contract; the response has no task ID.
    *
    * `POST /instantPlayPass/register`, [docs](http://127.0.0.1:4010/docs/#/instant-play-pass/registerinstantplaypass)
    *
