@@ -19,6 +19,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * them, esbuild defines a property of each closure that a request creates, which takes 5 % of the request.
  */
 const SHORT = { minify: true, lineLimit: 200 };
+/** How to print our own code: with its names, for stacks, but without indentation, which takes 150 kB. */
+const READABLE = { minifyWhitespace: true, lineLimit: 200 };
 
 /** Files of libraries of which the bundle needs a part: which files, and the contents in their place. */
 const replacements: readonly [file: RegExp, contents: string][] = [
@@ -82,7 +84,7 @@ async function write({ path, text }: OutputFile): Promise<void> {
   );
   mkdirSync(dirname(path), { recursive: true });
   if (!isPart && !isCommand) writeFileSync(path.replace(/cjs$/, 'js'), text);
-  writeFileSync(path, (await toCommonJs(text, isForeign(path) ? SHORT : {})).code);
+  writeFileSync(path, (await toCommonJs(text, isForeign(path) ? SHORT : READABLE)).code);
 }
 
 /** Whether at least nine tenths of a part are from libraries. */

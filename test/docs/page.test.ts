@@ -246,9 +246,10 @@ describe('the file of the page', () => {
   const html = readFileSync(new URL('index.html', folder), 'utf8');
   const head = html.slice(0, html.indexOf('<style'));
 
-  test('is less than 4 MiB', () => {
+  // Redoc's script is 2.3 MiB of it. The guides and the colors of their code are most of the rest.
+  test('is less than 4.25 MiB', () => {
     console.log(`dist/docs/index.html: ${(Buffer.byteLength(html) / 1024 ** 2).toFixed(2)} MiB`);
-    expect(Buffer.byteLength(html)).toBeLessThan(4 * 1024 ** 2);
+    expect(Buffer.byteLength(html)).toBeLessThan(4.25 * 1024 ** 2);
   });
 
   test('lets only its own scripts run, and loads nothing', () => {

@@ -96,6 +96,8 @@ describe.runIf(haveChromium())('the search of the docs page', () => {
     ).toEqual(
       expect.arrayContaining([expect.stringMatching(/^Guides/), expect.stringMatching(/^Error messages/)]),
     );
+    await page.keyboard.press('ArrowDown');
+    expect(await active()).toBe(first);
     expect(await selected.locator('mark').count()).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
   });
