@@ -100,7 +100,7 @@ public static class PlyrSigning
         foreach (DictionaryEntry entry in map)
         {
             var key = entry.Key as string ?? throw new ArgumentException("A key is a string.");
-            if (key == "__proto__") throw new ArgumentException("The server refuses the key __proto__.");
+            if (key == "__proto__") throw new ArgumentException("The server rejects the key __proto__.");
             var isIndex = uint.TryParse(key, NumberStyles.None, Invariant, out var index) && index.ToString(Invariant) == key;
             var member = WriteString(key) + ":" + Write(entry.Value, depth + 1);
             members.Add(new KeyValuePair<uint, string>(isIndex ? index : uint.MaxValue, member));

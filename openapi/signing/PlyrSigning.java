@@ -110,7 +110,7 @@ public final class PlyrSigning {
         List<String> others = new ArrayList<>();
         map.forEach((name, value) -> {
             if (!(name instanceof String key)) throw new IllegalArgumentException("A key is a String.");
-            if (key.equals("__proto__")) throw new IllegalArgumentException("The server refuses the key __proto__.");
+            if (key.equals("__proto__")) throw new IllegalArgumentException("The server rejects the key __proto__.");
             String member = writeString(key) + ":" + write(value, depth + 1);
             if (key.matches("0|[1-9][0-9]{0,9}") && Long.parseLong(key) < (1L << 32) - 1) {
                 indexes.put(Long.parseLong(key), member);

@@ -136,7 +136,7 @@ final class PlyrSigning
         for ($indexes = $others = []; end($this->tokens) !== '}';) {
             $key = $this->value();
             if ($key === '"__proto__"') {
-                throw new ValueError('The server refuses the key __proto__.');
+                throw new ValueError('The server rejects the key __proto__.');
             }
             $member = $key . ':' . $this->value();
             if (preg_match('/^"(?:0|[1-9]\d{0,9})"$/', $key) && (int) trim($key, '"') < 2 ** 32 - 1) {

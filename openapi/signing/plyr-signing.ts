@@ -1,12 +1,12 @@
 /**
  * Signs requests to the PLYR Game API: one file to copy, for TypeScript without the plyr-api package. It needs
- * nothing but Web Crypto (Node, Deno, Bun, Workers). `JSON.stringify` already is the text that the server signs.
+ * only Web Crypto (Node, Deno, Bun, Workers). The server signs exactly the output of `JSON.stringify`.
  *
- *   const body = serialize({ plyrId: 'alice', otp: '123456' });
- *   const headers = await signedHeaders(apiKey, secretKey, body);
- *   const answer = await fetch(`${baseUrl}/user/login`, { method: 'POST', headers, body, redirect: 'error' });
+ *     const body = serialize({ plyrId: 'alice', otp: '123456' });
+ *     const headers = await signedHeaders(apiKey, secretKey, body);
+ *     const response = await fetch(`${baseUrl}/user/login`, { method: 'POST', headers, body, redirect: 'error' });
  *
- *   const headers = await signedHeaders(apiKey, secretKey); // a GET: no body
+ *     const headers = await signedHeaders(apiKey, secretKey); // a GET: no body
  */
 
 /** How many objects and arrays may be within each other; a deeper body is rejected. */
@@ -42,7 +42,7 @@ export function serialize(value: object): string {
 export function compact(text: string): string {
   checkDepth(text);
   const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''), (key, member) => {
-    if (key === '__proto__') throw new TypeError('The server refuses the key __proto__.');
+    if (key === '__proto__') throw new TypeError('The server rejects the key __proto__.');
     return member;
   });
   if (typeof value !== 'object' || value === null) throw new TypeError('A body is an object or an array.');

@@ -119,7 +119,7 @@ def _position(member: tuple[Any, Any]) -> int:
     if not isinstance(key, str):
         raise TypeError("a key is a str")
     if key == "__proto__":
-        raise ValueError("the server refuses the key __proto__")
+        raise ValueError("the server rejects the key __proto__")
     is_index = key.isascii() and key.isdigit() and len(key) <= 10 and str(int(key)) == key
     return min(int(key), 2**32 - 1) if is_index else 2**32 - 1
 

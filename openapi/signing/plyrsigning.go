@@ -138,7 +138,7 @@ func (w *writer) object() string {
 	for w.tokens[0] != "}" {
 		key := w.value()
 		if key == `"__proto__"` {
-			w.err = errors.New("plyrsigning: the server refuses the key __proto__")
+			w.err = errors.New("plyrsigning: the server rejects the key __proto__")
 		}
 		if _, known := members[key]; !known {
 			keys = append(keys, key)

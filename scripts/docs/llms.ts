@@ -12,7 +12,7 @@ interface Listed {
   control: ControlSection[];
   skills: readonly SkillFile[];
   catalogs: readonly Download[];
-  /** The bundles that lie next to it. */
+  /** The bundles in the same folder. */
   downloads: readonly Download[];
 }
 

@@ -78,7 +78,7 @@ export function conditionText({ match = {}, nth, probability = 1 }: Omit<AnyFaul
   return parts.filter(Boolean).join(', ');
 }
 
-/** Says how often a fault has happened, and how often it still will. */
+/** Says how often a fault has happened, and how many times are left. */
 export function countText({ hits, remaining }: Pick<Fault, 'hits' | 'remaining'>): string {
   const past = hits === 0 ? 'Not met yet' : hits === 1 ? 'Met once' : `Met ${hits} times`;
   if (remaining === null) return `${past}, no limit`;

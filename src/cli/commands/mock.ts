@@ -172,7 +172,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
     .optionsGroup('Output:')
     .option('--quiet', "don't log requests, except those whose response violates the description")
     .addOption(
-      new Option('--log <format>', 'how to log requests; with json, other output goes to standard error')
+      new Option('--log <format>', 'how to log requests; with `json`, other output goes to standard error')
         .choices(['text', 'json'] as const)
         .default('text' as const),
     )

@@ -20,7 +20,7 @@ export function addSignCommand(program: Program, shell: Shell): void {
     .addOption(
       new Option(
         '--format <format>',
-        'headers: one per line; curl: options of curl; json: with body and signed text',
+        '`headers`, one per line; `curl`, as options of curl; `json`, with body and signed text',
       )
         .choices(['headers', 'curl', 'json'] as const)
         .default('headers' as const),

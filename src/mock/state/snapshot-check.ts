@@ -75,7 +75,7 @@ function shown(name: string, value: unknown): string {
 function checkMeta(records: readonly Meta[], { sourceTime }: SnapshotContext): void {
   const [meta] = records;
   if (records.length !== 1 || !meta)
-    throw new Error('Table meta of the snapshot must contain exactly one record, with the id "world".');
+    throw new Error('Table meta of the snapshot must contain exactly one record.');
   if (sourceTime + meta.clockAhead > latestTime)
     throw new Error(
       `Record 0 of table meta of the snapshot: expected "clockAhead" to lead to a time before the year 9000, not ${meta.clockAhead}.`,

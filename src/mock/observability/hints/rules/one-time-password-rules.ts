@@ -25,7 +25,7 @@ export const oneTimePasswordRules: readonly HintRule[] = [
   {
     message: 'User is instant play pass, can not use 2fa to login',
     hint: (rejection) =>
-      `${fieldOf(rejection, 'plyrId')} is a guest with an Instant Play Pass, and guests have no one-time passwords.`,
+      `${fieldOf(rejection, 'plyrId')} is a guest with an Instant Play Pass, and guests don't have one-time passwords.`,
   },
 ];
 
