@@ -25,7 +25,8 @@ export function redoclyCommand(
  */
 export function redocly(...args: string[]): string {
   const [file, argv, options] = redoclyCommand(args);
-  const run = spawnSync(file, argv, { ...options, encoding: 'utf8' });
+  // Node's default of 1 MiB is less than a comparison in which all descriptions differ.
+  const run = spawnSync(file, argv, { ...options, encoding: 'utf8', maxBuffer: 256 * 2 ** 20 });
   if (run.status !== 0) {
     throw new Error(`redocly ${args.join(' ')} failed (${run.status}):\n${run.stdout}\n${run.stderr}`);
   }

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { decodeTrie } from 'cspell-trie-lib';
 import type { Match } from './patterns.js';
 
-/** The id of the findings of this check in the baseline. */
+/** The ID of the findings of this check. */
 const id = 'spelling';
 
 const instead = 'correct the spelling, use backticks for code, or add a true term to prose-words.txt';
