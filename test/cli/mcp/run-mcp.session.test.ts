@@ -241,7 +241,7 @@ test('no result has a secret, and standard error is silent', () => {
 });
 
 test('other commands do not load it', () => {
-  const main = JSON.stringify(compiledCommand.replace(/js$/, 'cjs'));
+  const main = JSON.stringify(compiledCommand);
   const loadedBy = (command: string) => {
     const script = `
       process.argv = ['node', 'plyr-api', ${command}];
