@@ -22,7 +22,7 @@ const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '15' }, calls: { type: 'string', default: '100' } },
 });
 const [rounds, calls] = [Number(values.rounds), Number(values.calls)];
-const command = fileURLToPath(new URL('../../../dist/src/cli/main.js', import.meta.url));
+const command = fileURLToPath(new URL('../../../dist/src/cli/main.cjs', import.meta.url));
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 const median = (list: number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1] as number;
 
