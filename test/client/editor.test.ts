@@ -13,7 +13,7 @@ const open = (code: string) => editor.open(head + code);
 const shown = [
   ['login', 'LoginParameters', 'PlyrCall<Session, LoginErrors>', 'Logs a player in with a one-time password'],
   ['logout', 'LogoutParameters', 'PlyrCall<LogoutResponse, LogoutErrors>', "Ends the player's session"],
-  ['getUserInfo', 'GetUserInfoParameters', 'PlyrCall<UserInfo, GetUserInfoErrors>', 'Looks a player up'],
+  ['getUserInfo', 'GetUserInfoParameters', 'PlyrCall<UserInfo, GetUserInfoErrors>', 'Looks up a player'],
   [
     'createGameRoom',
     'CreateGameRoomParameters',

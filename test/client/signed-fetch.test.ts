@@ -164,7 +164,7 @@ describe('like fetch', () => {
   test.each(['nowhere', 'ftp://localhost/', 'data:text/plain,x', 'http://me:pass@localhost/'])(
     'it sends nothing to %s',
     async (url) => {
-      const error = await expectError(signedFetch(url), 'INVALID_URL', /absolute http\(s\) URL/);
+      const error = await expectError(signedFetch(url), 'INVALID_URL', /must be absolute http\(s\)/);
       expect(error.message).not.toContain('pass');
     },
   );

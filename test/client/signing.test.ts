@@ -56,7 +56,7 @@ describe('sign', () => {
     await expectError(
       createSignedFetch({ apiKey: API_KEY, sign })(server.origin),
       'INVALID_SIGNATURE',
-      /64 lower-case/,
+      /64 lowercase/,
     );
     expect(server.received).toHaveLength(0);
   });

@@ -57,7 +57,8 @@ describe.runIf(haveChromium())('Markdown that is parsed late', () => {
     await page.locator('#redoc [role="navigation"]').waitFor({ state: 'attached' });
     const parsed = await page.evaluate(() => (globalThis as unknown as { parsed: Parsed[] }).parsed);
     expect(parsed.length).toBeGreaterThan(100);
-    expect(parsed.filter(({ markdown }) => /^# /m.test(markdown))).not.toEqual([]);
+    // The guides have headings. The description of the control API has none.
+    if (name === 'index.html') expect(parsed.filter(({ markdown }) => /^# /m.test(markdown))).not.toEqual([]);
     const different = parsed.filter(({ at }) => at.once !== at.late);
     expect(different.map(({ markdown }) => markdown.slice(0, 80))).toEqual([]);
     await context.close();

@@ -91,7 +91,7 @@ describe.runIf(haveChromium()).each(looks)(
           .first()
           .waitFor();
       // The front page has all guides below it, so the whole page is looked at there.
-      await expectGood(page, name, hash && sectionOf(hash));
+      await expectGood(page, name, hash ? sectionOf(hash) : undefined);
     });
 
     test.each(controlVisited)('is accessible: %s', async (name, hash) => {

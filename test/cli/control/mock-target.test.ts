@@ -62,7 +62,11 @@ test.each<[TargetOptions, Record<string, string>, string]>([
   [{ url: 'http://me:secret@mock.example' }, {}, 'the address of the mock must have no user name'],
   [{}, { PLYR_MOCK_URL: 'mock.example' }, 'the address of the mock must be an http or https URL'],
   [{ sandbox: 'no spaces' }, {}, '"no spaces" is not the name of a sandbox'],
-  [{}, { PLYR_MOCK_CONTROL_TOKEN: 'two words' }, 'the variable PLYR_MOCK_CONTROL_TOKEN has no control token'],
+  [
+    {},
+    { PLYR_MOCK_CONTROL_TOKEN: 'two words' },
+    'the variable PLYR_MOCK_CONTROL_TOKEN has no valid control token',
+  ],
   [{ controlTokenFile: '/nowhere/token' }, {}, "/nowhere/token can't be read (ENOENT)."],
 ])('%j with %j is a mistake, without a secret in the message', (options, env, message) => {
   expect(() => resolve(options, env)).toThrow(message);

@@ -38,7 +38,7 @@ test('it is the password that the mock accepts, and it says when that is used up
   // Those of the neighboring half-minutes work, too.
   expect([await logIn(), await logIn(), await logIn()]).toEqual([200, 200, 200]);
   expect((await control(['otp', 'alice'])).err).toBe(
-    'It was used already, and works again after five minutes.\n',
+    'It has been used, and works again after five minutes.\n',
   );
   await strict.close();
 });
