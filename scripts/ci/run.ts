@@ -15,7 +15,7 @@ import { runSuite, type SuiteResult } from './run-suite.js';
 import { type Suite, suites, TURNS } from './suites.js';
 
 const LANES = 2;
-const LIMIT_SECONDS = { short: 20 * 60, long: 3 * 60 * 60 };
+const LIMIT_SECONDS = { short: 30 * 60, long: 3 * 60 * 60 };
 
 const { values, positionals: names } = parseArgs({
   options: { long: { type: 'boolean', default: false }, list: { type: 'boolean', default: false } },
