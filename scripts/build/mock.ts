@@ -16,10 +16,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * How to print the code of libraries. Lines are short, because Node prints them in stacks. Functions lose their names: to keep
- * them, esbuild defines a property of each closure that a request creates, which takes 5 % of the request.
+ * them, esbuild would define a property of each closure that a request creates.
  */
 const SHORT = { minify: true, lineLimit: 200 };
-/** How to print our own code: with its names, for stacks, but without indentation, which takes 150 kB. */
+/** How to print our own code: with its names, for stacks, but without indentation, which takes space. */
 const READABLE = { minifyWhitespace: true, lineLimit: 200 };
 
 /** Files of libraries of which the bundle needs a part: which files, and the contents in their place. */

@@ -13,15 +13,24 @@ export {
 } from '../../catalog/index.js';
 
 /**
- * Returns an operation.
+ * Finds an operation.
  * @param id Its ID, case-insensitive, or its method and path, such as `GET /user/info/{identifier}`.
+ * @returns The operation; undefined if its name is unknown.
+ */
+export function findOperation(id: string): CatalogOperation | undefined {
+  const wanted = id.trim().toLowerCase();
+  return allOperations().find(
+    (one) => one.id.toLowerCase() === wanted || `${one.method} ${one.path}`.toLowerCase() === wanted,
+  );
+}
+
+/**
+ * Returns an operation.
+ * @param id Its name, see {@link findOperation}.
  * @throws UserError for an unknown operation, with the most similar IDs.
  */
 export function operationNamed(id: string): CatalogOperation {
-  const wanted = id.trim().toLowerCase();
-  const found = allOperations().find(
-    (one) => one.id.toLowerCase() === wanted || `${one.method} ${one.path}`.toLowerCase() === wanted,
-  );
+  const found = findOperation(id);
   if (found) return found;
   const like = nearest(
     id,

@@ -3,7 +3,8 @@ import { exitCodesText } from '../api/exit-codes.js';
 import type { CallCommand } from '../api/run-call.js';
 import type { Program } from '../command.js';
 import { hasColors, type Shell } from '../shell.js';
-import { httpUrl, nonEmpty, wholeNumber } from '../values.js';
+import { nonEmpty, wholeNumber } from '../values.js';
+import { baseUrlOption, profileOption, sandboxOption } from './server-options.js';
 
 /**
  * Adds `plyr-api call`, which calls an operation.
@@ -24,13 +25,9 @@ export function addCallCommand(program: Program, shell: Shell, run: typeof loadA
       'name=value, name:=JSON, name=@file, or @file and - for a JSON object with all parameters',
     )
     .optionsGroup('Server:')
-    .option(
-      '--profile <name>',
-      'mock, testnet, mainnet, or a profile of your config file',
-      nonEmpty('the name of a profile'),
-    )
-    .option('--base-url <url>', 'another server, with its /api', httpUrl)
-    .option('--sandbox <name>', 'sandbox of the mock', nonEmpty('the name of a sandbox'))
+    .addOption(profileOption())
+    .addOption(baseUrlOption())
+    .addOption(sandboxOption())
     .option('--secret-key-stdin', 'read the secret key from standard input')
     .option('--yes', 'call an operation that changes something on mainnet without asking')
     .option('--timeout <ms>', 'time limit in milliseconds', wholeNumber(600_000, 'milliseconds', 1))

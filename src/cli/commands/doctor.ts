@@ -1,7 +1,8 @@
 import type { Program } from '../command.js';
 import type { DoctorCommand } from '../doctor/run-doctor.js';
 import { hasColors, type Shell } from '../shell.js';
-import { httpUrl, nonEmpty, wholeNumber } from '../values.js';
+import { wholeNumber } from '../values.js';
+import { baseUrlOption, profileOption, sandboxOption } from './server-options.js';
 
 /**
  * Adds `plyr-api doctor`, which finds out why calls fail.
@@ -17,13 +18,9 @@ export function addDoctorCommand(program: Program, shell: Shell, run: typeof loa
       'Checks Node, the config file, the keys, the connection, the clock, and whether the server accepts a signature. It sends one request, which changes nothing, and shows no key.',
     )
     .optionsGroup('Server:')
-    .option(
-      '--profile <name>',
-      'mock, testnet, mainnet, or a profile of your config file',
-      nonEmpty('the name of a profile'),
-    )
-    .option('--base-url <url>', 'another server, with its /api', httpUrl)
-    .option('--sandbox <name>', 'sandbox of the mock', nonEmpty('the name of a sandbox'))
+    .addOption(profileOption())
+    .addOption(baseUrlOption())
+    .addOption(sandboxOption())
     .option('--timeout <ms>', 'time limit in milliseconds', wholeNumber(600_000, 'milliseconds', 1), 10_000)
     .optionsGroup('Output:')
     .option('--json', 'print one line of JSON')

@@ -1,7 +1,8 @@
 import type { Program } from '../command.js';
 import type { ProxyCommand } from '../proxy/run-proxy.js';
 import { hasColors, type Shell } from '../shell.js';
-import { httpUrl, nonEmpty, wholeNumber } from '../values.js';
+import { nonEmpty, wholeNumber } from '../values.js';
+import { baseUrlOption, profileOption } from './server-options.js';
 
 /**
  * Adds `plyr-api proxy`, which signs requests of other programs.
@@ -17,12 +18,8 @@ export function addProxyCommand(program: Program, shell: Shell, run: typeof load
       'Listens on this machine, signs each request that arrives, and passes it on. So unsigned tools such as curl, k6, or Swagger UI can call the API.',
     )
     .optionsGroup('Server:')
-    .option(
-      '--profile <name>',
-      'mock, testnet, mainnet, or a profile of your config file',
-      nonEmpty('the name of a profile'),
-    )
-    .option('--base-url <url>', 'another server, with its /api', httpUrl)
+    .addOption(profileOption())
+    .addOption(baseUrlOption())
     .option('--yes', 'let requests that change something pass to mainnet')
     .optionsGroup('Listening:')
     .option('--port <number>', 'port to listen on; 0 picks a free one', wholeNumber(65_535), 4011)

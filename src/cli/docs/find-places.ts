@@ -1,7 +1,7 @@
 /** Finds places on the docs page, with the catalog and the guides of the package. */
 import { readTexts } from '../../mock/http/markdown-pack.js';
 import { listOperations, packagedDocument } from '../../mock/openapi/document.js';
-import { allOperations, type CatalogOperation } from '../api/catalog.js';
+import { allOperations, type CatalogOperation, findOperation } from '../api/catalog.js';
 import { namesOf, searchOperations, wordSearch } from '../api/search-operations.js';
 import { headingSlug, passagesOf } from './guide-passages.js';
 
@@ -18,12 +18,14 @@ export interface DocsPlace {
  * @throws Error if the docs are not built.
  */
 export function findPlaces(words: readonly string[]): DocsPlace[] {
-  const wanted = words.join(' ').trim().toLowerCase();
-  const operations = allOperations();
-  const exact = operations.find(({ id, method, path }) =>
-    [id, `${method} ${path}`].some((name) => name.toLowerCase() === wanted),
-  );
+  const sections = new Map(listOperations(packagedDocument()).map(({ id, section }) => [id, section]));
+  const operationPlace = ({ id, title }: CatalogOperation): DocsPlace => ({
+    title: `${title} (${id})`,
+    hash: `#/${sections.get(id)}/${id.toLowerCase()}`,
+  });
+  const exact = findOperation(words.join(' '));
   if (exact) return [operationPlace(exact)];
+  const wanted = words.join(' ').trim().toLowerCase();
   const guides = guidePlaces();
   const guide = guides.find(
     ({ file, level, title }) =>
@@ -31,7 +33,7 @@ export function findPlaces(words: readonly string[]): DocsPlace[] {
   );
   if (guide) return [guide];
   const has = wordSearch(words);
-  const found = searchOperations(operations, words);
+  const found = searchOperations(allOperations(), words);
   const isNamed = (one: CatalogOperation) => has(namesOf(one));
   return [
     ...guides.filter(({ level, title }) => level === 1 && has(title)),
@@ -40,11 +42,6 @@ export function findPlaces(words: readonly string[]): DocsPlace[] {
     ...found.filter((one) => !isNamed(one)).map(operationPlace),
     ...guides.filter(({ title, body }) => !has(title) && has(`${title} ${body}`)),
   ].map(({ title, hash }) => ({ title, hash }));
-}
-
-function operationPlace({ id, title }: CatalogOperation): DocsPlace {
-  const section = listOperations(packagedDocument()).find((one) => one.id === id)?.section;
-  return { title: `${title} (${id})`, hash: `#/${section}/${id.toLowerCase()}` };
 }
 
 interface GuidePlace extends DocsPlace {

@@ -3,7 +3,10 @@ import { UserError } from '../../mock/openapi/user-error.js';
 import { checkedName } from '../../mock/sandboxes/sandbox-name.js';
 import { controlFailureOf } from '../control/control-failure.js';
 import { controlHeaders, type MockTarget, resolveMockTarget } from '../control/mock-target.js';
+import type { SecretHandles } from './secret-handles.js';
+import { shorten, type Window } from './shorten.js';
 import type { Target } from './target.js';
+import { cutsSchema, objectSchema, toolResult } from './tool.js';
 
 /** A call of the control API. */
 export interface MockQuestion {
@@ -33,6 +36,30 @@ export async function askMock(
     const { report } = controlFailureOf(error, { name, changes, target: mock });
     throw new UserError([report.message, report.hint, report.advice].filter(Boolean).join(' '));
   }
+}
+
+/** The schema of {@link mockResult}. */
+export const mockResultSchema = objectSchema(
+  {
+    data: { type: 'object', description: 'What the control API of the mock returns.' },
+    cuts: cutsSchema,
+  },
+  ['data'],
+);
+
+/**
+ * Returns the result of a tool that calls the control API: without secrets, and with long arrays cut.
+ * @param data The body of the response.
+ * @param secrets The secrets of the connection.
+ * @param window Which items of long arrays to show.
+ */
+export function mockResult(
+  data: unknown,
+  secrets: SecretHandles,
+  window: Window,
+): ReturnType<typeof toolResult> {
+  const { value, cuts } = shorten(secrets.hide(data, undefined), window);
+  return toolResult({ data: value, ...(cuts.length > 0 && { cuts }) });
 }
 
 async function locate(target: Target, sandbox: string | undefined): Promise<MockTarget> {

@@ -1,3 +1,4 @@
+import { Option } from '@commander-js/extra-typings';
 import { nonEmpty } from '../../values.js';
 import { type AddSubcommand, rejectUnknownCommand } from './subcommand.js';
 import { controlCommandOf, withTarget } from './target-options.js';
@@ -47,12 +48,7 @@ export const addSandboxCommands: AddSubcommand = (mock, shell) => {
         'Creates a sandbox with the initial data, and prints its address and its key pairs. Requests signed with these keys need no X-Mock-Session header.',
       )
       .argument('[name]', 'its name (default: one that the mock chooses)', name)
-      .option(
-        '--ttl <time>',
-        'delete it after this time without use, such as 90s, 10m, 1h, or 7d',
-        ttl,
-        '1d',
-      ),
+      .addOption(ttlOption()),
     false,
   ).action(async (to, { ttl }, self) => {
     const { runSandboxNew } = await import('../../control/run-sandbox.js');
@@ -67,12 +63,7 @@ export const addSandboxCommands: AddSubcommand = (mock, shell) => {
       )
       .argument('<from>', 'the sandbox to copy; "" is the default sandbox')
       .argument('[name]', 'the name of the copy (default: one that the mock chooses)', name)
-      .option(
-        '--ttl <time>',
-        'delete it after this time without use, such as 90s, 10m, 1h, or 7d',
-        ttl,
-        '1d',
-      ),
+      .addOption(ttlOption()),
     false,
   ).action(async (from, to, { ttl }, self) => {
     const { runSandboxNew } = await import('../../control/run-sandbox.js');
@@ -104,4 +95,7 @@ export const addSandboxCommands: AddSubcommand = (mock, shell) => {
   });
 };
 
-const ttl = nonEmpty('a time, such as 1h');
+const ttlOption = () =>
+  new Option('--ttl <time>', 'delete it after this time without use, such as 90s, 10m, 1h, or 7d')
+    .argParser(nonEmpty('a time, such as 1h'))
+    .default('1d');

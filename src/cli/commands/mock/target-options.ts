@@ -7,6 +7,7 @@ import {
 import type { ControlCommand } from '../../control/control-command.js';
 import type { TargetOptions } from '../../control/mock-target.js';
 import { httpUrl, nonEmpty } from '../../values.js';
+import { sandboxOption } from '../server-options.js';
 
 /**
  * Adds the options that say which mock to control.
@@ -36,7 +37,7 @@ export function withTarget<Args extends unknown[], Options extends OptionValues,
       'file with the control token, which other machines need (default: the variable PLYR_MOCK_CONTROL_TOKEN)',
       nonEmpty('the name of a file'),
     );
-  if (hasSandbox) plain.option('--sandbox <name>', 'sandbox of the mock', nonEmpty('the name of a sandbox'));
+  if (hasSandbox) plain.addOption(sandboxOption());
   plain.optionsGroup('Output:').option('--json', 'print JSON, also for errors');
   return command;
 }

@@ -1,17 +1,8 @@
 import type { ControlClient } from '../../../control-client/control-client.js';
 import type { NewFault } from '../../../control-client/control-types.js';
-import { askMock, type MockQuestion } from '../ask-mock.js';
+import { askMock, type MockQuestion, mockResult, mockResultSchema } from '../ask-mock.js';
 import { need } from '../need.js';
-import { shorten } from '../shorten.js';
-import {
-  cutsSchema,
-  objectSchema,
-  stringSchema,
-  type Tool,
-  type ToolContext,
-  type ToolRequest,
-  toolResult,
-} from '../tool.js';
+import { objectSchema, stringSchema, type Tool, type ToolContext, type ToolRequest } from '../tool.js';
 
 interface ControlArguments {
   action: Action;
@@ -65,13 +56,7 @@ export function mockControlTool({ target, secrets }: ToolContext): Tool {
       },
       ['action'],
     ),
-    outputSchema: objectSchema(
-      {
-        data: { type: 'object', description: 'What the control API of the mock returns.' },
-        cuts: cutsSchema,
-      },
-      ['data'],
-    ),
+    outputSchema: mockResultSchema,
     async run(args: ControlArguments, { signal }: ToolRequest) {
       const done = await askMock(target, {
         name: 'mock_control',
@@ -79,8 +64,7 @@ export function mockControlTool({ target, secrets }: ToolContext): Tool {
         sandbox: args.sandbox,
         ask: (control) => change(control, args, signal),
       });
-      const { value, cuts } = shorten(secrets.hide(done, undefined), { skip: 0, limit: 50 });
-      return toolResult({ data: value, ...(cuts.length > 0 && { cuts }) });
+      return mockResult(done, secrets, { skip: 0, limit: 50 });
     },
   };
 }

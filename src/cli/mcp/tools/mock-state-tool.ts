@@ -1,15 +1,13 @@
 import type { ControlClient } from '../../../control-client/control-client.js';
-import { askMock, type MockQuestion } from '../ask-mock.js';
+import { askMock, type MockQuestion, mockResult, mockResultSchema } from '../ask-mock.js';
 import { need } from '../need.js';
-import { shorten, type Window } from '../shorten.js';
+import type { Window } from '../shorten.js';
 import {
-  cutsSchema,
   objectSchema,
   stringSchema,
   type Tool,
   type ToolContext,
   type ToolRequest,
-  toolResult,
   windowSchemas,
 } from '../tool.js';
 
@@ -67,20 +65,12 @@ export function mockStateTool({ target, secrets }: ToolContext): Tool {
       },
       ['what'],
     ),
-    outputSchema: objectSchema(
-      {
-        data: { type: 'object', description: 'What the control API of the mock returns.' },
-        cuts: cutsSchema,
-      },
-      ['data'],
-    ),
+    outputSchema: mockResultSchema,
     async run(args: StateArguments, { signal }: ToolRequest) {
       const { skip = 0, limit = 20, sandbox } = args;
       const ask = (control: ControlClient) => look(control, args, signal);
       const found = await askMock(target, { name: 'mock_state', changes: false, sandbox, ask });
-      const shown = secrets.hide(args.what === 'requests' ? brief(found) : found, undefined);
-      const { value, cuts } = shorten(shown, { skip, limit });
-      return toolResult({ data: value, ...(cuts.length > 0 && { cuts }) });
+      return mockResult(args.what === 'requests' ? brief(found) : found, secrets, { skip, limit });
     },
   };
 }
