@@ -1404,7 +1404,7 @@ export interface paths {
          * @deprecated
          * Takes one badge away from its holder, according to the published docs.
          *
-         *     The known server (2025-05-31) has no such route: it returns 404 with the plain text `Not Found`, before it checks the signature. Use `burnBadges`, which needs no holder's address.
+         *     The known server (2025-05-31) does not have this route: it returns 404 with the plain text `Not Found`, before it checks the signature. Use `burnBadges`, which needs no holder's address.
          *
          *     The request and the response here are those of the docs. No error messages of this operation are known.
          */
@@ -2941,7 +2941,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** No such player. */
+        /** The player does not exist. */
         PlayerNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -3004,7 +3004,7 @@ export interface components {
                 "application/json": components["schemas"]["ServerErrorResponse"];
             };
         };
-        /** No such player, or not in lowercase. */
+        /** The player does not exist, or the name is not in lowercase. */
         ExactPlayerNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -3115,7 +3115,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** No such player, not in lowercase, or an address. */
+        /** The player does not exist, or you sent an address or a name that is not in lowercase. */
         BalanceHolderNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -3179,7 +3179,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** No such player, or no collection matches the filters. */
+        /** The player does not exist, or no collection matches the filters. */
         NftHolderNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -4601,7 +4601,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenList"];
                 };
             };
-            /** No such token. The body has the fields of the list, with an empty `tokens` array. */
+            /** The token does not exist. The body has the fields of the list, with an empty `tokens` array. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4948,7 +4948,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player, or no chip matches. */
+            /** The player does not exist, or no chip matches. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5046,7 +5046,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such player. */
+            /** The player does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7067,7 +7067,7 @@ export interface operations {
             };
             401: components["responses"]["WithdrawalUnauthorized"];
             403: components["responses"]["Forbidden"];
-            /** No such sender, or `plyrId` is not in lowercase. */
+            /** The sender does not exist, or `plyrId` is not in lowercase. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -890,7 +890,7 @@ export interface PlyrOperations {
   /**
    * **Remove Badge.** Takes one badge away from its holder, according to the published docs.
    *
-   * The known server (2025-05-31) has no such route: it returns 404 with the plain text `Not Found`, before it checks the signature. Use `burnBadges`, which needs no holder's address.
+   * The known server (2025-05-31) does not have this route: it returns 404 with the plain text `Not Found`, before it checks the signature. Use `burnBadges`, which needs no holder's address.
    *
    * The request and the response here are those of the docs. No error messages of this operation are known.
    *
@@ -1597,7 +1597,7 @@ export interface LoginErrors {
   401: ErrorResponse;
   /** The API key's role is too low, the player is a guest, or the player is locked. */
   403: ErrorResponse;
-  /** No such player. */
+  /** The player does not exist. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
@@ -1615,7 +1615,7 @@ export interface LoginAndApproveErrors {
   401: ErrorResponse;
   /** The API key's role is too low, the player is a guest, or the player is locked. */
   403: ErrorResponse;
-  /** No such player. */
+  /** The player does not exist. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
@@ -1802,7 +1802,7 @@ export interface GetAvatarErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or not in lowercase. */
+  /** The player does not exist, or the name is not in lowercase. */
   404: ErrorResponse;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -2046,7 +2046,7 @@ export interface GetUserBalancesErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, not in lowercase, or an address. */
+  /** The player does not exist, or you sent an address or a name that is not in lowercase. */
   404: ErrorResponse;
   /** An exception inside the server, for example because it can't reach the chain. */
   500: ServerErrorResponse;
@@ -2065,7 +2065,7 @@ export interface GetUserTokenBalanceErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, not in lowercase, or an address. */
+  /** The player does not exist, or you sent an address or a name that is not in lowercase. */
   404: ErrorResponse;
   /** An exception inside the server, for example because no token has the address. */
   500: ServerErrorResponse;
@@ -2100,7 +2100,7 @@ export interface ApproveTokensErrors {
   401: ErrorResponse;
   /** The API key's role is too low, the player is a guest, or the player is locked. */
   403: ErrorResponse;
-  /** No such player. */
+  /** The player does not exist. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
@@ -2118,7 +2118,7 @@ export interface RevokeAllowanceErrors {
   401: ErrorResponse;
   /** The API key's role is too low, the player is a guest, or the player is locked. */
   403: ErrorResponse;
-  /** No such player. */
+  /** The player does not exist. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
@@ -2133,7 +2133,7 @@ export interface GetTokenParameters {
 }
 /** The error bodies of `getToken`, by status code. */
 export interface GetTokenErrors {
-  /** No such token. The body has the fields of the list, with an empty `tokens` array. */
+  /** The token does not exist. The body has the fields of the list, with an empty `tokens` array. */
   404: EmptyTokenList;
   /** The token list could not be fetched, or an exception inside the server. */
   500: ServerErrorResponse;
@@ -2287,7 +2287,7 @@ export interface GetChipBalanceErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or no chip matches. */
+  /** The player does not exist, or no chip matches. */
   404: ErrorResponse;
   /** An exception inside the server, such as a `chip` that is not an address. */
   500: ServerErrorResponse;
@@ -2324,7 +2324,7 @@ export interface CreateChipBySignatureErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player. */
+  /** The player does not exist. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
@@ -2417,7 +2417,7 @@ export interface GetNftBalancesErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or no collection matches the filters. */
+  /** The player does not exist, or no collection matches the filters. */
   404: ErrorResponse;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -2444,7 +2444,7 @@ export interface ListNftsErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or no collection matches the filters. */
+  /** The player does not exist, or no collection matches the filters. */
   404: ErrorResponse;
   /** An exception inside the server. */
   500: ServerErrorResponse;
@@ -2925,7 +2925,7 @@ export interface UnbindSecondaryAddressErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player. */
+  /** The player does not exist. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
@@ -2960,7 +2960,7 @@ export interface ResetTwoFactorErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player. */
+  /** The player does not exist. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
@@ -2979,7 +2979,7 @@ export interface ListActiveSessionsErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or not in lowercase. */
+  /** The player does not exist, or the name is not in lowercase. */
   404: ErrorResponse;
   /** An exception inside the server, such as a lost database or chain. */
   500: ServerErrorResponse;
@@ -2995,7 +2995,7 @@ export interface DiscardSessionBySignatureErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player. */
+  /** The player does not exist. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
@@ -3013,7 +3013,7 @@ export interface DiscardSessionByOtpErrors {
   401: ErrorResponse;
   /** The API key's role is too low, the player is a guest, or the player is locked. */
   403: ErrorResponse;
-  /** No such player. */
+  /** The player does not exist. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
@@ -3174,7 +3174,7 @@ export interface WithdrawTokenErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such player, or not in lowercase. */
+  /** The player does not exist, or the name is not in lowercase. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;
@@ -3192,7 +3192,7 @@ export interface TransferTokenErrors {
   401: ErrorResponse;
   /** The API key is known and the signature is right, but the key's role is too low. */
   403: ErrorResponse;
-  /** No such sender, or `plyrId` is not in lowercase. */
+  /** The sender does not exist, or `plyrId` is not in lowercase. */
   404: ErrorResponse;
   /** The body exceeds 1 MiB (1,048,576 bytes). The server sends this as plain text, before it checks the signature. */
   413: TextError;

@@ -152,7 +152,7 @@ const published = /[\d,]+ of [\d,]+ (recorded\s+exchanges)/;
  * Updates the first sum in a file.
  * @param text The content, with a sum such as `1,226 of 1,234 recorded exchanges`.
  * @param figures The figures of now.
- * @throws Error when there is no such sum.
+ * @throws Error when the text does not contain a sum.
  */
 export function withSum(text: string, figures: Figures): string {
   if (!published.test(text)) throw new Error('There is no sum such as "1 of 2 recorded exchanges".');

@@ -128,7 +128,7 @@ await second.close();
 const plyr = createPlyrClient({ apiKey: 'k', secretKey: 's' });
 const { data, error } = await plyr.POST('/user/logout', { body: { sessionJwt: 'x' } });
 export const text: string | undefined = data ? data.message : error.error;
-// @ts-expect-error: there is no such field.
+// @ts-expect-error: the field does not exist.
 await plyr.POST('/user/logout', { body: { sessionJwt: 'x', sessionJwd: 'y' } });
 `;
     await writeFile(join(project, 'types.mts'), code);

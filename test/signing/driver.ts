@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
 import type { Language } from './languages.js';
 
-/** The result of a command: the signer's string, its error, or that the language has no such value. */
+/** The result of a command: the signer's string, its error, or that the language doesn't have this value. */
 export type Answer = { ok: string } | { refused: string } | 'absent';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');

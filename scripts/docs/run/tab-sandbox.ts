@@ -89,7 +89,7 @@ export class TabSandbox {
   /**
    * Returns headers that lead a request into the sandbox, signed if it must be.
    * @param request `role` is the role that the API key needs; without it, the request is not signed.
-   * @throws Error when the sandbox has no such key, or the browser can't sign.
+   * @throws Error when the sandbox doesn't have this key, or the browser can't sign.
    */
   async headers({
     role,

@@ -53,7 +53,7 @@ const kept = new Map<string, Buffer>();
 /**
  * Reads a Markdown file of the docs.
  * @param name Its path, such as `operations/login.md`, or `llms-full.txt`.
- * @returns The content, compressed with brotli. Undefined if the docs have no such file.
+ * @returns The content, compressed with brotli. Undefined if the docs don't have this file.
  * @throws Error when the docs are not built.
  */
 export function readPacked(name: string): Buffer | undefined {

@@ -113,7 +113,7 @@ export function orNull(inner: Kind): Kind {
 
 /** Returns the kind of an optional field. */
 export function optional(inner: Kind): Kind {
-  return { ...inner, expected: `${inner.expected}, or no such field`, isOptional: true };
+  return { ...inner, expected: `${inner.expected}, or a missing field`, isOptional: true };
 }
 
 /** Returns whether JSON can represent a value, and whether it is not nested too deeply. */

@@ -244,7 +244,7 @@ describe('the mock', () => {
     expect(room.taskData.result.gameId).toBe('demo-game');
   });
 
-  test('no such task, and no such id', async () => {
+  test('an unknown task, and an unknown id', async () => {
     const unknown = waitForTask(plyr, '1-0', options);
     await expect(unknown).rejects.toMatchObject({ code: 'TASK_NOT_FOUND', taskId: '1-0' });
     await expect(waitForTask(plyr, 'room', options)).rejects.toMatchObject({

@@ -20,7 +20,7 @@ const yaml = `get:
         application/json:
           examples:
             roomNotFound:
-              summary: There is no such room
+              summary: The room is unknown
               value: { error: Room not found, description: Wire text }
 `;
 const changes = (file: string, before: string, after: string) =>
@@ -35,7 +35,7 @@ test.each([
   ['a description', 'Returns a room.', '|\n    Returns one room.\n\n    And more.'],
   ['what the docs say', 'The docs differ.', 'The docs say something else.'],
   ['the description of a parameter', 'The room.', 'The name of the room.'],
-  ['the summary of an example', 'There is no such room', 'The room does not exist'],
+  ['the summary of an example', 'The room is unknown', 'The room does not exist'],
   ['a comment', 'get:', '# Rooms.\nget:'],
   ['a title that is new', '  operationId', '  title: New.\n  operationId'],
 ])('%s can change', (_what, from, to) => {

@@ -98,7 +98,7 @@ export const badgesHandlers: HandlersOf<
     return okWhenDone(runTaskAndWait(state, 'mintGameBadge', task));
   },
 
-  // The operation is documented, but the known server has no such route.
+  // The operation is documented, but the known server doesn't have this route.
   removeBadge() {
     throw new ApiError(404, 'Not Found');
   },
