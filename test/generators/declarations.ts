@@ -1,5 +1,5 @@
 /** Whether a client has the types of the description, under their names, and uses them. */
-import type { Generator } from './generators.js';
+import type { Generator } from './generator.js';
 
 interface Schema {
   $ref?: string;

@@ -12,9 +12,11 @@ import { startMock } from '../../src/mock/index.js';
 import { execute } from '../support/command.js';
 import { takeTurns } from '../support/turns.js';
 import { checkDeclarations } from './declarations.js';
-import { type Generator, generators } from './generators.js';
-import { filesIn, type Language, sharedUses, toolchains } from './languages.js';
+import type { Generator } from './generator.js';
+import { generators } from './generators.js';
+import { type Language, sharedUses, toolchains } from './languages.js';
 import { type Row, writeTable } from './table.js';
+import { filesIn } from './toolchains/toolchain.js';
 import { cache, here, installNpm, missing, root } from './tools.js';
 
 const { values } = parseArgs({

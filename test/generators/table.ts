@@ -1,7 +1,7 @@
 /** The table of generators in the guide on generated clients. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { table } from '../../scripts/lib/markdown-table.js';
-import type { Generator } from './generators.js';
+import type { Generator } from './generator.js';
 import { root } from './tools.js';
 
 export interface Row {

@@ -12,6 +12,19 @@ export const here: string = fileURLToPath(new URL('./', import.meta.url));
 /** Everything that the run writes goes here; git ignores it. */
 export const cache = `${root}node_modules/.cache/generators`;
 
+const manifest = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+const versions: Record<string, string> = {
+  ...manifest(toolPath('tools', 'package.json')).dependencies,
+  ...manifest(`${root}package.json`).devDependencies,
+};
+
+/** The exact version of a package from npm, of this repository or of scripts/tools. */
+export function versionOf(name: string): string {
+  const version = versions[name];
+  if (!version) throw new Error(`No package.json has ${name}.`);
+  return version;
+}
+
 /** Programs that must be on the machine, and how to see that they are. */
 const programs = {
   python: {

@@ -1,0 +1,88 @@
+/** openapi-generator, with one entry for each of its generators. */
+import { readFileSync } from 'node:fs';
+import type { Generator } from '../generator.js';
+import type { Language } from '../languages.js';
+import { here, installOpenapiGenerator, type Program } from '../tools.js';
+
+const version =
+  /cli<\/artifactId><version>([^<]+)/.exec(readFileSync(`${here}maven/openapi-generator.xml`, 'utf8'))?.[1] ??
+  '';
+
+function openapiGenerator(
+  language: Language,
+  generator: string,
+  needs: Program[],
+  declaration: RegExp,
+  more: Partial<Generator> & { properties?: string } = {},
+): Generator {
+  const { properties, ...rest } = more;
+  return {
+    id: `openapi-generator-${generator}`,
+    name: `openapi-generator (${generator})`,
+    version,
+    language,
+    bundle: '3.0',
+    needs: ['java', 'maven', ...needs],
+    declaration,
+    ...(properties && { options: properties }),
+    ...rest,
+    harmless: [
+      [
+        /Failed to get the schema name: null/,
+        'It asks every member of a choice for its name; numbers and texts have none.',
+      ],
+      ...(rest.harmless ?? []),
+    ],
+    async command(description, folder) {
+      const jar = await installOpenapiGenerator();
+      const noTests = '--global-property=apiTests=false,modelTests=false,apiDocs=false,modelDocs=false';
+      const names = [noTests, '--git-host=example.com', '--git-user-id=plyr', '--git-repo-id=client'];
+      const options = properties?.split(' ') ?? [];
+      return {
+        file: 'java',
+        args: [
+          '-jar',
+          jar,
+          'generate',
+          '-g',
+          generator,
+          '-i',
+          description,
+          '-o',
+          folder,
+          ...names,
+          ...options,
+        ],
+      };
+    },
+  };
+}
+
+export const openapiGenerators: Generator[] = [
+  openapiGenerator('Python', 'python', ['python'], /^class (\w+)/gm),
+  openapiGenerator('Java', 'java', [], /^public (?:class|enum) (\w+)/gm, {
+    harmless: [[/Ignoring complex example on request body/, 'Examples are not part of the code.']],
+  }),
+  openapiGenerator('Go', 'go', ['go'], /^type (\w+)/gm, {
+    properties: '--additional-properties=enumClassPrefix=true',
+  }),
+  openapiGenerator('PHP', 'php', ['php'], /^class (\w+)/gm, {
+    harmless: [
+      [
+        /Cannot convert OpenAPI default of type/,
+        'The default is an empty list, which the server takes when none is sent.',
+      ],
+    ],
+  }),
+  openapiGenerator('C#', 'csharp', ['mono', 'newtonsoft'], /^ {4}public (?:partial class|enum) (\w+)/gm, {
+    note: 'by Mono, after a rewrite for its older C#',
+    properties:
+      '--library=httpclient --additional-properties=targetFramework=netstandard2.0,validatable=false,supportsRetry=false',
+  }),
+  openapiGenerator(
+    'Kotlin',
+    'kotlin',
+    [],
+    /^(?:data class|class|enum class|interface|sealed interface) (\w+)/gm,
+  ),
+];

@@ -1,0 +1,25 @@
+/** What compiles the output of a generator, and starts the program that calls the API with it. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from '../../support/command.js';
+import { root } from '../tools.js';
+
+export interface Toolchain {
+  /** Copies the house's signer next to the client, and what several programs share. */
+  prepare?(folder: string): void;
+  /** @throws Error with the compiler's messages. */
+  compile(folder: string): Promise<void>;
+  /** The program that uses the client; undefined when the client is compiled only. */
+  program?(folder: string): Command | Promise<Command>;
+}
+
+/** The signer of this repository with a certain file name. */
+export const signer = (name: string): string => `${root}openapi/signing/${name}`;
+
+/** All files below a folder whose names end in a certain way. */
+export function filesIn(folder: string, ending: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending) && !name.includes('node_modules'))
+    .sort()
+    .map((name) => join(folder, name));
+}

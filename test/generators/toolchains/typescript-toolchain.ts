@@ -1,0 +1,42 @@
+/** tsc in strict mode, and esbuild. */
+import { writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { execute } from '../../support/command.js';
+import { root } from '../tools.js';
+import type { Toolchain } from './toolchain.js';
+
+/** The package.json leads to what is built. */
+const transport = `${root}src/client/transports/on-node.ts`;
+
+export const typescript: Toolchain = {
+  prepare(folder) {
+    const compilerOptions = {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      target: 'es2023',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      types: ['node'],
+      typeRoots: [`${root}node_modules/@types`],
+      paths: { 'plyr-api': [`${root}src/client/index.ts`], '#transport': [transport] },
+    };
+    writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, include: ['**/*.ts'] }));
+    writeFileSync(`${folder}/package.json`, '{ "type": "module" }');
+  },
+  async compile(folder) {
+    await execute({ file: process.execPath, args: [`${root}node_modules/typescript/bin/tsc`, '-p', folder] });
+    await build({
+      absWorkingDir: folder,
+      entryPoints: ['use.ts'],
+      outfile: 'use.mjs',
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'silent',
+      alias: { 'plyr-api': `${root}src/client/index.ts`, '#transport': transport },
+    });
+  },
+  program: (folder) => ({ file: process.execPath, args: [`${folder}/use.mjs`] }),
+};
