@@ -1,4 +1,4 @@
-/** What a row of the table of generators is made from. */
+/** The type of a row in the table of generators. */
 import type { Command } from '../support/command.js';
 import type { Language } from './languages.js';
 import type { Program } from './tools.js';

@@ -1,4 +1,4 @@
-/** javac. */
+/** The Java compiler. */
 import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { execute } from '../../support/command.js';
