@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../scripts/docs/document.js';
 import { readGuides } from '../../scripts/docs/guides.js';
 import { pageDocument } from '../../scripts/docs/page-document.js';
-import { createSearch } from '../../scripts/docs/search/engine.js';
 import { entriesOf } from '../../scripts/docs/search/entries.js';
-import { plainText } from '../../scripts/docs/search/entry.js';
 import { marked, snippetOf } from '../../scripts/docs/search/snippet.js';
-import { background, wordsOfPlaces } from '../../scripts/docs/search/vocabulary.js';
 import { follow, routesOf } from '../../scripts/lib/openapi-walk.js';
 import { headingSlug } from '../../src/cli/docs/guide-passages.js';
+import { createSearch } from '../../src/cli/docs/search/engine.js';
+import { plainText } from '../../src/cli/docs/search/entry.js';
+import { background, wordsOfPlaces } from '../../src/cli/docs/search/vocabulary.js';
 import { titles } from './published-titles.js';
 import { answers, queries } from './search-queries.js';
 

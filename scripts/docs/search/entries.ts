@@ -3,11 +3,11 @@
  * carry its text twice, and the search finds what the page shows.
  */
 import { headingSlug } from '../../../src/cli/docs/guide-passages.js';
+import { type Entry, type Place, plainText } from '../../../src/cli/docs/search/entry.js';
 import { follow, type Reference, routesOf } from '../../lib/openapi-walk.js';
 import { adviceFor } from '../advice.js';
 import type { Document, Example, Media, ResponseObject, Route } from '../document.js';
 import { errorTexts } from '../errors.js';
-import { type Entry, type Place, plainText } from './entry.js';
 import { fieldEntries } from './field-entries.js';
 import { backgroundWeight, guideEntries, titleEntries } from './guide-entries.js';
 

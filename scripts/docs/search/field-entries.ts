@@ -1,7 +1,8 @@
 /** The fields of requests and responses. Fields that many operations share are one entry with many places. */
+
+import { type Entry, type Place, plainText } from '../../../src/cli/docs/search/entry.js';
 import { follow } from '../../lib/openapi-walk.js';
 import type { Document, Media, Parameter, ResponseObject, Route, Schema } from '../document.js';
-import { type Entry, type Place, plainText } from './entry.js';
 
 /** Deeper fields are found by the fields around them. */
 const mostLevels = 5;

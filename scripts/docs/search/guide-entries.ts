@@ -1,8 +1,8 @@
 /** What the guides say, passage by passage: one entry for each heading. */
 
 import { headingSlug, passagesOf } from '../../../src/cli/docs/guide-passages.js';
-import { type Entry, plainText } from './entry.js';
-import { background } from './vocabulary.js';
+import { type Entry, plainText } from '../../../src/cli/docs/search/entry.js';
+import { background } from '../../../src/cli/docs/search/vocabulary.js';
 
 /** What newcomers do not look for comes after the rest. */
 export const backgroundWeight = 0.3;

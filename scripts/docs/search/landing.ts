@@ -1,6 +1,6 @@
 /** Takes a reader to what they chose. */
-import type { Hit } from './engine.js';
-import type { Entry } from './entry.js';
+import type { Hit } from '../../../src/cli/docs/search/engine.js';
+import type { Entry } from '../../../src/cli/docs/search/entry.js';
 
 /** Redoc renders an operation when it comes near. This takes seconds, and much longer on a busy machine. */
 const patience = 30_000;

@@ -2,8 +2,9 @@
  * The search in the page. It replaces Redoc's, which knows all guides as one. Nothing is read before a reader opens it: then
  * the description of the page is unpacked once more and indexed.
  */
+
+import { createSearch, type Search } from '../../../src/cli/docs/search/engine.js';
 import type { Document } from '../document.js';
-import { createSearch, type Search } from './engine.js';
 import { entriesOf } from './entries.js';
 import { SearchDialog } from './search-dialog.js';
 

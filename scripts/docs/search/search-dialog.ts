@@ -1,7 +1,8 @@
 /** The dialog: an input, and the results in groups. The focus stays in the input; the selected result follows the keys. */
+
+import type { Hit, Search } from '../../../src/cli/docs/search/engine.js';
+import type { Kind } from '../../../src/cli/docs/search/entry.js';
 import { element } from '../dom-element.js';
-import type { Hit, Search } from './engine.js';
-import type { Kind } from './entry.js';
 import { landOn } from './landing.js';
 import { marked, type Piece, snippetOf } from './snippet.js';
 

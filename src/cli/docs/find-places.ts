@@ -18,10 +18,10 @@ export interface DocsPlace {
  * @throws Error if the docs are not built.
  */
 export function findPlaces(words: readonly string[]): DocsPlace[] {
-  const sections = new Map(listOperations(packagedDocument()).map(({ id, section }) => [id, section]));
+  const addressOf = operationAddresses();
   const operationPlace = ({ id, title }: CatalogOperation): DocsPlace => ({
     title: `${title} (${id})`,
-    hash: `#/${sections.get(id)}/${id.toLowerCase()}`,
+    hash: addressOf(id),
   });
   const exact = findOperation(words.join(' '));
   if (exact) return [operationPlace(exact)];
@@ -42,6 +42,12 @@ export function findPlaces(words: readonly string[]): DocsPlace[] {
     ...found.filter((one) => !isNamed(one)).map(operationPlace),
     ...guides.filter(({ title, body }) => !has(title) && has(`${title} ${body}`)),
   ].map(({ title, hash }) => ({ title, hash }));
+}
+
+/** Returns a function that turns the ID of an operation into its address on the page, such as `#/users/getuserinfo`. */
+export function operationAddresses(): (id: string) => string {
+  const sections = new Map(listOperations(packagedDocument()).map(({ id, section }) => [id, section]));
+  return (id) => `#/${sections.get(id)}/${id.toLowerCase()}`;
 }
 
 interface GuidePlace extends DocsPlace {

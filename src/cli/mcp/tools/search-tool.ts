@@ -1,6 +1,9 @@
 import { allMessages, allOperations } from '../../api/catalog.js';
+import { operationAddresses } from '../../docs/find-places.js';
+import { headingSlug } from '../../docs/guide-passages.js';
+import { createSearch, type Search } from '../../docs/search/engine.js';
+import { type Entry, plainText } from '../../docs/search/entry.js';
 import { allGuides } from '../markdown-docs.js';
-import { type Entry, rank } from '../rank.js';
 import { shortText } from '../shorten.js';
 import { objectSchema, stringSchema, type Tool, toolResult } from '../tool.js';
 
@@ -80,10 +83,7 @@ export const searchTool: Tool = {
     ['total', 'results'],
   ),
   async run({ query, kind, limit = 10 }: { query: string; kind?: Kind; limit?: number }) {
-    const found = rank(
-      everything().filter(({ item }) => kind === undefined || item.kind === kind),
-      query,
-    );
+    const found = findAll(query).filter((one) => kind === undefined || one.kind === kind);
     const results = found.slice(0, limit);
     const lines = results.map((one) => {
       const name = one.operation ?? one.guide;
@@ -96,52 +96,79 @@ export const searchTool: Tool = {
   },
 };
 
-let entries: readonly Entry<Found>[] | undefined;
+/** What is searched, and the result that it becomes. */
+type Findable = [entry: Entry, found: Found];
 
-function everything(): readonly Entry<Found>[] {
-  entries ??= [...operationEntries(), ...errorEntries(), ...guideEntries()];
-  return entries;
+let search: Search | undefined;
+let results: ReadonlyMap<Entry, Found> = new Map();
+
+/** Returns all that matches a query, the best first. */
+function findAll(query: string): Found[] {
+  if (!search) {
+    results = new Map([...operations(), ...errors(), ...guides()]);
+    search = createSearch([...results.keys()]);
+  }
+  return search(query).map(({ entry }) => results.get(entry) as Found);
 }
 
-const operationEntries = (): Entry<Found>[] =>
-  allOperations().map(({ id, title, path, section, summary, parameters, changes, networks }) => ({
-    item: { kind: 'operation', title, summary, operation: id, changes, networks },
-    names: `${id} ${path}`,
-    title: `${title} ${section}`,
-    text: [summary, ...parameters.map(({ name, description }) => `${name} ${description}`)].join(' '),
-  }));
+function operations(): Findable[] {
+  const addressOf = operationAddresses();
+  return allOperations().map(
+    ({ id, title, method, path, section, summary, parameters, changes, networks }) => [
+      {
+        kind: 'operation',
+        title,
+        names: [id, `${method} ${path}`, path],
+        text: [summary, ...parameters.map(({ name, description }) => `${name} ${description}`)].join(' '),
+        places: [{ href: addressOf(id), label: section, names: id }],
+      },
+      { kind: 'operation', title, summary, operation: id, changes, networks },
+    ],
+  );
+}
 
-const errorEntries = (): Entry<Found>[] =>
-  allMessages().map(({ message, statuses, cause, advice, operations }) => ({
-    item: {
+const errors = (): Findable[] =>
+  allMessages().map(({ message, statuses, cause, advice, operations }) => [
+    {
+      kind: 'error',
+      title: message,
+      names: statuses.map(String),
+      text: `${cause} ${advice}`,
+      places: operations.map((id) => ({ href: '', label: id })),
+    },
+    {
       kind: 'error',
       title: message,
       summary: shortText([cause, advice].filter(Boolean).join(' '), longestSummary),
       statuses,
       operations: operations.slice(0, mostOperations),
     },
-    names: '',
-    title: message,
-    text: `${cause} ${advice} ${statuses.join(' ')}`,
-  }));
+  ]);
 
-const guideEntries = (): Entry<Found>[] =>
+const guides = (): Findable[] =>
   allGuides()
     // The changelog mentions operations, but doesn't explain them.
     .filter(({ name }) => name !== 'changelog')
     .flatMap(({ name, title, sections }) =>
-      sections.map((section, index) => ({
-        item: {
-          kind: 'guide' as const,
-          title: index === 0 ? title : `${title}: ${section.title}`,
-          summary: shortText(firstParagraph(section.markdown), longestSummary),
-          guide: name,
-          ...(index > 0 && { section: section.title }),
-        },
-        names: '',
-        title: `${title} ${section.title}`,
-        text: section.markdown,
-      })),
+      sections.map(({ title: heading, markdown }, index): Findable => {
+        const parts = index === 0 ? [title] : [title, heading];
+        return [
+          {
+            kind: 'guide',
+            title: heading,
+            names: [],
+            text: plainText(markdown),
+            places: [{ href: ['#/section', ...parts.map(headingSlug)].join('/'), label: title }],
+          },
+          {
+            kind: 'guide',
+            title: parts.join(': '),
+            summary: shortText(firstParagraph(markdown), longestSummary),
+            guide: name,
+            ...(index > 0 && { section: heading }),
+          },
+        ];
+      }),
     );
 
 const firstParagraph = (markdown: string): string =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../../scripts/docs/document.js';
 import { readGuides } from '../../../../scripts/docs/guides.js';
 import { withCodeColors } from '../../../../scripts/docs/page/code-colors.js';
-import { plainText } from '../../../../scripts/docs/search/entry.js';
+import { plainText } from '../../../../src/cli/docs/search/entry.js';
 
 const guides = readGuides(readDocument());
 const block = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``;
