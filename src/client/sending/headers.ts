@@ -17,7 +17,7 @@ export function makeHeaders(
 ): Record<string, string> {
   const headers: Record<string, string> = {};
   // Browsers set this header themselves.
-  if (!inBrowser()) headers['user-agent'] = 'plyr-api/0.3.0';
+  if (!inBrowser()) headers['user-agent'] = 'plyr-api/0.4.0';
   if (body) headers['content-type'] = 'application/json';
   try {
     for (const some of given) {
