@@ -9,10 +9,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * Lists name, version, license, and copyright of every package that is in a bundle. Equal licenses are printed once.
  * @param metafile What esbuild wrote about the bundle.
  * @param what The bundle, at the beginning of a sentence.
+ * @param more Packages that are in it by another way than esbuild.
  * @returns What the file with the licenses contains.
  */
-export function licensesOf({ inputs }: Metafile, what: string): string {
-  const folders = Object.keys(inputs).flatMap(
+export function licensesOf({ inputs }: Metafile, what: string, more: readonly string[] = []): string {
+  const folders = [...Object.keys(inputs), ...more.map((name) => `node_modules/${name}`)].flatMap(
     (file) => file.match(/.*node_modules\/(@[^/]+\/)?[^/]+/)?.[0] ?? [],
   );
   const packages = [...new Set(folders)].sort().map((folder) => {

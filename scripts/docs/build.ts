@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fullName, fullText, packPath, packTexts } from '../../src/mock/http/markdown-pack.js';
 import { withoutScript } from '../../src/mock/http/shared-script.js';
 import { brotli } from '../build/brotli.js';
+import { licensesOf } from '../build/licenses.js';
 import { routesOf } from '../lib/openapi-walk.js';
 import {
   controlPageDocument,
@@ -74,7 +75,8 @@ for (const { url } of catalogs) put(join(target, url), readFileSync(join('genera
 writeMarkdown();
 for (const { name } of guides.flatMap(({ markdown }) => diagramsIn(markdown)))
   write(`diagrams/${name}.svg`, readDiagram(name));
-write('licenses.txt', searchScript().licenses);
+// Redoc comes with Redocly's command line.
+write('licenses.txt', licensesOf(searchScript().metafile, 'The docs page', ['@redocly/cli']));
 console.log(`Wrote ${target}/.`);
 
 function routesIn({ name }: Tag): Route[] {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { changelogSections, readChangelog } from '../lib/changelog.js';
 
 /** Older versions are in the file alone. */
 const shownVersions = 2;
@@ -9,17 +9,14 @@ const shownVersions = 2;
  * @returns Markdown, a chapter of the docs page.
  * @throws Error if the file has no version.
  */
-export function renderChangelog(
-  changelog: string = readFileSync(new URL('../../CHANGELOG.md', import.meta.url), 'utf8'),
-): string {
-  const [, ...versions] = changelog.split(/^(?=## )/m);
-  if (versions.length === 0) throw new Error('CHANGELOG.md has no version: a line that begins with "## ".');
-  const older = versions.slice(shownVersions).map((version) => /^## ([^\s,]+)/.exec(version)?.[1]);
+export function renderChangelog(changelog: string = readChangelog()): string {
+  const sections = changelogSections(changelog);
+  const older = sections.slice(shownVersions).map(({ version }) => version);
   return `${[
     '# Changelog',
     'Here you see what changed in the newest versions of the description, the client, and the mock, which have one version. A ' +
       'change that breaks clients is marked **Breaking**.',
-    ...versions.slice(0, shownVersions).map((version) => version.trim()),
+    ...sections.slice(0, shownVersions).map(({ markdown }) => markdown),
     older.length > 0 &&
       `Older versions (${older.join(', ')}) are in \`CHANGELOG.md\`, which is in the package.`,
   ]

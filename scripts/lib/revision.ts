@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,15 +8,36 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const git = (...args: string[]): string =>
   execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 });
 
+/**
+ * Returns the hash of a commit.
+ * @param name A hash, a tag, or a branch.
+ * @returns The hash, or undefined if git does not know the commit.
+ */
+export function commitOf(name: string): string | undefined {
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
+  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/** Returns the time of a commit, in seconds since 1970. */
+export const timeOf = (commit: string): number => Number(git('show', '--no-patch', '--format=%ct', commit));
+
+/**
+ * Returns the paths of the files with changes that are not committed, new files among them.
+ * @param folder The repository.
+ */
+export const changedFiles = (folder: string = root): string[] =>
+  execFileSync('git', ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+    .split('\0')
+    .filter(Boolean)
+    .map((line) => line.slice(3));
+
 function assertCommit(commit: string): void {
-  try {
-    execFileSync('git', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`], {
-      cwd: root,
-      stdio: 'pipe',
-    });
-  } catch {
+  if (commitOf(commit) === undefined)
     throw new Error(`Git does not know the commit "${commit}". Expected a hash, a tag, or a branch.`);
-  }
 }
 
 /**

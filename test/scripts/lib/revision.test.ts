@@ -1,7 +1,10 @@
 /** Files of a commit and of the working tree. */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readRevision } from '../../../scripts/lib/revision.js';
+import { changedFiles, commitOf, readRevision, timeOf } from '../../../scripts/lib/revision.js';
 
 test('the files of a commit are those of git', () => {
   const files = readRevision('HEAD', ['openapi/workflows', '.nvmrc']);
@@ -15,4 +18,27 @@ test('without a commit, the files are those on the disk', () => {
 
 test.each(['nope', '--help', 'HEAD:openapi'])('%s is not a commit', (commit) => {
   expect(() => readRevision(commit, ['openapi'])).toThrow(`Git does not know the commit "${commit}".`);
+});
+
+test('a commit has a hash and a time', () => {
+  expect(commitOf('HEAD')).toMatch(/^[0-9a-f]{40}$/);
+  expect(commitOf('refs/tags/v0.0.0')).toBeUndefined();
+  expect(timeOf('HEAD')).toBeGreaterThan(Date.UTC(2026, 10, 23) / 1000);
+});
+
+test('new and changed files are changes that are not committed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plyr-revision-'));
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
+  try {
+    git('init', '--quiet');
+    writeFileSync(join(folder, 'a b.txt'), 'a');
+    git('add', '.');
+    git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '--quiet', '-m', 'a');
+    expect(changedFiles(folder)).toEqual([]);
+    writeFileSync(join(folder, 'a b.txt'), 'b');
+    writeFileSync(join(folder, 'c.txt'), 'c');
+    expect(changedFiles(folder)).toEqual(['a b.txt', 'c.txt']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

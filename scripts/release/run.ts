@@ -1,0 +1,37 @@
+/**
+ * Makes everything of a release up to the upload, in dist/release/: `npm run release -- --tag v1.2.3`. It checks first that the
+ * release may be made. With `--dry-run`, it prints the reasons against the release, and makes the files all the same.
+ */
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { timeOf } from '../lib/revision.js';
+import { problemsOf } from './checks.js';
+import { readFacts } from './facts.js';
+import { collectRelease } from './release-files.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const target = join(root, 'dist/release');
+
+const { values } = parseArgs({
+  options: { tag: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+});
+const isDry = values['dry-run'];
+if (isDry === (values.tag !== undefined)) {
+  console.error('Expected either --tag, such as --tag v1.2.3, or --dry-run.');
+  process.exit(2);
+}
+
+const problems = problemsOf(readFacts(values.tag));
+for (const problem of problems) console.error(isDry ? `Not ready: ${problem}` : problem);
+if (problems.length > 0 && !isDry) {
+  console.error(`Nothing was made, because of ${problems.length} problem(s).`);
+  process.exit(1);
+}
+
+for (const script of ['build', 'docs'])
+  execFileSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit' });
+for (const [name, about] of collectRelease(target, timeOf('HEAD')))
+  console.log(`${String(statSync(join(target, name)).size).padStart(9)}  ${name.padEnd(36)}  ${about}`);
