@@ -4,7 +4,7 @@ import { changelogSections } from '../lib/changelog.js';
 export interface ReleaseFacts {
   /** The name of the tag. Undefined in a dry run. */
   tag: string | undefined;
-  /** The commit of the tag. Undefined if there is no such tag. */
+  /** The commit of the tag. Undefined if git does not know the tag. */
   tagCommit: string | undefined;
   /** The commit that is checked out. */
   headCommit: string | undefined;
@@ -36,7 +36,7 @@ export function problemsOf(facts: ReleaseFacts): string[] {
       .filter(([, other]) => other !== version)
       .map(
         ([path, other]) =>
-          `${path} has version ${other}, but package.json has ${version}. Make them the same, then run npm run generate.`,
+          `${path} has version ${other}, but package.json has ${version}. Make them the same, then run \`npm run generate\`.`,
       ),
     ...changeProblems(facts.changedFiles),
     ...changelogProblems(facts.changelog, version),
@@ -71,11 +71,11 @@ function changelogProblems(changelog: string, version: string): string[] {
   const [newest] = changelogSections(changelog);
   if (newest?.version !== version)
     return [
-      `CHANGELOG.md begins with version ${newest?.version}. Expected a section "## ${version}, YYYY-MM-DD" at the top. Write it.`,
+      `CHANGELOG.md begins with version ${newest?.version}. Expected a section \`## ${version}, YYYY-MM-DD\` at the top. Write it.`,
     ];
   if (newest.date === undefined)
     return [
-      `The section ${version} of CHANGELOG.md has no date: "${newest.markdown.split('\n', 1)[0]}". Expected "## ${version}, YYYY-MM-DD". Write the day of the release.`,
+      `The section ${version} of CHANGELOG.md has no date: "${newest.markdown.split('\n', 1)[0]}". Expected \`## ${version}, YYYY-MM-DD\`. Write the day of the release.`,
     ];
   return [];
 }

@@ -95,7 +95,7 @@ export function renderNotes(changelog: string, version: string, files: ReadonlyM
   const section = changelogSections(changelog).find((one) => one.version === version);
   if (!section)
     throw new Error(
-      `CHANGELOG.md has no section for version ${version}. Expected "## ${version}, YYYY-MM-DD". Write it.`,
+      `CHANGELOG.md has no section for version ${version}. Expected \`## ${version}, YYYY-MM-DD\`. Write it.`,
     );
   return [
     section.markdown.replace(/^## .*\n+/, ''),

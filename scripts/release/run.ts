@@ -1,6 +1,6 @@
 /**
- * Makes everything of a release up to the upload, in dist/release/: `npm run release -- --tag v1.2.3`. It checks first that the
- * release may be made. With `--dry-run`, it prints the reasons against the release, and makes the files all the same.
+ * Writes everything of a release up to the upload to dist/release/: `npm run release -- --tag v1.2.3`. It checks first that the
+ * release is ready. With `--dry-run`, it prints each problem, and writes the files anyway.
  */
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';

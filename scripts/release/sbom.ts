@@ -102,7 +102,7 @@ export function sbomOf(
       { ref: self, dependsOn: [...new Set([...direct, ...places.keys()])].sort() },
       ...[...shipped].sort().map((ref) => ({
         ref,
-        // What a bundled library needs, and the bundle does not have, is not there.
+        // The bundler leaves out what nothing uses.
         dependsOn: (needs.get(ref) ?? []).filter((other) => shipped.has(other)),
       })),
     ],
@@ -120,7 +120,7 @@ function placesOf(parts: readonly BundledPart[], known: ReadonlyMap<string, Comp
     for (const ref of packagesIn(bundled)) {
       if (!known.has(ref))
         throw new Error(
-          `The ${bundled.part} contains ${ref}, which package-lock.json does not have. Run npm ci, then build again.`,
+          `The ${bundled.part} contains ${ref}, which package-lock.json does not have. Run \`npm ci\`, then build again.`,
         );
       places.set(ref, [...(places.get(ref) ?? []), bundled.part]);
     }
@@ -135,7 +135,7 @@ function reachable(refs: readonly string[], needs: ReadonlyMap<string, readonly 
   return found;
 }
 
-/** Makes a UUID of a content: version 8, which is free in its bits. */
+/** Derives a `UUID` of version 8 from a content. */
 function uuidOf(content: object): string {
   const hex = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   const groups = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`];

@@ -9,7 +9,7 @@ const BLOCK = 512;
  * @param folder The folder. Links and empty folders in it are left out.
  * @param name The folder in the archive that contains the files.
  * @param seconds The time of all files, in seconds since 1970.
- * @returns A gzipped tar file.
+ * @returns A tar file, compressed with gzip.
  * @throws Error if a path is too long for the format.
  */
 export function packFolder(folder: string, name: string, seconds: number): Buffer {

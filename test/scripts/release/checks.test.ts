@@ -48,12 +48,12 @@ const planted: [what: string, change: Partial<ReleaseFacts>, problem: string][] 
   [
     'no section',
     { changelog: ready.changelog.replace('1.2.3', '1.3.0') },
-    'CHANGELOG.md begins with version 1.3.0. Expected a section "## 1.2.3, YYYY-MM-DD" at the top.',
+    'CHANGELOG.md begins with version 1.3.0. Expected a section `## 1.2.3, YYYY-MM-DD` at the top.',
   ],
   [
     'a section without a date',
     { changelog: undated },
-    'The section 1.2.3 of CHANGELOG.md has no date: "## 1.2.3, not released yet". Expected "## 1.2.3, YYYY-MM-DD".',
+    'The section 1.2.3 of CHANGELOG.md has no date: "## 1.2.3, not released yet". Expected `## 1.2.3, YYYY-MM-DD`.',
   ],
   [
     'no stored description',

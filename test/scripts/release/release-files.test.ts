@@ -15,6 +15,6 @@ test('the notes are the section of the version, with a table of the files', () =
 
 test('a version without a section is an error', () => {
   expect(() => renderNotes(changelog, '1.3.0', new Map())).toThrow(
-    'CHANGELOG.md has no section for version 1.3.0. Expected "## 1.3.0, YYYY-MM-DD". Write it.',
+    'CHANGELOG.md has no section for version 1.3.0. Expected `## 1.3.0, YYYY-MM-DD`. Write it.',
   );
 });

@@ -41,7 +41,7 @@ test('it contains the dependencies with theirs, and no package that only the dev
   expect(named('abstract-level')?.scope).toBe('optional');
   expect(named('vitest', npm)).toBeDefined();
   expect(named('vitest')).toBeUndefined();
-  // A library that ajv needs, but that is not bundled here.
+  // `ajv` needs it, but it is not bundled here.
   expect(named('fast-uri', npm)).toBeDefined();
   expect(named('fast-uri')).toBeUndefined();
 });
@@ -71,7 +71,7 @@ test('it has the name of the package, and the same inputs give the same bytes', 
 test('a library that the lock file lacks is an error', () => {
   const licenses = 'left-pad 1.0.0 (MIT)\n';
   expect(() => sbomOf(npm, [{ part: 'mock', licenses }], manifest, 0)).toThrow(
-    'The mock contains left-pad@1.0.0, which package-lock.json does not have. Run npm ci, then build again.',
+    'The mock contains left-pad@1.0.0, which package-lock.json does not have. Run `npm ci`, then build again.',
   );
 });
 
