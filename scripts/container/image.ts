@@ -123,6 +123,8 @@ export async function buildImage(
       case 'HEALTHCHECK':
         image.healthCheck = JSON.parse(content.replace(/^CMD\s+/, ''));
         break;
+      // BuildKit gives the arguments. Without them, the commands use defaults.
+      case 'ARG':
       case 'EXPOSE':
         break;
       default:

@@ -4,7 +4,7 @@ import { addCompareCommand } from '../../src/cli/commands/compare.js';
 import { runProgram } from '../../src/cli/program.js';
 import { FakeShell } from '../cli/fake-shell.js';
 import { listFiles, readText } from './files.js';
-import { problemsOf } from './workflows.js';
+import { problemsOf, scriptsOf, untaggedJobs } from './workflows.js';
 
 const files = listFiles('.github/workflows/*', '.github/actions/**');
 
@@ -16,19 +16,42 @@ test.each(files)('%s pins its actions and limits its jobs', (path) => {
   expect(problemsOf(readText(path))).toEqual([]);
 });
 
-test('the workflow in the guide pins its actions, and its command is valid', async () => {
-  const guide = readText('openapi/guides/compare.md');
-  const [, yaml = ''] = /```yaml\n(.*?)```/s.exec(guide) ?? [];
+test.each(files)('%s runs npm scripts that exist', (path) => {
+  const { scripts } = JSON.parse(readText('package.json'));
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(scriptsOf(readText(path))));
+});
+
+test('without a tag, the release publishes nothing', () => {
+  const release = readText('.github/workflows/release.yml');
+  expect(untaggedJobs(release)).toEqual([]);
+  expect(untaggedJobs(release.replaceAll(/^ +if: .*\n/gm, ''))).toEqual([
+    'attest',
+    'npm',
+    'release',
+    'docs',
+    'image',
+  ]);
+});
+
+test.each([
+  ['the guide', 'openapi/guides/compare.md', /^npx plyr-api (compare .*)$/s],
+  [
+    'the nightly workflow',
+    '.github/workflows/nightly-compare.yml',
+    /^node dist\/src\/cli\/main\.cjs (compare .*)$/s,
+  ],
+])('the command in %s is valid, and its workflow pins its actions', async (_where, path, pattern) => {
+  const text = readText(path);
+  const yaml = /```yaml\n(.*?)```/s.exec(text)?.[1] ?? text;
   expect(problemsOf(yaml)).toEqual([]);
   const { jobs } = parse(yaml) as { jobs: Record<string, { steps: { run?: string }[] }> };
   const commands = Object.values(jobs).flatMap(({ steps }) => steps.map(({ run }) => run ?? ''));
-  const [, args = ''] = commands.map((run) => /^npx plyr-api (compare .*)$/s.exec(run)).find(Boolean) ?? [];
+  const [, args = ''] = commands.map((run) => pattern.exec(run)).find(Boolean) ?? [];
   vi.stubEnv('PLYR_API_KEY', 'a-key').stubEnv('PLYR_SECRET_KEY', 'a-secret');
   const run = vi.fn(async () => {});
   const shell = new FakeShell();
-  await runProgram(args.trim().split(/\s+/), shell, [
-    (program, inner) => addCompareCommand(program, inner, run),
-  ]);
+  const words = args.trim().replaceAll('"', '').replace('$SERVER', 'https://a.example/api').split(/\s+/);
+  await runProgram(words, shell, [(program, inner) => addCompareCommand(program, inner, run)]);
   vi.unstubAllEnvs();
   expect(shell.err).toBe('');
   expect(run).toHaveBeenCalledOnce();
@@ -36,19 +59,32 @@ test('the workflow in the guide pins its actions, and its command is valid', asy
 
 const sha = '3d3c42e5aac5ba805825da76410c181273ba90b1';
 const good = `
+on:
+  pull_request:
 permissions:
   contents: read
 jobs:
   one:
     timeout-minutes: 5
+    permissions:
+      contents: read
     steps:
       - uses: ./.github/actions/setup
       - name: x
         uses: actions/checkout@${sha} # v7.0.1
+        with:
+          persist-credentials: false
+      - run: npm test
+        env:
+          NAME: \${{ github.head_ref }}
 `;
 
 test('a good workflow has no problem', () => {
   expect(problemsOf(good)).toEqual([]);
+});
+
+test('npm scripts are found in commands', () => {
+  expect(scriptsOf('- run: npm ci && npm test\n- run: npm run --silent a:b -- c\n')).toEqual(['test', 'a:b']);
 });
 
 test.each([
@@ -64,6 +100,37 @@ test.each([
   ['no time limit', '    timeout-minutes: 5\n', '', 'no time limit: one'],
   ['no permissions', 'permissions:\n  contents: read\n', '', 'permissions are not contents: read'],
   ['more permissions', 'contents: read', 'contents: write', 'permissions are not contents: read'],
+  [
+    'packages in a job that may write',
+    '      contents: read',
+    '      contents: write',
+    'installs packages and may write: one',
+  ],
+  [
+    'another permission to write',
+    'one:',
+    'two:\n    timeout-minutes: 5\n    permissions:\n      actions: write\n  one:',
+    'writes actions: two',
+  ],
+  ['secrets for pull requests', 'github.head_ref', 'secrets.KEY', 'secrets in a workflow of pull requests'],
+  [
+    'a pull request as its target',
+    'pull_request:',
+    'pull_request_target:',
+    'pull_request_target gives secrets to pull requests',
+  ],
+  [
+    'credentials of git',
+    '          persist-credentials: false\n',
+    '          fetch-depth: 1\n',
+    'keeps the credentials of git: one',
+  ],
+  [
+    'an expression in a command',
+    'npm test',
+    `echo \${{ github.head_ref }}`,
+    'an expression in a command: one',
+  ],
 ])('planted: %s is found', (_name, from, to, problem) => {
   expect(problemsOf(good.replace(from, to))).toEqual([problem]);
 });
