@@ -10,6 +10,7 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { installTools } from '../lib/install-tools.js';
+import { npmCommand } from '../lib/npm-command.js';
 import { passedBefore, rememberPassed, sourceId } from './passed-before.js';
 import { runSuite, type SuiteResult } from './run-suite.js';
 import { type Suite, suites, TURNS } from './suites.js';
@@ -76,8 +77,8 @@ async function runAll(): Promise<void> {
   for (const suite of chosen.filter(({ alone }) => alone)) await run(suite, true);
   const together = chosen.filter(({ alone }) => !alone);
   if (together.some(({ tools }) => tools)) installTools('tools');
-  if (together.length > 0) execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
-  if (together.length > 0) execFileSync('npm', ['run', '--silent', 'docs'], { stdio: 'inherit' });
+  if (together.length > 0) execFileSync(...npmCommand(['run', '--silent', 'build']), { stdio: 'inherit' });
+  if (together.length > 0) execFileSync(...npmCommand(['run', '--silent', 'docs']), { stdio: 'inherit' });
   const waiting = together.values();
   const lane = async () => {
     for (const suite of waiting) await run(suite, together.length === 1);

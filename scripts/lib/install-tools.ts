@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npmCommand } from './npm-command.js';
 
 /** The folders with packages of their own: what benchmarks compare with, what consumers use, and tools of other slow suites. */
 export type ToolFolder = 'bench' | 'consumers' | 'tools';
@@ -29,5 +30,5 @@ export function installTools(folder: ToolFolder): void {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return;
   console.error(`Installing the packages of scripts/${folder}`);
   const args = ['ci', '--ignore-scripts', '--silent', '--no-audit', '--no-fund'];
-  execFileSync('npm', args, { cwd: toolPath(folder, ''), stdio: 'inherit' });
+  execFileSync(...npmCommand(args), { cwd: toolPath(folder, ''), stdio: 'inherit' });
 }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npmCommand } from './npm-command.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -12,7 +13,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * @returns The path of the tarball.
  */
 export function pack(folder: string): string {
-  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], { cwd: root });
+  const args = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
+  execFileSync(...npmCommand(args), { cwd: root });
   const name = readdirSync(folder).find((file) => file.endsWith('.tgz'));
   return join(folder, name ?? '');
 }
@@ -26,7 +28,7 @@ export function pack(folder: string): string {
 export function install(folder: string, tarball: string, type: 'module' | 'commonjs' = 'module'): void {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type }));
   const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--silent'];
-  execFileSync('npm', ['install', tarball, ...flags], {
+  execFileSync(...npmCommand(['install', tarball, ...flags]), {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

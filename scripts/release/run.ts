@@ -7,6 +7,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { npmCommand } from '../lib/npm-command.js';
 import { timeOf } from '../lib/revision.js';
 import { problemsOf } from './checks.js';
 import { readFacts } from './facts.js';
@@ -32,6 +33,6 @@ if (problems.length > 0 && !isDry) {
 }
 
 for (const script of ['build', 'docs'])
-  execFileSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit' });
+  execFileSync(...npmCommand(['run', '--silent', script]), { cwd: root, stdio: 'inherit' });
 for (const [name, about] of collectRelease(target, timeOf('HEAD')))
   console.log(`${String(statSync(join(target, name)).size).padStart(9)}  ${name.padEnd(36)}  ${about}`);

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
+import { npmCommand } from '../lib/npm-command.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -38,7 +39,7 @@ const opaque = '@redocly/cli';
 /** Returns what npm knows of all packages in the lock file. */
 export function readNpmBom(): Bom {
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
-  return JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 }));
+  return JSON.parse(execFileSync(...npmCommand(args), { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 }));
 }
 
 /** Reads the licenses that the builds have written into `dist/`. */

@@ -1,11 +1,12 @@
 /** The tests of the mock's behavior, with one fault planted: the one in the variable FAULT. */
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { type Fault, planted } from './faults.js';
 import { orderFor } from './order.js';
 
 const fault: Fault | undefined = process.env.FAULT ? JSON.parse(process.env.FAULT) : undefined;
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export default defineConfig({
   resolve: { alias: { '#transport': `${root}src/client/transports/on-node.ts` } },

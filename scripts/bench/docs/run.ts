@@ -9,6 +9,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../../test/support/chromium.js';
 import { readDocument } from '../../docs/document.js';
@@ -72,7 +73,7 @@ async function firstContentfulPaint(browser: Browser, file: string): Promise<num
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`file://${file}`);
+    await page.goto(pathToFileURL(file).href);
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     if (errors.length > 0) throw new Error(`${file}: ${errors.join('; ')}`);
     return await page.evaluate(
@@ -105,7 +106,7 @@ async function timeToOperation(browser: Browser, file: string): Promise<number> 
       };
       requestAnimationFrame(() => watch.look());
     }, operation);
-    await page.goto(`file://${file}#/${operation}`);
+    await page.goto(`${pathToFileURL(file)}#/${operation}`);
     const still = await page.waitForFunction(
       () => {
         const { movedAt } = globalThis as unknown as { movedAt?: number };
