@@ -2,10 +2,12 @@
  * Uses the packed package in projects like those of its users: what runs their tests, compiles, and bundles.
  *
  *   npm run test:suites -- consumers
+ *   npx tsx scripts/consumers/run.ts [--tarball FILE] [NAME]   FILE replaces what is built, NAME chooses projects
  */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { installTools } from '../lib/install-tools.js';
 import { install, pack } from '../lib/packed-package.js';
 
@@ -17,14 +19,18 @@ const { compilers } = await import('./compilers.js');
 const { testRunners } = await import('./test-runners.js');
 const { bundlers } = await import('./bundlers.js');
 
-const [only = ''] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { tarball: { type: 'string' } },
+  allowPositionals: true,
+});
+const [only = ''] = positionals;
 const rows = [...compilers, ...testRunners, ...bundlers].filter(({ name }) => name.includes(only));
 // Bundlers name files by their real paths.
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'plyr-api-consumers-')));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 try {
   // All projects find the one installed package above them.
-  install(folder, pack(folder), 'commonjs');
+  install(folder, values.tarball === undefined ? pack(folder) : resolve(values.tarball), 'commonjs');
   const open = rows.entries();
   await Promise.all(Array.from({ length: 2 }, work));
 
