@@ -27,7 +27,7 @@ const contract = [
 /** Takes long; for `--mode full`. */
 const slow = [
   'test/scripts/build/up-to-date.test.ts',
-  'test/postman/newman.test.ts',
+  'test/postman/{bruno,newman}.test.ts',
   'test/cli/proxy/signing-proxy.tools.test.ts',
   'test/container/nginx.test.ts',
 ];

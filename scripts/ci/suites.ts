@@ -96,7 +96,8 @@ export const suites: readonly Suite[] = [
   },
   {
     name: 'postman',
-    about: 'the Postman collection in newman; newman, Swagger UI, and autocannon behind the signing proxy',
+    about:
+      'the Postman collection in newman and Bruno; newman, Swagger UI, and autocannon behind the signing proxy',
     short: 'vitest run --mode full test/postman test/cli/proxy/signing-proxy.tools.test.ts',
     long: 'vitest run --mode full test/postman test/cli/proxy/signing-proxy.tools.test.ts',
     tools: true,

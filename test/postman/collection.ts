@@ -24,10 +24,32 @@ export interface Item {
   response: { name: string; code: number; body: string }[];
 }
 
+/** A response that a tool received for a request of the collection. */
+export interface Answer {
+  id: string;
+  status: number;
+  mediaType: string;
+  body: string;
+}
+
+/**
+ * Runs a collection in a tool, one request after the other.
+ * @param collection As Postman exports it.
+ * @param variables What is set in the environment.
+ * @returns The responses, in order.
+ * @throws Error when a script throws or a request gets no response.
+ */
+export type RunCollection = (collection: Collection, variables: Record<string, string>) => Promise<Answer[]>;
+
 const file = new URL('../../generated/plyr.postman_collection.json', import.meta.url);
 
 export const collection: Collection = JSON.parse(readFileSync(file, 'utf8'));
-export const items: Item[] = collection.item.flatMap((folder) => folder.item);
+export const items: Item[] = itemsOf(collection);
+
+/** All requests of a collection, in order. */
+export function itemsOf({ item }: Collection): Item[] {
+  return item.flatMap((folder) => folder.item);
+}
 
 /**
  * A smaller collection.

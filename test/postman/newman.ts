@@ -1,14 +1,6 @@
 import { createRequire } from 'node:module';
-import { installTools, toolPath } from '../../scripts/lib/install-tools.js';
-import type { Collection } from './collection.js';
-
-/** A response that newman got. */
-export interface Answer {
-  id: string;
-  status: number;
-  mediaType: string;
-  body: string;
-}
+import { toolPath } from '../../scripts/lib/install-tools.js';
+import type { Answer, RunCollection } from './collection.js';
 
 interface Newman {
   run(options: object, done: (error: Error | null, summary: Summary) => void): Emitter;
@@ -19,7 +11,6 @@ interface Summary {
 }
 
 interface Emitter {
-  on(event: 'beforeItem', listener: (error: Error | null, args: { item: { id: string } }) => void): Emitter;
   on(
     event: 'request',
     listener: (
@@ -32,22 +23,8 @@ interface Emitter {
   ): Emitter;
 }
 
-/** Installs newman, unless it is installed. */
-export const installNewman = (): void => installTools('tools');
-
-/**
- * Runs a collection, one request after the other.
- * @param collection As Postman exports it.
- * @param variables What is set in the environment.
- * @param beforeEach Called with the id of each request before its scripts run.
- * @returns The responses, in order.
- * @throws Error when a script throws or a request gets no response.
- */
-export function runNewman(
-  collection: Collection,
-  variables: Record<string, string>,
-  beforeEach: (id: string) => void = () => {},
-): Promise<Answer[]> {
+/** Runs a collection in newman, which must be installed (`installTools`). */
+export const runNewman: RunCollection = (collection, variables) => {
   const newman = createRequire(toolPath('tools', 'package.json'))('newman') as Newman;
   const answers: Answer[] = [];
   const envVar = Object.entries(variables).map(([key, value]) => ({ key, value }));
@@ -58,11 +35,10 @@ export function runNewman(
         if (error || problems.length > 0) reject(error ?? new Error(problems.join('\n')));
         else resolve(answers);
       })
-      .on('beforeItem', (_, { item }) => beforeEach(item.id))
       .on('request', (_, { item, response }) => {
         if (!response) return;
         const mediaType = (response.headers.get('content-type') ?? '').split(';')[0] as string;
         answers.push({ id: item.id, status: response.code, mediaType, body: response.text() });
       });
   });
-}
+};

@@ -4,14 +4,15 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { toolPath } from '../../../scripts/lib/install-tools.js';
+import { installTools, toolPath } from '../../../scripts/lib/install-tools.js';
 import { createSigningProxy } from '../../../src/cli/proxy/signing-proxy.js';
 import { createSignedFetch } from '../../../src/client/index.js';
 import { type Mock, startMock } from '../../../src/mock/index.js';
 import { listOperations, loadDocument, type Operation } from '../../../src/mock/openapi/document.js';
 import { filtered } from '../../postman/collection.js';
-import { installNewman, runNewman } from '../../postman/newman.js';
-import { neverAnswered, preparations, sessionsOf } from '../../samples/sample-setup.js';
+import { runNewman } from '../../postman/newman.js';
+import { startPreparedMock } from '../../postman/prepared-mock.js';
+import { neverAnswered } from '../../samples/sample-setup.js';
 import { haveChromium, launchChromium } from '../../support/chromium.js';
 
 const packages = createRequire(toolPath('tools', 'package.json'));
@@ -23,10 +24,10 @@ let swagger: string;
 let proxy: string;
 
 beforeAll(async () => {
-  installNewman();
-  mock = await startMock({ taskDelayMs: 0, rewardPool: true });
+  installTools('tools');
+  mock = await startMock({ taskDelayMs: 0 });
   swagger = await listen(createServer(respondSwaggerUi));
-  proxy = await startProxy('demo');
+  proxy = await startProxy('demo', mock.url);
 }, 300_000);
 beforeEach(() => mock.journal.clear());
 afterAll(async () => {
@@ -40,11 +41,11 @@ async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const startProxy = (who: string): Promise<string> =>
+const startProxy = (who: string, baseUrl: string): Promise<string> =>
   listen(
     createSigningProxy({
       signedFetch: createSignedFetch({ apiKey: `plyr-${who}-key`, secretKey: `plyr-${who}-secret` }),
-      baseUrl: mock.url,
+      baseUrl,
       allowsChanges: true,
       allowedOrigins: new Set([swagger]),
       allowedHosts: new Set(),
@@ -53,25 +54,21 @@ const startProxy = (who: string): Promise<string> =>
   );
 
 test('newman, without the script that signs', async () => {
-  const keys = { apiKey: 'none', secretKey: 'none' };
-  const variables = { ...sessionsOf(mock.state), ...keys };
-  const start = mock.state.snapshot();
-  const prepare = (id: string) => {
-    mock.state.restore(start);
-    mock.state.transaction(() => preparations[id]?.(mock.state));
-  };
+  const prepared = await startPreparedMock({ taskDelayMs: 0, rewardPool: true });
+  const variables = { ...prepared.sessions, apiKey: 'none', secretKey: 'none' };
   const run = (baseUrl: string, isWanted: (operation: Operation) => boolean) => {
     const wanted = filtered(({ id }) => isWanted(operations.get(id) as Operation));
-    return runNewman({ ...wanted, event: [] }, { ...variables, baseUrl }, prepare);
+    return runNewman({ ...wanted, event: [] }, { ...variables, baseUrl });
   };
   const isOfAdmin = ({ role }: Operation) => role === 'admin';
   const isSigned = (one: Operation) => one.signed && !isOfAdmin(one) && one.networks?.join() !== 'mainnet';
 
-  const unsigned = await run(mock.url, isSigned);
+  const unsigned = await run(prepared.url, isSigned);
   expect(unsigned.filter(({ status }) => status < 400)).toEqual([]);
 
-  const answers = [...(await run(proxy, isSigned)), ...(await run(await startProxy('admin'), isOfAdmin))];
-  mock.state.restore(start);
+  const [demo, admin] = [await startProxy('demo', prepared.url), await startProxy('admin', prepared.url)];
+  const answers = [...(await run(demo, isSigned)), ...(await run(admin, isOfAdmin))];
+  await prepared.close();
   const failed = answers.filter(({ status }) => status >= 300).map(({ id }) => id);
   console.log(`newman: ${answers.length - failed.length} of ${answers.length} signed requests succeed`);
   expect(failed).toEqual(Object.keys(neverAnswered).filter((id) => answers.some((one) => one.id === id)));
