@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { hmacSigner, serializeBody, stringToSign } from '../../src/client/signing.js';
+import { loadDocument } from '../../src/mock/openapi/document.js';
 import { apiKey, type Vector, vectors, windowMs } from '../support/vectors.js';
 
 const accepted = vectors.filter((vector) => vector.accepted);
@@ -93,4 +94,22 @@ test.each(rejected)('rejected: $name', (vector) => {
   const right = hmac(vector.secretKey, vector.stringToSign).digest('hex');
   if (vector.mistake === 'digest') expect(vector.signature).not.toBe(right);
   else expect(mistakes[vector.mistake ?? '']?.(vector)).toContain(vector.signature);
+});
+
+test('the note of the signature scheme leads to the signature of each vector', () => {
+  const { securitySchemes } = loadDocument().components as { securitySchemes: Record<string, object> };
+  const { signature } = securitySchemes as { signature: { 'x-plyr-signature': Record<string, string> } };
+  const { algorithm, message, emptyBody, encoding } = signature['x-plyr-signature'] as Record<string, string>;
+  const compact = accepted.filter(
+    (vector) => vector.bodyText === null || canonical(vector) === vector.bodyText,
+  );
+  expect(compact.length).toBeGreaterThan(20);
+  const [, hash] = (algorithm as string).split('-');
+  for (const { name, timestamp, bodyText, secretKey, signature } of compact) {
+    const signed = (message as string)
+      .replace('{timestamp}', timestamp)
+      .replace('{body}', () => bodyText ?? (emptyBody as string));
+    const digest = createHmac(hash as string, secretKey).update(signed);
+    expect(digest.digest(encoding as 'hex'), name).toBe(signature);
+  }
 });

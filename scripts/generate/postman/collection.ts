@@ -1,4 +1,4 @@
-/** The description as a Postman collection, format 2.1: what Postman, Insomnia, Bruno, and newman read. */
+/** The description as a Postman collection, format 2.1, which newman and Bruno are tested to run. */
 import { readFileSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
 import type { Document, Example, Operation, Parameter, ResponseObject } from '../../docs/document.js';
@@ -28,11 +28,18 @@ interface Answer extends Example {
 
 const guide = `Signed requests to the PLYR Game API, one for each operation. A script of the collection signs them.
 
-As it is, the collection talks to the mock on this machine (\`npm start\` in the plyr-api repository). For the real servers,
-set \`baseUrl\`, \`apiKey\` and \`secretKey\` in an environment, as secrets, and never share them.
+By default, the collection calls the mock on this machine (\`npm start\` in the plyr-api repository). For the real servers,
+set \`baseUrl\`, \`apiKey\`, and \`secretKey\` in an environment, as secrets, and never share them.
 
 Log in first: the session goes into a variable of the player's name, such as \`ALICE_SESSION_JWT\`, where other requests
-look for it.`;
+look for it.
+
+Tested: newman, and the import and the command line of Bruno. Both send every operation to the mock of each network. Not
+tested: the apps of Postman, Bruno, and Insomnia. Older versions of Insomnia import the requests without the script that
+signs them.
+
+If the server returns \`Missing authentication headers\`, your tool didn't run the script. Start \`plyr-api proxy\`, which
+signs instead, and set \`baseUrl\` to its address.`;
 
 /** The mock of this machine and its demo game: a user who only presses Send can't do any harm. */
 const variables = {
