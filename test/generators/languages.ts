@@ -6,11 +6,12 @@ import { java } from './toolchains/java-toolchain.js';
 import { kotlin } from './toolchains/kotlin-toolchain.js';
 import { php } from './toolchains/php-toolchain.js';
 import { python } from './toolchains/python-toolchain.js';
+import { ruby } from './toolchains/ruby-toolchain.js';
 import type { Toolchain } from './toolchains/toolchain.js';
 import { typescript } from './toolchains/typescript-toolchain.js';
 import { here } from './tools.js';
 
-export type Language = 'TypeScript' | 'Python' | 'Go' | 'Java' | 'PHP' | 'C#' | 'Kotlin';
+export type Language = 'TypeScript' | 'Python' | 'Go' | 'Java' | 'PHP' | 'C#' | 'Kotlin' | 'Ruby';
 
 export const toolchains: Record<Language, Toolchain> = {
   TypeScript: typescript,
@@ -20,6 +21,7 @@ export const toolchains: Record<Language, Toolchain> = {
   PHP: php,
   'C#': csharp,
   Kotlin: kotlin,
+  Ruby: ruby,
 };
 
 /** The folder of uses/ that all programs of a language share. */

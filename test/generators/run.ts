@@ -33,6 +33,7 @@ const endings: Record<Language, string> = {
   PHP: '.php',
   'C#': '.cs',
   Kotlin: '.kt',
+  Ruby: '.rb',
 };
 
 /** What every program in uses/ prints: two signed calls, a choice, and an error response. */

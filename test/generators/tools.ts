@@ -40,6 +40,7 @@ const programs = {
     command: ['ls', '/usr/lib/mono/gac/Newtonsoft.Json', '/usr/lib/mono/4.5/System.Web.dll'],
     name: 'Newtonsoft.Json and System.Web for Mono',
   },
+  ruby: { command: ['ruby', '-e', "require 'openssl'; require 'typhoeus'"], name: 'Ruby with Typhoeus' },
   node22: { command: [node22(), '--version'], name: 'Node 22.18' },
 } as const;
 

@@ -85,4 +85,7 @@ export const openapiGenerators: Generator[] = [
     [],
     /^(?:data class|class|enum class|interface|sealed interface) (\w+)/gm,
   ),
+  openapiGenerator('Ruby', 'ruby', ['ruby'], /^ {2}(?:class|module) (\w+)/gm, {
+    harmless: [[/oneOf example value not supported/, 'Examples are not part of the code.']],
+  }),
 ];
