@@ -7,11 +7,12 @@ import { kotlin } from './toolchains/kotlin-toolchain.js';
 import { php } from './toolchains/php-toolchain.js';
 import { python } from './toolchains/python-toolchain.js';
 import { ruby } from './toolchains/ruby-toolchain.js';
+import { rust } from './toolchains/rust-toolchain.js';
 import type { Toolchain } from './toolchains/toolchain.js';
 import { typescript } from './toolchains/typescript-toolchain.js';
 import { here } from './tools.js';
 
-export type Language = 'TypeScript' | 'Python' | 'Go' | 'Java' | 'PHP' | 'C#' | 'Kotlin' | 'Ruby';
+export type Language = 'TypeScript' | 'Python' | 'Go' | 'Java' | 'PHP' | 'C#' | 'Kotlin' | 'Ruby' | 'Rust';
 
 export const toolchains: Record<Language, Toolchain> = {
   TypeScript: typescript,
@@ -22,6 +23,7 @@ export const toolchains: Record<Language, Toolchain> = {
   'C#': csharp,
   Kotlin: kotlin,
   Ruby: ruby,
+  Rust: rust,
 };
 
 /** The folder of uses/ that all programs of a language share. */

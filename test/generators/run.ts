@@ -34,6 +34,7 @@ const endings: Record<Language, string> = {
   'C#': '.cs',
   Kotlin: '.kt',
   Ruby: '.rb',
+  Rust: '.rs',
 };
 
 /** What every program in uses/ prints: two signed calls, a choice, and an error response. */

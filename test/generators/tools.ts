@@ -41,6 +41,7 @@ const programs = {
     name: 'Newtonsoft.Json and System.Web for Mono',
   },
   ruby: { command: ['ruby', '-e', "require 'openssl'; require 'typhoeus'"], name: 'Ruby with Typhoeus' },
+  cargo: { command: ['cargo', '--version'], name: 'Cargo' },
   node22: { command: [node22(), '--version'], name: 'Node 22.18' },
 } as const;
 

@@ -88,4 +88,20 @@ export const openapiGenerators: Generator[] = [
   openapiGenerator('Ruby', 'ruby', ['ruby'], /^ {2}(?:class|module) (\w+)/gm, {
     harmless: [[/oneOf example value not supported/, 'Examples are not part of the code.']],
   }),
+  openapiGenerator('Rust', 'rust', ['cargo'], /^pub (?:struct|enum) (\w+)/gm, {
+    properties: '--additional-properties=supportMiddleware=true',
+    harmless: [
+      [/cannot be used as a (?:model|field\/variable|enum variant) name/, 'The names of types stay.'],
+    ],
+  }),
+  openapiGenerator('Java', 'spring', ['java'], /^public (?:class|enum|interface) (\w+)/gm, {
+    properties:
+      '--additional-properties=interfaceOnly=true,skipDefaultInterface=true,documentationProvider=none,useOneOfInterfaces=false',
+    withoutChoices: 'a choice is one class with the fields of all',
+    note: 'interfaces for a server',
+    harmless: [
+      [/Ignoring complex example on request body/, 'Examples are not part of the code.'],
+      [/'generateJson\w+Annotations' is not set/, 'It is about defaults of its own.'],
+    ],
+  }),
 ];

@@ -1,5 +1,5 @@
 /** The Java compiler. */
-import { cpSync, existsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { execute } from '../../support/command.js';
 import { installMaven } from '../tools.js';
@@ -32,5 +32,7 @@ export const java: Toolchain = {
 
 /** Redocly's client needs only Java. */
 async function javaClasses(folder: string): Promise<string> {
-  return existsSync(`${folder}/pom.xml`) ? installMaven('java') : '.';
+  const pom = `${folder}/pom.xml`;
+  if (!existsSync(pom)) return '.';
+  return installMaven(readFileSync(pom, 'utf8').includes('spring-boot') ? 'spring' : 'java');
 }
