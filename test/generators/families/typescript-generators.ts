@@ -5,6 +5,9 @@ import { node22, root, versionOf } from '../tools.js';
 
 const typescriptType = /^export (?:interface|type|enum|class) (\w+)/gm;
 
+/** The program of a generator from npm. */
+const program = (path: string): string => toolPath('tools', `node_modules/${path}`);
+
 export const typescriptGenerators: Generator[] = [
   {
     id: 'openapi-typescript',
@@ -29,13 +32,17 @@ export const typescriptGenerators: Generator[] = [
     bundle: '3.1',
     needs: ['node22'],
     declaration: typescriptType,
-    command(description, folder) {
-      const program = toolPath('tools', 'node_modules/@hey-api/openapi-ts/bin/run.js');
-      return {
-        file: node22(),
-        args: [program, '--input', description, '--output', `${folder}/generated`, '--no-log-file'],
-      };
-    },
+    command: (description, folder) => ({
+      file: node22(),
+      args: [
+        program('@hey-api/openapi-ts/bin/run.js'),
+        '--input',
+        description,
+        '--output',
+        `${folder}/generated`,
+        '--no-log-file',
+      ],
+    }),
   },
   {
     id: 'orval',
@@ -46,13 +53,75 @@ export const typescriptGenerators: Generator[] = [
     options: 'a mutator that signs',
     needs: ['node22'],
     declaration: typescriptType,
-    command(description, folder) {
-      const program = toolPath('tools', 'node_modules/orval/dist/bin/orval.mjs');
-      return {
-        file: node22(),
-        args: [program, '--config', `${folder}/orval.config.mjs`],
-        env: { PLYR_DESCRIPTION: description },
-      };
-    },
+    command: (description, folder) => ({
+      file: node22(),
+      args: [program('orval/dist/bin/orval.mjs'), '--config', `${folder}/orval.config.mjs`],
+      env: { PLYR_DESCRIPTION: description },
+    }),
+  },
+  {
+    id: 'swagger-typescript-api',
+    name: 'swagger-typescript-api',
+    version: versionOf('swagger-typescript-api'),
+    language: 'TypeScript',
+    bundle: '3.1',
+    needs: [],
+    declaration: typescriptType,
+    command: (description, folder) => ({
+      file: process.execPath,
+      args: [
+        program('swagger-typescript-api/dist/cli.mjs'),
+        'generate',
+        '--path',
+        description,
+        '--output',
+        folder,
+        '--name',
+        'plyr.ts',
+      ],
+    }),
+  },
+  {
+    id: 'typed-openapi',
+    name: 'typed-openapi',
+    version: versionOf('typed-openapi'),
+    language: 'TypeScript',
+    bundle: '3.1',
+    needs: [],
+    note: 'deprecated operations left out',
+    declaration: typescriptType,
+    command: (description, folder) => ({
+      file: process.execPath,
+      args: [program('typed-openapi/bin.js'), description, '--output', 'plyr.ts'],
+      // It takes an absolute path as one in this folder.
+      cwd: folder,
+    }),
+  },
+  {
+    id: 'oazapfts',
+    name: 'oazapfts',
+    version: versionOf('oazapfts'),
+    language: 'TypeScript',
+    bundle: '3.1',
+    needs: [],
+    declaration: typescriptType,
+    command: (description, folder) => ({
+      file: process.execPath,
+      args: [program('oazapfts/dist/cli.js'), description, `${folder}/plyr.ts`],
+    }),
+  },
+  {
+    id: 'rtk-query',
+    name: '@rtk-query/codegen-openapi',
+    version: versionOf('@rtk-query/codegen-openapi'),
+    language: 'TypeScript',
+    bundle: '3.1',
+    needs: [],
+    declaration: typescriptType,
+    command: (description, folder) => ({
+      file: process.execPath,
+      args: [program('@rtk-query/codegen-openapi/lib/bin/cli.mjs'), `${folder}/rtk-query.config.mjs`],
+      env: { PLYR_DESCRIPTION: description },
+    }),
   },
 ];

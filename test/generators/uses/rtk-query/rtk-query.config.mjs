@@ -1,0 +1,7 @@
+export default {
+  schemaFile: process.env.PLYR_DESCRIPTION,
+  apiFile: './empty-api.ts',
+  apiImport: 'emptyApi',
+  outputFile: './plyr.ts',
+  exportName: 'plyr',
+};
