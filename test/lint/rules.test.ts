@@ -97,6 +97,13 @@ const faults: [rule: string, breakIt: (document: Anything) => void][] = [
     'rule/operation-description-is-prose',
     (d) => (d.paths['/user/login'].post.description = 'Logs a player in'),
   ],
+  ['rule/descriptions-are-sentences', (d) => (d.servers[0].description = 'Testnet')],
+  ['rule/descriptions-are-sentences', (d) => (d.components.schemas.Session.description = 'A session')],
+  [
+    'rule/descriptions-are-sentences',
+    (d) => (d.components.schemas.ErrorResponse.properties.error.description = 'The error message'),
+  ],
+  ['rule/descriptions-are-sentences', (d) => (d.components.responses.PlayerNotFound.description = 'None')],
   ['rule/availability-is-stated', (d) => delete d.paths['/user/login'].post['x-plyr-availability']],
   ['rule/networks-are-stated', (d) => delete d.paths['/user/login'].post['x-plyr-networks']],
   ['rule/networks-are-known', (d) => (d.paths['/user/login'].post['x-plyr-networks'] = ['moon'])],
