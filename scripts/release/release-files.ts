@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { changelogSections, readChangelog } from '../lib/changelog.js';
 import { table } from '../lib/markdown-table.js';
 import { pack } from '../lib/packed-package.js';
+import { writeZip, zipEntries } from '../lib/zip-archive.js';
 import { readBundledParts, readNpmBom, sbomOf } from './sbom.js';
-import { packFolder } from './tar.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -59,11 +59,9 @@ export function collectRelease(target: string, seconds: number): Map<string, str
     files.set(name, about);
   };
   const stem = `${manifest.name}-${manifest.version}`;
-  put(
-    `${manifest.name}-docs-${manifest.version}.tar.gz`,
-    'The docs: open `index.html`',
-    packFolder(`${root}dist/docs`, `${manifest.name}-docs-${manifest.version}`, seconds),
-  );
+  const docs = `${manifest.name}-docs-${manifest.version}`;
+  writeZip(join(target, `${docs}.zip`), zipEntries(`${root}dist/docs`, `${docs}/`));
+  files.set(`${docs}.zip`, 'The docs: open `index.html`');
   put(
     `${stem}.cdx.json`,
     'What the npm package contains and installs (CycloneDX)',

@@ -29,7 +29,7 @@ test('it has the package, the descriptions, the collection, the docs, and what b
       'plyr-3.0.yaml',
       'plyr-3.0.json',
       'plyr.postman_collection.json',
-      `plyr-api-docs-${version}.tar.gz`,
+      `plyr-api-docs-${version}.zip`,
       `plyr-api-${version}.cdx.json`,
       'RELEASE-NOTES.md',
       'SHA256SUMS',
