@@ -60,7 +60,7 @@ test('the bill of materials has the libraries of the mock, the console, and the 
       .flatMap(({ properties = [] }) => properties.map(({ value }) => value));
   expect(partsOf('@stoplight/prism-core')).toEqual(['mock']);
   expect(partsOf('preact')).toEqual(['console']);
-  expect(partsOf('minisearch')).toEqual(['docs']);
+  expect(partsOf('minisearch')).toEqual(['mock', 'docs']);
   expect(partsOf('@redocly/cli')).toEqual(['docs']);
 });
 
