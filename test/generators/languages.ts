@@ -27,4 +27,5 @@ export const toolchains: Record<Language, Toolchain> = {
 };
 
 /** The folder of uses/ that all programs of a language share. */
-export const sharedUses = (language: Language): string => `${here}uses/shared/${language.toLowerCase()}`;
+export const sharedUses = (language: Language): string =>
+  `${here}uses/shared/${language.toLowerCase().replace('#', 'sharp')}`;

@@ -58,6 +58,11 @@ function openapiGenerator(
   };
 }
 
+const csharpType = /^ {4}public (?:partial class|enum) (\w+)/gm;
+const csharpProperties = '--additional-properties=targetFramework=netstandard2.0,validatable=false';
+const csharpNote =
+  'by Mono, after a rewrite for its older C# and [a change](#c-clients-of-openapi-generator)';
+
 export const openapiGenerators: Generator[] = [
   openapiGenerator('Python', 'python', ['python'], /^class (\w+)/gm),
   openapiGenerator('Java', 'java', [], /^public (?:class|enum) (\w+)/gm, {
@@ -74,10 +79,15 @@ export const openapiGenerators: Generator[] = [
       ],
     ],
   }),
-  openapiGenerator('C#', 'csharp', ['mono', 'newtonsoft'], /^ {4}public (?:partial class|enum) (\w+)/gm, {
-    note: 'by Mono, after a rewrite for its older C#',
-    properties:
-      '--library=httpclient --additional-properties=targetFramework=netstandard2.0,validatable=false,supportsRetry=false',
+  openapiGenerator('C#', 'csharp', ['mono', 'newtonsoft'], csharpType, {
+    note: csharpNote,
+    properties: `--library=httpclient ${csharpProperties},supportsRetry=false`,
+  }),
+  openapiGenerator('C#', 'csharp', ['mono', 'newtonsoft'], csharpType, {
+    id: 'openapi-generator-csharp-unity',
+    name: 'openapi-generator (csharp, Unity)',
+    note: csharpNote,
+    properties: `--library=unityWebRequest ${csharpProperties}`,
   }),
   openapiGenerator(
     'Kotlin',
