@@ -10,10 +10,10 @@ export function rewriteForMono(source: string): string {
 }
 
 /**
- * Mends `ApiClient.cs`: it calls the `FromJson` of a choice with the body as bytes, where that method takes a string. So
+ * Fixes `ApiClient.cs`: it calls the `FromJson` of a choice with the body as bytes, where that method takes a string. So
  * an operation that returns a choice fails after the server did it. The guide tells the reader to make this change.
  */
-export function mendChoices(source: string): string {
+export function fixChoices(source: string): string {
   return source
     .replace('{ response.Content }', '{ await response.Content.ReadAsStringAsync() }')
     .replace('{ new ByteArrayContent(request.downloadHandler.data) }', '{ request.downloadHandler.text }');

@@ -1,14 +1,14 @@
 /** Mono. */
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { execute } from '../../support/command.js';
-import { mendChoices, rewriteForMono } from '../csharp.js';
+import { fixChoices, rewriteForMono } from '../csharp.js';
 import { filesIn, signer, type Toolchain } from './toolchain.js';
 
 export const csharp: Toolchain = {
   prepare: (folder) => cpSync(signer('PlyrSigning.cs'), `${folder}/PlyrSigning.cs`),
   async compile(folder) {
     for (const file of filesIn(`${folder}/src`, '.cs'))
-      writeFileSync(file, mendChoices(rewriteForMono(readFileSync(file, 'utf8'))));
+      writeFileSync(file, fixChoices(rewriteForMono(readFileSync(file, 'utf8'))));
     const [json = ''] = filesIn('/usr/lib/mono/gac/Newtonsoft.Json', '.dll');
     cpSync(json, `${folder}/Newtonsoft.Json.dll`);
     const libraries = [
