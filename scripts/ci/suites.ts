@@ -35,6 +35,12 @@ export const suites: readonly Suite[] = [
     tools: true,
   },
   {
+    name: 'clients',
+    about: 'the client packages of other languages: installed in empty projects, tried on the mock',
+    short: 'tsx test/clients/run.ts',
+    long: 'tsx test/clients/run.ts',
+  },
+  {
     name: 'samples',
     about: 'the code samples of the docs page: built and run',
     short: `tsx test/samples/run.ts --turn $TURN/${TURNS}`,

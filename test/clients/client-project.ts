@@ -1,0 +1,33 @@
+/** How the users of a language work with a client package. */
+import type { ClientLanguage } from '../../scripts/clients/client-package.js';
+import type { Program } from '../../scripts/lib/language-tools.js';
+import type { Command } from '../support/command.js';
+
+/**
+ * A project that has installed a client package. Its folder is empty but for the program of programs/<language>/, and no
+ * file of this repository is within its reach.
+ */
+export interface ClientProject {
+  language: ClientLanguage;
+  /** What must be on the machine beyond what makes the package. */
+  needs: readonly Program[];
+  /**
+   * Installs the archives, compiles the program, and checks both as the language does, such as with a type checker.
+   * @param folder The folder of the project.
+   * @param archives The paths of the archives.
+   * @throws Error with the messages of the tools.
+   */
+  install(folder: string, archives: readonly string[]): Promise<void>;
+  /** The package's own test, run from the project. */
+  packageTest(folder: string, archives: readonly string[]): Command | Promise<Command>;
+  /**
+   * The program of programs/<language>/. It reads PLYR_BASE_URL, PLYR_API_KEY, and PLYR_SECRET_KEY.
+   *
+   * - `room` plays a room with two players, and prints a line for each step, as in `wire-cases.ts`.
+   * - `calls NAME...` makes these calls with one client, and prints a line for each: `NAME: RESULT`. The names are `login`,
+   *   `getUserInfo`, `createGameRoom`, `getTotalSupply`, and `getUnknownUser`. After an error, RESULT is the status code
+   *   and the server's error message, such as `404 PLYR[ID] not found`. It is `302 redirect` after a redirect, and `no
+   *   response` without a response. For each error, the program writes all that the language shows of it to standard error.
+   */
+  program(folder: string, args: readonly string[]): Command | Promise<Command>;
+}

@@ -1,0 +1,111 @@
+/**
+ * Creates the client packages, installs their archives in empty projects, runs their own tests, and plays a room on the mock
+ * with each of them.
+ *
+ *   npm run test:suites -- clients
+ *   npx tsx test/clients/run.ts --only python
+ */
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildClient } from '../../scripts/clients/build.js';
+import { type ClientPackage, root } from '../../scripts/clients/client-package.js';
+import { chooseClients } from '../../scripts/clients/client-packages.js';
+import { missing } from '../../scripts/lib/language-tools.js';
+import { startMock } from '../../src/mock/index.js';
+import { type Command, execute } from '../support/command.js';
+import type { ClientProject } from './client-project.js';
+import { clientProjects } from './client-projects.js';
+import { type WireCase, wireCases } from './wire-cases.js';
+
+const API_KEY = 'plyr-demo-key';
+const SECRET_KEY = 'plyr-demo-secret';
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const started = performance.now();
+for (const client of chooseClients(process.argv.slice(2))) {
+  const before = performance.now();
+  const project = clientProjects.find(({ language }) => language === client.language);
+  if (!project)
+    throw new Error(`The package for ${client.language} is not tested: add it to client-projects.ts.`);
+  const lacking = missing([...client.needs, ...project.needs]);
+  let result: string;
+  if (lacking.length > 0) {
+    counts[process.env.CI ? 'failed' : 'skipped'] += 1;
+    result = `SKIPPED, because it needs ${lacking.join(' and ')}`;
+  } else {
+    const temporary = mkdtempSync(join(tmpdir(), `plyr-client-${client.language}-`));
+    try {
+      result = await test(client, project, temporary);
+      counts.passed += 1;
+    } catch (error) {
+      counts.failed += 1;
+      result = `failed\n${error instanceof Error ? error.message : error}\n`;
+    } finally {
+      rmSync(temporary, { recursive: true, force: true });
+    }
+  }
+  console.log(`${client.language}: ${result} (${((performance.now() - before) / 1000).toFixed(1)} s)`);
+}
+console.log(`\nIn ${((performance.now() - started) / 1000).toFixed(0)} s`);
+console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exitCode = counts.failed > 0 ? 1 : 0;
+
+/** @returns What was tested. */
+async function test(client: ClientPackage, project: ClientProject, temporary: string): Promise<string> {
+  const [out, folder] = [join(temporary, 'archives'), join(temporary, 'project')];
+  mkdirSync(out);
+  mkdirSync(folder);
+  const archives = await buildClient(client, out);
+  // The project must not find the tree that the archives contain.
+  rmSync(join(out, client.language), { recursive: true });
+  cpSync(`${root}test/clients/programs/${client.language}`, folder, { recursive: true });
+  await project.install(folder, archives);
+  const { output } = await execute(await project.packageTest(folder, archives));
+  for (const wireCase of wireCases) {
+    await play(wireCase, await project.program(folder, wireCase.args)).catch((error: Error) => {
+      throw new Error(`${wireCase.name}: ${error.message}`);
+    });
+  }
+  return `${wireCases.length} cases; its own test says ${output.trim().split('\n').at(-1)}`;
+}
+
+/** Runs the program for a case against a mock of its own. */
+async function play({ prepare, prints, calls }: WireCase, command: Command): Promise<void> {
+  const seen: string[] = [];
+  const violations: string[] = [];
+  const mock = await startMock({
+    taskDelayMs: 50,
+    log(entry) {
+      seen.push(`${entry.operationId} ${entry.status}`);
+      violations.push(...entry.violations, ...entry.requestViolations);
+    },
+  });
+  try {
+    const check = await prepare?.(mock);
+    const env = { PLYR_BASE_URL: mock.url, PLYR_API_KEY: API_KEY, PLYR_SECRET_KEY: SECRET_KEY };
+    const { stdout, output } = await execute({ ...command, env: { ...command.env, ...env } });
+    await check?.();
+    same('The program printed', stdout.trimEnd().split('\n'), prints);
+    // A task is read until it has ended.
+    const once = seen.filter((call, i) => call !== 'getTaskStatus 200' || call !== seen[i - 1]);
+    same('The mock was called for', once, calls);
+    const secret = output.split('\n').find((line) => hasSecret(line));
+    if (secret !== undefined) throw new Error(`The program shows a secret: ${secret}`);
+    if (violations.length > 0) throw new Error(`Requests had violations:\n${violations.join('\n')}`);
+  } finally {
+    await mock.close();
+  }
+}
+
+function same(what: string, got: readonly string[], wanted: readonly string[]): void {
+  if (got.join('\n') !== wanted.join('\n'))
+    throw new Error(`${what}\n${got.join('\n')}\ninstead of\n${wanted.join('\n')}`);
+}
+
+/** Whether a line has a key, a signature, or a session JWT. */
+function hasSecret(line: string): boolean {
+  return (
+    line.includes(API_KEY) || line.includes(SECRET_KEY) || /\b[0-9a-f]{64}\b|\beyJ[\w-]{10,}\./.test(line)
+  );
+}
