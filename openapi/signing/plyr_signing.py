@@ -26,7 +26,7 @@ MAX_DEPTH = 500
 """How many objects and arrays may be within each other; a deeper body is rejected."""
 
 
-def serialize(value: dict | list) -> str:
+def serialize(value: dict[str, Any] | list[Any] | tuple[Any, ...]) -> str:
     """Writes a body as the text to sign and to send.
 
     Takes dict, list, tuple, str, int, float, bool and None; of a dataclass, take dataclasses.asdict().

@@ -1,9 +1,10 @@
 /** The client packages. */
 import { parseArgs } from 'node:util';
 import type { ClientPackage } from './client-package.js';
+import { pythonClient } from './python-client.js';
 
 /** One package for each language. */
-export const clientPackages: readonly ClientPackage[] = [];
+export const clientPackages: readonly ClientPackage[] = [pythonClient];
 
 /**
  * Reads the option `--only` of the commands.

@@ -30,4 +30,6 @@ export interface ClientProject {
    *   response` without a response. For each error, the program writes all that the language shows of it to standard error.
    */
   program(folder: string, args: readonly string[]): Command | Promise<Command>;
+  /** The same as `calls` for another client of the package, such as an asynchronous one. */
+  otherCalls?: readonly string[];
 }

@@ -1,4 +1,5 @@
 /** The projects, one for each client package. */
 import type { ClientProject } from './client-project.js';
+import { pythonProject } from './python-project.js';
 
-export const clientProjects: readonly ClientProject[] = [];
+export const clientProjects: readonly ClientProject[] = [pythonProject];
