@@ -1,10 +1,11 @@
 /** The client packages. */
 import { parseArgs } from 'node:util';
 import type { ClientPackage } from './client-package.js';
+import { phpClient } from './php-client.js';
 import { pythonClient } from './python-client.js';
 
 /** One package for each language. */
-export const clientPackages: readonly ClientPackage[] = [pythonClient];
+export const clientPackages: readonly ClientPackage[] = [phpClient, pythonClient];
 
 /**
  * Reads the option `--only` of the commands.

@@ -23,6 +23,7 @@ const programs = {
   maven: { command: ['mvn', '--version'], name: 'Maven' },
   php: { command: ['php', '-r', 'exit(extension_loaded("curl") ? 0 : 1);'], name: 'PHP with curl' },
   composer: { command: ['composer', '--no-interaction', '--version'], name: 'Composer' },
+  phpZip: { command: ['php', '-r', 'exit(extension_loaded("zip") ? 0 : 1);'], name: 'PHP with zip' },
   mono: { command: ['mcs', '--version'], name: 'Mono' },
   newtonsoft: {
     command: ['ls', '/usr/lib/mono/gac/Newtonsoft.Json', '/usr/lib/mono/4.5/System.Web.dll'],

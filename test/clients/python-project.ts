@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPython } from '../../scripts/lib/language-tools.js';
@@ -17,12 +18,19 @@ export const pythonProject: ClientProject = {
     await execute({ file: 'python3', args: ['-m', 'venv', join(folder, 'venv')] });
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
     await execute({ file: python, args: [...pip, archive(archives, '.whl')] });
-    // The sdist has the tests. The package that they test is the one that is installed.
+    // The tests are in the archive of sources. The package that they test is the one that is installed.
     const tar = ['-xzf', archive(archives, '.tar.gz'), '--strip-components=1', '-C', folder];
-    await execute({ file: 'tar', args: [...tar, '--wildcards', '*/tests', '*/pyproject.toml'] });
+    await execute({ file: 'tar', args: [...tar, '--wildcards', '*/tests', '*/README.md'] });
     const mypy = `${await installPython('python-check', requirements)}/bin/mypy`;
+    const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+    const samples = [...readme.matchAll(/^```python\n([\s\S]*?)^```$/gm)].map(([, sample]) => sample);
+    writeFileSync(join(folder, 'readme.py'), samples.join('\n'));
     const strict = ['--strict', '--python-executable', python, '--config-file='];
-    await execute({ file: mypy, args: [...strict, '-m', 'play', '-p', 'plyr_api'], cwd: folder });
+    await execute({
+      file: mypy,
+      args: [...strict, '-m', 'play', '-m', 'readme', '-p', 'plyr_api'],
+      cwd: folder,
+    });
   },
 
   packageTest: (folder) => ({

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 from urllib.parse import quote
 
@@ -128,7 +130,7 @@ def _error_message(response: httpx.Response) -> str:
 def _fill_path(template: str, parameters: Mapping[str, Any]) -> str:
     path = template
     for name, value in parameters.items():
-        text = str(value)
+        text = str(value.value if isinstance(value, Enum) else value)
         # Servers resolve "." and "..", so the request would reach another operation.
         if text in ("", ".", ".."):
             raise ValueError(f'{name} is "{text}". Give a value that is neither empty, nor "." or "..".')
@@ -146,7 +148,7 @@ def _check_base_url(base_url: str, allow_insecure_http: bool) -> str:
     url = httpx.URL(base_url)
     if url.scheme not in ("http", "https") or not url.host or url.userinfo or url.query or url.fragment:
         raise ValueError("base_url must be an http(s) URL without a user name, a query, and a fragment.")
-    is_loopback = url.host == "localhost" or url.host == "::1" or url.host.startswith("127.")
+    is_loopback = re.fullmatch(r"127(\.\d+){3}|::1|(.+\.)?localhost", url.host)
     if url.scheme == "http" and not is_loopback and not allow_insecure_http:
         raise ValueError(
             f"Plain http to {url.host} exposes signed requests to the network. Use https, or set allow_insecure_http."
