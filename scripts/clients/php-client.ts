@@ -1,7 +1,7 @@
 /** The PHP package: Redocly's models and methods, over a cURL client that signs. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { zipArchive } from '../lib/zip-archive.js';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeZip, zipEntries } from '../lib/zip-archive.js';
 import { type ClientPackage, copyFiles, copyHandWritten, identity, root } from './client-package.js';
 import { type DescribedApi, readDescription } from './described-operations.js';
 import { editSource } from './edit-source.js';
@@ -33,11 +33,7 @@ export const phpClient: ClientPackage = {
 
   async archive(folder, out) {
     const archive = join(out, `plyr-api-php-${identity.version}.zip`);
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name));
-    const entries = files.map((file) => [relative(folder, file).replaceAll(sep, '/'), readFileSync(file)]);
-    writeFileSync(archive, zipArchive(Object.fromEntries(entries)));
+    writeZip(archive, zipEntries(folder));
     return [archive];
   },
 };

@@ -21,6 +21,7 @@ const programs = {
   go: { command: ['go', 'version'], name: 'Go' },
   java: { command: ['javac', '--version'], name: 'a JDK' },
   maven: { command: ['mvn', '--version'], name: 'Maven' },
+  unzip: { command: ['unzip', '-v'], name: 'unzip' },
   php: { command: ['php', '-r', 'exit(extension_loaded("curl") ? 0 : 1);'], name: 'PHP with curl' },
   composer: { command: ['composer', '--no-interaction', '--version'], name: 'Composer' },
   phpZip: { command: ['php', '-r', 'exit(extension_loaded("zip") ? 0 : 1);'], name: 'PHP with zip' },

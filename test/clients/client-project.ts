@@ -24,6 +24,7 @@ export interface ClientProject {
    * The program of programs/<language>/. It reads PLYR_BASE_URL, PLYR_API_KEY, and PLYR_SECRET_KEY.
    *
    * - `room` plays a room with two players, and prints a line for each step, as in `wire-cases.ts`.
+   * - `task` creates a room, waits for its task, and prints the status and the message of the error.
    * - `calls NAME...` makes these calls with one client, and prints a line for each: `NAME: RESULT`. The names are `login`,
    *   `getUserInfo`, `createGameRoom`, `getTotalSupply`, and `getUnknownUser`. After an error, RESULT is the status code
    *   and the server's error message, such as `404 PLYR[ID] not found`. It is `302 redirect` after a redirect, and `no

@@ -7,7 +7,7 @@ import type { ClientProject } from './client-project.js';
 /** A project of Composer. The zip is also unpacked, for projects without Composer. */
 export const phpProject: ClientProject = {
   language: 'php',
-  needs: ['php', 'phpZip', 'composer'],
+  needs: ['php', 'phpZip', 'composer', 'unzip'],
   otherCalls: ['calls-without-composer'],
 
   async install(folder, archives) {

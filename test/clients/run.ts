@@ -61,6 +61,7 @@ async function test(client: ClientPackage, project: ClientProject, temporary: st
   const { output } = await execute(await project.packageTest(folder, archives));
   let runs = 0;
   for (const wireCase of wireCases) {
+    if (wireCase.languages?.includes(client.language) === false) continue;
     const [what = '', ...names] = wireCase.args;
     for (const form of [what, ...((what === 'calls' && project.otherCalls) || [])]) {
       await playCase(wireCase, await project.program(folder, [form, ...names])).catch((error: Error) => {
@@ -69,5 +70,5 @@ async function test(client: ClientPackage, project: ClientProject, temporary: st
       runs++;
     }
   }
-  return `${runs} runs of ${wireCases.length} cases; its own test says ${output.trim().split('\n').at(-1)}`;
+  return `${runs} runs; its own test says ${output.trim().split('\n').at(-1)}`;
 }

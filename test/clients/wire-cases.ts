@@ -1,6 +1,7 @@
 /** What each client must do on the wire. The cases are the same for all languages. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ClientLanguage } from '../../scripts/clients/client-package.js';
 import type { Mock } from '../../src/mock/index.js';
 
 /** A run of the program against a mock of its own. */
@@ -9,6 +10,8 @@ export interface WireCase {
   /** The arguments of the program. */
   args: readonly string[];
   network?: 'mainnet';
+  /** The languages whose program has it, if not all have it. */
+  languages?: readonly ClientLanguage[];
   /** Plans the trouble of the mock. Returns a check for the end, which throws an error. */
   prepare?(mock: Mock): void | Promise<() => void | Promise<void>>;
   /** What the program prints. */
@@ -73,6 +76,17 @@ export const wireCases: readonly WireCase[] = [
       ].flatMap((operation) => [`${operation} 200`, 'getTaskStatus 200']),
       'getUserTokenBalance 200',
     ],
+  },
+  {
+    name: 'a task that fails is an error with the message of the worker',
+    args: ['task'],
+    languages: ['python', 'php'],
+    prepare: (mock) => {
+      const failure = { effect: 'fail', errorMessage: 'nonce too low' } as const;
+      mock.faults.add({ operation: 'createGameRoom', kind: 'task', ...failure });
+    },
+    prints: ['createGameRoom: FAILED nonce too low'],
+    calls: ['createGameRoom 200', 'getTaskStatus 200'],
   },
   {
     name: 'signed calls succeed, and an error response has its message',

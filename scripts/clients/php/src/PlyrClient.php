@@ -12,6 +12,8 @@ namespace PlyrApi;
  */
 final class PlyrClient extends Operations
 {
+    use WaitsForTasks;
+
     public const TESTNET = '{{testnet}}';
 
     /** Real tokens move there. */

@@ -16,6 +16,7 @@ use PlyrApi\NoResponseException;
 use PlyrApi\PlyrClient;
 use PlyrApi\PlyrException;
 use PlyrApi\RedirectException;
+use PlyrApi\TaskException;
 
 require getenv('AUTOLOAD');
 error_reporting(E_ALL);
@@ -55,12 +56,19 @@ function room(PlyrClient $plyr): void
 
 function finish(PlyrClient $plyr, string $operation, array $accepted): TaskSucceeded
 {
-    do {
-        usleep(20_000);
-        $task = $plyr->getTaskStatus($accepted['task']['id']);
-    } while ($task->status === 'PENDING');
+    $task = $plyr->waitForTask($accepted['task']['id']);
     echo "$operation $task->status\n";
     return $task;
+}
+
+function failedTask(PlyrClient $plyr): void
+{
+    try {
+        finish($plyr, 'createGameRoom', $plyr->createGameRoom(new CreateGameRoomRequest(3600)));
+    } catch (TaskException $error) {
+        describe($error);
+        echo "createGameRoom: $error->status $error->error\n";
+    }
 }
 
 function calls(PlyrClient $plyr, array $names): void
@@ -95,4 +103,8 @@ function describe(PlyrException $error): string
 
 $plyr = new PlyrClient(getenv('PLYR_API_KEY'), getenv('PLYR_SECRET_KEY'), getenv('PLYR_BASE_URL'));
 fwrite(STDERR, print_r($plyr, true));
-$argv[1] === 'room' ? room($plyr) : calls($plyr, array_slice($argv, 2));
+match ($argv[1]) {
+    'room' => room($plyr),
+    'task' => failedTask($plyr),
+    default => calls($plyr, array_slice($argv, 2)),
+};

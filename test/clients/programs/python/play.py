@@ -2,12 +2,19 @@ import asyncio
 import inspect
 import logging
 import sys
-import time
 import traceback
 from collections.abc import Callable
 from typing import Any
 
-from plyr_api import ApiError, AsyncPlyrClient, NoResponseError, PlyrClient, PlyrError, RedirectError
+from plyr_api import (
+    ApiError,
+    AsyncPlyrClient,
+    NoResponseError,
+    PlyrClient,
+    PlyrError,
+    RedirectError,
+    TaskError,
+)
 from plyr_api.models import (
     CreateGameRoomRequest,
     EarnGameRoomRequest,
@@ -62,14 +69,17 @@ def room_id_of(task: TaskSucceeded) -> str:
 
 def finish(plyr: PlyrClient, operation: str, accepted: object) -> TaskSucceeded:
     assert isinstance(accepted, TaskAccepted), accepted
-    while True:
-        task = plyr.get_task_status(accepted.task.id)
-        if task.status != "PENDING":
-            break
-        time.sleep(0.02)
+    task = plyr.wait_for_task(accepted.task.id)
     print(operation, task.status)
-    assert isinstance(task, TaskSucceeded), task
     return task
+
+
+def failed_task(plyr: PlyrClient) -> None:
+    try:
+        finish(plyr, "createGameRoom", plyr.create_game_room(CreateGameRoomRequest(expires_in=3600)))
+    except TaskError as error:
+        describe(error)
+        print(f"createGameRoom: {error.status} {error.error}")
 
 
 async def calls(plyr: Any, names: list[str]) -> None:
@@ -114,7 +124,12 @@ async def main(what: str, *names: str) -> None:
             await calls(plyr, list(names))
     else:
         with PlyrClient() as client:
-            room(client) if what == "room" else await calls(client, list(names))
+            if what == "room":
+                room(client)
+            elif what == "task":
+                failed_task(client)
+            else:
+                await calls(client, list(names))
 
 
 asyncio.run(main(*sys.argv[1:]))

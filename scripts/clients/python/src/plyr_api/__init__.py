@@ -16,6 +16,7 @@ from .errors import (
     NoResponseError,
     PlyrError,
     RedirectError,
+    TaskError,
 )
 
 __version__ = "{{version}}"
@@ -30,4 +31,5 @@ __all__ = [
     "PlyrClient",
     "PlyrError",
     "RedirectError",
+    "TaskError",
 ]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import time
 from types import TracebackType
 from typing import Any
 
 import httpx
 
 from ._calls import Calls, Operation, no_response
-from ._operations import AsyncOperations, Operations
+from ._operations import AsyncOperations, Operations, TaskSucceeded
+from ._tasks import TaskWait
+from .errors import ApiError, NoResponseError
 
 TESTNET = "{{testnet}}"
 MAINNET = "{{mainnet}}"
@@ -68,6 +72,24 @@ class PlyrClient(Operations):
             except StopIteration as end:
                 return end.value
 
+    def wait_for_task(self, task_id: str, *, timeout: float = 120.0) -> TaskSucceeded:
+        """Reads a task until it ends.
+
+        Args:
+            task_id: The ID that the operation returned, such as `room.task.id`.
+            timeout: How many seconds to wait.
+        Raises:
+            TaskError: The task failed, is unknown, or didn't end in time.
+        """
+        wait = TaskWait(task_id, timeout)
+        while True:
+            try:
+                if task := wait.take(self.get_task_status(task_id)):
+                    return task
+            except (ApiError, NoResponseError) as error:
+                wait.tolerate(error)
+            time.sleep(wait.pause())
+
     def close(self) -> None:
         """Closes the connections."""
         if self._owns_http:
@@ -120,6 +142,17 @@ class AsyncPlyrClient(AsyncOperations):
                 request = exchange.send(response)
             except StopIteration as end:
                 return end.value
+
+    async def wait_for_task(self, task_id: str, *, timeout: float = 120.0) -> TaskSucceeded:
+        """Reads a task until it ends, as PlyrClient does."""
+        wait = TaskWait(task_id, timeout)
+        while True:
+            try:
+                if task := wait.take(await self.get_task_status(task_id)):
+                    return task
+            except (ApiError, NoResponseError) as error:
+                wait.tolerate(error)
+            await asyncio.sleep(wait.pause())
 
     async def close(self) -> None:
         """Closes the connections."""

@@ -57,3 +57,23 @@ class InvalidResponseError(PlyrError):
     def __init__(self, operation: str, status: int, problem: str) -> None:
         super().__init__(operation, f"{status}, but {problem}", False)
         self.status = status
+
+
+class TaskError(PlyrError):
+    """A task failed, is unknown, or didn't end in time.
+
+    Attributes:
+        task_id: The ID of the task, with which you can wait again.
+        status: `FAILED`, `NOT_FOUND`, or `PENDING`. Only a task that failed has changed nothing.
+        error: The error message of the worker. It is empty if the worker gave none.
+    """
+
+    def __init__(self, task_id: str, status: str, error: str = "") -> None:
+        problem = {
+            "FAILED": f"task {task_id} failed: {error or 'no reason given'}",
+            "NOT_FOUND": f"task {task_id} is unknown: check its ID and the network",
+        }.get(status, f"task {task_id} is still running: wait again, but don't repeat the call that queued it")
+        super().__init__("getTaskStatus", problem, status != "FAILED")
+        self.task_id = task_id
+        self.status = status
+        self.error = error
