@@ -25,10 +25,11 @@ export interface ClientProject {
    *
    * - `room` plays a room with two players, and prints a line for each step, as in `wire-cases.ts`.
    * - `task` creates a room, waits for its task, and prints the status and the message of the error.
+   * - `outcomes NAME...` makes these calls, and prints whether the outcome of each error is `known` or `unknown`.
    * - `calls NAME...` makes these calls with one client, and prints a line for each: `NAME: RESULT`. The names are `login`,
    *   `getUserInfo`, `createGameRoom`, `getTotalSupply`, and `getUnknownUser`. After an error, RESULT is the status code
    *   and the server's error message, such as `404 PLYR[ID] not found`. It is `302 redirect` after a redirect, and `no
-   *   response` without a response. For each error, the program writes all that the language shows of it to standard error.
+   *   response` without a response, and `invalid response` after a success that is not as documented. For each error, the program writes all that the language shows of it to standard error.
    */
   program(folder: string, args: readonly string[]): Command | Promise<Command>;
   /** The same as `calls` for another client of the package, such as an asynchronous one. */

@@ -142,6 +142,48 @@ export const wireCases: readonly WireCase[] = [
     calls: ['createGameRoom 502', 'login 200'],
   },
   {
+    name: 'an error says whether the server may have carried out the call',
+    args: ['outcomes', 'createGameRoom', 'createGameRoom', 'createGameRoom', 'createGameRoom', 'getUserInfo'],
+    languages: ['python', 'php'],
+    prepare: (mock) => {
+      const steps = [
+        { kind: 'drop' },
+        { kind: 'response', status: 504 },
+        { kind: 'response', status: 500, body: { error: 'Transaction Receipt Failed' } },
+        { kind: 'response', status: 302, headers: { location: '/' } },
+      ] as const;
+      mock.faults.add({ operation: 'createGameRoom', kind: 'sequence', steps: [...steps] });
+      mock.faults.add({ operation: 'getUserInfo', kind: 'response', status: 504 });
+    },
+    prints: [
+      'createGameRoom: unknown',
+      'createGameRoom: unknown',
+      'createGameRoom: known',
+      'createGameRoom: unknown',
+      'getUserInfo: known',
+    ],
+    calls: [
+      'createGameRoom 0',
+      'createGameRoom 504',
+      'createGameRoom 500',
+      'createGameRoom 302',
+      'getUserInfo 504',
+    ],
+  },
+  {
+    name: 'a success that is not as documented is an error',
+    args: ['calls', 'login', 'login', 'login'],
+    languages: ['python', 'php'],
+    prepare: (mock) => {
+      const steps = ['<html></html>', '[]', '{"plyrId": "alice"}'].map(
+        (body) => ({ kind: 'response', status: 200, body }) as const,
+      );
+      mock.faults.add({ operation: 'login', kind: 'sequence', steps });
+    },
+    prints: ['login: invalid response', 'login: invalid response', 'login: invalid response'],
+    calls: ['login 200', 'login 200', 'login 200'],
+  },
+  {
     name: 'a wrong signature is an error without secrets',
     args: ['calls', 'login', 'getUserInfo'],
     prepare: (mock) => {

@@ -3,6 +3,7 @@
 declare(strict_types=1);
 
 use PlyrApi\ApiException;
+use PlyrApi\InvalidResponseException;
 use PlyrApi\Model\CreateGameRoomRequest;
 use PlyrApi\Model\EarnGameRoomRequest;
 use PlyrApi\Model\EndGameRoomRequest;
@@ -71,7 +72,7 @@ function failedTask(PlyrClient $plyr): void
     }
 }
 
-function calls(PlyrClient $plyr, array $names): void
+function calls(PlyrClient $plyr, array $names, callable $describe): void
 {
     foreach ($names as $name) {
         try {
@@ -83,7 +84,7 @@ function calls(PlyrClient $plyr, array $names): void
                 'createGameRoom' => $plyr->createGameRoom(new CreateGameRoomRequest(3600))['task']['status'],
             };
         } catch (PlyrException $error) {
-            $result = describe($error);
+            $result = $describe($error);
         }
         echo "$name: $result\n";
     }
@@ -97,8 +98,14 @@ function describe(PlyrException $error): string
         $error instanceof RedirectException => "$error->status redirect",
         $error instanceof ApiException => "$error->status $error->error",
         $error instanceof NoResponseException => 'no response',
+        $error instanceof InvalidResponseException => 'invalid response',
         default => $error->getMessage(),
     };
+}
+
+function outcome(PlyrException $error): string
+{
+    return $error->isOutcomeUnknown ? 'unknown' : 'known';
 }
 
 $plyr = new PlyrClient(getenv('PLYR_API_KEY'), getenv('PLYR_SECRET_KEY'), getenv('PLYR_BASE_URL'));
@@ -106,5 +113,6 @@ fwrite(STDERR, print_r($plyr, true));
 match ($argv[1]) {
     'room' => room($plyr),
     'task' => failedTask($plyr),
-    default => calls($plyr, array_slice($argv, 2)),
+    'outcomes' => calls($plyr, array_slice($argv, 2), outcome(...)),
+    default => calls($plyr, array_slice($argv, 2), describe(...)),
 };

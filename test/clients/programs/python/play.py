@@ -9,6 +9,7 @@ from typing import Any
 from plyr_api import (
     ApiError,
     AsyncPlyrClient,
+    InvalidResponseError,
     NoResponseError,
     PlyrClient,
     PlyrError,
@@ -82,7 +83,7 @@ def failed_task(plyr: PlyrClient) -> None:
         print(f"createGameRoom: {error.status} {error.error}")
 
 
-async def calls(plyr: Any, names: list[str]) -> None:
+async def calls(plyr: Any, names: list[str], describe: Callable[[PlyrError], str]) -> None:
     requests: dict[str, Callable[[], Any]] = {
         "login": lambda: plyr.login(LoginRequest(plyr_id="alice", otp="123456")),
         "getUserInfo": lambda: plyr.get_user_info("alice"),
@@ -115,13 +116,19 @@ def describe(error: PlyrError) -> str:
         return f"{error.status} redirect"
     if isinstance(error, ApiError):
         return f"{error.status} {error.error}"
+    if isinstance(error, InvalidResponseError):
+        return "invalid response"
     return "no response" if isinstance(error, NoResponseError) else str(error)
+
+
+def outcome(error: PlyrError) -> str:
+    return "unknown" if error.outcome_unknown else "known"
 
 
 async def main(what: str, *names: str) -> None:
     if what == "async-calls":
         async with AsyncPlyrClient() as plyr:
-            await calls(plyr, list(names))
+            await calls(plyr, list(names), describe)
     else:
         with PlyrClient() as client:
             if what == "room":
@@ -129,7 +136,7 @@ async def main(what: str, *names: str) -> None:
             elif what == "task":
                 failed_task(client)
             else:
-                await calls(client, list(names))
+                await calls(client, list(names), outcome if what == "outcomes" else describe)
 
 
 asyncio.run(main(*sys.argv[1:]))
