@@ -1,0 +1,3 @@
+module {{module}}/clients/go
+
+go 1.23

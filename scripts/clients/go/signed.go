@@ -1,0 +1,69 @@
+// Package plyrapi calls the PLYR Game API. It signs each request, follows the clock of the server, and never repeats
+// a POST that may have been carried out.
+//
+//	client, err := plyrapi.NewSigned(apiKey, secretKey, plyrapi.Config{})
+//	player, err := client.GetUserInfo(ctx, "alice")
+package plyrapi
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"time"
+)
+
+// NewSigned returns a client that signs its requests with these keys.
+//
+// It calls the testnet unless config.ServerURL is the address of another server. An attempt takes at most 30 seconds
+// unless config.Timeout has another limit. If you set config.HTTPClient, for example for a proxy, its transport sends
+// the signed requests.
+func NewSigned(apiKey, secretKey string, config Config) (*Client, error) {
+	if apiKey == "" {
+		return nil, errors.New("plyrapi: the API key is empty; pass the API key of your game")
+	}
+	if secretKey == "" {
+		return nil, errors.New("plyrapi: the secret key is empty; pass the secret key that belongs to the API key")
+	}
+	signed := &http.Client{}
+	if config.HTTPClient != nil {
+		*signed = *config.HTTPClient
+	}
+	base := signed.Transport
+	if base == nil {
+		base = http.DefaultTransport
+	}
+	signed.Transport = &signingTransport{apiKey: apiKey, secretKey: secretKey, base: base}
+	config.HTTPClient = signed
+	if config.Timeout == 0 {
+		config.Timeout = 30 * time.Second
+	}
+	return New(config), nil
+}
+
+// A RedirectError says that the server redirected a request. The client doesn't follow redirects, because it would
+// send a signed request to another address. After a POST, the outcome is unknown.
+type RedirectError struct {
+	Status int
+}
+
+func (e *RedirectError) Error() string {
+	return fmt.Sprintf("plyrapi: a redirect (status code %d) was not followed; check Config.ServerURL", e.Status)
+}
+
+// Message returns the error message of the server. It is empty if the response has none, such as the HTML page of a
+// gateway.
+func (e *APIError) Message() string {
+	body, _ := e.Body.(map[string]any)
+	message, _ := body["error"].(string)
+	return message
+}
+
+// As converts a result that can have several types to one of them. Such results have the type any.
+//
+//	room, err := client.CreateGameRoom(ctx, plyrapi.CreateGameRoomRequest{})
+//	accepted, err := plyrapi.As[plyrapi.TaskAccepted](room)
+func As[T any](value any) (T, error) {
+	var converted T
+	err := reencode(value, &converted)
+	return converted, err
+}
