@@ -1,34 +1,19 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { redocly } from '../lib/redocly-cli.js';
 import { writeZip, zipEntries } from '../lib/zip-archive.js';
-import {
-  ARCHIVE_TIME,
-  bundle,
-  type ClientPackage,
-  copyFiles,
-  copyHandWritten,
-  identity,
-} from './client-package.js';
-import { editSource, type SourceEdit } from './edit-source.js';
+import { ARCHIVE_TIME, type ClientPackage, copyFiles, copyHandWritten, identity } from './client-package.js';
+import { type DescribedApi, readDescription } from './described-operations.js';
+import { editSource } from './edit-source.js';
+import { generateWithRedocly } from './generate-with-redocly.js';
 
-const module = `${identity.module}/clients/go`;
-const version = `v${identity.version}`;
-
-const edits: SourceEdit[] = [
-  // Errors of `net/http` contain the URL, and some paths contain secrets.
-  ['httpClient.Do(req)', 'do(httpClient, req)'],
-  // What the server says about an error belongs to its text.
-  [
-    'fmt.Sprintf("request failed with status %d", e.Status)',
-    'fmt.Sprintf("request failed with status %d: %s", e.Status, e.Message())',
-  ],
-];
+/** What users get. */
+export const goModule = { path: `${identity.module}/clients/go`, version: `v${identity.version}` };
 
 /** The Go module: the client of Redocly, with a transport that signs. */
 export const goClient: ClientPackage = {
   language: 'go',
   needs: [],
+
   async generate(folder) {
     copyHandWritten('go', folder);
     copyFiles(
@@ -39,18 +24,17 @@ export const goClient: ClientPackage = {
       },
       folder,
     );
-    const output = join(folder, 'client');
-    const options = ['--generator', 'go', '--go-package', 'plyrapi', '--output', `${output}.ts`];
-    redocly('generate-client', bundle('3.1'), ...options);
-    const file = `${output}.go`;
-    writeFileSync(file, editSource(readFileSync(file, 'utf8'), edits));
+    const generated = generateWithRedocly('go', 'go', '--go-package', 'plyrapi');
+    writeFileSync(`${folder}/operations.go`, operationsFile(generated, readDescription()));
   },
+
   /** Packs the module as a folder that the go command takes for a module proxy. */
   async archive(folder, out) {
-    const proxy = `${module}/@v/`;
+    const { path, version } = goModule;
+    const proxy = `${path}/@v/`;
     const zip = join(out, `${version}.zip`);
     mkdirSync(out, { recursive: true });
-    writeZip(zip, zipEntries(folder, `${module}@${version}/`));
+    writeZip(zip, zipEntries(folder, `${path}@${version}/`));
     const time = new Date(ARCHIVE_TIME * 1000).toISOString();
     const entries = [
       { name: `${proxy}list`, content: `${version}\n` },
@@ -64,3 +48,25 @@ export const goClient: ClientPackage = {
     return [archive];
   },
 };
+
+/**
+ * Adapts the generated client. The original loses plain text, its errors have no error message of the server, and those of
+ * `net/http` contain the URL, in which a path can contain a secret.
+ */
+export function operationsFile(generated: string, { operations }: DescribedApi): string {
+  const texts = [...operations.values()].filter(({ returnsText }) => returnsText).length;
+  return editSource(generated, [
+    { find: /httpClient\.Do\(req\)/g, replace: 'do(httpClient, req)', times: 1 },
+    {
+      find: /fmt\.Sprintf\("request failed with status %d", e\.Status\)/g,
+      replace: 'e.describe()',
+      times: 1,
+    },
+    {
+      find: /(?<=\(ctx context\.Context\) )error( \{\n(?:(?!^\}).*\n)*?)\treturn decodeJSON\(resp, nil\)/gm,
+      replace: (_, body = '') =>
+        `(string, error)${body.replaceAll('return ', 'return "", ')}\treturn readText(resp)`,
+      times: texts,
+    },
+  ]);
+}

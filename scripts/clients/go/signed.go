@@ -12,6 +12,9 @@ import (
 	"time"
 )
 
+// longestMessage is how many characters of a message the text of an error has.
+const longestMessage = 200
+
 // NewSigned returns a client that signs its requests with these keys.
 //
 // It calls the testnet unless config.ServerURL is the address of another server. An attempt takes at most 30 seconds
@@ -50,12 +53,26 @@ func (e *RedirectError) Error() string {
 	return fmt.Sprintf("plyrapi: a redirect (status code %d) was not followed; check Config.ServerURL", e.Status)
 }
 
-// Message returns the error message of the server. It is empty if the response has none, such as the HTML page of a
-// gateway.
+// Message returns the error message of the server. If the response has none, such as the HTML page of a gateway, it
+// returns the body.
 func (e *APIError) Message() string {
-	body, _ := e.Body.(map[string]any)
-	message, _ := body["error"].(string)
-	return message
+	switch body := e.Body.(type) {
+	case string:
+		return body
+	case map[string]any:
+		message, _ := body["error"].(string)
+		return message
+	}
+	return ""
+}
+
+// describe returns the text of the error, for which the page of a gateway is too long.
+func (e *APIError) describe() string {
+	message := []rune(e.Message())
+	if len(message) > longestMessage {
+		message = append(message[:longestMessage], '…')
+	}
+	return fmt.Sprintf("plyrapi: the request failed with status code %d: %s", e.Status, string(message))
 }
 
 // As converts a result that can have several types to one of them. Such results have the type any.

@@ -115,3 +115,10 @@ func do(client *http.Client, request *http.Request) (*http.Response, error) {
 	}
 	return response, err
 }
+
+// readText returns the body of a response that is plain text.
+func readText(response *http.Response) (string, error) {
+	defer response.Body.Close()
+	text, err := io.ReadAll(response.Body)
+	return string(text), err
+}
