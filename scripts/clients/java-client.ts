@@ -2,10 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execute } from '../../test/support/command.js';
-import { redocly } from '../lib/redocly-cli.js';
-import { writeZip, zipEntries } from '../lib/zip-archive.js';
+import { writeZip, type ZipEntry, zipEntries } from '../lib/zip-archive.js';
 import {
-  bundle,
   type ClientPackage,
   copyFiles,
   copyHandWritten,
@@ -13,33 +11,25 @@ import {
   identity,
   root,
 } from './client-package.js';
-import { editSource, type SourceEdit } from './edit-source.js';
+import { type DescribedApi, readDescription } from './described-operations.js';
+import { editSource } from './edit-source.js';
+import { generateWithRedocly } from './generate-with-redocly.js';
 
-/** Maven Central gives out groups for the owners of repositories on the host. */
-const groupId = `io.github.${identity.organization}`;
-const name = `${identity.name}-${identity.version}`;
+/** The coordinates of the library. Maven Central gives this group to the owner of the organization. */
+export const javaLibrary = {
+  groupId: `io.github.${identity.organization}`,
+  artifactId: identity.name,
+  version: identity.version,
+};
 const sources = 'src/main/java/plyrapi';
-
-const edits: SourceEdit[] = [
-  // There is no option for the package.
-  ['package plyrgameapi;', 'package plyrapi;'],
-  // What the server says about an error belongs to its text. URLs don't: some paths contain secrets.
-  [
-    'super("Request failed with status " + status + " for " + url);',
-    'super("Request failed with status " + status + ": " + Plyr.errorMessage(body));',
-  ],
-  [
-    'new UncheckedIOException("Request to " + fullUrl + " failed: " + failure.getMessage(), new IOException(failure))',
-    'new UncheckedIOException("Request " + spec.operationId + " failed: " + failure.getMessage(), failure instanceof IOException cause ? cause : new IOException(failure))',
-  ],
-];
 
 /** The Java library: the client of Redocly, with an HttpClient that signs. */
 export const javaClient: ClientPackage = {
   language: 'java',
   needs: ['java'],
+
   async generate(folder) {
-    copyHandWritten('java', folder, { groupId });
+    copyHandWritten('java', folder, { groupId: javaLibrary.groupId });
     copyFiles(
       { LICENSE: 'LICENSE', 'openapi/signing-vectors.json': 'src/test/resources/signing-vectors.json' },
       folder,
@@ -47,38 +37,75 @@ export const javaClient: ClientPackage = {
     // A class without a package can't be imported by one that has a package.
     const signer = readFileSync(`${root}openapi/signing/PlyrSigning.java`, 'utf8');
     writeFileSync(join(folder, sources, 'PlyrSigning.java'), `package plyrapi;\n\n${signer}`);
-    const output = join(folder, sources, 'Client');
-    redocly('generate-client', bundle('3.1'), '--generator', 'java', '--output', `${output}.ts`);
-    const file = `${output}.java`;
-    writeFileSync(file, editSource(readFileSync(file, 'utf8'), edits));
+    const client = clientClass(generateWithRedocly('java', 'java'), readDescription());
+    writeFileSync(join(folder, sources, 'Client.java'), client);
   },
+
   async archive(folder, out) {
     mkdirSync(out, { recursive: true });
-    const classes = mkdtempSync(join(tmpdir(), 'java-client-'));
+    const classes = mkdtempSync(join(tmpdir(), 'plyr-classes-'));
     try {
       const files = zipEntries(join(folder, sources)).map(({ name }) => join(folder, sources, name));
       const options = ['--release', '17', '-encoding', 'UTF-8', '-Xlint:all,-serial', '-Werror', '-d', classes];
       await execute({ file: 'javac', args: [...options, ...files] });
-      const license = { name: 'META-INF/LICENSE', content: readFileSync(join(folder, 'LICENSE')) };
-      const manifest = {
-        name: 'META-INF/MANIFEST.MF',
-        content: fillTemplate(
-          'Manifest-Version: 1.0\r\nAutomatic-Module-Name: plyrapi\r\nImplementation-Title: {{name}}\r\n' +
-            'Implementation-Version: {{version}}\r\n\r\n',
-        ),
-      };
+      const { groupId, artifactId, version } = javaLibrary;
       // `mvn install:install-file` takes the coordinates from the POM in the jar.
       const pom = {
-        name: `META-INF/maven/${groupId}/${identity.name}/pom.xml`,
+        name: `META-INF/maven/${groupId}/${artifactId}/pom.xml`,
         content: readFileSync(join(folder, 'pom.xml')),
       };
-      const jar = join(out, `${name}.jar`);
-      writeZip(jar, [manifest, license, pom, ...zipEntries(classes)]);
-      const sourcesJar = join(out, `${name}-sources.jar`);
-      writeZip(sourcesJar, [manifest, license, ...zipEntries(join(folder, 'src/main/java'))]);
-      return [jar, sourcesJar];
+      const shared = [
+        { name: 'META-INF/MANIFEST.MF', content: fillTemplate(manifest) },
+        { name: 'META-INF/LICENSE', content: readFileSync(join(folder, 'LICENSE')) },
+      ];
+      const tests = ['java', 'resources'].flatMap((name) => zipEntries(join(folder, 'src/test', name)));
+      const jars: [ending: string, entries: ZipEntry[]][] = [
+        ['', [pom, ...zipEntries(classes)]],
+        ['-sources', zipEntries(join(folder, 'src/main/java'))],
+        ['-test-sources', tests],
+      ];
+      return jars.map(([ending, entries]) => {
+        const jar = join(out, `${artifactId}-${version}${ending}.jar`);
+        writeZip(jar, [...shared, ...entries]);
+        return jar;
+      });
     } finally {
       rmSync(classes, { recursive: true, force: true });
     }
   },
 };
+
+const manifest = `Manifest-Version: 1.0\r
+Automatic-Module-Name: plyrapi\r
+Implementation-Title: {{name}}\r
+Implementation-Version: {{version}}\r
+\r
+`;
+
+/**
+ * Adapts the generated client. The original has another package, returns plain text as bytes, and its errors have the URL, in
+ * which a path can contain a secret, instead of the error message of the server.
+ */
+export function clientClass(generated: string, { operations }: DescribedApi): string {
+  const texts = [...operations.values()].filter(({ returnsText }) => returnsText).length;
+  return editSource(generated, [
+    { find: /^package plyrgameapi;/gm, replace: 'package plyrapi;', times: 1 },
+    {
+      find: /super\("Request failed with status " \+ status \+ " for " \+ url\);/g,
+      replace: 'super(Plyr.describe(status, body));',
+      times: 1,
+    },
+    {
+      find: /new UncheckedIOException\("Request to " \+ fullUrl \+ " failed: " \+ failure\.getMessage\(\), new IOException\(failure\)\)/g,
+      replace:
+        'new UncheckedIOException("The request " + spec.operationId + " failed: " + failure.getMessage(), failure instanceof IOException cause ? cause : new IOException(failure))',
+      times: 1,
+    },
+    { find: /(?<= {4}public )byte\[\](?= \w+\(\) \{)/g, replace: 'String', times: texts },
+    {
+      find: /return readBody\(response\);/g,
+      replace: 'return new String(readBody(response), StandardCharsets.UTF_8);',
+      times: texts,
+    },
+  ]);
+}

@@ -24,6 +24,7 @@ public final class Plyr {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
     private static final long SHORTEST_PAUSE_MS = 1_000;
     private static final long LONGEST_PAUSE_MS = 5_000;
+    private static final int LONGEST_MESSAGE = 200;
     private static final List<Integer> TRANSIENT = List.of(408, 429, 502, 503, 504);
 
     private Plyr() {}
@@ -120,12 +121,23 @@ public final class Plyr {
         }
     }
 
-    /** Returns the error message of the server, or null if the response has none, such as the page of a gateway. */
+    /**
+     * Returns the error message of the server. If the response has none, such as the HTML page of a gateway, this method
+     * returns the body.
+     */
     public static String errorMessage(ApiException error) {
         return errorMessage(error.body);
     }
 
-    static String errorMessage(Object body) {
-        return body instanceof Map<?, ?> fields && fields.get("error") instanceof String message ? message : null;
+    private static String errorMessage(Object body) {
+        Object message = body instanceof Map<?, ?> fields ? fields.get("error") : body;
+        return message instanceof String text ? text : "";
+    }
+
+    /** Returns the message of an exception, for which the page of a gateway is too long. */
+    static String describe(int status, Object body) {
+        String message = errorMessage(body);
+        return "The request failed with status code " + status + ": "
+            + (message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "..." : message);
     }
 }

@@ -17,10 +17,12 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import plyrapi.Client.ApiException;
 import plyrapi.Client.ApiTimeoutException;
 import plyrapi.Client.LoginRequest;
 
+@Timeout(60)
 class PlyrTest {
     private static final String KEY = "test-key";
     private static final String SECRET = "test-secret";
@@ -61,7 +63,7 @@ class PlyrTest {
             ApiException error = assertThrows(ApiException.class, () -> connect(server).login(LOGIN));
             assertEquals(401, error.status);
             assertEquals("Request expired", Plyr.errorMessage(error));
-            assertEquals("Request failed with status 401: Request expired", error.getMessage());
+            assertEquals("The request failed with status code 401: Request expired", error.getMessage());
             assertEquals(1, server.requests.size());
         }
     }
