@@ -46,7 +46,16 @@ export const javaClient: ClientPackage = {
     const classes = mkdtempSync(join(tmpdir(), 'plyr-classes-'));
     try {
       const files = zipEntries(join(folder, sources)).map(({ name }) => join(folder, sources, name));
-      const options = ['--release', '17', '-encoding', 'UTF-8', '-Xlint:all,-serial', '-Werror', '-d', classes];
+      const options = [
+        '--release',
+        '17',
+        '-encoding',
+        'UTF-8',
+        '-Xlint:all,-serial',
+        '-Werror',
+        '-d',
+        classes,
+      ];
       await execute({ file: 'javac', args: [...options, ...files] });
       const { groupId, artifactId, version } = javaLibrary;
       // `mvn install:install-file` takes the coordinates from the POM in the jar.

@@ -21,8 +21,7 @@ export const goProject: ClientProject = {
   needs: ['go', 'unzip'],
 
   async install(folder, [archive = '']) {
-    const go = (...args: string[]) =>
-      execute({ file: 'go', args, cwd: folder, env: environment(folder) });
+    const go = (...args: string[]) => execute({ file: 'go', args, cwd: folder, env: environment(folder) });
     await execute({ file: 'unzip', args: ['-q', archive, '-d', join(folder, 'proxy')] });
     const program = join(folder, 'main.go');
     writeFileSync(program, readFileSync(program, 'utf8').replace('MODULE/clients/go', goModule.path));
