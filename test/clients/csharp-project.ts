@@ -1,0 +1,31 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { csharpReferences } from '../../scripts/clients/csharp-client.js';
+import { execute } from '../support/command.js';
+import type { ClientProject } from './client-project.js';
+
+/** Programs for Mono, against the assembly in the NuGet package. */
+export const csharpProject: ClientProject = {
+  language: 'csharp',
+  needs: ['mono', 'unzip'],
+
+  async install(folder, [archive = '', source = '']) {
+    await execute({ file: 'unzip', args: ['-q', archive, '-d', join(folder, 'packages/PlyrApi')] });
+    // The tests come with the sources. What they test is the assembly.
+    await execute({ file: 'unzip', args: ['-q', '-j', source, '*/tests/*', '-d', join(folder, 'tests')] });
+    copyFileSync(join(folder, 'packages/PlyrApi/lib/net461/PlyrApi.dll'), join(folder, 'PlyrApi.dll'));
+    const compile = (out: string, ...files: string[]) => {
+      const options = ['-langversion:7.2', '-warnaserror', `-out:${out}`, '-r:PlyrApi.dll'];
+      return execute({ file: 'mcs', args: [...options, ...csharpReferences, ...files], cwd: folder });
+    };
+    await compile('Play.exe', 'Play.cs');
+    await compile('Tests.exe', 'tests/*.cs');
+  },
+
+  packageTest: (folder) => ({
+    file: 'mono',
+    args: [join(folder, 'Tests.exe'), join(folder, 'tests/signing-vectors.json')],
+  }),
+
+  program: (folder, args) => ({ file: 'mono', args: [join(folder, 'Play.exe'), ...args] }),
+};
