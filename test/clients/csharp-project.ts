@@ -10,10 +10,10 @@ export const csharpProject: ClientProject = {
   needs: ['mono', 'unzip'],
 
   async install(folder, [archive = '', source = '']) {
-    await execute({ file: 'unzip', args: ['-q', archive, '-d', join(folder, 'packages/PlyrApi')] });
+    await execute({ file: 'unzip', args: ['-q', archive, '-d', join(folder, 'PlyrApi')] });
     // The tests come with the sources. What they test is the assembly.
     await execute({ file: 'unzip', args: ['-q', '-j', source, '*/tests/*', '-d', join(folder, 'tests')] });
-    copyFileSync(join(folder, 'packages/PlyrApi/lib/net461/PlyrApi.dll'), join(folder, 'PlyrApi.dll'));
+    copyFileSync(join(folder, 'PlyrApi/lib/net461/PlyrApi.dll'), join(folder, 'PlyrApi.dll'));
     const compile = (out: string, ...files: string[]) => {
       const options = ['-langversion:7.2', '-warnaserror', `-out:${out}`, '-r:PlyrApi.dll'];
       return execute({ file: 'mcs', args: [...options, ...csharpReferences, ...files], cwd: folder });

@@ -5,6 +5,7 @@ using System.IO;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 
 /// <summary>A server over plain sockets, which keeps its connections and can end one without a response.</summary>
@@ -24,14 +25,7 @@ internal sealed class TestServer : IDisposable
     public TestServer(Func<Request, string> handler)
     {
         listener.Start();
-        Task.Run(async () =>
-        {
-            while (true)
-            {
-                var client = await listener.AcceptTcpClientAsync();
-                var serving = Task.Run(() => Serve(client, handler));
-            }
-        });
+        Task.Run(() => Accept(handler));
     }
 
     public ConcurrentQueue<Request> Requests { get; } = new ConcurrentQueue<Request>();
@@ -42,6 +36,27 @@ internal sealed class TestServer : IDisposable
         "HTTP/1.1 " + statusAndHeaders + "\r\nContent-Type: application/json\r\nContent-Length: " + body.Length + "\r\n\r\n" + body;
 
     public void Dispose() => listener.Stop();
+
+    private async Task Accept(Func<Request, string> handler)
+    {
+        while (true)
+        {
+            var client = await listener.AcceptTcpClientAsync();
+            new Thread(() => ServeQuietly(client, handler)) { IsBackground = true }.Start();
+        }
+    }
+
+    private void ServeQuietly(TcpClient client, Func<Request, string> handler)
+    {
+        try
+        {
+            Serve(client, handler);
+        }
+        catch (IOException)
+        {
+            // The client has gone.
+        }
+    }
 
     private void Serve(TcpClient client, Func<Request, string> handler)
     {
