@@ -3,7 +3,7 @@
  * release is ready. With `--dry-run`, it prints each problem, and writes the files anyway.
  */
 import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -32,7 +32,9 @@ if (problems.length > 0 && !isDry) {
   process.exit(1);
 }
 
-for (const script of ['build', 'docs'])
-  execFileSync(...npmCommand(['run', '--silent', script]), { cwd: root, stdio: 'inherit' });
+// Archives of another version must not get into this release.
+rmSync(join(root, 'dist/clients'), { recursive: true, force: true });
+for (const script of ['build', 'docs', 'clients'])
+  execFileSync(...npmCommand(['run', '--silent', '--if-present', script]), { cwd: root, stdio: 'inherit' });
 for (const [name, about] of collectRelease(target, timeOf('HEAD')))
   console.log(`${String(statSync(join(target, name)).size).padStart(9)}  ${name.padEnd(36)}  ${about}`);

@@ -3,7 +3,7 @@
  * options, because the shell's history and the process list show options.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { homedir, platform } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from '../../client/env.js';
 import { checkBaseUrl, servers } from '../../client/sending/url.js';
@@ -125,12 +125,13 @@ export const noKeys = { apiKey: 'none', sign: (): string => '0'.repeat(64) };
 /**
  * Returns the name of the file with profiles.
  * @param env The environment: `PLYR_CONFIG`, and the variables with the system's folder for settings.
+ * @param platform The operating system.
  */
-export function configFile(env: Environment): string {
+export function configFile(env: Environment, platform: NodeJS.Platform = process.platform): string {
   if (env.PLYR_CONFIG) return env.PLYR_CONFIG;
   const folder =
-    platform() === 'win32'
-      ? (env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'))
+    platform === 'win32'
+      ? env.APPDATA || join(homedir(), 'AppData', 'Roaming')
       : env.XDG_CONFIG_HOME || join(homedir(), '.config');
   return join(folder, 'plyr-api', 'config.json');
 }
@@ -185,7 +186,7 @@ export function readConfig(file: string): ConfigFile {
  * @throws UserError if other users can read it.
  */
 export function checkPrivate(file: string, secret: string): void {
-  if (platform() !== 'win32' && (statSync(file).mode & 0o077) !== 0)
+  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
     throw new UserError(`${file} contains ${secret}, and other users can read it. Run: chmod 600 ${file}`);
 }
 

@@ -4,6 +4,7 @@ import type { Mock, MockOptions } from '../../mock/index.js';
 import { isDemoKey } from '../../mock/sandboxes/own-keys.js';
 import { demoOtp, demoPlayers } from '../../mock/seed/demo-state.js';
 import { chainIds } from '../../mock/state/network.js';
+import type { ApiKey } from '../../mock/state/records.js';
 import type { Paint } from '../shell.js';
 import { keyTable, list } from './columns.js';
 
@@ -13,8 +14,15 @@ import { keyTable, list } from './columns.js';
  * @param options How it was started.
  * @param paint Styles the parts.
  * @param seedFile The file with the seed, if there is one.
+ * @param platform The operating system, which decides the commands of the first request.
  */
-export function welcome(mock: Mock, options: MockOptions, paint: Paint, seedFile?: string): string {
+export function welcome(
+  mock: Mock,
+  options: MockOptions,
+  paint: Paint,
+  seedFile?: string,
+  platform: NodeJS.Platform = process.platform,
+): string {
   // The people of a team copy these lines, so they contain the address that everyone reaches.
   const origin = options.publicUrl === undefined ? mock.origin : checkedPublicUrl(options.publicUrl);
   const url = `${origin}/api`;
@@ -31,11 +39,19 @@ export function welcome(mock: Mock, options: MockOptions, paint: Paint, seedFile
   const blocks = [`${paint('bold', 'PLYR API mock')} is running.`, list(settings)];
   if (keys.length > 0) blocks.push(keyTable(keys, paint));
   if (options.proxy === undefined) blocks.push(...players(mock, options));
-  if (keys[0])
-    blocks.push('To send a first request, paste this into another shell:', firstCall(origin, keys[0]));
+  const [key] = keys;
+  if (key && platform === 'win32')
+    blocks.push('To send a first request, paste this into PowerShell:', firstCallOnWindows(url, key));
+  else if (key)
+    blocks.push('To send a first request, paste this into another shell:', firstCall(origin, key));
   blocks.push('Press Ctrl-C to stop.');
   return `${blocks.join('\n\n')}\n`;
 }
+
+/** PowerShell has neither `date` nor `openssl`, so this command signs. */
+const firstCallOnWindows = (url: string, { apiKey, secretKey }: Readonly<ApiKey>): string =>
+  `$env:PLYR_API_KEY = '${apiKey}'; $env:PLYR_SECRET_KEY = '${secretKey}'
+npx plyr-api call getUserInfo identifier=alice --base-url ${url}`;
 
 /** Returns the settings that differ from the defaults. */
 function settingsOf({

@@ -1,5 +1,5 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { configFile, keysOf, resolveProfile } from '../../../src/cli/api/profile.js';
@@ -87,8 +87,12 @@ test.skipIf(process.platform === 'win32')('a file with a secret key that others 
   expect(resolveProfile({}, { PLYR_CONFIG: file }).name).toBe('mock');
 });
 
-test('the file is in the folder for settings', () => {
-  expect(configFile({ PLYR_CONFIG: '/a/b.json' })).toBe('/a/b.json');
-  if (process.platform !== 'win32')
-    expect(configFile({ XDG_CONFIG_HOME: '/settings' })).toBe('/settings/plyr-api/config.json');
+test.each([
+  ['linux', { PLYR_CONFIG: '/a/b.json', XDG_CONFIG_HOME: '/settings' }, '/a/b.json'],
+  ['linux', { XDG_CONFIG_HOME: '/settings' }, join('/settings', 'plyr-api', 'config.json')],
+  ['darwin', {}, join(homedir(), '.config', 'plyr-api', 'config.json')],
+  ['win32', { APPDATA: '/roaming' }, join('/roaming', 'plyr-api', 'config.json')],
+  ['win32', { APPDATA: '' }, join(homedir(), 'AppData', 'Roaming', 'plyr-api', 'config.json')],
+] as const)('the file with profiles on %s, %j', (platform, env, path) => {
+  expect(configFile(env, platform)).toBe(path);
 });

@@ -56,6 +56,19 @@ test('the examples are those of all networks', async () => {
   expect(await welcomeOf({ mode: 'static' })).not.toContain('Network');
 });
 
+test('on Windows, the first request is for PowerShell', async () => {
+  await using mock = await startMock();
+  const text = welcome(mock, {}, painter(false), undefined, 'win32');
+  expect(text).toContain(`To send a first request, paste this into PowerShell:
+
+$env:PLYR_API_KEY = 'plyr-demo-key'; $env:PLYR_SECRET_KEY = 'plyr-demo-secret'
+npx plyr-api call getUserInfo identifier=alice --base-url ${mock.url}
+
+Press Ctrl-C to stop.
+`);
+  expect(text).not.toContain('openssl');
+});
+
 test('a proxy shows its server, and no keys of the demo data', async () => {
   const text = await welcomeOf({ proxy: 'http://127.0.0.1:1' });
   expect(text).toContain(
