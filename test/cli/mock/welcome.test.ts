@@ -5,7 +5,10 @@ import { type MockOptions, startMock } from '../../../src/mock/index.js';
 
 async function welcomeOf(options: MockOptions, isColored = false): Promise<string> {
   await using mock = await startMock(options);
-  return welcome(mock, options, painter(isColored)).replaceAll(mock.origin, 'http://127.0.0.1:4010');
+  return welcome(mock, options, painter(isColored), undefined, 'linux').replaceAll(
+    mock.origin,
+    'http://127.0.0.1:4010',
+  );
 }
 
 test('addresses, keys, players, and a first request', async () => {
