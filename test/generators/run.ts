@@ -5,7 +5,7 @@
  *
  * The table in the README is written from what happened, when all were run.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { startMock } from '../../src/mock/index.js';
@@ -86,6 +86,7 @@ async function test(generator: Generator): Promise<string> {
   mkdirSync(folder, { recursive: true });
   for (const uses of [sharedUses(language), `${here}uses/${id}`])
     if (existsSync(uses)) cpSync(uses, folder, { recursive: true });
+  if (toolchain.packages) symlinkSync(toolchain.packages, `${folder}/node_modules`);
   const handwritten = new Set(filesIn(folder, endings[language]));
 
   const { output } = await execute(await generator.command(description, folder));

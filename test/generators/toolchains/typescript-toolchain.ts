@@ -1,5 +1,5 @@
 /** tsc in strict mode, and esbuild. */
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { toolPath } from '../../../scripts/lib/install-tools.js';
 import { execute } from '../../support/command.js';
@@ -10,11 +10,14 @@ import { filesIn, type Toolchain } from './toolchain.js';
 const transport = `${root}src/client/transports/on-node.ts`;
 
 export const typescript: Toolchain = {
+  packages: toolPath('tools', 'node_modules'),
   prepare(folder) {
     const compilerOptions = {
       strict: true,
       noEmit: true,
       skipLibCheck: true,
+      // Angular needs the older decorators.
+      experimentalDecorators: true,
       target: 'es2023',
       lib: ['es2023', 'dom', 'dom.iterable'],
       module: 'esnext',
@@ -25,8 +28,6 @@ export const typescript: Toolchain = {
     };
     writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, include: ['**/*.ts'] }));
     writeFileSync(`${folder}/package.json`, '{ "type": "module" }');
-    // What clients import, such as zod.
-    symlinkSync(toolPath('tools', 'node_modules'), `${folder}/node_modules`);
     // A generator that turns the compiler off would pass with any output.
     for (const file of filesIn(folder, '.ts')) {
       const source = readFileSync(file, 'utf8');
