@@ -64,6 +64,12 @@ const csharpNote =
   'by Mono, after a rewrite for its older C# and [a change](#c-clients-of-openapi-generator)';
 
 export const openapiGenerators: Generator[] = [
+  openapiGenerator('TypeScript', 'typescript-fetch', [], /^export (?:interface|type|enum|class) (\w+)/gm, {
+    // Its conversions empty an object of any fields in a choice, such as the result of a task. Without them, the fields
+    // must have their own names.
+    properties:
+      '--additional-properties=withoutRuntimeChecks=true,modelPropertyNaming=original --reserved-words-mappings=exists=exists',
+  }),
   openapiGenerator('Python', 'python', ['python'], /^class (\w+)/gm),
   openapiGenerator('Java', 'java', [], /^public (?:class|enum) (\w+)/gm, {
     harmless: [[/Ignoring complex example on request body/, 'Examples are not part of the code.']],

@@ -40,6 +40,7 @@ export const typescript: Toolchain = {
     await build({
       absWorkingDir: folder,
       entryPoints: ['use.ts'],
+      tsconfig: `${folder}/tsconfig.json`,
       outfile: 'use.mjs',
       bundle: true,
       platform: 'node',
