@@ -1,6 +1,6 @@
 /** That the check of generated types can fail, and for what. */
 import { expect, test } from 'vitest';
-import { checkDeclarations } from './declarations.js';
+import { checkDeclarations, checkRequests } from './declarations.js';
 import { generators } from './generators.js';
 
 const typescript = generators.find(({ id }) => id === 'hey-api') as (typeof generators)[number];
@@ -34,4 +34,16 @@ test.each([
   ['a type that says nothing', source.replace('Outcome = Task', 'Outcome = unknown'), 'Outcome is anything'],
 ])('%s is noticed', (_what, spoilt, problem) => {
   expect(problems(spoilt)).toEqual([problem]);
+});
+
+test('an operation without a request is noticed', () => {
+  const requestsOnly = { ...typescript, declaration: /Request No\. \d+: (\w+)/g };
+  const paths = {
+    '/now': { get: { operationId: 'getServerTime' } },
+    '/': { get: { operationId: 'getApiRoot' } },
+  };
+  const program = '// Request No. 1: getServerTime\n// Request No. 1: getApiRoot\n';
+  expect(checkRequests(requestsOnly, program, paths)).toEqual({ operations: 2, problems: [] });
+  const spoilt = program.replace('getApiRoot', 'getStatus');
+  expect(checkRequests(requestsOnly, spoilt, paths).problems).toEqual(['getApiRoot has no request']);
 });

@@ -57,3 +57,25 @@ export function checkDeclarations(generator: Generator, source: string, schemas:
   }
   return { types, references, problems };
 }
+
+/**
+ * Compares the requests of a program with the operations of the description.
+ * @param generator How to read what it writes.
+ * @param source All code of the program.
+ * @param paths `paths` of the description.
+ * @returns How many operations were looked for, and which are missing.
+ */
+export function checkRequests(
+  { declaration }: Generator,
+  source: string,
+  paths: Record<string, Record<string, { operationId?: string }>>,
+) {
+  const requests = new Set([...source.matchAll(declaration)].map(([, operationId]) => operationId));
+  const operations = Object.values(paths)
+    .flatMap((item) => Object.values(item))
+    .flatMap(({ operationId }) => operationId ?? []);
+  return {
+    operations: operations.length,
+    problems: operations.filter((id) => !requests.has(id)).map((id) => `${id} has no request`),
+  };
+}

@@ -15,6 +15,8 @@ export interface Generator {
   needs: readonly Program[];
   /** Where a named type begins in what it writes; the name is the first group. */
   declaration: RegExp;
+  /** It writes requests and no types: `declaration` finds the operationId of each request. */
+  requestsOnly?: true;
   /** What a choice is in its clients, when it has no type of its own. */
   withoutChoices?: string;
   /** A note on the result, for the table. */

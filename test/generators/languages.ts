@@ -3,6 +3,7 @@
 import { csharp } from './toolchains/csharp-toolchain.js';
 import { go } from './toolchains/go-toolchain.js';
 import { java } from './toolchains/java-toolchain.js';
+import { javascript } from './toolchains/javascript-toolchain.js';
 import { kotlin } from './toolchains/kotlin-toolchain.js';
 import { php } from './toolchains/php-toolchain.js';
 import { python } from './toolchains/python-toolchain.js';
@@ -12,7 +13,17 @@ import type { Toolchain } from './toolchains/toolchain.js';
 import { typescript } from './toolchains/typescript-toolchain.js';
 import { here } from './tools.js';
 
-export type Language = 'TypeScript' | 'Python' | 'Go' | 'Java' | 'PHP' | 'C#' | 'Kotlin' | 'Ruby' | 'Rust';
+export type Language =
+  | 'TypeScript'
+  | 'Python'
+  | 'Go'
+  | 'Java'
+  | 'PHP'
+  | 'C#'
+  | 'Kotlin'
+  | 'Ruby'
+  | 'Rust'
+  | 'JavaScript';
 
 export const toolchains: Record<Language, Toolchain> = {
   TypeScript: typescript,
@@ -24,6 +35,7 @@ export const toolchains: Record<Language, Toolchain> = {
   Kotlin: kotlin,
   Ruby: ruby,
   Rust: rust,
+  JavaScript: javascript,
 };
 
 /** The folder of uses/ that all programs of a language share. */

@@ -11,7 +11,7 @@ import { parse } from 'yaml';
 import { startMock } from '../../src/mock/index.js';
 import { execute } from '../support/command.js';
 import { takeTurns } from '../support/turns.js';
-import { checkDeclarations } from './declarations.js';
+import { checkDeclarations, checkRequests } from './declarations.js';
 import type { Generator } from './generator.js';
 import { generators } from './generators.js';
 import { type Language, sharedUses, toolchains } from './languages.js';
@@ -35,6 +35,7 @@ const endings: Record<Language, string> = {
   Kotlin: '.kt',
   Ruby: '.rb',
   Rust: '.rs',
+  JavaScript: '.js',
 };
 
 /** What every program in uses/ prints: two signed calls, a choice, and an error response. */
@@ -96,19 +97,39 @@ async function test(generator: Generator): Promise<string> {
     .filter((file) => !handwritten.has(file) && !/\/(test|docs|tests)\//i.test(file))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
-  const { schemas } = parse(readFileSync(description, 'utf8')).components;
-  const { types, references, problems } = checkDeclarations(generator, source, schemas);
-  complain('has other types', problems);
-  if (types < 100 || references < 50)
-    throw new Error(`Only ${types} types and ${references} references were found.`);
+  const { paths, components } = parse(readFileSync(description, 'utf8'));
+  const found = generator.requestsOnly
+    ? requests(generator, source, paths)
+    : types(generator, source, components.schemas);
 
   toolchain.prepare?.(folder);
   await toolchain.compile(folder);
   const said = [generator.withoutChoices, generator.note].filter(Boolean).map((text) => `; ${text}`);
   const hasProgram = toolchain.program && existsSync(`${here}uses/${id}`);
   if (hasProgram) await call(generator, folder);
-  console.log(`${generator.name}: ${types} types, ${references} references to them`);
+  console.log(`${generator.name}: ${found}`);
   return `compiles${hasProgram ? `, ${expectedCalls.length} calls` : ''}${said.join('')}`;
+}
+
+/** Checks the types of a client. */
+function types(
+  generator: Generator,
+  source: string,
+  schemas: Parameters<typeof checkDeclarations>[2],
+): string {
+  const { types, references, problems } = checkDeclarations(generator, source, schemas);
+  complain('has other types', problems);
+  if (types < 100 || references < 50)
+    throw new Error(`Only ${types} types and ${references} references were found.`);
+  return `${types} types, ${references} references to them`;
+}
+
+/** Checks the requests of a program without types. */
+function requests(generator: Generator, source: string, paths: Parameters<typeof checkRequests>[2]): string {
+  const { operations, problems } = checkRequests(generator, source, paths);
+  complain('lacks requests', problems);
+  if (operations < 100) throw new Error(`Only ${operations} operations were found.`);
+  return `${operations} requests`;
 }
 
 /** Lines in which a generator warns of something that is not known to be harmless. */

@@ -120,4 +120,9 @@ export const openapiGenerators: Generator[] = [
       [/'generateJson\w+Annotations' is not set/, 'It is about defaults of its own.'],
     ],
   }),
+  openapiGenerator('JavaScript', 'k6', [], /Request No\. \d+: (\w+)/g, {
+    requestsOnly: true,
+    note: 'a load test without signatures, with the mainnet as `BASE_URL`: [change it first](#k6)',
+    harmless: [[/option "preserveLeadingParamChar"/, 'It is about an option of its own.']],
+  }),
 ];

@@ -22,4 +22,29 @@ export const pythonGenerators: Generator[] = [
       return { file: `${bin}/openapi-python-client`, args, env: { PATH: `${bin}:${process.env.PATH}` } };
     },
   },
+  {
+    id: 'datamodel-code-generator',
+    name: 'datamodel-code-generator',
+    version: version('datamodel-code-generator'),
+    language: 'Python',
+    bundle: '3.1',
+    options: '--output-model-type pydantic_v2.BaseModel --field-constraints',
+    needs: ['python'],
+    declaration: /^class (\w+)/gm,
+    note: 'types only, used with httpx',
+    async command(description, folder) {
+      const types = ['--output-model-type', 'pydantic_v2.BaseModel', '--field-constraints'];
+      const files = [
+        '--input',
+        description,
+        '--input-file-type',
+        'openapi',
+        '--output',
+        `${folder}/plyr_types.py`,
+      ];
+      // Without a choice of formatters, it warns that its default is about to change.
+      const args = [...files, ...types, '--formatters', 'builtin'];
+      return { file: `${await installPython()}/bin/datamodel-codegen`, args };
+    },
+  },
 ];
