@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { routesOf } from '../lib/openapi-walk.js';
 import { bundle } from './client-package.js';
 
 /** What the clients need to know about an operation, beyond what the generators take from the description. */
@@ -21,27 +22,37 @@ export interface DescribedApi {
   schemas: readonly string[];
 }
 
+/** An operation in the bundle. */
+interface BundledOperation {
+  operationId: string;
+  security?: readonly unknown[];
+  'x-plyr-read-only'?: boolean;
+  responses: Record<string, { content?: Record<string, unknown> }>;
+}
+
 /**
  * Reads the bundle.
  * @throws Error when its servers are not the testnet and the mainnet, in this order.
  */
 export function readDescription(): DescribedApi {
-  const { servers, paths, components } = parse(readFileSync(bundle('3.1'), 'utf8'));
-  const [testnet, mainnet] = servers;
+  const document = parse(readFileSync(bundle('3.1'), 'utf8'));
+  const [testnet, mainnet] = document.servers;
   if (!/^Testnet/.test(testnet?.description) || !/^Mainnet/.test(mainnet?.description))
     throw new Error('The servers of the description must be the testnet and the mainnet, in this order.');
-  const operations = new Map<string, DescribedOperation>();
-  for (const item of Object.values<Record<string, unknown>>(paths)) {
-    for (const [method, value] of Object.entries(item)) {
-      // biome-ignore lint/suspicious/noExplicitAny: The linter has checked the description.
-      const operation = value as any;
-      if (!operation?.operationId) continue;
-      operations.set(operation.operationId, {
+  const operations = routesOf<BundledOperation>(document).map(
+    ({ method, operation }): [string, DescribedOperation] => [
+      operation.operationId,
+      {
         isSigned: operation.security?.length !== 0,
-        isReadOnly: method === 'get' || operation['x-plyr-read-only'] === true,
-        returnsText: Object.keys(operation.responses['200']?.content ?? {}).includes('text/plain'),
-      });
-    }
-  }
-  return { testnet: testnet.url, mainnet: mainnet.url, operations, schemas: Object.keys(components.schemas) };
+        isReadOnly: method === 'GET' || operation['x-plyr-read-only'] === true,
+        returnsText: 'text/plain' in (operation.responses['200']?.content ?? {}),
+      },
+    ],
+  );
+  return {
+    testnet: testnet.url,
+    mainnet: mainnet.url,
+    operations: new Map(operations),
+    schemas: Object.keys(document.components.schemas),
+  };
 }

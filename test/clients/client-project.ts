@@ -34,4 +34,9 @@ export interface ClientProject {
   program(folder: string, args: readonly string[]): Command | Promise<Command>;
   /** The same as `calls` for another client of the package, such as an asynchronous one. */
   otherCalls?: readonly string[];
+  /**
+   * A program that reads examples.json, which has all documented examples, and passes them through the types of the package.
+   * It prints how many, as in `258 exchanges`.
+   */
+  examples?(folder: string): Command;
 }

@@ -28,6 +28,8 @@ export const phpProject: ClientProject = {
     await execute({ file: 'sh', args: ['-c', lint], cwd: folder });
   },
 
+  examples: (folder) => php(folder, 'vendor', 'examples.php', []),
+
   packageTest: (folder) => php(folder, 'vendor', 'unpacked/tests/signing.php', []),
 
   program: (folder, [what = '', ...names]) =>

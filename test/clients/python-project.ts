@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { root } from '../../scripts/clients/client-package.js';
 import { installPython } from '../../scripts/lib/language-tools.js';
-import { execute } from '../support/command.js';
+import { type Command, execute } from '../support/command.js';
 import type { ClientProject } from './client-project.js';
 
 const requirements = fileURLToPath(new URL('./python-check.txt', import.meta.url));
@@ -22,29 +23,32 @@ export const pythonProject: ClientProject = {
     const tar = ['-xzf', archive(archives, '.tar.gz'), '--strip-components=1', '-C', folder];
     await execute({ file: 'tar', args: [...tar, '--wildcards', '*/tests', '*/README.md'] });
     const mypy = `${await installPython('python-check', requirements)}/bin/mypy`;
-    const readme = readFileSync(join(folder, 'README.md'), 'utf8');
-    const samples = [...readme.matchAll(/^```python\n([\s\S]*?)^```$/gm)].map(([, sample]) => sample);
-    writeFileSync(join(folder, 'readme.py'), samples.join('\n'));
+    // The samples of the documentation are checked like the program.
+    writeFileSync(join(folder, 'readme.py'), samplesIn(join(folder, 'README.md')));
+    writeFileSync(join(folder, 'guide.py'), samplesIn(`${root}openapi/guides/generated-clients.md`));
     const strict = ['--strict', '--python-executable', python, '--config-file='];
     await execute({
       file: mypy,
-      args: [...strict, '-m', 'play', '-m', 'readme', '-p', 'plyr_api'],
+      args: [...strict, '-m', 'play', '-m', 'readme', '-m', 'guide', '-p', 'plyr_api'],
       cwd: folder,
     });
   },
 
-  packageTest: (folder) => ({
-    file: join(folder, 'venv/bin/python'),
-    args: ['-I', '-m', 'unittest', 'discover', '-s', 'tests'],
-    cwd: folder,
-  }),
-
-  program: (folder, args) => ({
-    file: join(folder, 'venv/bin/python'),
-    args: ['-I', join(folder, 'play.py'), ...args],
-    cwd: folder,
-  }),
+  packageTest: (folder) => python(folder, ['-m', 'unittest', 'discover', '-s', 'tests']),
+  program: (folder, args) => python(folder, ['play.py', ...args]),
+  examples: (folder) => python(folder, ['examples.py']),
 };
+
+/** A program in the environment. With `-I`, it ignores `PYTHONPATH` and the like. */
+function python(folder: string, args: readonly string[]): Command {
+  return { file: join(folder, 'venv/bin/python'), args: ['-I', ...args], cwd: folder };
+}
+
+/** The samples of a Markdown file, as one program. */
+const samplesIn = (markdown: string): string =>
+  [...readFileSync(markdown, 'utf8').matchAll(/^```python\n([\s\S]*?)^```$/gm)]
+    .map(([, code]) => code)
+    .join('\n');
 
 function archive(archives: readonly string[], ending: string): string {
   const found = archives.find((file) => file.endsWith(ending));

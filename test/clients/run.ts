@@ -5,7 +5,7 @@
  *   npm run test:suites -- clients
  *   npx tsx test/clients/run.ts --only python
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildClient } from '../../scripts/clients/build.js';
@@ -15,9 +15,11 @@ import { missing } from '../../scripts/lib/language-tools.js';
 import { execute } from '../support/command.js';
 import type { ClientProject } from './client-project.js';
 import { clientProjects } from './client-projects.js';
+import { documentedExchanges } from './documented-exchanges.js';
 import { playCase } from './play-case.js';
 import { wireCases } from './wire-cases.js';
 
+const exchanges = documentedExchanges();
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const started = performance.now();
 for (const client of chooseClients(process.argv.slice(2))) {
@@ -57,9 +59,19 @@ async function test(client: ClientPackage, project: ClientProject, temporary: st
   // The project must not find the tree that the archives contain.
   rmSync(join(out, client.language), { recursive: true });
   cpSync(`${root}test/clients/programs/${client.language}`, folder, { recursive: true });
+  writeFileSync(join(folder, 'examples.json'), JSON.stringify(exchanges));
   await project.install(folder, archives);
   const { output } = await execute(await project.packageTest(folder, archives));
   let runs = 0;
+  if (project.examples) {
+    const { stdout } = await execute(project.examples(folder));
+    const count = Object.values(exchanges)
+      .map(({ requests, responses }) => Math.max(requests.length, 1) * Math.max(responses.length, 1))
+      .reduce((sum, one) => sum + one);
+    if (stdout !== `${count} exchanges\n`)
+      throw new Error(`${stdout} are not the ${count} documented exchanges.`);
+    runs++;
+  }
   for (const wireCase of wireCases) {
     if (wireCase.languages?.includes(client.language) === false) continue;
     const [what = '', ...names] = wireCase.args;
