@@ -1,11 +1,20 @@
 /** The client packages. */
 import { parseArgs } from 'node:util';
 import type { ClientPackage } from './client-package.js';
+import { csharpClient } from './csharp-client.js';
+import { goClient } from './go-client.js';
+import { javaClient } from './java-client.js';
 import { phpClient } from './php-client.js';
 import { pythonClient } from './python-client.js';
 
 /** One package for each language. */
-export const clientPackages: readonly ClientPackage[] = [phpClient, pythonClient];
+export const clientPackages: readonly ClientPackage[] = [
+  csharpClient,
+  goClient,
+  javaClient,
+  phpClient,
+  pythonClient,
+];
 
 /**
  * Reads the option `--only` of the commands.

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execute } from '../../test/support/command.js';
@@ -16,10 +16,7 @@ export const csharpClient: ClientPackage = {
 
   async generate(folder) {
     copyHandWritten('csharp', folder);
-    copyFiles(
-      { LICENSE: 'LICENSE', 'openapi/signing-vectors.json': 'tests/signing-vectors.json' },
-      folder,
-    );
+    copyFiles({ LICENSE: 'LICENSE', 'openapi/signing-vectors.json': 'tests/signing-vectors.json' }, folder);
     const signer = readFileSync(`${root}openapi/signing/PlyrSigning.cs`, 'utf8');
     writeFileSync(join(folder, 'src/PlyrSigning.cs'), `namespace PlyrApi\n{\n${signer}}\n`);
     const { models, operations } = csharpSource();
@@ -34,10 +31,9 @@ export const csharpClient: ClientPackage = {
 
   /** Packs the assembly that Mono compiles, for .NET Framework and Mono, and the sources for everything else. */
   async archive(folder, out) {
-    mkdirSync(out, { recursive: true });
     const built = mkdtempSync(join(tmpdir(), 'plyr-assembly-'));
     try {
-      const sources = zipEntries(join(folder, 'src')).map(({ name }) => `src/${name}`);
+      const sources = zipEntries(join(folder, 'src'), 'src/').map(({ name }) => name);
       const output = [`-out:${built}/PlyrApi.dll`, `-doc:${built}/PlyrApi.xml`];
       const options = ['-langversion:7.2', '-target:library', '-optimize', '-warnaserror'];
       await execute({
@@ -45,12 +41,12 @@ export const csharpClient: ClientPackage = {
         args: [...options, ...output, ...csharpReferences, ...sources],
         cwd: folder,
       });
-      const read = (name: string) => ({ name, content: readFileSync(join(folder, name)) });
+      const copied = ['PlyrApi.nuspec', 'README.md', 'LICENSE'];
       const archive = join(out, `PlyrApi.${identity.version}.nupkg`);
       writeZip(archive, [
         { name: '[Content_Types].xml', content: contentTypes },
         { name: '_rels/.rels', content: relationships },
-        ...['PlyrApi.nuspec', 'README.md', 'LICENSE'].map(read),
+        ...copied.map((name) => ({ name, content: readFileSync(join(folder, name)) })),
         ...zipEntries(built, 'lib/net461/'),
       ]);
       const name = `PlyrApi-${identity.version}-source`;

@@ -27,6 +27,9 @@ interface Parameter {
   schema: Schema;
 }
 
+/** An argument of a method, for its documentation. */
+type Described = { name: string; description?: string | undefined };
+
 interface Operation {
   operationId: string;
   summary: string;
@@ -52,10 +55,13 @@ export function csharpSource(): CsharpSource {
 const head = "// Generated from the description of the API. Don't edit.\n";
 
 class Writer {
-  constructor(
-    readonly schemas: Record<string, Schema>,
-    readonly parameters: Record<string, Parameter>,
-  ) {}
+  readonly schemas: Record<string, Schema>;
+  readonly parameters: Record<string, Parameter>;
+
+  constructor(schemas: Record<string, Schema>, parameters: Record<string, Parameter>) {
+    this.schemas = schemas;
+    this.parameters = parameters;
+  }
 
   models(): string {
     const classes = Object.entries(this.schemas)
@@ -122,27 +128,25 @@ ${properties.join('\n')}    }
     const last = inQuery.filter(({ required }) => !required);
     const isBodyOptional = !operation.requestBody?.required;
     const argumentsOf = [
-      ...first.map(({ name, schema }) => `${this.#type(schema).replace('?', '')} ${argumentName(name)}`),
+      ...first.map(({ name, schema }) => `${this.#type(schema).replace('?', '')} ${name}`),
       ...(body ? [`${this.#type(body)} body${isBodyOptional ? ' = null' : ''}`] : []),
-      ...last.map(({ name, schema }) => `${this.#type(schema)} ${argumentName(name)} = null`),
+      ...last.map(({ name, schema }) => `${this.#type(schema)} ${name} = null`),
       'CancellationToken cancellation = default(CancellationToken)',
     ];
-    const url = literal(path).replace(
-      /\{(\w+)\}/g,
-      (_, name) => `" + Json.Escape(${argumentName(name)}) + "`,
-    );
-    const query = inQuery.map(({ name }) => `[${literal(name)}] = ${argumentName(name)}`);
+    const url = literal(path).replace(/\{(\w+)\}/g, (_, name) => `" + Json.Escape(${name}) + "`);
+    const query = inQuery.map(({ name }) => `[${literal(name)}] = ${name}`);
     const [response] = Object.values(operation.responses['200']?.content ?? {});
     if (!response) throw new Error(`${operationId} has no response with the status code 200.`);
     const type = this.#type(response.schema);
-    const described: [name: string, text: string][] = [
-      ...first.map(({ name, description: text }): [string, string] => [name, text ?? name]),
-      ...(body ? [['body', this.#describe(body) ?? 'The body.'] satisfies [string, string]] : []),
-      ...last.map(({ name, description: text }): [string, string] => [name, text ?? name]),
-      ['cancellation', 'Ends the call. The server may still carry it out.'],
+    const documented: Described[] = [
+      ...first,
+      ...(body ? [{ name: 'body', description: this.#describe(body) }] : []),
+      ...last,
+      { name: 'cancellation', description: 'Ends the call. The server may still carry it out.' },
     ];
-    const docs = described.map(
-      ([name, text]) => `        /// <param name="${argumentName(name)}">${escape(text)}</param>\n`,
+    const docs = documented.map(
+      ({ name, description: text = name }) =>
+        `        /// <param name="${name}">${escapeXml(text)}</param>\n`,
     );
     return `${comment(8, `${summary}. ${description.split('\n\n')[0]}`)}${docs.join('')}        public Task<${type}> ${pascal(operationId)}Async(
             ${argumentsOf.join(', ')}) =>
@@ -161,14 +165,12 @@ ${properties.join('\n')}    }
     if (all.includes(undefined)) return undefined;
     const merged: Record<string, Schema> = {};
     for (const [key, property] of all.flatMap((each) => Object.entries(each ?? {}))) {
-      const known = merged[key];
-      if (!known || this.#describe(known) === this.#describe(property)) merged[key] ??= property;
-      else {
-        const description = 'Its meaning depends on the type of the object.';
-        // A field that has several types can be anything.
-        const isSame = this.#type(known) === this.#type(property);
-        merged[key] = { ...(isSame && property), description };
-      }
+      const known = merged[key] ?? property;
+      const isSame = this.#type(known) === this.#type(property);
+      const isAlike = isSame && this.#describe(known) === this.#describe(property);
+      const description = 'Its meaning depends on the type of the object.';
+      // A field that has several types can be anything.
+      merged[key] = isAlike ? property : { ...(isSame && property), description };
     }
     return merged;
   }
@@ -211,16 +213,18 @@ function memberName(key: string, owner: string): string {
   return name === owner ? `${name}Value` : name;
 }
 
-/** `code`, but `@string` for a keyword. */
-const argumentName = (name: string): string => `${name === 'params' ? '@' : ''}${name}`;
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll(/\s+/g, ' ').trim();
+const escapeXml = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 /** A comment for the documentation, in lines of a readable length. */
 function comment(indent: number, text = ''): string {
   const margin = `${' '.repeat(indent)}/// `;
-  const lines = escape(text).match(/.{1,110}(?:\s|$)|\S+/g) ?? [];
+  const lines = escapeXml(text).match(/.{1,110}(?:\s|$)|\S+/g) ?? [];
   if (lines.length === 0) return '';
   const body = lines.map((line) => `${margin}${line.trimEnd()}\n`).join('');
   return `${margin}<summary>\n${body}${margin}</summary>\n`;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeZip, zipEntries } from '../lib/zip-archive.js';
 import { ARCHIVE_TIME, type ClientPackage, copyFiles, copyHandWritten, identity } from './client-package.js';
@@ -32,19 +32,17 @@ export const goClient: ClientPackage = {
   async archive(folder, out) {
     const { path, version } = goModule;
     const proxy = `${path}/@v/`;
-    const zip = join(out, `${version}.zip`);
-    mkdirSync(out, { recursive: true });
-    writeZip(zip, zipEntries(folder, `${path}@${version}/`));
     const time = new Date(ARCHIVE_TIME * 1000).toISOString();
-    const entries = [
+    const zip = join(out, `${version}.zip`);
+    writeZip(zip, zipEntries(folder, `${path}@${version}/`));
+    const archive = join(out, `${identity.name}-go-${identity.version}.zip`);
+    writeZip(archive, [
       { name: `${proxy}list`, content: `${version}\n` },
       { name: `${proxy}${version}.info`, content: JSON.stringify({ Version: version, Time: time }) },
       { name: `${proxy}${version}.mod`, content: readFileSync(join(folder, 'go.mod')) },
       { name: `${proxy}${version}.zip`, content: readFileSync(zip) },
-    ];
+    ]);
     rmSync(zip);
-    const archive = join(out, `${identity.name}-go-${identity.version}.zip`);
-    writeZip(archive, entries);
     return [archive];
   },
 };
@@ -56,6 +54,12 @@ export const goClient: ClientPackage = {
 export function operationsFile(generated: string, { operations }: DescribedApi): string {
   const texts = [...operations.values()].filter(({ returnsText }) => returnsText).length;
   return editSource(generated, [
+    // Options for retries and idempotency keys don't repeat a POST: the server has no idempotency.
+    {
+      find: /(?<=maxAttempts := .*\n\tif )spec\.Stream(?= \{)/g,
+      replace: 'spec.Stream || method != "GET"',
+      times: 1,
+    },
     { find: /httpClient\.Do\(req\)/g, replace: 'do(httpClient, req)', times: 1 },
     {
       find: /fmt\.Sprintf\("request failed with status %d", e\.Status\)/g,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execute } from '../../test/support/command.js';
@@ -42,7 +42,6 @@ export const javaClient: ClientPackage = {
   },
 
   async archive(folder, out) {
-    mkdirSync(out, { recursive: true });
     const classes = mkdtempSync(join(tmpdir(), 'plyr-classes-'));
     try {
       const files = zipEntries(join(folder, sources)).map(({ name }) => join(folder, sources, name));
@@ -98,6 +97,12 @@ Implementation-Version: {{version}}\r
 export function clientClass(generated: string, { operations }: DescribedApi): string {
   const texts = [...operations.values()].filter(({ returnsText }) => returnsText).length;
   return editSource(generated, [
+    // Options for retries and idempotency keys don't repeat a POST: the server has no idempotency.
+    {
+      find: /(?<=int maxAttempts = )stream(?= \?)/g,
+      replace: 'stream || !method.equals("GET")',
+      times: 1,
+    },
     { find: /^package plyrgameapi;/gm, replace: 'package plyrapi;', times: 1 },
     {
       find: /super\("Request failed with status " \+ status \+ " for " \+ url\);/g,

@@ -26,6 +26,7 @@ const programs = {
   composer: { command: ['composer', '--no-interaction', '--version'], name: 'Composer' },
   phpZip: { command: ['php', '-r', 'exit(extension_loaded("zip") ? 0 : 1);'], name: 'PHP with zip' },
   mono: { command: ['mcs', '--version'], name: 'Mono' },
+  nuget: { command: ['sh', '-c', 'command -v nuget'], name: 'NuGet' },
   newtonsoft: {
     command: ['ls', '/usr/lib/mono/gac/Newtonsoft.Json', '/usr/lib/mono/4.5/System.Web.dll'],
     name: 'Newtonsoft.Json and System.Web for Mono',

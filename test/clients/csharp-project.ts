@@ -1,16 +1,23 @@
 import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { csharpReferences } from '../../scripts/clients/csharp-client.js';
 import { execute } from '../support/command.js';
 import type { ClientProject } from './client-project.js';
 
-/** Programs for Mono, against the assembly in the NuGet package. */
+/** Programs for Mono, against the assembly that NuGet installs. */
 export const csharpProject: ClientProject = {
   language: 'csharp',
-  needs: ['mono', 'unzip'],
+  needs: ['mono', 'nuget', 'unzip'],
 
   async install(folder, [archive = '', source = '']) {
-    await execute({ file: 'unzip', args: ['-q', archive, '-d', join(folder, 'PlyrApi')] });
+    const options = ['-Source', dirname(archive), '-ExcludeVersion', '-NoCache', '-NonInteractive'];
+    await execute({
+      file: 'nuget',
+      args: ['install', 'PlyrApi', ...options],
+      cwd: folder,
+      // NuGet keeps its settings there.
+      env: { HOME: folder },
+    });
     // The tests come with the sources. What they test is the assembly.
     await execute({ file: 'unzip', args: ['-q', '-j', source, '*/tests/*', '-d', join(folder, 'tests')] });
     copyFileSync(join(folder, 'PlyrApi/lib/net461/PlyrApi.dll'), join(folder, 'PlyrApi.dll'));

@@ -140,7 +140,7 @@ func TestRedirectIsAnError(t *testing.T) {
 }
 
 // TestPostIsSentOnce closes a kept connection after it got a POST, without a response. Go repeats such a request if it
-// can read the body again and the request has an Idempotency-Key.
+// can read the body again and the request has an Idempotency-Key. The generated code repeats it if RetryOn says so.
 func TestPostIsSentOnce(t *testing.T) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -175,6 +175,7 @@ func TestPostIsSentOnce(t *testing.T) {
 	client, err := NewSigned(testKey, testSecret, Config{
 		ServerURL: "http://" + listener.Addr().String(),
 		Headers:   map[string]string{"Idempotency-Key": "1"},
+		Retry:     RetryConfig{Retries: 2, RetryOn: func(int, *http.Response, error) bool { return true }},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -78,12 +78,16 @@ class PlyrTest {
         }
     }
 
-    /** Closes a kept connection after it got a POST, without a response. Java repeats a GET in this case. */
+    /**
+     * Closes a kept connection after it got a POST, without a response. Java repeats a GET in this case, and the generated
+     * code everything for which {@code retryOn} is true.
+     */
     @Test
     void aPostIsSentOnce() throws Exception {
         String empty = TestServer.response("200 OK", "{}");
         try (TestServer server = new TestServer(request -> request.method().equals("POST") ? null : empty)) {
-            Client plyr = connect(server);
+            Client.Retry always = new Client.Retry().retries(2).retryOn((attempt, response, error) -> true);
+            Client plyr = new Client(Plyr.config(KEY, SECRET).serverUrl(server.url()).retry(always));
             plyr.getUserInfo("alice");
             assertThrows(UncheckedIOException.class, () -> plyr.login(LOGIN));
             assertEquals(1, server.requests.stream().filter(request -> request.method().equals("POST")).count());
