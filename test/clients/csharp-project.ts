@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { csharpReferences } from '../../scripts/clients/csharp-client.js';
 import { execute } from '../support/command.js';
 import type { ClientProject } from './client-project.js';
+import { writeReadmeSamples } from './readme-samples.js';
 
 /** Programs for Mono, against the assembly that NuGet installs. */
 export const csharpProject: ClientProject = {
@@ -25,7 +26,7 @@ export const csharpProject: ClientProject = {
       const options = ['-langversion:7.2', '-warnaserror', `-out:${out}`, '-r:PlyrApi.dll'];
       return execute({ file: 'mcs', args: [...options, ...csharpReferences, ...files], cwd: folder });
     };
-    await compile('Play.exe', 'Play.cs');
+    await compile('Play.exe', 'Play.cs', ...writeReadmeSamples('csharp', join(folder, 'readme'), 'cs'));
     await compile('Tests.exe', 'tests/*.cs');
   },
 

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { goModule } from '../../scripts/clients/go-client.js';
 import { execute } from '../support/command.js';
 import type { ClientProject } from './client-project.js';
+import { writeReadmeSamples } from './readme-samples.js';
 
 /** Only the proxy in the archive, and a module cache of its own, so that nothing else can have the module. */
 const environment = (folder: string): Record<string, string> => ({
@@ -30,6 +31,7 @@ export const goProject: ClientProject = {
     await go('mod', 'tidy');
     await go('vet', '.', goModule.path);
     await go('build', '-o', 'play', '.');
+    await go('vet', ...writeReadmeSamples('go', join(folder, 'readme'), 'go'));
   },
 
   packageTest: (folder) => ({

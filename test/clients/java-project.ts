@@ -4,6 +4,7 @@ import { javaLibrary } from '../../scripts/clients/java-client.js';
 import { toolCache } from '../../scripts/lib/language-tools.js';
 import { type Command, execute } from '../support/command.js';
 import type { ClientProject } from './client-project.js';
+import { writeReadmeSamples } from './readme-samples.js';
 
 const { groupId, artifactId, version } = javaLibrary;
 
@@ -31,6 +32,7 @@ export const javaProject: ClientProject = {
     const values: Record<string, string> = { GROUP: groupId, ARTIFACT: artifactId, VERSION: version };
     const text = readFileSync(pom, 'utf8').replace(/GROUP|ARTIFACT|VERSION/g, (name) => values[name] ?? name);
     writeFileSync(pom, text);
+    writeReadmeSamples('java', join(folder, 'src/main/java'), 'java');
     await execute(mvn(folder, '--quiet', 'compile'));
     // The tests of the library are run in the project, against the installed jar.
     mkdirSync(join(folder, 'src/test/java'), { recursive: true });
