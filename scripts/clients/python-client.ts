@@ -1,9 +1,16 @@
 /** The Python package: Redocly's models and methods, over an HTTP client that signs. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execute } from '../../test/support/command.js';
 import { installPython } from '../lib/language-tools.js';
-import { ARCHIVE_TIME, type ClientPackage, copyFiles, copyHandWritten, root } from './client-package.js';
+import {
+  ARCHIVE_TIME,
+  type ClientPackage,
+  copyFiles,
+  copyHandWritten,
+  identity,
+  root,
+} from './client-package.js';
 import { type DescribedApi, readDescription } from './described-operations.js';
 import { editSource } from './edit-source.js';
 import { generateWithRedocly } from './generate-with-redocly.js';
@@ -37,11 +44,8 @@ export const pythonClient: ClientPackage = {
       args: ['-m', 'build', '--no-isolation', '--outdir', out, folder],
       env: { SOURCE_DATE_EPOCH: `${ARCHIVE_TIME}`, PATH: `${environment}/bin:${process.env.PATH}` },
     });
-    mkdirSync(out, { recursive: true });
-    return readdirSync(out)
-      .filter((file) => /^plyr_api-.*\.(?:whl|tar\.gz)$/.test(file))
-      .sort()
-      .map((file) => join(out, file));
+    const name = `${identity.name.replaceAll('-', '_')}-${identity.version}`;
+    return [join(out, `${name}-py3-none-any.whl`), join(out, `${name}.tar.gz`)];
   },
 };
 
