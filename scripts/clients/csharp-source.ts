@@ -34,6 +34,7 @@ interface Operation {
   operationId: string;
   summary: string;
   description?: string;
+  'x-plyr-read-only'?: boolean;
   parameters?: Parameter[];
   requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
@@ -138,6 +139,7 @@ ${properties.join('\n')}    }
     const [response] = Object.values(operation.responses['200']?.content ?? {});
     if (!response) throw new Error(`${operationId} has no response with the status code 200.`);
     const type = this.#type(response.schema);
+    const isWrite = method === 'post' && !operation['x-plyr-read-only'];
     const documented: Described[] = [
       ...first,
       ...(body ? [{ name: 'body', description: this.#describe(body) }] : []),
@@ -151,7 +153,7 @@ ${properties.join('\n')}    }
     return `${comment(8, `${summary}. ${description.split('\n\n')[0]}`)}${docs.join('')}        public Task<${type}> ${pascal(operationId)}Async(
             ${argumentsOf.join(', ')}) =>
             CallAsync<${type}>(
-                ${literal(operationId)}, HttpMethod.${pascal(method)}, ${url.replace(/ \+ ""$/, '')},
+                ${literal(operationId)}, HttpMethod.${pascal(method)}, ${isWrite}, ${url.replace(/ \+ ""$/, '')},
                 ${query.length > 0 ? `new Dictionary<string, object> { ${query.join(', ')} }` : 'null'}, ${body ? 'body' : 'null'}, cancellation);
 `;
   }

@@ -61,6 +61,12 @@ export function operationsFile(generated: string, { operations }: DescribedApi):
       times: 1,
     },
     { find: /httpClient\.Do\(req\)/g, replace: 'do(httpClient, req)', times: 1 },
+    { find: /(?<=^type APIError struct \{\n)/gm, replace: '\tisWrite bool\n', times: 1 },
+    {
+      find: /(?<=return &APIError\{)(?=URL: )/g,
+      replace: 'isWrite: isWrite(resp.Request.Method), ',
+      times: 1,
+    },
     {
       find: /fmt\.Sprintf\("request failed with status %d", e\.Status\)/g,
       replace: 'e.describe()',

@@ -80,7 +80,6 @@ export const wireCases: readonly WireCase[] = [
   {
     name: 'a task that fails is an error with the message of the worker',
     args: ['task'],
-    languages: ['python', 'php'],
     prepare: (mock) => {
       const failure = { effect: 'fail', errorMessage: 'nonce too low' } as const;
       mock.faults.add({ operation: 'createGameRoom', kind: 'task', ...failure });
@@ -144,7 +143,7 @@ export const wireCases: readonly WireCase[] = [
   {
     name: 'an error says whether the server may have carried out the call',
     args: ['outcomes', 'createGameRoom', 'createGameRoom', 'createGameRoom', 'createGameRoom', 'getUserInfo'],
-    languages: ['python', 'php'],
+    languages: ['python', 'php', 'go', 'csharp'],
     prepare: (mock) => {
       const steps = [
         { kind: 'drop' },

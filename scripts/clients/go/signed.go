@@ -46,7 +46,8 @@ func NewSigned(apiKey, secretKey string, config Config) (*Client, error) {
 // A RedirectError says that the server redirected a request. The client doesn't follow redirects, because it would
 // send a signed request to another address. After a POST, the outcome is unknown.
 type RedirectError struct {
-	Status int
+	Status  int
+	isWrite bool
 }
 
 func (e *RedirectError) Error() string {

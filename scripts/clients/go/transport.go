@@ -76,7 +76,7 @@ func (t *signingTransport) send(original *http.Request, text string, now int64) 
 	}
 	if response.StatusCode >= 300 && response.StatusCode < 400 {
 		response.Body.Close()
-		return nil, &RedirectError{Status: response.StatusCode}
+		return nil, &RedirectError{Status: response.StatusCode, isWrite: isWrite(request.Method)}
 	}
 	return response, nil
 }
@@ -110,10 +110,14 @@ func compactBody(request *http.Request) (string, error) {
 func do(client *http.Client, request *http.Request) (*http.Response, error) {
 	response, err := client.Do(request)
 	var failure *url.Error
-	if errors.As(err, &failure) {
-		err = failure.Err
+	if !errors.As(err, &failure) {
+		return response, err
 	}
-	return response, err
+	var redirect *RedirectError
+	if errors.As(err, &redirect) {
+		return nil, redirect
+	}
+	return nil, &NoResponseError{Err: failure.Err, isWrite: isWrite(request.Method)}
 }
 
 // readText returns the body of a response that is plain text.

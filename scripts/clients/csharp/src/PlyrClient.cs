@@ -100,25 +100,28 @@ namespace PlyrApi
         }
 
         private async Task<T> CallAsync<T>(
-            string operation, HttpMethod method, string path, IDictionary<string, object> query, JsonObject body,
-            CancellationToken cancellation)
+            string operation, HttpMethod method, bool isWrite, string path, IDictionary<string, object> query,
+            JsonObject body, CancellationToken cancellation)
         {
             var url = baseUrl + path + Json.Query(query);
             // A POST has a body, so that no HTTP library repeats it.
             var text = body != null ? PlyrSigning.Serialize(body.ToPlain()) : method == HttpMethod.Post ? "{}" : null;
             var sent = clock.Now;
-            var response = await SendAsync(operation, method, url, text, sent, cancellation).ConfigureAwait(false);
+            var response = await SendAsync(operation, method, isWrite, url, text, sent, cancellation).ConfigureAwait(false);
             // The server checks the timestamp before it changes anything, so this is safe for a POST.
             if (response.Status == 401 && response.Text.Contains("\"Request expired\"") && clock.Follow(response, sent))
-                response = await SendAsync(operation, method, url, text, clock.Now, cancellation).ConfigureAwait(false);
-            if (response.Status >= 300 && response.Status < 400) throw new RedirectException(operation, response.Status);
-            if (response.Status >= 400) throw new ApiException(operation, response.Status, response.Text);
+                response = await SendAsync(operation, method, isWrite, url, text, clock.Now, cancellation)
+                    .ConfigureAwait(false);
+            if (response.Status >= 300 && response.Status < 400)
+                throw new RedirectException(operation, response.Status, isWrite);
+            if (response.Status >= 400) throw new ApiException(operation, response.Status, response.Text, isWrite);
             return response.IsJson ? Json.Read<T>(operation, response.Text) : (T)(object)response.Text;
         }
 
         /// <summary>Signs a request with a timestamp, sends it, and reads the response within the time limit.</summary>
         private async Task<ServerResponse> SendAsync(
-            string operation, HttpMethod method, string url, string text, long time, CancellationToken cancellation)
+            string operation, HttpMethod method, bool isWrite, string url, string text, long time,
+            CancellationToken cancellation)
         {
             using (var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation))
             using (var request = new HttpRequestMessage(method, url))
@@ -137,11 +140,11 @@ namespace PlyrApi
                 }
                 catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
                 {
-                    throw new NoResponseException(operation, "there was no response within " + Timeout, null);
+                    throw new NoResponseException(operation, "the time limit is " + Timeout, null, isWrite);
                 }
                 catch (Exception e) when (e is HttpRequestException || e is System.IO.IOException)
                 {
-                    throw new NoResponseException(operation, (e.InnerException ?? e).Message, e);
+                    throw new NoResponseException(operation, (e.InnerException ?? e).Message, e, isWrite);
                 }
             }
         }

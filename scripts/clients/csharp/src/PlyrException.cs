@@ -7,6 +7,11 @@ namespace PlyrApi
     {
         /// <summary>Creates the exception.</summary>
         protected PlyrException(string message, Exception cause = null) : base(message, cause) { }
+
+        /// <summary>
+        /// Whether the server may have carried out the call. If so, check its effect before you call again.
+        /// </summary>
+        public bool OutcomeUnknown { get; protected set; }
     }
 
     /// <summary>The server rejected a request.</summary>
@@ -14,15 +19,20 @@ namespace PlyrApi
     {
         private const int LongestMessage = 200;
 
-        internal ApiException(string operation, int status, string body) : this(operation, status, body, MessageIn(body)) { }
+        // The chain rejected the transaction, so nothing was changed.
+        private const string Reverted = "Transaction Receipt Failed";
 
-        private ApiException(string operation, int status, string body, string error)
+        internal ApiException(string operation, int status, string body, bool isWrite)
+            : this(operation, status, body, MessageIn(body), isWrite) { }
+
+        private ApiException(string operation, int status, string body, string error, bool isWrite)
             : base("The request " + operation + " failed with status code " + status + ": "
                 + (error.Length > LongestMessage ? error.Substring(0, LongestMessage) + "..." : error))
         {
             Status = status;
             ErrorMessage = error;
             Body = body;
+            OutcomeUnknown = isWrite && (status == 408 || (status >= 500 && status != 501)) && error != Reverted;
         }
 
         /// <summary>The status code.</summary>
@@ -49,29 +59,28 @@ namespace PlyrApi
 
     /// <summary>
     /// The server redirected a request. The client doesn't follow redirects, because it would send a signed request to
-    /// another address. After a POST, the outcome is unknown.
+    /// another address.
     /// </summary>
     public sealed class RedirectException : PlyrException
     {
-        internal RedirectException(string operation, int status)
+        internal RedirectException(string operation, int status, bool isWrite)
             : base("The request " + operation + " was redirected (status code " + status + "). Check the base URL.")
         {
             Status = status;
+            OutcomeUnknown = isWrite;
         }
 
         /// <summary>The status code of the redirect.</summary>
         public int Status { get; }
     }
 
-    /// <summary>
-    /// There was no complete response. The server may have carried out the request. Check its effect before you send it
-    /// again.
-    /// </summary>
+    /// <summary>There was no connection, it broke, or the response took too long.</summary>
     public sealed class NoResponseException : PlyrException
     {
-        internal NoResponseException(string operation, string reason, Exception cause)
-            : base("The request " + operation + " has no response: " + reason + ". Check whether it was carried out.", cause)
+        internal NoResponseException(string operation, string reason, Exception cause, bool isWrite)
+            : base("The request " + operation + " has no response: " + reason.TrimEnd('.') + ".", cause)
         {
+            OutcomeUnknown = isWrite;
         }
     }
 

@@ -15,7 +15,10 @@ internal static class Play
 
     private static int Main(string[] args)
     {
-        (args[0] == "room" ? PlayRoom() : Calls(args.Skip(1))).GetAwaiter().GetResult();
+        var run = args[0] == "room" ? PlayRoom()
+            : args[0] == "task" ? RunTask()
+            : Calls(args.Skip(1), args[0] == "outcomes");
+        run.GetAwaiter().GetResult();
         return 0;
     }
 
@@ -70,7 +73,20 @@ internal static class Play
         }
     }
 
-    private static async Task Calls(IEnumerable<string> names)
+    private static async Task RunTask()
+    {
+        var room = await Plyr.CreateGameRoomAsync();
+        try
+        {
+            await Plyr.WaitForTaskAsync(room.Task.Id);
+        }
+        catch (TaskException e)
+        {
+            Console.WriteLine("createGameRoom: " + e.Status + " " + e.ErrorMessage);
+        }
+    }
+
+    private static async Task Calls(IEnumerable<string> names, bool areOutcomes)
     {
         foreach (var name in names)
         {
@@ -81,7 +97,7 @@ internal static class Play
             }
             catch (PlyrException e)
             {
-                result = Describe(e);
+                result = areOutcomes ? e.OutcomeUnknown ? "unknown" : "known" : Describe(e);
             }
             Console.WriteLine(name + ": " + result);
         }

@@ -15,14 +15,21 @@ func main() {
 	config := plyrapi.Config{ServerURL: os.Getenv("PLYR_BASE_URL")}
 	client, err := plyrapi.NewSigned(os.Getenv("PLYR_API_KEY"), os.Getenv("PLYR_SECRET_KEY"), config)
 	check(err)
-	if os.Args[1] == "room" {
+	switch os.Args[1] {
+	case "room":
 		playRoom(client)
+		return
+	case "task":
+		runTask(client)
 		return
 	}
 	for _, name := range os.Args[2:] {
 		result, err := call(client, name)
 		if err != nil {
 			result = describe(err)
+		}
+		if os.Args[1] == "outcomes" {
+			result = map[bool]string{true: "unknown", false: "known"}[plyrapi.OutcomeUnknown(err)]
 		}
 		fmt.Printf("%s: %s\n", name, result)
 	}
@@ -67,6 +74,19 @@ func playRoom(client *plyrapi.Client) {
 	balance, err := client.GetUserTokenBalance(ctx, "alice", "gamr")
 	check(err)
 	fmt.Println("alice has", balance["gamr"], "gamr")
+}
+
+func runTask(client *plyrapi.Client) {
+	room, err := client.CreateGameRoom(context.Background(), plyrapi.CreateGameRoomRequest{})
+	check(err)
+	accepted, err := plyrapi.As[plyrapi.TaskAccepted](room)
+	check(err)
+	_, err = client.WaitForTask(context.Background(), accepted.Task.Id)
+	var failed *plyrapi.TaskError
+	if !errors.As(err, &failed) {
+		log.Fatal(err)
+	}
+	fmt.Println("createGameRoom:", failed.Status, failed.Message)
 }
 
 // finish waits for the task that a call queued.
@@ -117,7 +137,11 @@ func describe(err error) string {
 	case errors.As(err, &redirect):
 		return fmt.Sprint(redirect.Status, " redirect")
 	}
-	return "no response"
+	var lost *plyrapi.NoResponseError
+	if errors.As(err, &lost) {
+		return "no response"
+	}
+	return err.Error()
 }
 
 func check(err error) {

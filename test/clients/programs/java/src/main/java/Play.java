@@ -19,6 +19,7 @@ import plyrapi.Client.TaskAccepted;
 import plyrapi.Client.TaskSucceeded;
 import plyrapi.Plyr;
 import plyrapi.RedirectException;
+import plyrapi.TaskException;
 
 class Play {
     private static final Client PLYR = new Client(
@@ -28,6 +29,10 @@ class Play {
     public static void main(String[] args) {
         if (args[0].equals("room")) {
             playRoom();
+            return;
+        }
+        if (args[0].equals("task")) {
+            runTask();
             return;
         }
         for (String name : Arrays.asList(args).subList(1, args.length)) {
@@ -62,6 +67,15 @@ class Play {
         finish("leaveGameRoom", PLYR.leaveGameRoom(new LeaveGameRoomRequest(roomId, sessions, null, null)));
         finish("endGameRoom", PLYR.endGameRoom(new EndGameRoomRequest(roomId, null)));
         System.out.println("alice has " + PLYR.getUserTokenBalance("alice", "gamr").get("gamr") + " gamr");
+    }
+
+    private static void runTask() {
+        Object room = PLYR.createGameRoom(new CreateGameRoomRequest(null, null));
+        try {
+            Plyr.waitForTask(PLYR, TaskAccepted.fromJson(room).task().id(), Duration.ofSeconds(20));
+        } catch (TaskException e) {
+            System.out.println("createGameRoom: " + e.status + " " + e.errorMessage);
+        }
     }
 
     /** Waits for the task that a call queued. */
