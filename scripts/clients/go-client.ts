@@ -15,7 +15,8 @@ export const goClient: ClientPackage = {
   needs: [],
 
   async generate(folder) {
-    copyHandWritten('go', folder);
+    const api = readDescription();
+    copyHandWritten('go', folder, { testnet: api.testnet, mainnet: api.mainnet });
     copyFiles(
       {
         LICENSE: 'LICENSE',
@@ -25,7 +26,7 @@ export const goClient: ClientPackage = {
       folder,
     );
     const generated = generateWithRedocly('go', 'go', '--go-package', 'plyrapi');
-    writeFileSync(`${folder}/operations.go`, operationsFile(generated, readDescription()));
+    writeFileSync(`${folder}/operations.go`, operationsFile(generated, api));
   },
 
   /** Packs the module as a folder that the go command takes for a module proxy. */

@@ -29,7 +29,9 @@ export const javaClient: ClientPackage = {
   needs: ['java'],
 
   async generate(folder) {
-    copyHandWritten('java', folder, { groupId: javaLibrary.groupId });
+    const api = readDescription();
+    const { groupId } = javaLibrary;
+    copyHandWritten('java', folder, { groupId, testnet: api.testnet, mainnet: api.mainnet });
     copyFiles(
       { LICENSE: 'LICENSE', 'openapi/signing-vectors.json': 'src/test/resources/signing-vectors.json' },
       folder,
@@ -37,7 +39,7 @@ export const javaClient: ClientPackage = {
     // A class without a package can't be imported by one that has a package.
     const signer = readFileSync(`${root}openapi/signing/PlyrSigning.java`, 'utf8');
     writeFileSync(join(folder, sources, 'PlyrSigning.java'), `package plyrapi;\n\n${signer}`);
-    const client = clientClass(generateWithRedocly('java', 'java'), readDescription());
+    const client = clientClass(generateWithRedocly('java', 'java'), api);
     writeFileSync(join(folder, sources, 'Client.java'), client);
   },
 
@@ -91,8 +93,8 @@ Implementation-Version: {{version}}\r
 `;
 
 /**
- * Adapts the generated client. The original has another package, returns plain text as bytes, and its errors have the URL, in
- * which a path can contain a secret, instead of the error message of the server.
+ * Adapts the generated client. The original has another package, and returns plain text as bytes. Its errors contain the URL,
+ * in which a path can contain a secret, but not the error message of the server.
  */
 export function clientClass(generated: string, { operations }: DescribedApi): string {
   const texts = [...operations.values()].filter(({ returnsText }) => returnsText).length;

@@ -12,6 +12,13 @@ import (
 	"time"
 )
 
+const (
+	// Testnet is the URL of the testnet, the default.
+	Testnet = "{{testnet}}"
+	// Mainnet is the URL of the mainnet, on which real tokens move.
+	Mainnet = "{{mainnet}}"
+)
+
 // longestMessage is how many characters of a message the text of an error has.
 const longestMessage = 200
 
@@ -37,6 +44,9 @@ func NewSigned(apiKey, secretKey string, config Config) (*Client, error) {
 	}
 	signed.Transport = &signingTransport{apiKey: apiKey, secretKey: secretKey, base: base}
 	config.HTTPClient = signed
+	if config.ServerURL == "" {
+		config.ServerURL = Testnet
+	}
 	if config.Timeout == 0 {
 		config.Timeout = 30 * time.Second
 	}

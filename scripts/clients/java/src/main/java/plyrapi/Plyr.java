@@ -21,6 +21,12 @@ import plyrapi.Client.TaskWithoutRecord;
  * }</pre>
  */
 public final class Plyr {
+    /** The URL of the testnet, the default. */
+    public static final String TESTNET = "{{testnet}}";
+
+    /** The URL of the mainnet, on which real tokens move. */
+    public static final String MAINNET = "{{mainnet}}";
+
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
     private static final long SHORTEST_PAUSE_MS = 1_000;
     private static final long LONGEST_PAUSE_MS = 5_000;
@@ -56,7 +62,7 @@ public final class Plyr {
         // With HTTP/2, a server can make Java repeat a request.
         HttpClient sender = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return new Client.Config()
-            .serverUrl(Client.Servers.testnetPlyrTauChainId62831())
+            .serverUrl(TESTNET)
             .timeout(TIME_LIMIT)
             .httpClient(signing(apiKey, secretKey, sender));
     }
