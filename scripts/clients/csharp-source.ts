@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { routesOf } from '../lib/openapi-walk.js';
 import { bundle } from './client-package.js';
 
 /** The part of a schema that decides about its type. */
@@ -40,6 +41,12 @@ interface Operation {
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
 }
 
+interface Document {
+  servers: { url: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema>; parameters: Record<string, Parameter> };
+}
+
 /** The classes of the request and response bodies, and the methods of the client. */
 export interface CsharpSource {
   models: string;
@@ -48,9 +55,9 @@ export interface CsharpSource {
 
 /** Reads the bundle, and writes the C#. */
 export function csharpSource(): CsharpSource {
-  const { servers, paths, components } = parse(readFileSync(bundle('3.1'), 'utf8'));
-  const writer = new Writer(components.schemas, components.parameters);
-  return { models: writer.models(), operations: writer.operations(paths, servers) };
+  const document: Document = parse(readFileSync(bundle('3.1'), 'utf8'));
+  const writer = new Writer(document.components.schemas, document.components.parameters);
+  return { models: writer.models(), operations: writer.operations(document) };
 }
 
 const head = "// Generated from the description of the API. Don't edit.\n";
@@ -71,13 +78,9 @@ class Writer {
     return `${head}using System.Collections.Generic;\n\nnamespace PlyrApi.Models\n{\n${classes.join('\n')}}\n`;
   }
 
-  operations(paths: Record<string, Record<string, unknown>>, servers: { url: string }[]): string {
-    const methods = Object.entries(paths).flatMap(([path, item]) =>
-      (['get', 'post'] as const)
-        .filter((method) => item[method])
-        .map((method) => this.#operation(method, path, item[method] as Operation)),
-    );
-    const [testnet, mainnet] = servers;
+  operations(document: Document): string {
+    const methods = routesOf<Operation>(document).map((route) => this.#operation(route));
+    const [testnet, mainnet] = document.servers;
     return `${head}using System.Collections.Generic;
 using System.Net.Http;
 using System.Threading;
@@ -117,7 +120,7 @@ ${properties.join('\n')}    }
 `;
   }
 
-  #operation(method: 'get' | 'post', path: string, operation: Operation): string {
+  #operation({ method, path, operation }: { method: string; path: string; operation: Operation }): string {
     const { operationId, summary, description = '' } = operation;
     const parameters = (operation.parameters ?? []).map((parameter) =>
       parameter.$ref ? (this.parameters[nameOf(parameter.$ref)] as Parameter) : parameter,
@@ -139,7 +142,7 @@ ${properties.join('\n')}    }
     const [response] = Object.values(operation.responses['200']?.content ?? {});
     if (!response) throw new Error(`${operationId} has no response with the status code 200.`);
     const type = this.#type(response.schema);
-    const isWrite = method === 'post' && !operation['x-plyr-read-only'];
+    const isWrite = method !== 'GET' && !operation['x-plyr-read-only'];
     const documented: Described[] = [
       ...first,
       ...(body ? [{ name: 'body', description: this.#describe(body) }] : []),
@@ -153,7 +156,7 @@ ${properties.join('\n')}    }
     return `${comment(8, `${summary}. ${description.split('\n\n')[0]}`)}${docs.join('')}        public Task<${type}> ${pascal(operationId)}Async(
             ${argumentsOf.join(', ')}) =>
             CallAsync<${type}>(
-                ${literal(operationId)}, HttpMethod.${pascal(method)}, ${isWrite}, ${url.replace(/ \+ ""$/, '')},
+                ${literal(operationId)}, HttpMethod.${pascal(method.toLowerCase())}, ${isWrite}, ${url.replace(/ \+ ""$/, '')},
                 ${query.length > 0 ? `new Dictionary<string, object> { ${query.join(', ')} }` : 'null'}, ${body ? 'body' : 'null'}, cancellation);
 `;
   }
