@@ -8,11 +8,11 @@ import { npmCommand } from './npm-command.js';
 export type ToolFolder = 'bench' | 'consumers' | 'tools';
 
 /**
- * Returns the path of a file in one of these folders.
+ * Returns the path of a file in one of these folders, or in the one whose packages are only unpacked.
  * @param folder The folder.
  * @param path A path in it, such as `node_modules/newman`.
  */
-export function toolPath(folder: ToolFolder, path: string): string {
+export function toolPath(folder: ToolFolder | 'readers', path: string): string {
   return join(fileURLToPath(new URL('..', import.meta.url)), folder, path);
 }
 

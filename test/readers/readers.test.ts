@@ -1,0 +1,99 @@
+/**
+ * Swagger UI, Scalar, Elements, and RapiDoc show both bundles in Chromium, without an error and without a request to another
+ * host. `npm test` leaves this out (vitest.config.ts).
+ */
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { installTools } from '../../scripts/lib/install-tools.js';
+import { unpackPackages } from '../../scripts/lib/unpack-packages.js';
+import { haveChromium, launchChromium } from '../support/chromium.js';
+import { expectedOperations, readerProblems } from './reader-problems.js';
+import { readers } from './readers.js';
+
+const bundles = Object.fromEntries(
+  ['plyr.yaml', 'plyr-3.0.yaml'].map((name) => [
+    name,
+    readFileSync(new URL(`../../generated/${name}`, import.meta.url), 'utf8'),
+  ]),
+);
+
+let browser: Browser;
+
+/** A bundle with a few operations, which is shown in a second. */
+function small(bundle = bundles['plyr.yaml'] as string) {
+  const document = parse(bundle);
+  const keep = ['/user/login', '/user/logout', '/game/create'];
+  document.paths = Object.fromEntries(keep.map((path) => [path, document.paths[path]]));
+  return document;
+}
+
+describe.runIf(haveChromium())('in Chromium', () => {
+  beforeAll(async () => {
+    installTools('tools');
+    unpackPackages('readers');
+    // No name resolves, so a request to another host fails, and is reported.
+    browser = await launchChromium('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
+  }, 300_000);
+  afterAll(() => browser?.close());
+
+  describe.each(Object.entries(readers))('%s', (_, reader) => {
+    test.each(Object.keys(bundles))(
+      'shows every operation of %s',
+      async (name) => {
+        const bundle = bundles[name] as string;
+        expect(expectedOperations(bundle).length).toBeGreaterThan(100);
+        expect(await readerProblems(reader, browser, bundle)).toEqual([]);
+      },
+      300_000,
+    );
+
+    test('an operation that the bundle lacks is missed, and one too many is found', async () => {
+      const whole = stringify(small());
+      const document = small();
+      delete document.paths['/user/logout'];
+      const less = stringify(document);
+      expect(await readerProblems(reader, browser, less, expectedOperations(whole))).toEqual([
+        'does not list logout',
+      ]);
+      expect(await readerProblems(reader, browser, whole, expectedOperations(less))).toEqual([
+        expect.stringMatching(/^lists .*logout, which does not exist$/),
+      ]);
+    });
+
+    test('a body whose schema is missing is found', async () => {
+      const whole = stringify(small());
+      const document = small();
+      const media = document.paths['/user/login'].post.requestBody.content['application/json'];
+      media.schema.$ref = '#/components/schemas/Missing';
+      delete media.examples;
+      const problems = await readerProblems(reader, browser, stringify(document), expectedOperations(whole));
+      expect(problems.join('\n')).toContain('login: does not show plyrId');
+    });
+
+    test('a description that is not YAML is found', async () => {
+      const expected = expectedOperations(stringify(small()));
+      const problems = await readerProblems(reader, browser, 'openapi: [', expected);
+      expect(problems.length).toBeGreaterThan(expected.length);
+    });
+  });
+
+  test('a page that asks another host is found', async () => {
+    const reader = Object.values(readers)[0] as (typeof readers)[string];
+    const body = (description: string) =>
+      `<img alt="" src="http://fonts.example/a.png">${reader.body(description)}`;
+    expect(await readerProblems({ ...reader, body }, browser, stringify(small()))).toEqual([
+      'sends a request to http://fonts.example/a.png',
+      expect.stringContaining('ERR_NAME_NOT_RESOLVED'),
+    ]);
+  });
+
+  test('the red box of Swagger UI is found', async () => {
+    const document = { ...small(), jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema' };
+    const reader = readers['Swagger UI'] as (typeof readers)[string];
+    expect(await readerProblems(reader, browser, stringify(document))).toEqual([
+      expect.stringContaining('shows an error: Warning OpenAPI.jsonSchemaDialect'),
+    ]);
+  });
+});
