@@ -31,6 +31,12 @@ export interface Reader {
 const path = (file: string) => toolPath('readers', `node_modules/${file}`);
 const swaggerPath = (file: string) => toolPath('tools', `node_modules/swagger-ui-dist/${file}`);
 
+/** The text of an element, with that of the custom elements in it. */
+function deepText(element: Element | ShadowRoot): string {
+  const inner = [...element.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot).filter((root) => root !== null);
+  return [element.textContent, ...inner.map(deepText)].join(' ');
+}
+
 /** Elements with a certain id, which may contain any character. */
 const byId = (id: string) => `[id="${id}"]`;
 
@@ -117,14 +123,14 @@ const rapidoc: Reader = {
   files: { 'rapidoc.js': path('rapidoc/dist/rapidoc-min.js') },
   body: (description) => `
     <script type="module" src="rapidoc.js"></script>
-    <rapi-doc spec-url="${description}" render-style="read" load-fonts="false"></rapi-doc>`,
+    <rapi-doc spec-url="${description}" render-style="read" default-schema-tab="schema" load-fonts="false"></rapi-doc>`,
   async list(page) {
     const bodies = page.locator('.expanded-endpoint-body');
     await bodies.first().waitFor();
     return bodies.evaluateAll((all) => all.map(({ id }) => id));
   },
   nameOf: (operation) => `${operation.method.toLowerCase()}-${operation.path.replaceAll(/[{}]/g, '-')}`,
-  open: (page, operation) => page.locator(byId(rapidoc.nameOf(operation))).innerText(),
+  open: (page, operation) => page.locator(byId(rapidoc.nameOf(operation))).evaluate(deepText),
   errors: ':text("Unable to load the Spec"), :text("Error loading the spec")',
 };
 
