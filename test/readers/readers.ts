@@ -33,7 +33,9 @@ const swaggerPath = (file: string) => toolPath('tools', `node_modules/swagger-ui
 
 /** The text of an element, with that of the custom elements in it. */
 function deepText(element: Element | ShadowRoot): string {
-  const inner = [...element.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot).filter((root) => root !== null);
+  const inner = [...element.querySelectorAll('*')]
+    .map(({ shadowRoot }) => shadowRoot)
+    .filter((root) => root !== null);
   return [element.textContent, ...inner.map(deepText)].join(' ');
 }
 
