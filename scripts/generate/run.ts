@@ -1,5 +1,5 @@
 /**
- * Derives everything in generated/ from openapi/.
+ * Derives everything in generated/ from openapi/, and fills dist/generated/ and dist/overlays/ from it.
  *
  *   npm run generate             writes the files
  *   npm run generate -- --check  writes nothing; fails when a file is not what it would write
@@ -22,6 +22,7 @@ import { renderFaultForm } from './fault-form.js';
 import { toOpenApi30 } from './openapi-30.js';
 import { toOpenApi31 } from './openapi-31.js';
 import { renderOperations, renderOperationTable, renderReadOnlyPosts } from './operations.js';
+import { buildOverlays } from './overlays.js';
 import { renderPlyrOperations } from './plyr-operations.js';
 import { renderPostmanCollection } from './postman/collection.js';
 import type { Node } from './schema-walk.js';
@@ -100,3 +101,4 @@ if (process.argv.includes('--check') || process.env.CI) {
   console.log(drifted.length > 0 ? `Wrote ${drifted.join(', ')}.` : 'generated/ is up to date.');
 }
 buildGenerated();
+buildOverlays();
