@@ -30,6 +30,7 @@ const slow = [
   'test/postman/{bruno,newman}.test.ts',
   'test/cli/proxy/signing-proxy.tools.test.ts',
   'test/container/nginx.test.ts',
+  'test/{readers,validators}/*.test.ts',
 ];
 
 export default defineConfig(({ mode }) => {

@@ -109,6 +109,14 @@ export const suites: readonly Suite[] = [
     tools: true,
   },
   {
+    name: 'readers',
+    about:
+      'Swagger UI, Scalar, Elements, and RapiDoc show both bundles; validators, and oasdiff as a second judge',
+    short: 'vitest run --mode full test/readers test/validators',
+    long: 'OPEN=all vitest run --mode full test/readers test/validators',
+    tools: true,
+  },
+  {
     name: 'container',
     about: 'the image of the mock: linted, built, and run without an engine; two mocks behind nginx',
     short: 'tsx scripts/container/run.ts && vitest run --mode full test/container',

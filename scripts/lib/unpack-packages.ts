@@ -9,7 +9,7 @@ const scripts = fileURLToPath(new URL('..', import.meta.url));
 /**
  * Downloads the packages of a folder's `package.json`, without those that they depend on. A bundle for browsers contains
  * them already, and the packages of `scripts/readers` depend on almost a thousand.
- * @param folder The folder in `scripts/`. What is there in the right version is not downloaded again.
+ * @param folder The folder in `scripts/`. A package that it has in the right version is not downloaded again.
  * @throws Error when npm can't download a package, or tar can't unpack it.
  */
 export function unpackPackages(folder: 'readers'): void {

@@ -50,7 +50,7 @@ export async function readerProblems(
     await page.goto(server.url);
     const listed = await reader.list(page).catch((error: Error) => {
       problems.push(`lists no operation: ${error.message.split('\n', 1)[0]}`);
-      return [];
+      return [] as string[];
     });
     const names = new Map(expected.map((operation) => [reader.nameOf(operation), operation]));
     for (const name of listed) if (!names.has(name)) problems.push(`lists ${name}, which does not exist`);

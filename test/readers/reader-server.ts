@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import type { Reader } from './readers.js';
@@ -22,7 +22,7 @@ export async function serveReader(
   reader: Reader,
   description: string,
   content: () => string,
-): Promise<{ url: string; close(): void }> {
+): Promise<{ url: string } & Pick<Server, 'close'>> {
   const server = createServer((request, response) => {
     const name = (request.url ?? '/').slice(1);
     if (name === '') {
@@ -39,11 +39,5 @@ export async function serveReader(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
-    url,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return { url, close: () => server.close() };
 }

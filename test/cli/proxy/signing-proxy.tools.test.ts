@@ -1,6 +1,5 @@
 /** Tools that cannot sign call the mock through the proxy. `npm test` leaves this out (vitest.config.ts). */
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -12,13 +11,15 @@ import { listOperations, loadDocument, type Operation } from '../../../src/mock/
 import { filtered } from '../../postman/collection.js';
 import { runNewman } from '../../postman/newman.js';
 import { startPreparedMock } from '../../postman/prepared-mock.js';
+import { serveReader } from '../../readers/reader-server.js';
+import { swaggerUi } from '../../readers/readers.js';
 import { neverAnswered } from '../../samples/sample-setup.js';
 import { haveChromium, launchChromium } from '../../support/chromium.js';
 
 const packages = createRequire(toolPath('tools', 'package.json'));
 const description = loadDocument();
 const operations = new Map(listOperations(description).map((operation) => [operation.id, operation]));
-const servers: Server[] = [];
+const servers: Pick<Server, 'close'>[] = [];
 let mock: Mock;
 let swagger: string;
 let proxy: string;
@@ -26,7 +27,11 @@ let proxy: string;
 beforeAll(async () => {
   installTools('tools');
   mock = await startMock({ taskDelayMs: 0 });
-  swagger = await listen(createServer(respondSwaggerUi));
+  // Its description has the proxy as the server.
+  const respond = () => JSON.stringify({ ...description, servers: [{ url: proxy }] });
+  const reader = await serveReader(swaggerUi, 'plyr.json', respond);
+  servers.push(reader);
+  swagger = reader.url;
   proxy = await startProxy('demo', mock.url);
 }, 300_000);
 beforeEach(() => mock.journal.clear());
@@ -73,22 +78,6 @@ test('newman, without the script that signs', async () => {
   console.log(`newman: ${answers.length - failed.length} of ${answers.length} signed requests succeed`);
   expect(failed).toEqual(Object.keys(neverAnswered).filter((id) => answers.some((one) => one.id === id)));
 }, 180_000);
-
-/** Swagger UI, with the description in which the proxy is the server. */
-function respondSwaggerUi(...[request, response]: Parameters<Parameters<typeof createServer>[1] & object>) {
-  const path = request.url ?? '/';
-  if (path === '/plyr.json')
-    return response.end(JSON.stringify({ ...description, servers: [{ url: proxy }] }));
-  if (path === '/') {
-    response.setHeader('content-type', 'text/html');
-    return response.end(
-      `<!doctype html><meta charset="utf-8"><title>Swagger UI</title><div id="ui"></div><script src="/swagger-ui-bundle.js"></script>
-       <script>SwaggerUIBundle({ url: '/plyr.json', dom_id: '#ui', validatorUrl: null, docExpansion: 'list' })</script>`,
-    );
-  }
-  if (path !== '/swagger-ui-bundle.js') return response.writeHead(404).end();
-  response.end(readFileSync(packages.resolve('swagger-ui-dist/swagger-ui-bundle.js')));
-}
 
 test.runIf(haveChromium())(
   'Try it out in Swagger UI',
