@@ -44,6 +44,7 @@ export const typescript: Toolchain = {
       outfile: 'use.mjs',
       bundle: true,
       platform: 'node',
+      packages: 'external',
       format: 'esm',
       logLevel: 'silent',
       alias: { 'plyr-api': `${root}src/client/index.ts`, '#transport': transport },
