@@ -23,6 +23,11 @@ export interface Generator {
   note?: string;
   /** Lines about warnings that say nothing about the description, each with the reason. */
   harmless?: [line: RegExp, reason: string][];
+  /**
+   * Changes the bundle, which the generator can't read as it is. The options of the table say how.
+   * @returns The description, as JSON.
+   */
+  rewrite?(bundle: string): string;
   /** The command that writes a client into a folder that is empty but for the files of uses/. */
   command(description: string, folder: string): Command | Promise<Command>;
 }

@@ -5,7 +5,7 @@
  *
  * The table in the README is written from what happened, when all were run.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { startMock } from '../../src/mock/index.js';
@@ -82,12 +82,17 @@ async function test(generator: Generator): Promise<string> {
   const { id, language, bundle } = generator;
   const toolchain = toolchains[language];
   const folder = `${cache}/${id}`;
-  const description = bundles[bundle];
+  let description = bundles[bundle];
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const uses of [sharedUses(language), `${here}uses/${id}`])
     if (existsSync(uses)) cpSync(uses, folder, { recursive: true });
   if (toolchain.packages) symlinkSync(toolchain.packages, `${folder}/node_modules`);
+  if (generator.rewrite) {
+    const rewritten = generator.rewrite(readFileSync(description, 'utf8'));
+    description = `${folder}/description.json`;
+    writeFileSync(description, rewritten);
+  }
   const handwritten = new Set(filesIn(folder, endings[language]));
 
   const { output } = await execute(await generator.command(description, folder));

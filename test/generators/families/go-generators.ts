@@ -1,7 +1,9 @@
 /** Generators of Go, from the module proxy. */
 import type { Generator } from '../generator.js';
+import { rewriteForOgen } from '../ogen.js';
 
 const oapiCodegenVersion = '2.8.2';
+const ogenVersion = '1.25.0';
 
 export const goGenerators: Generator[] = [
   {
@@ -24,5 +26,36 @@ export const goGenerators: Generator[] = [
       ],
       cwd: folder,
     }),
+  },
+  {
+    id: 'ogen',
+    name: 'ogen',
+    version: ogenVersion,
+    language: 'Go',
+    bundle: '3.0',
+    options: 'without `uniqueItems` and the schemas named `Legacy…`',
+    needs: ['go'],
+    declaration: /^type (\w+)/gm,
+    note: 'without the `taskData` of the mainnet',
+    harmless: [
+      [/Header name is not canonical/, 'HTTP ignores the case of header names.'],
+      [/Convenient errors are not available/, 'They need a default response, which the API has not.'],
+    ],
+    rewrite: rewriteForOgen,
+    command(description, folder) {
+      const program = `github.com/ogen-go/ogen/cmd/ogen@v${ogenVersion}`;
+      const args = [
+        'run',
+        program,
+        '--config',
+        'ogen.yml',
+        '--target',
+        '.',
+        '--package',
+        'plyr',
+        description,
+      ];
+      return { file: 'go', args, cwd: folder };
+    },
   },
 ];

@@ -122,7 +122,7 @@ export const openapiGenerators: Generator[] = [
   }),
   openapiGenerator('JavaScript', 'k6', [], /Request No\. \d+: (\w+)/g, {
     requestsOnly: true,
-    note: 'a load test without signatures, with the mainnet as `BASE_URL`: [change it first](#k6)',
+    note: 'a load test without signatures, with the mainnet as `BASE_URL`: [change it first](#load-tests-with-k6)',
     harmless: [[/option "preserveLeadingParamChar"/, 'It is about an option of its own.']],
   }),
 ];

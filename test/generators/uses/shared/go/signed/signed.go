@@ -21,7 +21,7 @@ type transport struct{}
 func (transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	request = request.Clone(request.Context())
 	text := ""
-	if request.Body != nil {
+	if request.Body != nil && request.Body != http.NoBody {
 		sent, err := io.ReadAll(request.Body)
 		if err != nil {
 			return nil, err
