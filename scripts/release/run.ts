@@ -35,6 +35,6 @@ if (problems.length > 0 && !isDry) {
 // Archives of another version must not get into this release.
 rmSync(join(root, 'dist/clients'), { recursive: true, force: true });
 for (const script of ['build', 'docs', 'clients'])
-  execFileSync(...npmCommand(['run', '--silent', '--if-present', script]), { cwd: root, stdio: 'inherit' });
+  execFileSync(...npmCommand(['run', '--silent', script]), { cwd: root, stdio: 'inherit' });
 for (const [name, about] of collectRelease(target, timeOf('HEAD')))
   console.log(`${String(statSync(join(target, name)).size).padStart(9)}  ${name.padEnd(36)}  ${about}`);
