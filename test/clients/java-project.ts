@@ -14,7 +14,7 @@ const installed = join(repository, ...groupId.split('.'), artifactId);
 
 const mvn = (folder: string, ...args: string[]): Command => ({
   file: 'mvn',
-  args: ['--batch-mode', `-Dmaven.repo.local=${repository}`, ...args],
+  args: ['--batch-mode', '-Dstyle.color=never', `-Dmaven.repo.local=${repository}`, ...args],
   cwd: folder,
 });
 

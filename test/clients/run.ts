@@ -82,5 +82,8 @@ async function test(client: ClientPackage, project: ClientProject, temporary: st
       runs++;
     }
   }
-  return `${runs} runs; its own test says ${output.trim().split('\n').at(-1)}`;
+  const lines = output.trim().split('\n');
+  // Maven writes more after its result.
+  const result = lines.findLast((line) => /\b(?:ok|passed|tests run)\b/i.test(line)) ?? lines.at(-1);
+  return `${runs} runs; its own test says ${result}`;
 }
