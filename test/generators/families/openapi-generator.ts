@@ -95,6 +95,12 @@ export const openapiGenerators: Generator[] = [
     note: csharpNote,
     properties: `--library=unityWebRequest ${csharpProperties}`,
   }),
+  openapiGenerator('Rust', 'rust', ['cargo'], /^pub (?:struct|enum) (\w+)/gm, {
+    properties: '--additional-properties=supportMiddleware=true',
+    harmless: [
+      [/cannot be used as a (?:model|field\/variable|enum variant) name/, 'The names of types stay.'],
+    ],
+  }),
   openapiGenerator(
     'Kotlin',
     'kotlin',
@@ -103,12 +109,6 @@ export const openapiGenerators: Generator[] = [
   ),
   openapiGenerator('Ruby', 'ruby', ['ruby'], /^ {2}(?:class|module) (\w+)/gm, {
     harmless: [[/oneOf example value not supported/, 'Examples are not part of the code.']],
-  }),
-  openapiGenerator('Rust', 'rust', ['cargo'], /^pub (?:struct|enum) (\w+)/gm, {
-    properties: '--additional-properties=supportMiddleware=true',
-    harmless: [
-      [/cannot be used as a (?:model|field\/variable|enum variant) name/, 'The names of types stay.'],
-    ],
   }),
   openapiGenerator('Java', 'spring', ['java'], /^public (?:class|enum|interface) (\w+)/gm, {
     properties:
