@@ -29,7 +29,7 @@ const copied: readonly [path: string, about: string][] = [
 
 /** Folders whose files are all copied, if there are any. */
 const folders: readonly [path: string, about: string][] = [
-  ['dist/bundles', 'The description, changed by an overlay'],
+  ['dist/overlays', 'The description, changed by an overlay'],
   ['dist/clients', 'A client for another language'],
 ];
 

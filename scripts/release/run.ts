@@ -2,7 +2,7 @@
  * Writes everything of a release up to the upload to dist/release/: `npm run release -- --tag v1.2.3`. It checks first that the
  * release is ready. With `--dry-run`, it prints each problem, and writes the files anyway.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,11 @@ if (problems.length > 0 && !isDry) {
 
 // Archives of another version must not get into this release.
 rmSync(join(root, 'dist/clients'), { recursive: true, force: true });
-for (const script of ['build', 'docs', 'clients'])
-  execFileSync(...npmCommand(['run', '--silent', script]), { cwd: root, stdio: 'inherit' });
+for (const script of ['build', 'docs', 'clients']) {
+  const [file, args] = npmCommand(['run', '--silent', script]);
+  if (spawnSync(file, args, { cwd: root, stdio: 'inherit' }).status === 0) continue;
+  console.error(`npm run ${script} failed: see above. Fix it, then run this command again.`);
+  process.exit(1);
+}
 for (const [name, about] of collectRelease(target, timeOf('HEAD')))
   console.log(`${String(statSync(join(target, name)).size).padStart(9)}  ${name.padEnd(36)}  ${about}`);

@@ -28,6 +28,7 @@ test('it has the package, the descriptions, the collection, the docs, and what b
       'plyr.json',
       'plyr-3.0.yaml',
       'plyr-3.0.json',
+      'plyr.documented.yaml',
       'plyr.postman_collection.json',
       `plyr-api-docs-${version}.zip`,
       `plyr-api-${version}.cdx.json`,
