@@ -160,7 +160,7 @@ export const typescriptGenerators: Generator[] = [
         '--output',
         `${folder}/plyr.ts`,
         '--with-deprecated',
-        // Otherwise each object takes any further field, and a choice has no fields to tell its members apart.
+        // Otherwise each object takes all other fields, and a choice has no fields to tell its members apart.
         '--additional-props-default-value=false',
       ],
     }),
