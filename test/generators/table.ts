@@ -21,7 +21,8 @@ export function writeTable(rows: Row[]): number {
   const head = ['generator', 'version', 'language', 'bundle', 'options', 'result'];
   const body = rows.map(({ generator: { name, version, language, bundle, options = '' }, result }) => {
     const shown = options.startsWith('-') ? `\`${options}\`` : options;
-    return [name, version, language, bundle, shown, result];
+    const program = name.replace(/^[^(]+(?= \(|$)/, '`$&`');
+    return [program, version, language, bundle, shown, result];
   });
   const written = table(head, body);
   const text = readFileSync(`${root}${guide}`, 'utf8');

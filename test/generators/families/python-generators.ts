@@ -31,7 +31,7 @@ export const pythonGenerators: Generator[] = [
     options: '--output-model-type pydantic_v2.BaseModel --field-constraints',
     needs: ['python'],
     declaration: /^class (\w+)/gm,
-    note: 'types only, used with httpx',
+    note: 'types only, used with `httpx`',
     async command(description, folder) {
       const types = ['--output-model-type', 'pydantic_v2.BaseModel', '--field-constraints'];
       const files = [
