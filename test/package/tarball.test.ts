@@ -49,7 +49,7 @@ test('it contains what is needed and nothing else', async () => {
     .split('\n')
     .map((file) => file.replace(/^package\//, ''));
   const allowed =
-    /^dist\/(src|types|generated|docs-brotli|console)\/|^generated\/api\.md$|^openapi\/(signing-vectors\.json|demo-data\.yaml|skills\/[\w-]+\/SKILL\.md)$/;
+    /^dist\/(src|types|generated|docs-brotli|console)\/|^generated\/api\.md$|^openapi\/(signing-vectors\.json|demo-data\.yaml|skills\/[\w-]+\/SKILL\.md|overlays\/\w+\.overlay\.yaml)$/;
   const named = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
   expect(files.filter((file) => !allowed.test(file) && !named.includes(file))).toEqual([]);
   expect(files.filter((file) => file.endsWith('/SKILL.md'))).toHaveLength(6);
