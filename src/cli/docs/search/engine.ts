@@ -12,8 +12,8 @@ export interface Hit {
   words: string[];
 }
 
-/** Runs a query. */
-export type Search = (query: string) => Hit[];
+/** Runs a query. A second argument says which entries to search. */
+export type Search = (query: string, isWanted?: (entry: Entry) => boolean) => Hit[];
 
 /** How much each kind counts. A guide explains what operations and errors only mention. */
 const weights = { guide: 1.5, operation: 1.2, field: 0.9, error: 0.9, example: 0.2 } as const;
@@ -58,10 +58,10 @@ export function createSearch(entries: readonly Entry[]): Search {
     })),
   );
 
-  return (query) => {
+  return (query, isWanted = () => true) => {
     const asked = query.trim();
     if (!asked) return [];
-    const found = run(index, asked, entries);
+    const found = run(index, asked, entries, isWanted);
     const least = (found[0]?.score ?? 0) * leastShare;
     return found
       .map((result) => ({ result, score: result.score * exactness(entries[result.id] as Entry, asked) }))
@@ -75,8 +75,14 @@ export function createSearch(entries: readonly Entry[]): Search {
   };
 }
 
-function run(index: MiniSearch, asked: string, entries: readonly Entry[]): SearchResult[] {
+function run(
+  index: MiniSearch,
+  asked: string,
+  entries: readonly Entry[],
+  isWanted: (entry: Entry) => boolean,
+): SearchResult[] {
   const options: SearchOptions = {
+    filter: ({ id }) => isWanted(entries[id] as Entry),
     boost,
     tokenize: queryWords,
     prefix: (word) => word.length > 1,

@@ -55,7 +55,10 @@ export const searchTool: Tool = {
   ),
   outputSchema: objectSchema(
     {
-      total: { type: 'integer', description: 'How many match. A higher limit returns more of them.' },
+      total: {
+        type: 'integer',
+        description: 'How many match, 60 at most. A higher limit returns more of them.',
+      },
       results: {
         type: 'array',
         description: 'The best first.',
@@ -83,7 +86,7 @@ export const searchTool: Tool = {
     ['total', 'results'],
   ),
   async run({ query, kind, limit = 10 }: { query: string; kind?: Kind; limit?: number }) {
-    const found = findAll(query).filter((one) => kind === undefined || one.kind === kind);
+    const found = findAll(query, kind);
     const results = found.slice(0, limit);
     const lines = results.map((one) => {
       const name = one.operation ?? one.guide;
@@ -99,16 +102,19 @@ export const searchTool: Tool = {
 /** What is searched, and the result that it becomes. */
 type Findable = [entry: Entry, found: Found];
 
-let search: Search | undefined;
-let results: ReadonlyMap<Entry, Found> = new Map();
+let prepared: { search: Search; results: ReadonlyMap<Entry, Found> } | undefined;
 
-/** Returns all that matches a query, the best first. */
-function findAll(query: string): Found[] {
-  if (!search) {
-    results = new Map([...operations(), ...errors(), ...guides()]);
-    search = createSearch([...results.keys()]);
-  }
-  return search(query).map(({ entry }) => results.get(entry) as Found);
+/** Returns what matches a query, the best first. */
+function findAll(query: string, kind: Kind | undefined): Found[] {
+  prepared ??= prepare();
+  const { search, results } = prepared;
+  const hits = search(query, (entry) => kind === undefined || entry.kind === kind);
+  return hits.map(({ entry }) => results.get(entry) as Found);
+}
+
+function prepare() {
+  const results = new Map([...operations(), ...errors(), ...guides()]);
+  return { search: createSearch([...results.keys()]), results };
 }
 
 function operations(): Findable[] {

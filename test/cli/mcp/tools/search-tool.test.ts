@@ -43,6 +43,13 @@ test('only results of the kind that was asked for', async () => {
   }
 });
 
+test('a kind has all its results, also when a query finds much of others', async () => {
+  const ofAll = (await search('player', { limit: 50 })).filter(({ kind }) => kind === 'error');
+  const found = await search('player', { kind: 'error', limit: 50 });
+  expect(found.length).toBeGreaterThan(ofAll.length);
+  expect(found).toEqual(expect.arrayContaining(ofAll));
+});
+
 test('an error is found by its message, and an operation by its path', async () => {
   expect((await search('PLYR[ID] not found'))[0]).toMatchObject({
     kind: 'error',
