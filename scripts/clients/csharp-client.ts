@@ -5,6 +5,7 @@ import { execute } from '../../test/support/command.js';
 import { writeZip, zipEntries } from '../lib/zip-archive.js';
 import { type ClientPackage, copyFiles, copyHandWritten, identity, root } from './client-package.js';
 import { csharpSource } from './csharp-source.js';
+import { readDescription } from './described-operations.js';
 
 /** The assemblies of .NET Framework that the client uses. */
 export const csharpReferences = ['-r:System.Net.Http', '-r:System.Numerics'];
@@ -19,7 +20,7 @@ export const csharpClient: ClientPackage = {
     copyFiles({ LICENSE: 'LICENSE', 'openapi/signing-vectors.json': 'tests/signing-vectors.json' }, folder);
     const signer = readFileSync(`${root}openapi/signing/PlyrSigning.cs`, 'utf8');
     writeFileSync(join(folder, 'src/PlyrSigning.cs'), `namespace PlyrApi\n{\n${signer}}\n`);
-    const { models, operations } = csharpSource();
+    const { models, operations } = csharpSource(readDescription());
     writeFileSync(join(folder, 'src/Models.cs'), models);
     writeFileSync(join(folder, 'src/Operations.cs'), operations);
     const [version] = identity.version.split('-');

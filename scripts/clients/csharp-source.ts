@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { routesOf } from '../lib/openapi-walk.js';
 import { bundle } from './client-package.js';
+import type { DescribedApi } from './described-operations.js';
 
 /** The part of a schema that decides about its type. */
 interface Schema {
@@ -35,14 +36,12 @@ interface Operation {
   operationId: string;
   summary: string;
   description?: string;
-  'x-plyr-read-only'?: boolean;
   parameters?: Parameter[];
   requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
 }
 
 interface Document {
-  servers: { url: string }[];
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, Schema>; parameters: Record<string, Parameter> };
 }
@@ -53,20 +52,25 @@ export interface CsharpSource {
   operations: string;
 }
 
-/** Reads the bundle, and writes the C#. */
-export function csharpSource(): CsharpSource {
+/**
+ * Reads the bundle, and writes the C#.
+ * @param api What the clients of all languages take from the bundle.
+ */
+export function csharpSource(api: DescribedApi): CsharpSource {
   const document: Document = parse(readFileSync(bundle('3.1'), 'utf8'));
-  const writer = new Writer(document.components.schemas, document.components.parameters);
+  const writer = new Writer(api, document.components.schemas, document.components.parameters);
   return { models: writer.models(), operations: writer.operations(document) };
 }
 
 const head = "// Generated from the description of the API. Don't edit.\n";
 
 class Writer {
+  readonly api: DescribedApi;
   readonly schemas: Record<string, Schema>;
   readonly parameters: Record<string, Parameter>;
 
-  constructor(schemas: Record<string, Schema>, parameters: Record<string, Parameter>) {
+  constructor(api: DescribedApi, schemas: Record<string, Schema>, parameters: Record<string, Parameter>) {
+    this.api = api;
     this.schemas = schemas;
     this.parameters = parameters;
   }
@@ -80,7 +84,7 @@ class Writer {
 
   operations(document: Document): string {
     const methods = routesOf<Operation>(document).map((route) => this.#operation(route));
-    const [testnet, mainnet] = document.servers;
+    const { testnet, mainnet } = this.api;
     return `${head}using System.Collections.Generic;
 using System.Net.Http;
 using System.Threading;
@@ -93,10 +97,10 @@ namespace PlyrApi
     public sealed partial class PlyrClient
     {
         /// <summary>The testnet, the default.</summary>
-        public const string TestnetUrl = ${literal(testnet?.url ?? '')};
+        public const string TestnetUrl = ${literal(testnet)};
 
         /// <summary>The mainnet, on which real tokens move.</summary>
-        public const string MainnetUrl = ${literal(mainnet?.url ?? '')};
+        public const string MainnetUrl = ${literal(mainnet)};
 
 ${methods.join('\n')}    }
 }
@@ -142,7 +146,7 @@ ${properties.join('\n')}    }
     const [response] = Object.values(operation.responses['200']?.content ?? {});
     if (!response) throw new Error(`${operationId} has no response with the status code 200.`);
     const type = this.#type(response.schema);
-    const isWrite = method !== 'GET' && !operation['x-plyr-read-only'];
+    const isWrite = !this.api.operations.get(operationId)?.isReadOnly;
     const documented: Described[] = [
       ...first,
       ...(body ? [{ name: 'body', description: this.#describe(body) }] : []),

@@ -70,6 +70,7 @@ function splitSource(generated: string, api: DescribedApi): Record<string, strin
 
 function operationsClass(generated: string, choices: string, { operations }: DescribedApi): string {
   const count = operations.size;
+  const texts = [...operations.values()].filter(({ returnsText }) => returnsText).length;
   const choice = editSource(choices, [
     { find: /^function /gm, replace: 'private static function ', times: 1 },
     { find: /^(?=.)/gm, replace: '    ', times: choices.split('\n').filter(Boolean).length },
@@ -111,7 +112,7 @@ function operationsClass(generated: string, choices: string, { operations }: Des
     {
       find: / {8}\$payload = json_encode\(\$body->toArray\(\)\);\n/g,
       replace: '',
-      times: generated.split('LoginRequest $body').length && (generated.match(/\$payload = /g)?.length ?? 0),
+      times: generated.match(/\$payload = /g)?.length ?? 0,
     },
     {
       find: /\$response = send\(\$this->config, \[.*?'query' => \$query(, 'body' => \$payload)?.*\]\);/g,
@@ -123,12 +124,12 @@ function operationsClass(generated: string, choices: string, { operations }: Des
       find: /return (.*)decodeJson\(\$response\)(.*);/g,
       replace: (_, before = '', after = '') =>
         `return self::convert($op, static fn () => ${before.replace('unmarshal', 'self::unmarshal')}$response${after});`,
-      times: count - [...operations.values()].filter(({ returnsText }) => returnsText).length,
+      times: count - texts,
     },
     {
       find: /return \$response\['body'\];/g,
       replace: 'return $response;',
-      times: [...operations.values()].filter(({ returnsText }) => returnsText).length,
+      times: texts,
     },
   ]);
 }
