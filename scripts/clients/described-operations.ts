@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { routesOf } from '../lib/openapi-walk.js';
+import { isRead } from '../docs/advice.js';
+import type { Document, ResponseObject } from '../docs/document.js';
+import { follow, type Reference, routesOf } from '../lib/openapi-walk.js';
 import { bundle } from './client-package.js';
 
 /** What the clients need to know about an operation, beyond what the generators take from the description. */
@@ -22,33 +24,27 @@ export interface DescribedApi {
   schemas: readonly string[];
 }
 
-/** An operation in the bundle. */
-interface BundledOperation {
-  operationId: string;
-  security?: readonly unknown[];
-  'x-plyr-read-only'?: boolean;
-  responses: Record<string, { content?: Record<string, unknown> }>;
-}
-
 /**
  * Reads the bundle.
  * @throws Error when its servers are not the testnet and the mainnet, in this order.
  */
 export function readDescription(): DescribedApi {
-  const document = parse(readFileSync(bundle('3.1'), 'utf8'));
+  const document: Document = parse(readFileSync(bundle('3.1'), 'utf8'));
   const [testnet, mainnet] = document.servers;
-  if (!/^Testnet/.test(testnet?.description) || !/^Mainnet/.test(mainnet?.description))
+  if (!testnet?.description.startsWith('Testnet') || !mainnet?.description.startsWith('Mainnet'))
     throw new Error('The servers of the description must be the testnet and the mainnet, in this order.');
-  const operations = routesOf<BundledOperation>(document).map(
-    ({ method, operation }): [string, DescribedOperation] => [
-      operation.operationId,
+  const operations = routesOf(document).map((route): [string, DescribedOperation] => {
+    const { operationId, security, responses } = route.operation;
+    const { content = {} } = follow(document, responses['200'] as ResponseObject | Reference);
+    return [
+      operationId,
       {
-        isSigned: operation.security?.length !== 0,
-        isReadOnly: method === 'GET' || operation['x-plyr-read-only'] === true,
-        returnsText: 'text/plain' in (operation.responses['200']?.content ?? {}),
+        isSigned: security?.length !== 0,
+        isReadOnly: isRead(route),
+        returnsText: 'text/plain' in content,
       },
-    ],
-  );
+    ];
+  });
   return {
     testnet: testnet.url,
     mainnet: mainnet.url,

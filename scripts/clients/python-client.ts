@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execute } from '../../test/support/command.js';
-import { installPython } from '../lib/language-tools.js';
+import { pythonEnvironment } from '../lib/python-environment.js';
 import {
   ARCHIVE_TIME,
   type ClientPackage,
@@ -37,7 +37,7 @@ export const pythonClient: ClientPackage = {
   },
 
   async archive(folder, out) {
-    const environment = await installPython('python-build', `${root}scripts/clients/python-build.txt`);
+    const environment = pythonEnvironment('python-build', `${root}scripts/clients/python-build.txt`);
     // The tools that build are in the environment, so that no build depends on what a registry has today.
     await execute({
       file: `${environment}/bin/python`,

@@ -1,6 +1,5 @@
 /** What generators, compilers, and clients of other languages need, and how it is installed on first use. */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,20 +53,6 @@ export function node22(): string {
 }
 
 /**
- * Installs Python packages in an environment of their own.
- * @param name The name of its folder in the cache.
- * @param requirements The path of the requirements file. A changed file leads to a new environment.
- * @returns The folder of the environment.
- */
-export function installPython(name: string, requirements: string): Promise<string> {
-  return installOnce(name, requirements, async (environment, file) => {
-    await execute({ file: 'python3', args: ['-m', 'venv', environment] });
-    const args = ['install', '--quiet', '--disable-pip-version-check', '-r', file];
-    await execute({ file: `${environment}/bin/pip`, args });
-  });
-}
-
-/**
  * Installs the jars of a POM.
  * @param pom The path of the POM.
  * @returns The jars, as a class path.
@@ -83,16 +68,6 @@ export async function installMaven(pom: string): Promise<string> {
     .sort()
     .map((file) => join(folder, file))
     .join(delimiter);
-}
-
-const openapiGeneratorSha256 = '41ce4f6b07f196676439d710759fa1ced7a08066d06ff1bf314681470289efae';
-
-/** The jar of openapi-generator. */
-export async function installOpenapiGenerator(): Promise<string> {
-  const jar = await installMaven(`${root}test/generators/maven/openapi-generator.xml`);
-  const sha256 = createHash('sha256').update(readFileSync(jar)).digest('hex');
-  if (sha256 !== openapiGeneratorSha256) throw new Error(`${jar} has the SHA-256 ${sha256}.`);
-  return jar;
 }
 
 /** Fills a folder of the cache, again when the list of its contents has changed. */

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npmCommand } from './npm-command.js';
 
 const scripts = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,7 +20,8 @@ export function unpackPackages(folder: 'readers'): void {
     if (existsSync(join(target, 'package.json')) && readManifest(target).version === version) continue;
     const scratch = mkdtempSync(join(tmpdir(), 'plyr-package-'));
     try {
-      execFileSync('npm', ['pack', `${name}@${version}`, '--silent', '--pack-destination', scratch], {
+      const args = ['pack', `${name}@${version}`, '--silent', '--pack-destination', scratch];
+      execFileSync(...npmCommand(args), {
         stdio: ['ignore', 'ignore', 'inherit'],
       });
       const [tarball = ''] = readdirSync(scratch);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/clients/client-package.js';
-import { installPython } from '../../scripts/lib/language-tools.js';
+import { pythonEnvironment } from '../../scripts/lib/python-environment.js';
 import { type Command, execute } from '../support/command.js';
 import type { ClientProject } from './client-project.js';
 
@@ -22,7 +22,7 @@ export const pythonProject: ClientProject = {
     // The tests are in the archive of sources. The package that they test is the one that is installed.
     const tar = ['-xzf', archive(archives, '.tar.gz'), '--strip-components=1', '-C', folder];
     await execute({ file: 'tar', args: [...tar, '--wildcards', '*/tests', '*/README.md'] });
-    const mypy = `${await installPython('python-check', requirements)}/bin/mypy`;
+    const mypy = `${pythonEnvironment('python-check', requirements)}/bin/mypy`;
     // The samples of the documentation are checked like the program.
     writeFileSync(join(folder, 'readme.py'), samplesIn(join(folder, 'README.md')));
     writeFileSync(join(folder, 'guide.py'), samplesIn(`${root}openapi/guides/generated-clients.md`));

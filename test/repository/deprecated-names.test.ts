@@ -1,6 +1,7 @@
 /** The table of renamed names in the changelog, and the deprecated names in the code: neither may have more than the other. */
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { changelogSections, readChangelog } from '../../scripts/lib/changelog.js';
 import { listFiles, readText } from './files.js';
 
 /** Old names, with the names that replace them. */
@@ -49,13 +50,13 @@ function renamesOfPaths(yaml: string): Renames {
   );
 }
 
-const [, newest = ''] = readText('CHANGELOG.md').split(/^(?=## )/m);
+const [newest] = changelogSections(readChangelog());
 const code = listFiles('src/**/*.ts').map(readText).join('\n');
 
 test('the changelog lists each deprecated name, and the name that its comment recommends', () => {
   const renames = { ...renamesOfCode(code), ...renamesOfPaths(readText('openapi/mock-control.yaml')) };
   expect(Object.keys(renames).length).toBeGreaterThan(15);
-  expect(renamesOfTable(newest)).toEqual(renames);
+  expect(renamesOfTable(newest?.markdown ?? '')).toEqual(renames);
 });
 
 test('planted: each form of a deprecated name is read, and one without a replacement is found', () => {

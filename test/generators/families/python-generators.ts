@@ -16,8 +16,8 @@ export const pythonGenerators: Generator[] = [
     needs: ['python'],
     declaration: /^class (\w+)/gm,
     withoutChoices: 'a choice is a union',
-    async command(description, folder) {
-      const bin = `${await installPython()}/bin`;
+    command(description, folder) {
+      const bin = `${installPython()}/bin`;
       const args = ['generate', '--path', description, '--output-path', `${folder}/plyr`, '--meta', 'none'];
       return { file: `${bin}/openapi-python-client`, args, env: { PATH: `${bin}:${process.env.PATH}` } };
     },
@@ -32,7 +32,7 @@ export const pythonGenerators: Generator[] = [
     needs: ['python'],
     declaration: /^class (\w+)/gm,
     note: 'types only, used with `httpx`',
-    async command(description, folder) {
+    command(description, folder) {
       const types = ['--output-model-type', 'pydantic_v2.BaseModel', '--field-constraints'];
       const files = [
         '--input',
@@ -44,7 +44,7 @@ export const pythonGenerators: Generator[] = [
       ];
       // Without a choice of formatters, it warns that its default is about to change.
       const args = [...files, ...types, '--formatters', 'builtin'];
-      return { file: `${await installPython()}/bin/datamodel-codegen`, args };
+      return { file: `${installPython()}/bin/datamodel-codegen`, args };
     },
   },
 ];

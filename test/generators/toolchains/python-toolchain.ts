@@ -15,7 +15,7 @@ const mypyNoise = [
 export const python: Toolchain = {
   prepare: (folder) => cpSync(signer('plyr_signing.py'), `${folder}/plyr_signing.py`),
   async compile(folder) {
-    const bin = `${await installPython()}/bin`;
+    const bin = `${installPython()}/bin`;
     await execute({ file: `${bin}/python`, args: ['-m', 'compileall', '-q', folder] });
     const args = ['--config-file=', '--no-error-summary', '--exclude', '^(test/|setup.py)', '.'];
     const run = { file: `${bin}/mypy`, args, cwd: folder };
@@ -25,7 +25,7 @@ export const python: Toolchain = {
       .filter((line) => line.includes(': error:') && !mypyNoise.some((known) => known.test(line)));
     if (errors.length > 0) throw new Error(`mypy:\n${errors.join('\n')}`);
   },
-  async program(folder) {
-    return { file: `${await installPython()}/bin/python`, args: ['use.py'], cwd: folder };
+  program(folder) {
+    return { file: `${installPython()}/bin/python`, args: ['use.py'], cwd: folder };
   },
 };
