@@ -10,7 +10,7 @@ export interface Generator {
   version: string;
   language: Language;
   bundle: '3.1' | '3.0';
-  /** What the reader has to add to the command, for the table. */
+  /** What the reader has to add to the command, for the list below the table. */
   options?: string;
   needs: readonly Program[];
   /** Where a named type begins in what it writes; the name is the first group. */
@@ -19,7 +19,7 @@ export interface Generator {
   requestsOnly?: true;
   /** What a choice is in its clients, when it has no type of its own. */
   withoutChoices?: string;
-  /** A note on the result, for the table. */
+  /** A note on the result, for the list below the table. */
   note?: string;
   /** Lines about warnings that say nothing about the description, each with the reason. */
   harmless?: [line: RegExp, reason: string][];

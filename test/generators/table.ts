@@ -18,13 +18,18 @@ const end = '<!-- End of what it writes. -->';
  * @returns 1 when the guide of the checkout says something else in CI, 0 otherwise.
  */
 export function writeTable(rows: Row[]): number {
-  const head = ['generator', 'version', 'language', 'bundle', 'options', 'result'];
-  const body = rows.map(({ generator: { name, version, language, bundle, options = '' }, result }) => {
-    const shown = options.startsWith('-') ? `\`${options}\`` : options;
-    const program = name.replace(/^[^(]+(?= \(|$)/, '`$&`');
-    return [program, version, language, bundle, shown, result];
+  const head = ['generator', 'version', 'language', 'bundle', 'result'];
+  const body = rows.map(({ generator, result }) => {
+    const { version, language, bundle } = generator;
+    return [nameOf(generator), version, language, bundle, result];
   });
-  const written = table(head, body);
+  // Options are long, and would push the results out of sight.
+  const options = rows.flatMap(({ generator }) => {
+    if (!generator.options) return [];
+    const shown = generator.options.startsWith('-') ? `\`${generator.options}\`` : generator.options;
+    return [`- ${nameOf(generator)}: ${shown}`];
+  });
+  const written = `${table(head, body)}\n\nSome of them need options, or something from you:\n\n${options.join('\n')}`;
   const text = readFileSync(`${root}${guide}`, 'utf8');
   const [before, rest] = text.split(begin);
   const after = rest?.split(end)[1];
@@ -40,3 +45,6 @@ export function writeTable(rows: Row[]): number {
   );
   return 1;
 }
+
+/** The name of a generator. Its program is code. */
+const nameOf = ({ name }: Generator): string => name.replace(/^[^(]+(?= \(|$)/, '`$&`');
