@@ -19,7 +19,7 @@ export interface Generator {
   requestsOnly?: true;
   /** What a choice is in its clients, when it has no type of its own. */
   withoutChoices?: string;
-  /** A note on the result, for the list below the table. */
+  /** A note on the result, for the table. */
   note?: string;
   /** Lines about warnings that say nothing about the description, each with the reason. */
   harmless?: [line: RegExp, reason: string][];
