@@ -57,6 +57,8 @@ async function play({ url, origin, state }: Mock): Promise<string> {
 async function visit(page: Page, [path, ready]: [string, string], room: string): Promise<void> {
   await page.evaluate((hash) => location.assign(hash), path.replace('ROOM', room));
   await page.locator(ready).first().waitFor();
+  // A part that loads later would come after the focus has left its place.
+  await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
 
 describe.runIf(haveChromium())('the console', () => {

@@ -102,10 +102,12 @@ export class Stage {
     const success = operation.responses[0];
     if (entry.status !== success?.status) return `${entry.status} ${JSON.stringify(entry.response.body)}`;
     const violations = [...entry.requestViolations, ...entry.violations];
-    const length = entry.request.headers['content-length'];
-    const sessions = json.replaceAll(sessionPlaceholder, (name) => this.#sessions[name] ?? '');
-    if (operation.requestBody && length !== String(Buffer.byteLength(sessions)))
-      violations.push(`the body has ${length} bytes, the example in compact JSON ${sessions.length}`);
+    const length = Number(entry.request.headers['content-length'] ?? 0);
+    const filled = json.replaceAll(sessionPlaceholder, (name) => this.#sessions[name] ?? '');
+    // No body is the same as `{}`, which the client leaves out (openapi/evidence/users-auth-misc.md).
+    const isLeftOut = length === 0 && filled === '{}';
+    if (operation.requestBody && !isLeftOut && length !== Buffer.byteLength(filled))
+      violations.push(`the body has ${length} bytes, the example in compact JSON ${filled.length}`);
     if (printsJson) {
       const body = success.mediaType === 'application/json' ? parsed(printed) : printed.trimEnd();
       violations.push(...validator.checkResponse(operation, success.status, success.mediaType, body));
