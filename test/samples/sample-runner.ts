@@ -104,7 +104,8 @@ export class Stage {
     const violations = [...entry.requestViolations, ...entry.violations];
     const length = Number(entry.request.headers['content-length'] ?? 0);
     const filled = json.replaceAll(sessionPlaceholder, (name) => this.#sessions[name] ?? '');
-    // No body is the same as `{}`, which the client leaves out (openapi/evidence/users-auth-misc.md).
+    // No body is the same as `{}`, which the client leaves out
+    // (openapi/evidence/users-auth-misc.md#13-hmac-authentication).
     const isLeftOut = length === 0 && filled === '{}';
     if (operation.requestBody && !isLeftOut && length !== Buffer.byteLength(filled))
       violations.push(`the body has ${length} bytes, the example in compact JSON ${filled.length}`);
