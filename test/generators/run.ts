@@ -3,7 +3,7 @@
  *
  *   npx tsx test/generators/run.ts [--only hey-api,orval] [--turn 1/3]
  *
- * The table in the README is written from what happened, when all were run.
+ * The table in openapi/guides/generated-clients.md is written from what happened, when all were run.
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

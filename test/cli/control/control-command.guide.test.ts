@@ -1,10 +1,10 @@
 /** The guide "Command line" says what these commands do. Each command of its section "A running mock" works. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runProgram } from '../../../src/cli/program.js';
 import type { Mock } from '../../../src/mock/index.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 import { cleanEnvironment } from '../clean-environment.js';
 import { FakeShell } from '../fake-shell.js';
 import { control, frozenMock } from './control-shell.js';
@@ -17,7 +17,7 @@ const commands = table
   .flatMap((line) => [...line.matchAll(/plyr-api mock ([^`)]+)/g)])
   .map(([, command = '']) => command.split(' '));
 
-const folder = mkdtempSync(join(tmpdir(), 'plyr-guide-'));
+const folder = temporaryFolder();
 let mock: Mock;
 beforeAll(async () => {
   cleanEnvironment();

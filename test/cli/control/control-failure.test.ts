@@ -1,11 +1,11 @@
 /** What a command says when it can't do its work, and how it ends. */
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { MockOptions } from '../../../src/mock/index.js';
 import { type Answer, listen, send } from '../../client/loopback.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 import { cleanEnvironment } from '../clean-environment.js';
 import { control, frozenMock } from './control-shell.js';
 
@@ -70,7 +70,7 @@ test('a wrong token, from wherever it is, and none that is needed', async () => 
     err: `plyr-api: the mock at ${url} rejects the control token of the variable PLYR_MOCK_CONTROL_TOKEN.\n  What to do: Use the token that the mock was started with.\n`,
     exitCode: 1,
   });
-  const file = join(mkdtempSync(join(tmpdir(), 'plyr-token-')), 'token');
+  const file = join(temporaryFolder(onTestFinished), 'token');
   writeFileSync(file, `${token}\n`, { mode: 0o600 });
   expect((await control(['clock', '--url', url, '--control-token-file', file])).exitCode).toBeUndefined();
   writeFileSync(file, 'wrong');

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { resolveMockTarget, type TargetOptions } from '../../../src/cli/control/mock-target.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'plyr-target-'));
+const folder = temporaryFolder();
 const config = join(folder, 'config.json');
 const shared = { baseUrl: 'https://mock.example/api', controlToken: 'token-of-the-shared-mock' };
 writeFileSync(

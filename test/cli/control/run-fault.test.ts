@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { incidents } from '../../../src/mock/faults/incidents.js';
 import type { Mock } from '../../../src/mock/index.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 import { cleanEnvironment } from '../clean-environment.js';
 import { control, frozenMock } from './control-shell.js';
 
@@ -84,7 +84,7 @@ test('JSON from a file or standard input has what no option has', async () => {
     kind: 'sequence',
     steps: [{ kind: 'none', times: 2 }, { kind: 'drop' }],
   };
-  const file = join(mkdtempSync(join(tmpdir(), 'plyr-fault-')), 'fault.json');
+  const file = join(temporaryFolder(onTestFinished), 'fault.json');
   writeFileSync(file, JSON.stringify(fault));
   expect((await control(['fault', 'add', `@${file}`])).out).toContain('Goes through 2 steps.');
   expect((await control(['fault', 'add', '-'], { stdin: JSON.stringify(fault) })).exitCode).toBeUndefined();

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Mock, Snapshot } from '../../../src/mock/index.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 import { cleanEnvironment } from '../clean-environment.js';
 import { control, frozenMock } from './control-shell.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'plyr-state-'));
+const folder = temporaryFolder();
 const fileWith = (name: string, text: string): string => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);

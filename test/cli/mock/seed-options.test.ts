@@ -1,16 +1,16 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { addMockCommand } from '../../../src/cli/commands/mock.js';
 import { type MockCommand, runMock } from '../../../src/cli/mock/run-mock.js';
 import { runProgram } from '../../../src/cli/program.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 import { cleanEnvironment } from '../clean-environment.js';
 import { FakeShell } from '../fake-shell.js';
 
 beforeEach(cleanEnvironment);
 
-const folder = mkdtempSync(join(tmpdir(), 'plyr-init-'));
+const folder = temporaryFolder();
 const file = join(folder, 'seed.yaml');
 
 /** Runs `plyr-api mock`, and returns what the mock would be started with. */

@@ -1,12 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { startMock } from '../../../src/mock/index.js';
 import { SeedError } from '../../../src/mock/seed/seed-error.js';
 import { readSeedFile } from '../../../src/mock/seed/seed-file.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'seed-'));
+const folder = temporaryFolder();
 
 function write(text: string, name = 'seed.yaml'): string {
   const path = join(folder, name);

@@ -1,10 +1,9 @@
 /** Sandboxes by header, by URL, and by API key, as a tester meets them. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Mock, type MockOptions, startMock } from '../../../../src/mock/index.js';
 import { signatureHeaders } from '../../../support/signature-headers.js';
+import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { control } from '../client.js';
 
 let mock: Mock;
@@ -243,7 +242,7 @@ describe('what makes no sandbox', () => {
 
 test('the state folder keeps own keys, and forgets what is deleted, also outside of memory', async () => {
   const options: MockOptions = {
-    stateDir: join(mkdtempSync(join(tmpdir(), 'mock-')), 'state'),
+    stateDir: join(temporaryFolder(onTestFinished), 'state'),
     maxSandboxes: 1,
   };
   const first = await startMock(options);
