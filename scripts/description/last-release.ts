@@ -31,9 +31,10 @@ export function lastRelease(): string {
  * Copies a bundle in a form in which bundles of different releases can be compared. Schemas have the forms of today's
  * bundles, and shared responses are in their operations. What still differs is described differently.
  * @param bundle A file, in YAML or JSON.
- * @returns The path of the copy, in a temporary folder that is removed when the process ends.
+ * @param folder Where the copy gets a folder of its own. Without it, that is removed when the process ends.
+ * @returns The path of the copy.
  */
-export function comparableCopy(bundle: string): string {
+export function comparableCopy(bundle: string, folder?: string): string {
   const document = toOpenApi31(parse(readFileSync(bundle, 'utf8')));
   for (const { operation } of routesOf<{ responses: Record<string, object> }>(document))
     for (const [status, response] of Object.entries(operation.responses))
@@ -44,9 +45,9 @@ export function comparableCopy(bundle: string): string {
   everyObject(document, (node) => {
     if (node.type === 'array' && typeof node.title === 'string') delete node.title;
   });
-  const folder = mkdtempSync(join(tmpdir(), 'plyr-compare-'));
-  process.once('exit', () => rmSync(folder, { recursive: true }));
-  const copy = join(folder, 'plyr.json');
+  const own = mkdtempSync(join(folder ?? tmpdir(), 'plyr-compare-'));
+  if (folder === undefined) process.once('exit', () => rmSync(own, { recursive: true }));
+  const copy = join(own, 'plyr.json');
   writeFileSync(copy, JSON.stringify(document));
   return copy;
 }
