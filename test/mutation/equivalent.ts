@@ -49,6 +49,12 @@ const list: Equivalent[] = [
     source: 'const sequence = dash < 0',
     why: 'an id that begins with a dash is rejected for the missing number before it',
   },
+  {
+    name: 'behavior/tasks/stream-id.ts',
+    kind: '> for >=',
+    source: '(dash >= 0 && sequence === undefined)',
+    why: 'an id that begins with a dash is rejected for the missing number before it',
+  },
 ];
 
 /**

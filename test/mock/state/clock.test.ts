@@ -1,6 +1,6 @@
 /** The clock of a state, against a source of time that records how long it is asked to wait. */
 import { expect, test } from 'vitest';
-import { Clock, frozenTime } from '../../../src/mock/state/clock.js';
+import { Clock, frozenTime, latestTime } from '../../../src/mock/state/clock.js';
 
 /** A clock whose source says 10,000 and that is ahead by `ahead`. */
 function clockAhead(ahead: number) {
@@ -51,6 +51,14 @@ test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('a clock does not move by 
   const { clock } = clockAhead(7);
   expect(() => clock.advance(ms)).toThrow(RangeError);
   expect(clock.now()).toBe(10_007);
+});
+
+test('a clock moves to the end of its time, and no further', () => {
+  const { clock } = clockAhead(0);
+  clock.advance(latestTime - 10_000);
+  expect(clock.now()).toBe(latestTime);
+  expect(() => clock.advance(1)).toThrow('The clock stops at the year 9000');
+  expect(clock.now()).toBe(latestTime);
 });
 
 test('frozen time stands still, and no wait for it ends', () => {

@@ -169,6 +169,10 @@ test('a claim is a task that takes all there is; a second claim finds nothing', 
   });
   expect((await api.get('/airdrop/campaign/info')).body[1].unclaimedReward).toBe('1488');
   expect((await api.get('/actionLog/alice')).body).toEqual([]);
+
+  // The share of the next period, without what was claimed before.
+  api.mock.clock.advance(week * 1000);
+  expect(await claimable(api, alice)).toBe('12.5');
 });
 
 test('claiming all queues one task for each campaign that pays', async () => {

@@ -3,6 +3,7 @@
  * - openapi/evidence/users-auth-misc.md#15-sessions
  */
 import { expect, test } from 'vitest';
+import { isBeforeDeadline } from '../../../../src/mock/behavior/sessions/session-records.js';
 import { type Key, testApi } from '../test-api.js';
 import { claimsOf, stored } from './session-api.js';
 
@@ -31,4 +32,13 @@ test('names of built-in JavaScript properties are games like any other', async (
     expect(claimsOf(await api.login('alice', 'demo', { gameId }))).toMatchObject({ gameId, nonce: 1 });
     expect(claimsOf(await api.login('alice', 'demo', { gameId }))).toMatchObject({ gameId, nonce: 2 });
   }
+});
+
+test('a session lasts to the millisecond of its deadline; without one, it has ended', () => {
+  expect([999, 1_000, 1_001].map((now) => isBeforeDeadline(1_000, now))).toEqual([true, true, false]);
+  expect([0, null, undefined].map((deadline) => isBeforeDeadline(deadline, 0))).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
