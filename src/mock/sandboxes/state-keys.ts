@@ -9,10 +9,12 @@ import type { Level, LevelOperation } from './level.js';
 /** How many entries, and how many bytes of entries, are read at a time. */
 const chunkSize = 2_000;
 const chunkBytes = 2 ** 20;
+/** Digits of an ordinal in a key. */
+const ordinalLength = 8;
 
 /** Returns the key of a record. It is unambiguous, because names of sandboxes contain no slash. */
 export function keyOfRecord(sandbox: string, table: string, ordinal: number): string {
-  return `${sandbox}/${table}/${ordinal.toString(36).padStart(8, '0')}`;
+  return `${sandbox}/${table}/${ordinal.toString(36).padStart(ordinalLength, '0')}`;
 }
 
 /** Returns the operations that write a whole state. */
@@ -48,6 +50,9 @@ export async function readNames(level: Level): Promise<string[]> {
  */
 export async function readRecords(level: Level, sandbox: string): Promise<StoredRecords> {
   const records: Record<string, [number, object][]> = {};
+  // Records of a table follow each other, so most keys begin like the one before.
+  let prefix = `${sandbox}/`;
+  let ofTable: [number, object][] = [];
   const iterator = level.iterator({ gte: `${sandbox}/`, lt: endOf(sandbox), highWaterMarkBytes: chunkBytes });
   try {
     for (;;) {
@@ -55,10 +60,14 @@ export async function readRecords(level: Level, sandbox: string): Promise<Stored
       if (entries.length === 0) return records;
       // One JSON string for many records is much faster to parse than one for each.
       const values: object[] = JSON.parse(`[${entries.map(([, value]) => value).join()}]`);
-      for (const [at, [key]] of entries.entries()) {
-        const [, table = '', ordinal = ''] = key.split('/');
-        records[table] ??= [];
-        records[table].push([Number.parseInt(ordinal, 36), values[at] as object]);
+      for (let at = 0; at < values.length; at += 1) {
+        const key = (entries[at] as [string, string])[0];
+        const end = key.length - ordinalLength;
+        if (end !== prefix.length || !key.startsWith(prefix)) {
+          prefix = key.slice(0, end);
+          ofTable = records[prefix.slice(sandbox.length + 1, -1)] ??= [];
+        }
+        ofTable.push([Number.parseInt(key.slice(end), 36), values[at] as object]);
       }
     }
   } finally {
