@@ -231,21 +231,17 @@ test('many rooms come back, and the start stays short', async () => {
   });
   const size = tables.rooms.size;
   await first.close();
-  // Other work on the machine makes a start slower, never faster: the fastest one of at most three counts.
-  let fastest = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 3 && fastest >= 2_000; attempt++) {
-    const started = performance.now();
-    const { origin, child, ended } = await run(stateDir);
-    const ms = Math.round(performance.now() - started);
-    const cpuMs = cpuTimeOf(child) ?? ms;
-    console.log(`start with ${rooms} rooms: ${ms} ms, of which ${cpuMs} ms of processor time`);
-    fastest = Math.min(fastest, cpuMs);
-    const info = (await (await fetch(`${origin}/_mock/snapshot`)).json()) as { rooms: unknown[] };
-    expect(info.rooms.length).toBe(size);
-    child.kill('SIGKILL');
-    await ended;
-  }
-  expect(fastest).toBeLessThan(2_000);
+  const started = performance.now();
+  const { origin, child, ended } = await run(stateDir);
+  const ms = Math.round(performance.now() - started);
+  const cpuMs = cpuTimeOf(child);
+  console.log(`start with ${rooms} rooms: ${ms} ms, of which ${cpuMs} ms of processor time`);
+  // Other programs slow the start down, but don't change its processor time.
+  if (cpuMs !== undefined) expect(cpuMs).toBeLessThan(2_000);
+  const info = (await (await fetch(`${origin}/_mock/snapshot`)).json()) as { rooms: unknown[] };
+  expect(info.rooms.length).toBe(size);
+  child.kill('SIGKILL');
+  await ended;
 });
 
 /** Mounts a small disk, where this user may. */
