@@ -1,15 +1,14 @@
 /** The gate against breaking changes, and that it can fail: without its rule set the comparison passes everything. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadDocument } from '../../src/mock/openapi/document.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'plyr-breaking-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = temporaryFolder();
 
 function gate(document?: object): number | null {
   const file = join(scratch, 'plyr.json');

@@ -1,16 +1,15 @@
 /** The gate for the score: what is described worse lowers it, and what is only written otherwise doesn't. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadDocument, type OpenApiDocument } from '../../src/mock/openapi/document.js';
 import { visit } from '../support/closed-document.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'plyr-score-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = temporaryFolder();
 
 function gate(document: OpenApiDocument) {
   const file = join(scratch, 'plyr.json');

@@ -1,18 +1,17 @@
 /** The linter's own rules, each broken once. A plugin rule that is not switched on in redocly.yaml would never run. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { redoclyCommand } from '../../scripts/lib/redocly-cli.js';
 import { loadDocument } from '../../src/mock/openapi/document.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: the faults reach into every corner of the document.
 type Anything = any;
 
-const scratch = mkdtempSync(join(tmpdir(), 'plyr-lint-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = temporaryFolder();
 
 const config = fileURLToPath(new URL('../../redocly.yaml', import.meta.url));
 

@@ -1,17 +1,16 @@
 /** oasdiff, as a second judge of breaking changes (scripts/description/check-breaking.ts). `npm test` leaves this out. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { acceptedChanges } from '../../scripts/description/accepted-changes.js';
 import { comparableCopy, lastRelease } from '../../scripts/description/last-release.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { need, oasdiff } from './validators.js';
 
 const bundle = fileURLToPath(new URL('../../generated/plyr.yaml', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'plyr-oasdiff-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = temporaryFolder();
 
 /** The breaking changes between two bundles, a line for each, apart from those that are accepted. */
 async function breakingChanges(base: string, revision: string): Promise<string[]> {

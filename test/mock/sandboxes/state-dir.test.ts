@@ -1,16 +1,15 @@
 /** The state folder: what comes back, what leaves memory, and failed writes. Attacks on it: test/security/state.test.ts. */
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startMock } from '../../../src/mock/index.js';
 import { openLevel } from '../../../src/mock/sandboxes/level.js';
 import { readNames } from '../../../src/mock/sandboxes/state-keys.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'plyr-state-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 afterEach(() => vi.restoreAllMocks());
 let count = 0;
 const newDir = () => join(folder, `state-${++count}`);

@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeZip, zipEntries } from '../../../scripts/lib/zip-archive.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 
-const scratch = mkdtempSync(join(tmpdir(), 'plyr-zip-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = temporaryFolder();
 
 const contents = new Map([
   ['b.txt', 'b'.repeat(512)],
