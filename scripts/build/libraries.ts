@@ -12,7 +12,6 @@ export {
   ListToolsRequestSchema,
   ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
-export { factory } from '@stoplight/prism-core/dist/factory.js';
 export { Ajv2020 } from 'ajv/dist/2020.js';
 export { default as addFormats } from 'ajv-formats';
 export { Command } from 'commander';

@@ -22,21 +22,13 @@ const SHORT = { minify: true, lineLimit: 200 };
 /** How to print our own code: with its names, for stacks, but without indentation, which takes space. */
 const READABLE = { minifyWhitespace: true, lineLimit: 200 };
 
-/** Files of libraries of which the bundle needs a part: which files, and the contents in their place. */
-const replacements: readonly [file: RegExp, contents: string][] = [
-  // Bodies are decoded as UTF-8, as the server does. The tables for other encodings take 300 kB.
-  [/[\\/]iconv-lite[\\/]encodings[\\/]index\.js$/, "module.exports = require('./internal.js');"],
-  // Prism's factory calls two functions of lodash, which is 70 kB.
-  [
-    /[\\/]lodash[\\/]lodash\.js$/,
-    "exports.compact = require('./compact.js'); exports.defaults = require('./defaults.js');",
-  ],
-];
-
-const smallerLibraries: Plugin = {
-  name: 'smaller-libraries',
+/** Bodies are decoded as UTF-8, as the server does. The tables for other encodings take 300 kB. */
+const utf8Only: Plugin = {
+  name: 'utf8-only',
   setup: (bundler) => {
-    for (const [filter, contents] of replacements) bundler.onLoad({ filter }, () => ({ contents }));
+    bundler.onLoad({ filter: /[\\/]iconv-lite[\\/]encodings[\\/]index\.js$/ }, () => ({
+      contents: "module.exports = require('./internal.js');",
+    }));
   },
 };
 
@@ -59,20 +51,13 @@ const { metafile, outputFiles } = await build({
   // type-is looks up two short names of types, `json` and `text`, in a table of 200 kB.
   alias: { 'mime-db': join(root, 'scripts/build/mime-db.json') },
   outExtension: { '.js': '.cjs' },
-  plugins: [smallerLibraries],
+  plugins: [utf8Only],
   // Letters beyond ASCII take less space than their escapes.
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,
   write: false,
 });
-const usersOfLodash = Object.keys(metafile.inputs).filter((file) =>
-  metafile.inputs[file]?.imports.some(({ path }) => path.endsWith('node_modules/lodash/lodash.js')),
-);
-if (!usersOfLodash.every((file) => file.endsWith('node_modules/@stoplight/prism-core/dist/factory.js')))
-  throw new Error(
-    `Other functions of lodash may be needed by ${usersOfLodash.join(', ')}: see "replacements".`,
-  );
 for (const file of outputFiles) if (!file.path.includes('libraries')) await write(file);
 chmodSync(join(root, 'dist/src/cli/main.cjs'), 0o755);
 writeFileSync(join(root, 'dist/src/mock/THIRD-PARTY-LICENSES.txt'), licensesOf(metafile, 'The mock'));

@@ -59,7 +59,7 @@ test('the bill of materials has the libraries of the mock, the console, and the 
     bom.components
       .filter((component) => component.name === name)
       .flatMap(({ properties = [] }) => properties.map(({ value }) => value));
-  expect(partsOf('@stoplight/prism-core')).toEqual(['mock']);
+  expect(partsOf('find-my-way')).toEqual(['mock']);
   expect(partsOf('preact')).toEqual(['console']);
   expect(partsOf('minisearch')).toEqual(['mock', 'docs']);
   expect(partsOf('@redocly/cli')).toEqual(['docs']);

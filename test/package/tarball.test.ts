@@ -118,7 +118,7 @@ await second.close();
   test('the mock carries the licenses of its libraries', async () => {
     const file = join(project, 'node_modules/plyr-api/dist/src/mock/THIRD-PARTY-LICENSES.txt');
     const text = await readFile(file, 'utf8');
-    expect(text).toMatch(/^@stoplight\/prism-core 5\.8\.0 \(Apache-2\.0\)$/m);
+    expect(text).not.toContain('@stoplight/');
     expect(text).toMatch(/^ajv 8\.\S+ \(MIT\)\n {4}Copyright \(c\) 2015-2021 Evgeny Poberezkin$/m);
     expect(text).toContain('Permission is hereby granted, free of charge, to any person obtaining a copy');
   });

@@ -3,7 +3,7 @@
 import { handlers } from '../../src/mock/behavior/index.js';
 import { taskMethods } from '../../src/mock/behavior/tasks/index.js';
 import { loadDocument } from '../../src/mock/openapi/document.js';
-import { createEngine } from '../../src/mock/pipeline/prism-engine.js';
+import { createEngine } from '../../src/mock/pipeline/engine.js';
 import { seedDemoState } from '../../src/mock/seed/demo-state.js';
 import { frozenTime } from '../../src/mock/state/clock.js';
 import { MockState, type StateOptions } from '../../src/mock/state/mock-state.js';

@@ -19,15 +19,21 @@ export function requestLine(entry: LogEntry, paint: Paint, time: Date = new Date
   if (sandbox) line += ` ${paint('magenta', `[${sandbox}]`)}`;
   if (faults.length > 0) line += ` ${paint('yellow', `fault ${faults.join(', ')}`)}`;
   if (entry.hint !== null) line += `\n    ${paint('dim', `why: ${printable(entry.hint)}`)}`;
-  const violations = [
-    ...entry.requestViolations.map((text) => ['request', text] as const),
-    ...entry.violations.map((text) => ['response', text] as const),
-  ];
-  for (const [side, text] of violations.slice(0, mostViolations))
-    line += `\n    ${paint('yellow', `${side} violation: ${printable(text)}`)}`;
-  const more = violations.length - mostViolations;
-  if (more > 0) line += `\n    ${paint('yellow', `and ${more} more violations`)}`;
+  if (entry.requestViolations.length + entry.violations.length > 0) line += violationLines(entry, paint);
   return line;
+}
+
+function violationLines({ requestViolations, violations }: LogEntry, paint: Paint): string {
+  const all = [
+    ...requestViolations.map((text) => ['request', text] as const),
+    ...violations.map((text) => ['response', text] as const),
+  ];
+  let lines = '';
+  for (const [side, text] of all.slice(0, mostViolations))
+    lines += `\n    ${paint('yellow', `${side} violation: ${printable(text)}`)}`;
+  const more = all.length - mostViolations;
+  if (more > 0) lines += `\n    ${paint('yellow', `and ${more} more violations`)}`;
+  return lines;
 }
 
 /**
@@ -52,10 +58,18 @@ export function requestJson(entry: LogEntry, time: Date = new Date()): string {
 
 const rounded = (durationMs: number): number => Math.round(durationMs * 10) / 10;
 
-/** Formats the time by hand, because the functions for dates take longer than some requests. */
+let latestSecond = Number.NaN;
+let latestTime = '';
+
+/** Formats the time by hand, and once a second, because the functions for dates take longer than some requests. */
 function timeOfDay(time: Date): string {
-  const two = (value: number) => `${value < 10 ? '0' : ''}${value}`;
-  return `${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}`;
+  const second = Math.floor(time.getTime() / 1000);
+  if (second !== latestSecond) {
+    const two = (value: number) => `${value < 10 ? '0' : ''}${value}`;
+    latestSecond = second;
+    latestTime = `${two(time.getHours())}:${two(time.getMinutes())}:${two(time.getSeconds())}`;
+  }
+  return latestTime;
 }
 
 function shortList(players: readonly string[]): string {
@@ -72,7 +86,7 @@ const printable = (text: string): string => plain(redactText(text));
 
 /** Shortens a string, and removes control codes, by which a client could overwrite the terminal. */
 function plain(text: string): string {
-  const safe = text.replaceAll(/[^\x20-\x7e]/g, '?');
+  const safe = /^[\x20-\x7e]*$/.test(text) ? text : text.replaceAll(/[^\x20-\x7e]/g, '?');
   return safe.length > mostCharacters ? `${safe.slice(0, mostCharacters)}...` : safe;
 }
 

@@ -4,13 +4,13 @@ import type { RejectionExplainer } from '../observability/hints/explain-rejectio
 import type { MockResponse } from '../openapi/example-response.js';
 import { type Preference, parsePrefer } from '../openapi/prefer-header.js';
 import type { RequestParts } from '../openapi/validator.js';
-import type { Engine } from '../pipeline/prism-engine.js';
+import type { Engine, EngineResult } from '../pipeline/engine.js';
 import type { Sandbox } from '../sandboxes/sandboxes.js';
 import type { Dependency } from '../state/mock-state.js';
 import type { TaskEffect } from '../state/task-effect.js';
 import type { WriteLog } from '../state/write-log.js';
 import type { EarlyBody } from './early-body.js';
-import { noBody, readBody } from './request-body.js';
+import { noBody, type ParsedBody, readBody } from './request-body.js';
 import { errorResponse, json, notRouted, text, type WireResponse } from './response.js';
 
 /** A request to the API. */
@@ -46,8 +46,11 @@ export interface ApiResult {
   isForced?: boolean;
 }
 
-/** Handles requests to the API, either in the mock itself or by a server behind it. */
-export type Api = (asked: ApiRequest) => Promise<ApiResult>;
+/**
+ * Handles requests to the API, either in the mock itself or by a server behind it. It returns a promise only if there is
+ * something to wait for, because a promise takes time.
+ */
+export type Api = (asked: ApiRequest) => ApiResult | Promise<ApiResult>;
 
 const none: readonly string[] = [];
 
@@ -63,15 +66,52 @@ const isFailure = ({ status, body }: MockResponse): boolean =>
  * @param explainer Explains why a request is rejected.
  */
 export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
-  return async ({ request, path, sandbox, forced, outages, taskEffect, early, writes }) => {
+  /** Handles a request whose body is read. */
+  function handle(asked: ApiRequest, parsed: ParsedBody): ApiResult | Promise<ApiResult> {
+    const { request, path, sandbox, forced, outages, taskEffect, writes } = asked;
     const { method = 'GET', headers, url = '' } = request;
-    const parsed = early?.parsed ?? (await readBody(request));
     const { body } = parsed.ok ? parsed : noBody;
     const requestBody = parsed.ok ? parsed.json : parsed.sent;
     const sent = { url, headers, body };
     const unmet = { operationId: null, requestBody, body, requestViolations: none, violations: none };
-    let outcome: Awaited<ReturnType<Engine['answer']>>;
+    const failed = (error: unknown): ApiResult => ({
+      ...unmet,
+      reply: { ...errorResponse(error), hint: explainer.failed(sent, error) },
+    });
     let isForced = false;
+
+    const result = (outcome: EngineResult): ApiResult => {
+      if ('noRoute' in outcome) {
+        const { noRoute, requestViolations } = outcome;
+        const reply = notRouted(method, noRoute);
+        const { allow } = noRoute;
+        const [absence] = requestViolations;
+        if (reply.status >= 400)
+          reply.hint = explainer.unknownRoute({ ...sent, method, path, allow, absence });
+        return { ...unmet, reply, requestViolations };
+      }
+      const { operation, answer, violations, requestViolations } = outcome;
+      const reply = toWireResponse(answer);
+      if (isFailure(answer))
+        reply.hint = isForced
+          ? preferHint
+          : explainer.rejected({
+              ...sent,
+              ...outcome,
+              path: outcome.pathParams,
+              query: readQuery(url),
+              violations: requestViolations,
+              status: answer.status,
+              answer: answer.body,
+              reason: answer.reason,
+              sentBody: requestBody,
+              state: sandbox.state,
+              sandbox: sandbox.name,
+            });
+      return { reply, operationId: operation.id, requestBody, body, requestViolations, violations, isForced };
+    };
+
+    let outcome: EngineResult | Promise<EngineResult>;
     try {
       const preference = forced ?? parsePrefer(headers.prefer);
       isForced = preference !== undefined;
@@ -79,49 +119,29 @@ export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
         const hint = explainer.unreadable({ ...sent, ...parsed });
         return { ...unmet, reply: { ...text(parsed.status, parsed.text), hint } };
       }
-      outcome = await engine.answer({
+      const { state } = sandbox;
+      const query = readQuery(url);
+      outcome = engine.answer({
         method,
         path,
-        query: readQuery(url),
+        query,
         headers,
         body,
         preference,
-        state: sandbox.state,
+        state,
         outages,
         taskEffect,
         writes,
       });
     } catch (error) {
-      return { ...unmet, reply: { ...errorResponse(error), hint: explainer.failed(sent, error) } };
+      return failed(error);
     }
+    return outcome instanceof Promise ? outcome.then(result, failed) : result(outcome);
+  }
 
-    if ('noRoute' in outcome) {
-      const { noRoute, requestViolations } = outcome;
-      const reply = notRouted(method, noRoute);
-      const { allow } = noRoute;
-      const [absence] = requestViolations;
-      if (reply.status >= 400) reply.hint = explainer.unknownRoute({ ...sent, method, path, allow, absence });
-      return { ...unmet, reply, requestViolations };
-    }
-    const { operation, answer, violations, requestViolations } = outcome;
-    const reply = toWireResponse(answer);
-    if (isFailure(answer))
-      reply.hint = isForced
-        ? preferHint
-        : explainer.rejected({
-            ...sent,
-            ...outcome,
-            path: outcome.pathParams,
-            query: readQuery(url),
-            violations: requestViolations,
-            status: answer.status,
-            answer: answer.body,
-            reason: answer.reason,
-            sentBody: requestBody,
-            state: sandbox.state,
-            sandbox: sandbox.name,
-          });
-    return { reply, operationId: operation.id, requestBody, body, requestViolations, violations, isForced };
+  return (asked) => {
+    const parsed = asked.early?.parsed ?? readBody(asked.request);
+    return parsed instanceof Promise ? parsed.then((read) => handle(asked, read)) : handle(asked, parsed);
   };
 }
 

@@ -72,7 +72,10 @@ export function readBody(request: IncomingMessage): ParsedBody | Promise<ParsedB
 }
 
 async function readPlainJson(request: IncomingMessage): Promise<ParsedBody> {
-  const bytes = await readAll(request);
+  // A small body arrives with its headers, so it can be read as soon as the parser has handled both.
+  await undefined;
+  const length = Number(request.headers['content-length']);
+  const bytes = request.readableLength === length ? (request.read() ?? noBytes) : await readAll(request);
   if (!bytes) return badRequest();
   const json = bytes.toString('utf8');
   // The library rejects values other than objects and arrays, and keys named `__proto__`, which escapes can hide. So it must
@@ -100,12 +103,10 @@ function isPlainJson(headers: IncomingHttpHeaders): boolean {
   );
 }
 
+const noBytes = Buffer.alloc(0);
+
 /** Returns all bytes, or undefined when the client disconnects before the end. */
-async function readAll(request: IncomingMessage): Promise<Buffer | undefined> {
-  // A small body arrives with its headers, so it can be read as soon as the parser has handled both.
-  await undefined;
-  if (request.readableLength === Number(request.headers['content-length']))
-    return request.read() ?? Buffer.alloc(0);
+function readAll(request: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));

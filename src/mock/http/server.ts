@@ -174,7 +174,8 @@ async function respondApi(
     else {
       const { answer: forced, outages, task: taskEffect, undoTask, response: last } = plan ?? noPlan;
       const { early } = planned;
-      answer = await parts.api({ request, path, sandbox, forced, outages, taskEffect, early, writes });
+      const made = parts.api({ request, path, sandbox, forced, outages, taskEffect, early, writes });
+      answer = made instanceof Promise ? await made : made;
       if (taskEffect && !taskEffect.isTaken) undoTask?.();
       if (last) answer = { ...answer, reply: responseOf(last) };
     }
@@ -208,7 +209,7 @@ async function respondApi(
   const status = isDropped ? 0 : reply.status;
 
   const durationMs = performance.now() - started;
-  const result = { ...answer, reply };
+  const result = reply === answer.reply ? answer : { ...answer, reply };
   recordRequest(parts, { request, path: fullPath, sandbox, plan, result, status, at, durationMs, writes });
 }
 

@@ -12,7 +12,7 @@ export interface PlayersOptions {
   url: string;
   /** The parsed body, if it is JSON. */
   body: unknown;
-  /** The positions of the operation's path parameters. */
+  /** Where the operation's path names players. */
   marks: SecretMarks | undefined;
   playerOf: (sessionJwt: string) => string | undefined;
 }
@@ -22,13 +22,13 @@ export interface PlayersOptions {
  * @param options See {@link PlayersOptions}.
  */
 export function playersOf({ url, body, marks, playerOf }: PlayersOptions): string[] {
-  const [path = '', query = ''] = url.split('?', 2);
-  const segments = path.slice('/api'.length).split('/');
   const named: unknown[] = [];
-  marks?.parameters.forEach((name, at) => {
-    if (namesPlayer(name)) named.push(decoded(segments[at]));
-  });
-  if (query !== '') named.push(...new URLSearchParams(query).getAll('plyrId'));
+  const start = url.indexOf('?');
+  if (marks && marks.playerSegments.length > 0) {
+    const segments = url.slice('/api'.length, start < 0 ? undefined : start).split('/');
+    for (const at of marks.playerSegments) named.push(decoded(segments[at]));
+  }
+  if (start >= 0) named.push(...new URLSearchParams(url.slice(start + 1)).getAll('plyrId'));
   return playersIn({ named, body, playerOf });
 }
 
@@ -46,23 +46,23 @@ export interface NamedPlayers {
  * @param options See {@link NamedPlayers}.
  */
 export function playersIn({ named, body, playerOf }: NamedPlayers): string[] {
-  const players = new Set<string>();
-  const add = (name: unknown): void => {
-    if (typeof name !== 'string' || name === '' || name.length > longest || isAddress(name)) return;
-    if (players.size < most) players.add(name.toLowerCase());
-  };
-  for (const name of named) add(name);
+  const players: string[] = [];
+  for (const name of named) add(players, name);
   if (typeof body === 'object' && body !== null) {
     const { plyrId, plyrIds, sessionJwt, sessionJwts } = body as Record<string, unknown>;
-    add(plyrId);
-    if (Array.isArray(plyrIds)) plyrIds.forEach(add);
-    const addPlayerOf = (jwt: unknown): void => {
-      if (typeof jwt === 'string') add(playerOf(jwt));
-    };
-    addPlayerOf(sessionJwt);
-    if (Array.isArray(sessionJwts)) sessionJwts.slice(0, most).forEach(addPlayerOf);
+    add(players, plyrId);
+    if (Array.isArray(plyrIds)) for (const name of plyrIds) add(players, name);
+    if (typeof sessionJwt === 'string') add(players, playerOf(sessionJwt));
+    if (Array.isArray(sessionJwts))
+      for (const jwt of sessionJwts.slice(0, most)) if (typeof jwt === 'string') add(players, playerOf(jwt));
   }
-  return [...players];
+  return players;
+}
+
+function add(players: string[], name: unknown): void {
+  if (typeof name !== 'string' || name === '' || name.length > longest || isAddress(name)) return;
+  const player = name.toLowerCase();
+  if (players.length < most && !players.includes(player)) players.push(player);
 }
 
 /** The players of the last session JWTs. Clients send the same ones repeatedly, and decoding one takes time. */
@@ -103,13 +103,10 @@ export function parsedBody(body: string | undefined): unknown {
   }
 }
 
-/** `identifier` can also be an address, which {@link playersIn} leaves out. */
-export const namesPlayer = (parameter: string): boolean =>
-  parameter === 'plyrId' || parameter === 'identifier';
-
-const isAddress = (name: string): boolean => /^0x[0-9a-f]{40}$/i.test(name);
+const isAddress = (name: string): boolean => name.length === 42 && /^0x[0-9a-f]{40}$/i.test(name);
 
 function decoded(segment = ''): string | undefined {
+  if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {

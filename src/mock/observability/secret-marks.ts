@@ -17,8 +17,8 @@ export interface SecretMarks {
   segments: readonly (string | null)[];
   /** Positions of secret segments. */
   secretSegments: readonly number[];
-  /** The names of its path parameters by the position of their segments. */
-  parameters: ReadonlyMap<number, string>;
+  /** Positions of the segments that can name a player. They can also be addresses. */
+  playerSegments: readonly number[];
   /** Plain names of secret fields and query parameters. The empty name is a whole body. */
   names: ReadonlySet<string>;
 }
@@ -67,13 +67,15 @@ function marksOf(operation: Operation, document: OpenApiDocument): SecretMarks {
   return {
     segments: parts.map((part, at) => (parameters.has(at) ? null : part.toLowerCase())),
     secretSegments: [...parameters].filter(([, name]) => isSecret.get(name)).map(([at]) => at),
-    parameters,
+    playerSegments: [...parameters].filter(([, name]) => namesPlayer(name)).map(([at]) => at),
     get names() {
       names ??= namesOf(operation, document, isSecret);
       return names;
     },
   };
 }
+
+const namesPlayer = (parameter: string): boolean => parameter === 'plyrId' || parameter === 'identifier';
 
 function namesOf(
   operation: Operation,

@@ -1,5 +1,5 @@
 /** Verifies signatures as the server does. See openapi/guides/signing.md for the checks and their order. */
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { stringToSign } from '../../client/signing.js';
 import { apiError } from '../behavior/api-error.js';
@@ -46,7 +46,7 @@ export function verifySignature(
   if (!key) throw apiError(401, 'Invalid API key');
 
   const message = stringToSign(timestamp, JSON.stringify(body));
-  const expected = createHmac('sha256', key.secretKey).update(message).digest('hex');
+  const expected = createHmac('sha256', secretOf(key)).update(message).digest('hex');
   // The time of a plain comparison reveals where the strings differ. That is harmless, because the mock prints its secret keys.
   if (expected !== signature) throw apiError(401, 'Invalid signature');
 
@@ -57,4 +57,16 @@ export function verifySignature(
 
   if (roles.indexOf(key.role) < roles.indexOf(requiredRole)) throw apiError(403, 'Insufficient permissions');
   return key;
+}
+
+/** The secrets in the form that signs fastest. */
+const secrets = new WeakMap<Readonly<ApiKey>, KeyObject>();
+
+function secretOf(key: Readonly<ApiKey>): KeyObject {
+  let secret = secrets.get(key);
+  if (!secret) {
+    secret = createSecretKey(key.secretKey, 'utf8');
+    secrets.set(key, secret);
+  }
+  return secret;
 }

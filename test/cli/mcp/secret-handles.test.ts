@@ -33,7 +33,7 @@ test('what the description marks, names of secrets, and JWTs anywhere', () => {
   const marks = {
     segments: [],
     secretSegments: [],
-    parameters: new Map(),
+    playerSegments: [],
     names: new Set(['winningticket']),
   };
   const body = {
