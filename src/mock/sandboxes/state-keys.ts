@@ -3,7 +3,7 @@
  * so the records of a table are read in the order of their first insertion.
  */
 import type { MockState } from '../state/mock-state.js';
-import type { StoredRecords } from '../state/table.js';
+import type { StoredRecords, StoredTable } from '../state/table.js';
 import type { Level, LevelOperation } from './level.js';
 
 /** How many entries, and how many bytes of entries, are read at a time. */
@@ -49,10 +49,10 @@ export async function readNames(level: Level): Promise<string[]> {
  * @throws SyntaxError when a record is not JSON.
  */
 export async function readRecords(level: Level, sandbox: string): Promise<StoredRecords> {
-  const records: Record<string, [number, object][]> = {};
+  const records: Record<string, StoredTable> = {};
   // Records of a table follow each other, so most keys begin like the one before.
   let prefix = `${sandbox}/`;
-  let ofTable: [number, object][] = [];
+  let table: StoredTable = { ordinals: [], records: [] };
   const iterator = level.iterator({ gte: `${sandbox}/`, lt: endOf(sandbox), highWaterMarkBytes: chunkBytes });
   try {
     for (;;) {
@@ -65,9 +65,10 @@ export async function readRecords(level: Level, sandbox: string): Promise<Stored
         const end = key.length - ordinalLength;
         if (end !== prefix.length || !key.startsWith(prefix)) {
           prefix = key.slice(0, end);
-          ofTable = records[prefix.slice(sandbox.length + 1, -1)] ??= [];
+          table = records[prefix.slice(sandbox.length + 1, -1)] ??= { ordinals: [], records: [] };
         }
-        ofTable.push([Number.parseInt(key.slice(end), 36), values[at] as object]);
+        table.ordinals.push(Number.parseInt(key.slice(end), 36));
+        table.records.push(values[at] as object);
       }
     }
   } finally {

@@ -7,7 +7,7 @@ import type { Network } from './network.js';
 import { Random } from './random.js';
 import type { ActivityLog, Meta } from './records.js';
 import type { SignatureClock } from './signature-clock.js';
-import { checkSnapshot } from './snapshot-check.js';
+import { checkRecords, checkSnapshot, type SnapshotContext } from './snapshot-check.js';
 import { type Snapshot, Store, type Tables } from './store.js';
 import type { ChangeListener, StoredRecords } from './table.js';
 import type { TaskMethods } from './task-method.js';
@@ -227,7 +227,7 @@ export class MockState {
    * @throws Error that names the table, the record, and the field when it is not a snapshot. In that case, nothing changes.
    */
   restore(snapshot: Snapshot): void {
-    this.#check(snapshot);
+    checkSnapshot(snapshot, this.#context());
     const { clockAhead } = this.meta;
     this.#store.restore(snapshot);
     this.fakeResponses = 0;
@@ -242,16 +242,13 @@ export class MockState {
   load(records: StoredRecords): void {
     const snapshot: Snapshot = {};
     for (const name of [...Object.keys(this.tables), ...Object.keys(records)])
-      snapshot[name] = (records[name] ?? []).map(([, record]) => record);
-    this.#check(snapshot);
+      snapshot[name] = records[name]?.records ?? [];
+    checkRecords(snapshot, this.#context());
     this.#store.load(records);
     this.clock.wake();
   }
 
-  #check(snapshot: Snapshot): void {
-    checkSnapshot(snapshot, {
-      taskMethods: Object.keys(this.#taskMethods),
-      sourceTime: this.#time.now(),
-    });
+  #context(): SnapshotContext {
+    return { taskMethods: Object.keys(this.#taskMethods), sourceTime: this.#time.now() };
   }
 }

@@ -98,7 +98,7 @@ export class Store<Layouts extends Record<string, TableLayout<never, never>>> {
     const unknown = Object.keys(records).find((name) => !Object.hasOwn(this.tables, name));
     if (unknown !== undefined) throw new Error(`There is no table "${unknown}".`);
     this.version += 1;
-    for (const [name, table] of this.#named()) table.load(records[name] ?? []);
+    for (const [name, table] of this.#named()) table.load(records[name] ?? { ordinals: [], records: [] });
   }
 
   /** Returns a copy of all records. Later changes of the store do not affect it. */

@@ -31,8 +31,14 @@ export interface Change {
  */
 export type ChangeListener = (table: string, ordinal: number, record: object | undefined) => void;
 
-/** The records of each table, with their ordinals, in that order. */
-export type StoredRecords = Readonly<Record<string, readonly (readonly [ordinal: number, record: object])[]>>;
+/** The records of a table, and their ordinals, in that order. */
+export interface StoredTable {
+  ordinals: number[];
+  records: object[];
+}
+
+/** The records of each table. */
+export type StoredRecords = Readonly<Record<string, StoredTable>>;
 
 /**
  * Returns the write of a change to an observed table.
@@ -182,18 +188,19 @@ export class Table<T extends object, Index extends string = never> implements Un
    * For the store: replaces all records.
    * @throws Error when two records have the same key.
    */
-  load(records: StoredRecords[string]): void {
+  load({ ordinals, records }: StoredTable): void {
     this.#entries.clear();
     for (const [, index] of this.#indexes) index.clear();
     this.#size = 0;
     this.#nextOrdinal = 0;
-    for (const [ordinal, record] of records as readonly (readonly [number, T])[]) {
+    for (let at = 0; at < records.length; at += 1) {
+      const record = records[at] as T;
       const key = this.#layout.key(record);
       if (this.#entries.has(key)) throw new Error(`Table ${this.name} contains the record "${key}" twice.`);
       this.#reindex(key, undefined, record);
-      this.#entries.set(key, { ordinal, record });
-      this.#nextOrdinal = ordinal + 1;
+      this.#entries.set(key, { ordinal: ordinals[at] as number, record });
     }
+    this.#nextOrdinal = (ordinals.at(-1) ?? -1) + 1;
   }
 
   /** For the store: restores an entry. */

@@ -158,7 +158,10 @@ describe('a listener', () => {
     };
     return () => {
       const copy = newStore();
-      copy.load({ items: [...rows.values()].sort(([a], [b]) => a - b) });
+      const items = [...rows.values()].sort(([a], [b]) => a - b);
+      copy.load({
+        items: { ordinals: items.map(([ordinal]) => ordinal), records: items.map(([, record]) => record) },
+      });
       return copy;
     };
   }
@@ -238,11 +241,8 @@ describe('a listener', () => {
 
   test('a store loads no unknown table and no record twice', () => {
     const item = { id: 'a', value: 1 };
-    expect(() => newStore().load({ other: [] })).toThrow('no table "other"');
-    const twice: [number, object][] = [
-      [0, item],
-      [1, item],
-    ];
+    expect(() => newStore().load({ other: { ordinals: [], records: [] } })).toThrow('no table "other"');
+    const twice = { ordinals: [0, 1], records: [item, item] };
     expect(() => newStore().load({ items: twice })).toThrow('contains the record "a" twice');
   });
 });
