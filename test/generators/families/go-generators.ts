@@ -5,6 +5,9 @@ import { rewriteForOgen } from '../ogen.js';
 const oapiCodegenVersion = '2.8.2';
 const ogenVersion = '1.25.0';
 
+/** Without a cache, Go names each module that it downloads, also those that are named after errors. */
+const downloads: [RegExp, string] = [/^go: downloading \S+ \S+$/, 'Names of modules are not messages.'];
+
 export const goGenerators: Generator[] = [
   {
     id: 'oapi-codegen',
@@ -15,6 +18,7 @@ export const goGenerators: Generator[] = [
     options: '`response-type-suffix: HttpResponse`',
     needs: ['go'],
     declaration: /^type (\w+)/gm,
+    harmless: [downloads],
     command: (description, folder) => ({
       file: 'go',
       args: [
@@ -38,6 +42,7 @@ export const goGenerators: Generator[] = [
     declaration: /^type (\w+)/gm,
     note: 'without the `taskData` of the mainnet',
     harmless: [
+      downloads,
       [/Header name is not canonical/, 'HTTP ignores the case of header names.'],
       [/Convenient errors are not available/, 'They need a default response, which the API has not.'],
     ],
