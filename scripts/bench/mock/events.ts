@@ -1,7 +1,7 @@
 /**
  * Measures what readers of events cost: a mock with ten readers beside one without, round by round.
  *
- *   npm run bench:events -- [--rounds 6] [--seconds 4] [--readers 10] [--rate 2000]
+ *   npm run bench:events -- [--rounds 14] [--seconds 4] [--readers 10] [--rate 2000]
  *
  * One request reads a player, and the other creates a game room, which changes the state. What counts is CPU time of the
  * server's process per request. The medians count.
@@ -21,7 +21,7 @@ const GOAL_PER_CENT = 10;
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '6' },
+    rounds: { type: 'string', default: '14' },
     seconds: { type: 'string', default: '4' },
     readers: { type: 'string', default: '10' },
     // The readers share a core with the load. At full load they would starve, and the server would pay for that.
