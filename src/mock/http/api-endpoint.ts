@@ -73,6 +73,7 @@ export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
     const { body } = parsed.ok ? parsed : noBody;
     const requestBody = parsed.ok ? parsed.json : parsed.sent;
     const sent = { url, headers, body };
+    const query = readQuery(url);
     const unmet = { operationId: null, requestBody, body, requestViolations: none, violations: none };
     const failed = (error: unknown): ApiResult => ({
       ...unmet,
@@ -99,7 +100,7 @@ export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
               ...sent,
               ...outcome,
               path: outcome.pathParams,
-              query: readQuery(url),
+              query,
               violations: requestViolations,
               status: answer.status,
               answer: answer.body,
@@ -119,8 +120,6 @@ export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
         const hint = explainer.unreadable({ ...sent, ...parsed });
         return { ...unmet, reply: { ...text(parsed.status, parsed.text), hint } };
       }
-      const { state } = sandbox;
-      const query = readQuery(url);
       outcome = engine.answer({
         method,
         path,
@@ -128,7 +127,7 @@ export function createApi(engine: Engine, explainer: RejectionExplainer): Api {
         headers,
         body,
         preference,
-        state,
+        state: sandbox.state,
         outages,
         taskEffect,
         writes,
