@@ -1,4 +1,4 @@
-import { afterThisTick } from '../../mock/http/write-batch.js';
+import { afterThisTick } from '../../mock/http/after-this-tick.js';
 
 /**
  * Returns a function that writes a line, which is passed without its line break. All lines of one turn of the

@@ -1,8 +1,7 @@
 /** Reads a body before the request is handled, because a fault depends on it, or nothing else reads it. */
 import type { IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
 import { UserError } from '../openapi/user-error.js';
-import { type ParsedBody, readBody } from './request-body.js';
+import { arrivedBytes, type ParsedBody, parseBody } from './request-body.js';
 
 /** The same limit as for bodies that the proxy forwards. */
 const limit = 32 * 1024 * 1024;
@@ -19,6 +18,11 @@ export interface EarlyBody {
  * @throws UserError 413 when the body is over 32 MiB.
  */
 export async function readEarly(request: IncomingMessage): Promise<EarlyBody> {
+  const bytes = arrivedBytes(request) ?? (await readStream(request));
+  return { bytes, parsed: await parseBody(request.headers, bytes) };
+}
+
+async function readStream(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -30,9 +34,7 @@ export async function readEarly(request: IncomingMessage): Promise<EarlyBody> {
     // The client disconnected in the middle. Use the part that arrived.
   }
   if (size > limit) throw new UserError(`The body has ${size} bytes. The mock reads at most 32 MiB.`, 413);
-  const bytes = Buffer.concat(chunks);
-  const copy = Object.assign(Readable.from(bytes.length > 0 ? [bytes] : []), { headers: request.headers });
-  return { bytes, parsed: await readBody(copy as never) };
+  return Buffer.concat(chunks);
 }
 
 /** Returns the string of a body that the journal shows. */

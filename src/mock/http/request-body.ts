@@ -67,24 +67,43 @@ export const noBody: Body = { ok: true, body: Object.freeze({}), json: undefined
  */
 export function readBody(request: IncomingMessage): ParsedBody | Promise<ParsedBody> {
   const { headers } = request;
-  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return noBody;
-  return isPlainJson(headers) ? readPlainJson(request) : readWithLibrary(request);
+  if (!hasBody(headers)) return noBody;
+  const bytes = arrivedBytes(request);
+  if (bytes) return parseBody(headers, bytes);
+  if (request.destroyed) return badRequest();
+  if (!isPlainJson(headers)) return Promise.race([readWithLibrary(request), brokenOff(request)]);
+  return readAll(request).then((all) => (all ? parseBody(headers, all) : badRequest()));
 }
 
-async function readPlainJson(request: IncomingMessage): Promise<ParsedBody> {
-  // A small body arrives with its headers, so it can be read as soon as the parser has handled both.
-  await undefined;
-  const length = Number(request.headers['content-length']);
-  const bytes = request.readableLength === length ? (request.read() ?? noBytes) : await readAll(request);
-  if (!bytes) return badRequest();
+/**
+ * Returns the bytes of a body that has arrived completely, as most have when their request is handled. This works even if
+ * the client is gone, when the stream would only end with an error.
+ * @param request A request whose stream was not read yet.
+ */
+export function arrivedBytes(request: IncomingMessage): Buffer | undefined {
+  return request.complete ? (request.read() ?? noBytes) : undefined;
+}
+
+/**
+ * Parses a body.
+ * @param headers The headers of its request.
+ * @param bytes The body as it was sent.
+ * @returns The body, or a promise if the library has to parse it.
+ */
+export function parseBody(headers: IncomingHttpHeaders, bytes: Buffer): ParsedBody | Promise<ParsedBody> {
+  if (!hasBody(headers)) return noBody;
+  const plain = isPlainJson(headers) ? parsePlainJson(bytes) : undefined;
+  if (plain) return plain;
+  const stream = Readable.from(bytes.length > 0 ? [bytes] : []);
+  return readWithLibrary(Object.assign(stream, { headers }) as unknown as IncomingMessage);
+}
+
+/** Returns nothing for a body that only the library reads as the server does. */
+function parsePlainJson(bytes: Buffer): ParsedBody | undefined {
   const json = bytes.toString('utf8');
-  // The library rejects values other than objects and arrays, and keys named `__proto__`, which escapes can hide. So it must
-  // read such bodies itself.
+  // The library rejects values other than objects and arrays, and keys named `__proto__`, which escapes can hide.
   const isContainer = json.startsWith('{') || json.startsWith('[');
-  if (!isContainer || json.includes('__proto__') || json.includes('\\u')) {
-    const { headers } = request;
-    return readWithLibrary(Object.assign(Readable.from([bytes]), { headers }) as unknown as IncomingMessage);
-  }
+  if (!isContainer || json.includes('__proto__') || json.includes('\\u')) return undefined;
   try {
     const body = JSON.parse(json);
     return isNestedDeeperThan(json, deepestBody) ? tooDeep(json) : { ok: true, body, json };
@@ -92,6 +111,9 @@ async function readPlainJson(request: IncomingMessage): Promise<ParsedBody> {
     return badRequest(json);
   }
 }
+
+const hasBody = (headers: IncomingHttpHeaders): boolean =>
+  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 
 function isPlainJson(headers: IncomingHttpHeaders): boolean {
   const type = headers['content-type'];
@@ -113,6 +135,15 @@ function readAll(request: IncomingMessage): Promise<Buffer | undefined> {
     request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('error', () => resolve(undefined));
     request.on('close', () => resolve(undefined));
+  });
+}
+
+/** Waits until the client disconnects before the end. The library doesn't notice that if the body is compressed. */
+function brokenOff(request: IncomingMessage): Promise<ParsedBody> {
+  return new Promise((resolve) => {
+    request.once('close', () => {
+      if (!request.complete) resolve(badRequest());
+    });
   });
 }
 

@@ -6,7 +6,7 @@ import { explainFailure } from '../observability/hints/failure-hints.js';
 import { hintHeader, hintHeaderValue } from '../observability/hints/hint-header.js';
 import type { NoRoute } from '../openapi/router.js';
 import { UserError } from '../openapi/user-error.js';
-import { afterThisTick } from './write-batch.js';
+import { afterThisTick } from './after-this-tick.js';
 
 /** A response, ready to be sent. */
 export interface WireResponse {

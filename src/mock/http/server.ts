@@ -10,6 +10,7 @@ import { sandboxOfKey, splitUrl, statedName } from '../sandboxes/sandbox-name.js
 import type { Sandbox, Sandboxes } from '../sandboxes/sandboxes.js';
 import type { StateDir } from '../sandboxes/state-dir.js';
 import { WriteLog } from '../state/write-log.js';
+import { afterThisTick } from './after-this-tick.js';
 import type { Api, ApiResult } from './api-endpoint.js';
 import {
   isUnhandled,
@@ -64,12 +65,15 @@ export function createMockServer(parts: ServerDependencies): Server {
     request.url = url;
     const end = url.indexOf('?');
     const path = end < 0 ? url : url.slice(0, end);
-    const answer = isIn(BASE_PATH, path) && !isPreflight(request) ? respondApi : respondOther;
-    answer(request, response, { path, sandbox }, started, parts).catch((error) => {
-      // An unhandled rejection would end the process, with all sandboxes in it.
-      console.error(error);
-      response.destroy();
-    });
+    const respond = (answer: typeof respondApi) => {
+      answer(request, response, { path, sandbox }, started, parts).catch((error) => {
+        // An unhandled rejection would end the process, with all sandboxes in it.
+        console.error(error);
+        response.destroy();
+      });
+    };
+    if (isIn(BASE_PATH, path) && !isPreflight(request)) afterThisTick(() => respond(respondApi));
+    else respond(respondOther);
   };
   return parts.tls ? createTlsServer(parts.tls, listener) : createServer(listener);
 }

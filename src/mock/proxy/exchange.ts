@@ -96,6 +96,8 @@ export function exchange(
   });
 }
 
+const closedEarly = 'the connection was closed before the end';
+
 /**
  * Reads a stream to its end.
  * @param stream A request or a response. When it is too long, the rest is discarded.
@@ -104,6 +106,7 @@ export function exchange(
  */
 export function bytesOf(stream: Readable, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
+    if (stream.destroyed) throw new Error(closedEarly);
     let chunks: Buffer[] = [];
     let size = 0;
     stream.on('data', (chunk: Buffer) => {
@@ -114,7 +117,7 @@ export function bytesOf(stream: Readable, limit: number): Promise<Buffer> {
     });
     stream.on('end', () => resolve(Buffer.concat(chunks)));
     stream.on('error', reject);
-    stream.on('close', () => reject(new Error('the connection was closed before the end')));
+    stream.on('close', () => reject(new Error(closedEarly)));
   });
 }
 

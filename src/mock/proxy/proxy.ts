@@ -4,9 +4,8 @@
  */
 import { Agent as HttpAgent, type IncomingMessage, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { Readable } from 'node:stream';
 import { type Api, readQuery, toWireResponse } from '../http/api-endpoint.js';
-import { type Body, noBody, readBody } from '../http/request-body.js';
+import { arrivedBytes, type Body, noBody, parseBody } from '../http/request-body.js';
 import { json, type WireResponse } from '../http/response.js';
 import type { RejectionExplainer } from '../observability/hints/explain-rejection.js';
 import { hintHeader } from '../observability/hints/hint-header.js';
@@ -62,7 +61,7 @@ export function createProxy(parts: ProxyOptions): Api {
     }
     let sent: Buffer;
     try {
-      sent = early?.bytes ?? (await bytesOf(request, limits.bodyBytes));
+      sent = early?.bytes ?? arrivedBytes(request) ?? (await bytesOf(request, limits.bodyBytes));
     } catch (thrown) {
       if (!(thrown instanceof BodyTooLargeError)) return { ...unsent, reply: { status: 0 } };
       const error = `The request was not forwarded: ${thrown.message}.`;
@@ -131,8 +130,7 @@ function checkRequest(
 
 /** Returns the body as the server reads it, or `{}` where the server rejects it. */
 async function parsedBody(request: IncomingMessage, bytes: Buffer): Promise<Body> {
-  const copy = Object.assign(Readable.from(bytes.length > 0 ? [bytes] : []), { headers: request.headers });
-  const parsed = await readBody(copy as never);
+  const parsed = await parseBody(request.headers, bytes);
   return parsed.ok ? parsed : { ...noBody, json: parsed.sent };
 }
 

@@ -1,6 +1,7 @@
 /**
- * Defers work until all requests of this turn of the event loop have been handled. Responses that are written together wake
- * the reading process only once. Waking it for each response costs half as much as the request.
+ * Defers work until Node has read the requests of all connections in this turn of the event loop. Then the mock handles them
+ * one after another, and writes their responses in the next turn. If it handled each request between two reads, Node, OpenSSL,
+ * and the kernel would evict each other's code from the processor's caches. Each response would also wake the reading process.
  */
 let waiting: (() => void)[] = [];
 
