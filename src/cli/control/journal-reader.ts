@@ -62,16 +62,9 @@ export class JournalReader {
     const { id, hint, violations } = summary;
     const isPlain =
       !hint && violations === 0 && Object.values(this.#filter).every((one) => one === undefined);
-    if (!isPlain || this.#reading || id !== this.#last + 1) return this.read(id);
+    if (!isPlain || this.#reading || id !== this.#last + 1) return this.#read(id);
     this.#last = id;
     this.#show({ ...summary, hint: null, violations: [], requestViolations: [] });
-  }
-
-  /** Shows the new requests up to an ID. */
-  read(newest: number): Promise<void> {
-    this.#newest = Math.max(this.#newest, newest);
-    if (!this.#reading && this.#newest > this.#last) this.#reading = this.#readAll();
-    return this.#reading ?? Promise.resolve();
   }
 
   /** Shows requests that had no event. If IDs are smaller than before, the mock has restarted. */
@@ -81,7 +74,7 @@ export class JournalReader {
     // In the meantime, events can have shown more requests, or emptied the journal. The count knows nothing of them.
     if (journal !== this.#journal) return;
     if (count < last) this.begin();
-    if (count > this.#last) await this.read(count);
+    if (count > this.#last) await this.#read(count);
   }
 
   /** Starts again after the journal was emptied. */
@@ -89,6 +82,13 @@ export class JournalReader {
     this.#journal += 1;
     this.#last = 0;
     this.#newest = 0;
+  }
+
+  /** Shows the new requests up to an ID. */
+  #read(newest: number): Promise<void> {
+    this.#newest = Math.max(this.#newest, newest);
+    if (!this.#reading && this.#newest > this.#last) this.#reading = this.#readAll();
+    return this.#reading ?? Promise.resolve();
   }
 
   async #readAll(): Promise<void> {

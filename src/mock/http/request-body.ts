@@ -71,8 +71,10 @@ export function readBody(request: IncomingMessage): ParsedBody | Promise<ParsedB
   const bytes = arrivedBytes(request);
   if (bytes) return parseBody(headers, bytes);
   if (request.destroyed) return badRequest();
-  if (!isPlainJson(headers)) return Promise.race([readWithLibrary(request), brokenOff(request)]);
-  return readAll(request).then((all) => (all ? parseBody(headers, all) : badRequest()));
+  const reading = isPlainJson(headers)
+    ? readAll(request).then((all) => parseBody(headers, all))
+    : readWithLibrary(request);
+  return Promise.race([reading, brokenOff(request)]);
 }
 
 /**
@@ -127,14 +129,12 @@ function isPlainJson(headers: IncomingHttpHeaders): boolean {
 
 const noBytes = Buffer.alloc(0);
 
-/** Returns all bytes, or undefined when the client disconnects before the end. */
-function readAll(request: IncomingMessage): Promise<Buffer | undefined> {
+/** Returns all bytes. If the client disconnects before the end, it never does. */
+function readAll(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => resolve(Buffer.concat(chunks)));
-    request.on('error', () => resolve(undefined));
-    request.on('close', () => resolve(undefined));
   });
 }
 

@@ -72,6 +72,7 @@ export function createMockServer(parts: ServerDependencies): Server {
         response.destroy();
       });
     };
+    // Other requests are few, and a reader of events has to notice at once when its client leaves.
     if (isIn(BASE_PATH, path) && !isPreflight(request)) afterThisTick(() => respond(respondApi));
     else respond(respondOther);
   };

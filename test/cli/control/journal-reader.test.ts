@@ -40,7 +40,7 @@ test('a request that comes at the moment when a read ends is read, too', async (
     shown.push(id);
     if (id === 1) queueMicrotask(() => reader.take(request(2, 'why')));
   });
-  void reader.read(1);
+  void reader.take(request(1, 'why'));
   await respond('/requests', { requests: [request(1)] });
   await respond('/requests', { requests: [request(2)] });
   await expect.poll(() => shown).toEqual([1, 2]);
