@@ -896,7 +896,7 @@ export interface paths {
         };
         /**
          * Watch a sandbox
-         * Server-sent events: `request` for each request that has ended (`RequestSummary`), `task` for each task that is queued or has ended (`TaskEvent`), and `change` for each other record that changes (`ChangeEvent`). `reset` means that the journal was emptied or the state was replaced (`ResetEvent`): read it again. Events come in groups, every 100 ms at most. A comment every 15 seconds keeps the connection open. The mock disconnects a reader that is too slow. With `Last-Event-ID`, the next connection gets the missed requests.
+         * Server-sent events: `request` for each request that has ended (`RequestSummary`), `task` for each task that is queued or has ended (`TaskEvent`), and `change` for each other record that changes (`ChangeEvent`). `reset` means that the journal was emptied or the state was replaced (`ResetEvent`): read it again. The first event after a pause is sent immediately, and later ones in groups, every 250 ms at most. A comment every 15 seconds keeps the connection open. The mock disconnects a reader that is too slow. With `Last-Event-ID`, the next connection gets the missed requests.
          */
         get: operations["streamEvents"];
         put?: never;

@@ -1,28 +1,37 @@
 /**
- * Measures what readers of events cost: a mock with ten readers beside one without, round by round.
+ * Measures what readers of events cost: a mock with ten readers, and the same mock without.
  *
- *   npm run bench:events -- [--rounds 14] [--seconds 4] [--readers 10] [--rate 2000]
+ *   npm run bench:events -- [--mocks 3] [--pairs 9] [--seconds 2] [--readers 10] [--rate 2000]
  *
  * One request reads a player, and the other creates a game room, which changes the state. What counts is CPU time of the
- * server's process per request. The medians count.
+ * server's process per request. The readers come and go: each pair is a time with them and a time without, in turns first.
+ * The median of the pairs of all mocks counts. Two mocks side by side would differ by more than the readers, because V8
+ * doesn't compile the same in both, and a shared machine is slow for minutes.
  */
 import { execFileSync } from 'node:child_process';
-import { get } from 'node:http';
+import { type ClientRequest, get } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installTools } from '../../lib/install-tools.js';
 import { table } from '../../lib/markdown-table.js';
 import { type LoadRequest, runLoad } from './load-generator.js';
 import { getRequest, signed } from './requests.js';
-import { LOAD_CORE, startServer } from './server-process.js';
+import { LOAD_CORE, type ServerProcess, startServer } from './server-process.js';
 
-const FIRST_PORT = 4740;
+const PORT = '4740';
+const origin = `http://127.0.0.1:${PORT}`;
 const GOAL_PER_CENT = 10;
+/** After this time, the events of the last requests have been sent, too. In milliseconds. */
+const LAST_EVENTS_MS = 500;
+/** Until V8 has compiled what a request needs, it takes up to four times as long. */
+const WARM_UP_PAIRS = 2;
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '14' },
-    seconds: { type: 'string', default: '4' },
+    mocks: { type: 'string', default: '3' },
+    pairs: { type: 'string', default: '9' },
+    seconds: { type: 'string', default: '2' },
     readers: { type: 'string', default: '10' },
     // The readers share a core with the load. At full load they would starve, and the server would pay for that.
     rate: { type: 'string', default: '2000' },
@@ -44,67 +53,77 @@ const requests: { name: string; request: () => LoadRequest }[] = [
     }),
   },
 ];
-const readers = [0, Number(values.readers)];
-/** CPU microseconds per request, by readers and requests. */
-const samples = readers.map(() => requests.map(() => [] as number[]));
+const readers = Number(values.readers);
 /** The bytes that readers have received. */
 let received = 0;
 
-const median = (numbers: number[]): number =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] as number;
+const quantile = (numbers: number[], share: number): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] as number;
 
-function watch(origin: string): Promise<void> {
+function watch(): Promise<ClientRequest> {
   return new Promise((resolve, reject) => {
-    get(`${origin}/_mock/events`, { agent: false }, (response) => {
+    const request = get(`${origin}/_mock/events`, { agent: false }, (response) => {
       if (response.statusCode !== 200) return reject(new Error(`/_mock/events: ${response.statusCode}`));
       response.on('data', (chunk: Buffer) => {
         received += chunk.length;
       });
       response.on('error', () => {});
-      resolve();
+      resolve(request);
     }).on('error', reject);
   });
 }
 
-const { path, headers } = getRequest('/api');
-const started = await Promise.all(
-  readers.map(async (count, index) => {
-    const port = String(FIRST_PORT + index);
-    const origin = `http://127.0.0.1:${port}`;
-    const server = await startServer([command, 'mock', '--quiet', '--port', port], origin + path, headers);
-    await Promise.all(Array.from({ length: count }, () => watch(origin)));
-    return { origin, server };
-  }),
-);
-try {
-  for (let round = 0; round <= Number(values.rounds); round++) {
-    for (const [which, { request }] of requests.entries()) {
-      // The second of two runs is often faster, so each server is first in half of the rounds.
-      const order = [...started.entries()];
-      if (round % 2 === 1) order.reverse();
-      for (const [index, { origin, server }] of order) {
-        const before = server.cpuSeconds();
-        const result = await runLoad(
-          ...([origin, request(), round === 0 ? 2 : Number(values.seconds), Number(values.rate)] as const),
-        );
-        if (result.failures > 0) throw new Error(`${result.failures} of ${result.requests} requests failed.`);
-        const us = (1e6 * (server.cpuSeconds() - before)) / result.requests;
-        if (round > 0) samples[index]?.[which]?.push(us);
-      }
+/** Returns CPU microseconds per request. */
+async function measure(server: ServerProcess, request: LoadRequest, count: number): Promise<number> {
+  const watching = await Promise.all(Array.from({ length: count }, watch));
+  const before = server.cpuSeconds();
+  const result = await runLoad(origin, request, Number(values.seconds), Number(values.rate));
+  if (result.failures > 0) throw new Error(`${result.failures} of ${result.requests} requests failed.`);
+  await sleep(LAST_EVENTS_MS);
+  const us = (1e6 * (server.cpuSeconds() - before)) / result.requests;
+  for (const one of watching) one.destroy();
+  await sleep(LAST_EVENTS_MS);
+  return us;
+}
+
+/** Measures pairs of one mock: microseconds without readers, and with them. */
+async function measurePairs(request: () => LoadRequest): Promise<[number, number][]> {
+  const { path, headers } = getRequest('/api');
+  const server = await startServer([command, 'mock', '--quiet', '--port', PORT], origin + path, headers);
+  const pairs: [number, number][] = [];
+  try {
+    for (let pair = -WARM_UP_PAIRS; pair < Number(values.pairs); pair++) {
+      const us: [number, number] = [0, 0];
+      for (const isWatched of pair % 2 === 0 ? [0, 1] : [1, 0])
+        us[isWatched] = await measure(server, request(), isWatched * readers);
+      if (pair >= 0) pairs.push(us);
     }
+  } finally {
+    await server.stop();
   }
-} finally {
-  await Promise.all(started.map(({ server }) => server.stop()));
+  return pairs;
 }
 
 let isReached = true;
-const rows = requests.map(({ name }, which) => {
-  const [without, with_] = samples.map((all) => median(all[which] as number[])) as [number, number];
-  const more = 100 * (with_ / without - 1);
-  if (more > GOAL_PER_CENT) isReached = false;
-  return [name, without.toFixed(1), with_.toFixed(1), `${more.toFixed(1)} %`];
-});
-console.log(table(['request', 'without readers, us', `with ${readers[1]} readers, us`, 'more'], rows));
+const perCent = (ratio: number): string => `${(100 * (ratio - 1)).toFixed(1)} %`;
+const rows: string[][] = [];
+for (const { name, request } of requests) {
+  const pairs: [number, number][] = [];
+  for (let mock = 0; mock < Number(values.mocks); mock++) pairs.push(...(await measurePairs(request)));
+  const ratios = pairs.map(([without, with_]) => with_ / without);
+  const more = quantile(ratios, 0.5);
+  if (more > 1 + GOAL_PER_CENT / 100) isReached = false;
+  const [without, with_] = [0, 1].map((at) =>
+    quantile(
+      pairs.map((us) => us[at] as number),
+      0.5,
+    ).toFixed(1),
+  );
+  const quartiles = `${perCent(quantile(ratios, 0.25))} to ${perCent(quantile(ratios, 0.75))}`;
+  rows.push([name, `${without}`, `${with_}`, perCent(more), quartiles]);
+}
+const heads = ['request', 'without readers, us', `with ${readers} readers, us`, 'more', 'quartiles'];
+console.log(table(heads, rows));
 console.log(`The readers received ${(received / 1e6).toFixed(0)} MB.`);
 console.log(`At most ${GOAL_PER_CENT} % more: ${isReached ? 'reached' : 'MISSED'}`);
 if (received === 0) throw new Error('The readers received nothing, so the comparison means nothing.');

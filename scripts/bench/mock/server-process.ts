@@ -1,15 +1,12 @@
 /** A server under measurement: one process on a core of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The core of the servers, and that of everything else. */
 export const SERVER_CORE = '0';
 export const LOAD_CORE = '1';
-
-/** Clock ticks of /proc/PID/stat per second; the same on every Linux that Node supports. */
-const TICKS_PER_SECOND = 100;
 
 /** How long a server may take to its first response, in milliseconds. */
 const START_LIMIT_MS = 30_000;
@@ -71,12 +68,13 @@ function statusOf(url: string, headers: Record<string, string>): Promise<number 
   });
 }
 
+/** The scheduler counts nanoseconds for each thread. /proc/PID/stat has only ticks of 10 ms. */
 function cpuSecondsOf(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The second field, the command's name, may hold spaces and brackets; the fields after it do not.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const [userTicks, kernelTicks] = [Number(fields[11]), Number(fields[12])];
-  return (userTicks + kernelTicks) / TICKS_PER_SECOND;
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const nanoseconds = threads.map(
+    (thread) => readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0],
+  );
+  return nanoseconds.reduce((sum, ns) => sum + Number(ns), 0) / 1e9;
 }
 
 function residentMBOf(pid: number): number {

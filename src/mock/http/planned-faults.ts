@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FaultPlan, FaultResponse } from '../faults/faults.js';
 import type { MatchableRequest } from '../faults/match-request.js';
-import { playersIn } from '../observability/players.js';
+import { playersNamedBy, withSessions } from '../observability/players.js';
 import type { Match, Route } from '../openapi/router.js';
 import type { Sandbox } from '../sandboxes/sandboxes.js';
 import { type ApiResult, readQuery } from './api-endpoint.js';
@@ -95,11 +95,8 @@ function matchable(
     fields,
     players() {
       const { parameters, body } = fields();
-      return playersIn({
-        named: [parameters.plyrId, parameters.identifier].flat(),
-        body,
-        playerOf: sandbox.playerOf,
-      });
+      const named = playersNamedBy([parameters.plyrId, parameters.identifier].flat(), body);
+      return withSessions(named, body, sandbox.playerOf);
     },
   };
 }

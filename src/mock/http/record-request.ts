@@ -5,7 +5,7 @@ import type { FaultPlan } from '../faults/faults.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
 import type { EventHub } from '../observability/event-hub.js';
 import type { Exchange } from '../observability/journal-entry.js';
-import { claimedPlayer, playersOf } from '../observability/players.js';
+import { claimedPlayer, namedPlayers, withSessions } from '../observability/players.js';
 import type { Redaction } from '../observability/redact.js';
 import { requestSummary } from '../observability/request-summary.js';
 import type { Sandbox } from '../sandboxes/sandboxes.js';
@@ -54,13 +54,14 @@ const unknownPlayer = () => undefined;
 export function recordRequest(records: Records, ended: EndedRequest): void {
   const { request, path, sandbox, plan, result, status, at, durationMs, writes } = ended;
   const { method = 'GET', url = '/', headers } = request;
-  const { reply, operationId, requestBody, requestViolations, violations, isForced } = result;
+  const { reply, operationId, requestBody, body, requestViolations, violations, isForced } = result;
   const faults = plan?.ids ?? none;
   records.violations.count(operationId, requestViolations, violations);
   const gameId = sandbox?.state.tables.apiKeys.get(headers.apikey as string)?.gameId ?? null;
   const isCut = plan?.truncate && !plan.drop && method !== 'HEAD' && reply.body !== undefined;
   const shownPath = records.redaction.path(operationId, path);
   const name = sandbox?.name ?? '';
+  const named = namedPlayers(url, body, records.redaction.marksOf(operationId));
   if (sandbox) {
     const exchange: Exchange = {
       at,
@@ -90,16 +91,10 @@ export function recordRequest(records: Records, ended: EndedRequest): void {
     writes.requestId = id;
     if (!records.events.isIdle)
       records.events.requestEnded(name, id, () => {
-        const players = sandbox.journal.playersOf(id, exchange, url, requestBody);
+        const players = sandbox.journal.playersOf(id, named, body);
         return requestSummary(id, exchange, shownPath, players);
       });
   }
-  const players = playersOf({
-    url,
-    body: result.body,
-    marks: records.redaction.marksOf(operationId),
-    playerOf: status === 200 ? claimedPlayer : unknownPlayer,
-  });
   records.log({
     method,
     path: shownPath,
@@ -111,7 +106,7 @@ export function recordRequest(records: Records, ended: EndedRequest): void {
     sandbox: name,
     world: name,
     gameId,
-    players,
+    players: withSessions(named, body, status === 200 ? claimedPlayer : unknownPlayer),
     faults,
     hint: reply.hint ?? null,
   });

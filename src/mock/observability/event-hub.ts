@@ -1,16 +1,16 @@
 /**
  * Events for readers that watch a sandbox: requests, tasks, changes of the state, and resets. Without readers, no event is
- * created. The events of a short time are written together, because a write costs more than an event.
+ * created. The events of a short time are sent together, because a write to a socket costs more than an event.
  */
 import type { ServerResponse } from 'node:http';
 import type { Task } from '../state/records.js';
 import type { Write, WriteLog } from '../state/write-log.js';
-import { EventBuffer } from './event-buffer.js';
+import { EventBuffer, type PendingEvent } from './event-buffer.js';
 
-/** How long events are collected, in milliseconds. */
-const collectMs = 100;
-/** When this many events wait, they are written immediately. */
-const mostCollected = 2_000;
+/** How long events are collected, in milliseconds. After a pause as long, an event is sent without delay. */
+const collectMs = 250;
+/** When this many events wait, they are sent immediately. Their requests must still be in the journal. */
+const mostCollected = 1_000;
 const heartbeatMs = 15_000;
 /** A reader with this many unread bytes for this long is disconnected. Readers share the bytes, so they take memory once. */
 const slow = { bytes: 4_000_000, ms: 2_000 };
@@ -37,6 +37,8 @@ export class EventHub {
   /** Events that wait to be sent, by the name of the sandbox. Only sandboxes with readers have an entry. */
   readonly #pending = new Map<string, EventBuffer>();
   #timer: NodeJS.Timeout | undefined;
+  /** When events were last sent, in milliseconds of `performance.now()`. */
+  #sentAt = Number.NEGATIVE_INFINITY;
   #heartbeat: NodeJS.Timeout | undefined;
   #isClosed = false;
 
@@ -59,11 +61,11 @@ export class EventHub {
    * Reports a request that has ended.
    * @param sandbox The name of its sandbox.
    * @param id Its ID in the journal.
-   * @param summary Returns its summary as JSON. Called only if there is a reader.
+   * @param summary Returns its summary as JSON. Called when it is sent, and only if there is a reader.
    */
   requestEnded(sandbox: string, id: number, summary: () => string): void {
     if (this.isIdle) return;
-    if (this.#isWatched(sandbox)) this.#add(sandbox, requestEvent([id, summary()]));
+    if (this.#isWatched(sandbox)) this.#add(sandbox, () => requestEvent([id, summary()]));
     for (const listener of this.#listeners.get(sandbox) ?? []) listener();
   }
 
@@ -84,12 +86,14 @@ export class EventHub {
   }
 
   /**
-   * Notifies readers that they must read a part of a sandbox again.
+   * Notifies readers that they must read a part of a sandbox again. Call it before that part changes: the events that wait
+   * are written from it.
    * @param sandbox The name of the sandbox.
    * @param part The journal that was emptied, or the state that was replaced.
    */
   wasReset(sandbox: string, part: 'journal' | 'state'): void {
     if (!this.#isWatched(sandbox)) return;
+    this.#flush();
     // IDs start at 1 again, so a reader that reconnects has seen none of them.
     const id = part === 'journal' ? 'id: 0\n' : '';
     this.#add(sandbox, `${id}event: reset\ndata: {"part":"${part}"}\n\n`);
@@ -144,7 +148,7 @@ export class EventHub {
     return false;
   }
 
-  #add(sandbox: string, event: string | (() => string)): void {
+  #add(sandbox: string, event: PendingEvent): void {
     let buffer = this.#pending.get(sandbox);
     if (!buffer) {
       buffer = new EventBuffer();
@@ -152,7 +156,7 @@ export class EventHub {
     }
     buffer.add(event);
     if (buffer.size >= mostCollected) this.#flush();
-    else this.#timer ??= setTimeout(() => this.#flush(), collectMs);
+    else this.#timer ??= setTimeout(() => this.#flush(), this.#sentAt + collectMs - performance.now());
   }
 
   #flush(): void {
@@ -160,6 +164,7 @@ export class EventHub {
     this.#timer = undefined;
     for (const [sandbox, buffer] of this.#pending) {
       if (buffer.size === 0) continue;
+      this.#sentAt = performance.now();
       const bytes = buffer.take();
       for (const reader of [...this.#readers]) if (reader.sandbox === sandbox) this.#send(reader, bytes);
     }

@@ -3,7 +3,7 @@ import type { StateChange } from '../behavior/state-changes.js';
 import { isNestedDeeperThan } from '../http/json-depth.js';
 import { pairsOf } from '../http/raw-headers.js';
 import type { Write, WriteLog } from '../state/write-log.js';
-import { playersOf } from './players.js';
+import { namedPlayers, withSessions } from './players.js';
 import { deepestShown, type ExchangeRedaction, type Redaction } from './redact.js';
 import { unescapeAscii } from './redact-text.js';
 
@@ -152,12 +152,12 @@ function shownEntry(kept: KeptExchange, options: JournalOptions): JournalEntry {
   const violations = exchange.violations.map((text) => redaction.text(text));
   const changes = shownChanges(exchange.writes, options, redaction);
   // Other parts may repeat secrets, and all secrets are known only now.
-  const marks = options.redaction.marksOf(operationId);
-  const players = playersOf({ url: texts.url, body: sent.value, marks, playerOf: options.playerOf });
+  const named = namedPlayers(texts.url, sent.value, options.redaction.marksOf(operationId));
+  const players = withSessions(named, sent.value, options.playerOf);
   return {
     ...plainEntry(kept),
     path: redaction.hideRepeated(path),
-    players: redaction.hideRepeated(players),
+    players: redaction.hideRepeated([...players]),
     request: withoutRepeated(redaction, request),
     response: { ...withoutRepeated(redaction, response), ...deliveryOf(exchange, received) },
     hint: redaction.hideRepeated(redaction.isOverfull ? null : hint),

@@ -6,58 +6,59 @@ const most = 100;
 /** A player's name that the API accepts has at most 64 characters. */
 const longest = 64;
 
-/** The parts of a request, and how to read them. */
-export interface PlayersOptions {
-  /** Path and query. */
-  url: string;
-  /** The parsed body, if it is JSON. */
-  body: unknown;
-  /** Where the operation's path names players. */
-  marks: SecretMarks | undefined;
-  playerOf: (sessionJwt: string) => string | undefined;
-}
-
 /**
- * Returns the players of the sessions in a request, and those named as `plyrId` or `plyrIds`, without duplicates.
- * @param options See {@link PlayersOptions}.
+ * Returns the players that a request names: in its path, and as `plyrId` or `plyrIds`. Without duplicates.
+ * @param url Path and query.
+ * @param body The parsed body, if it is JSON.
+ * @param marks Where the operation's path names players.
  */
-export function playersOf({ url, body, marks, playerOf }: PlayersOptions): string[] {
-  const named: unknown[] = [];
+export function namedPlayers(url: string, body: unknown, marks: SecretMarks | undefined): readonly string[] {
+  const parameters: unknown[] = [];
   const start = url.indexOf('?');
   if (marks && marks.playerSegments.length > 0) {
     const segments = url.slice('/api'.length, start < 0 ? undefined : start).split('/');
-    for (const at of marks.playerSegments) named.push(decoded(segments[at]));
+    for (const at of marks.playerSegments) parameters.push(decoded(segments[at]));
   }
-  if (start >= 0) named.push(...new URLSearchParams(url.slice(start + 1)).getAll('plyrId'));
-  return playersIn({ named, body, playerOf });
-}
-
-/** The parts of a request that name players. */
-export interface NamedPlayers {
-  /** The parameters that name players. */
-  named: readonly unknown[];
-  /** The parsed body, if it is JSON. */
-  body: unknown;
-  playerOf: (sessionJwt: string) => string | undefined;
+  if (start >= 0) parameters.push(...new URLSearchParams(url.slice(start + 1)).getAll('plyrId'));
+  return playersNamedBy(parameters, body);
 }
 
 /**
- * Returns the players of parameters, fields, and sessions, without duplicates.
- * @param options See {@link NamedPlayers}.
+ * Returns the players that parameters and a body name, without duplicates.
+ * @param parameters The parameters that name players.
+ * @param body The parsed body, if it is JSON.
  */
-export function playersIn({ named, body, playerOf }: NamedPlayers): string[] {
+export function playersNamedBy(parameters: readonly unknown[], body: unknown): readonly string[] {
   const players: string[] = [];
-  for (const name of named) add(players, name);
-  if (typeof body === 'object' && body !== null) {
-    const { plyrId, plyrIds, sessionJwt, sessionJwts } = body as Record<string, unknown>;
-    add(players, plyrId);
-    if (Array.isArray(plyrIds)) for (const name of plyrIds) add(players, name);
-    if (typeof sessionJwt === 'string') add(players, playerOf(sessionJwt));
-    if (Array.isArray(sessionJwts))
-      for (const jwt of sessionJwts.slice(0, most)) if (typeof jwt === 'string') add(players, playerOf(jwt));
+  for (const name of parameters) add(players, name);
+  if (isObject(body)) {
+    add(players, body.plyrId);
+    if (Array.isArray(body.plyrIds)) for (const name of body.plyrIds) add(players, name);
   }
   return players;
 }
+
+/**
+ * Adds the players of the sessions in a body. Most bodies have none.
+ * @param named The players that the request names.
+ * @param body The parsed body, if it is JSON.
+ * @param playerOf Returns the player of a session JWT, if it is known.
+ */
+export function withSessions(
+  named: readonly string[],
+  body: unknown,
+  playerOf: (sessionJwt: string) => string | undefined,
+): readonly string[] {
+  if (!isObject(body) || (body.sessionJwt === undefined && body.sessionJwts === undefined)) return named;
+  const { sessionJwt, sessionJwts } = body;
+  const players = [...named];
+  for (const jwt of [sessionJwt, ...(Array.isArray(sessionJwts) ? sessionJwts.slice(0, most) : [])])
+    if (typeof jwt === 'string') add(players, playerOf(jwt));
+  return players;
+}
+
+const isObject = (body: unknown): body is Record<string, unknown> =>
+  typeof body === 'object' && body !== null;
 
 function add(players: string[], name: unknown): void {
   if (typeof name !== 'string' || name === '' || name.length > longest || isAddress(name)) return;

@@ -11,7 +11,7 @@ import {
   journalEntry,
 } from './journal-entry.js';
 import { type Candidate, criteriaOf, type JournalFilter } from './journal-filter.js';
-import { parsedBody, playersOf } from './players.js';
+import { namedPlayers, parsedBody, withSessions } from './players.js';
 import { Redaction } from './redact.js';
 import { requestSummary } from './request-summary.js';
 
@@ -57,7 +57,7 @@ interface Kept {
 
 /** Keeps the last 1,000 exchanges, or as many as fit into the memory that all journals share. */
 export class Journal implements BudgetedJournal {
-  /** Called when all exchanges were removed. */
+  /** Called before all exchanges are removed. */
   onClear: (() => void) | undefined;
   readonly #budget: JournalBudget;
   readonly #options: () => JournalOptions;
@@ -197,7 +197,9 @@ export class Journal implements BudgetedJournal {
       const { exchange } = kept;
       const { url, requestBody } = textsOf(kept);
       const [path = ''] = url.split('?', 1);
-      const players = this.playersOf(id, exchange, url, requestBody);
+      const body = parsedBody(requestBody);
+      const named = namedPlayers(url, body, redaction.marksOf(exchange.operationId));
+      const players = this.playersOf(id, named, body);
       found.push([id, requestSummary(id, exchange, redaction.path(exchange.operationId, path), players)]);
     }
     return found;
@@ -218,17 +220,15 @@ export class Journal implements BudgetedJournal {
    * Returns the players of an exchange, as in its entry. Creating the entry takes far longer, and is needed only to find
    * secrets in the place of a name. The name of a player is not a secret.
    * @param id The ID of the exchange.
-   * @param exchange The exchange.
-   * @param url Path and query.
-   * @param requestBody JSON, malformed JSON, or nothing.
+   * @param named The players that the request names.
+   * @param body The parsed body, if it is JSON.
    */
-  playersOf(id: number, exchange: Exchange, url: string, requestBody: string | undefined): readonly string[] {
+  playersOf(id: number, named: readonly string[], body: unknown): readonly string[] {
     try {
-      const { redaction, playerOf, isPlayer } = this.#options();
-      const isRead = requestBody && requestBody.length <= bodyLimit;
-      const body = isRead ? parsedBody(requestBody) : undefined;
-      const players = playersOf({ url, body, marks: redaction.marksOf(exchange.operationId), playerOf });
-      if (players.every(isPlayer)) return players;
+      const { playerOf, isPlayer } = this.#options();
+      const isBodyKept = this.#ring[(id - 1) % capacity]?.omittedRequestBytes === undefined;
+      const players = withSessions(named, body, playerOf);
+      if (isBodyKept && players.every(isPlayer)) return players;
     } catch {
       // Only the entry can say so.
     }
@@ -260,12 +260,12 @@ export class Journal implements BudgetedJournal {
   /** Removes all exchanges, and returns how many there were. */
   clear(): number {
     const { size } = this;
+    this.onClear?.();
     while (this.dropOldest());
     this.#budget.forget(this);
     this.#ring = [];
     this.#count = 0;
     this.#dropped = 0;
-    this.onClear?.();
     return size;
   }
 }

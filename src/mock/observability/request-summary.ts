@@ -17,10 +17,16 @@ export function requestSummary(
 ): string {
   const { at, method, operationId, gameId, status, durationMs, faults, hint, isForced = false } = exchange;
   const violations = exchange.requestViolations.length + exchange.violations.length;
-  const shownFaults = listOf(faults);
   const hasHint = typeof hint === 'string';
-  return `{"id":${id},"at":"${isoTime(at)}","method":${JSON.stringify(method)},"path":${JSON.stringify(path)},"operationId":${JSON.stringify(operationId)},"gameId":${JSON.stringify(gameId)},"players":${listOf(players)},"status":${status},"durationMs":${Math.round(durationMs * 1000) / 1000},"faults":${shownFaults},"hint":${hasHint},"isForced":${isForced},"violations":${violations}}`;
+  const isPlain = faults.length === 0 && !hasHint && !isForced && violations === 0;
+  const end = isPlain
+    ? plainEnd
+    : `"faults":${listOf(faults)},"hint":${hasHint},"isForced":${isForced},"violations":${violations}}`;
+  return `{"id":${id},"at":"${isoTime(at)}","method":${JSON.stringify(method)},"path":${JSON.stringify(path)},"operationId":${JSON.stringify(operationId)},"gameId":${JSON.stringify(gameId)},"players":${listOf(players)},"status":${status},"durationMs":${Math.round(durationMs * 1000) / 1000},${end}`;
 }
+
+/** The end of most summaries. */
+const plainEnd = '"faults":[],"hint":false,"isForced":false,"violations":0}';
 
 const listOf = (texts: readonly string[]): string => (texts.length === 0 ? '[]' : JSON.stringify(texts));
 

@@ -52,7 +52,7 @@ export class MockState {
   outages: ReadonlySet<Dependency> = new Set();
   /** Attributes changes of records to requests. Not part of a snapshot. */
   readonly writes: WriteAttribution = new WriteAttribution();
-  /** Called when {@link MockState.restore} has replaced all state. */
+  /** Called before {@link MockState.restore} replaces all state. */
   onRestore: (() => void) | undefined;
   readonly #store = new Store(layouts);
   readonly #time: TimeSource;
@@ -229,10 +229,10 @@ export class MockState {
   restore(snapshot: Snapshot): void {
     checkSnapshot(snapshot, this.#context());
     const { clockAhead } = this.meta;
+    this.onRestore?.();
     this.#store.restore(snapshot);
     this.fakeResponses = 0;
     this.clock.moved(clockAhead);
-    this.onRestore?.();
   }
 
   /**

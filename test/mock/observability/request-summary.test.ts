@@ -26,6 +26,26 @@ test('it is JSON, whatever is in the strings', () => {
   });
 });
 
+test('a request without anything special', () => {
+  const plain = { ...exchange, faults: [], requestViolations: [], violations: [], hint: null };
+  expect(JSON.parse(requestSummary(8, plain, '/api/now', []))).toEqual({
+    ...{ id: 8, at: '2026-11-29T12:00:00.007Z', method: 'GET', path: '/api/now', operationId: null },
+    ...{ gameId: null, players: [], status: 404, durationMs: 1.235 },
+    ...{ faults: [], hint: false, isForced: false, violations: 0 },
+  });
+});
+
+test.each([
+  ['faults', { faults: ['a'] }, ['a']],
+  ['hint', { hint: 'a' }, true],
+  ['isForced', { isForced: true }, true],
+  ['violations', { requestViolations: ['a'] }, 1],
+  ['violations', { violations: ['a'] }, 1],
+])('one special thing is enough: %s of %j', (field, special, shown) => {
+  const plain = { ...exchange, faults: [], requestViolations: [], violations: [] };
+  expect(JSON.parse(requestSummary(1, { ...plain, ...special }, '/', []))).toMatchObject({ [field]: shown });
+});
+
 test('a forced response is marked', () => {
   expect(JSON.parse(requestSummary(1, { ...exchange, isForced: true }, '/', []))).toMatchObject({
     isForced: true,

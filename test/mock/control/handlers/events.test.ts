@@ -201,8 +201,10 @@ test('the players and the hint of a request, as in the journal, live and later',
   await api(mock.url, '/user/login', { plyrId: 'unknown', otp: '987654' });
   const forged = sessionJwt.replace(/\.[^.]+$/, `.${'A'.repeat(86)}`);
   await api(mock.url, '/game/pay', { ...body, sessionJwts: [forged] });
+  // The journal doesn't keep a body of this size.
+  await api(mock.url, '/user/login', { plyrId: 'bobby', otp: '123456', padding: 'x'.repeat(70_000) });
   const isRequest = ({ event }: Event) => event === 'request';
-  const live = (await reader.until((all) => all.filter(isRequest).length === 6)).filter(isRequest);
+  const live = (await reader.until((all) => all.filter(isRequest).length === 7)).filter(isRequest);
   const entries = (await control(mock.origin, 'GET', '/requests')).body.requests.reverse();
   expect(live.map(({ data }) => [data.players, data.hint])).toEqual(
     entries.map((entry: { players: string[]; hint: string | null }) => [entry.players, entry.hint !== null]),
@@ -214,14 +216,32 @@ test('the players and the hint of a request, as in the journal, live and later',
     ['[redacted]'],
     ['unknown'],
     [],
+    [],
   ]);
-  expect(live.map(({ data }) => data.hint)).toEqual([false, false, false, true, true, true]);
+  expect(live.map(({ data }) => data.hint)).toEqual([false, false, false, true, true, true, false]);
   const later = await watch('/events?since=0');
-  expect((await later.until((all) => all.length === 6)).map(({ data }) => data)).toEqual(
+  expect((await later.until((all) => all.length === 7)).map(({ data }) => data)).toEqual(
     live.map(({ data }) => data),
   );
   reader.close();
   later.close();
+});
+
+test('requests just before a reset come before it, as they were', async () => {
+  const reader = await watch();
+  await info();
+  await api(mock.url, '/user/login', { plyrId: '987654', otp: '987654' });
+  await control(mock.origin, 'DELETE', '/requests');
+  await api(mock.url, '/user/info/bobby');
+  const all = await reader.until((events) => events.filter(({ event }) => event === 'request').length === 3);
+  const shown = all.filter(({ event }) => event !== 'change');
+  expect(shown.map(({ event, id, data }) => [event, id, data.players])).toEqual([
+    ['request', '1', ['alice']],
+    ['request', '2', ['[redacted]']],
+    ['reset', '0', undefined],
+    ['request', '1', ['bobby']],
+  ]);
+  reader.close();
 });
 
 test('a reset: the journal, the state, or both', async () => {
