@@ -7,8 +7,8 @@ export type PendingEvent = string | (() => string);
 const usualBytes = 400;
 
 /**
- * Collects events. They are written when they are taken: for all of them together, that takes half the time of writing each
- * after its request, when its code and data have to come back into the processor's caches.
+ * Collects events. They are written when they are taken. Written one by one, each after its request, they take twice the
+ * time, because code and data have to come back into the processor's caches.
  */
 export class EventBuffer {
   #events: PendingEvent[] = [];
