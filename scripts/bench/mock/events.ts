@@ -4,9 +4,9 @@
  *   npm run bench:events -- [--mocks 3] [--pairs 9] [--seconds 2] [--readers 10] [--rate 2000]
  *
  * One request reads a player, and the other creates a game room, which changes the state. What counts is CPU time of the
- * server's process per request. The readers come and go: each pair is a time with them and a time without, in turns first.
- * The median of the pairs of all mocks counts. Two mocks side by side would differ by more than the readers, because V8
- * doesn't compile the same in both, and a shared machine is slow for minutes.
+ * server's process per request. The readers come and go: a pair is a run with them and a run without, and each is first in
+ * half of the pairs. The median of the pairs of all mocks counts. Two mocks side by side would differ by more than the
+ * readers, because V8 doesn't compile the same in both, and a shared machine is slow for minutes.
  */
 import { execFileSync } from 'node:child_process';
 import { type ClientRequest, get } from 'node:http';
@@ -81,6 +81,8 @@ async function measure(server: ServerProcess, request: LoadRequest, count: numbe
   if (result.failures > 0) throw new Error(`${result.failures} of ${result.requests} requests failed.`);
   await sleep(LAST_EVENTS_MS);
   const us = (1e6 * (server.cpuSeconds() - before)) / result.requests;
+  if (watching.some(({ destroyed }) => destroyed))
+    throw new Error('The mock disconnected a reader, so this run says nothing.');
   for (const one of watching) one.destroy();
   await sleep(LAST_EVENTS_MS);
   return us;
@@ -113,14 +115,12 @@ for (const { name, request } of requests) {
   const ratios = pairs.map(([without, with_]) => with_ / without);
   const more = quantile(ratios, 0.5);
   if (more > 1 + GOAL_PER_CENT / 100) isReached = false;
-  const [without, with_] = [0, 1].map((at) =>
-    quantile(
-      pairs.map((us) => us[at] as number),
-      0.5,
-    ).toFixed(1),
-  );
+  const median = (at: 0 | 1): string => {
+    const us = pairs.map((pair) => pair[at]);
+    return quantile(us, 0.5).toFixed(1);
+  };
   const quartiles = `${perCent(quantile(ratios, 0.25))} to ${perCent(quantile(ratios, 0.75))}`;
-  rows.push([name, `${without}`, `${with_}`, perCent(more), quartiles]);
+  rows.push([name, median(0), median(1), perCent(more), quartiles]);
 }
 const heads = ['request', 'without readers, us', `with ${readers} readers, us`, 'more', 'quartiles'];
 console.log(table(heads, rows));

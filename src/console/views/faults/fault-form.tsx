@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NewFault } from '../../../control-client/control-types.js';
 import { effectText } from '../../../control-client/fault-text.js';
 import { type ControlError, control, done } from '../../api/control.js';
@@ -43,8 +43,8 @@ export function FaultForm({
     form.current?.scrollIntoView({ block: 'start' });
     form.current?.querySelector('input')?.focus();
   }, [isWanted, operation, player]);
-  // The first field with an error gets the focus.
-  useEffect(() => {
+  // The first field with an error gets the focus when its message appears, and not after the next paint.
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [errors]);
 
