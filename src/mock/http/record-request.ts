@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { sentLength } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
-import type { EventHub } from '../observability/event-hub.js';
+import { type EventHub, requestEvent } from '../observability/event-hub.js';
 import type { Exchange } from '../observability/journal-entry.js';
 import { claimedPlayer, namedPlayers, withSessions } from '../observability/players.js';
 import type { Redaction } from '../observability/redact.js';
@@ -90,9 +90,9 @@ export function recordRequest(records: Records, ended: EndedRequest): void {
     });
     writes.requestId = id;
     if (!records.events.isIdle)
-      records.events.requestEnded(name, id, () => {
+      records.events.requestEnded(name, () => {
         const players = sandbox.journal.playersOf(id, named, body);
-        return requestSummary(id, exchange, shownPath, players);
+        return requestEvent(id, requestSummary(id, exchange, shownPath, players));
       });
   }
   records.log({

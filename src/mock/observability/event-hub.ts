@@ -60,12 +60,11 @@ export class EventHub {
   /**
    * Reports a request that has ended.
    * @param sandbox The name of its sandbox.
-   * @param id Its ID in the journal.
-   * @param summary Returns its summary as JSON. Called when it is sent, and only if there is a reader.
+   * @param event Returns its {@link requestEvent}. Called when it is sent, and only if there is a reader.
    */
-  requestEnded(sandbox: string, id: number, summary: () => string): void {
+  requestEnded(sandbox: string, event: () => string): void {
     if (this.isIdle) return;
-    if (this.#isWatched(sandbox)) this.#add(sandbox, () => requestEvent([id, summary()]));
+    if (this.#isWatched(sandbox)) this.#add(sandbox, event);
     for (const listener of this.#listeners.get(sandbox) ?? []) listener();
   }
 
@@ -115,7 +114,7 @@ export class EventHub {
     this.#heartbeat ??= setInterval(() => this.#beat(), heartbeatMs).unref();
     response.on('close', () => this.#remove(reader));
     response.on('error', () => this.#remove(reader));
-    response.write(`retry: 1000\n\n${past.map(requestEvent).join('')}`);
+    response.write(`retry: 1000\n\n${past.map(([id, summary]) => requestEvent(id, summary)).join('')}`);
     if (this.#isClosed) response.end();
   }
 
@@ -195,8 +194,12 @@ export class EventHub {
   }
 }
 
-/** Includes the ID, so that a reader that reconnects gets the events that it has missed. */
-const requestEvent = ([id, summary]: readonly [number, string]): string =>
+/**
+ * Returns the event of a request. It includes the ID, so that a reader that reconnects gets the events that it has missed.
+ * @param id Its ID in the journal.
+ * @param summary Its summary as JSON.
+ */
+export const requestEvent = (id: number, summary: string): string =>
   `id: ${id}\nevent: request\ndata: ${summary}\n\n`;
 
 function stateEvents(writes: readonly Write[], log: WriteLog | undefined, describe: Describe): string {

@@ -22,13 +22,21 @@ export function requestSummary(
   const end = isPlain
     ? plainEnd
     : `"faults":${listOf(faults)},"hint":${hasHint},"isForced":${isForced},"violations":${violations}}`;
-  return `{"id":${id},"at":"${isoTime(at)}","method":${JSON.stringify(method)},"path":${JSON.stringify(path)},"operationId":${JSON.stringify(operationId)},"gameId":${JSON.stringify(gameId)},"players":${listOf(players)},"status":${status},"durationMs":${Math.round(durationMs * 1000) / 1000},${end}`;
+  return `{"id":${id},"at":"${isoTime(at)}","method":${quoted(method)},"path":${quoted(path)},"operationId":${quoted(operationId)},"gameId":${quoted(gameId)},"players":${listOf(players)},"status":${status},"durationMs":${Math.round(durationMs * 1000) / 1000},${end}`;
 }
 
 /** The end of most summaries. */
 const plainEnd = '"faults":[],"hint":false,"isForced":false,"violations":0}';
 
-const listOf = (texts: readonly string[]): string => (texts.length === 0 ? '[]' : JSON.stringify(texts));
+const listOf = (texts: readonly string[]): string =>
+  texts.length === 1 ? `[${quoted(texts[0] as string)}]` : JSON.stringify(texts);
+
+/** Texts that are the same in JSON: ASCII without control characters, quotation marks, and backslashes. */
+const unescaped = /^[ !#-[\]-~]*$/;
+
+/** Returns the same as `JSON.stringify`, but faster: most texts have nothing to escape. */
+const quoted = (text: string | null): string =>
+  text !== null && unescaped.test(text) ? `"${text}"` : JSON.stringify(text);
 
 let second = Number.NaN;
 let prefix = '';

@@ -1,7 +1,7 @@
 /** When events are sent. What they contain is tested over HTTP. */
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { EventHub } from '../../../src/mock/observability/event-hub.js';
+import { EventHub, requestEvent } from '../../../src/mock/observability/event-hub.js';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
@@ -25,7 +25,7 @@ function watched() {
     },
   };
   hub.subscribe('', response as unknown as ServerResponse, []);
-  return { hub, groups, end: (id: number) => hub.requestEnded('', id, () => '{}') };
+  return { hub, groups, end: (id: number) => hub.requestEnded('', () => requestEvent(id, '{}')) };
 }
 
 test('after a pause, without delay; then in groups', () => {
@@ -54,15 +54,15 @@ test('as many as the journal keeps do not wait', () => {
   expect(groups[1]).toEqual([1_001]);
 });
 
-test('a summary is written when it is sent, and for a reader of its sandbox only', () => {
+test('an event is written when it is sent, and for a reader of its sandbox only', () => {
   const { hub } = watched();
   const written: number[] = [];
-  const summary = (id: number) => () => {
+  const event = (id: number) => () => {
     written.push(id);
-    return '{}';
+    return requestEvent(id, '{}');
   };
-  hub.requestEnded('', 1, summary(1));
-  hub.requestEnded('other', 2, summary(2));
+  hub.requestEnded('', event(1));
+  hub.requestEnded('other', event(2));
   expect(written).toEqual([]);
   vi.advanceTimersByTime(250);
   expect(written).toEqual([1]);

@@ -26,6 +26,20 @@ test('it is JSON, whatever is in the strings', () => {
   });
 });
 
+test('every character of ASCII, and some others', () => {
+  const characters = [
+    ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)),
+    'é',
+    '\ud800',
+    '😀',
+  ];
+  for (const character of characters) {
+    const text = `a${character}`;
+    const shown = requestSummary(1, { ...exchange, gameId: text }, text, [text]);
+    expect(JSON.parse(shown)).toMatchObject({ path: text, gameId: text, players: [text] });
+  }
+});
+
 test('a request without anything special', () => {
   const plain = { ...exchange, faults: [], requestViolations: [], violations: [], hint: null };
   expect(JSON.parse(requestSummary(8, plain, '/api/now', []))).toEqual({
