@@ -31,10 +31,10 @@ const plainEnd = '"faults":[],"hint":false,"isForced":false,"violations":0}';
 const listOf = (texts: readonly string[]): string =>
   texts.length === 1 ? `[${quoted(texts[0] as string)}]` : JSON.stringify(texts);
 
-/** Texts that are the same in JSON: ASCII without control characters, quotation marks, and backslashes. */
+/** Strings that are the same in JSON: ASCII without control characters, quotation marks, and backslashes. */
 const unescaped = /^[ !#-[\]-~]*$/;
 
-/** Returns the same as `JSON.stringify`, but faster: most texts have nothing to escape. */
+/** Returns the same as `JSON.stringify`, but faster: most strings have nothing to escape. */
 const quoted = (text: string | null): string =>
   text !== null && unescaped.test(text) ? `"${text}"` : JSON.stringify(text);
 
