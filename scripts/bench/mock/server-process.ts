@@ -68,7 +68,10 @@ function statusOf(url: string, headers: Record<string, string>): Promise<number 
   });
 }
 
-/** The scheduler counts nanoseconds for each thread. /proc/PID/stat has only ticks of 10 ms. */
+/**
+ * The scheduler counts nanoseconds for each thread. /proc/PID/stat has only ticks of 10 ms. The threads of the servers end
+ * with their process, so none is missing.
+ */
 function cpuSecondsOf(pid: number): number {
   const threads = readdirSync(`/proc/${pid}/task`);
   const nanoseconds = threads.map(

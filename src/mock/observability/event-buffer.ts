@@ -3,8 +3,9 @@
 /** An event, or how to write it. */
 export type PendingEvent = string | (() => string);
 
-/** Bytes that most events fit into. */
+/** Bytes that most events fit into, and room for the check that the last one fits. */
 const usualBytes = 400;
+const spareBytes = 4 * usualBytes;
 
 /**
  * Collects events. They are written when they are taken. Written one by one, each after its request, they take twice the
@@ -27,7 +28,7 @@ export class EventBuffer {
   take(): Buffer {
     const events = this.#events;
     this.#events = [];
-    let bytes = Buffer.allocUnsafeSlow((events.length + 4) * usualBytes);
+    let bytes = Buffer.allocUnsafeSlow(events.length * usualBytes + spareBytes);
     let length = 0;
     for (const event of events) {
       const text = typeof event === 'string' ? event : event();

@@ -6,11 +6,12 @@ import type { ServerResponse } from 'node:http';
 import type { Task } from '../state/records.js';
 import type { Write, WriteLog } from '../state/write-log.js';
 import { EventBuffer, type PendingEvent } from './event-buffer.js';
+import { journalCapacity } from './request-journal.js';
 
 /** How long events are collected, in milliseconds. After a pause as long, an event is sent without delay. */
 const collectMs = 250;
-/** When this many events wait, they are sent immediately. Their requests must still be in the journal. */
-const mostCollected = 1_000;
+/** When this many events wait, they are sent immediately, because their requests must still be in the journal. */
+const mostCollected = journalCapacity;
 const heartbeatMs = 15_000;
 /** A reader with this many unread bytes for this long is disconnected. Readers share the bytes, so they take memory once. */
 const slow = { bytes: 4_000_000, ms: 2_000 };
@@ -102,9 +103,9 @@ export class EventHub {
    * Sends the events of a sandbox to a response until the reader or the mock ends it.
    * @param sandbox The name of the sandbox. It doesn't have to exist yet.
    * @param response The response. Its headers have been sent.
-   * @param past IDs and summaries of the requests to send first.
+   * @param past The events to send first.
    */
-  subscribe(sandbox: string, response: ServerResponse, past: readonly (readonly [number, string])[]): void {
+  subscribe(sandbox: string, response: ServerResponse, past: readonly string[]): void {
     this.#flush();
     const reader: Reader = { sandbox, response, waitsSince: undefined };
     response.on('drain', () => {
@@ -114,7 +115,7 @@ export class EventHub {
     this.#heartbeat ??= setInterval(() => this.#beat(), heartbeatMs).unref();
     response.on('close', () => this.#remove(reader));
     response.on('error', () => this.#remove(reader));
-    response.write(`retry: 1000\n\n${past.map(([id, summary]) => requestEvent(id, summary)).join('')}`);
+    response.write(`retry: 1000\n\n${past.join('')}`);
     if (this.#isClosed) response.end();
   }
 

@@ -22,7 +22,6 @@ export type {
   JournalMessage,
   JournalOptions,
 } from './journal-entry.js';
-
 export type { JournalFilter } from './journal-filter.js';
 
 /** A request that nearly matches a filter. */
@@ -38,7 +37,8 @@ export interface TaskRequest {
   operationId: string | null;
 }
 
-const capacity = 1_000;
+/** The most exchanges that a journal keeps. */
+export const journalCapacity = 1_000;
 /** Longer bodies, in characters, are not kept, so that a thousand entries stay small. */
 const bodyLimit = 65_536;
 interface Kept {
@@ -100,7 +100,7 @@ export class Journal implements BudgetedJournal {
     const headersStart = url.length;
     const requestStart = headersStart + requestHeaders.length;
     const size = Buffer.byteLength(text);
-    const place = this.#count % capacity;
+    const place = this.#count % journalCapacity;
     // Reuse the buffer of the exchange that is removed. With strings instead, each garbage collection would move thousands of
     // them, which costs more than the rest of the journal.
     const left = this.#ring[place];
@@ -127,7 +127,7 @@ export class Journal implements BudgetedJournal {
   /** For the budget: removes the oldest exchange. Returns false when there is none. */
   dropOldest(): boolean {
     if (this.size === 0) return false;
-    const place = this.#dropped % capacity;
+    const place = this.#dropped % journalCapacity;
     this.#budget.free(this.#ring[place]?.cost ?? 0);
     this.#ring[place] = undefined;
     this.#dropped += 1;
@@ -139,7 +139,7 @@ export class Journal implements BudgetedJournal {
    * @param filter Which ones to list.
    */
   list(filter: JournalFilter = {}): JournalEntry[] {
-    const { limit = capacity } = filter;
+    const { limit = journalCapacity } = filter;
     const found: JournalEntry[] = [];
     for (const candidate of this.#matching(filter)) {
       if (found.length >= limit) break;
@@ -193,7 +193,7 @@ export class Journal implements BudgetedJournal {
     const { redaction } = this.#options();
     const found: [number, string][] = [];
     for (let id = Math.max(this.#dropped, since) + 1; id <= this.#count; id += 1) {
-      const kept = this.#ring[(id - 1) % capacity] as Kept;
+      const kept = this.#ring[(id - 1) % journalCapacity] as Kept;
       const { exchange } = kept;
       const { url, requestBody } = textsOf(kept);
       const [path = ''] = url.split('?', 1);
@@ -209,7 +209,7 @@ export class Journal implements BudgetedJournal {
   taskRequests(): ReadonlyMap<string, TaskRequest> {
     const requests = new Map<string, TaskRequest>();
     for (let id = this.#dropped + 1; id <= this.#count; id += 1) {
-      const { operationId, writes } = (this.#ring[(id - 1) % capacity] as Kept).exchange;
+      const { operationId, writes } = (this.#ring[(id - 1) % journalCapacity] as Kept).exchange;
       for (const { table, key, before } of writes?.writes ?? [])
         if (table === 'tasks' && !before) requests.set(key, { requestId: id, operationId });
     }
@@ -226,7 +226,7 @@ export class Journal implements BudgetedJournal {
   playersOf(id: number, named: readonly string[], body: unknown): readonly string[] {
     try {
       const { playerOf, isPlayer } = this.#options();
-      const isBodyKept = this.#ring[(id - 1) % capacity]?.omittedRequestBytes === undefined;
+      const isBodyKept = this.#ring[(id - 1) % journalCapacity]?.omittedRequestBytes === undefined;
       const players = withSessions(named, body, playerOf);
       if (isBodyKept && players.every(isPlayer)) return players;
     } catch {
@@ -246,7 +246,7 @@ export class Journal implements BudgetedJournal {
   }
 
   #candidate(id: number, options: JournalOptions): Candidate {
-    const kept = this.#ring[(id - 1) % capacity] as Kept;
+    const kept = this.#ring[(id - 1) % journalCapacity] as Kept;
     const { exchange } = kept;
     let entry: JournalEntry | undefined;
     return {

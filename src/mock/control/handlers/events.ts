@@ -1,5 +1,5 @@
 /** Server-sent events of a sandbox. */
-import { mostReaders } from '../../observability/event-hub.js';
+import { mostReaders, requestEvent } from '../../observability/event-hub.js';
 import { UserError } from '../../openapi/user-error.js';
 import { type ControlHandler, RawReply } from '../handler.js';
 
@@ -15,7 +15,11 @@ export const eventHandlers: Record<'streamEvents', ControlHandler> = {
       status: 200,
       // nginx would otherwise collect events before it forwards them.
       headers: { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' },
-      stream: (response) => events.subscribe(sandboxName, response, sandbox.journal.summaries(since)),
+      stream(response) {
+        const missed = sandbox.journal.summaries(since);
+        const past = missed.map(([id, summary]) => requestEvent(id, summary));
+        events.subscribe(sandboxName, response, past);
+      },
     });
   },
 };
