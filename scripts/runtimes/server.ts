@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startFaultServer } from '../../test/client/fault-server.js';
 import { faults } from '../../test/client/faults.js';
 import { API_KEY, SECRET_KEY, send } from '../../test/client/loopback.js';
-import { startRawStatusServer } from '../../test/client/raw-status-server.js';
+import { type RawStatusServer, startRawStatusServer } from '../../test/client/raw-status-server.js';
 import type { Context } from '../../test/runtimes/harness.js';
 import { vectors } from '../../test/support/vectors.js';
 import { freePort } from '../lib/free-port.js';
@@ -17,16 +17,18 @@ export async function startSuiteServer(
   folder: string,
 ): Promise<{ context: Omit<Context, 'seed' | 'bodies'>; close(): Promise<void> }> {
   const json = 'application/json';
+  const raw = await startRawStatusServer();
   const server = await startFaultServer({
     '/tally': ({ url }, response) =>
       send(response, 200, json, JSON.stringify(server.tally(url.split('?')[1] ?? ''))),
+    // Not asked of the server of raw statuses itself: it resets connections, and the question could be on one of them.
+    '/seen': (_, response) => send(response, 200, json, JSON.stringify(countsOf(raw))),
     '/strayed': (_, response) => send(response, 200, json, JSON.stringify(server.strayed)),
     '/page': (_, response) => send(response, 200, 'text/html', '<script src="/page.js"></script>'),
     '/page.js': (_, response) =>
       send(response, 200, 'text/javascript', readFileSync(join(folder, 'page.js'), 'utf8')),
   });
   const { origin, otherOrigin } = server;
-  const raw = await startRawStatusServer();
   const kinds = Object.entries(faults).map(([name, { mayHaveRun, isRetriedForGet }]) => ({
     name,
     mayHaveRun,
@@ -38,6 +40,9 @@ export async function startSuiteServer(
   const context = { ...origins, ...keys, vectors, faults: kinds, ...ABILITIES };
   return { context, close: async () => void (await Promise.all([server.close(), raw.close()])) };
 }
+
+/** How often it got a request, by path. */
+const countsOf = ({ seen }: RawStatusServer) => [...seen].map(([path, heads]) => [path, heads.length]);
 
 /** Of most runtimes; the others say what they lack. */
 const ABILITIES = { isBrowser: false, tellsUnconnected: true, repeatsByItself: false };

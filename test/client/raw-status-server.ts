@@ -12,7 +12,7 @@ export interface RawStatusServer {
 // Pages of other origins may send requests, and read the responses.
 const cors = ['origin', 'headers', 'methods'].map((what) => `access-control-allow-${what}: *\r\n`).join('');
 
-/** Starts it on a free port of the loopback interface. `GET /seen` returns how often it got each path, as JSON. */
+/** Starts it on a free port of the loopback interface. */
 export async function startRawStatusServer(): Promise<RawStatusServer> {
   const seen = new Map<string, string[]>();
   const sockets = new Set<Socket>();
@@ -31,10 +31,6 @@ export async function startRawStatusServer(): Promise<RawStatusServer> {
       const reply = (status: string, headers: string, body = '') =>
         socket.write(`HTTP/1.1 ${status} X\r\n${headers}${cors}\r\n${body}`);
       if (method === 'OPTIONS') return reply('204', '');
-      if (path === '/seen') {
-        const counts = JSON.stringify([...seen].map(([key, heads]) => [key, heads.length]));
-        return reply('200', `content-type: application/json\r\ncontent-length: ${counts.length}\r\n`, counts);
-      }
       seen.set(path, [...(seen.get(path) ?? []), head]);
       const [, status = '', way] = path.split('/');
       if (way === 'interim-alone') return socket.end(`HTTP/1.1 ${status} X\r\n\r\n`);

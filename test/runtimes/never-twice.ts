@@ -88,7 +88,7 @@ async function checkEveryStatus(context: Context, test: Test, way: Way): Promise
     };
     // One after another where the next request has to meet the end of the connection, else as many as a browser lets.
     await Promise.all(Array.from({ length: way === 'reset after it' ? 1 : 4 }, work));
-    const seen = new Map<string, number>(await (await fetch(`${context.rawOrigin}/seen`)).json());
+    const seen = new Map<string, number>(await (await fetch(`${context.origin}/seen`)).json());
     const wrong = sent.filter(({ status, path }) => {
       const times = seen.get(path) ?? 0;
       if (context.repeatsByItself && times > 1) return !REPEATED_STATUSES.has(status) && way !== 'reset';

@@ -1,5 +1,5 @@
 /** The Fetch standard lets a platform resend a request by itself, for example after a 421. No POST may run twice. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createSignedFetch, type PlyrError } from '../../../src/client/index.js';
 import { transports, useTransport } from '../both-transports.js';
 import { credentials } from '../loopback.js';
@@ -9,11 +9,12 @@ import { pathOf, statusesOf, ways } from '../raw-statuses.js';
 describe.each(transports)('over %s', (transport) => {
   useTransport(transport);
 
+  // A new one for each test: what the test before left on its connections can't reach it.
   let server: RawStatusServer;
-  beforeAll(async () => {
+  beforeEach(async () => {
     server = await startRawStatusServer();
   });
-  afterAll(() => server.close());
+  afterEach(() => server.close());
 
   const post = (path: string, body?: string, headers = {}) =>
     createSignedFetch({ ...credentials, retry: 0, timeoutMs: 20_000 })(server.origin + path, {
