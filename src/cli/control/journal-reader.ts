@@ -18,6 +18,9 @@ export type ShownRequest = Omit<JournalEntry, 'request' | 'response' | 'changes'
 /** The most requests that the control API lists at once. */
 const mostListed = 1_000;
 
+/** Stands for the reason of a request that is known only from its event. */
+const lostReason = 'The journal was emptied before the reason could be read.';
+
 /**
  * Reads requests from the journal, which has the reason for a rejection and applies the filters. Events signal
  * new requests.
@@ -33,6 +36,8 @@ export class JournalReader {
   /** Grows when the journal was emptied. */
   #journal = 0;
   #reading: Promise<void> | undefined;
+  /** The requests that a read has to show, in the order of their IDs. */
+  readonly #waiting = new Map<number, RequestSummary>();
 
   private constructor(
     control: ControlClient,
@@ -60,11 +65,15 @@ export class JournalReader {
   /** Shows a request that has just ended. For most, the event has everything that the line needs. */
   async take(summary: RequestSummary): Promise<void> {
     const { id, hint, violations } = summary;
-    const isPlain =
-      !hint && violations === 0 && Object.values(this.#filter).every((one) => one === undefined);
-    if (!isPlain || this.#reading || id !== this.#last + 1) return this.#read(id);
+    // A read can show a request before its event comes.
+    if (id <= this.#last) return;
+    const isPlain = !hint && violations === 0 && !this.#hasFilter;
+    if (!isPlain || this.#reading || id !== this.#last + 1) {
+      this.#waiting.set(id, summary);
+      return this.#read(id);
+    }
     this.#last = id;
-    this.#show({ ...summary, hint: null, violations: [], requestViolations: [] });
+    this.#showSummary(summary);
   }
 
   /** Shows requests that had no event. If IDs are smaller than before, the mock has restarted. */
@@ -77,11 +86,29 @@ export class JournalReader {
     if (count > this.#last) await this.#read(count);
   }
 
-  /** Starts again after the journal was emptied. */
-  begin(): void {
+  /**
+   * Starts again after the journal was emptied. Requests that it was still to be asked for are shown as their events
+   * have them.
+   * @returns How many could not be shown, because only the journal knows which of them pass the filters.
+   */
+  begin(): number {
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
     this.#journal += 1;
     this.#last = 0;
     this.#newest = 0;
+    if (this.#hasFilter) return waiting.length;
+    for (const summary of waiting) this.#showSummary(summary);
+    return 0;
+  }
+
+  get #hasFilter(): boolean {
+    return Object.values(this.#filter).some((one) => one !== undefined);
+  }
+
+  #showSummary(summary: RequestSummary): void {
+    const hint = summary.hint ? lostReason : null;
+    this.#show({ ...summary, hint, violations: [], requestViolations: [] });
   }
 
   /** Shows the new requests up to an ID. */
@@ -100,6 +127,7 @@ export class JournalReader {
         if (journal !== this.#journal) continue;
         for (const entry of [...requests].reverse()) this.#show(entry);
         this.#last = Math.max(newest, requests[0]?.id ?? 0);
+        for (const id of this.#waiting.keys()) if (id <= this.#last) this.#waiting.delete(id);
       }
     } finally {
       // Not in a later callback: a request that came before it would wait for a read that has already ended.

@@ -40,8 +40,10 @@ export async function runTail(command: TailCommand, shell: Shell): Promise<void>
         onEvent: (kind, data) => {
           if (kind === 'request') journal.take(data as RequestSummary).catch(fail);
           else if (kind === 'reset' && (data as ResetEvent).part === 'journal') {
-            journal.begin();
-            tell('The journal was emptied.');
+            const lost = journal.begin();
+            const not =
+              lost > 0 ? ` ${lost} of its last requests could not be filtered, and are not shown.` : '';
+            tell(`The journal was emptied.${not}`);
           } else if (kind === 'reset') tell('The data was replaced.');
         },
         onConnection: (state: Connection, message = '') => {
