@@ -7,6 +7,7 @@ import { installTools } from '../lib/install-tools.js';
 import { table } from '../lib/markdown-table.js';
 import { install, pack } from '../lib/packed-package.js';
 import { bundleSuite } from './bundle.js';
+import type { Runtime } from './runtimes.js';
 import { startSuiteServer } from './server.js';
 
 const { values } = parseArgs({
@@ -23,42 +24,46 @@ if (!values['no-install']) installTools('tools');
 // Looks for the binaries as it is loaded, so not before they are installed.
 const { runtimes } = await import('./runtimes.js');
 
+// Most of the time a runtime waits for a limit of time to pass.
+const LANES = 3;
+
 const folder = mkdtempSync(join(tmpdir(), 'plyr-api-runtimes-'));
 const counts = { passed: 0, failed: 0, skipped: 0 };
-const rows: string[][] = [];
+const rows = new Map<string, string[]>();
 const problems: string[] = [];
 try {
   install(folder, pack(folder));
   await bundleSuite(folder);
   const server = await startSuiteServer(folder);
   const context = { ...server.context, seed: Number(values.seed), bodies: Number(values.bodies) };
-  for (const { name, missing, run } of runtimes) {
-    if (only && !only.includes(name)) continue;
-    const reason = missing();
-    if (reason) {
-      console.error(`SKIPPED: ${name} was not tested. ${reason}`);
-      if (process.env.CI) problems.push(`${name}: ${reason} In CI every runtime must be there.`);
-      counts[process.env.CI ? 'failed' : 'skipped'] += 1;
-      rows.push([name, 'skipped', '', '', '', '', '']);
-      continue;
-    }
-    await test(name, run, context);
-  }
+  const waiting = runtimes.filter(({ name }) => only?.includes(name) ?? true).values();
+  const lane = async () => {
+    for (const runtime of waiting) await test(runtime, context);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   await server.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 report();
 
-async function test(name: string, run: (typeof runtimes)[number]['run'], context: Context): Promise<void> {
+async function test({ name, missing, run }: Runtime, context: Context): Promise<void> {
+  const reason = missing();
+  if (reason) {
+    console.error(`SKIPPED: ${name} was not tested. ${reason}`);
+    if (process.env.CI) problems.push(`${name}: ${reason} In CI every runtime must be there.`);
+    counts[process.env.CI ? 'failed' : 'skipped'] += 1;
+    rows.set(name, ['skipped', '', '', '', '', '']);
+    return;
+  }
   console.error(name);
   const started = performance.now();
   try {
     const { version, outcomes } = await run(context, folder);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const cell = (group: Group) => summary(outcomes.filter((outcome) => outcome.group === group));
-    rows.push([
-      ...[name, version, cell('vectors'), cell('random bodies'), cell('never twice'), cell('behavior')],
+    rows.set(name, [
+      ...[version, cell('vectors'), cell('random bodies'), cell('never twice'), cell('behavior')],
       seconds,
     ]);
     for (const { group, name: test, problem } of outcomes) {
@@ -67,7 +72,7 @@ async function test(name: string, run: (typeof runtimes)[number]['run'], context
     }
   } catch (error) {
     counts.failed += 1;
-    rows.push([name, 'did not run', '', '', '', '', '']);
+    rows.set(name, ['did not run', '', '', '', '', '']);
     problems.push(`${name}: ${error instanceof Error ? error.stack : error}`);
   }
 }
@@ -82,7 +87,8 @@ function summary(outcomes: Outcome[]): string {
 function report(): void {
   for (const problem of problems) console.error(`\nFAIL ${problem}`);
   const head = ['Runtime', 'Version', 'Vectors', 'Random bodies', 'Never twice', 'Behavior', 'Seconds'];
-  console.log(`\n${table(head, rows)}`);
+  const lines = runtimes.flatMap(({ name }) => (rows.has(name) ? [[name, ...(rows.get(name) ?? [])]] : []));
+  console.log(`\n${table(head, lines)}`);
   console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   process.exitCode = counts.failed > 0 ? 1 : 0;
 }

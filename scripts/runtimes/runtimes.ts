@@ -37,7 +37,7 @@ function program(name: string, path: string, ...flags: string[]): Runtime {
     name,
     missing: missingBinary(path),
     async run(context, folder) {
-      const [input, output] = [join(folder, 'context.json'), join(folder, 'outcomes.json')];
+      const [input, output] = [join(folder, `${name}-context.json`), join(folder, `${name}-outcomes.json`)];
       writeFileSync(input, JSON.stringify(context));
       writeFileSync(output, '');
       const args = [...flags, join(folder, 'process.js'), input, output];
