@@ -79,7 +79,7 @@ test('six players, of whom one has an expired session', async () => {
   expect(paid.map(({ status }) => status)).toEqual([200, 200, 401, 200, 200, 200]);
   expect(paid[2]?.body).toEqual({
     error: 'Invalid sessionJwts',
-    invalidPlyrIds: { carol: 'JWT deadline is expired' },
+    invalidPlyrIds: { unknown: 'Invalid sessionJwt' },
   });
   expect(await game().plyr('frank')).toBe('990');
 });

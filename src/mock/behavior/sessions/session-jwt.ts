@@ -4,6 +4,7 @@ import { sha256 } from '@noble/hashes/sha256';
 import type { MockState } from '../../state/mock-state.js';
 import type { User } from '../../state/records.js';
 import { p256, publicKeyOf } from '../chain/elliptic-curves.js';
+import { deadlineOf, nonceOf } from './session-records.js';
 
 /** The claims of a session JWT. Times are seconds since the epoch. */
 export interface SessionClaims {
@@ -59,8 +60,20 @@ export function signSession(
  */
 export function verifySession(state: MockState, jwt: unknown): SessionClaims | undefined {
   const claims = verifyClaims(state, jwt);
-  const isExpired = typeof claims?.exp === 'number' && Math.floor(state.now() / 1000) >= claims.exp;
-  return isExpired ? undefined : claims;
+  return claims && state.now() >= expiryOf(state, claims) ? undefined : claims;
+}
+
+/**
+ * Returns when a session JWT expires: at its `exp`, or at the deadline of its session if that is earlier. No login creates
+ * an earlier deadline. The control API does, because it can't change the `exp` of a JWT that a game already has.
+ * @param state The state.
+ * @param claims The claims of the JWT.
+ * @returns Milliseconds since the epoch.
+ */
+export function expiryOf(state: MockState, { plyrId, gameId, nonce, exp }: SessionClaims): number {
+  const user = state.tables.users.get(plyrId);
+  const deadline = user && nonceOf(user, gameId) === nonce ? deadlineOf(user, gameId) : undefined;
+  return Math.min(exp * 1000, deadline ?? Number.POSITIVE_INFINITY);
 }
 
 /**

@@ -82,11 +82,34 @@ test('one expired session of several: the API says so, and the clock stays', asy
   const { status, body: rejected } = await pay(alice, 1);
   expect([status, rejected]).toEqual([
     401,
-    { error: 'Invalid sessionJwts', invalidPlyrIds: { alice: 'JWT deadline is expired' } },
+    { error: 'Invalid sessionJwts', invalidPlyrIds: { unknown: 'Invalid sessionJwt' } },
   ]);
   expect((await pay(bobby, 1)).status).toBe(200);
   expect((await login('alice')).status).toBe(200);
   expect((await call('POST', '/players/alice/sessions/expire', { gameId: 'demo-game' })).status).toBe(200);
+});
+
+test('an expired session is rejected as after its time, by each operation that checks sessions', async () => {
+  const outdated = await sessionOf();
+  const sessionJwt = await sessionOf();
+  await call('POST', '/players/alice/sessions/expire');
+  for (const [path, status] of [
+    ['/user/session/verify', 401],
+    ['/user/logout', 401],
+    ['/instantPlayPass/reveal/claimingCode', 500],
+  ] as const) {
+    const reply = await api(mock.url, path, { sessionJwt });
+    expect([reply.status, await reply.json()]).toEqual([status, { error: 'Invalid sessionJwt' }]);
+    const [{ hint }] = (await call('GET', '/requests?limit=1')).body.requests;
+    expect(hint).toMatch(/^The session of alice expired at \S+, [01] s ago\.$/);
+  }
+  // A later login has ended this one, and its deadline is not stored any more.
+  expect((await pay(outdated, 1)).body).toMatchObject({ invalidPlyrIds: { alice: 'JWT nonce is expired' } });
+});
+
+test('a session for a game without an API key can expire', async () => {
+  await api(mock.url, '/user/login', { plyrId: 'alice', otp: '123456', gameId: 'no-key' });
+  expect((await call('POST', '/players/alice/sessions/expire', { gameId: 'no-key' })).status).toBe(200);
 });
 
 test('no secret is shown', async () => {
@@ -111,7 +134,14 @@ test.each([
   ['POST', '/players/alice/lock', { ms: 1 }, 400, 'does not belong here: ms'],
   ['POST', '/players/alice/unlock', { ms: 1 }, 400, 'takes no body'],
   ['POST', '/players/carol/sessions/expire', undefined, 409, 'carol has no current session. Log'],
-  ['POST', '/players/alice/sessions/expire', { gameId: 'x' }, 409, 'alice has no current session for x.'],
+  ['POST', '/players/alice/sessions/expire', { gameId: 'x' }, 400, 'Unknown game "x" in this sandbox.'],
+  [
+    'POST',
+    '/players/alice/sessions/expire',
+    { gameId: 'other-game' },
+    409,
+    'alice has no current session for other-game.',
+  ],
 ])('%s %s %j is a %i', async (method, path, body, status, message) => {
   const reply = await call(method, path, body);
   expect([reply.status, reply.body.error]).toEqual([status, expect.stringContaining(message)]);

@@ -1,6 +1,11 @@
 /** Why session JWTs are rejected. No hint quotes one. */
-import { verifyClaims, verifySession } from '../../../behavior/sessions/session-jwt.js';
-import { deadlineOf, nonceOf } from '../../../behavior/sessions/session-records.js';
+import {
+  expiryOf,
+  type SessionClaims,
+  verifyClaims,
+  verifySession,
+} from '../../../behavior/sessions/session-jwt.js';
+import { deadlineOf } from '../../../behavior/sessions/session-records.js';
 import {
   fieldOf,
   type HintRule,
@@ -70,11 +75,7 @@ export const sessionRules: readonly HintRule[] = [
   },
 ];
 
-interface Claims {
-  plyrId: string;
-  gameId: string;
-  nonce: number;
-  exp?: number;
+interface Claims extends SessionClaims {
   isClaimed: boolean;
 }
 
@@ -111,7 +112,7 @@ function aboutSessions(rejection: Rejection): string | undefined {
       case 'JWT nonce is expired':
         return endedBy(claims, rejection);
       case 'JWT deadline is expired':
-        return pastDeadline(claims, rejection);
+        return withoutDeadline(claims, rejection);
       default:
         return [];
     }
@@ -127,11 +128,10 @@ function aboutSessions(rejection: Rejection): string | undefined {
 function aboutJwt(rejection: Rejection, jwt: unknown): string | undefined {
   const claims = claimsOf(rejection, jwt);
   if (!claims) return unverified(rejection, jwt);
-  const { plyrId, exp } = claims;
-  const end = Number(exp) * 1000;
+  const end = expiryOf(rejection.state, claims);
   const now = rejection.state.now();
   if (end > now) return undefined;
-  return `The session of ${plyrId} expired at ${moment(end)}, ${seconds(now - end)} ago.${clockNote(rejection)}`;
+  return `The session of ${claims.plyrId} expired at ${moment(end)}, ${seconds(now - end)} ago.${clockNote(rejection)}`;
 }
 
 function clockNote({ state }: Rejection): string {
@@ -190,13 +190,10 @@ function endedBy({ plyrId, gameId }: Claims, { key, operation, state }: Rejectio
   return `The session of ${plyrId} for ${shown(game)} ended at ${moment(newest.timestamp)} ${endings[newest.action]}.`;
 }
 
-function pastDeadline({ plyrId, gameId }: Claims, rejection: Rejection): string {
-  const { state } = rejection;
+/** Returns why a session has no deadline. One whose deadline has passed is rejected before, as expired. */
+function withoutDeadline({ plyrId, gameId }: Claims, { state }: Rejection): string {
   const user = state.tables.users.get(plyrId);
-  const end = user && deadlineOf(user, gameId);
-  if (end === undefined || !user) return `The session of ${plyrId} for ${shown(gameId)} was discarded.`;
-  if (end === null)
+  if (user && deadlineOf(user, gameId) === null)
     return `The session of ${plyrId} has no end that is a number: the login had an odd expiresIn.`;
-  const number = nonceOf(user, gameId);
-  return `Session ${number} of ${plyrId} for ${shown(gameId)} ended at ${moment(end)}, ${seconds(state.now() - end)} ago.${clockNote(rejection)}`;
+  return `The session of ${plyrId} for ${shown(gameId)} was discarded.`;
 }
