@@ -1,10 +1,13 @@
 /** Entries of the journal, without secrets. They are created when the journal is read, so they delay no request. */
 import type { StateChange } from '../behavior/state-changes.js';
+import { taskFailureHint } from '../behavior/tasks/failure-hint.js';
 import { isNestedDeeperThan } from '../http/json-depth.js';
 import { pairsOf } from '../http/raw-headers.js';
+import { packagedDocument } from '../openapi/document.js';
+import type { Task } from '../state/records.js';
 import type { Write, WriteLog } from '../state/write-log.js';
 import { namedPlayers, withSessions } from './players.js';
-import { deepestShown, type ExchangeRedaction, type Redaction } from './redact.js';
+import { deepestShown, type ExchangeRedaction, Redaction } from './redact.js';
 import { unescapeAscii } from './redact-text.js';
 
 /** A request and the outcome. */
@@ -148,7 +151,8 @@ function shownEntry(kept: KeptExchange, options: JournalOptions): JournalEntry {
   const request = shownMessage(redaction, headersIn(texts.requestHeaders), sent);
   const response = shownMessage(redaction, exchange.responseHeaders, received);
   const requestViolations = exchange.requestViolations.map((text) => redaction.text(text));
-  const hint = exchange.hint ? redaction.text(exchange.hint) : null;
+  const reason = exchange.hint ?? failedTaskHint(exchange.writes);
+  const hint = reason ? redaction.text(reason) : null;
   const violations = exchange.violations.map((text) => redaction.text(text));
   const changes = shownChanges(exchange.writes, options, redaction);
   // Other parts may repeat secrets, and all secrets are known only now.
@@ -226,6 +230,24 @@ function shownChanges(
   redaction: ExchangeRedaction,
 ): StateChange[] {
   return log ? (redaction.body(options.changesOf(log.writes)) as StateChange[]) : [];
+}
+
+/** Returns why the task of a request failed, which can happen after the response. */
+function failedTaskHint(log: WriteLog | undefined): string | undefined {
+  const ended = log?.writes.findLast(
+    ({ table, after }) => table === 'tasks' && (after as Task | undefined)?.status === 'FAILED',
+  );
+  return ended && taskFailureHint(ended.after as Task);
+}
+
+/** Returns how to create entries of a journal that belongs to no sandbox. */
+export function packagedOptions(): JournalOptions {
+  return {
+    redaction: new Redaction(packagedDocument()),
+    playerOf: () => undefined,
+    isPlayer: () => false,
+    changesOf: () => [],
+  };
 }
 
 /** Returns headers by their lowercase names. The values of repeated headers are joined with commas. */

@@ -1,5 +1,4 @@
 /** The last requests of a sandbox. Recording is cheap, because all work is done when the journal is read. */
-import { packagedDocument } from '../openapi/document.js';
 import { exchangeCost } from './exchange-cost.js';
 import { type BudgetedJournal, JournalBudget } from './journal-budget.js';
 import {
@@ -9,10 +8,10 @@ import {
   type JournalEntry,
   type JournalOptions,
   journalEntry,
+  packagedOptions,
 } from './journal-entry.js';
 import { type Candidate, criteriaOf, type JournalFilter } from './journal-filter.js';
 import { namedPlayers, parsedBody, withSessions } from './players.js';
-import { Redaction } from './redact.js';
 import { requestSummary } from './request-summary.js';
 
 export type {
@@ -57,6 +56,8 @@ interface Kept {
 
 /** Keeps the last 1,000 exchanges, or as many as fit into the memory that all journals share. */
 export class Journal implements BudgetedJournal {
+  /** Called before entries are created. Tasks of their requests may be due. */
+  onRead: (() => void) | undefined;
   /** Called before all exchanges are removed. */
   onClear: (() => void) | undefined;
   readonly #budget: JournalBudget;
@@ -140,6 +141,7 @@ export class Journal implements BudgetedJournal {
    */
   list(filter: JournalFilter = {}): JournalEntry[] {
     const { limit = journalCapacity } = filter;
+    this.onRead?.();
     const found: JournalEntry[] = [];
     for (const candidate of this.#matching(filter)) {
       if (found.length >= limit) break;
@@ -160,6 +162,11 @@ export class Journal implements BudgetedJournal {
 
   /** Returns an exchange by its ID, if it is kept. */
   get(id: number): JournalEntry | undefined {
+    this.onRead?.();
+    return this.#entry(id);
+  }
+
+  #entry(id: number): JournalEntry | undefined {
     const isKept = id > this.#dropped && id <= this.#count;
     return isKept ? this.#candidate(id, this.#options()).entry() : undefined;
   }
@@ -171,6 +178,7 @@ export class Journal implements BudgetedJournal {
    */
   nearMisses(filter: JournalFilter): NearMiss[] {
     const { limit = 5 } = filter;
+    this.onRead?.();
     const criteria = criteriaOf(filter);
     const options = this.#options();
     const misses: { candidate: Candidate; unmet: string[] }[] = [];
@@ -232,7 +240,7 @@ export class Journal implements BudgetedJournal {
     } catch {
       // Only the entry can say so.
     }
-    return this.get(id)?.players ?? [];
+    return this.#entry(id)?.players ?? [];
   }
 
   *#matching(filter: JournalFilter): Generator<Candidate> {
@@ -287,14 +295,5 @@ function textsOf({ bytes, length, starts: [headers, requestBody, responseBody] }
     requestHeaders: text.slice(headers, requestBody),
     requestBody: text.slice(requestBody, responseBody),
     responseBody: text.slice(responseBody),
-  };
-}
-
-function packagedOptions(): JournalOptions {
-  return {
-    redaction: new Redaction(packagedDocument()),
-    playerOf: () => undefined,
-    isPlayer: () => false,
-    changesOf: () => [],
   };
 }

@@ -44,6 +44,7 @@ export function sandboxMaker(parts: SandboxParts): (name: string) => Sandbox {
     const changesOf = (writes: readonly Write[]) => parts.changesOf(state, writes);
     const isPlayer = (plyrId: string) => state.tables.users.has(plyrId);
     const journal = new Journal(journals, () => ({ redaction, playerOf, isPlayer, changesOf }));
+    journal.onRead = () => state.tasks.catchUp();
     journal.onClear = () => events.wasReset(name, 'journal');
     state.onRestore = () => events.wasReset(name, 'state');
     state.writes.listener = (writes, log) => events.stateChanged(name, writes, log, changesOf);

@@ -5,6 +5,7 @@
 
 import type { MockState } from '../../state/mock-state.js';
 import { apiError, because } from '../api-error.js';
+import { taskFailureHint } from './failure-hint.js';
 import type { TaskMethodName } from './index.js';
 import { queueTask } from './queue-task.js';
 import { type TaskRecord, taskRecord, timeoutError } from './task-response.js';
@@ -24,10 +25,6 @@ export async function runTaskAndWait(
 ): Promise<TaskRecord> {
   const task = await state.tasks.wait(queueTask(state, method, body));
   if (!task) throw apiError(500, timeoutError);
-  if (task.status === 'FAILED')
-    throw because(
-      apiError(500, task.errorMessage),
-      `The task failed: ${task.reason ?? 'the mock does not know why.'}`,
-    );
+  if (task.status === 'FAILED') throw because(apiError(500, task.errorMessage), taskFailureHint(task));
   return taskRecord(task, state.options.network);
 }

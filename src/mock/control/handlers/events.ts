@@ -3,6 +3,9 @@ import { mostReaders, requestEvent } from '../../observability/event-hub.js';
 import { UserError } from '../../openapi/user-error.js';
 import { type ControlHandler, RawReply } from '../handler.js';
 
+/** How often the worker catches up while there is a reader, in milliseconds. Events are not sent more often. */
+const catchUpMs = 250;
+
 export const eventHandlers: Record<'streamEvents', ControlHandler> = {
   streamEvents({ query, headers, sandbox, sandboxName, parts }) {
     const { events } = parts;
@@ -19,6 +22,10 @@ export const eventHandlers: Record<'streamEvents', ControlHandler> = {
         const missed = sandbox.journal.summaries(since);
         const past = missed.map(([id, summary]) => requestEvent(id, summary));
         events.subscribe(sandboxName, response, past);
+        // The sandbox may be created or deleted meanwhile. Watching it doesn't count as a use.
+        const current = () => parts.sandboxes.all().find(({ name }) => name === sandboxName);
+        const timer = setInterval(() => current()?.state.tasks.catchUp(), catchUpMs).unref();
+        response.on('close', () => clearInterval(timer));
       },
     });
   },

@@ -1,5 +1,6 @@
 /** The reason why a request was rejected or failed, without secrets. Computed for such requests only. */
 import type { IncomingHttpHeaders } from 'node:http';
+import { taskFailureHint } from '../../behavior/tasks/failure-hint.js';
 import type { Operation } from '../../openapi/document.js';
 import type { ExchangeRedaction, Redaction } from '../redact.js';
 import { explainBody, type UnreadableRequest } from './body-hints.js';
@@ -142,6 +143,5 @@ export function messagesOf({ answer }: Pick<Rejection, 'answer'>): string[] {
 function failedTaskOf({ answer, state }: Rejection): string | undefined {
   const { status, taskId } = Object(answer) as { status?: unknown; taskId?: unknown };
   if (status !== 'FAILED') return undefined;
-  const task = state.tables.tasks.get(String(taskId));
-  return `The task failed: ${task?.reason ?? 'the mock does not know why.'}`;
+  return taskFailureHint(state.tables.tasks.get(String(taskId)));
 }

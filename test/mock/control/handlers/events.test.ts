@@ -110,6 +110,20 @@ test('requests, tasks, and changes, as described, without secrets', async () => 
   reader.close();
 });
 
+test('the end of a task, without a request after it, on the clock of the sandbox', async () => {
+  await mock.close();
+  mock = await startMock({ taskDelayMs: 3_600_000 });
+  const reader = await watch('/events', { 'x-mock-session': 'mine' });
+  await api(mock.url, '/game/create', { expiresIn: 100 }, { 'x-mock-session': 'mine' });
+  mock.sandbox('mine').state.clock.advance(3_600_000);
+  const all = await reader.until((events) => events.some(({ data }) => data.status === 'SUCCESS'));
+  expect(all.filter(({ event }) => event === 'task')).toMatchObject([
+    { data: { requestId: 1, status: 'PENDING' } },
+    { data: { requestId: 1, status: 'SUCCESS' } },
+  ]);
+  reader.close();
+});
+
 test('only those of its sandbox, also one that does not exist yet', async () => {
   const reader = await watch('/events', { 'x-mock-session': 'mine' });
   await info();

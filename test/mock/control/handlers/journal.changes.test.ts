@@ -85,6 +85,35 @@ test.each([
   expect((await newest('operation=getUserBalances')).changes).toEqual([]);
 });
 
+test('a task that is due has ended when the journal is read, in each way', async () => {
+  const create = () => api(mock.url, '/game/create', { expiresIn: 100 });
+  const done = {
+    kind: 'task',
+    of: expect.anything(),
+    before: null,
+    after: expect.objectContaining({ status: 'SUCCESS' }),
+  };
+  const reads: ((id: number) => Promise<{ changes: object[] }> | { changes: object[] })[] = [
+    async (id) => (await control(mock.origin, 'GET', `/requests/${id}`)).body,
+    () => newest(),
+    async () =>
+      (await control(mock.origin, 'GET', '/requests/near-misses?operation=createGameRoom&status=500')).body
+        .nearMisses[0].request,
+    (id) => mock.journal.get(id) as never,
+    () => mock.expectRequest({ operation: 'createGameRoom' }).at(-1) as never,
+  ];
+  for (const read of reads) {
+    await create();
+    expect((await read(mock.journal.count)).changes).toContainEqual(done);
+  }
+});
+
+test('a task that fails after the response: the hint says why', async () => {
+  await api(mock.url, '/game/end', { roomId: '77' });
+  const { hint, status } = await newest();
+  expect([hint, status]).toEqual(['The task failed: demo-game has no room 77: its rooms are 1 to 3.', 200]);
+});
+
 test('a room: who has joined', async () => {
   const session = await sessionOf('carol');
   await api(mock.url, '/game/join', { roomId: '3', sessionJwts: [session], sync: true });
