@@ -1,4 +1,5 @@
 /** A background task as testers see it: its subject, and the request that queued it. */
+import { playerFields } from '../observability/players.js';
 import type { TaskRequest } from '../observability/request-journal.js';
 import type { Sandbox } from '../sandboxes/sandboxes.js';
 import type { MockState } from '../state/mock-state.js';
@@ -46,14 +47,11 @@ function roomOf({ body, result }: Readonly<Task>): { gameId?: string; roomId?: s
 
 /** Returns the players, without duplicates. Bodies contain any data of requests, so only known names are shown. */
 function playersOf({ tables: { users } }: MockState, { body }: Readonly<Task>): string[] {
-  const { plyrId, plyrIds, toPlyrId, fromPlyrIds, toPlyrIds, address, addresses } = body as Record<
-    string,
-    unknown
-  >;
+  const fields = body as Record<string, unknown>;
   const players = new Set<string>();
-  for (const name of [plyrId, plyrIds, fromPlyrIds, toPlyrId, toPlyrIds].flat())
+  for (const name of playerFields.flatMap((field) => fields[field]))
     if (typeof name === 'string' && users.has(name.toLowerCase())) players.add(name.toLowerCase());
-  for (const one of [address, addresses].flat()) {
+  for (const one of [fields.address, fields.addresses].flat()) {
     if (typeof one !== 'string') continue;
     const [user] = [...users.find('mirrorAddress', one), ...users.find('primaryAddress', one)];
     if (user) players.add(user.plyrId);

@@ -6,8 +6,11 @@ const most = 100;
 /** A player's name that the API accepts has at most 64 characters. */
 const longest = 64;
 
+/** The fields of bodies in which requests name players. */
+export const playerFields: readonly string[] = ['plyrId', 'plyrIds', 'fromPlyrIds', 'toPlyrIds', 'toPlyrId'];
+
 /**
- * Returns the players that a request names: in its path, and as `plyrId` or `plyrIds`. Without duplicates.
+ * Returns the players that a request names: in its path, and in {@link playerFields}. Without duplicates.
  * @param url Path and query.
  * @param body The parsed body, if it is JSON.
  * @param marks Where the operation's path names players.
@@ -32,8 +35,11 @@ export function playersNamedBy(parameters: readonly unknown[], body: unknown): r
   const players: string[] = [];
   for (const name of parameters) add(players, name);
   if (isObject(body)) {
-    add(players, body.plyrId);
-    if (Array.isArray(body.plyrIds)) for (const name of body.plyrIds) add(players, name);
+    for (const field of playerFields) {
+      const named = body[field];
+      if (Array.isArray(named)) for (const name of named) add(players, name);
+      else if (named !== undefined) add(players, named);
+    }
   }
   return players;
 }

@@ -1,6 +1,7 @@
 /** Why players and their addresses are not found, or can't be used. */
 import { isPlyrId } from '../../../behavior/accounts/plyr-id.js';
 import { isAddress } from '../../../behavior/chain/addresses.js';
+import { playerFields } from '../../players.js';
 import { nearest } from '../near-misses.js';
 import {
   fieldOf,
@@ -13,8 +14,7 @@ import {
   stringsOf,
 } from '../rejection.js';
 
-/** The fields in which requests name players. */
-const playerFields = ['plyrId', 'identifier', 'plyrIds', 'fromPlyrIds', 'toPlyrIds'];
+const namingFields = [...playerFields, 'identifier'];
 
 export const playerRules: readonly HintRule[] = [
   {
@@ -110,7 +110,7 @@ export const playerRules: readonly HintRule[] = [
  */
 export function unknownPlayer(
   rejection: Rejection,
-  fields: readonly string[] = playerFields,
+  fields: readonly string[] = namingFields,
 ): string | undefined {
   const { users } = rejection.state.tables;
   const names = fields.flatMap((field) => stringsOf(rejection, field));
