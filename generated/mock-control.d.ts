@@ -970,7 +970,7 @@ export interface paths {
         post: operations["addFault"];
         /**
          * Remove all faults
-         * Removes all faults of a sandbox, including those of incidents.
+         * Removes all faults of a sandbox, and ends all incidents, whose held tasks are released. Tasks that other faults have held stay held.
          */
         delete: operations["clearFaults"];
         options?: never;
@@ -996,7 +996,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a fault
-         * Removes a fault, and returns it with its counters. Other faults stay as they are.
+         * Removes a fault, and returns it with its counters. Other faults stay as they are, and tasks that the fault has held stay held. The last fault of an incident ends the incident, whose held tasks are released.
          */
         delete: operations["removeFault"];
         options?: never;
@@ -1044,7 +1044,7 @@ export interface paths {
         put?: never;
         /**
          * Begin an incident
-         * Adds the faults of the incident. The body limits all of them. If the incident is active, the status code is 409.
+         * Adds the faults of the incident. The body limits all of them, and those that can't happen then are left out. If the incident is active, the status code is 409.
          */
         post: operations["beginIncident"];
         /**
@@ -2203,7 +2203,7 @@ export interface components {
         OperationOrAll: string;
         /** How many times it happens. Without it, there is no limit, and a step of a sequence happens once. */
         FaultTimes: number;
-        /** Only the nth request that matches, counted from 1 since the fault was added. */
+        /** Only the nth request that matches, counted from 1 since the fault was added. The fault happens once at most. */
         FaultNth: number;
         /**
          * The same as `times: 1`.
@@ -2486,7 +2486,7 @@ export interface components {
             operationId: string | null;
             /** The game of the API key, whether or not the signature is valid. Null for an unknown key. */
             gameId: string | null;
-            /** The players of the sessions in the request, including expired ones, and the players that it names as `plyrId` or `plyrIds`. In lowercase, each once, at most 100. A session with an invalid signature doesn't count. */
+            /** The players of the sessions in the request, including expired ones, and the players that it names in its path, or as `plyrId`, `plyrIds`, `fromPlyrIds`, `toPlyrIds`, or `toPlyrId`. In lowercase, each once, at most 100. A session with an invalid signature doesn't count. */
             players: string[];
             /** The status code. 0 when there was no response. */
             status: number;
@@ -2496,7 +2496,7 @@ export interface components {
             response: components["schemas"]["JournalMessage"];
             /** The IDs of the faults that it met. */
             faults: string[];
-            /** Why the request was rejected, or why its task failed. Null when neither happened, or when the mock doesn't know why. The header `x-mock-hint` of the response has the same hint, in ASCII and cut at 512 bytes. */
+            /** Why the request was rejected, or why its task failed. Null when neither happened, or when the mock doesn't know why. The header `x-mock-hint` of the response has the same hint, in ASCII and cut at 512 bytes, unless the task failed later. */
             hint: string | null;
             /** Where the request doesn't match the description of the API. */
             requestViolations: string[];

@@ -1,6 +1,7 @@
 /** Finds mistakes in a fault that the schema allows: it could never happen, or HTTP can't carry its response. */
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { didYouMean } from '../observability/hints/did-you-mean.js';
+import { playerFields } from '../observability/players.js';
 import type { Operation } from '../openapi/document.js';
 import { UserError } from '../openapi/user-error.js';
 import { needs, queuesTasks } from './dependencies.js';
@@ -21,7 +22,7 @@ export interface FaultContext {
  * @throws UserError with the mistake.
  */
 export function checkFault(fault: NewFault, context: FaultContext): void {
-  const { operation, match, times, once } = fault;
+  const { operation, match, nth, times, once } = fault;
   const met = context.operations.filter(({ id }) => operation === '*' || operation === id);
   if (met.length === 0) {
     const ids = context.operations.map(({ id }) => id);
@@ -37,9 +38,21 @@ export function checkFault(fault: NewFault, context: FaultContext): void {
     throw new UserError(
       'A sequence ends after its last step. Leave out times and once. "repeat": true starts it again.',
     );
+  if (nth !== undefined && fault.kind === 'sequence' && (fault.repeat || lengthOf(fault) > 1))
+    throw new UserError(
+      'With nth, only one request takes a step of the sequence. Leave out nth, or give a fault of another kind.',
+    );
+  if (nth !== undefined && times !== undefined && times !== 1)
+    throw new UserError(
+      `With nth, the fault happens once at most, and times is ${times}. Leave out one of them.`,
+    );
   if (fault.kind === 'sequence') for (const [at, step] of fault.steps.entries()) checkStep(step, at);
   for (const step of steps) if (step.kind !== 'none') checkEffect(step, operation, met);
 }
+
+/** Returns how many requests the steps of a sequence are for. */
+export const lengthOf = ({ steps }: { steps: readonly FaultStep[] }): number =>
+  steps.reduce((sum, { times = 1 }) => sum + times, 0);
 
 /** Returns whether an effect can happen to an operation. */
 export function applies(effect: FaultEffect, operation: Operation): boolean {
@@ -131,8 +144,11 @@ function checkResponse({ status, headers = {}, body }: FaultResponse): void {
   }
 }
 
+/** The fields and parameters that name players, themselves or by a session. */
+const namesPlayers = [...playerFields, 'identifier', 'sessionJwt', 'sessionJwts'];
+
 function checkMatch(
-  { path, body = {} }: FaultMatch,
+  { path, player, room, body = {} }: FaultMatch,
   name: string,
   met: readonly Operation[],
   { fieldsOf }: FaultContext,
@@ -145,6 +161,12 @@ function checkMatch(
     );
   }
   const fields = new Set(met.flatMap((operation) => fieldsOf(operation)));
+  const parameters = new Set(met.flatMap((operation) => operation.parameters.map((one) => one.name)));
+  const hasOneOf = (names: readonly string[]) => names.some((one) => fields.has(one) || parameters.has(one));
+  if (room !== undefined && !hasOneOf(['roomId']))
+    throw new UserError(`${name} names no room. Leave out match.room, or give an operation that does.`);
+  if (player !== undefined && !hasOneOf(namesPlayers))
+    throw new UserError(`${name} names no player. Leave out match.player, or give an operation that does.`);
   for (const field of Object.keys(body)) {
     const [first = ''] = field.split('.');
     if (fields.has(first)) continue;

@@ -2,7 +2,7 @@
 import type { Operation } from '../openapi/document.js';
 import { Random } from '../state/random.js';
 import type { TaskEffect } from '../state/task-effect.js';
-import { applies, checkFault, type FaultContext } from './check-fault.js';
+import { applies, checkFault, type FaultContext, lengthOf } from './check-fault.js';
 import { drawLatency, longestMs } from './draw-latency.js';
 import type { Fault, FaultEffect, FaultPlan, FaultStep, NewFault } from './fault-types.js';
 import { type MatchableRequest, matches, readsBody } from './match-request.js';
@@ -71,7 +71,7 @@ export class Faults {
       ...fault,
       id: String(this.#nextId++),
       probability: fault.probability ?? 1,
-      remaining: fault.kind === 'sequence' ? lengthOf(fault) : fault.once ? 1 : (fault.times ?? null),
+      remaining: limitOf(fault),
       hits: 0,
       ...(incident !== undefined && { incident }),
     };
@@ -118,7 +118,7 @@ export class Faults {
         effect.kind !== 'none' && applies(effect, request.operation) && this.#join(plan, effect, kept);
       if (!happens && !isStep) continue;
       if (isStep) kept.position += 1;
-      if (fault.remaining !== null) fault.remaining -= 1;
+      if (fault.remaining !== null && fault.nth === undefined) fault.remaining -= 1;
       if (!happens) continue;
       plan.ids.push(fault.id);
       fault.hits += 1;
@@ -133,7 +133,11 @@ export class Faults {
     if (fault.kind !== 'sequence' && !applies(fault, operation)) return false;
     if (!matches(fault.match, request)) return false;
     kept.matched += 1;
-    if (fault.nth !== undefined && kept.matched !== fault.nth) return false;
+    if (fault.nth !== undefined) {
+      if (kept.matched !== fault.nth) return false;
+      // The fault can happen to this request only, even if it doesn't now.
+      fault.remaining = 0;
+    }
     return fault.probability === 1 || this.#chance() < fault.probability;
   }
 
@@ -195,18 +199,23 @@ function giveBack(plan: FaultPlan, kept: Kept): void {
   const { fault } = kept;
   plan.ids = plan.ids.filter((id) => id !== fault.id);
   fault.hits -= 1;
+  kept.matched -= 1;
   if (fault.remaining !== null) fault.remaining += 1;
   if (fault.kind === 'sequence') kept.position -= 1;
 }
 
 type Sequence = Extract<NewFault, { kind: 'sequence' }>;
 
-function lengthOf({ steps, repeat }: Sequence): number | null {
-  return repeat ? null : steps.reduce((sum, { times = 1 }) => sum + times, 0);
+/** Returns how many times a new fault can happen. Null without a limit. */
+function limitOf(fault: NewFault): number | null {
+  if (fault.nth !== undefined || fault.once) return 1;
+  if (fault.kind !== 'sequence') return fault.times ?? null;
+  return fault.repeat ? null : lengthOf(fault);
 }
 
-function stepAt({ steps }: Sequence, position: number): FaultStep {
-  let left = position % steps.reduce((sum, { times = 1 }) => sum + times, 0);
+function stepAt(fault: Sequence, position: number): FaultStep {
+  const { steps } = fault;
+  let left = position % lengthOf(fault);
   for (const step of steps) {
     left -= step.times ?? 1;
     if (left < 0) return step;

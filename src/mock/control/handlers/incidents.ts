@@ -5,7 +5,7 @@ import { didYouMean } from '../../observability/hints/did-you-mean.js';
 import { UserError } from '../../openapi/user-error.js';
 import type { Sandbox } from '../../sandboxes/sandboxes.js';
 import type { ControlHandler } from '../handler.js';
-import { releaseTasks } from './tasks.js';
+import { releaseEndedIncidents } from './tasks.js';
 
 /** Options that limit an incident. */
 interface Options extends Pick<NewFault, 'match' | 'probability' | 'times'> {
@@ -55,13 +55,21 @@ export const incidentHandlers: Record<'listIncidents' | 'beginIncident' | 'endIn
         `The incident "${incident.name}" is active. End it first: DELETE /_mock/incidents/${incident.name}`,
         409,
       );
+    const limited = incident.faults.map((fault) => narrowed(fault, incident, body));
     // Remove an incident whose faults are all used up, so that it can begin again.
     faults.removeIncident(incident.name);
-    try {
-      for (const fault of incident.faults) faults.add(narrowed(fault, incident, body), incident.name);
-    } catch (error) {
-      faults.removeIncident(incident.name);
-      throw error;
+    const errors: unknown[] = [];
+    for (const fault of limited) {
+      try {
+        faults.add(fault, incident.name);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    // The body can exclude some of the operations, such as those without a room.
+    if (errors.length === limited.length) {
+      releaseEndedIncidents(sandbox);
+      throw errors[0];
     }
     return describe(incident, sandbox);
   },
@@ -71,7 +79,6 @@ export const incidentHandlers: Record<'listIncidents' | 'beginIncident' | 'endIn
     const removed = sandbox.faults.removeIncident(name);
     if (removed.length === 0)
       throw new UserError(`The incident "${name}" is not active in this sandbox.`, 404);
-    const releasedTasks = releaseTasks(sandbox.state, (task) => task.fault?.incident === name);
-    return { name, removedFaults: removed.length, releasedTasks };
+    return { name, removedFaults: removed.length, releasedTasks: releaseEndedIncidents(sandbox) };
   },
 };

@@ -58,7 +58,7 @@ function tasksWith({ tables: { tasks } }: MockState, status: string): Readonly<T
  * @param isMeant Selects the tasks.
  * @returns How many tasks were released.
  */
-export function releaseTasks(state: MockState, isMeant: (task: Readonly<Task>) => boolean): number {
+function releaseTasks(state: MockState, isMeant: (task: Readonly<Task>) => boolean): number {
   const held = state.tables.tasks
     .find('waiting', 'yes')
     .filter((task) => task.fault?.isHeld && isMeant(task));
@@ -68,6 +68,16 @@ export function releaseTasks(state: MockState, isMeant: (task: Readonly<Task>) =
   }
   state.tasks.catchUp();
   return held.length;
+}
+
+/**
+ * Releases the tasks that incidents have held, if none of their faults is left.
+ * @param sandbox The sandbox.
+ * @returns How many tasks were released.
+ */
+export function releaseEndedIncidents({ state, faults }: ControlCall['sandbox']): number {
+  const left = new Set(faults.list().map(({ incident }) => incident));
+  return releaseTasks(state, ({ fault }) => fault?.incident !== undefined && !left.has(fault.incident));
 }
 
 type Names =

@@ -42,6 +42,23 @@ describe('matching', () => {
     expect(await status('/user/logout', { sessionJwt })).toBe(503);
   });
 
+  test('by player: of each field that names players', async () => {
+    await add({ operation: '*', ...gateway, match: { player: 'bobby' } });
+    const names = { plyrId: 'Bobby', plyrIds: ['bobby'], fromPlyrIds: ['alice', 'bobby'] };
+    for (const [field, value] of Object.entries({ ...names, toPlyrIds: ['BOBBY'], toPlyrId: 'bobby' })) {
+      expect([field, await status('/game/chip/transfer', { [field]: value })]).toEqual([field, 503]);
+      expect(await status('/game/chip/transfer', { [field]: 'alice' })).not.toBe(503);
+    }
+    const { requests } = (await control(mock.origin, 'GET', '/requests?player=bobby')).body;
+    expect(requests.map(({ players }: { players: string[] }) => players)).toEqual([
+      ['bobby'],
+      ['bobby'],
+      ['alice', 'bobby'],
+      ['bobby'],
+      ['bobby'],
+    ]);
+  });
+
   test('by room, key, and fields of the body', async () => {
     await add({ operation: '*', ...gateway, match: { room: '3' } });
     expect(await status('/game/isJoined?roomId=3')).toBe(503);
@@ -69,7 +86,7 @@ describe('matching', () => {
     expect([await status('/user/info/alice'), await status('/user/info/alice')]).toEqual([504, 200]);
     const { faults } = (await control(mock.origin, 'GET', '/faults')).body;
     expect(faults).toMatchObject([
-      { id, hits: 1 },
+      { id, hits: 1, remaining: 0 },
       { hits: 1, remaining: 0 },
     ]);
   });
@@ -198,6 +215,23 @@ describe('a mistake is named, and nothing else', () => {
       "The request does not fit: body.latency must have required property 'ms'",
     ],
     [{ operation: 'payGameRoom', kind: 'task', effect: 'delay' }, 'The effect "delay" requires ms'],
+    [{ operation: 'login', kind: 'drop', probability: 0 }, 'body.probability must be > 0'],
+    [
+      { operation: 'getServerTime', kind: 'drop', match: { room: '3' } },
+      'getServerTime names no room. Leave out match.room, or give an operation that does.',
+    ],
+    [
+      { operation: 'getServerTime', kind: 'drop', match: { player: 'alice' } },
+      'getServerTime names no player. Leave out match.player, or give an operation that does.',
+    ],
+    [
+      { operation: 'login', kind: 'drop', nth: 3, times: 5 },
+      'With nth, the fault happens once at most, and times is 5. Leave out one of them.',
+    ],
+    [
+      { operation: 'login', kind: 'sequence', steps: [{ kind: 'drop', times: 2 }], nth: 1 },
+      'With nth, only one request takes a step of the sequence.',
+    ],
     [
       { operation: 'payGameRoom', kind: 'task', effect: 'hold', errorMessage: 'x' },
       'The effect "hold" takes no errorMessage.',

@@ -76,3 +76,27 @@ test('a request that queues no task does not use the fault up', async () => {
   ]);
   expect((await task(await queued())).status).toBe('FAILED');
 });
+
+test('nth: a request that queues no task does not use the fault up either', async () => {
+  const { id } = await add({ operation: 'createGameRoom', kind: 'task', effect: 'fail', nth: 2 });
+  const { status } = await api(mock.url, '/game/create', { expiresIn: 3600 }, { timestamp: '1' });
+  expect(status).toBe(401);
+  const rejected = await api(mock.url, '/game/create', { expiresIn: 3600 }, { timestamp: '1' });
+  expect([rejected.status, rejected.headers.get('x-mock-fault')]).toEqual([401, null]);
+  const counters = async () => (await control(mock.origin, 'GET', '/faults')).body.faults;
+  expect(await counters()).toMatchObject([{ id, hits: 0, remaining: 1 }]);
+  expect((await task(await queued())).status).toBe('FAILED');
+  expect((await task(await queued())).status).toBe('SUCCESS');
+  expect(await counters()).toMatchObject([{ id, hits: 1, remaining: 0 }]);
+});
+
+test('a task that a fault has held waits for its release, also after the fault is removed', async () => {
+  const { id } = await add({ operation: 'createGameRoom', kind: 'task', effect: 'hold' });
+  const held = await queued();
+  const info = async () => (await control(mock.origin, 'GET', `/tasks/${held}`)).body;
+  await control(mock.origin, 'DELETE', `/faults/${id}`);
+  await control(mock.origin, 'DELETE', '/faults');
+  expect(await info()).toMatchObject({ status: 'PENDING', isHeld: true });
+  await control(mock.origin, 'POST', `/tasks/${held}/release`);
+  expect(await info()).toMatchObject({ status: 'SUCCESS' });
+});
