@@ -6,7 +6,7 @@
 import type { MockState } from '../../state/mock-state.js';
 import { keyOf, type Room, type User } from '../../state/records.js';
 import { derivedAddress, platformAddress } from '../chain/addresses.js';
-import { move } from '../chain/balances.js';
+import { credit, move } from '../chain/balances.js';
 import { revertUnless } from '../chain/contract-error.js';
 import { isEnforced } from '../strict-mode.js';
 
@@ -144,8 +144,9 @@ export function earnRoom(
 ): void {
   const [room, user] = seatOf(state, gameId, roomId, plyrId, at);
   const fee = (units * feePercent) / 100n;
-  move(state, token, room.roomAddress, platformAddress, fee);
-  move(state, token, room.roomAddress, user.mirrorAddress, units - fee);
+  credit(state, token, room.roomAddress, -units);
+  credit(state, token, platformAddress, fee);
+  credit(state, token, user.mirrorAddress, units - fee);
   remember(state, room, token);
 }
 

@@ -45,6 +45,14 @@ test.each<[action: string, body: object, reason: string]>([
 });
 
 test('a room that still has tokens can not end', async () => {
+test.each([30, 5_000])('an earning of %i that is more than the pot of 20', async (amount) => {
+  const { call } = await hintsApi();
+  const { hint } = await call('/game/earn', {
+    body: { roomId: '3', plyrIds: ['alice'], tokens: ['plyr'], amounts: [amount], sync: true },
+  });
+  expect(hint).toBe(`The task failed: Room 3 of demo-game has 20 plyr, less than ${amount}.`);
+});
+
   const api = await hintsApi();
   const play = await player(api);
   await play('join', { roomId: '1' });
