@@ -175,7 +175,7 @@ export class Faults {
         return true;
       case 'task':
         if (plan.task) return false;
-        plan.task = taskEffectOf(effect);
+        plan.task = { fault: kept.fault.id, ...taskEffectOf(effect) };
         if (kept.fault.incident !== undefined) plan.task.incident = kept.fault.incident;
         plan.undoTask = () => giveBack(plan, kept);
         return true;
@@ -223,7 +223,7 @@ function stepAt(fault: Sequence, position: number): FaultStep {
   return { kind: 'none' };
 }
 
-function taskEffectOf(effect: Extract<FaultEffect, { kind: 'task' }>): TaskEffect {
+function taskEffectOf(effect: Extract<FaultEffect, { kind: 'task' }>): Omit<TaskEffect, 'fault'> {
   if (effect.effect === 'hold') return { isHeld: true };
   if (effect.effect === 'delay') return { delayMs: effect.ms };
   const { errorMessage } = effect;

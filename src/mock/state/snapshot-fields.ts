@@ -36,9 +36,11 @@ import type { TableLayout } from './table.js';
 const trait = shape({ trait_type: text, value: text });
 const taskFault = shape({
   incident: orMissing(text),
-  failure: orMissing(shape({ errorMessage: orNull(text), isReverted: flag })),
+  failure: orMissing(shape({ errorMessage: orNull(text), isReverted: flag, fault: orMissing(text) })),
   isHeld: orMissing(flag),
+  heldBy: orMissing(text),
   isDelayed: orMissing(flag),
+  delayedBy: orMissing(text),
 });
 
 type RecordOf<Layout> = Layout extends TableLayout<infer T, never> ? T : never;

@@ -7,10 +7,14 @@ export interface PlannedFailure {
   errorMessage: string | null;
   /** Whether the transaction was mined and reverted. Otherwise it was never sent. */
   isReverted: boolean;
+  /** The ID of the fault that asks for it. Missing if a request to `/_mock/tasks` does. */
+  fault?: string;
 }
 
 /** The effect on a task that a request queues. */
 export interface TaskEffect {
+  /** The ID of the fault that it comes from. */
+  fault: string;
   /** The incident that it is a part of. */
   incident?: string;
   failure?: PlannedFailure;
@@ -27,20 +31,25 @@ export interface TaskFault {
   failure?: PlannedFailure;
   /** The worker leaves the task alone until it is released. */
   isHeld?: true;
+  /** The ID of the fault that makes it wait. Missing if a request to `/_mock/tasks` does. */
+  heldBy?: string;
   /** The task is not in the queue, so others don't wait for it. */
   isDelayed?: true;
+  /** The ID of the fault that delays it. Missing if a request to `/_mock/tasks` does. */
+  delayedBy?: string;
 }
 
 /** Thrown instead of running a task. */
 export class PlannedTaskFailure extends TaskFailure {
   override readonly errorMessage: string | null;
   override readonly isReverted: boolean;
-  override readonly reason: string = 'A fault, or a request to /_mock/tasks, makes the task fail.';
+  override readonly reason: string;
 
-  constructor({ errorMessage, isReverted }: PlannedFailure) {
+  constructor({ errorMessage, isReverted, fault }: PlannedFailure) {
     super(errorMessage ?? 'The task fails on request.');
     this.errorMessage = errorMessage;
     this.isReverted = isReverted;
+    this.reason = `${fault === undefined ? 'A request to /_mock/tasks' : `The fault ${fault}`} makes the task fail.`;
   }
 }
 
@@ -50,11 +59,11 @@ export class PlannedTaskFailure extends TaskFailure {
  */
 export function taskFaultOf(effect: TaskEffect): TaskFault {
   effect.isTaken = true;
-  const { incident, failure, isHeld, delayMs } = effect;
+  const { fault, incident, failure, isHeld, delayMs } = effect;
   return {
     ...(incident !== undefined && { incident }),
-    ...(failure && { failure }),
-    ...(isHeld && { isHeld }),
-    ...(delayMs !== undefined && { isDelayed: true }),
+    ...(failure && { failure: { ...failure, fault } }),
+    ...(isHeld && { isHeld, heldBy: fault }),
+    ...(delayMs !== undefined && { isDelayed: true, delayedBy: fault }),
   };
 }

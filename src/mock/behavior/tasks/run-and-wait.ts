@@ -9,6 +9,7 @@ import { taskFailureHint } from './failure-hint.js';
 import type { TaskMethodName } from './index.js';
 import { queueTask } from './queue-task.js';
 import { type TaskRecord, taskRecord, timeoutError } from './task-response.js';
+import { whyPending } from './why-pending.js';
 
 /**
  * Queues a task and waits for its success.
@@ -23,8 +24,9 @@ export async function runTaskAndWait(
   method: TaskMethodName,
   body: object,
 ): Promise<TaskRecord> {
-  const task = await state.tasks.wait(queueTask(state, method, body));
-  if (!task) throw apiError(500, timeoutError);
+  const taskId = queueTask(state, method, body);
+  const task = await state.tasks.wait(taskId);
+  if (!task) throw because(apiError(500, timeoutError), whyPending(state, taskId));
   if (task.status === 'FAILED') throw because(apiError(500, task.errorMessage), taskFailureHint(task));
   return taskRecord(task, state.options.network);
 }

@@ -1,5 +1,6 @@
-/** Why the server's dependencies and tasks fail. */
-import { type HintRule, listed, type Rejection, seconds } from '../rejection.js';
+/** Why tasks fail, or take too long. */
+import { whyPending } from '../../../behavior/tasks/why-pending.js';
+import { type HintRule, listed, type Rejection } from '../rejection.js';
 
 export const serverRules: readonly HintRule[] = [
   {
@@ -26,17 +27,10 @@ export const serverRules: readonly HintRule[] = [
   { message: /^(?:Transaction Receipt Failed|null)$/, statuses: [500], hint: newestFailure },
 ];
 
-function stillPending({ answer, state }: Rejection): string {
+/** If the response does not name the task, its handler attaches the reason. */
+function stillPending({ answer, state }: Rejection): string | undefined {
   const { taskId } = Object(answer) as { taskId?: string };
-  const waiting = state.tables.tasks.find('waiting', 'yes');
-  const which = taskId === undefined ? 'The task' : `The task ${taskId}`;
-  const isHeld = taskId !== undefined && state.tables.tasks.get(taskId)?.fault?.isHeld === true;
-  const why = isHeld
-    ? 'a fault, or a request to /_mock/tasks, holds it'
-    : state.meta.isPaused
-      ? 'the worker is paused (POST /_mock/tasks/resume)'
-      : `a task takes ${seconds(state.options.taskDelayMs)}, and ${waiting.length} wait`;
-  return `${which} was not finished after ${seconds(state.options.syncTimeoutMs)}: ${why}.`;
+  return taskId === undefined ? undefined : whyPending(state, taskId);
 }
 
 /** The response does not name the task. If the task has a reason, its handler attaches it. */

@@ -1,5 +1,6 @@
 /** Tasks that fail or take too long, and outages. */
 import { expect, test } from 'vitest';
+import { jumpingTime } from '../../../behavior/test-api.js';
 import { control } from '../../../control/client.js';
 import { type HintsApi, hintsApi } from '../hints-api.js';
 
@@ -44,7 +45,6 @@ test.each<[action: string, body: object, reason: string]>([
   expect((await play(action, body)).hint).toBe(`The task failed: ${reason}`);
 });
 
-test('a room that still has tokens can not end', async () => {
 test.each([30, 5_000])('an earning of %i that is more than the pot of 20', async (amount) => {
   const { call } = await hintsApi();
   const { hint } = await call('/game/earn', {
@@ -53,6 +53,7 @@ test.each([30, 5_000])('an earning of %i that is more than the pot of 20', async
   expect(hint).toBe(`The task failed: Room 3 of demo-game has 20 plyr, less than ${amount}.`);
 });
 
+test('a room that still has tokens can not end', async () => {
   const api = await hintsApi();
   const play = await player(api);
   await play('join', { roomId: '1' });
@@ -87,14 +88,40 @@ test('tasks that a fault fails or stops, and the control API', async () => {
   const { call, mock } = await hintsApi({ syncTimeoutMs: 0 });
   const create = () => call('/game/create', { body: { expiresIn: 60, sync: true } });
   mock.faults.add({ operation: 'createGameRoom', kind: 'task', effect: 'fail', times: 1 });
-  const reason = 'A fault, or a request to /_mock/tasks, makes the task fail.';
+  const reason = 'The fault 1 makes the task fail.';
   const { body, hint } = await create();
   expect([body.status, hint]).toEqual(['FAILED', `The task failed: ${reason}`]);
   const { body: info } = await control(mock.origin, 'GET', `/tasks/${body.taskId}`);
   expect(info).toMatchObject({ status: 'FAILED', reason });
+  expect((await call(`/task/status/${body.taskId}`)).hint).toBe(hint);
   mock.faults.add({ operation: 'createGameRoom', kind: 'task', effect: 'hold' });
   const held = await create();
-  expect([held.status, held.hint]).toEqual([504, expect.stringMatching(/: a fault, .*, holds it\.$/)]);
+  const { taskId } = held.body;
+  expect([held.status, held.hint]).toEqual([
+    504,
+    `The task ${taskId} was not finished after 0 s: the fault 2 holds it.`,
+  ]);
+  await control(mock.origin, 'POST', `/tasks/${taskId}/fail`);
+  expect((await call(`/task/status/${taskId}`)).hint).toBe(
+    'The task failed: A request to /_mock/tasks makes the task fail.',
+  );
+});
+
+test('a task that takes longer, by itself and by a fault', async () => {
+  const { call, mock } = await hintsApi({ syncTimeoutMs: 300, taskDelayMs: 1_500, time: jumpingTime() });
+  const create = async () => {
+    const { body, hint } = await call('/game/create', { body: { expiresIn: 60, sync: true } });
+    return hint?.replace(body.taskId, 'ID');
+  };
+  const late = 'The task ID was not finished after 0.3 s:';
+  expect(await create()).toBe(`${late} a task takes 1.5 s, and 1 waits.`);
+  mock.faults.add({ operation: '*', kind: 'task', effect: 'delay', ms: 60_000 });
+  expect(await create()).toBe(`${late} the fault 1 delays it, and it is due in 61 s.`);
+  const chip = await call('/game/chip/create', { body: { name: 'Gold', symbol: 'G' } });
+  expect([chip.status, chip.hint]).toEqual([
+    500,
+    expect.stringMatching(/^The task \d+-\d+ was .* 0\.3 s: the fault 1 delays it, and it is due in 61 s\.$/),
+  ]);
 });
 
 test.each(['chain', 'database', 'redis', 'tokenList'] as const)('an outage: %s', async (dependency) => {
