@@ -3,13 +3,13 @@
  * (openapi/evidence/game-tokens-chips.md#outages-of-dependencies).
  */
 import { encodeFunctionData, parseAbiItem } from 'viem/utils';
-import type { Dependency } from '../state/mock-state.js';
-import { type ApiError, apiError500, unhandledException } from './api-error.js';
+import type { Dependency, DownDependencies } from '../state/mock-state.js';
+import { type ApiError, apiError500, because, unhandledException } from './api-error.js';
 import { type ContractCall, contractCallText, libraryVersion } from './chain/library-error.js';
 
 /** The dependencies that are down for a request, or for the state while a handler runs. */
 export interface Outages {
-  readonly outages: ReadonlySet<Dependency>;
+  readonly outages: DownDependencies;
 }
 
 /** A read of a contract. The client library sends it from the server's wallet, if the client has one. */
@@ -19,10 +19,10 @@ export interface ContractRead extends ContractCall {
 }
 
 /** Nothing is down. */
-export const noOutages: ReadonlySet<Dependency> = new Set();
+export const noOutages: DownDependencies = new Map();
 
 /** How long the server tried in the recordings, in milliseconds. The value of the database is the library's default. */
-const tryingMs = { chain: 1_050, redis: 3_900, database: 30_000 };
+const tryingMs = { chain: 1_050, redis: 3_900, database: 30_000, tokenList: 0 };
 
 const rpcUrl = 'https://subnets.avax.network/plyr/testnet/rpc';
 
@@ -41,7 +41,7 @@ export const gameRuleAddress = '0x1c20E9ffD6Fac7a4842286683A8FfBE5B882990e';
 export function requireChainForCoins({ outages }: Outages, address: string): void {
   if (!outages.has('chain')) return;
   const request = JSON.stringify({ method: 'eth_getBalance', params: [address, 'latest'] });
-  throw slow('chain', unhandledException(`${failedRequest(rpcUrl, request)}\n\n${failure}`));
+  throw downError(outages, 'chain', unhandledException(`${failedRequest(rpcUrl, request)}\n\n${failure}`));
 }
 
 /**
@@ -76,7 +76,7 @@ export function requireChain(
     contractCallText(call),
     failure,
   ];
-  throw slow('chain', fail(text.join('\n')));
+  throw downError(outages, 'chain', fail(text.join('\n')));
 }
 
 /**
@@ -92,7 +92,7 @@ export function requireRedis(
   if (!outages.has('redis')) return;
   const text =
     'Reached the max retries per request limit (which is 20). Refer to "maxRetriesPerRequest" option for details.';
-  throw slow('redis', fail(text));
+  throw downError(outages, 'redis', fail(text));
 }
 
 /**
@@ -102,7 +102,7 @@ export function requireRedis(
  */
 export function requireDatabase({ outages }: Outages): void {
   if (outages.has('database'))
-    throw slow('database', unhandledException('connect ECONNREFUSED 127.0.0.1:27017'));
+    throw downError(outages, 'database', unhandledException('connect ECONNREFUSED 127.0.0.1:27017'));
 }
 
 /**
@@ -111,7 +111,7 @@ export function requireDatabase({ outages }: Outages): void {
  * @throws ApiError 500 while the server can't fetch the list.
  */
 export function requireTokenList({ outages }: Outages): void {
-  if (outages.has('tokenList')) throw apiError500('Internal server error');
+  if (outages.has('tokenList')) throw downError(outages, 'tokenList', apiError500('Internal server error'));
 }
 
 const failedRequest = (url: string, request: string): string =>
@@ -119,7 +119,8 @@ const failedRequest = (url: string, request: string): string =>
 
 const failure = `Details: fetch failed\n${libraryVersion}`;
 
-function slow(dependency: keyof typeof tryingMs, error: ApiError): ApiError {
+function downError(outages: DownDependencies, dependency: Dependency, error: ApiError): ApiError {
   error.delayMs = tryingMs[dependency];
-  return error;
+  const fault = outages.get(dependency);
+  return because(error, `The fault ${fault} takes down what the server depends on: ${dependency}.`);
 }

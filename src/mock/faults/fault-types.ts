@@ -1,6 +1,6 @@
 /** Types of faults, as testers add them, and of the plan for a request. */
 import type { Preference } from '../openapi/prefer-header.js';
-import type { Dependency } from '../state/mock-state.js';
+import type { Dependency, DownDependencies } from '../state/mock-state.js';
 import type { TaskEffect } from '../state/task-effect.js';
 
 /** How long a request waits. All times are in milliseconds. */
@@ -94,13 +94,15 @@ export type Fault = NewFault & {
 /** What happens to one request. */
 export interface FaultPlan {
   ids: string[];
+  /** The fault that each effect comes from. Outages have their own. */
+  sources: { [Kind in FaultEffect['kind']]?: string };
   delayMs: number;
   answer?: Preference;
   response?: FaultResponse;
   drop?: 'before' | 'after';
   truncate?: { bytes?: number };
   bytesPerSecond?: number;
-  outages?: Set<Dependency>;
+  outages?: DownDependencies;
   task?: TaskEffect;
   /** Undoes the hit of the task fault, because the request has queued no task. */
   undoTask?: () => void;

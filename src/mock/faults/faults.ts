@@ -107,7 +107,7 @@ export class Faults {
    * @returns The plan, or undefined when the request meets no fault.
    */
   plan(request: MatchableRequest): FaultPlan | undefined {
-    const plan: FaultPlan = { ids: [], delayMs: 0 };
+    const plan: FaultPlan = { ids: [], sources: {}, delayMs: 0 };
     for (const kept of this.#kept) {
       const { fault } = kept;
       if (!this.#meets(kept, request)) continue;
@@ -121,6 +121,7 @@ export class Faults {
       if (fault.remaining !== null && fault.nth === undefined) fault.remaining -= 1;
       if (!happens) continue;
       plan.ids.push(fault.id);
+      plan.sources[effect.kind] = fault.id;
       fault.hits += 1;
     }
     return plan.ids.length > 0 ? plan : undefined;
@@ -171,7 +172,7 @@ export class Faults {
         return true;
       case 'outage':
         if (plan.outages?.has(effect.dependency)) return false;
-        plan.outages = new Set([...(plan.outages ?? []), effect.dependency]);
+        plan.outages = new Map([...(plan.outages ?? []), [effect.dependency, kept.fault.id]]);
         return true;
       case 'task':
         if (plan.task) return false;

@@ -6,7 +6,7 @@ import { type Preference, parsePrefer } from '../openapi/prefer-header.js';
 import type { RequestParts } from '../openapi/validator.js';
 import type { Engine, EngineResult } from '../pipeline/engine.js';
 import type { Sandbox } from '../sandboxes/sandboxes.js';
-import type { Dependency } from '../state/mock-state.js';
+import type { DownDependencies } from '../state/mock-state.js';
 import type { TaskEffect } from '../state/task-effect.js';
 import type { WriteLog } from '../state/write-log.js';
 import type { EarlyBody } from './early-body.js';
@@ -22,7 +22,7 @@ export interface ApiRequest {
   /** The documented response that a fault asks for. */
   forced: Preference | undefined;
   /** The dependencies of the server that a fault takes down. */
-  outages?: ReadonlySet<Dependency> | undefined;
+  outages?: DownDependencies | undefined;
   /** The effect of a fault on the tasks that the request queues. */
   taskEffect?: TaskEffect | undefined;
   /** The body, if a fault depends on it. */

@@ -12,7 +12,7 @@ import type { Preference } from '../openapi/prefer-header.js';
 import { compileRoutes, type Match, type NoRoute } from '../openapi/router.js';
 import { createAbsenceFinder } from '../openapi/served-operations.js';
 import { createValidator, type RequestParts, type Violation } from '../openapi/validator.js';
-import type { Dependency, MockState } from '../state/mock-state.js';
+import type { DownDependencies, MockState } from '../state/mock-state.js';
 import type { ApiKey } from '../state/records.js';
 import type { TaskEffect } from '../state/task-effect.js';
 import type { WriteLog } from '../state/write-log.js';
@@ -31,7 +31,7 @@ export interface EngineRequest {
   /** The state of the request's sandbox. */
   state: MockState;
   /** The dependencies that are down for this request. */
-  outages?: ReadonlySet<Dependency> | undefined;
+  outages?: DownDependencies | undefined;
   /** The effect on the tasks that this request queues. */
   taskEffect?: TaskEffect | undefined;
   /** The log of the records that this request changes. */

@@ -17,6 +17,9 @@ import { WriteAttribution } from './write-log.js';
 /** A dependency of the server, which a fault can take down. */
 export type Dependency = 'chain' | 'database' | 'redis' | 'tokenList';
 
+/** The dependencies that are down, each with the ID of the fault that takes it down. */
+export type DownDependencies = ReadonlyMap<Dependency, string>;
+
 /** How a state behaves. Never part of a snapshot. */
 export interface StateOptions {
   /** The network whose server the mock behaves like. The default is `testnet`. */
@@ -49,7 +52,7 @@ export class MockState {
   /** How many responses were generated from schemas since the start or the last restore. Not part of a snapshot. */
   fakeResponses = 0;
   /** The dependencies that are down for the current handler. Not part of a snapshot. */
-  outages: ReadonlySet<Dependency> = new Set();
+  outages: DownDependencies = new Map();
   /** Attributes changes of records to requests. Not part of a snapshot. */
   readonly writes: WriteAttribution = new WriteAttribution();
   /** Called before {@link MockState.restore} replaces all state. */

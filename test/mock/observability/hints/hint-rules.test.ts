@@ -46,7 +46,6 @@ describe('nothing in the tables is superfluous', () => {
   /** Messages of the mock's behavior that the description has no example of. */
   const withoutExample = [
     /^Invalid tokenName|^plyrId is not defined/,
-    /connect ECONNREFUSED|max retries per request/,
     /getClaimableReward|validation failed: \(/,
   ];
 

@@ -25,6 +25,10 @@ export const messagesWithoutRule: readonly MessageWithoutRule[] = [
     operations: ['getTotalSupply', 'getCirculatingSupply', 'getBurnedSupply', 'getLockedSupply'],
     why: 'These operations are on the mainnet only: route-hints.ts names the network.',
   },
+  {
+    message: /^HTTP request failed\b/,
+    why: 'outages.ts knows the fault that takes the chain down, and attaches the reason.',
+  },
   { message: 'ICM message is failed', why: 'The mock does not simulate messages between chains that fail.' },
   { message: /^GraphQL Errors: /, why: 'The NFT index of the mock answers all queries.' },
   { message: /^Subgraph request failed: /, why: 'The NFT index of the mock is never down.' },

@@ -4,23 +4,6 @@ import { type HintRule, listed, type Rejection } from '../rejection.js';
 
 export const serverRules: readonly HintRule[] = [
   {
-    message: /^HTTP request failed\.|^HTTP request failed\b/,
-    hint: () => 'The chain is down: a fault of the kind outage takes it down.',
-  },
-  {
-    message: /^Reached the max retries per request limit/,
-    hint: () => 'Redis is down: a fault of the kind outage takes it down.',
-  },
-  {
-    message: /^connect ECONNREFUSED/,
-    hint: () => 'The database is down: a fault of the kind outage takes it down.',
-  },
-  {
-    message: 'Internal server error',
-    operations: ['listTokens', 'getToken'],
-    hint: () => 'The token list is down: a fault of the kind outage takes it down.',
-  },
-  {
     message: /^Task timeout, but still maybe success/,
     hint: stillPending,
   },
