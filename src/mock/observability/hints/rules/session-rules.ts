@@ -5,7 +5,8 @@ import {
   verifyClaims,
   verifySession,
 } from '../../../behavior/sessions/session-jwt.js';
-import { deadlineOf } from '../../../behavior/sessions/session-records.js';
+import { deadlineOf, nonceOf } from '../../../behavior/sessions/session-records.js';
+import type { ActivityLog } from '../../../state/records.js';
 import {
   fieldOf,
   type HintRule,
@@ -179,15 +180,43 @@ const endings: Readonly<Record<string, string>> = {
   discardSession: 'because it was discarded',
 };
 
-function endedBy({ plyrId, gameId }: Claims, { key, operation, state }: Rejection): string {
+function endedBy(claims: Claims, { key, operation, state }: Rejection): string {
+  const { plyrId, gameId, nonce } = claims;
   // The logout uses the game of the key and ignores the game in the JWT.
   const game = operation.id === 'logout' ? (key?.gameId ?? gameId) : gameId;
-  const newest = state.tables.activityLogs
+  const session = `The session of ${plyrId} for ${shown(game)}`;
+  const lines = state.tables.activityLogs
     .find('plyrId', plyrId)
     .filter((line) => line.gameId === game && Object.hasOwn(endings, line.action))
-    .at(-1);
-  if (!newest) return `A later session of ${plyrId} for ${shown(game)} has ended this one.`;
-  return `The session of ${plyrId} for ${shown(game)} ended at ${moment(newest.timestamp)} ${endings[newest.action]}.`;
+    .filter((line, at, all) => !isSameLogin(line, all[at - 1]));
+  const user = state.tables.users.get(plyrId);
+  const end = endOf(claims, lines, ((user && nonceOf(user, game)) ?? 0) - nonce);
+  return end
+    ? `${session} ended at ${moment(end.timestamp)} ${endings[end.action]}.`
+    : `${session} was ended by a later login, by a logout, or because it was discarded.`;
+}
+
+/** loginAndApprove writes a line for each token. */
+const isSameLogin = (line: Readonly<ActivityLog>, before: Readonly<ActivityLog> | undefined): boolean =>
+  line.action === 'loginAndApprove' && before?.action === line.action && before.timestamp === line.timestamp;
+
+/**
+ * Returns the line that follows the login of a session; undefined if it is not certain which one that is. Several logins
+ * can have the same second, so the number of the session must fit. A discard by one-time password leaves the number as it
+ * is, and a login that fails late writes no line.
+ */
+function endOf({ iat }: Claims, lines: readonly Readonly<ActivityLog>[], raised: number) {
+  const logins = [...lines.keys()].filter((at) => {
+    const { action, timestamp } = lines[at] as ActivityLog;
+    return action.startsWith('login') && Math.floor(timestamp / 1000) === iat;
+  });
+  // The login of a session from a seed is not in the log.
+  const login = (logins.length > 0 ? logins : [-1]).find((at) => {
+    const later = lines.slice(at + 1);
+    const discards = later.filter(({ action }) => action === 'discardSession').length;
+    return later.length - discards <= raised && raised <= later.length;
+  });
+  return login === undefined ? undefined : lines[login + 1];
 }
 
 /** Returns why a session has no deadline. One whose deadline has passed is rejected before, as expired. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { hintsApi } from '../hints-api.js';
+import { type HintsApi, hintsApi } from '../hints-api.js';
 
 const moment = '2026-01-02T03:04:05Z';
+const alice = { plyrId: 'alice', otp: '123456' };
 
 test('a session that a later login, a logout, or the player has ended', async () => {
   const { call, login, mock } = await hintsApi();
@@ -17,6 +18,61 @@ test('a session that a later login, a logout, or the player has ended', async ()
   await call('/user/logout', { body: { sessionJwt: second } });
   const { hint } = await call('/user/session/verify', { body: { sessionJwt: second } });
   expect(hint).toBe('The session of bobby for "demo-game" ended at 2026-01-02T03:05:05Z by a logout.');
+});
+
+/** Logs in and out at times that are two seconds apart, and returns why the first session has ended. */
+async function endOfFirst(...steps: ((api: HintsApi, sessionJwt: string) => Promise<unknown>)[]) {
+  const api = await hintsApi();
+  const first = await api.login('alice');
+  let newest = first;
+  for (const step of steps) {
+    api.mock.clock.advance(2_000);
+    newest = ((await step(api, newest)) as string | undefined) ?? newest;
+  }
+  return (await api.call('/user/session/verify', { body: { sessionJwt: first } })).hint;
+}
+const again = ({ login }: HintsApi) => login('alice');
+const logout = async ({ call }: HintsApi, sessionJwt: string) => {
+  expect((await call('/user/logout', { body: { sessionJwt } })).status).toBe(200);
+};
+const ended = 'The session of alice for "demo-game" ended at 2026-01-02T03:04:07Z';
+
+test('the first end counts, not the newest', async () => {
+  expect(await endOfFirst(again, logout)).toBe(`${ended} by a later login.`);
+  expect(await endOfFirst(logout, again)).toBe(`${ended} by a logout.`);
+  expect(await endOfFirst(again, again, logout, again)).toBe(`${ended} by a later login.`);
+  const approve = async ({ call }: HintsApi) => {
+    const body = { ...alice, gameId: 'demo-game', tokens: ['plyr', 'gamr'], amounts: [1, 1] };
+    return (await call('/user/loginAndApprove', { body })).body.sessionJwt;
+  };
+  expect(await endOfFirst(approve, logout)).toBe(`${ended} by a later login.`);
+  const discard = async ({ call }: HintsApi) => {
+    const body = { ...alice, gameId: 'demo-game' };
+    expect((await call('/user/session/discardBy2fa', { body })).status).toBe(200);
+  };
+  expect(await endOfFirst(discard, again, again)).toBe(`${ended} because it was discarded.`);
+});
+
+test('sessions of the same second', async () => {
+  const { call, login, mock } = await hintsApi();
+  const jwts = [await login('alice'), await login('alice'), await login('alice')];
+  mock.clock.advance(2_000);
+  await call('/user/logout', { body: { sessionJwt: jwts[2] } });
+  const hints: (string | null)[] = [];
+  for (const sessionJwt of jwts)
+    hints.push((await call('/user/session/verify', { body: { sessionJwt } })).hint);
+  const early = 'The session of alice for "demo-game" ended at 2026-01-02T03:04:05Z by a later login.';
+  expect(hints).toEqual([early, early, `${ended} by a logout.`]);
+});
+
+test('a session that a login without a line in the activity log has ended', async () => {
+  const late = async ({ call }: HintsApi) => {
+    expect((await call('/user/login', { body: { ...alice, expiresIn: 'soon' } })).status).toBe(500);
+  };
+  const unknown =
+    'The session of alice for "demo-game" was ended by a later login, by a logout, or because it was discarded.';
+  expect(await endOfFirst(late)).toBe(unknown);
+  expect(await endOfFirst(late, again)).toBe(unknown);
 });
 
 test('a session whose time has ended, on the clock of the sandbox', async () => {
