@@ -36,24 +36,27 @@ export const assetRules: readonly HintRule[] = [
   },
   {
     message: /^(nfts|chips) do not belong to this game$/,
-    hint: (rejection, [, kind]) => notOfGame(rejection, kind as 'nfts' | 'chips'),
+    hint: (rejection, [, kind]) => notOfGame(rejection, kind as AssetKind),
   },
   {
     message: 'nft not found',
     hint(rejection) {
       const nft = fieldOf(rejection, 'nft');
-      const gameId = fieldOf(rejection, 'gameId') ?? rejection.key?.gameId;
+      const gameId = gameOf(rejection);
       const chain = gameChainOf(fieldOf(rejection, 'chainId'))?.chainTag;
-      const where = chain === undefined ? '' : ` on ${chain}`;
+      const isSbt = fieldOf(rejection, 'isSbt');
+      const kind = isSbt === undefined ? '' : ` with isSbt=${isSbt === 'true'}`;
+      const where = (chain === undefined ? '' : ` on ${chain}`) + kind;
       return nft === undefined
         ? `The game ${shown(gameId)} has no NFT collection${where}.`
-        : `Unknown NFT collection ${shown(nft)}${where}. ${collectionsOf(rejection)}`;
+        : (ofAnotherGame(rejection, 'nfts', String(nft).split(',')) ??
+            `Unknown NFT collection ${shown(nft)}${where}. ${ownedBy(rejection, 'nfts', gameId)}`);
     },
   },
   {
     message: 'not enough credit',
     hint(rejection) {
-      const gameId = String(fieldOf(rejection, 'gameId') ?? rejection.key?.gameId).toLowerCase();
+      const gameId = gameOf(rejection);
       const credit = rejection.state.tables.nftCredits.get(gameId)?.credit;
       const chain = gameChainOf(fieldOf(rejection, 'chainId'));
       const isCreation = rejection.operation.id.startsWith('createNft');
@@ -69,14 +72,16 @@ export const assetRules: readonly HintRule[] = [
     message: 'chip not found',
     hint(rejection) {
       const chip = fieldOf(rejection, 'chip');
-      if (chip !== undefined) return `Unknown chip ${shown(chip)}. ${chipsOf(rejection)}`;
-      return `The game ${shown(fieldOf(rejection, 'gameId'))} has no chips.`;
+      return chip === undefined
+        ? `The game ${shown(fieldOf(rejection, 'gameId'))} has no chips.`
+        : (ofAnotherGame(rejection, 'chips', [String(chip)]) ??
+            `Unknown chip ${shown(chip)}. ${ownedBy(rejection, 'chips', gameOf(rejection))}`);
     },
   },
   {
     message: 'badge collection already exists',
     hint(rejection) {
-      const gameId = String(fieldOf(rejection, 'gameId') ?? rejection.key?.gameId).toLowerCase();
+      const gameId = gameOf(rejection);
       const collection = rejection.state.tables.badgeCollections.get(gameId)?.badgeCollection;
       return `${gameId} has the badge collection ${collection}, and a game can have only one.`;
     },
@@ -133,45 +138,61 @@ export const assetRules: readonly HintRule[] = [
 
 const most = 5;
 
-function collectionsOf({ key, state }: Rejection): string {
-  const own = state.tables.nftCollections.all().filter(({ gameId }) => gameId === key?.gameId);
-  return `${key?.gameId} has ${own.length === 0 ? 'none' : listed(own.slice(0, most).map(({ nft, chainTag }) => `${nft} on ${chainTag}`))}.`;
-}
+type AssetKind = 'nfts' | 'chips';
 
-function chipsOf({ key, state }: Rejection): string {
-  const own = state.tables.chips.all().filter(({ gameId }) => gameId === key?.gameId);
-  return `${key?.gameId} has ${own.length === 0 ? 'none' : listed(own.slice(0, most).map(({ chip }) => chip))}.`;
-}
+/** Returns the game that the request names, or else the game of its key. */
+const gameOf = (rejection: Rejection): string =>
+  String(fieldOf(rejection, 'gameId') ?? rejection.key?.gameId).toLowerCase();
 
-function notOfGame(rejection: Rejection, kind: 'nfts' | 'chips'): string {
-  const { key, state } = rejection;
-  const gameId = key?.gameId;
+/** Returns all chips or NFT collections, whose contracts differ in their names only. */
+function assetsOf({ state }: Rejection, kind: AssetKind): { id: string; gameId: string; label: string }[] {
   const { chips, nftCollections } = state.tables;
+  return kind === 'nfts'
+    ? nftCollections
+        .all()
+        .map(({ nft, gameId, chainTag }) => ({ id: nft, gameId, label: `${nft} on ${chainTag}` }))
+    : chips.all().map(({ chip, gameId }) => ({ id: chip, gameId, label: chip }));
+}
+
+function ownedBy(rejection: Rejection, kind: AssetKind, gameId: string | undefined): string {
+  const own = assetsOf(rejection, kind).filter((asset) => asset.gameId === gameId);
+  return `${gameId} has ${own.length === 0 ? 'none' : listed(own.slice(0, most).map(({ label }) => label))}.`;
+}
+
+/** Returns which asset of a query does not belong to the game in the query; undefined if the query names no game. */
+function ofAnotherGame(rejection: Rejection, kind: AssetKind, names: readonly string[]): string | undefined {
+  const gameId = fieldOf(rejection, 'gameId');
+  if (gameId === undefined) return undefined;
+  const asked = new Set(names.map((name) => name.trim().toLowerCase()));
+  const asset = assetsOf(rejection, kind).find(
+    ({ id, gameId: owner }) => asked.has(id.toLowerCase()) && owner !== gameOf(rejection),
+  );
+  return asset && `${asset.id} belongs to ${asset.gameId}, not to ${shown(gameId)}.`;
+}
+
+function notOfGame(rejection: Rejection, kind: AssetKind): string {
+  const gameId = rejection.key?.gameId;
   const names = stringsOf(rejection, kind === 'nfts' ? 'nfts' : fieldName(rejection));
-  const rows =
-    kind === 'nfts'
-      ? nftCollections.all().map((row) => ({ ...row, id: row.nft }))
-      : chips.all().map((row) => ({ ...row, id: row.chip }));
+  const assets = assetsOf(rejection, kind);
   for (const name of names) {
-    const row = rows.find(({ id }) => id.toLowerCase() === name.toLowerCase());
-    if (row && row.gameId !== gameId)
-      return `${name} belongs to ${row.gameId}, and the API key to ${gameId}.`;
-    if (!row)
-      return `Unknown ${kind === 'nfts' ? 'NFT collection' : 'chip'} ${shown(name)}. ${kind === 'nfts' ? collectionsOf(rejection) : chipsOf(rejection)}`;
+    const asset = assets.find(({ id }) => id.toLowerCase() === name.toLowerCase());
+    if (asset && asset.gameId !== gameId)
+      return `${name} belongs to ${asset.gameId}, and the API key to ${gameId}.`;
+    if (!asset)
+      return `Unknown ${kind === 'nfts' ? 'NFT collection' : 'chip'} ${shown(name)}. ${ownedBy(rejection, kind, gameId)}`;
   }
   const chain = gameChainOf(fieldOf(rejection, 'chainId'))?.chainTag;
   return kind === 'nfts'
-    ? `The collections are not on ${chain}. ${collectionsOf(rejection)}`
-    : `The chips do not belong to ${gameId}. ${chipsOf(rejection)}`;
+    ? `The collections are not on ${chain}. ${ownedBy(rejection, kind, gameId)}`
+    : `The chips do not belong to ${gameId}. ${ownedBy(rejection, kind, gameId)}`;
 }
 
 const fieldName = (rejection: Rejection): string =>
   fieldOf(rejection, 'chips') === undefined ? 'chip' : 'chips';
 
 function unknownBadge(rejection: Rejection): string {
-  const { key, state } = rejection;
-  const gameId = String(fieldOf(rejection, 'gameId') ?? key?.gameId).toLowerCase();
-  const slugs = state.tables.badgeRules
+  const gameId = gameOf(rejection);
+  const slugs = rejection.state.tables.badgeRules
     .all()
     .filter((rule) => rule.gameId === gameId)
     .map(({ slug }) => slug);

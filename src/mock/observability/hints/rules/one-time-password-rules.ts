@@ -19,7 +19,9 @@ export const oneTimePasswordRules: readonly HintRule[] = [
       if (!user) return undefined;
       const end = user.bannedAt + lockMs;
       const left = end - rejection.state.now();
-      return `${user.plyrId} is locked after ${failuresAllowed + 1} wrong one-time passwords, until ${moment(end)} (${seconds(left)} from now on the sandbox's clock).`;
+      // A seed, or a request to /_mock/players, can lock a player as well, and for longer.
+      const rule = ` ${failuresAllowed + 1} wrong one-time passwords in a row lock a player for ${lockMs / 1000} s.`;
+      return `${user.plyrId} is locked until ${moment(end)} (${seconds(left)} from now on the sandbox's clock).${left > lockMs ? '' : rule}`;
     },
   },
   {
@@ -44,8 +46,7 @@ function wrongCode(rejection: Rejection): string | undefined {
   const count = isLocked
     ? ` ${plyrId} is now locked for ${lockMs / 1000} s.`
     : ` ${loginFailedCount} of ${failuresAllowed + 1} wrong ones in a row, after which ${plyrId} is locked.`;
-  if (typeof otp !== 'string')
-    return `The one-time password must be a string of six digits; this one is ${kindOf(otp)}.${count}`;
+  if (typeof otp !== 'string') return `${noString(otp)}${count}`;
   if (fixedOtp !== undefined && fixedOtp === otp)
     return `The fixed one-time password of ${plyrId} is not accepted with --strict-otp.${count}`;
   if (!/^\d{6}$/.test(otp))
@@ -60,6 +61,9 @@ function wrongCode(rejection: Rejection): string | undefined {
   return `The one-time password of ${plyrId} is wrong.${count}`;
 }
 
+const noString = (otp: unknown): string =>
+  `The one-time password must be a string of six digits; this one is ${kindOf(otp)}.`;
+
 function otherTime(steps: number, count: string, { state }: Rejection): string {
   const { clockAhead } = state.meta;
   const moved =
@@ -69,7 +73,9 @@ function otherTime(steps: number, count: string, { state }: Rejection): string {
 
 function usedCode(rejection: Rejection): string | undefined {
   const { state } = rejection;
-  const id = `${fieldOf(rejection, 'plyrId')}-${fieldOf(rejection, 'otp')}`;
+  const otp = fieldOf(rejection, 'otp');
+  if (typeof otp !== 'string') return noString(otp);
+  const id = `${fieldOf(rejection, 'plyrId')}-${otp}`;
   const use = state.tables.otpUses.get(id);
   if (!use) return undefined;
   return `This one-time password was sent first ${seconds(state.now() - use.firstSeenAt)} ago. Each one can be used once in ${reuseWindowMs / 1000} s: wait for the next one.`;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Chip, NftCollection } from '../../../../../src/mock/state/records.js';
 import { hintsApi } from '../hints-api.js';
 
 const chains =
@@ -30,6 +31,33 @@ test.each<[path: string, body: object | undefined, hint: string | RegExp]>([
   expect(status).toBeGreaterThanOrEqual(400);
   if (typeof expected === 'string') expect(hint).toBe(expected);
   else expect(hint).toMatch(expected);
+});
+
+test('an asset of another game than the one that a query names', async () => {
+  const { call, mock } = await hintsApi();
+  const { chips, nftCollections } = mock.state.tables;
+  const { chip } = chips.find('gameId', 'demo-game')[0] as Chip;
+  const { nft, isSbt } = nftCollections.find('gameId', 'demo-game')[0] as NftCollection;
+  const hintOf = async (path: string) => (await call(path)).hint;
+  const ofChip = `${chip} belongs to demo-game, not to "demo-gam".`;
+  const ofNft = `${nft} belongs to demo-game, not to "demo-gam".`;
+  const chipQuery = `gameId=demo-gam&chip=${chip}`;
+  const nftQuery = `gameId=demo-gam&chainId=62831&nft=${nft}`;
+  expect(await hintOf(`/game/chip/balance?plyrId=alice&${chipQuery}`)).toBe(ofChip);
+  expect(await hintOf(`/game/chip/info?${chipQuery}`)).toBe(ofChip);
+  expect(await hintOf(`/game/nft/balance?plyrId=alice&${nftQuery},${nowhere}`)).toBe(ofNft);
+  expect(await hintOf(`/game/nft/list?plyrId=alice&${nftQuery}`)).toBe(ofNft);
+  expect(await hintOf(`/game/nft/info?${nftQuery}`)).toBe(ofNft);
+  expect(await hintOf(`/game/chip/info?gameId=demo-gam&chip=${nowhere}`)).toBe(
+    `Unknown chip "${nowhere}". demo-gam has none.`,
+  );
+  expect(await hintOf(`/game/nft/info?gameId=Demo-Game&chainId=97&nft=${nft}`)).toMatch(
+    /^Unknown NFT collection "0x.*" on bscTestnet\. demo-game has 0x/,
+  );
+  const other = !isSbt;
+  expect(await hintOf(`/game/nft/list?plyrId=alice&chainId=62831&nft=${nft}&isSbt=${other}`)).toMatch(
+    new RegExp(`^Unknown NFT collection "0x.*" on plyrTestnet with isSbt=${other}\\. demo-game has 0x`),
+  );
 });
 
 test('credits that are used up', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { totp } from '../../../../../src/mock/behavior/sessions/totp.js';
+import { control } from '../../../control/client.js';
 import { hintsApi, startTime } from '../hints-api.js';
 
 const wrong = async (otp: unknown, options = {}, plyrId = 'alice') => {
@@ -51,8 +52,20 @@ test('a used one, and a locked player', async () => {
   const { status, hint } = await login('000005');
   expect([status, hint]).toEqual([
     403,
-    "alice is locked after 5 wrong one-time passwords, until 2026-01-02T03:05:15Z (45 s from now on the sandbox's clock).",
+    "alice is locked until 2026-01-02T03:05:15Z (45 s from now on the sandbox's clock). 5 wrong one-time passwords in a row lock a player for 60 s.",
   ]);
+  await control(mock.origin, 'POST', '/players/alice/lock', { forMs: 3_600_000 });
+  expect((await login('123456')).hint).toBe(
+    "alice is locked until 2026-01-02T04:04:30Z (3,600 s from now on the sandbox's clock).",
+  );
+});
+
+test('a missing one is named each time, and not as a used one', async () => {
+  const { call } = await hintsApi();
+  const login = async () => (await call('/user/login', { body: { plyrId: 'bobby' } })).hint;
+  const missing = 'The one-time password must be a string of six digits; this one is missing.';
+  expect(await login()).toBe(`${missing} 1 of 5 wrong ones in a row, after which bobby is locked.`);
+  expect(await login()).toBe(missing);
 });
 
 test('no hint quotes a one-time password', async () => {
