@@ -4,6 +4,7 @@ import { readQuery } from '../http/api-endpoint.js';
 import { errorResponse, json, type WireResponse } from '../http/response.js';
 import { BASE_PATH } from '../http/server.js';
 import { didYouMean } from '../observability/hints/did-you-mean.js';
+import { parseJson } from '../observability/hints/json-error.js';
 import { listOperations, loadDocument, type Operation } from '../openapi/document.js';
 import { compileRoutes, type Match } from '../openapi/router.js';
 import { UserError } from '../openapi/user-error.js';
@@ -178,7 +179,7 @@ async function readJson(request: IncomingMessage, operation: Operation): Promise
   }
   if (text.trim() === '' && !operation.requestBody.required) return {};
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     throw new UserError(`The body must be JSON: ${(error as Error).message}`);
   }

@@ -1,5 +1,6 @@
 /** Imports the state file of version 0.3: one JSON document with the snapshots of all sandboxes. */
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { parseJson } from '../observability/hints/json-error.js';
 import type { MockState } from '../state/mock-state.js';
 import type { Snapshot } from '../state/store.js';
 import { openFolder, releaseFolder, StateDirError } from './state-folder.js';
@@ -82,7 +83,7 @@ function readText(path: string): string {
 function parse(path: string, text: string): Record<string, Snapshot> {
   let state: { format?: unknown; version?: unknown; worlds?: unknown } | null;
   try {
-    state = JSON.parse(text);
+    state = parseJson(text) as typeof state;
   } catch (error) {
     throw notAState(path, `It is not JSON: ${(error as Error).message}`);
   }

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { parseJson } from '../observability/hints/json-error.js';
 import { UserError } from '../openapi/user-error.js';
 import { type Level, LevelLockedError, openLevel } from './level.js';
 
@@ -93,7 +94,7 @@ function prepare(path: string): void {
 function checkMarker(path: string): void {
   let marker: { format?: unknown; version?: unknown } | null;
   try {
-    marker = JSON.parse(readFileSync(join(path, markerName), 'utf8'));
+    marker = parseJson(readFileSync(join(path, markerName), 'utf8')) as typeof marker;
   } catch (error) {
     throw new StateDirError(`${join(path, markerName)} can't be read: ${(error as Error).message}`);
   }

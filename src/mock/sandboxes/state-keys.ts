@@ -2,6 +2,7 @@
  * The keys of the database: sandbox, table, and the record's ordinal, such as `qa-1/rooms/0000002s`. LevelDB sorts them,
  * so the records of a table are read in the order of their first insertion.
  */
+import { parseJson } from '../observability/hints/json-error.js';
 import type { MockState } from '../state/mock-state.js';
 import type { StoredRecords, StoredTable } from '../state/table.js';
 import type { Level, LevelOperation } from './level.js';
@@ -46,7 +47,7 @@ export async function readNames(level: Level): Promise<string[]> {
 
 /**
  * Returns the records of a sandbox.
- * @throws SyntaxError when a record is not JSON.
+ * @throws UserError when a record is not JSON.
  */
 export async function readRecords(level: Level, sandbox: string): Promise<StoredRecords> {
   const records: Record<string, StoredTable> = {};
@@ -59,7 +60,7 @@ export async function readRecords(level: Level, sandbox: string): Promise<Stored
       const entries = await iterator.nextv(chunkSize);
       if (entries.length === 0) return records;
       // One JSON string for many records is much faster to parse than one for each.
-      const values: object[] = JSON.parse(`[${entries.map(([, value]) => value).join()}]`);
+      const values = parseJson(`[${entries.map(([, value]) => value).join()}]`) as object[];
       for (let at = 0; at < values.length; at += 1) {
         const key = (entries[at] as [string, string])[0];
         const end = key.length - ordinalLength;

@@ -1,6 +1,6 @@
 /** Reads a seed from a file, and reports mistakes with their line. */
 import { readFileSync } from 'node:fs';
-import { type Document, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { UserError } from '../openapi/user-error.js';
 import { checkSeed } from './check-seed.js';
 import type { Seed } from './seed.js';
@@ -36,23 +36,54 @@ export function readSeedFile(path: string): SeedFile {
  */
 export function parseSeed(text: string, path: string): SeedFile {
   const lines = new LineCounter();
-  // JSON is a subset of YAML.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // JSON is a subset of YAML. Keys that are not strings would become strings that quote the file.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return `${path}:${line}:${col}`;
   };
   const [mistake] = document.errors;
-  if (mistake) throw new UserError(`${at(mistake.pos[0])}: ${mistake.message}.`);
+  if (mistake) throw new UserError(`${at(mistake.pos[0])}: ${withoutQuotes(mistake)}.`);
+  let data: unknown;
+  try {
+    data = document.toJS();
+  } catch (error) {
+    throw new UserError(`${at(offsetOfAlias(document))}: ${withoutQuotes(error as Error)}.`);
+  }
   const locate = (error: SeedError) =>
     new UserError(`${at(offsetOf(document, error.path))}: ${error.message}`);
   try {
     // An empty file, or one of comments alone, changes nothing.
-    return { seed: checkSeed(document.toJS() ?? {}), locate };
+    return { seed: checkSeed(data ?? {}), locate };
   } catch (error) {
     if (error instanceof SeedError) throw locate(error);
-    throw new UserError(`${path}: ${(error as Error).message}.`);
+    throw error;
   }
+}
+
+/** Messages in place of those in which the parser quotes the file, which can contain secrets anywhere, or names its options. */
+const ownMessages: Readonly<Record<string, string>> = {
+  BAD_DIRECTIVE: 'Invalid directive',
+  BAD_DQ_ESCAPE: 'Invalid escape sequence',
+  NON_STRING_KEY: 'A key must be a string',
+  TAG_RESOLVE_FAILED: 'Unknown or malformed tag',
+};
+
+/** Returns a message of the parser without its quotes from the file. In most messages, they follow a colon. */
+const withoutQuotes = ({ message, code }: Error & { code?: string }): string =>
+  ownMessages[code ?? ''] ?? message.replace(/(?<=\S): .*$/s, '');
+
+/** Returns where the first alias without an anchor is. The parser finds it only when it creates the data. */
+function offsetOfAlias(document: Document.Parsed): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document)) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** Returns where a part of a document begins. A field begins at its name. A missing part has the position of its parent. */

@@ -91,9 +91,9 @@ function problemOf(record: unknown, fields: [string, Kind][]): string | undefine
 function shown(name: string, value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
-  if (typeof value === 'number') return String(value);
   if (typeof value === 'object') return Array.isArray(value) ? 'an array' : 'an object';
-  if (secretFields.has(name)) return `another ${typeof value}`;
+  if (secretFields.has(name)) return `${typeof value === 'string' ? 'another' : 'a'} ${typeof value}`;
+  if (typeof value === 'number') return String(value);
   return JSON.stringify(String(value).slice(0, 60));
 }
 

@@ -70,6 +70,11 @@ test.each([
   ['an empty file', '', 'It is not JSON'],
   ['other JSON', '{"name":"plyr-api"}', 'does not begin with'],
   ['half a state', '{"format":"plyr-api mock state","version":1,"worlds":{', 'It is not JSON'],
+  [
+    'malformed JSON',
+    '{"secretKey":S3CRET}',
+    'It is not JSON: a value is expected at line 1, column 14. It was left as it is.',
+  ],
   ['another version', '{"format":"plyr-api mock state","version":2,"worlds":{}}', 'version 2'],
   ['an invalid snapshot', '{"format":"plyr-api mock state","version":1,"worlds":{"x":{}}}', 'Sandbox "x"'],
   ['an invalid name', '{"format":"plyr-api mock state","version":1,"worlds":{"a/b":{}}}', 'Sandbox "a/b"'],

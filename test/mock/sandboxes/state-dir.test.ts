@@ -241,3 +241,14 @@ test('a mock that fails to start frees the folder', async () => {
   await expect(startMock({ stateDir, port: 70_000 })).rejects.toMatchObject({ code: 'ERR_SOCKET_BAD_PORT' });
   await (await startMock({ stateDir })).close();
 });
+
+test('a record that is not JSON is not quoted', async () => {
+  const stateDir = newDir();
+  await (await startMock({ stateDir })).close();
+  const level = await openLevel(stateDir);
+  await level.batch([{ type: 'put', key: '/apiKeys/00000000', value: '{"secretKey":S3CRET}' }]);
+  await level.close();
+  const error = await startMock({ stateDir }).catch((thrown) => thrown);
+  expect(error.message).toMatch(/can't be read, and was left as it is\. .*a value is expected at line 1/);
+  expect(error.message).not.toContain('S3CRET');
+});

@@ -74,6 +74,26 @@ test('a mistake that only the data shows has a line, too', async () => {
   expect(locate(error).message).toBe(`${path}:3:28: frank: there is no token or chip "nope".`);
 });
 
+test.each([
+  ['an alias without an anchor', 'seed: a\napiKeys:\n  - secretKey: *S3CRET\n', '3:16: Unresolved alias'],
+  ['a tag', 'seed: !x!S3CRET a\n', '1:7: Unknown or malformed tag.'],
+  ['an escape sequence', 'seed: "\\US3CRETxx"\n', '1:8: Invalid escape sequence.'],
+  ['a directive', '%YAML S3CRET\n---\nseed: a\n', '1:7: Invalid directive.'],
+  ['a block', 'seed: |S3CRET\n  a\n', '1:8: Block scalar header includes extra characters.'],
+  ['a bracket', 'seed: ]S3CRET\n', '1:7: Unexpected flow-seq-end token in YAML'],
+  [
+    'a template that was not filled',
+    'apiKeys:\n  - secretKey: {{S3CRET}}\n',
+    '2:17: A key must be a string.',
+  ],
+  ['a map as a key', '? { secretKey: S3CRET }\n: 1\n', '1:3: A key must be a string.'],
+])('what is malformed is not quoted: %s', (_what, text, message) => {
+  const path = write(text);
+  const read = () => readSeedFile(path);
+  expect(read).toThrow(`${path}:${message}`);
+  expect(read).not.toThrow('S3CRET');
+});
+
 test('no message contains a secret', () => {
   const secret = '0xabcdef';
   const path = write(`players:\n  - { plyrId: frank, privateKey: "${secret}", totpSecret: "${secret}" }\n`);

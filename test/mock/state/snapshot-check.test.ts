@@ -67,7 +67,7 @@ test('a message names the record, the field, and what is expected, and no secret
     'Record 1 of table users of the snapshot: expected "createdAt" to be a moment in whole milliseconds since 1970, not "yesterday".',
   );
   tables.users[0].secret = 5;
-  expect(check(tables)).toThrow('expected "secret" to be a string, not 5.');
+  expect(check(tables)).toThrow('expected "secret" to be a string, not a number.');
   tables.apiKeys[0].secretKey = { secret: 'S3CRET' };
   expect(check(tables)).toThrow('expected "secretKey" to be a string, not an object.');
 });

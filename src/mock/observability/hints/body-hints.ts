@@ -1,6 +1,6 @@
 /** Why the body of a request can't be read. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { jsonErrorAt } from './json-error.js';
+import { jsonProblem } from './json-error.js';
 
 /** A request whose body the server rejects before it checks anything else. */
 export interface UnreadableRequest {
@@ -29,12 +29,10 @@ export function explainBody({ status, text, headers, sent }: UnreadableRequest):
       ? 'The body did not arrive in full, or its bytes are not text.'
       : `The body can't be decompressed as the header Content-Encoding (${encoding.slice(0, 20)}) says.`;
   if (sent === '') return 'The body is empty, although Content-Type says JSON. Send {} or no Content-Type.';
-  const problem = jsonErrorAt(sent);
+  const problem = jsonProblem(sent);
   if (problem === undefined)
     return /^\s*[[{]/.test(sent)
       ? 'The server rejects JSON that has the key __proto__.'
       : 'The server reads a JSON object or array only, not a string, a number, true, false, or null.';
-  const before = sent.slice(0, problem.at).split('\n');
-  const where = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
-  return `The body is not JSON: ${problem.expected} is expected at ${where}.`;
+  return `The body is not JSON: ${problem}.`;
 }

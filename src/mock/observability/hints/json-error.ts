@@ -1,4 +1,5 @@
 /** Finds where JSON is malformed. JavaScript engines quote the text in their messages, and the text can contain secrets. */
+import { UserError } from '../../openapi/user-error.js';
 
 /** The first character that JSON does not allow. */
 export interface JsonError {
@@ -23,6 +24,30 @@ const words: Readonly<Record<Expecting, string>> = {
   colon: 'a colon',
   commaOrEnd: 'a comma or the end of the object or array',
 };
+
+/**
+ * Parses JSON. Unlike the message of `JSON.parse`, that of the error never quotes the text.
+ * @param text The JSON.
+ * @throws UserError that says what is expected, at which line and column.
+ */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UserError(`${jsonProblem(text)}.`);
+  }
+}
+
+/**
+ * Returns what is expected at the first place where a string is not JSON, with line and column; undefined if it is JSON.
+ * @param text The string.
+ */
+export function jsonProblem(text: string): string | undefined {
+  const problem = jsonErrorAt(text);
+  if (problem === undefined) return undefined;
+  const before = text.slice(0, problem.at).split('\n');
+  return `${problem.expected} is expected at line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+}
 
 /**
  * Returns the first place where a string is not JSON; undefined if it is JSON.
