@@ -8,7 +8,6 @@ import type { Task } from '../state/records.js';
 import type { Write, WriteLog } from '../state/write-log.js';
 import { namedPlayers, withSessions } from './players.js';
 import { deepestShown, type ExchangeRedaction, Redaction } from './redact.js';
-import { unescapeAscii } from './redact-text.js';
 
 /** A request and the outcome. */
 export interface Exchange {
@@ -198,7 +197,7 @@ function shownMessage(redaction: ExchangeRedaction, headers: object, body: ReadB
   return {
     headers: redaction.headers({ ...headers }),
     ...(value !== undefined && {
-      body: isText ? redaction.text(unescapeAscii(value as string)) : redaction.body(value),
+      body: isText ? redaction.malformed(value as string) : redaction.body(value),
     }),
     ...(omittedBytes !== undefined && { omittedBytes }),
     ...(note !== undefined && { note }),
@@ -248,6 +247,17 @@ export function packagedOptions(): JournalOptions {
     isPlayer: () => false,
     changesOf: () => [],
   };
+}
+
+/** Returns whether a request failed, met a fault, or does not match the description. */
+export function isError({ status, faults, violations, requestViolations }: Exchange): boolean {
+  return (
+    status === 0 ||
+    status >= 400 ||
+    faults.length > 0 ||
+    violations.length > 0 ||
+    requestViolations.length > 0
+  );
 }
 
 /** Returns headers by their lowercase names. The values of repeated headers are joined with commas. */

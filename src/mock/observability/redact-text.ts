@@ -8,6 +8,11 @@ export const redacted = '[redacted]';
 export interface TextOptions {
   /** Whether the string belongs to a request that matches an operation. If not, more names count as names of secrets. */
   isKnown?: boolean;
+  /**
+   * Whether the string is data in any format. Prose may mention `otp` without its value; data may not. The default is whether
+   * it begins as JSON or XML does.
+   */
+  isData?: boolean;
   /** Segments of paths, in lowercase, that a secret follows: `/claimingCode/...`. */
   segments?: ReadonlySet<string>;
   /** Returns the label that replaces an API key. */
@@ -57,14 +62,23 @@ const isWordCode = (code: number): boolean =>
   code === 0x2d;
 
 /**
- * Replaces JWTs, and the values of fields that are named like secrets, in JSON (even malformed), queries, and paths.
+ * Replaces JWTs, and the values of fields that are named like secrets, in JSON, queries, and paths. In malformed data, where a
+ * value ends is unknown: everything after the name is hidden, unless the next field clearly begins after the value.
  * @param text Any text.
  * @param options See {@link TextOptions}.
  */
 export function redactWords(text: string, options: TextOptions = {}): string {
-  const { isKnown = true, segments, apiKey = () => redacted, found } = options;
-  // One of these characters precedes a value.
-  if (!/[:=/]/.test(text)) return redactJwts(text);
+  // A single word is neither a name with its value nor a JWT.
+  if (!/[^\w-]/.test(text)) return text;
+  const {
+    isKnown = true,
+    isData = /^\s*[{[<]/.test(text),
+    segments,
+    apiKey = () => redacted,
+    found,
+  } = options;
+  // One of these characters precedes a value in prose.
+  if (!isData && !/[:=/]/.test(text)) return redactJwts(text);
   let shown = '';
   let copied = 0;
   for (let at = 0; at < text.length; ) {
@@ -73,17 +87,22 @@ export function redactWords(text: string, options: TextOptions = {}): string {
       continue;
     }
     const end = endOfWord(text, at);
-    // Few words are names of fields. Checking that first is cheaper than checking which name it is.
+    // Few words of prose are names of fields. Checking that first is cheaper than checking which name it is.
     const valueStart = startOfValue(text, end);
     const isSegment = text[end] === '/' && text[at - 1] === '/';
-    const word = valueStart > 0 || isSegment ? text.slice(at, Math.min(end, at + 40)) : '';
+    const isName = valueStart > 0 || isData;
+    const word = isName || isSegment ? text.slice(Math.max(at, end - 40), end) : '';
     let isKey = false;
     let value: [start: number, end: number] | undefined;
-    if (valueStart > 0) {
-      isKey = namesApiKey(word);
-      if (isKey || namesSecret(word, isKnown)) value = valueAt(text, valueStart);
-    } else if (isSegment && segments?.has(word.toLowerCase()))
+    if (isName && (namesApiKey(word) || namesSecret(word, isKnown))) {
+      if (valueStart > 0) value = valueAt(text, valueStart);
+      if (isData && !(value && endsClearly(text, valueStart, value[1]))) value = restAfter(text, end);
+      else isKey = namesApiKey(word);
+    } else if (isSegment && segments?.has(word.toLowerCase())) {
       value = [end + 1, endBefore(text, end + 1, /[/?#\s"]/)];
+      // The path of an operation, with the name of its parameter: `/user/register/{claimingCode}`.
+      if (/^\{[a-z]+\}$/i.test(text.slice(...value))) value = undefined;
+    }
     if (value && value[1] > value[0]) {
       const secret = text.slice(...value);
       found?.(secret);
@@ -102,6 +121,32 @@ function startOfValue(text: string, endOfName: number): number {
   at = skipSpace(text, at);
   return text[at] === ':' || text[at] === '=' ? skipSpace(text, at + 1) : 0;
 }
+
+/** Closing brackets and quotes, then the end or the name of the next field. */
+const nextField = /[\s}\]"'\\]*(?:$|[,&][\s{[]*\\*["']?[\w-]+\\*["']?\s*[:=])/y;
+
+/** Returns whether the text goes on after a value as well-formed data does. */
+function endsClearly(text: string, opening: number, end: number): boolean {
+  let at = opening;
+  while (text[at] === '\\') at += 1;
+  const mark = text[at];
+  if (mark === '"' || mark === "'") {
+    // The closing quote has as many backslashes as the opening one.
+    const closing = end + at - opening;
+    if (text[closing] !== mark) return end === text.length;
+    nextField.lastIndex = closing + 1;
+  } else {
+    if ((mark === '[' || mark === '{') && !text.startsWith(redacted, opening)) return false;
+    nextField.lastIndex = end;
+  }
+  return nextField.test(text);
+}
+
+/** Returns everything after a name, unless only punctuation follows. */
+const restAfter = (text: string, end: number): [number, number] => [
+  end,
+  /[^\s"'\\:=,;&<>()[\]{}]/.test(text.slice(end)) ? text.length : end,
+];
 
 /** Returns the range of a value without its quotes. Without a closing quote, it extends to the end. */
 function valueAt(text: string, opening: number): [number, number] {
@@ -157,6 +202,32 @@ const claimingCode = /^[0-9a-f]{4}(?:-[0-9a-f]{4}){3}$/i;
  */
 export const looksSecret = (segment: string): boolean =>
   hexOfASecret.test(segment) || claimingCode.test(segment);
+
+/**
+ * Decodes a part of a URL until nothing in it is encoded, because the next program may decode it again.
+ * @param text The part.
+ */
+export function decode(text: string): string {
+  let decoded = text;
+  while (decoded.includes('%')) {
+    // Each encoding of a percent sign adds `25`. Without them, a few rounds are enough, however often the text is encoded.
+    const next = decodeOnce(decoded.replaceAll(/%(?:25)+/g, '%'));
+    if (next === decoded) break;
+    decoded = next;
+  }
+  return decoded;
+}
+
+function decodeOnce(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Keep malformed escapes, and decode only the ASCII characters of the rest.
+    return text.replaceAll(/%([2-7][0-9a-f])/gi, (_all, hex) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+  }
+}
 
 /** Decodes ASCII characters that are escaped as `\u00..`, which would otherwise hide the name of a field in malformed JSON. */
 export function unescapeAscii(text: string): string {

@@ -1,9 +1,17 @@
 /** Hides the secrets of requests and responses that the description marks. */
 import { createHash } from 'node:crypto';
 import { type OpenApiDocument, packagedDocument } from '../openapi/document.js';
-import { looksSecret, redacted, redactJwts, redactWords, type TextOptions } from './redact-text.js';
+import {
+  decode,
+  looksSecret,
+  redacted,
+  redactJwts,
+  redactWords,
+  type TextOptions,
+  unescapeAscii,
+} from './redact-text.js';
 import { type DocumentMarks, type SecretMarks, secretMarks } from './secret-marks.js';
-import { namesApiKey, namesSecret, namesSecretHeader, plainName } from './secret-names.js';
+import { namesApiKey, namesIn, namesSecret, namesSecretHeader, plainName } from './secret-names.js';
 
 export { redacted } from './redact-text.js';
 
@@ -15,6 +23,8 @@ const mostSecrets = 64;
 /** Shorter secrets are not searched for in other strings, because they match by accident. */
 const shortestSecret = 6;
 const prefix = '/api';
+/** Characters that are encoded or can separate a name from its value, and the beginning of a JWT. */
+const unusual = /[^\w/.-]|eyJ/;
 
 /** Hides the secrets of one document's operations. */
 export class Redaction {
@@ -49,8 +59,9 @@ export class Redaction {
    */
   path(operationId: string | null, path: string): string {
     const marks = this.marksOf(operationId);
-    // Most paths can't contain a secret: nothing is marked, nothing is encoded, and nothing looks like a JWT.
-    if (marks?.secretSegments.length === 0 && !path.includes('%') && !path.includes('eyJ')) return path;
+    if (marks?.isFixed) return path;
+    // Most paths can't contain a secret: nothing is marked, all is words, and nothing looks like a JWT.
+    if (marks?.secretSegments.length === 0 && !unusual.test(path)) return path;
     return this.exchange(operationId).path(path);
   }
 
@@ -86,6 +97,7 @@ export class ExchangeRedaction {
   readonly #label: (key: string) => string;
   readonly #secrets = new Set<string>();
   readonly #textOptions: TextOptions;
+  readonly #dataOptions: TextOptions;
 
   constructor(marks: SecretMarks | undefined, document: DocumentMarks, label: (key: string) => string) {
     this.#marks = marks;
@@ -97,6 +109,7 @@ export class ExchangeRedaction {
       apiKey: label,
       found: (secret) => this.#remember(secret),
     };
+    this.#dataOptions = { ...this.#textOptions, isData: true };
   }
 
   /** Whether there are so many secrets that strings that may repeat them are left out. */
@@ -151,9 +164,14 @@ export class ExchangeRedaction {
     return this.#value(value, '', 0);
   }
 
-  /** Redacts any string, such as malformed JSON. */
+  /** Redacts prose. */
   text(text: string): string {
     return this.#encoded(text);
+  }
+
+  /** Redacts a body that is not JSON. */
+  malformed(text: string): string {
+    return encoded(unescapeAscii(text), this.#dataOptions);
   }
 
   /**
@@ -180,7 +198,7 @@ export class ExchangeRedaction {
     if (Array.isArray(value)) return value.map((item) => this.#value(item, undefined, depth + 1));
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => [
-        redactWords(key, this.#textOptions),
+        redactWords(key, this.#dataOptions),
         this.#value(item, key, depth + 1),
       ]),
     );
@@ -189,17 +207,16 @@ export class ExchangeRedaction {
   #pair(pair: string): string {
     const at = pair.indexOf('=');
     const [name, value] = at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
-    // Some servers read `a[otp]` as the field of an object.
-    const names = decode(name.replaceAll('+', ' ')).split(/[[\].\s]+/);
-    if (names.some(namesApiKey)) return `${name}=${this.#key(decode(value))}`;
-    if (value !== '' && names.some((one) => one !== '' && this.#isSecretName(one)))
-      return `${name}=${this.#hide(value)}`;
+    const decoded = decode(name.replaceAll('+', ' '));
+    if (namesApiKey(decoded)) return `${name}=${this.#key(decode(value))}`;
+    if (value !== '' && this.#isSecretName(decoded)) return `${name}=${this.#hide(value)}`;
     return at < 0 ? this.#encoded(name) : `${this.#encoded(name)}=${this.#encoded(value)}`;
   }
 
   #isSecretName(name: string): boolean {
     if (namesApiKey(name)) return false;
-    return namesSecret(name, this.#marks !== undefined) || (this.#marks?.names.has(plainName(name)) ?? false);
+    if (namesSecret(name, this.#marks !== undefined)) return true;
+    return namesIn(name).some((part) => this.#marks?.names.has(plainName(part)));
   }
 
   #followsSecretName(segment: string): boolean {
@@ -249,18 +266,6 @@ function fits({ segments }: SecretMarks, decoded: readonly string[]): boolean {
   const rest = decoded.length - segments.length;
   if (rest !== 0 && !(rest === 1 && decoded.at(-1) === '')) return false;
   return segments.every((segment, at) => segment === null || segment === decoded[at]?.toLowerCase());
-}
-
-function decode(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // Keep malformed escapes, and decode only the ASCII characters of the rest.
-    return text.replaceAll(/%([2-7][0-9a-f])/gi, (_all, hex) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    );
-  }
 }
 
 function replaced(value: unknown, secrets: readonly string[]): unknown {

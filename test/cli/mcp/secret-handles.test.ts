@@ -32,6 +32,7 @@ test('what the description marks, names of secrets, and JWTs anywhere', () => {
   const handles = new SecretHandles();
   const marks = {
     segments: [],
+    isFixed: true,
     secretSegments: [],
     playerSegments: [],
     names: new Set(['winningticket']),

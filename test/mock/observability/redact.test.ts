@@ -105,6 +105,11 @@ const hostile: Record<string, string> = {
   paths: '/claimingCode/',
   'percent signs': '%6ftp=%',
   escapes: '\\u006ftp',
+  'percent signs that are encoded': '%25',
+  'encoded digits': '%%32%35',
+  'secrets in braces': '{"otp":"1",',
+  'names in braces': '{otp ',
+  'closing brackets': '{otp:1}]',
 };
 
 test.each(Object.entries(hostile))('%s take time in proportion to their length', (_name, part) => {
