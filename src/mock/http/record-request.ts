@@ -5,8 +5,9 @@ import type { FaultPlan } from '../faults/faults.js';
 import type { ContractViolations } from '../observability/contract-violations.js';
 import { type EventHub, requestEvent } from '../observability/event-hub.js';
 import type { Exchange } from '../observability/journal-entry.js';
-import { claimedPlayer, namedPlayers, withSessions } from '../observability/players.js';
+import { claimedPlayer, namedPlayers } from '../observability/players.js';
 import type { Redaction } from '../observability/redact.js';
+import type { NamedRequest, RequestNames } from '../observability/request-names.js';
 import { requestSummary } from '../observability/request-summary.js';
 import type { Sandbox } from '../sandboxes/sandboxes.js';
 import type { WriteLog } from '../state/write-log.js';
@@ -59,9 +60,18 @@ export function recordRequest(records: Records, ended: EndedRequest): void {
   records.violations.count(operationId, requestViolations, violations);
   const gameId = sandbox?.state.tables.apiKeys.get(headers.apikey as string)?.gameId ?? null;
   const isCut = plan?.truncate && !plan.drop && method !== 'HEAD' && reply.body !== undefined;
-  const shownPath = records.redaction.path(operationId, path);
   const name = sandbox?.name ?? '';
-  const named = namedPlayers(url, body, records.redaction.marksOf(operationId));
+  const marks = records.redaction.marksOf(operationId);
+  const named: NamedRequest = {
+    url,
+    path: records.redaction.path(operationId, path),
+    requestBody,
+    body,
+    players: namedPlayers(url, body, marks),
+    marks,
+  };
+  // Without a sandbox, no journal knows the secrets of the request.
+  let names: RequestNames = { path: named.path, players: none };
   if (sandbox) {
     const exchange: Exchange = {
       at,
@@ -91,13 +101,14 @@ export function recordRequest(records: Records, ended: EndedRequest): void {
     writes.requestId = id;
     if (!records.events.isIdle)
       records.events.requestEnded(name, () => {
-        const players = sandbox.journal.playersOf(id, named, body);
-        return requestEvent(id, requestSummary(id, exchange, shownPath, players));
+        const { path, players } = sandbox.journal.namesOf(id, named);
+        return requestEvent(id, requestSummary(id, exchange, path, players));
       });
+    names = sandbox.journal.namesOf(id, named, status === 200 ? claimedPlayer : unknownPlayer);
   }
   records.log({
     method,
-    path: shownPath,
+    path: names.path,
     status,
     durationMs,
     violations,
@@ -106,7 +117,7 @@ export function recordRequest(records: Records, ended: EndedRequest): void {
     sandbox: name,
     world: name,
     gameId,
-    players: withSessions(named, body, status === 200 ? claimedPlayer : unknownPlayer),
+    players: names.players,
     faults,
     hint: reply.hint ?? null,
   });

@@ -5,6 +5,7 @@ import {
   type Exchange,
   type ExchangeTexts,
   headersIn,
+  isError,
   type JournalEntry,
   type JournalOptions,
   journalEntry,
@@ -12,6 +13,7 @@ import {
 } from './journal-entry.js';
 import { type Candidate, criteriaOf, type JournalFilter } from './journal-filter.js';
 import { namedPlayers, parsedBody, withSessions } from './players.js';
+import { canRepeat, type NamedRequest, type RequestNames } from './request-names.js';
 import { requestSummary } from './request-summary.js';
 
 export type {
@@ -204,11 +206,12 @@ export class Journal implements BudgetedJournal {
       const kept = this.#ring[(id - 1) % journalCapacity] as Kept;
       const { exchange } = kept;
       const { url, requestBody } = textsOf(kept);
-      const [path = ''] = url.split('?', 1);
       const body = parsedBody(requestBody);
-      const named = namedPlayers(url, body, redaction.marksOf(exchange.operationId));
-      const players = this.playersOf(id, named, body);
-      found.push([id, requestSummary(id, exchange, redaction.path(exchange.operationId, path), players)]);
+      const marks = redaction.marksOf(exchange.operationId);
+      const path = redaction.path(exchange.operationId, url.split('?', 1)[0] ?? '');
+      const request = { url, path, requestBody, body, players: namedPlayers(url, body, marks), marks };
+      const names = this.namesOf(id, request);
+      found.push([id, requestSummary(id, exchange, names.path, names.players)]);
     }
     return found;
   }
@@ -225,22 +228,24 @@ export class Journal implements BudgetedJournal {
   }
 
   /**
-   * Returns the players of an exchange, as in its entry. Creating the entry takes far longer, and is needed only to find
-   * secrets in the place of a name. The name of a player is not a secret.
+   * Returns the path and the players of an exchange, as in its entry. Creating the entry takes far longer, and is needed only to
+   * find secrets that they repeat. The name of a player is not a secret.
    * @param id The ID of the exchange.
-   * @param named The players that the request names.
-   * @param body The parsed body, if it is JSON.
+   * @param request Its data. The players are those that it names.
+   * @param playerOf Returns the player of a session JWT. By default, signatures are verified.
    */
-  playersOf(id: number, named: readonly string[], body: unknown): readonly string[] {
+  namesOf(id: number, request: NamedRequest, playerOf?: JournalOptions['playerOf']): RequestNames {
     try {
-      const { playerOf, isPlayer } = this.#options();
+      const options = this.#options();
       const isBodyKept = this.#ring[(id - 1) % journalCapacity]?.omittedRequestBytes === undefined;
-      const players = withSessions(named, body, playerOf);
-      if (isBodyKept && players.every(isPlayer)) return players;
+      const players = withSessions(request.players, request.body, playerOf ?? options.playerOf);
+      if (isBodyKept && !canRepeat(request) && players.every(options.isPlayer))
+        return { path: request.path, players };
     } catch {
       // Only the entry can say so.
     }
-    return this.#entry(id)?.players ?? [];
+    const { path, players = [] } = this.#entry(id) ?? {};
+    return { path: path?.split('?', 1)[0] || request.path, players };
   }
 
   *#matching(filter: JournalFilter): Generator<Candidate> {
@@ -276,16 +281,6 @@ export class Journal implements BudgetedJournal {
     this.#dropped = 0;
     return size;
   }
-}
-
-function isError({ status, faults, violations, requestViolations }: Exchange): boolean {
-  return (
-    status === 0 ||
-    status >= 400 ||
-    faults.length > 0 ||
-    violations.length > 0 ||
-    requestViolations.length > 0
-  );
 }
 
 function textsOf({ bytes, length, starts: [headers, requestBody, responseBody] }: Kept): ExchangeTexts {
