@@ -1422,9 +1422,9 @@ export interface components {
             /** Above it, the mock deletes the oldest requests. */
             journalLimitBytes: number;
             /** Named sandboxes in memory. */
-            worlds: number;
+            sandboxes: number;
             /** Beyond it, the least recently used sandbox is evicted. */
-            maxWorlds: number;
+            maxSandboxes: number;
         };
         /** Lists of records by table. The tables may differ from version to version. */
         Snapshot: {

@@ -47,13 +47,13 @@ test(`${names} sandboxes and ${requests} requests of 60 kB stay within the memor
     if (sent % 200 === 0) most = Math.max(most, (await memory()).journalBytes);
   }
   expect([...statuses]).toEqual([401]);
-  const { journalBytes, journalLimitBytes, worlds } = await memory();
+  const { journalBytes, journalLimitBytes, sandboxes } = await memory();
   expect(journalLimitBytes).toBe(limitMB * 1_000_000);
   expect(Math.max(most, journalBytes)).toBeLessThanOrEqual(journalLimitBytes);
   // It uses its budget, instead of dropping everything.
   expect(journalBytes).toBeGreaterThan(journalLimitBytes * 0.5);
-  expect(worlds).toBeGreaterThanOrEqual(maxSandboxes);
-  expect(worlds).toBeLessThanOrEqual(maxSandboxes + 8);
+  expect(sandboxes).toBeGreaterThanOrEqual(maxSandboxes);
+  expect(sandboxes).toBeLessThanOrEqual(maxSandboxes + 8);
   const grownMB = (process.memoryUsage.rss() - before) / 1e6;
   console.log(
     `journals ${(journalBytes / 1e6).toFixed(0)} MB of ${limitMB}, resident memory + ${grownMB.toFixed(0)} MB`,

@@ -69,7 +69,10 @@ test('a new sandbox beyond the most evicts the one that was not used for longest
     );
   const { body } = await control(small.origin, 'GET', '/worlds');
   expect(body.worlds.map(({ name }: { name: string }) => name)).toEqual(['', 'a', 'c']);
-  expect((await control(small.origin, 'GET', '/')).body.memory).toMatchObject({ worlds: 2, maxWorlds: 2 });
+  expect((await control(small.origin, 'GET', '/')).body.memory).toMatchObject({
+    sandboxes: 2,
+    maxSandboxes: 2,
+  });
 });
 
 test('generated responses follow the seed, and start again with a reset', async () => {

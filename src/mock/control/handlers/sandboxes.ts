@@ -40,8 +40,8 @@ export const mockHandlers: Record<Names, ControlHandler> = {
       memory: {
         journalBytes: journals.used,
         journalLimitBytes: journals.limit,
-        worlds: sandboxes.size,
-        maxWorlds: sandboxes.limit,
+        sandboxes: sandboxes.size,
+        maxSandboxes: sandboxes.limit,
       },
       world: sandboxInfo(sandbox),
     };
