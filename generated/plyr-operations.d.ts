@@ -346,7 +346,7 @@ export interface PlyrOperations {
    *
    * All entries are one transaction. If one payment fails, for example because the balance of a wallet is too low, the task ends `FAILED` and nothing moves. The server first merges the entries of one player and one token.
    *
-   * Check the sum of the payments yourself. The server compares each entry with the allowance when the request arrives, but reduces the allowance only when the task runs. So two entries of 5, or two calls in quick succession, both pass an allowance of 7. A payment that exceeds the rest of the allowance deletes it.
+   * Check the sum of the payments yourself. The server compares each entry with the allowance when the request arrives, but reduces the allowance only when the task runs. So two entries of 5, or two calls in quick succession, both pass an allowance of 7. Both succeed, and then the server deletes the allowance. A rejected payment leaves the allowance as it is.
    *
    * …
    *

@@ -114,8 +114,8 @@ export function revoke(state: MockState, plyrId: string, gameId: string, token: 
 }
 
 /**
- * Deducts a payment from the player's allowance, after the payment (openapi/evidence/game-tokens-chips.md#43-pay). A payment
- * above the allowance deletes it. The rest is a double: 5 minus 4.9 is 0.09999999999999964.
+ * Deducts a payment from the player's allowance, after the payment (openapi/evidence/game-tokens-chips.md#43-pay). A successful
+ * payment above the allowance deletes it. The rest is a double: 5 minus 4.9 is 0.09999999999999964.
  * @param state The state.
  * @param payment The payment, with IDs in lowercase, and the amount as in the request.
  * @throws ChainRevert when a strict sandbox does not allow it.

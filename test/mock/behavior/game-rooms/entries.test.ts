@@ -77,6 +77,15 @@ test('the rest of an allowance is a double; a spent one stays at 0', async () =>
   );
 });
 
+test('a rejected payment leaves the allowance as it is', async () => {
+  const { api, payment } = await table();
+  api.allow('alice', 100);
+  expect(await api.post('/game/pay', payment(['alice'], ['plyr'], [500]))).toEqual(
+    rejected(401, ['Insufficient allowance: alice']),
+  );
+  expect(await api.allowance('alice')).toBe(100);
+});
+
 test('an expired allowance still pays; several calls can pass on one allowance', async () => {
   const { api, roomId, payment } = await table();
   api.allow('alice', 7, 'plyr', 10);
