@@ -3,6 +3,8 @@ import type { Route } from './document.js';
 
 interface Rule {
   status?: string;
+  /** The only network that has the operation. */
+  onlyOn?: string;
   text: RegExp;
   /** Markdown, with links as `links.ts` reads them. */
   advice: string;
@@ -32,6 +34,12 @@ const rules: Rule[] = [
   { text: /^Insufficient permissions$/, advice: 'Use a key with the required role.' },
   { text: /^Bad Request$/, advice: 'Send a JSON object. See [Signing requests](signing.md#the-rule).' },
   { text: /^request entity too large$/, advice: 'Send less in one call.' },
+  {
+    onlyOn: 'mainnet',
+    text: /^Not Found$/,
+    advice:
+      'Use the mainnet for operations that exist only there. See [Networks](networks.md#what-exists-where).',
+  },
   { text: /^Not Found$/, advice: "Don't use this operation. The server doesn't implement it." },
 
   // One-time passwords.
@@ -58,12 +66,20 @@ const rules: Rule[] = [
 
   // Allowances and rooms.
   {
-    text: /^(User not approved|Insufficient allowance): (?!undefined)/,
+    text: /^User not approved: (?!undefined)/,
     advice:
-      'Ask the player for a larger allowance, with `approveTokens`. See [Allowances](game-rooms.md#allowances).',
+      'Ask the player for an allowance, with `approveTokens`. See [Allowances](game-rooms.md#allowances).',
+  },
+  {
+    text: /^Insufficient allowance: /,
+    advice:
+      'Pay less, or ask the player for a larger allowance, with `approveTokens`. See [Allowances](game-rooms.md#allowances).',
   },
   { text: /^Player is not joined: /, advice: 'Have the player join first, with `joinGameRoom`.' },
-  { text: /^not enough credit$/, advice: 'Get more credit. `getNftCredit` returns what is left.' },
+  {
+    text: /^not enough credit$/,
+    advice: 'Ask the PLYR team for credits. See [Credits](amounts.md#credits).',
+  },
 
   // Tasks.
   {
@@ -113,7 +129,11 @@ const outage =
  * @returns Sentences in Markdown. An empty string if it's enough to correct the request.
  */
 export function adviceFor(route: Route, status: string, text: string): string {
-  const rule = rules.find((one) => (one.status ?? status) === status && one.text.test(text));
+  const networks = String(route.operation['x-plyr-networks']);
+  const rule = rules.find(
+    (one) =>
+      (one.status ?? status) === status && (one.onlyOn ?? networks) === networks && one.text.test(text),
+  );
   if (rule) return rule.advice;
   if (!outage.test(text)) return '';
   return isRead(route)

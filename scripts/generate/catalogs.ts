@@ -56,7 +56,7 @@ export function errorCatalog(operations: readonly CatalogOperation[]): CatalogMe
       const known = messages.get(message) ?? { message, statuses: [], cause, advice, operations: [] };
       if (!known.statuses.includes(status)) known.statuses.push(status);
       if (!known.operations.includes(id)) known.operations.push(id);
-      known.advice ||= advice;
+      if (!known.advice.includes(advice)) known.advice = `${known.advice} ${advice}`.trim();
       messages.set(message, known);
     }
   }

@@ -2,7 +2,6 @@
  * Everything that the search of a page finds. It comes from the description that the page contains. So the page does not
  * carry its text twice, and the search finds what the page shows.
  */
-import { headingSlug } from '../../../src/cli/docs/guide-passages.js';
 import { type Entry, type Place, plainText } from '../../../src/cli/docs/search/entry.js';
 import { follow, type Reference, routesOf } from '../../lib/openapi-walk.js';
 import { adviceFor } from '../advice.js';
@@ -77,12 +76,16 @@ function errorEntries(document: Document, routes: readonly Route[], guides: read
     for (const status of Object.keys(route.operation.responses))
       for (const { name, text: message, when } of errorTexts(document, route, status, () => '')) {
         const [title = ''] = message.split('\n');
-        let entry = entries.get(title);
-        if (!entry) {
-          const text = plainText(`${when}. ${adviceFor(route, status, message)}`);
-          entry = { kind: 'error', title, names: [], text, places: [] };
-          entries.set(title, entry);
-        }
+        const entry: Entry = entries.get(title) ?? {
+          kind: 'error',
+          title,
+          names: [],
+          text: plainText(`${when}.`),
+          places: [],
+        };
+        entries.set(title, entry);
+        const advice = plainText(adviceFor(route, status, message));
+        if (!entry.text.includes(advice)) entry.text += ` ${advice}`;
         for (const known of [status, name]) if (!entry.names.includes(known)) entry.names.push(known);
         if (!entry.places.some(({ names }) => names === route.operation.operationId))
           entry.places.push(placeOf(route, `t=response&c=${status}&path=error`));
@@ -137,10 +140,3 @@ function exampleEntries(document: Document, routes: readonly Route[]): Entry[] {
   }
   return [...entries.values()];
 }
-
-/**
- * Returns the address of a heading without `#/`, as `wordsOfPlaces` has it.
- * @param titles The titles of the guide and, if any, of the heading in it.
- */
-export const headingAddress = (...titles: string[]): string =>
-  ['section', ...titles.map(headingSlug)].join('/');
