@@ -22,7 +22,7 @@ if (folder === undefined || !existsSync(join(folder, 'node_modules/axios'))) {
 }
 
 const metadataFile = 'metajson/example.json';
-const stage = await ScriptStage.open();
+const stage = await ScriptStage.open(keys);
 const problems: string[] = [];
 const tested = new Set(Object.keys(scriptRequests).map((script) => script.split(' ')[0]));
 const commands = [

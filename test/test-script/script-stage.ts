@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createPlyrOperations, type PlyrOperationsClient } from '../../src/client/index.js';
 import { type JournalEntry, type Mock, startMock } from '../../src/mock/index.js';
 import { metadata } from './script-requests.js';
-import { keys, seed } from './test-script-guide.js';
+import { type keys, seed } from './test-script-guide.js';
 
 const player = { plyrId: 'fennec2', otp: '123456' };
 
@@ -37,15 +37,18 @@ export class ScriptStage {
   /** Where the reader of the guide would be. */
   readonly folder = mkdtempSync(join(tmpdir(), 'plyr-test-script-'));
 
-  private constructor(mock: Mock) {
+  private constructor(mock: Mock, ofReader: typeof keys) {
     this.mock = mock;
-    this.#plyr = createPlyrOperations({ ...keys, baseUrl: mock.url });
+    this.#plyr = createPlyrOperations({ ...ofReader, baseUrl: mock.url });
     writeFileSync(join(this.folder, 'example.json'), JSON.stringify(metadata));
   }
 
-  /** Starts a mock. */
-  static async open(): Promise<ScriptStage> {
-    return new ScriptStage(await startMock({ seed, taskDelayMs: 0 }));
+  /**
+   * Starts a mock.
+   * @param ofReader The keys that the reader uses.
+   */
+  static async open(ofReader: typeof keys): Promise<ScriptStage> {
+    return new ScriptStage(await startMock({ seed, taskDelayMs: 0 }), ofReader);
   }
 
   async close(): Promise<void> {

@@ -23,8 +23,15 @@ export const broken: readonly string[] = [
 /** A value of the script's settings in the guide. */
 const setting = (name: string) => new RegExp(`^PLYR_API_${name}=(.+)$`, 'm').exec(guide)?.[1] ?? '';
 
-/** The keys of the guide. */
+/** The keys that the script gets. */
 export const keys = { apiKey: setting('KEY'), secretKey: setting('SECRET') };
+
+/** The variables that the guide sets for `plyr-api`. */
+export const variables: Readonly<Record<string, string>> = Object.fromEntries(
+  [...guide.matchAll(/^export (.+)$/gm)].flatMap(([, line = '']) =>
+    line.split(' ').map((one) => one.split('=')),
+  ),
+);
 
 /** The end of a command: takes the session out of what a login prints. */
 export const saveSession: string = / \|\n {2}(node -p .+) > session\.txt$/m.exec(guide)?.[1] ?? '';

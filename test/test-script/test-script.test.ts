@@ -8,15 +8,20 @@ import { runProgram } from '../../src/cli/program.js';
 import type { JournalEntry } from '../../src/mock/index.js';
 import { cleanEnvironment } from '../cli/clean-environment.js';
 import { FakeShell } from '../cli/fake-shell.js';
+import { claimsOf } from '../mock/behavior/sessions/session-api.js';
 import { signatureHeaders } from '../support/signature-headers.js';
 import { scriptRequests } from './script-requests.js';
 import { essence, ScriptStage } from './script-stage.js';
-import { broken, keys, rows, saveSession } from './test-script-guide.js';
+import { broken, keys, rows, saveSession, variables } from './test-script-guide.js';
 
 let ofScript: ScriptStage;
 let ofGuide: ScriptStage;
 beforeAll(async () => {
-  [ofScript, ofGuide] = await Promise.all([ScriptStage.open(), ScriptStage.open()]);
+  const { PLYR_API_KEY = '', PLYR_SECRET_KEY = '' } = variables;
+  [ofScript, ofGuide] = await Promise.all([
+    ScriptStage.open(keys),
+    ScriptStage.open({ apiKey: PLYR_API_KEY, secretKey: PLYR_SECRET_KEY }),
+  ]);
 });
 afterAll(() => Promise.all([ofScript.close(), ofGuide.close()]));
 beforeEach(cleanEnvironment);
@@ -63,16 +68,15 @@ test('the guide saves a session', async () => {
   const { out } = await callAsReader(['login', 'plyrId=fennec2', 'otp=123456']);
   const saved = execFileSync('bash', ['-c', saveSession], { input: out, encoding: 'utf8' });
   expect(saved).toBe(`${JSON.parse(out).sessionJwt}\n`);
+  expect(claimsOf(saved)).toMatchObject({ gameId: 'script-game' });
 });
 
-/** Runs `plyr-api call`, which must succeed. */
+/** Runs `plyr-api call` with the variables of the guide, on the mock of this test. It must succeed. */
 async function callAsReader(args: readonly string[]): Promise<{ called: JournalEntry; out: string }> {
-  vi.stubEnv('PLYR_API_KEY', keys.apiKey);
-  vi.stubEnv('PLYR_SECRET_KEY', keys.secretKey);
+  for (const [name, value] of Object.entries(variables))
+    vi.stubEnv(name, value.replace('http://127.0.0.1:4010', ofGuide.mock.origin));
   const shell = new FakeShell();
-  const called = await ofGuide.firstRequestOf(() =>
-    runProgram(['call', ...args, '--base-url', ofGuide.mock.url], shell),
-  );
+  const called = await ofGuide.firstRequestOf(() => runProgram(['call', ...args], shell));
   expect([shell.err, shell.exitCode]).toEqual(['', undefined]);
   expect(called?.status).toBe(200);
   return { called: called as JournalEntry, out: shell.out };
