@@ -114,6 +114,17 @@ describe.skipIf(!nginx)('two mocks behind nginx', () => {
     return sandboxes.map(({ name }) => name);
   }
 
+  test('nginx lets a large body of the control API pass', async () => {
+    const response = await fetch(`${origin}/_mock/seed`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(' '.repeat(100 * 1024 * 1024)),
+    });
+    // The mock read all of it, and rejects a string.
+    expect(response.status).toBe(400);
+    expect(await response.json()).toHaveProperty('error');
+  });
+
   test('the default sandbox is one', async () => {
     const plyr = createPlyrClient({ ...keys, baseUrl: `${origin}/api` });
     for (let i = 0; i < 6; i += 1) await plyr.getUserInfo({ identifier: 'alice' });
