@@ -16,10 +16,19 @@ const exampleKey = {
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-const [payload] = process.argv.slice(2);
-if (!payload) throw new Error('Give the payload as JSON.');
-const message = `${encode({ alg: 'ES256', typ: 'JWT' })}.${encode(JSON.parse(payload))}`;
+const message = `${encode({ alg: 'ES256', typ: 'JWT' })}.${encode(readPayload(process.argv[2]))}`;
 const key = createPrivateKey({ key: exampleKey, format: 'jwk' });
 // JOSE requires r and s side by side, not DER.
 const signature = sign('sha256', Buffer.from(message), { key, dsaEncoding: 'ieee-p1363' });
 console.log(`${message}.${signature.toString('base64url')}`);
+
+function readPayload(text = ''): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    console.error(
+      'Usage: npx tsx scripts/description/example-session.ts PAYLOAD, which is the payload as JSON.',
+    );
+    process.exit(2);
+  }
+}
