@@ -63,6 +63,14 @@ export default {
     forbid('prism-only-judges', 'Prism checks what the mock does, so the mock is not built on it.', '^src/', {
       path: 'node_modules/@stoplight/',
     }),
+    forbid(
+      'openapi-fetch-is-replaceable',
+      'Only the two clients by path are built on openapi-fetch.',
+      '^src/(?!client/client\\.ts$|control-client/control-client\\.ts$)',
+      {
+        path: 'node_modules/openapi-fetch/',
+      },
+    ),
     forbid('cli-is-the-top', 'The command imports the rest, never the other way round.', '^src/(?!cli/)', {
       path: '^src/cli/',
     }),
