@@ -1,4 +1,5 @@
 /** What the client adds to an application: bundled from what was built, minified, compressed. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -100,4 +101,13 @@ test.each<[what: string, limit: number, goal: number, code: string, ...parts: st
   // Nothing of the mock may come along, and the description neither.
   expect(inputs.filter((file) => /src\/mock|plyr\.(json|yaml)/.test(file))).toEqual([]);
   expect(gzip).toBeLessThanOrEqual(limit);
+});
+
+test('README says how large the clients are', async () => {
+  const kilobytes = async (name: string) =>
+    Math.round((await bundle(`export { ${name} } from 'plyr-api';`)).gzip / 1000);
+  const [byPath, named] = [await kilobytes('createPlyrClient'), await kilobytes('createPlyrOperations')];
+  expect(readFileSync('README.md', 'utf8')).toContain(
+    `${byPath} kB gzip in a worker, or ${named} kB without \`openapi-fetch\``,
+  );
 });
