@@ -30,7 +30,7 @@ public static class PlyrSigning
     public const int MaxDepth = 500;
 
     /// <summary>Writes a body as the text to sign and to send.</summary>
-    /// <param name="value">A dictionary or list of dictionaries, lists, strings, numbers, booleans and null.</param>
+    /// <param name="value">A dictionary or list of dictionaries, lists, strings, numbers, booleans, and null.</param>
     /// <exception cref="ArgumentException">
     /// Anything else, a number that a double cannot hold (send large amounts as text), or more than MaxDepth levels.
     /// </exception>
@@ -43,7 +43,7 @@ public static class PlyrSigning
     /// <summary>Brings JSON text into the form that the server signs.</summary>
     /// <returns>What the server reads: numbers as doubles, of a key that comes twice the last value.</returns>
     /// <exception cref="ArgumentException">
-    /// What the server answers with 400 Bad Request, and more than MaxDepth levels.
+    /// What the server rejects with 400 Bad Request, and more than MaxDepth levels.
     /// </exception>
     public static string Compact(string text) =>
         Serialize(new Parser(text.StartsWith("\ufeff", StringComparison.Ordinal) ? text.Substring(1) : text).Document());
@@ -182,7 +182,7 @@ public static class PlyrSigning
     private const string Escapes = "btnfr\"\\";
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    /// <summary>Reads JSON into OrderedDictionary, List, string, double, bool and null.</summary>
+    /// <summary>Reads JSON into OrderedDictionary, List, string, double, bool, and null.</summary>
     private sealed class Parser
     {
         private static readonly Regex Number = new Regex(@"\G-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
@@ -276,7 +276,7 @@ public static class PlyrSigning
 
         private char Next() => at < text.Length ? text[at++] : throw Syntax();
 
-        /// <summary>Skips white space, then the token if it is there.</summary>
+        /// <summary>Skips white space, then the token if it follows.</summary>
         private bool Take(string token)
         {
             while (at < text.Length && " \t\n\r".IndexOf(text[at]) >= 0) at++;

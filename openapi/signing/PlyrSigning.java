@@ -42,7 +42,7 @@ public final class PlyrSigning {
     /**
      * Writes a body as the text to sign and to send.
      *
-     * @param value a Map or Iterable of Map, Iterable, CharSequence, Number, Boolean and null
+     * @param value a Map or Iterable of Map, Iterable, CharSequence, Number, Boolean, and null
      * @throws IllegalArgumentException for anything else, for numbers that a double cannot hold (send large amounts as
      *     text), and for more than {@link #MAX_DEPTH} levels
      */
@@ -55,7 +55,7 @@ public final class PlyrSigning {
      * Brings JSON text into the form that the server signs.
      *
      * @return what the server reads: numbers as doubles, of a key that comes twice the last value
-     * @throws IllegalArgumentException for what the server answers with 400 Bad Request, and for more than
+     * @throws IllegalArgumentException for what the server rejects with 400 Bad Request, and for more than
      *     {@link #MAX_DEPTH} levels
      */
     public static String compact(String text) {
@@ -167,7 +167,7 @@ public final class PlyrSigning {
         }
     }
 
-    /** Reads JSON into Map, List, String, Double, Boolean and null. */
+    /** Reads JSON into Map, List, String, Double, Boolean, and null. */
     private static final class Parser {
         private static final Pattern NUMBER =
             Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
@@ -259,7 +259,7 @@ public final class PlyrSigning {
             return text.charAt(at++);
         }
 
-        /** Skips white space, then the token if it is there. */
+        /** Skips white space, then the token if it follows. */
         private boolean take(String token) {
             while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) at++;
             if (!text.startsWith(token, at)) return false;

@@ -45,7 +45,7 @@ final class PlyrSigning
      * Brings JSON text into the form that the server signs.
      *
      * @return string what the server reads: numbers as doubles, of a key that comes twice the last value
-     * @throws JsonException|ValueError for what the server answers with 400 Bad Request, and for more than MAX_DEPTH levels
+     * @throws JsonException|ValueError for what the server rejects with 400 Bad Request, and for more than MAX_DEPTH levels
      */
     public static function compact(string $text): string
     {
@@ -96,11 +96,11 @@ final class PlyrSigning
     /**
      * Rewrites JSON token by token: PHP values cannot hold all that is in it, such as lone surrogates.
      *
-     * @param bool $exact whether to refuse integers that lose digits
+     * @param bool $exact whether to reject integers that lose digits
      */
     private static function rewrite(string $text, bool $exact): string
     {
-        // Judges the syntax. PHP counts the values in the innermost array as a level. Escapes are taken out, since json_decode refuses some that JavaScript takes.
+        // Judges the syntax. PHP counts the values in the innermost array as a level. Escapes are taken out, since json_decode rejects some that JavaScript takes.
         $plain = preg_replace('/\\\\(?:["\\\\\/bfnrt]|u[0-9a-fA-F]{4})/', '?', $text);
         if (!is_array(json_decode($plain, true, self::MAX_DEPTH + 1, JSON_THROW_ON_ERROR))) {
             throw new ValueError('A body is an object or an array.');

@@ -32,8 +32,8 @@ import (
 // MaxDepth is how many objects and arrays may be within each other. A deeper body is an error.
 const MaxDepth = 500
 
-// Serialize writes a body as the text to sign and to send. It takes what encoding/json takes: maps, slices and
-// structs with their tags. It refuses integers that JavaScript would write with other digits: send large amounts
+// Serialize writes a body as the text to sign and to send. It takes what encoding/json takes: maps, slices, and
+// structs with their tags. It rejects integers that JavaScript would write with other digits: send large amounts
 // as text.
 func Serialize(value any) (string, error) {
 	text, err := json.Marshal(value)
@@ -44,7 +44,7 @@ func Serialize(value any) (string, error) {
 }
 
 // Compact brings JSON text into the form that the server signs. The result is what the server reads: numbers as
-// doubles, of a key that comes twice the last value. What the server answers with 400 Bad Request is an error.
+// doubles, of a key that comes twice the last value. What the server rejects with 400 Bad Request is an error.
 func Compact(text string) (string, error) {
 	return rewrite([]byte(strings.TrimPrefix(text, "\ufeff")), false)
 }
@@ -79,7 +79,7 @@ var (
 // keys and replaces lone surrogates.
 type writer struct {
 	tokens []string
-	exact  bool // refuse integers that lose digits
+	exact  bool // reject integers that lose digits
 	err    error
 }
 

@@ -5,7 +5,7 @@ import schemathesis
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    """Shortens the wait of waitForRequests, whose longest is a minute. Values that are no number stay as they are."""
+    """Shortens the wait of waitForRequests, whose longest is a minute. Other values than numbers stay as they are."""
     if case.path != "/requests/wait":
         return
     query = case.query if isinstance(case.query, dict) else {}

@@ -44,7 +44,7 @@ def number(value: float) -> str:
 
 
 def string(value: str) -> str:
-    """A text as JSON.stringify writes it: halves of surrogate pairs are escaped, all else above ASCII is not."""
+    """A string as JSON.stringify writes it: halves of surrogate pairs are escaped, all else above ASCII is not."""
     paired = value.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
     text = json.dumps(paired, ensure_ascii=False).replace("\x7f", "\x7f")
     return "".join(f"\\u{ord(c):04x}" if 0xD800 <= ord(c) <= 0xDFFF else c for c in text)
@@ -87,7 +87,7 @@ class Signer(requests.auth.AuthBase):
         try:
             return compact(json.loads(request.body))
         except (ValueError, OverflowError):
-            # What the server cannot read it refuses before it looks at any signature.
+            # What the server cannot read, it rejects before it checks the signature.
             return "{}"
 
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { languagePassages, type Mark } from './languages.js';
 import { markdownPassages } from './markdown.js';
 import type { Passage } from './passage.js';
 import { type ProgramText, typescriptPassages } from './typescript.js';
@@ -12,6 +13,7 @@ interface Sources {
   markdown: { paths: string[]; newestSectionOnly: string[] };
   yaml: { paths: string[] } & YamlFields;
   typescript: { paths: string[]; titles: string[] } & ProgramText;
+  comments: Record<Mark, string[]>;
   except: { path: string; reason: string }[];
 }
 
@@ -31,7 +33,7 @@ export interface ProseFile {
  * @throws Error If git fails.
  */
 export function listProse(root: string): ProseFile[] {
-  const { markdown, yaml, typescript, except } = readSources();
+  const { markdown, yaml, typescript, comments, except } = readSources();
   const list = (paths: string[], passagesOf: (source: string, file: string) => Passage[]): ProseFile[] =>
     filesOf(root, paths, except).map((file) => {
       const source = readFileSync(join(root, file), 'utf8');
@@ -45,6 +47,8 @@ export function listProse(root: string): ProseFile[] {
     ...list(typescript.paths, (source, file) =>
       typescriptPassages(source, { ...textIn(file, typescript), hasElements: file.endsWith('x') }),
     ),
+    ...list(comments.slashes, (source) => languagePassages(source, 'slashes')),
+    ...list(comments.hashes, (source) => languagePassages(source, 'hashes')),
   ];
 }
 

@@ -1,13 +1,7 @@
 import { forEachComment } from 'ts-api-utils';
 import ts from 'typescript';
-import { markdownPassages } from './markdown.js';
-import { linesIn, type Passage, placeholder } from './passage.js';
-
-/** Comments that are instructions to a tool. */
-const directive = /^\s*(biome-ignore|@ts-|@vitest-|eslint|v8 ignore|c8 ignore|#region|#endregion|[#/@]__)/;
-
-/** A tag of a docstring, with the type and the name that can follow it before its text starts. */
-const tag = /^@(?:(?:param|template|property|typedef)(?:\s+\{.*\})?\s+\S+(?:\s+-)?|\w+(?:\s+\{.*\})?)\s*/;
+import { type Comment, commentPassages } from './comments.js';
+import { type Passage, placeholder } from './passage.js';
 
 /** Which strings of a program are prose. */
 export interface ProgramText {
@@ -26,9 +20,6 @@ export interface ProgramOptions extends ProgramText {
   hasElements: boolean;
 }
 
-/** Where a tag begins on the line of another one, as in a docstring of one line. */
-const inlineTag = /(?<=\S) (?=@(?:param|returns|type|template|throws)\b)/;
-
 /**
  * Finds the prose of a TypeScript or JavaScript file: comments, docstrings, messages, and the text of elements.
  * @param source The file.
@@ -42,50 +33,18 @@ export function typescriptPassages(source: string, options: ProgramOptions): Pas
     jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
   };
   const file = ts.createSourceFile(options.hasElements ? 'file.tsx' : 'file.ts', source, syntax, true);
-  const comments = commentsOf(file).flatMap(paragraphs);
-  return [
-    ...comments.flatMap(({ text, line }) => markdownPassages(text, line)),
-    ...messagesOf(file, options),
-  ];
+  return [...commentPassages(commentsOf(file)), ...messagesOf(file, options)];
 }
 
-/** The comments without their marks. Lines of `//` that follow each other are one comment. */
-function commentsOf(file: ts.SourceFile): Passage[] {
-  const comments: Passage[] = [];
-  let open: Passage | undefined;
+function commentsOf(file: ts.SourceFile): Comment[] {
+  const comments: Comment[] = [];
   forEachComment(file, (source, { pos, end, kind }) => {
     const { line, character } = file.getLineAndCharacterOfPosition(pos);
     const isBlock = kind === ts.SyntaxKind.MultiLineCommentTrivia;
-    const raw = source.slice(pos + 2, isBlock ? end - 2 : end);
-    const text = isBlock ? raw.replace(/^\*/, '').replaceAll(/^[ \t]*\* ?/gm, '') : raw.replace(/^\/+/, '');
-    if (directive.test(text)) return;
     const isAlone = source.slice(pos - character, pos).trim() === '';
-    if (open && isAlone && !isBlock && open.line + linesIn(open.text) === line)
-      open.text += `\n${text.trim()}`;
-    else {
-      const comment = { text: isBlock ? text : text.trim(), line: line + 1 };
-      comments.push(comment);
-      open = isBlock || !isAlone ? undefined : comment;
-    }
+    comments.push({ text: source.slice(pos + 2, isBlock ? end - 2 : end), line: line + 1, isBlock, isAlone });
   });
   return comments;
-}
-
-/** Splits a comment where a tag starts, and drops examples, which are code. */
-function paragraphs({ text, line }: Passage): Passage[] {
-  const parts: Passage[] = [];
-  let inExample = false;
-  const rows = text.split('\n').flatMap((row, index) => row.split(inlineTag).map((raw) => ({ raw, index })));
-  for (const { raw, index } of rows) {
-    const row = raw.replaceAll(/\{@\w+ [^}]*\}/g, placeholder);
-    const start = tag.exec(row.trimStart())?.[0];
-    const part = parts.at(-1);
-    if (start !== undefined) inExample = start.startsWith('@example');
-    if (inExample) continue;
-    if (part && start === undefined) part.text += `\n${row}`;
-    else parts.push({ text: row.trimStart().slice(start?.length ?? 0), line: line + index });
-  }
-  return parts;
 }
 
 function messagesOf(file: ts.SourceFile, { messages: calls, properties }: ProgramText): Passage[] {

@@ -24,15 +24,20 @@ export function yamlPassages(source: string, { fields, data }: YamlFields): Pass
     if (!isMap(node)) return;
     for (const { key, value } of node.items) {
       const name = String(key);
-      if (isScalar(value) && typeof value.value === 'string' && fields.includes(name)) {
-        const { text, offset } = textOf(value, source);
-        passages.push(...markdownPassages(text, lines.linePos(offset).line));
-      } else if (!data.includes(name) && !(name === 'examples' && isSeq(value))) visit(value);
+      const strings = (isSeq(value) ? value.items : [value]).filter(isString);
+      if (fields.includes(name) && strings.length > 0)
+        for (const one of strings) {
+          const { text, offset } = textOf(one, source);
+          passages.push(...markdownPassages(text, lines.linePos(offset).line));
+        }
+      else if (!data.includes(name) && !(name === 'examples' && isSeq(value))) visit(value);
     }
   };
   visit(parseDocument(source, { lineCounter: lines }).contents);
   return passages;
 }
+
+const isString = (node: unknown): node is Scalar => isScalar(node) && typeof node.value === 'string';
 
 /** Folding loses line breaks, so a block is read as it is in the file: Markdown folds lines too. */
 function textOf(scalar: Scalar, source: string): { text: string; offset: number } {

@@ -29,18 +29,28 @@ test('each kind of file is read, and a finding names its line, its words, and th
   write('src/a.tsx', 'export const a = <p>Behaviour</p>;\n');
   write('test/a.test.ts', "test('it answers', () => {});\n");
   write('.github/ISSUE_TEMPLATE/a.yml', 'description: The the room\n');
+  write(
+    'openapi/signing-vectors.json',
+    '{\n"description": ["Fine.",\n"It is refused."],\n"why": "It holds."}\n',
+  );
+  write('src/a.go', '// Fine.\n// It answers.\nfunc A() {}\n');
+  write('src/a.conf', 'a 1; # It answers.\n');
   const { passed, report } = lintProse(root);
   expect(passed).toBe(false);
   expect(report.map((line) => line.replace(/: (?!").*(?= \[)/, ''))).toEqual([
     'README.md:4: "answers" [answer]',
     '.github/ISSUE_TEMPLATE/a.yml:1: "The the" [repeated-word]',
     'openapi/paths/a.yaml:5: "Worlds" [world]',
+    'openapi/signing-vectors.json:3: "refused" [refuse]',
+    'openapi/signing-vectors.json:4: "holds" [holds]',
     'src/a.ts:1: "Recieves" [spelling]',
     'src/a.ts:2: "refuses" [refuse]',
     'src/a.tsx:1: "Behaviour" [british-our]',
     'src/a.tsx:1: "Behaviour" [spelling]',
     'test/a.test.ts:1: "answers" [answer]',
-    'Prose: 8 findings.',
+    'src/a.go:2: "answers" [answer]',
+    'src/a.conf:1: "answers" [answer]',
+    'Prose: 12 findings.',
   ]);
 });
 

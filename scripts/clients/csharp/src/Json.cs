@@ -182,7 +182,7 @@ namespace PlyrApi
 
             private char Next() => at < text.Length ? text[at++] : throw Syntax();
 
-            /// <summary>Skips white space, then the token if it is there.</summary>
+            /// <summary>Skips white space, then the token if it follows.</summary>
             private bool Take(string token)
             {
                 while (at < text.Length && " \t\n\r".IndexOf(text[at]) >= 0) at++;

@@ -1,4 +1,4 @@
-// Stands in for the few classes of Unity that the client uses. Unity itself is not free to install in CI. Everything
+// Replaces the few classes of Unity that the client uses. Unity itself is not free to install in CI. Everything
 // here behaves as Unity's manual says, and nothing more is here than what the client needs.
 using System;
 using System.Collections.Generic;

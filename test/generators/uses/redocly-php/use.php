@@ -13,7 +13,7 @@ $sign = function (array $request, callable $next): array {
         [$name, $value] = explode(': ', $line);
         $headers[$name] = $value;
     }
-    unset($headers['content-type']); // It is there already, in another spelling.
+    unset($headers['content-type']); // It exists already, in another spelling.
     return $next(['body' => $text, 'headers' => $headers + $request['headers']] + $request);
 };
 $client = new Client(new Config(serverUrl: getenv('PLYR_BASE_URL'), middleware: [$sign]));

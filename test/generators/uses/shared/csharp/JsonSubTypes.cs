@@ -1,5 +1,5 @@
 namespace JsonSubTypes
 {
-    /// Stands in for the library of this name, whose registry CI does not reach. The client is only compiled.
+    /// Replaces the library of this name, whose registry CI does not reach. The client is only compiled.
     public class JsonSubtypes {}
 }

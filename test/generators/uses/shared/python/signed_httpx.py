@@ -1,4 +1,4 @@
-"""An httpx client that signs what it sends, for the generators whose clients stand on httpx."""
+"""An httpx client that signs what it sends, for the generators whose clients use httpx."""
 
 import os
 from collections.abc import Generator
