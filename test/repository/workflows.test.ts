@@ -4,7 +4,7 @@ import { addCompareCommand } from '../../src/cli/commands/compare.js';
 import { runProgram } from '../../src/cli/program.js';
 import { FakeShell } from '../cli/fake-shell.js';
 import { listFiles, readText } from './files.js';
-import { problemsOf, scriptsOf, untaggedJobs } from './workflows.js';
+import { problemsOf, type Step, scriptsOf, untaggedJobs } from './workflows.js';
 
 const files = listFiles('.github/workflows/*', '.github/actions/**');
 
@@ -19,6 +19,24 @@ test.each(files)('%s pins its actions and limits its jobs', (path) => {
 test.each(files)('%s runs npm scripts that exist', (path) => {
   const { scripts } = JSON.parse(readText('package.json'));
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(scriptsOf(readText(path))));
+});
+
+test.each(files)('%s installs the programs that its tests run', (path) => {
+  const { jobs = {} } = parse(readText(path)) as { jobs?: Record<string, { steps?: Step[] }> };
+  for (const [name, { steps = [] }] of Object.entries(jobs))
+    if (steps.some(({ run = '' }) => /^npm (?:test|run test:(?:docs|languages|long|suites))\b/.test(run)))
+      expect(
+        steps.map(({ uses }) => uses),
+        name,
+      ).toContain('./.github/actions/languages');
+});
+
+test('the machine of .ci/run and the runners of CI install the same', () => {
+  const packages = readText('.ci/packages');
+  for (const one of ['zsh', 'fish', 'nginx-light', 'nuget', 'mono-mcs'])
+    expect(packages).toContain(`+=(${one})`);
+  for (const path of ['.ci/run', '.github/actions/languages/action.yml'])
+    expect(readText(path)).toMatch(/\.ci\/packages \|/);
 });
 
 test('without a tag, the release publishes nothing', () => {

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 
-interface Step {
+/** A step of a job. */
+export interface Step {
   uses?: string;
   run?: string;
   with?: Record<string, unknown>;

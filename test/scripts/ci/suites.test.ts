@@ -6,9 +6,25 @@ import { parse } from 'yaml';
 import { suites } from '../../../scripts/ci/suites.js';
 import { takeTurns } from '../../support/turns.js';
 
-test('CI runs the table', () => {
+test('.ci/run runs the table', () => {
   expect(readFileSync('.ci/run', 'utf8')).toMatch(/^npm ci.*\nnpx tsx scripts\/ci\/run\.ts$/m);
   expect(suites[0]).toMatchObject({ name: 'test', short: 'npm test' });
+});
+
+test('a pull request runs each suite that has a short form', () => {
+  const { jobs } = parse(readFileSync('.github/workflows/ci.yml', 'utf8'));
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const commands = (Object.values(jobs) as { steps: { run?: string }[] }[]).flatMap(({ steps }) =>
+    steps.map(({ run = '' }) => scripts[/^npm run (test:\w+)$/.exec(run)?.[1] ?? ''] ?? run),
+  );
+  const names = commands.flatMap((command: string) =>
+    command === 'npm test'
+      ? ['test']
+      : (/^tsx scripts\/ci\/run\.ts (.+)/.exec(command)?.[1]?.split(' ') ?? []),
+  );
+  expect([...names, ...jobs.suites.strategy.matrix.suite].sort()).toEqual(
+    suites.flatMap(({ name, short }) => (short ? [name] : [])).sort(),
+  );
 });
 
 test('the weekly workflow runs each suite', () => {
