@@ -26,7 +26,8 @@ export interface ArgumentSources {
  * @param operation What is called.
  * @param args The arguments.
  * @param sources See {@link ArgumentSources}.
- * @throws UserError for an argument that the operation does not have, or whose value has the wrong type.
+ * @throws UserError for invalid JSON, and unless `isUnchecked`, for an argument that the operation does not have, or whose
+ *   value has the wrong type.
  */
 export function readArguments(
   operation: CatalogOperation,
@@ -48,7 +49,7 @@ export function readArguments(
     const parameter = parameterNamed(operation, name, sources.isUnchecked);
     const given =
       text === '-' ? sources.readText(text) : text.startsWith('@') ? sources.readText(text.slice(1)) : text;
-    const value = operator === ':=' ? parseJson(given, name) : typed(parameter, name, given);
+    const value = operator === ':=' ? parseJson(given, name) : argumentValue(parameter, name, given, sources);
     const before = parameters[name];
     parameters[name] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value;
   }
@@ -62,6 +63,20 @@ export function readArguments(
  */
 export function missingFrom(operation: CatalogOperation, parameters: Parameters): CatalogParameter[] {
   return operation.parameters.filter(({ name, required }) => required && parameters[name] === undefined);
+}
+
+function argumentValue(
+  parameter: CatalogParameter | undefined,
+  name: string,
+  text: string,
+  { isUnchecked }: ArgumentSources,
+): unknown {
+  try {
+    return typed(parameter, name, text);
+  } catch (error) {
+    if (isUnchecked && error instanceof UserError) return text;
+    throw error;
+  }
 }
 
 /**
@@ -156,13 +171,22 @@ export function unknownParameter({ id, parameters }: CatalogOperation, name: str
   return `${id} has no parameter ${JSON.stringify(name)}. ${help}`;
 }
 
-function parseJson(text: string, where: string): unknown {
+/**
+ * Parses JSON that a person has written.
+ * @param text The JSON.
+ * @param where What it is, for the message.
+ * @param help The end of the message.
+ * @throws UserError if it is not valid. The message quotes nothing of it.
+ */
+export function parseJson(text: string, where: string, help = ''): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     // The engine's error message quotes the string, which can be a secret.
     const position = /position \d+/.exec((error as Error).message)?.[0];
-    throw new UserError(`${where} is not valid JSON${position === undefined ? '' : `, at ${position}`}.`);
+    throw new UserError(
+      `${where} is not valid JSON${position === undefined ? '' : `, at ${position}`}.${help}`,
+    );
   }
 }
 

@@ -37,7 +37,10 @@ export function addCallCommand(program: Program, shell: Shell, run: typeof loadA
       'for the mock: the header Prefer, such as code=401 or example=invalidSignature',
       nonEmpty('a preference'),
     )
-    .option('--unchecked', 'also send values that the description does not allow')
+    .option(
+      '--unchecked',
+      'send whatever you write: also unknown or missing parameters, and values of the wrong type',
+    )
     .addOption(
       new Option('--curl', 'print the call for curl, and do not send it').conflicts(['http', 'dryRun']),
     )

@@ -35,6 +35,14 @@ test.each<[id: string, args: string[], parameters: object]>([
   expect(read(id, args)).toEqual(parameters);
 });
 
+test.each<[id: string, args: string[], parameters: object]>([
+  ['createGameRoom', ['sync=yes', 'zone=UTC'], { sync: 'yes', zone: 'UTC' }],
+  ['getAvatars', ['plyrIds=alice,bobby'], { plyrIds: ['alice', 'bobby'] }],
+  ['createGameRoom', ['expiresIn=3600'], { expiresIn: 3600 }],
+])('%s %j, unchecked', (id, args, parameters) => {
+  expect(read(id, args, true)).toEqual(parameters);
+});
+
 test.each<[id: string, args: string[], message: string]>([
   [
     'login',
