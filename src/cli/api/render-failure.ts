@@ -1,8 +1,9 @@
 /** Explains a failed call with the description: the message, its cause, and what to do. */
-import { ApiError, CallError, PlyrError, TaskError } from '../../client/errors.js';
+import { ApiError, CallError, ConnectionError, PlyrError, TaskError } from '../../client/errors.js';
 import { UserError } from '../../mock/openapi/user-error.js';
 import type { Paint } from '../shell.js';
 import type { CatalogError, CatalogOperation } from './catalog.js';
+import { connectionProblem } from './connection-problem.js';
 import { exitCodes } from './exit-codes.js';
 
 /** A call that did not succeed. */
@@ -29,9 +30,10 @@ export interface Failure {
  * Returns the details of a failure.
  * @param error The error of the client.
  * @param operation What was called.
+ * @param baseUrl The server.
  * @throws The error itself, if it is not from the client.
  */
-export function failureOf(error: unknown, operation: CatalogOperation): Failure {
+export function failureOf(error: unknown, operation: CatalogOperation, baseUrl: string): Failure {
   if (!(error instanceof PlyrError)) throw error;
   if (!(error instanceof CallError || error instanceof TaskError)) throw new UserError(error.message);
   const { code, outcomeUnknown } = error;
@@ -46,6 +48,7 @@ export function failureOf(error: unknown, operation: CatalogOperation): Failure 
         ...base,
         status: error.status,
         message,
+        ...(outcomeUnknown && { advice: checkFirst }),
         ...(documented && { cause: documented.cause }),
         ...(documented?.advice && { advice: documented.advice }),
         ...(hint !== undefined && { hint }),
@@ -58,13 +61,28 @@ export function failureOf(error: unknown, operation: CatalogOperation): Failure 
     exitCode: outcomeUnknown ? exitCodes.outcomeUnknown : failed ? exitCodes.rejected : exitCodes.unreachable,
     report: {
       ...base,
-      message: withCause(error),
-      ...(isRefused(error) && {
-        advice: 'Is the server running? "plyr-api mock" starts a mock on this machine.',
-      }),
+      ...textsOf(error, baseUrl),
       ...(failed && { body: error.task }),
     },
   };
+}
+
+const checkFirst =
+  'It may have run. Check the task, the activity log, or the balances before you call it again.';
+
+/**
+ * Returns the message of a call without a response, and what to do.
+ * @param error The error of the client.
+ * @param baseUrl The server.
+ */
+export function textsOf(error: CallError | TaskError, baseUrl: string): { message: string; advice?: string } {
+  // The client's message ends with advice for logs. The advice here is a line of its own.
+  const { message, advice }: { message: string; advice?: string } =
+    error instanceof ConnectionError
+      ? connectionProblem(error.cause, baseUrl)
+      : { message: error.message.replace(/ It may have run: .*$/, '') };
+  if (error.outcomeUnknown) return { message, advice: checkFirst };
+  return advice === undefined ? { message } : { message, advice };
 }
 
 /**
@@ -74,17 +92,12 @@ export function failureOf(error: unknown, operation: CatalogOperation): Failure 
  * @param name The program that reports it.
  */
 export function renderFailure({ report }: Failure, paint: Paint, name = 'plyr-api'): string {
-  const { operation, status, message, cause, advice, hint, outcomeUnknown } = report;
+  const { operation, status, message, cause, advice, hint } = report;
   const head = status === undefined ? message : `${operation} returned ${status}: ${message}`;
   const lines = [
     cause !== undefined && ['Cause', cause],
     hint !== undefined && ['Why', hint],
     advice !== undefined && ['What to do', advice],
-    outcomeUnknown &&
-      advice === undefined && [
-        'What to do',
-        'It may have run. Check the task, the activity log, or the balances before you call it again.',
-      ],
   ].filter((line) => line !== false);
   return [
     `${paint('red', `${name}:`)} ${head}`,
@@ -106,12 +119,4 @@ function documentedError(
       ({ message }) => message.includes(': ') && text.startsWith(message.split(': ')[0] as string),
     )
   );
-}
-
-const isRefused = ({ cause }: Error): boolean =>
-  (cause as NodeJS.ErrnoException | undefined)?.code === 'ECONNREFUSED';
-
-function withCause({ message, cause }: Error): string {
-  const reason = (cause as NodeJS.ErrnoException | undefined)?.code;
-  return message.replace('see cause', reason ?? 'see cause');
 }

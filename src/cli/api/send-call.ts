@@ -48,7 +48,7 @@ export async function sendCall(call: ApiCall, options: SendOptions): Promise<Cal
     const data = await (waits && operation.task ? sent.task({ onProgress, signal } as TaskOptions) : sent);
     return { ok: true, data };
   } catch (error) {
-    return { ok: false, failure: failureOf(error, operation) };
+    return { ok: false, failure: failureOf(error, operation, baseUrl) };
   }
 }
 

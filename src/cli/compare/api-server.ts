@@ -1,4 +1,5 @@
-import { createSignedFetch, type SignedFetchOptions } from '../../client/index.js';
+import { CallError, createSignedFetch, type SignedFetchOptions } from '../../client/index.js';
+import { textsOf } from '../api/render-failure.js';
 import type { CaseRequest } from './cases.js';
 import type { ComparedResponse } from './compare-responses.js';
 import type { Replacements } from './replacements.js';
@@ -25,8 +26,8 @@ export interface WireExchange {
   requestBody: string | undefined;
   /** Undefined if there was none. */
   response: ComparedResponse | undefined;
-  /** Why there is no response. */
-  failure: string | undefined;
+  /** Why there is no response, and what to do. */
+  failure: { message: string; advice?: string } | undefined;
   startedAt: Date;
   durationMs: number;
 }
@@ -77,7 +78,7 @@ export function apiServer(
         const { status, headers } = response;
         exchange.response = { status, headers: Object.fromEntries(headers), text: await response.text() };
       } catch (error) {
-        exchange.failure = messageOf(error);
+        exchange.failure = failureOf(error, baseUrl);
       }
       exchange.durationMs = performance.now() - started;
       return exchange;
@@ -87,7 +88,5 @@ export function apiServer(
 
 const signatureHeaders = ['apikey', 'timestamp', 'signature'];
 
-function messageOf(error: unknown): string {
-  const { message, cause } = error as { message?: string; cause?: { message?: string } };
-  return cause?.message ? `${message} (${cause.message})` : (message ?? String(error));
-}
+const failureOf = (error: unknown, baseUrl: string): NonNullable<WireExchange['failure']> =>
+  error instanceof CallError ? textsOf(error, baseUrl) : { message: String(error) };

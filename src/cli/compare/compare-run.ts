@@ -99,8 +99,8 @@ export class CompareRun {
   ): Pick<Comparison, 'differences' | 'skipped'> {
     if (!mock.response || !live.response) {
       const failures = [
-        mock.failure && `the mock: ${mock.failure}`,
-        live.failure && `the live server: ${live.failure}`,
+        mock.failure && `the mock: ${mock.failure.message}`,
+        live.failure && `the live server: ${live.failure.message}`,
       ];
       return { differences: [redactText(`no response from ${failures.filter(Boolean).join('; ')}`)] };
     }

@@ -67,7 +67,7 @@ function entryOf(redaction: Redaction, { operationId, comment, exchange }: HarSo
       redirectURL: '',
       headersSize: -1,
       bodySize: -1,
-      ...(exchange.failure && { comment: redaction.text(exchange.failure) }),
+      ...(exchange.failure && { comment: redaction.text(exchange.failure.message) }),
     },
     cache: {},
     timings: { send: 0, wait: time, receive: 0 },

@@ -70,7 +70,10 @@ export async function runCompare(command: CompareCommand, shell: Shell): Promise
     timeoutMs,
   });
   const { failure } = await live.send({ method: 'GET', path: '/' }, false);
-  if (failure !== undefined) throw new UserError(`${against} can't be reached: ${redactText(failure)}`);
+  if (failure !== undefined)
+    throw new UserError(
+      `${against} can't be reached: ${redactText(failure.message)} ${failure.advice ?? ''}`.trimEnd(),
+    );
   const run = new CompareRun(apiServer('mock', mock.url, new Replacements(), ofMock), live, {
     validator: createValidator(closeObjects(document)),
     isExact: command.isExact,

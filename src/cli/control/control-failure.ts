@@ -1,5 +1,6 @@
 /** Explains a failed request to a running mock, and what to do. */
 import { ControlError } from '../../control-client/control-client.js';
+import { connectionProblem } from '../api/connection-problem.js';
 import { exitCodes } from '../api/exit-codes.js';
 import type { Failure } from '../api/render-failure.js';
 import type { MockTarget } from './mock-target.js';
@@ -52,35 +53,22 @@ export function controlFailureOf(error: unknown, command: FailedCommand): Failur
 const giveToken =
   'Set PLYR_MOCK_CONTROL_TOKEN to its control token, or name a file that has the token: --control-token-file FILE.';
 
-const nameAddress = 'Name the address of a mock with --url or PLYR_MOCK_URL.';
-
 /** Explains a failure without a response. In most cases, it is certain whether the mock received the request. */
 function withoutResponse({ cause }: ControlError, command: FailedCommand): Failure {
   const { url } = command.target;
   if (cause instanceof SyntaxError) return notAMock(url, 'a response that is not JSON', command);
-  const code = codeOf(cause);
-  const report = (message: string, advice: string, outcomeUnknown = false): Failure => ({
+  const { message, advice, isUnsent } = connectionProblem(cause, url, 'mock');
+  const outcomeUnknown = command.changes && !isUnsent;
+  return {
     exitCode: outcomeUnknown ? exitCodes.outcomeUnknown : exitCodes.unreachable,
-    report: { operation: command.name, code: 'CONNECTION_FAILED', message, advice, outcomeUnknown },
-  });
-  if (code === 'ECONNREFUSED')
-    return report(
-      `no mock is running at ${url}.`,
-      'Start one with "plyr-api mock", or name the address of another one with --url or PLYR_MOCK_URL.',
-    );
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return report(`${new URL(url).hostname} is not a known host name.`, nameAddress);
-  if (/CERT|SELF_SIGNED|ISSUER/.test(code))
-    return report(
-      `the certificate of ${url} is not trusted (${code}).`,
-      'Name the file of its certificate in the environment: NODE_EXTRA_CA_CERTS=mock-cert.pem.',
-    );
-  const beforeSending = /CONNECT|UNREACH|ERR_SSL|EPROTO/.test(code);
-  const isUnknown = command.changes && !beforeSending;
-  const message = `${url} ended the connection without a response (${code}).`;
-  if (isUnknown) return report(message, 'It may have changed something. Check before you try again.', true);
-  const scheme = url.startsWith('https:') ? 'http' : 'https';
-  return report(message, `Check the address: does the mock listen for ${scheme}?`);
+    report: {
+      operation: command.name,
+      code: 'CONNECTION_FAILED',
+      message,
+      advice: outcomeUnknown ? 'It may have changed something. Check before you try again.' : advice,
+      outcomeUnknown,
+    },
+  };
 }
 
 function notAMock(url: string, what: string, { name }: FailedCommand): Failure {
@@ -90,16 +78,10 @@ function notAMock(url: string, what: string, { name }: FailedCommand): Failure {
       operation: name,
       code: 'INVALID_RESPONSE',
       message: `there is no mock at ${url}: it returned ${what}.`,
-      advice: nameAddress,
+      advice: 'Name the address of a mock with --url or PLYR_MOCK_URL.',
       outcomeUnknown: false,
     },
   };
-}
-
-function codeOf(error: unknown): string {
-  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
-  if (typeof code === 'string') return code;
-  return cause === undefined ? 'no reason given' : codeOf(cause);
 }
 
 /** The control API's messages name its paths. These are the commands for them. */

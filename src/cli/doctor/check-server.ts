@@ -1,8 +1,9 @@
 /** The checks of `plyr-api doctor` that use one signed request, which changes nothing. */
-import { ApiError, CallError, PlyrError } from '../../client/errors.js';
+import { ApiError, CallError, ConnectionError, PlyrError } from '../../client/errors.js';
 import { createPlyrOperations } from '../../client/operations-client.js';
 import { createClock } from '../../client/sending/clock.js';
 import { operationNamed } from '../api/catalog.js';
+import { connectionProblem } from '../api/connection-problem.js';
 import { noKeys, type Profile } from '../api/profile.js';
 import { failureOf } from '../api/render-failure.js';
 import { type Finding, fail, ok, skipped, warning } from './check.js';
@@ -76,7 +77,9 @@ export async function checkServer(
   return {
     connection: ok(`${baseUrl} responded in ${Date.now() - sent} ms.`),
     clock: clockFinding(headers, sent),
-    signature: hasKeys ? await signatureFinding(call, apiKey) : skipped('Both keys are needed for it.'),
+    signature: hasKeys
+      ? await signatureFinding(call, apiKey, baseUrl)
+      : skipped('Both keys are needed for it.'),
   };
 }
 
@@ -85,16 +88,15 @@ function noResponse(error: PlyrError, baseUrl: string): Finding {
   const status =
     error instanceof CallError && error.status !== undefined ? `, status code ${error.status}` : '';
   const advice: Readonly<Record<string, string>> = {
-    ECONNREFUSED: 'Start the server. "plyr-api mock" starts a mock on this machine.',
-    ENOTFOUND: 'Check the host name and the DNS server of this machine.',
-    EAI_AGAIN: 'Check the network of this machine. Its DNS server does not respond.',
     REDIRECT:
       'Use the address that the server redirects to. The client does not send keys to another address.',
     TIMEOUT: 'Check the network and the firewall, or allow more time with --timeout.',
   };
   return fail(
     `${baseUrl} gave no usable response (${code}${status}).`,
-    advice[code] ?? 'Check the address, the network, and the certificate of the server.',
+    error instanceof ConnectionError
+      ? connectionProblem(error.cause, baseUrl).advice
+      : (advice[code] ?? 'Check the address and the network.'),
   );
 }
 
@@ -120,12 +122,12 @@ function clockFinding(headers: Headers, sent: number): Finding {
       );
 }
 
-async function signatureFinding(call: Promise<unknown>, apiKey: string): Promise<Finding> {
+async function signatureFinding(call: Promise<unknown>, apiKey: string, baseUrl: string): Promise<Finding> {
   try {
     await call;
     return ok(`${probe} returned 200.`);
   } catch (error) {
-    const { cause, advice, message, hint } = failureOf(error, operationNamed(probe)).report;
+    const { cause, advice, message, hint } = failureOf(error, operationNamed(probe), baseUrl).report;
     // The hint of a mock names the API key.
     const shownHint = hint?.replaceAll(apiKey, 'your API key');
     return fail(

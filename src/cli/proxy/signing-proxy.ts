@@ -9,6 +9,7 @@ import { isIP } from 'node:net';
 import { readOnlyPosts } from '../../../generated/read-only-posts.js';
 import { CallError, PlyrError } from '../../client/errors.js';
 import type { SignedFetch } from '../../client/signed-fetch.js';
+import { textsOf } from '../api/render-failure.js';
 
 /** The options of a proxy. */
 export interface SigningProxyOptions {
@@ -121,8 +122,9 @@ async function forward(
   } catch (error) {
     if (left.signal.aborted) return;
     if (!(error instanceof PlyrError)) throw error;
-    const status = error instanceof CallError ? (error.code === 'TIMEOUT' ? 504 : 502) : 400;
-    reject(response, status, error.message);
+    if (!(error instanceof CallError)) return reject(response, 400, error.message);
+    const { message, advice = '' } = textsOf(error, baseUrl);
+    reject(response, error.code === 'TIMEOUT' ? 504 : 502, `${message} ${advice}`.trimEnd());
   }
 }
 

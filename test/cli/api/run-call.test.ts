@@ -1,7 +1,8 @@
 /** What `plyr-api call` prints, and how it ends. */
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { Readable } from 'node:stream';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { runProgram } from '../../../src/cli/program.js';
 import { type Mock, type Snapshot, startMock } from '../../../src/mock/index.js';
 import { cleanEnvironment } from '../clean-environment.js';
@@ -99,12 +100,57 @@ test('an unknown outcome', async () => {
   const { port } = server.address() as { port: number };
   const there = ['--base-url', `http://127.0.0.1:${port}/api`];
   const write = await call(['createGameRoom', ...there]);
-  expect(write.err).toMatch(/^plyr-api: POST \/game\/create: the connection broke, \w+\. It may have run: /);
+  expect(write.err).toMatch(
+    /^plyr-api: http:\S+\/api ended the connection without a response \(\w+\)\.\n {2}What to do: It may have run\. .+\n$/,
+  );
   expect(write.exitCode).toBe(4);
   const read = await call(['getUserInfo', 'identifier=alice', ...there]);
   expect(read.err).not.toContain('It may have run');
   expect(read.exitCode).toBe(3);
   await new Promise((resolve) => server.close(resolve));
+});
+
+test('a call that times out says once that it may have run', async () => {
+  const server = createServer(() => {});
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as { port: number };
+  const args = ['createGameRoom', '--base-url', `http://127.0.0.1:${port}/api`, '--timeout', '50'];
+  const { err, exitCode } = await call(args);
+  expect(err).toBe(
+    'plyr-api: POST /game/create: no response within 50 ms.\n  What to do: It may have run. Check the task, the activity log, or the balances before you call it again.\n',
+  );
+  expect(exitCode).toBe(4);
+  const { message, advice } = JSON.parse((await call([...args, '--json'])).out);
+  expect([message, advice]).toEqual([
+    'POST /game/create: no response within 50 ms.',
+    expect.stringMatching(/^It may have run\. /),
+  ]);
+});
+
+test('a certificate that is not trusted: how to trust it', async () => {
+  await using secure = await startMock({ tls: true });
+  const { err, exitCode } = await call(['getUserInfo', 'identifier=alice', '--base-url', secure.url]);
+  expect(err).toMatch(
+    /^plyr-api: the certificate of https:\S+ is not trusted \(\w+\)\.\n {2}What to do: .*NODE_EXTRA_CA_CERTS=/,
+  );
+  expect(exitCode).toBe(3);
+});
+
+test('--unchecked sends a value of the wrong type', async () => {
+  const args = ['listActivityLogs', 'plyrId=alice', 'limit=abc', '--base-url', mock.url];
+  expect((await call(args)).err).toContain('limit must be a whole number; "abc" is not.');
+  expect(mock.journal.list()).toEqual([]);
+  await call([...args, '--unchecked']);
+  expect(mock.journal.list()[0]?.path).toContain('limit=abc');
+});
+
+test('the exit codes of the help are those of the guide', async () => {
+  const { out } = await call(['--help']);
+  const guide = readFileSync('openapi/guides/command-line.md', 'utf8');
+  const rows = [...guide.matchAll(/^\| (\d) \| (.+) \|$/gm)];
+  expect(rows).toHaveLength(5);
+  for (const [, code, meaning] of rows) expect(out).toContain(`\n  ${code}  ${meaning}\n`);
 });
 
 test('without a mock on this machine, it says how to start one', async () => {
@@ -115,8 +161,9 @@ test('without a mock on this machine, it says how to start one', async () => {
     '--base-url',
     'http://127.0.0.1:9/api',
   ]);
-  expect(err).toContain('no connection, ECONNREFUSED');
-  expect(err).toContain('plyr-api mock');
+  expect(err).toBe(
+    'plyr-api: no server is running at http://127.0.0.1:9/api.\n  What to do: Start one with "plyr-api mock", or check the address.\n',
+  );
   expect(exitCode).toBe(3);
 });
 

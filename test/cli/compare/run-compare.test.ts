@@ -280,8 +280,11 @@ test.each([
 });
 
 test('a server that is down, and a file that cannot be written, are not differences', async () => {
-  const down = await compare('http://127.0.0.1:9/api');
-  expect(down.err).toContain("http://127.0.0.1:9/api can't be reached:");
+  // `fetch` itself blocks the ports 1, 7, and 9.
+  const down = await compare('http://127.0.0.1:2/api');
+  expect(down.err).toBe(
+    'plyr-api: http://127.0.0.1:2/api can\'t be reached: no server is running at http://127.0.0.1:2/api. Start one with "plyr-api mock", or check the address.\n',
+  );
   expect(down.exitCode).toBe(2);
   await using live = await startDeviating([]);
   const { err, exitCode } = await compare(

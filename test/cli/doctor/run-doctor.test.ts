@@ -185,7 +185,7 @@ test('a port where nothing listens, and a host that does not exist', async () =>
   expect(refused.exitCode).toBe(1);
   expect(refused.found.Connection).toMatchObject({
     message: expect.stringContaining('(ECONNREFUSED)'),
-    advice: 'Start the server. "plyr-api mock" starts a mock on this machine.',
+    advice: 'Start one with "plyr-api mock", or check the address.',
   });
   const unknown = await checks('--base-url', 'https://plyr.invalid/api');
   expect(unknown.found.Connection?.message).toMatch(/\((ENOTFOUND|EAI_AGAIN)\)/);

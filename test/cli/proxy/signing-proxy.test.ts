@@ -137,5 +137,19 @@ test('a server that is down is a 502, with the reason', async () => {
     {},
     { to: await start(true, 'http://127.0.0.1:9/api') },
   );
-  expect([status, JSON.parse(text).error]).toEqual([502, expect.stringContaining('no connection')]);
+  expect([status, JSON.parse(text).error]).toEqual([
+    502,
+    'no server is running at http://127.0.0.1:9/api. Start one with "plyr-api mock", or check the address.',
+  ]);
+});
+
+test('a lost response to a change: to check before it is sent again', async () => {
+  mock.faults.add({ operation: 'createGameRoom', kind: 'drop', after: true, once: true });
+  const { status, text } = await raw('/game/create', {}, { method: 'POST', body: '{}' });
+  expect([status, JSON.parse(text).error]).toEqual([
+    502,
+    expect.stringMatching(
+      /^http:\S+\/api ended the connection without a response \(\w+\)\. It may have run\. Check the task/,
+    ),
+  ]);
 });
