@@ -27,7 +27,8 @@ export const variables = {
 
 /** The server of a call, and its keys. */
 export interface Profile {
-  name: string;
+  /** Undefined if an address was chosen, and no profile. */
+  name: string | undefined;
   baseUrl: string;
   /** Undefined for a server that can be on either network, such as a mock. */
   network: Network | undefined;
@@ -77,11 +78,11 @@ export function resolveProfile(options: ProfileOptions, env: Environment = proce
   // The address in the environment doesn't apply to a profile that the command line names.
   const address =
     options.baseUrl ?? (options.profile === undefined ? env.PLYR_BASE_URL || undefined : undefined);
-  const name = chosen ?? (address === undefined ? 'mock' : 'custom');
-  const stored = config.profiles?.[name] ?? {};
-  const isBuiltIn = (builtInProfiles as readonly string[]).includes(name);
-  if (chosen !== undefined && !isBuiltIn && config.profiles?.[name] === undefined)
+  const name = chosen ?? (address === undefined ? 'mock' : undefined);
+  const found = name === undefined ? undefined : config.profiles?.[name];
+  if (name !== undefined && found === undefined && !(builtInProfiles as readonly string[]).includes(name))
     throw unknownProfile(name, config, file);
+  const stored = found ?? {};
   const baseUrl = checked(address ?? stored.baseUrl ?? builtInUrl(name) ?? localMock);
   const isMainnet = name === 'mainnet' || stored.network === 'mainnet' || networkOf(baseUrl) === 'mainnet';
   const isMock = name === 'mock';
@@ -111,11 +112,19 @@ export function profileNames(config: ConfigFile = readConfig(configFile(process.
  * @param profile The profile.
  * @throws UserError if one is missing. The message says where to set it.
  */
-export function keysOf({ name, apiKey, secretKey }: Profile): { apiKey: string; secretKey: string } {
+export function keysOf({ name, baseUrl, apiKey, secretKey }: Profile): { apiKey: string; secretKey: string } {
   if (apiKey !== undefined && secretKey !== undefined) return { apiKey, secretKey };
-  const missing = apiKey === undefined ? 'PLYR_API_KEY' : 'PLYR_SECRET_KEY';
+  const [missing, variable] =
+    apiKey === undefined ? ['API key', 'PLYR_API_KEY'] : ['secret key', 'PLYR_SECRET_KEY'];
+  if (name !== undefined)
+    throw new UserError(
+      `the profile ${name} has no ${missing}. Set ${variable}, or add it to ${configFile(process.env)}.`,
+    );
+  const demoKeys = isOnThisMachine(baseUrl)
+    ? " The mock's demo keys are plyr-demo-key and plyr-demo-secret."
+    : '';
   throw new UserError(
-    `the profile ${name} has no ${apiKey === undefined ? 'API key' : 'secret key'}. Set ${missing}, or add it to ${configFile(process.env)}.`,
+    `No ${missing} for ${baseUrl}. Set PLYR_API_KEY and PLYR_SECRET_KEY, or choose a profile with --profile.${demoKeys}`,
   );
 }
 
@@ -193,7 +202,7 @@ export function checkPrivate(file: string, secret: string): void {
 const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const builtInUrl = (name: string): string | undefined =>
+const builtInUrl = (name: string | undefined): string | undefined =>
   name === 'testnet' || name === 'mainnet' ? servers[name] : undefined;
 
 /**
@@ -202,6 +211,15 @@ const builtInUrl = (name: string): string | undefined =>
  */
 export const networkOf = (baseUrl: string): Network | undefined =>
   (['testnet', 'mainnet'] as const).find((name) => new URL(servers[name]).host === new URL(baseUrl).host);
+
+/** The client allows plain http to this machine only, so its check knows all names of this machine. */
+function isOnThisMachine(baseUrl: string): boolean {
+  try {
+    return Boolean(checkBaseUrl(baseUrl.replace(/^https:/, 'http:'), false));
+  } catch {
+    return false;
+  }
+}
 
 function checked(baseUrl: string): string {
   try {

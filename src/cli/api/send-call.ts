@@ -59,12 +59,12 @@ export async function sendCall(call: ApiCall, options: SendOptions): Promise<Cal
  */
 export function networkMistake(
   { id, networks }: CatalogOperation,
-  { name, network }: Profile,
+  { name, baseUrl, network }: Profile,
 ): string | undefined {
   if (network === undefined || networks.includes(network)) return undefined;
   const [only] = networks;
   const where = only === undefined ? 'on no server, only on the mock' : `only on ${only}`;
-  return `${id} exists ${where}. The profile ${name} is for ${network}.`;
+  return `${id} exists ${where}. ${name === undefined ? baseUrl : `The profile ${name}`} is for ${network}.`;
 }
 
 type Method = (parameters: Parameters, options: object) => PlyrTaskCall<unknown, unknown>;

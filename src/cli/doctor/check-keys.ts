@@ -13,11 +13,14 @@ export function checkKeys(profile: Profile, env: Environment): Finding {
     { title: 'secret key', variable: 'PLYR_SECRET_KEY', value: profile.secretKey, digits: 64 },
   ];
   const missing = keys.filter(({ value }) => value === undefined);
-  if (missing.length > 0)
+  if (missing.length > 0) {
+    const { name, baseUrl } = profile;
+    const titles = missing.map(({ title }) => title).join(' and no ');
     return fail(
-      `The profile ${profile.name} has no ${missing.map(({ title }) => title).join(' and no ')}.`,
-      `Set ${missing.map(({ variable }) => variable).join(' and ')}, or add what is missing to ${configFile(env)}.`,
+      name === undefined ? `No ${titles} for ${baseUrl}.` : `The profile ${name} has no ${titles}.`,
+      `Set ${missing.map(({ variable }) => variable).join(' and ')}, or ${name === undefined ? 'choose a profile with --profile' : `add what is missing to ${configFile(env)}`}.`,
     );
+  }
   for (const { title, value = '' } of keys) {
     const mistake = mistakeIn(value);
     if (mistake) return fail(`The ${title} ${mistake}.`, 'Copy the key again, exactly as it was issued.');

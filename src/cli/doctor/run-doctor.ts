@@ -71,7 +71,8 @@ function serverOf(
   try {
     const profile = resolveProfile(options, env);
     const choice = profile.isDefault ? ', because no profile or base URL is set' : '';
-    return [profile, ok(`${profile.baseUrl} (profile ${profile.name}${choice})`)];
+    const name = profile.name === undefined ? 'no profile' : `profile ${profile.name}`;
+    return [profile, ok(`${profile.baseUrl} (${name}${choice})`)];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [
@@ -89,7 +90,7 @@ function networkFinding({ name, network, baseUrl }: Profile): Finding {
     return ok('A mock, whose keys are not valid on real networks.');
   return warning(
     `The network of ${hostname} is unknown.`,
-    'Add "network": "testnet" or "mainnet" to its profile, so that calls on mainnet ask first.',
+    'Set "network": "testnet" or "mainnet" in a profile for it, so that calls on mainnet ask first.',
   );
 }
 

@@ -15,11 +15,11 @@ const longestValue = 120;
 export function acknowledgmentOf(
   { id, parameters: known }: CatalogOperation,
   parameters: Parameters,
-  { name, network }: Profile,
+  { name, baseUrl, network }: Profile,
 ): string {
   const facts = known
     .filter((one) => !one.secret && parameters[one.name] !== undefined)
     .map((one) => `${one.name} ${shortText(JSON.stringify(parameters[one.name]), longestValue)}`);
-  const target = network === 'mainnet' ? 'mainnet, with real tokens' : (network ?? name);
+  const target = network === 'mainnet' ? 'mainnet, with real tokens' : (network ?? name ?? baseUrl);
   return `${id} on ${target}: ${facts.join(', ') || 'no parameters'}`;
 }

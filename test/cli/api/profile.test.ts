@@ -3,6 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { configFile, keysOf, resolveProfile } from '../../../src/cli/api/profile.js';
+import { UserError } from '../../../src/mock/openapi/user-error.js';
 
 let folder: string;
 let file: string;
@@ -46,7 +47,7 @@ test('an option wins over the environment, and that over the file', () => {
 
 test('a base URL is a server of its own, and the mainnet is known by its address', () => {
   expect(resolveProfile({ baseUrl: 'http://localhost:4020/api/' }, nothing)).toMatchObject({
-    name: 'custom',
+    name: undefined,
     baseUrl: 'http://localhost:4020/api',
     network: undefined,
     apiKey: undefined,
@@ -60,6 +61,32 @@ test('a base URL is a server of its own, and the mainnet is known by its address
   // A profile that is named on the command line is not sent to the address of the environment.
   expect(resolveProfile({ profile: 'testnet' }, address).baseUrl).toBe(
     'https://api-testnet.plyr.network/api',
+  );
+});
+
+test('a base URL without a profile takes nothing from the file, and with one, its keys', () => {
+  store({ profiles: { custom: { apiKey: 'k', secretKey: 's' }, staging: { apiKey: 'k', secretKey: 's' } } });
+  const env = { PLYR_CONFIG: file };
+  const baseUrl = 'http://localhost:4020/api';
+  expect(resolveProfile({ baseUrl }, env)).toMatchObject({ name: undefined, apiKey: undefined });
+  expect(resolveProfile({ baseUrl, profile: 'staging' }, env)).toMatchObject({
+    ...{ name: 'staging', baseUrl, apiKey: 'k', secretKey: 's' },
+  });
+  expect(resolveProfile({ profile: 'custom' }, env).apiKey).toBe('k');
+});
+
+test.each([
+  ['http://localhost:4020/api', true],
+  ['https://127.0.0.1:4020/api', true],
+  ['https://staging.example.com/api', false],
+])('missing keys for %s: the demo keys are named only on this machine', (baseUrl, isLocal) => {
+  const demo = " The mock's demo keys are plyr-demo-key and plyr-demo-secret.";
+  const advice = 'Set PLYR_API_KEY and PLYR_SECRET_KEY, or choose a profile with --profile.';
+  const keysFor = (env: object) => () => keysOf(resolveProfile({ baseUrl }, { ...nothing, ...env }));
+  const end = isLocal ? demo : '';
+  expect(keysFor({})).toThrow(new UserError(`No API key for ${baseUrl}. ${advice}${end}`));
+  expect(keysFor({ PLYR_API_KEY: 'k' })).toThrow(
+    new UserError(`No secret key for ${baseUrl}. ${advice}${end}`),
   );
 });
 

@@ -218,6 +218,8 @@ test('a public operation needs no keys', async () => {
   vi.stubEnv('PLYR_SECRET_KEY', undefined);
   expect((await call(['getAvatars', 'plyrIds=alice,bobby'])).exitCode).toBeUndefined();
   const { err, exitCode } = await call(['getUserInfo', 'identifier=alice']);
-  expect(err).toContain('the profile custom has no API key. Set PLYR_API_KEY');
+  expect(err).toBe(
+    `plyr-api: No API key for ${mock.url}. Set PLYR_API_KEY and PLYR_SECRET_KEY, or choose a profile with --profile. The mock's demo keys are plyr-demo-key and plyr-demo-secret.\n`,
+  );
   expect(exitCode).toBe(2);
 });

@@ -96,7 +96,11 @@ test('a missing key: the connection and the clock are checked anyway', async () 
   const { statuses, found, exitCode } = await checks();
   expect(exitCode).toBe(1);
   expect(statuses).toMatchObject({ Keys: 'fail', Connection: 'ok', Clock: 'ok', Signature: 'skipped' });
-  expect(found.Keys?.advice).toContain('Set PLYR_SECRET_KEY');
+  expect(found.Server?.message).toBe(`${mock.url} (no profile)`);
+  expect(found.Keys).toMatchObject({
+    message: `No secret key for ${mock.url}.`,
+    advice: 'Set PLYR_SECRET_KEY, or choose a profile with --profile.',
+  });
 });
 
 test.each([
