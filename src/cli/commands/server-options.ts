@@ -1,5 +1,6 @@
 /** The options by which several commands choose a server. Commander keeps options, so each command gets its own. */
 import { Option } from '@commander-js/extra-typings';
+import { checkedName } from '../../mock/sandboxes/sandbox-name.js';
 import { httpUrl, nonEmpty } from '../values.js';
 
 /** Returns the option `--profile`. */
@@ -14,4 +15,4 @@ export const baseUrlOption = () =>
 
 /** Returns the option `--sandbox`. */
 export const sandboxOption = () =>
-  new Option('--sandbox <name>', 'sandbox of the mock').argParser(nonEmpty('the name of a sandbox'));
+  new Option('--sandbox <name>', 'sandbox of the mock').argParser(checkedName);

@@ -10,8 +10,7 @@ import { UserError } from '../openapi/user-error.js';
 export function checkedName(name: string): string {
   if (isName(name)) return name;
   throw new UserError(
-    `"${name.slice(0, 100)}" is not the name of a sandbox, in X-Mock-Session or elsewhere. ` +
-      'Use 1 to 64 letters, digits, dots, dashes, and underscores.',
+    `The sandbox name "${name.slice(0, 100)}" is invalid. Use 1 to 64 letters, digits, "_", ".", and "-".`,
   );
 }
 

@@ -174,6 +174,7 @@ test.each([
   [['createGameRoom', 'sync=maybe'], 'sync must be true or false; "maybe" is not.'],
   [['getBurnedSupply', '--profile', 'testnet'], 'getBurnedSupply exists only on mainnet.'],
   [['createGameRoom', '--profile', 'mainnet'], 'createGameRoom changes something on mainnet'],
+  [['getUserInfo', 'identifier=alice', '--sandbox', 'a/b'], 'The sandbox name "a/b" is invalid.'],
   [['login', 'plyrId=alice', 'otp=@/nowhere/otp'], "/nowhere/otp can't be read (ENOENT)."],
 ])('%j sends nothing', async (args, message) => {
   const { err, out, exitCode } = await call(args);

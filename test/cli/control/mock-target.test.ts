@@ -61,7 +61,7 @@ test.each<[TargetOptions, Record<string, string>, string]>([
   [{ profile: 'nope' }, {}, 'there is no profile "nope". Use one of mock, testnet, mainnet, shared, stage'],
   [{ url: 'http://me:secret@mock.example' }, {}, 'the address of the mock must have no user name'],
   [{}, { PLYR_MOCK_URL: 'mock.example' }, 'the address of the mock must be an http or https URL'],
-  [{ sandbox: 'no spaces' }, {}, '"no spaces" is not the name of a sandbox'],
+  [{ sandbox: 'no spaces' }, {}, 'The sandbox name "no spaces" is invalid.'],
   [
     {},
     { PLYR_MOCK_CONTROL_TOKEN: 'two words' },

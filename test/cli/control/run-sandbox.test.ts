@@ -83,7 +83,19 @@ test.each([
   [['delete'], 2, 'name the sandboxes to delete, or add --all without names.'],
   [['delete', 'one', '--all'], 2, 'name the sandboxes to delete, or add --all without names.'],
   [['new', 'one', '--ttl', 'soon'], 2, '--ttl is "soon". Give a time such as 90s, 10m, 1h, or 7d.'],
-  [['new', 'no spaces'], 1, 'The request does not fit: body.name must match pattern'],
+  ...[
+    ['new', 'bad/name'],
+    ['show', 'bad/name'],
+    ['copy', 'bad/name'],
+    ['copy', 'one', 'bad/name'],
+    ['rename', 'bad/name', 'one'],
+    ['rename', 'one', 'bad/name'],
+    ['delete', 'one', 'bad/name'],
+  ].map((args): [string[], number, string] => [
+    args,
+    2,
+    'The sandbox name "bad/name" is invalid. Use 1 to 64 letters, digits, "_", ".", and "-".',
+  ]),
 ])('%j is a mistake', async (args, code, message) => {
   const { out, err, exitCode } = await control(['sandbox', ...args]);
   expect([out, exitCode]).toEqual(['', code]);

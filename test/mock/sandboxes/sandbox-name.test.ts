@@ -38,7 +38,9 @@ test('URL and header must agree', () => {
   expect(() => from('b', 'a')).toThrow(
     'The URL names the sandbox "a", but X-Mock-Session names "b". Send only one of them.',
   );
-  expect(() => from(undefined, 'a%20b')).toThrow('"a%20b" is not the name of a sandbox');
+  expect(() => from(undefined, 'a%20b')).toThrow(
+    'The sandbox name "a%20b" is invalid. Use 1 to 64 letters, digits, "_", ".", and "-".',
+  );
 });
 
 test('the paths of a sandbox', () => {

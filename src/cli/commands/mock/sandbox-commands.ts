@@ -1,9 +1,8 @@
 import { Option } from '@commander-js/extra-typings';
+import { checkedName } from '../../../mock/sandboxes/sandbox-name.js';
 import { nonEmpty } from '../../values.js';
 import { type AddSubcommand, rejectUnknownCommand } from './subcommand.js';
 import { controlCommandOf, withTarget } from './target-options.js';
-
-const name = nonEmpty('the name of a sandbox');
 
 /**
  * Adds `plyr-api mock sandbox`, which lists, creates, copies, renames, and deletes sandboxes of a running mock.
@@ -34,7 +33,7 @@ export const addSandboxCommands: AddSubcommand = (mock, shell) => {
       .command('show')
       .summary('show the address and the keys of a sandbox')
       .description('Shows the address and the key pairs of a sandbox.')
-      .argument('<name>', 'its name', name),
+      .argument('<name>', 'its name', checkedName),
     false,
   ).action(async (of, _options, self) => {
     const { runSandboxShow } = await import('../../control/run-sandbox.js');
@@ -47,7 +46,7 @@ export const addSandboxCommands: AddSubcommand = (mock, shell) => {
       .description(
         'Creates a sandbox with the initial data, and prints its address and its key pairs. Requests signed with these keys need no X-Mock-Session header.',
       )
-      .argument('[name]', 'its name (default: one that the mock chooses)', name)
+      .argument('[name]', 'its name (default: one that the mock chooses)', checkedName)
       .addOption(ttlOption()),
     false,
   ).action(async (to, { ttl }, self) => {
@@ -61,8 +60,10 @@ export const addSandboxCommands: AddSubcommand = (mock, shell) => {
       .description(
         'Creates a sandbox with the data of another one, its clock, and its sessions, but with keys of its own.',
       )
-      .argument('<from>', 'the sandbox to copy; "" is the default sandbox')
-      .argument('[name]', 'the name of the copy (default: one that the mock chooses)', name)
+      .argument('<from>', 'the sandbox to copy; "" is the default sandbox', (from) =>
+        from === '' ? from : checkedName(from),
+      )
+      .argument('[name]', 'the name of the copy (default: one that the mock chooses)', checkedName)
       .addOption(ttlOption()),
     false,
   ).action(async (from, to, { ttl }, self) => {
@@ -74,8 +75,8 @@ export const addSandboxCommands: AddSubcommand = (mock, shell) => {
       .command('rename')
       .summary('rename a sandbox and its keys')
       .description('Renames a sandbox. Its address and its API keys change, too.')
-      .argument('<from>', 'its name', name)
-      .argument('<to>', 'its new name', name),
+      .argument('<from>', 'its name', checkedName)
+      .argument('<to>', 'its new name', checkedName),
     false,
   ).action(async (of, to, _options, self) => {
     const { runSandboxRename } = await import('../../control/run-sandbox.js');
@@ -91,7 +92,8 @@ export const addSandboxCommands: AddSubcommand = (mock, shell) => {
     false,
   ).action(async (names, { all }, self) => {
     const { runSandboxDelete } = await import('../../control/run-sandbox.js');
-    await runSandboxDelete({ ...controlCommandOf(self, true), names, isAll: all ?? false }, shell);
+    const checked = names.map(checkedName);
+    await runSandboxDelete({ ...controlCommandOf(self, true), names: checked, isAll: all ?? false }, shell);
   });
 };
 
