@@ -8,6 +8,7 @@ import { addCompletionCommands } from './commands/completion.js';
 import { addDocsCommand } from './commands/docs.js';
 import { addDoctorCommand } from './commands/doctor.js';
 import { addMcpCommand } from './commands/mcp.js';
+import { rejectUnknownCommand } from './commands/mock/subcommand.js';
 import { addMockCommand } from './commands/mock.js';
 import { addReferenceCommands } from './commands/operations.js';
 import { addProxyCommand } from './commands/proxy.js';
@@ -95,6 +96,12 @@ export function createProgram(shell: Shell, commands: readonly AddCommand[] = al
       styleTitle: (text) => paintHelp('bold', text),
       styleOptionTerm: (text) => paintHelp('cyan', text),
       styleSubcommandTerm: (text) => paintHelp('cyan', text),
+    })
+    .addHelpText('beforeAll', ({ error, command }) => {
+      const [help, name] = command.args;
+      // For "help foo", Commander shows the general help as an error.
+      if (error && help === 'help' && name !== 'help') rejectUnknownCommand(name, command);
+      return '';
     })
     .showHelpAfterError('Run "plyr-api --help" for all commands.');
   for (const add of commands) add(program, shell);

@@ -54,6 +54,10 @@ test('without a command, the help goes to standard error with exit code 2', asyn
 test.each([
   [['mok'], 'unknown command \'mok\'\n(Did you mean mock?)\nRun "plyr-api --help" for all commands.'],
   [['xyz'], 'unknown command \'xyz\'\nRun "plyr-api --help" for all commands.'],
+  [['help', 'mok'], 'unknown command \'mok\'\n(Did you mean mock?)\nRun "plyr-api --help" for all commands.'],
+  [['help', 'xyz'], 'unknown command \'xyz\'\nRun "plyr-api --help" for all commands.'],
+  [['mock', 'help', 'xyz'], 'unknown command \'xyz\'\nRun "plyr-api mock --help" for all options.'],
+  [['completion', 'powershell'], 'No completion exists for "powershell". Use bash, zsh, or fish.'],
   [['--nope'], 'unknown option \'--nope\'\nRun "plyr-api --help" for all commands.'],
   [
     ['mock', "--control-tokn=it's=a\nsecret'"],

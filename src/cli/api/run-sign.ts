@@ -4,6 +4,7 @@ import type { Shell } from '../shell.js';
 import { readAll } from './ask.js';
 import { signBody } from './compose.js';
 import { keysOf, resolveProfile } from './profile.js';
+import { parseJson } from './read-arguments.js';
 import { readTextFile } from './text-file.js';
 
 /** How `plyr-api sign` was called. */
@@ -34,12 +35,7 @@ export async function runSign({ body, profile, format }: SignCommand, shell: She
 }
 
 function compactJson(text: string): string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new UserError('the body is not valid JSON.');
-  }
+  const value = parseJson(text, 'the body', ` Example: plyr-api sign '{"plyrId":"alice"}'`);
   if (typeof value !== 'object' || value === null)
     throw new UserError('the body must be a JSON object or array.');
   try {

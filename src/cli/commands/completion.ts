@@ -1,6 +1,7 @@
 import { Argument } from '@commander-js/extra-typings';
+import { UserError } from '../../mock/openapi/user-error.js';
 import type { Program } from '../command.js';
-import { shells } from '../completion/scripts.js';
+import { type ShellName, shells } from '../completion/scripts.js';
 import type { Shell } from '../shell.js';
 
 /**
@@ -15,7 +16,7 @@ export function addCompletionCommands(program: Program, shell: Shell): void {
     .description(
       'Prints a script that completes commands, options, their values, operation IDs, and parameters when you press Tab.',
     )
-    .addArgument(new Argument('<shell>', 'your shell').choices(shells))
+    .addArgument(new Argument('<shell>', 'your shell').choices(shells).argParser(shellName))
     .addHelpText(
       'after',
       `
@@ -41,4 +42,10 @@ Add the line of your shell to its startup file:
       const lines = candidatesFor(program, all).map(({ value, description }) => `${value}\t${description}\n`);
       shell.stdout.write(lines.join(''));
     });
+}
+
+function shellName(name: string): ShellName {
+  const found = shells.find((one) => one === name);
+  if (found) return found;
+  throw new UserError(`No completion exists for "${name}". Use bash, zsh, or fish.`);
 }

@@ -31,7 +31,7 @@ export function welcome(
   const settings = [
     ['API', paint('cyan', url)],
     ['Docs', paint('cyan', `${origin}/docs`)],
-    ['Start page', paint('cyan', `${origin}/`)],
+    [options.console === false ? 'Start page' : 'Console', paint('cyan', `${origin}/`)],
     ['Control API', paint('cyan', `${origin}/_mock/`)],
     ...settingsOf(options),
     ...(seedFile === undefined ? [] : [['Seed file', seedFile]]),

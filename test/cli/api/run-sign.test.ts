@@ -30,6 +30,14 @@ test('for curl, and as JSON with the signed body', async () => {
   expect([body, signedText.slice(13)]).toEqual(['[1,2]', '[1,2]']);
 });
 
+test('a body that is not JSON: where, and an example', async () => {
+  const example = `Example: plyr-api sign '{"plyrId":"alice"}'\n`;
+  expect((await sign(['{"a":1,}'])).err).toBe(
+    `plyr-api: the body is not valid JSON, at position 7. ${example}`,
+  );
+  expect((await sign(['foo'])).err).toBe(`plyr-api: the body is not valid JSON. ${example}`);
+});
+
 test.each(['{', '3', '{"__proto__":1}'])('%s cannot be signed', async (body) => {
   const { err, out, exitCode } = await sign([body]);
   expect([err.startsWith('plyr-api: '), out, exitCode]).toEqual([true, '', 2]);

@@ -16,7 +16,7 @@ test('addresses, keys, players, and a first request', async () => {
 
   API          http://127.0.0.1:4010/api
   Docs         http://127.0.0.1:4010/docs
-  Start page   http://127.0.0.1:4010/
+  Console      http://127.0.0.1:4010/
   Control API  http://127.0.0.1:4010/_mock/
   Network      testnet, chain 62831
 
@@ -39,6 +39,7 @@ Press Ctrl-C to stop.
 });
 
 test.each<[MockOptions, string]>([
+  [{ console: false }, '  Start page   http://127.0.0.1:4010/\n'],
   [{ mode: 'static' }, '  Responses    examples of the description, without state (--static)\n'],
   [{ hmac: 'presence' }, '  Signatures   required, but not verified (--hmac presence)\n'],
   [{ hmac: 'off' }, '  Signatures   not required (--hmac off)\n'],
