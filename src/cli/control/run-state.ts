@@ -1,5 +1,5 @@
 /** Resets, saves, restores, and extends the data of a running mock. */
-import { writeFileSync } from 'node:fs';
+import { closeSync, constants, fchmodSync, fstatSync, ftruncateSync, openSync, writeFileSync } from 'node:fs';
 import { ControlError, done } from '../../control-client/control-client.js';
 import type { SandboxInfo } from '../../control-client/control-types.js';
 import { UserError } from '../../mock/openapi/user-error.js';
@@ -104,7 +104,18 @@ async function readInput(file: string, shell: Shell): Promise<{ text: string; na
 
 function writeSnapshot(file: string, text: string, replaces: boolean): number {
   try {
-    writeFileSync(file, text, { mode: 0o600, flag: replaces ? 'w' : 'wx' });
+    const { O_CREAT, O_WRONLY } = constants;
+    const opened = openSync(file, replaces ? O_CREAT | O_WRONLY : 'wx', 0o600);
+    try {
+      // An existing file has a mode of its own. If this user can't change it, the file stays as it is.
+      if (fstatSync(opened).isFile()) {
+        fchmodSync(opened, 0o600);
+        ftruncateSync(opened);
+      }
+      writeFileSync(opened, text);
+    } finally {
+      closeSync(opened);
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new UserError(

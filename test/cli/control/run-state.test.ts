@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Mock, Snapshot } from '../../../src/mock/index.js';
@@ -56,6 +56,14 @@ test('snapshot and restore: a file that only its owner can read', async () => {
   );
   expect((await control(['restore', file])).exitCode).toBeUndefined();
   expect(mock.state.tables.users.has('alice')).toBe(true);
+});
+
+test.skipIf(process.platform === 'win32')('a file that a snapshot replaces becomes private', async () => {
+  const file = fileWith('readable.json', 'mine');
+  chmodSync(file, 0o644);
+  expect((await control(['snapshot', file, '--force'])).exitCode).toBeUndefined();
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(start)));
 });
 
 test('a snapshot replaces no file unless it is asked to, and floods no terminal', async () => {
