@@ -22,7 +22,10 @@ export async function tlsFrom({ tls, tlsCert, tlsKey }: TlsCommand): Promise<Moc
   if (tlsCert === undefined || tlsKey === undefined)
     throw new UserError('--tls-cert and --tls-key belong together. Name both files.');
   if (tls && !existsSync(tlsCert) && !existsSync(tlsKey)) return writePair(tlsCert, tlsKey);
-  return { cert: read(tlsCert, '--tls-cert'), key: read(tlsKey, '--tls-key') };
+  const help = tls
+    ? 'Name two PEM files that exist, or two new files for --tls to create.'
+    : 'Name a PEM file that exists, or add --tls to create both files.';
+  return { cert: read(tlsCert, '--tls-cert', help), key: read(tlsKey, '--tls-key', help) };
 }
 
 async function writePair(certFile: string, keyFile: string): Promise<TlsPair> {
@@ -42,11 +45,10 @@ function write(file: string, text: string, mode: number): void {
   }
 }
 
-function read(file: string, option: string): string {
+function read(file: string, option: string, help: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const help = 'Name a PEM file that exists, or add --tls to create both files.';
     throw new UserError(`${option} ${file} can't be read (${codeOf(error)}). ${help}`);
   }
 }

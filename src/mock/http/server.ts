@@ -1,5 +1,12 @@
 /** The HTTP server of the mock: dispatches requests, and handles CORS, faults, the journal, and the log. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { dropConnection, waitFor } from '../faults/apply-fault.js';
 import type { FaultPlan } from '../faults/faults.js';
@@ -55,7 +62,7 @@ const noPlan: Partial<FaultPlan> = {};
  * Creates the server. The caller makes it listen.
  * @param parts See {@link ServerDependencies}.
  * @returns A server that is not listening yet.
- * @throws Error of OpenSSL when it can't read the certificate or the key.
+ * @throws Error of OpenSSL when it can't read the certificate or the key, or when they don't belong together.
  */
 export function createMockServer(parts: ServerDependencies): Server {
   const listener = (request: IncomingMessage, response: ServerResponse) => {
@@ -76,7 +83,14 @@ export function createMockServer(parts: ServerDependencies): Server {
     if (isIn(BASE_PATH, path) && !isPreflight(request)) afterThisTick(() => respond(respondApi));
     else respond(respondOther);
   };
-  return parts.tls ? createTlsServer(parts.tls, listener) : createServer(listener);
+  return parts.tls ? tlsServer(parts.tls, listener) : createServer(listener);
+}
+
+function tlsServer(tls: TlsPair, listener: RequestListener): Server {
+  const server = createTlsServer(tls, listener);
+  // OpenSSL accepts a key of another type than the certificate's, such as RSA and EC. Then each handshake fails.
+  if (new X509Certificate(tls.cert).checkPrivateKey(createPrivateKey(tls.key))) return server;
+  throw Object.assign(new Error('key type mismatch'), { code: 'ERR_OSSL_X509_KEY_TYPE_MISMATCH' });
 }
 
 /** The parts of a request's URL. */

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -5,6 +6,7 @@ import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type MockCommand, runMock } from '../../../src/cli/mock/run-mock.js';
+import { makeTlsPair } from '../../../src/mock/http/tls-pair.js';
 import { UserError } from '../../../src/mock/openapi/user-error.js';
 import { takeViolations } from '../../support/no-violations.js';
 import { FakeShell } from '../fake-shell.js';
@@ -74,6 +76,15 @@ test('a certificate that does not fit its key is explained', async () => {
     /^the certificate or its key can't be used \(ERR_OSSL_\w+\)\. Both must be PEM/,
   );
   expect(error.message).not.toContain('SECRET');
+});
+
+test('a certificate for a key of another type is explained', async () => {
+  const { cert } = await makeTlsPair();
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const tls = { cert, key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
+  const error = await run({ tls }).catch((reason) => reason);
+  expect(error).toBeInstanceOf(UserError);
+  expect(error.message).toMatch(/ \(ERR_OSSL_X509_KEY_TYPE_MISMATCH\)\. Both must be PEM, belong together, /);
 });
 
 test('a quiet mock logs no requests', async () => {
