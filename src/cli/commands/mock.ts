@@ -243,6 +243,7 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
           logsJson: options.log === 'json',
           failsOnViolation: options.failOnViolation ?? false,
           isColored: hasColors(shell.stdout, command.optsWithGlobals().color),
+          certFile: options.tlsCert,
           ...seeded,
         },
         shell,

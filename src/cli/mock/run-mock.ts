@@ -22,6 +22,8 @@ export interface MockCommand {
   /** The seed file, and a function that finds the line of a mistake in it. */
   path?: string;
   locate?: SeededOptions<MockOptions>['locate'];
+  /** The file with the certificate. */
+  certFile?: string | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface MockCommand {
  * @throws UserError when the mock cannot start with these options.
  */
 export async function runMock(
-  { isQuiet, isColored, logsJson, failsOnViolation, mock: options, path, locate }: MockCommand,
+  { isQuiet, isColored, logsJson, failsOnViolation, mock: options, path, locate, certFile }: MockCommand,
   shell: Shell,
 ): Promise<void> {
   const paint = painter(isColored);
@@ -55,7 +57,7 @@ export async function runMock(
   }).catch((error) => {
     throw error instanceof SeedError && locate ? locate(error) : explain(error, options);
   });
-  if (!signals.isStopping()) tell(welcome(mock, options, paint, path));
+  if (!signals.isStopping()) tell(welcome(mock, options, paint, { seedFile: path, certFile }));
   await signals.first;
   if (!(await close(mock, true, shell))) shell.exitCode = 1;
   const { violations } = mock;

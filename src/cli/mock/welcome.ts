@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { checkedPublicUrl } from '../../mock/http/public-url.js';
 import { firstCall } from '../../mock/http/start-page.js';
 import type { Mock, MockOptions } from '../../mock/index.js';
@@ -5,22 +6,29 @@ import { isDemoKey } from '../../mock/sandboxes/own-keys.js';
 import { demoOtp, demoPlayers } from '../../mock/seed/demo-state.js';
 import { chainIds } from '../../mock/state/network.js';
 import type { ApiKey } from '../../mock/state/records.js';
+import { quotedIfNeeded } from '../api/shell-quoted.js';
 import type { Paint } from '../shell.js';
 import { keyTable, list } from './columns.js';
+
+/** The files that the options name. */
+export interface NamedFiles {
+  seedFile?: string | undefined;
+  certFile?: string | undefined;
+}
 
 /**
  * Returns the text that is printed when the mock has started: its address, its settings, and how to send a first request.
  * @param mock The running mock.
  * @param options How it was started.
  * @param paint Styles the parts.
- * @param seedFile The file with the seed, if there is one.
+ * @param files See {@link NamedFiles}.
  * @param platform The operating system, which decides the commands of the first request.
  */
 export function welcome(
   mock: Mock,
   options: MockOptions,
   paint: Paint,
-  seedFile?: string,
+  { seedFile, certFile }: NamedFiles = {},
   platform: NodeJS.Platform = process.platform,
 ): string {
   // The people of a team copy these lines, so they contain the address that everyone reaches.
@@ -33,6 +41,7 @@ export function welcome(
     ['Docs', paint('cyan', `${origin}/docs`)],
     [options.console === false ? 'Start page' : 'Console', paint('cyan', `${origin}/`)],
     ['Control API', paint('cyan', `${origin}/_mock/`)],
+    ...(options.publicUrl === undefined ? [] : [['Local address', paint('cyan', mock.origin)]]),
     ...settingsOf(options),
     ...(seedFile === undefined ? [] : [['Seed file', seedFile]]),
   ];
@@ -43,7 +52,10 @@ export function welcome(
   if (key && platform === 'win32')
     blocks.push('To send a first request, paste this into PowerShell:', firstCallOnWindows(url, key));
   else if (key)
-    blocks.push('To send a first request, paste this into another shell:', firstCall(origin, key));
+    blocks.push(
+      'To send a first request, paste this into another shell:',
+      firstCall(origin, key, trustOptions(mock, options, certFile)),
+    );
   blocks.push('Press Ctrl-C to stop.');
   return `${blocks.join('\n\n')}\n`;
 }
@@ -52,6 +64,16 @@ export function welcome(
 const firstCallOnWindows = (url: string, { apiKey, secretKey }: Readonly<ApiKey>): string =>
   `$env:PLYR_API_KEY = '${apiKey}'; $env:PLYR_SECRET_KEY = '${secretKey}'
 npx plyr-api call getUserInfo identifier=alice --base-url ${url}`;
+
+/** Returns the options by which curl accepts a self-signed certificate. */
+function trustOptions({ certificate }: Mock, { publicUrl }: MockOptions, certFile?: string): string[] {
+  // The public address has the certificate of a proxy.
+  if (certificate === undefined || publicUrl !== undefined) return [];
+  const parsed = new X509Certificate(certificate);
+  if (!parsed.checkIssued(parsed)) return [];
+  // Without a file, only this run of the mock has the certificate.
+  return certFile === undefined ? ['--insecure'] : ['--cacert', quotedIfNeeded(certFile)];
+}
 
 /** Returns the settings that differ from the defaults. */
 function settingsOf({

@@ -5,12 +5,13 @@ import type { ApiKey } from '../state/records.js';
  * Returns shell commands that sign and send a first request.
  * @param base The mock's origin, followed by the path of a sandbox if there is one.
  * @param key The key that signs the request.
+ * @param options Options of curl.
  * @returns Lines for a POSIX shell with curl and openssl.
  */
-export function firstCall(base: string, key: Readonly<ApiKey>): string {
+export function firstCall(base: string, key: Readonly<ApiKey>, options: readonly string[] = []): string {
   return `TIMESTAMP=$(date +%s000)
 SIGNATURE=$(printf '%s{}' "$TIMESTAMP" | openssl dgst -sha256 -hmac '${key.secretKey}' | sed 's/.* //')
-curl ${base}/api/user/info/alice -H 'apikey: ${key.apiKey}' -H "timestamp: $TIMESTAMP" -H "signature: $SIGNATURE"`;
+${['curl', ...options].join(' ')} ${base}/api/user/info/alice -H 'apikey: ${key.apiKey}' -H "timestamp: $TIMESTAMP" -H "signature: $SIGNATURE"`;
 }
 
 /**

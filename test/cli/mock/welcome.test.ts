@@ -5,7 +5,7 @@ import { type MockOptions, startMock } from '../../../src/mock/index.js';
 
 async function welcomeOf(options: MockOptions, isColored = false): Promise<string> {
   await using mock = await startMock(options);
-  return welcome(mock, options, painter(isColored), undefined, 'linux').replaceAll(
+  return welcome(mock, options, painter(isColored), {}, 'linux').replaceAll(
     mock.origin,
     'http://127.0.0.1:4010',
   );
@@ -56,13 +56,31 @@ test.each<[MockOptions, string]>([
   expect(await welcomeOf(options)).toContain(line);
 });
 
+test('with a public address, the local one is shown, too', async () => {
+  const text = await welcomeOf({ publicUrl: 'https://team.example/mock' });
+  expect(text).toContain('  API            https://team.example/mock/api\n');
+  expect(text).toContain('  Local address  http://127.0.0.1:4010\n');
+  expect(await welcomeOf({})).not.toContain('Local address');
+});
+
+test('the first request trusts a self-signed certificate, but not that of a proxy', async () => {
+  const tls = true;
+  expect(await welcomeOf({ tls })).toContain('\ncurl --insecure http');
+  expect(await welcomeOf({ tls, publicUrl: 'https://team.example' })).toContain(
+    '\ncurl https://team.example/',
+  );
+  await using mock = await startMock({ tls });
+  const text = welcome(mock, { tls }, painter(false), { certFile: 'my cert.pem' }, 'linux');
+  expect(text).toContain(`\ncurl --cacert 'my cert.pem' ${mock.origin}/api/`);
+});
+
 test('the examples are those of all networks', async () => {
   expect(await welcomeOf({ mode: 'static' })).not.toContain('Network');
 });
 
 test('on Windows, the first request is for PowerShell', async () => {
   await using mock = await startMock();
-  const text = welcome(mock, {}, painter(false), undefined, 'win32');
+  const text = welcome(mock, {}, painter(false), {}, 'win32');
   expect(text).toContain(`To send a first request, paste this into PowerShell:
 
 $env:PLYR_API_KEY = 'plyr-demo-key'; $env:PLYR_SECRET_KEY = 'plyr-demo-secret'
