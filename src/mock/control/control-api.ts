@@ -113,6 +113,7 @@ export function createControl(parts: ControlDependencies): Control {
       headers: request.headers,
       sandbox,
       sandboxName: name ?? '',
+      base: parts.baseUrl(request, inUrl),
       apiUrl: (of) => parts.baseUrl(request, of) + BASE_PATH,
       parts,
     });

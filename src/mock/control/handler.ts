@@ -56,6 +56,8 @@ export interface ControlCall {
   sandbox: Sandbox;
   /** The name of the sandbox, which may not exist. */
   sandboxName: string;
+  /** The address of the mock as the caller reaches it, followed by the path of the sandbox that the URL names. */
+  base: string;
   /** Returns the base URL of the API in a sandbox, as the caller reaches it. */
   apiUrl: (sandbox?: string) => string;
   parts: ControlDependencies;

@@ -218,7 +218,12 @@ describe('sandboxes and the worker', () => {
     });
     const yaml = await fetch(`${mock.origin}/_mock/openapi.yaml`);
     expect(yaml.headers.get('content-type')).toContain('yaml');
-    expect(await yaml.text()).toContain('operationId: seedWorld');
+    const text = await yaml.text();
+    expect(text).toContain('operationId: seedWorld');
+    expect(text).toContain(`url: ${mock.origin}/_mock\n`);
+    expect(text).not.toContain('http://127.0.0.1:4010');
+    const ofSandbox = await (await fetch(`${mock.origin}/s/qa-1/_mock/openapi.yaml`)).text();
+    expect(ofSandbox).toContain(`url: ${mock.origin}/s/qa-1/_mock\n`);
   });
 
   test('missing things, and rejected values', async () => {

@@ -1,6 +1,7 @@
 /** The mock as a whole, and its sandboxes. */
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
+import { withAddress } from '../../http/docs-address.js';
 import { UserError } from '../../openapi/user-error.js';
 import { assetPath, packageInfo } from '../../package-files.js';
 import type { Sandbox } from '../../sandboxes/sandboxes.js';
@@ -47,11 +48,14 @@ export const mockHandlers: Record<Names, ControlHandler> = {
     };
   },
 
-  getControlDescription: () =>
+  getControlDescription: ({ base }) =>
     new RawReply({
       status: 200,
       headers: { 'content-type': 'application/yaml; charset=utf-8' },
-      body: brotliDecompressSync(readFileSync(assetPath('dist/generated/mock-control.yaml.br'))),
+      body: withAddress(
+        brotliDecompressSync(readFileSync(assetPath('dist/generated/mock-control.yaml.br'))).toString(),
+        base,
+      ),
     }),
 
   listWorlds: ({ parts }) => ({ worlds: parts.sandboxes.all().map(sandboxInfo) }),
