@@ -36,6 +36,10 @@ function missingHeaders({ headers }: Rejection): string {
 function unknownKey(rejection: Rejection): string {
   const { headers, state, keyLabel } = rejection;
   const { apikey = '' } = headers as Record<string, string | undefined>;
+  const [, base = '', owner] = /^(.+)@([\w.-]{1,64})$/.exec(apikey) ?? [];
+  // The key of a sandbox that exists never gets to the default one.
+  if (rejection.sandbox === '' && owner !== undefined && state.tables.apiKeys.get(base))
+    return `The API key ${keyLabel(apikey)} is for the sandbox "${owner}", which does not exist. It was deleted, has expired, or was never created. Create it with POST /_mock/sandboxes, and sign with the keys in the response.`;
   const near = nearest(
     apikey,
     state.tables.apiKeys.all().map(({ apiKey }) => apiKey),

@@ -66,6 +66,18 @@ test('a key that there is not', async () => {
   expect((await call('/user/info/alice', { apiKey: 'unlike-any-other' })).hint).toMatch(/default sandbox\.$/);
 });
 
+test('a key of a sandbox that does not exist', async () => {
+  const { call } = await hintsApi();
+  const hintOf = async (apiKey: string, headers = {}) =>
+    (await call('/user/info/alice', { apiKey, headers })).hint;
+  expect(await hintOf('plyr-demo-key@gone')).toBe(
+    'The API key plyr-demo-key@gone is for the sandbox "gone", which does not exist. It was deleted, has expired, or was never created. Create it with POST /_mock/sandboxes, and sign with the keys in the response.',
+  );
+  expect(await hintOf('plyr-dmeo-key@gone')).toMatch(/^Unknown API key .* in the default sandbox\./);
+  expect(await hintOf('plyr-demo-key@no name')).toMatch(/^Unknown API key .* in the default sandbox\./);
+  expect(await hintOf('plyr-demo-key@gone', { 'x-mock-session': 'one' })).toMatch(/ in the sandbox "one"\./);
+});
+
 test('a key whose role is too low', async () => {
   const { call } = await hintsApi();
   const { status, hint } = await call('/status');
