@@ -26,7 +26,7 @@ export interface RequestAssertions {
    * @param filter Which ones, as in `expectRequest`.
    * @param options `count` is how many there must be at least, by default 1. `timeoutMs` is how long to wait, by default 10,000.
    * @returns The requests, oldest first, without secrets.
-   * @throws RequestAssertionError after the time. Its message lists the requests that differ least.
+   * @throws RequestAssertionError after the time, or when the mock is closed. Its message lists the requests that differ least.
    * @throws UserError when there is a mistake in the filter.
    */
   waitForRequest(
@@ -75,7 +75,8 @@ export function requestAssertions(sandbox: AssertedSandbox): RequestAssertions {
     const conditions = checked(filter, sandbox, { count, timeoutMs });
     const waiting = { hub, sandbox: name, journal: () => journal, filter: conditions, count, timeoutMs };
     if (await waitForRequests(waiting)) return found(conditions);
-    const expected = `Waited ${timeoutMs} ms for ${counted(count)}`;
+    const waited = hub.isClosed ? 'The mock was closed during the wait' : `Waited ${timeoutMs} ms`;
+    const expected = `${waited} for ${counted(count)}`;
     throw failure(report(expected, filter, conditions, sandbox), frames);
   };
 

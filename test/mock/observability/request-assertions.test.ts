@@ -86,6 +86,15 @@ test('waiting: until there are enough, or for a time', async () => {
   expect(await own).toHaveLength(1);
 });
 
+test('a wait ends when the mock is closed, and says so', async () => {
+  const closing = await startMock({ log: () => {} });
+  const waiting = closing.waitForRequest({ operation: 'login' }).catch((reason) => reason);
+  await closing.close();
+  expect((await waiting).message).toMatch(
+    /^The mock was closed during the wait for 1 request with operation login, but .* no request at all\./,
+  );
+});
+
 test('the stack begins with the line of the test, which frameworks show', async () => {
   const error = thrownBy(() => mock.expectRequest({ operation: 'login' })) as Error;
   const late = (await mock.waitForRequest({}, { timeoutMs: 0 }).catch((reason) => reason)) as Error;
