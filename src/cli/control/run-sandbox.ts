@@ -8,6 +8,9 @@ import { keyTable, list, table } from '../mock/columns.js';
 import type { Paint, Shell } from '../shell.js';
 import { type ControlCommand, runControl } from './control-command.js';
 
+/** The longest time to live that the control API accepts. */
+const longestTtlSeconds = 31_536_000;
+
 /**
  * Prints the sandboxes in memory.
  * @param command How it was called.
@@ -99,8 +102,12 @@ export async function runSandboxDelete(
       const data = await done(control.DELETE('/sandboxes'));
       return { data, text: `Deleted ${data.deleted === 1 ? '1 sandbox' : `${data.deleted} sandboxes`}.` };
     }
-    for (const name of names) await done(control.DELETE('/sandboxes/{name}', { params: { path: { name } } }));
-    return { data: { deleted: names }, text: names.map((name) => `Deleted sandbox ${name}.`).join('\n') };
+    const deleted = [...new Set(names)];
+    const calls = deleted.map((name) => ({ params: { path: { name } } }));
+    // Nothing is deleted if one of them is unknown.
+    for (const call of calls) await done(control.GET('/sandboxes/{name}', call));
+    for (const call of calls) await done(control.DELETE('/sandboxes/{name}', call));
+    return { data: { deleted }, text: deleted.map((name) => `Deleted sandbox ${name}.`).join('\n') };
   });
 }
 
@@ -123,8 +130,10 @@ function timeToLive(expiresAt: string | null): string {
 
 function secondsOf(ttl: string): number {
   try {
-    return Math.ceil(momentOf(`+${ttl}`, 0) / 1000);
-  } catch {
-    throw new UserError(`--ttl is ${JSON.stringify(ttl)}. Give a time such as 90s, 10m, 1h, or 7d.`);
-  }
+    const seconds = Math.ceil(momentOf(`+${ttl}`, 0) / 1000);
+    if (seconds >= 1 && seconds <= longestTtlSeconds) return seconds;
+  } catch {}
+  throw new UserError(
+    `--ttl is ${JSON.stringify(ttl)}. Give a time from 1s to 365d, such as 10m, 1h, or 7d.`,
+  );
 }

@@ -77,12 +77,28 @@ test('rename and delete', async () => {
   expect((await control(['sandbox', 'delete', '--all'])).out).toBe('Deleted 1 sandbox.\n');
 });
 
+test('delete: nothing if a name is unknown; a repeated name counts once', async () => {
+  for (const name of ['one', 'two']) await control(['sandbox', 'new', name]);
+  const { out, exitCode } = await control(['sandbox', 'delete', 'one', 'nope', 'two', '--json']);
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({ ok: false, message: expect.stringContaining('"nope"') });
+  const again = await control(['sandbox', 'delete', 'one', 'two', 'one', '--json']);
+  expect(JSON.parse(again.out)).toEqual({ ok: true, data: { deleted: ['one', 'two'] } });
+});
+
 test.each([
   [['show', 'nope'], 1, 'Unknown sandbox "nope". "plyr-api mock sandbox list" lists all.'],
   [['delete', 'nope'], 1, 'Unknown sandbox "nope". "plyr-api mock sandbox list" lists all.'],
   [['delete'], 2, 'name the sandboxes to delete, or add --all without names.'],
   [['delete', 'one', '--all'], 2, 'name the sandboxes to delete, or add --all without names.'],
-  [['new', 'one', '--ttl', 'soon'], 2, '--ttl is "soon". Give a time such as 90s, 10m, 1h, or 7d.'],
+  [
+    ['new', 'one', '--ttl', 'soon'],
+    2,
+    '--ttl is "soon". Give a time from 1s to 365d, such as 10m, 1h, or 7d.',
+  ],
+  [['new', 'one', '--ttl', '0s'], 2, '--ttl is "0s". Give a time from 1s to 365d, '],
+  [['new', 'one', '--ttl', '366d'], 2, '--ttl is "366d". Give a time from 1s to 365d, '],
+  [['delete', ''], 2, 'The sandbox name "" is invalid.'],
   ...[
     ['new', 'bad/name'],
     ['show', 'bad/name'],
