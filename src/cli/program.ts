@@ -14,6 +14,7 @@ import { addReferenceCommands } from './commands/operations.js';
 import { addProxyCommand } from './commands/proxy.js';
 import { addSignCommand } from './commands/sign.js';
 import { hasColors, type Output, type Paint, painter, type Shell } from './shell.js';
+import { rejectNeedlessValues } from './unknown-option.js';
 
 /** All commands, in the order of the help text. */
 const allCommands: readonly AddCommand[] = [
@@ -42,18 +43,21 @@ export async function runProgram(
   shell: Shell,
   commands: readonly AddCommand[] = allCommands,
 ): Promise<void> {
-  const program = createProgram(shell, commands);
+  const asJson = wantsJson(args);
+  const program = createProgram(shell, commands, asJson);
   unsetEmptyVariables(program);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
-    if (error instanceof UserError) {
+    const message = messageOf(error);
+    if (message === undefined) throw error;
+    if (error instanceof CommanderError && error.exitCode === 0) return;
+    if (asJson) {
+      const report = { code: 'INVALID_COMMAND', outcomeUnknown: false, message };
+      shell.stdout.write(`${JSON.stringify({ ok: false, ...report })}\n`);
+    } else if (error instanceof UserError) {
       const paint = painter(hasColors(shell.stderr, program.opts().color));
-      shell.stderr.write(`${paint('red', 'plyr-api:')} ${error.message}\n`);
-    } else if (!(error instanceof CommanderError)) {
-      throw error;
-    } else if (error.exitCode === 0) {
-      return;
+      shell.stderr.write(`${paint('red', 'plyr-api:')} ${message}\n`);
     }
     shell.exitCode = 2;
   }
@@ -63,8 +67,13 @@ export async function runProgram(
  * Returns the program, with help and messages that go to the shell's streams.
  * @param shell The process.
  * @param commands Its commands.
+ * @param isSilent Whether it prints no messages about mistakes, because the caller does.
  */
-export function createProgram(shell: Shell, commands: readonly AddCommand[] = allCommands): Program {
+export function createProgram(
+  shell: Shell,
+  commands: readonly AddCommand[] = allCommands,
+  isSilent = false,
+): Program {
   const { version } = packageInfo();
   const program = new Command('plyr-api')
     .description('Tools for the PLYR Game API.')
@@ -81,7 +90,7 @@ export function createProgram(shell: Shell, commands: readonly AddCommand[] = al
     .exitOverride()
     .configureOutput({
       writeOut: (text) => shell.stdout.write(text),
-      writeErr: (text) => shell.stderr.write(text),
+      writeErr: (text) => isSilent || shell.stderr.write(text),
       outputError: (text, write) =>
         write(withoutValue(text).replace(/^error:/, painter(isColored(shell.stderr))('red', 'plyr-api:'))),
       getOutHelpWidth: () => widthOf(shell.stdout),
@@ -105,6 +114,7 @@ export function createProgram(shell: Shell, commands: readonly AddCommand[] = al
     })
     .showHelpAfterError('Run "plyr-api --help" for all commands.');
   for (const add of commands) add(program, shell);
+  rejectNeedlessValues(program);
   for (const command of program.commands) pointToHelp(command, `plyr-api ${command.name()}`);
   return program;
 }
@@ -113,6 +123,18 @@ export function createProgram(shell: Shell, commands: readonly AddCommand[] = al
 function pointToHelp(command: CommandUnknownOpts, name: string): void {
   command.showHelpAfterError(`Run "${name} --help" for all options.`);
   for (const child of command.commands) pointToHelp(child, `${name} ${child.name()}`);
+}
+
+/** Returns whether the arguments contain the option `--json`, even if other arguments are wrong. */
+function wantsJson(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return (end < 0 ? args : args.slice(0, end)).includes('--json');
+}
+
+/** Returns the message about a mistake of the user. Undefined for other errors. */
+function messageOf(error: unknown): string | undefined {
+  if (error instanceof UserError) return error.message;
+  return error instanceof CommanderError ? withoutValue(error.message).replace(/^error: /, '') : undefined;
 }
 
 /** The value of a misspelled option can be a secret, so the message contains only the name. */

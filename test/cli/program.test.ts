@@ -58,6 +58,7 @@ test.each([
   [['help', 'xyz'], 'unknown command \'xyz\'\nRun "plyr-api --help" for all commands.'],
   [['mock', 'help', 'xyz'], 'unknown command \'xyz\'\nRun "plyr-api mock --help" for all options.'],
   [['completion', 'powershell'], 'No completion exists for "powershell". Use bash, zsh, or fish.'],
+  [['--no-color=1'], 'option \'--no-color\' takes no value\nRun "plyr-api --help" for all commands.'],
   [['--nope'], 'unknown option \'--nope\'\nRun "plyr-api --help" for all commands.'],
   [
     ['mock', "--control-tokn=it's=a\nsecret'"],

@@ -8,6 +8,7 @@ import type { MockCommand } from '../mock/run-mock.js';
 import { withSeedFile, writeExample } from '../mock/seed-options.js';
 import { tlsFrom } from '../mock/tls-files.js';
 import { hasColors, type Shell } from '../shell.js';
+import { beforeUnknownOption } from '../unknown-option.js';
 import { httpUrl, nonEmpty, wholeNumber } from '../values.js';
 import { addClockCommand } from './mock/clock-command.js';
 import { addFaultCommands } from './mock/fault-commands.js';
@@ -249,6 +250,11 @@ export function addMockCommand(program: Program, shell: Shell, run: typeof loadA
         shell,
       );
     });
+  beforeUnknownOption(mock, () => {
+    // The options of a misspelled command are unknown, too.
+    const [word = ''] = mock.args;
+    if (!word.startsWith('-')) rejectUnknownCommand(word, mock);
+  });
   for (const add of controlCommands) add(mock, shell);
 }
 

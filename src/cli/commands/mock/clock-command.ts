@@ -1,3 +1,4 @@
+import { beforeUnknownOption } from '../../unknown-option.js';
 import { nonEmpty } from '../../values.js';
 import type { AddSubcommand } from './subcommand.js';
 import { controlCommandOf, withTarget } from './target-options.js';
@@ -8,7 +9,7 @@ import { controlCommandOf, withTarget } from './target-options.js';
  * @param shell The process.
  */
 export const addClockCommand: AddSubcommand = (mock, shell) => {
-  withTarget(
+  const clock = withTarget(
     mock
       .command('clock')
       .summary('show or move the clock of a running mock')
@@ -23,5 +24,11 @@ export const addClockCommand: AddSubcommand = (mock, shell) => {
   ).action(async (time, _options, self) => {
     const { runClock } = await import('../../control/run-clock.js');
     await runClock({ ...controlCommandOf(self, time !== undefined), time }, shell);
+  });
+  beforeUnknownOption(clock, (flag) => {
+    if (/^-\d/.test(flag))
+      clock.error(
+        `error: '${flag}' is not a time for the clock, which only moves forward. Give a step such as +1h, a date such as 2027-01-31, or "real".`,
+      );
   });
 };

@@ -9,6 +9,20 @@ beforeEach(cleanEnvironment);
 test.each([
   [['tial'], 'unknown command \'tial\'\n(Did you mean tail?)\nRun "plyr-api mock --help" for all options.'],
   [
+    ['tial', '--url', 'http://a'],
+    'unknown command \'tial\'\n(Did you mean tail?)\nRun "plyr-api mock --help" for all options.',
+  ],
+  [
+    ['clock', '-1h'],
+    "'-1h' is not a time for the clock, which only moves forward. Give a step such as +1h, ",
+  ],
+  [['clock', '--jsn'], "unknown option '--jsn'\n(Did you mean --json?)\n"],
+  [
+    ['--fail-on-violation=1'],
+    'option \'--fail-on-violation\' takes no value\nRun "plyr-api mock --help" for all options.',
+  ],
+  [['tail', '--json=1'], "option '--json' takes no value\n"],
+  [
     ['fault', 'lst'],
     'unknown command \'lst\'\n(Did you mean list?)\nRun "plyr-api mock fault --help" for all options.',
   ],
@@ -39,6 +53,24 @@ test.each([
   expect(err).toContain(`plyr-api: ${message}`);
   expect([out, exitCode]).toEqual(['', 2]);
   expect(err).not.toContain('sixteen');
+});
+
+test.each([
+  [['clock', '--sandbox', 'a b'], /"a b" is /],
+  [['seed', 'no-such-file'], /^no-such-file can't be read /],
+  [['clock', '-1h'], /^'-1h' is not a time for the clock/],
+  [['otp'], /^missing required argument 'player'$/],
+  [['clock', "--jsn=it's a secret"], /^unknown option '--jsn'$/],
+])('%j: with --json, a mistake is one line of JSON', async (args, message) => {
+  const { out, err, exitCode } = await control([...args, '--json']);
+  expect([err, exitCode]).toEqual(['', 2]);
+  expect(out).toMatch(/^.+\n$/);
+  expect(JSON.parse(out)).toEqual({
+    ok: false,
+    code: 'INVALID_COMMAND',
+    outcomeUnknown: false,
+    message: expect.stringMatching(message),
+  });
 });
 
 test('the help of mock has the commands, and that of a command only its own options', async () => {
