@@ -88,7 +88,7 @@ export function createMockServer(parts: ServerDependencies): Server {
 
 function tlsServer(tls: TlsPair, listener: RequestListener): Server {
   const server = createTlsServer(tls, listener);
-  // OpenSSL accepts a key of another type than the certificate's, such as RSA and EC. Then each handshake fails.
+  // OpenSSL accepts a key of another type than that of the certificate, but then each handshake fails.
   if (new X509Certificate(tls.cert).checkPrivateKey(createPrivateKey(tls.key))) return server;
   throw Object.assign(new Error('key type mismatch'), { code: 'ERR_OSSL_X509_KEY_TYPE_MISMATCH' });
 }

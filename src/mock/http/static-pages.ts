@@ -102,7 +102,11 @@ const controlPage = `${docsFolder}control.html.br`;
 const skillsFolder = 'openapi/skills/';
 
 /** Returns whether a file contains the address of the mock. */
-const isAddressed = (file: string): boolean => file.startsWith(docsFolder) || file.startsWith(skillsFolder);
+const isAddressed = (file: string): boolean =>
+  file.startsWith(docsFolder) || file.startsWith(skillsFolder) || file === controlDescription;
+
+/** The description of the control API names the mock as its server. */
+const controlDescription = 'dist/generated/mock-control.yaml.br';
 
 /** The compressed console. The page contains no secrets: it gets its data from the control API. */
 const consoleFolder = 'dist/console/';

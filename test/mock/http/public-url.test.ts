@@ -47,6 +47,11 @@ test('start page and control API show it', async () => {
   expect((await control(mock.origin, 'GET', '/')).body.api).toBe('https://team.example/mock/api');
   const { body } = await control(mock.origin, 'POST', '/sandboxes', { name: 'qa-2' });
   expect(body.api).toBe('https://team.example/mock/s/qa-2/api');
+  for (const path of ['/_mock/openapi.yaml', '/docs/mock-control.yaml']) {
+    const description = await (await fetch(mock.origin + path)).text();
+    expect(description).toContain('url: https://team.example/mock/_mock\n');
+    expect(description).not.toContain('http://127.0.0.1:4010');
+  }
   // Programs on this machine still reach it directly.
   expect(mock.url).toBe(`${mock.origin}/api`);
   await expect(startMock({ publicUrl: 'team.example' })).rejects.toThrow('The public URL must be');
