@@ -1296,7 +1296,7 @@ export interface components {
             /** A JWT of the session. */
             sessionJwt: string;
         };
-        /** 1 to 64 letters, digits, dots, dashes, and underscores. */
+        /** 1 to 64 letters, digits, dots, dashes, and underscores, but not only dots. */
         SandboxNameValue: string;
         /** The mock deletes the sandbox after so many seconds without use, on the clock of this machine. With a state folder, the time counts only while the sandbox is in memory, and not after a restart. */
         TimeToLive: number;
@@ -2853,7 +2853,7 @@ export interface components {
     };
     parameters: {
         /** The sandbox that the request applies to. Without it, the default sandbox. */
-        Session: string;
+        Session: components["schemas"]["SandboxNameValue"];
         /** The name of the sandbox. */
         SandboxName: string;
         /** The PLYR[ID] of a player in the sandbox, not case-sensitive. */

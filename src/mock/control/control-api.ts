@@ -74,6 +74,7 @@ export type Control = (
 export function createControl(parts: ControlDependencies): Control {
   const document = loadDocument('mock-control');
   const validator = createDiscriminatingValidator(document);
+  // With an empty name, the path of one sandbox must not become the path of all.
   const route = compileRoutes(listOperations(document), true);
 
   function find(method: string, path: string): Match {

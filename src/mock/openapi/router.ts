@@ -27,11 +27,15 @@ export type Route = (method: string, path: string) => Match | NoRoute;
 /**
  * Compiles the routes of a set of operations.
  * @param operations The operations.
- * @param caseSensitive Whether paths are case-sensitive. On the server, they are not.
+ * @param isExact Whether paths are case-sensitive and a trailing slash counts. On the server, neither is so.
  * @returns A function of method and path, without the base path and without the query string.
  */
-export function compileRoutes(operations: readonly Operation[], caseSensitive = false): Route {
-  const router = createRouter({ caseSensitive, ignoreTrailingSlash: true, maxParamLength: 16_384 });
+export function compileRoutes(operations: readonly Operation[], isExact = false): Route {
+  const router = createRouter({
+    caseSensitive: isExact,
+    ignoreTrailingSlash: !isExact,
+    maxParamLength: 16_384,
+  });
   for (const operation of operations) {
     // The handler never runs. The store contains the operation.
     router.on(operation.method, operation.path.replaceAll(/\{(\w+)\}/g, ':$1'), () => {}, operation);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { parseJson } from '../observability/hints/json-error.js';
 import type { MockState } from '../state/mock-state.js';
 import type { Snapshot } from '../state/store.js';
+import { isName } from './sandbox-name.js';
 import { openFolder, releaseFolder, StateDirError } from './state-folder.js';
 import { operationsOfState } from './state-keys.js';
 
@@ -29,7 +30,7 @@ export async function importStateFile(
   const snapshots = Object.entries(parse(path, readText(path)));
   const operations = snapshots.flatMap(([name, snapshot]) => {
     try {
-      if (!/^[\w.-]{0,64}$/.test(name)) throw new Error('This is not the name of a sandbox.');
+      if (name !== '' && !isName(name)) throw new Error('This is not the name of a sandbox.');
       const state = createState();
       state.restore(snapshot);
       return operationsOfState(name, state);

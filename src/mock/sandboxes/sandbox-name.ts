@@ -10,11 +10,12 @@ import { UserError } from '../openapi/user-error.js';
 export function checkedName(name: string): string {
   if (isName(name)) return name;
   throw new UserError(
-    `The sandbox name "${name.slice(0, 100)}" is invalid. Use 1 to 64 letters, digits, "_", ".", and "-".`,
+    `The sandbox name "${name.slice(0, 100)}" is invalid. Use 1 to 64 letters, digits, "_", ".", and "-", but not only dots.`,
   );
 }
 
-const isName = (name: string): boolean => /^[\w.-]{1,64}$/.test(name);
+/** Returns whether a name is valid. Clients remove `.` and `..` from a URL, so names of dots alone are not. */
+export const isName = (name: string): boolean => name.length <= 64 && /^\.*[\w-][\w.-]*$/.test(name);
 
 /** A URL in two parts: the sandbox that it may name, and the rest. */
 export interface SplitUrl {

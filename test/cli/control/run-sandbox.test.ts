@@ -110,7 +110,7 @@ test.each([
   ].map((args): [string[], number, string] => [
     args,
     2,
-    'The sandbox name "bad/name" is invalid. Use 1 to 64 letters, digits, "_", ".", and "-".',
+    'The sandbox name "bad/name" is invalid. Use 1 to 64 letters, digits, "_", ".", and "-", but not only dots.',
   ]),
 ])('%j is a mistake', async (args, code, message) => {
   const { out, err, exitCode } = await control(['sandbox', ...args]);

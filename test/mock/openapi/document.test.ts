@@ -83,5 +83,8 @@ test('the router finds all methods, and says which ones a path has', () => {
   expect(route('DELETE', '/things/a%2Fb')).toMatchObject({ pathParams: { id: 'a/b' } });
   expect(route('HEAD', '/THINGS/1/')).toMatchObject({ operation: { id: 'getThing' } });
   expect(route('POST', '/things/1')).toMatchObject({ status: 405, allow: ['HEAD', 'GET', 'DELETE'] });
-  expect(compileRoutes(operations, true)('GET', '/THINGS/1')).toMatchObject({ status: 404, allow: [] });
+  const exact = compileRoutes(operations, true);
+  expect(exact('GET', '/things/1')).toMatchObject({ pathParams: { id: '1' } });
+  for (const path of ['/THINGS/1', '/things/1/'])
+    expect(exact('GET', path)).toMatchObject({ status: 404, allow: [] });
 });

@@ -12,8 +12,8 @@ import { rememberDeleted } from './deleted-sandbox.js';
 /** The name, with the rule of the control API. */
 const nameField = {
   label: 'Name',
-  pattern: '[\\w.\\-]{1,64}',
-  help: '1 to 64 letters, digits, dots, dashes, and underscores.',
+  pattern: '(?!\\.+$)[\\w.\\-]{1,64}',
+  help: '1 to 64 letters, digits, dots, dashes, and underscores, but not only dots.',
 };
 
 const go = (sandbox: string): void => location.assign(`${pathOf(place.mock, sandbox)}${location.hash}`);

@@ -126,6 +126,7 @@ describe('a sandbox with its own keys', () => {
   test.each([
     ['a name that is taken', { name: 'taken' }, 409, 'There is a sandbox "taken" already.'],
     ['a name with a space', { name: 'a b' }, 400, 'body.name'],
+    ['a name that clients remove from a URL', { name: '..' }, 400, 'body.name'],
     ['no source', { name: 'x', from: 'none' }, 404, 'Unknown sandbox "none".'],
     ['no time', { name: 'x', ttlSeconds: 0 }, 400, 'body.ttlSeconds'],
     ['an unknown field', { name: 'x', ttl: 5 }, 400, 'ttl'],
@@ -148,6 +149,20 @@ describe('a sandbox with its own keys', () => {
     expect(await createRoom(small.url, undefined, { 'x-mock-session': 'by-header' })).toBe(409);
     expect(await createRoom(small.url, b.body.apiKeys[0])).toBe(200);
   });
+});
+
+test.each([
+  ['DELETE', '/sandboxes/', 404, 'The default sandbox has no name, and always stays.'],
+  ['DELETE', '/sandboxes/.', 404, 'The default sandbox has no name, and always stays.'],
+  ['DELETE', '/worlds/', 404, 'The default sandbox has no name, and always stays.'],
+  ['DELETE', '/faults/', 404, 'Unknown fault "" in this sandbox.'],
+  ['DELETE', '/requests/', 405, '/_mock/requests/ takes GET, not DELETE.'],
+  ['POST', '/sandboxes/', 405, '/_mock/sandboxes/ takes GET, PATCH, DELETE, not POST.'],
+])('%s %s is not about all', async (method, path, status, message) => {
+  await create({ name: 'one' });
+  const reply = await call(method, path);
+  expect([reply.status, reply.body.error]).toEqual([status, expect.stringContaining(message)]);
+  expect(await names()).toEqual(['', 'one']);
 });
 
 describe('a sandbox in the URL', () => {
