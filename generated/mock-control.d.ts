@@ -219,7 +219,7 @@ export interface paths {
         put?: never;
         /**
          * Reset a sandbox
-         * Resets a sandbox to its initial data: the demo data, or that of `--seed-file`. Also resets its clock and its task worker, restores the initial faults, and empties its journal.
+         * Resets a sandbox to its initial data: the demo data, or that of `--seed-file`. Also resets its clock and its task worker, restores the initial faults, and empties its journal. Its own API keys stay.
          */
         post: operations["resetWorld"];
         delete?: never;
@@ -245,7 +245,7 @@ export interface paths {
         get: operations["getSnapshot"];
         /**
          * Restore all state
-         * Replaces all state of a sandbox with a snapshot, which can come from another sandbox. The mock checks every record before it changes anything. If one is not valid, the error names the table, the record, and the field, and nothing changes.
+         * Replaces all state of a sandbox with a snapshot, which can come from another sandbox. Only its own API keys stay. The mock checks every record before it changes anything. If one is not valid, the error names the table, the record, and the field, and nothing changes.
          */
         put: operations["putSnapshot"];
         post?: never;
@@ -1879,7 +1879,7 @@ export interface components {
             gameId?: components["schemas"]["SeedPlyrId"];
             /** The same as `gameId`. */
             plyrId?: components["schemas"]["SeedPlyrId"];
-            /** The API key. */
+            /** The API key, without `@`. Only the own keys of a sandbox have one. */
             apiKey: string;
             /** The secret key. */
             secretKey: string;
@@ -2130,7 +2130,7 @@ export interface components {
             /** The seed of IDs, hashes, and the key of sessions from now on. */
             seed?: string;
             /**
-             * Empty the sandbox first.
+             * Empty the sandbox first. Its own API keys stay, with the accounts of their games.
              * @default false
              */
             empty: boolean;

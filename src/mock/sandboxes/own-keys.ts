@@ -1,4 +1,8 @@
-/** The key pairs that belong to one sandbox. Its name is part of the API key, so a game needs no other way to select it. */
+/**
+ * The key pairs that belong to one sandbox. Its name is part of the API key, so a game needs no other way to select it. No other
+ * key contains an `@`: the server's keys are hexadecimal (openapi/evidence/users-auth-misc.md#14-roles), and a seed
+ * can't add one.
+ */
 import { randomBytes } from 'node:crypto';
 import type { MockState } from '../state/mock-state.js';
 import type { ApiKey } from '../state/records.js';
@@ -27,18 +31,19 @@ export function shownKeys(keys: readonly Readonly<ApiKey>[], name: string | unde
  * random instead of derived from the seed, because other people know the seed.
  * @param state The state of the sandbox. If it is a copy, the own keys of the original sandbox are removed.
  * @param name The name of the sandbox.
- * @param from The name of the sandbox that it was copied from.
  */
-export function addOwnKeys(state: MockState, name: string, from?: string): void {
+export function addOwnKeys(state: MockState, name: string): void {
   const { apiKeys } = state.tables;
   state.transaction(() => {
-    if (from !== undefined) for (const { apiKey } of ownKeys(state, from)) apiKeys.delete(apiKey);
-    for (const key of apiKeys.all())
-      apiKeys.put({
-        ...key,
-        apiKey: `${key.apiKey}@${name}`,
-        secretKey: randomBytes(24).toString('base64url'),
-      });
+    for (const key of apiKeys.all()) {
+      if (sandboxOfKey(key.apiKey) !== undefined) apiKeys.delete(key.apiKey);
+      else
+        apiKeys.put({
+          ...key,
+          apiKey: `${key.apiKey}@${name}`,
+          secretKey: randomBytes(24).toString('base64url'),
+        });
+    }
   });
 }
 

@@ -47,7 +47,7 @@ export const lifecycleHandlers: Record<Names, ControlHandler> = {
     const source = from === undefined ? undefined : await find(parts, from);
     const sandbox = parts.sandboxes.create(name, ttlSeconds * 1000, (state) => {
       if (source) state.restore(source.state.snapshot());
-      addOwnKeys(state, name, source?.name);
+      addOwnKeys(state, name);
     });
     return describe(call, sandbox);
   },

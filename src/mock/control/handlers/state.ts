@@ -1,6 +1,9 @@
 /** Resets, saves, restores, and seeds the state, and moves the clock. */
 
 import { UserError } from '../../openapi/user-error.js';
+import { ownKeys } from '../../sandboxes/own-keys.js';
+import type { Sandbox } from '../../sandboxes/sandboxes.js';
+import { seedApiKey } from '../../seed/accounts.js';
 import { seedSandbox } from '../../seed/base-data.js';
 import { messageWithPlace, SeedError } from '../../seed/seed-error.js';
 import type { MockState } from '../../state/mock-state.js';
@@ -11,6 +14,15 @@ function clockInfo(state: MockState): object {
   const ms = state.now();
   const signatureMs = state.signatureTime();
   return { now: new Date(ms).toISOString(), ms, aheadMs: state.meta.clockAhead, signatureMs };
+}
+
+/** Changes a state without its own keys, because a finished game build has no other way to select the sandbox. */
+function keepOwnKeys({ name, state }: Sandbox, change: () => void): void {
+  const keys = ownKeys(state, name);
+  change();
+  state.transaction(() => {
+    for (const key of keys) seedApiKey(state, key);
+  });
 }
 
 type Names =
@@ -24,7 +36,8 @@ type Names =
 
 export const stateHandlers: Record<Names, ControlHandler> = {
   resetWorld({ sandbox, parts }) {
-    sandbox.state.restore(parts.sandboxes.createDetached().snapshot());
+    const base = parts.sandboxes.createDetached().snapshot();
+    keepOwnKeys(sandbox, () => sandbox.state.restore(base));
     sandbox.faults.clear();
     for (const fault of parts.baseFaults) sandbox.faults.add(fault);
     sandbox.journal.clear();
@@ -35,7 +48,7 @@ export const stateHandlers: Record<Names, ControlHandler> = {
 
   putSnapshot({ sandbox, body }) {
     try {
-      sandbox.state.restore(body);
+      keepOwnKeys(sandbox, () => sandbox.state.restore(body));
     } catch (error) {
       throw new UserError(
         `This is not a snapshot of a sandbox, and nothing was changed. ${(error as Error).message}`,
@@ -48,7 +61,7 @@ export const stateHandlers: Record<Names, ControlHandler> = {
     if (body.modes)
       throw new UserError('Modes apply to the whole mock. Set them when you start it, with --seed-file.');
     try {
-      seedSandbox(sandbox, body);
+      keepOwnKeys(sandbox, () => seedSandbox(sandbox, body));
     } catch (error) {
       // In a large seed, a mistake is hard to find without its place.
       throw error instanceof SeedError ? new UserError(messageWithPlace(error)) : error;
