@@ -2063,7 +2063,7 @@ export interface components {
             /** The file. */
             content: Record<string, never>;
         };
-        /** An airdrop. */
+        /** An airdrop. One with the same number is changed, and keeps its other fields. */
         SeedCampaign: {
             /** Its number. */
             campaignId: number;
@@ -2134,7 +2134,7 @@ export interface components {
              * @default false
              */
             empty: boolean;
-            /** Moves the clock forward to this time. */
+            /** Moves the clock forward to this time. In `--seed-file` and `startMock`, each new sandbox and each reset moves it, and a date that has passed means the current time. */
             clock?: components["schemas"]["Moment"];
             /** Whether the task worker is paused. */
             isPaused?: boolean;

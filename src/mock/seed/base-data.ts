@@ -39,7 +39,7 @@ export function readBaseData(seed: string | Seed = demoSeed): BaseData {
 export function fillBaseState(state: MockState, { seed, data }: BaseData): void {
   if (data.empty) applySeed(state, { seed });
   else seedDemoState(state, seed);
-  applySeed(state, data);
+  applySeed(state, data, true);
 }
 
 /**

@@ -164,7 +164,7 @@ export interface Seed {
   seed?: string;
   /** Empties the sandbox first. */
   empty?: boolean;
-  /** Moves the clock forward to this time. */
+  /** Moves the clock forward to this time. In base data, a date that has passed means the current time. */
   clock?: SeedMoment;
   /** Whether the task worker is paused. */
   isPaused?: boolean;

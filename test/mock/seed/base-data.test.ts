@@ -1,6 +1,6 @@
 /** Own data as the base of every sandbox, over HTTP. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Mock, type Seed, startMock } from '../../../src/mock/index.js';
+import { frozenTime, type Mock, type Seed, startMock } from '../../../src/mock/index.js';
 import { signatureHeaders } from '../../support/signature-headers.js';
 import { control } from '../control/client.js';
 
@@ -196,6 +196,21 @@ test('data is added to the demo data, and options go before modes', async () => 
   expect(added.state.tables.users.has('frank')).toBe(true);
   expect(added.state.options).toMatchObject({ strict: false, taskDelayMs: 5 });
   expect(added.state.meta.seed).toBe('plyr-demo');
+});
+
+test('a date for the clock passes, and new sandboxes and resets work after it', async () => {
+  const start = Date.UTC(2027, 0, 1);
+  let passed = 0;
+  const time = { ...frozenTime(start), now: () => start + passed };
+  await using own = await startMock({ time, seed: { clock: '2027-01-02T00:00:00Z' } });
+  expect(own.clock.now()).toBe(Date.UTC(2027, 0, 2));
+  passed = 7 * 86_400_000;
+  expect((await control(own.origin, 'POST', '/reset')).status).toBe(200);
+  expect(own.clock.now()).toBe(start + passed);
+  const { status, body } = await control(own.origin, 'POST', '/sandboxes', { name: 'late' });
+  expect([status, body.now]).toEqual([200, '2027-01-08T00:00:00.000Z']);
+  const late = await control(own.origin, 'POST', '/seed', { clock: '2027-01-02T00:00:00Z' });
+  expect([late.status, late.body.error]).toEqual([400, expect.stringContaining('moves forward only')]);
 });
 
 test.each<[what: string, seed: object, message: string]>([
