@@ -9,6 +9,7 @@ import { newUser } from '../state/new-user.js';
 import type { User } from '../state/records.js';
 import { addressOf, setBalances, tokenOf } from './lookup.js';
 import { momentOf } from './moment.js';
+import { moveHoldings } from './move-holdings.js';
 import type { SeedApiKey, SeedGame, SeedPlayer } from './seed.js';
 import { forEachPart, inPart } from './seed-error.js';
 
@@ -52,6 +53,10 @@ export function seedPlayer(state: MockState, player: SeedPlayer): void {
       loginFailedCount: 0,
     }),
   });
+  if (before) {
+    moveHoldings(state, before.mirrorAddress, mirrorAddress);
+    moveHoldings(state, before.primaryAddress, primaryAddress);
+  }
   inPart(['balances'], () => setBalances(state, mirrorAddress, player.balances, plyrId));
   inPart(['primaryBalances'], () => setBalances(state, primaryAddress, player.primaryBalances, plyrId));
   forEachPart('allowances', player.allowances, ({ gameId, token, amount, expiresAt }) => {

@@ -7,6 +7,7 @@ import type { MockState } from '../state/mock-state.js';
 import { type Chip, keyOf, type Room } from '../state/records.js';
 import { addressOf, ownerOf, setBalances, unitsOf } from './lookup.js';
 import { momentOf } from './moment.js';
+import { moveHoldings } from './move-holdings.js';
 import type { SeedCampaign, SeedChip, SeedRoom } from './seed.js';
 import { forEachPart, inPart } from './seed-error.js';
 
@@ -29,6 +30,7 @@ export function seedRoom(state: MockState, seed: SeedRoom): void {
     seed.roomAddress === undefined
       ? room.roomAddress
       : inPart(['roomAddress'], () => addressOf(seed.roomAddress as string, `room of ${gameId}`));
+  moveHoldings(state, room.roomAddress, roomAddress);
   const paid = inPart(['balances'], () => setBalances(state, roomAddress, seed.balances, gameId));
   rooms.put({
     ...room,
@@ -85,18 +87,21 @@ export function seedChip(state: MockState, seed: SeedChip): void {
   chips.put(chip);
 }
 
-/** Adds or replaces an airdrop. Rewards of addresses that the seed does not name stay. */
+/** Adds an airdrop, or changes the given fields of an existing one and of its rewards. */
 export function seedCampaign(state: MockState, { rewards, startTime, ...campaign }: SeedCampaign): void {
   const { airdropCampaigns, airdropRewards } = state.tables;
   const seconds =
     typeof startTime === 'number'
       ? startTime
       : Math.floor(inPart(['startTime'], () => momentOf(startTime, state.now())) / 1000);
-  airdropCampaigns.put({ fee: 0, unclaimedReward: '0', ...campaign, startTime: seconds });
-  forEachPart('rewards', rewards, ({ address, total, claimed = '0' }) => {
-    const { campaignId } = campaign;
+  const { campaignId } = campaign;
+  const before = airdropCampaigns.get(String(campaignId)) ?? { fee: 0, unclaimedReward: '0' };
+  airdropCampaigns.put({ ...before, ...campaign, startTime: seconds });
+  forEachPart('rewards', rewards, ({ total, ...reward }) => {
+    const address = addressOf(reward.address, `airdrop ${campaignId}`);
+    const { claimed = airdropRewards.get(keyOf(campaignId, address))?.claimed ?? '0' } = reward;
     if (Number(claimed) > Number(total))
       throw new UserError(`airdrop ${campaignId}: ${claimed} claimed is more than the total, ${total}.`);
-    airdropRewards.put({ campaignId, address: addressOf(address, `airdrop ${campaignId}`), total, claimed });
+    airdropRewards.put({ campaignId, address, total, claimed });
   });
 }

@@ -189,7 +189,8 @@ function liveToken(
   return [contract, token];
 }
 
-function setOwner(state: MockState, token: Readonly<NftToken>, owner: string): void {
+/** Gives a token to another address, even if it is soulbound, and counts the holders of the contract. */
+export function setOwner(state: MockState, token: Readonly<NftToken>, owner: string): void {
   const where = { chainTag: token.chainTag, contract: token.contract };
   const holds = (address: string) => address !== zeroAddress && nftBalance(state, where, address) > 0;
   const count = () => Number(holds(token.owner)) + Number(owner !== token.owner && holds(owner));
