@@ -41,7 +41,7 @@ import { Sandboxes } from './sandboxes/sandboxes.js';
 import { StateDir } from './sandboxes/state-dir.js';
 import { type BaseData, fillBaseState, readBaseData } from './seed/base-data.js';
 import { demoApiKeys } from './seed/demo-state.js';
-import { forEachPart } from './seed/seed-error.js';
+import { forEachPart, withPlace } from './seed/seed-error.js';
 import { MockState } from './state/mock-state.js';
 
 export { ApiError, apiError, because } from './behavior/api-error.js';
@@ -111,7 +111,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 }
 
 function createState(options: MockOptions, base: BaseData): MockState {
-  return new MockState(options, taskMethods, (empty) => fillBaseState(empty, base));
+  return new MockState(options, taskMethods, (empty) => withPlace(() => fillBaseState(empty, base)));
 }
 
 async function startWith(
@@ -142,7 +142,8 @@ async function startWith(
   const events = new EventHub();
   const makeSandbox = sandboxMaker({
     createState: () => createState(options, base),
-    addFaults: (faults) => forEachPart('faults', base.faults, (fault) => void faults.add(fault)),
+    addFaults: (faults) =>
+      withPlace(() => forEachPart('faults', base.faults, (fault) => void faults.add(fault))),
     operations,
     document,
     journals,

@@ -31,15 +31,21 @@ export function nameOf(path: SeedPath): string {
 }
 
 /**
- * Returns the message of a mistake with its place, for data without lines.
- * @param error The mistake.
- * @returns For example `chips[0].holders: Unknown player "nobody".`
+ * Applies data, and adds the place of a mistake to its message, because a mistake is hard to find in a large seed.
+ * @param apply Applies the data.
+ * @throws SeedError with a message such as `chips[0].holders: Unknown player "nobody".`
  */
-export const messageWithPlace = ({ path, message }: SeedError): string =>
-  path.length === 0 ? message : `${nameOf(path)}: ${message}`;
+export function withPlace<R>(apply: () => R): R {
+  try {
+    return apply();
+  } catch (error) {
+    if (!(error instanceof SeedError) || error.path.length === 0) throw error;
+    throw new SeedError(error.path, `${nameOf(error.path)}: ${error.message}`);
+  }
+}
 
 /**
- * Returns the mistake that {@link messageWithPlace} describes.
+ * Returns the mistake of a message from {@link withPlace}.
  * @param message The message.
  */
 export function seedErrorOf(message: string): SeedError {

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  messageWithPlace,
-  SeedError,
-  type SeedPath,
-  seedErrorOf,
-} from '../../../src/mock/seed/seed-error.js';
+import { SeedError, type SeedPath, seedErrorOf, withPlace } from '../../../src/mock/seed/seed-error.js';
 
 test.each<[SeedPath, string]>([
   [['chips', 0, 'holders', 'nobody'], 'chips[0].holders.nobody: Unknown player "nobody".'],
@@ -12,9 +7,11 @@ test.each<[SeedPath, string]>([
   [['apiKeys'], 'apiKeys: Unknown player "nobody".'],
   [[], 'Unknown player "nobody".'],
 ])('the place %j is in the message, and can be read from it', (path, message) => {
-  const text = messageWithPlace(new SeedError(path, 'Unknown player "nobody".'));
-  expect(text).toBe(message);
-  const { path: read, message: rest } = seedErrorOf(text);
+  const apply = () => {
+    throw new SeedError(path, 'Unknown player "nobody".');
+  };
+  expect(() => withPlace(apply)).toThrow(expect.objectContaining({ path, message }));
+  const { path: read, message: rest } = seedErrorOf(message);
   expect([read, rest]).toEqual([path, 'Unknown player "nobody".']);
 });
 

@@ -5,7 +5,7 @@ import { ownKeys } from '../../sandboxes/own-keys.js';
 import type { Sandbox } from '../../sandboxes/sandboxes.js';
 import { seedApiKey } from '../../seed/accounts.js';
 import { seedSandbox } from '../../seed/base-data.js';
-import { messageWithPlace, SeedError } from '../../seed/seed-error.js';
+import { withPlace } from '../../seed/seed-error.js';
 import type { MockState } from '../../state/mock-state.js';
 import type { ControlHandler } from '../handler.js';
 import { sandboxInfo } from './sandboxes.js';
@@ -60,12 +60,7 @@ export const stateHandlers: Record<Names, ControlHandler> = {
   seedWorld({ sandbox, body }) {
     if (body.modes)
       throw new UserError('Modes apply to the whole mock. Set them when you start it, with --seed-file.');
-    try {
-      keepOwnKeys(sandbox, () => seedSandbox(sandbox, body));
-    } catch (error) {
-      // In a large seed, a mistake is hard to find without its place.
-      throw error instanceof SeedError ? new UserError(messageWithPlace(error)) : error;
-    }
+    withPlace(() => keepOwnKeys(sandbox, () => seedSandbox(sandbox, body)));
     return sandboxInfo(sandbox);
   },
 
