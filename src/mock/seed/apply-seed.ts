@@ -3,7 +3,7 @@ import { UserError } from '../openapi/user-error.js';
 import type { MockState } from '../state/mock-state.js';
 import { seedApiKey, seedGame, seedPlayer } from './accounts.js';
 import { seedCampaign, seedChip, seedRoom } from './games.js';
-import { addressOf } from './lookup.js';
+import { addressOf, checkKnownGame } from './lookup.js';
 import { momentOf } from './moment.js';
 import { seedBadgeCollection, seedNftCollection } from './nfts.js';
 import type { Seed } from './seed.js';
@@ -30,6 +30,7 @@ export function applySeed(state: MockState, seed: Seed, isBase = false): void {
   forEachPart('players', seed.players, (player) => seedPlayer(state, player));
   forEachPart('games', seed.games, (game) => seedGame(state, game));
   forEachPart('apiKeys', seed.apiKeys, (key) => seedApiKey(state, key));
+  checkGames(state, seed);
   const addAdmin = ({ name, address }: { name: string; address: string }) =>
     tables.admins.put({ address: addressOf(address, `admin ${name}`), name });
   forEachPart('admins', seed.admins, addAdmin);
@@ -45,6 +46,16 @@ export function applySeed(state: MockState, seed: Seed, isBase = false): void {
   forEachPart('nftCredits', seed.nftCredits, ({ gameId, credit }) =>
     tables.nftCredits.put({ gameId: gameId.toLowerCase(), credit }),
   );
+}
+
+/** Checks the games of players after the games and keys of the seed are known. A misspelled game would have no effect. */
+function checkGames(state: MockState, seed: Seed): void {
+  const check = ({ gameId }: { gameId: string }) => inPart(['gameId'], () => checkKnownGame(state, gameId));
+  forEachPart('players', seed.players, ({ allowances, sessions }) => {
+    forEachPart('allowances', allowances, check);
+    forEachPart('sessions', sessions, check);
+  });
+  forEachPart('rooms', seed.rooms, check);
 }
 
 /** The offset is part of the state, so a mistake in the seed undoes the move, too. */

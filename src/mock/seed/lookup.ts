@@ -3,6 +3,7 @@ import { checksum, isAddress } from '../behavior/chain/addresses.js';
 import { largestUint256 } from '../behavior/chain/uint256.js';
 import { toUnits } from '../behavior/chain/units.js';
 import { tokenByAddress, tokenByName } from '../behavior/tokens/tokens.js';
+import { checkGame } from '../observability/request-filter.js';
 import { UserError } from '../openapi/user-error.js';
 import type { MockState } from '../state/mock-state.js';
 import type { SeedBalances } from './seed.js';
@@ -52,6 +53,17 @@ export function ownerOf(state: MockState, owner: string): string {
   const player = state.tables.users.get(owner.toLowerCase());
   if (player) return player.mirrorAddress;
   throw new UserError(`Unknown player "${owner.slice(0, 100)}". Add the player to "players" first.`);
+}
+
+/**
+ * Checks that a game exists. A game of a seed has an account, but can have no API key.
+ * @param state The state.
+ * @param gameId The game.
+ * @throws UserError
+ */
+export function checkKnownGame(state: MockState, gameId: string): void {
+  const game = gameId.toLowerCase();
+  if (!state.tables.users.has(game)) checkGame(game, state);
 }
 
 /**

@@ -215,9 +215,37 @@ test('a date for the clock passes, and new sandboxes and resets work after it', 
 
 test.each<[what: string, seed: object, message: string]>([
   ['what the schema rejects', { players: [{ plyrId: 'a' }] }, 'players[0].plyrId'],
-  ['an unknown operation', { faults: [{ operation: 'nope', kind: 'drop' }] }, 'Unknown operation "nope"'],
+  [
+    'an unknown operation',
+    { faults: [{ operation: 'nope', kind: 'drop' }] },
+    'faults[0]: Unknown operation "nope"',
+  ],
+  [
+    'a room of an unknown game',
+    { rooms: [{ gameId: 'demo-gmae' }] },
+    'rooms[0].gameId: No API key belongs to the game "demo-gmae". Did you mean "demo-game"?',
+  ],
+  [
+    'an allowance of an unknown game',
+    { players: [{ plyrId: 'frank', allowances: [{ gameId: 'demo-gmae', token: 'plyr', amount: 1 }] }] },
+    'players[0].allowances[0].gameId: No API key belongs to the game "demo-gmae".',
+  ],
+  [
+    'a session of an unknown game',
+    { players: [{ plyrId: 'frank', sessions: [{ gameId: 'demo-gmae' }] }] },
+    'players[0].sessions[0].gameId: No API key belongs to the game "demo-gmae".',
+  ],
+  [
+    'a day that does not exist',
+    { players: [{ plyrId: 'frank', lockedUntil: '2027-02-30T00:00:00Z' }] },
+    'players[0].lockedUntil: "2027-02-30T00:00:00Z" is not a time that exists',
+  ],
   ['a clock that goes back', { clock: '-1h' }, 'The clock moves forward only'],
-  ['nobody in a room', { rooms: [{ gameId: 'demo-game', players: ['nobody'] }] }, 'Unknown player "nobody"'],
+  [
+    'nobody in a room',
+    { rooms: [{ gameId: 'demo-game', players: ['nobody'] }] },
+    'rooms[0].players[0]: Unknown player "nobody"',
+  ],
   [
     'a key of another wallet',
     { players: [{ plyrId: 'frank', privateKey, primaryAddress: `0x${'1'.repeat(40)}` }] },
