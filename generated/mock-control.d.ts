@@ -1851,9 +1851,9 @@ export interface components {
         };
         /** A token's name such as `plyr`, its address, or the address of a chip. */
         TokenName: string;
-        /** Whole tokens as a decimal number. */
+        /** Whole tokens as a decimal number, with at most 18 digits after the dot. */
         Amount: string;
-        /** An address. If it has capital letters, they must match its checksum. */
+        /** An address: 0x and 40 hexadecimal digits. If it has capital letters, they must match its checksum. */
         Address: string;
         /** Amounts by token. */
         Balances: {
@@ -1861,9 +1861,9 @@ export interface components {
         };
         /** A date and time such as `2026-01-31T12:00:00Z`, or a time from now on the clock of the sandbox, such as `-2h` or `+30d`. The units are ms, s, m, h, d, w, and y. */
         Moment: string;
-        /** A PLYR[ID] or game ID, as the API accepts it. Stored in lowercase. */
+        /** A PLYR[ID] or game ID: 5 to 64 letters, digits, and dashes. Stored in lowercase. */
         SeedPlyrId: string;
-        /** The private key of the wallet, from which the address is computed. The mock does not keep it. */
+        /** The private key of the wallet, from which the address is computed: 0x and 64 hexadecimal digits. The mock does not keep it. */
         SeedPrivateKey: string;
         /** A player, whose tokens are at the mirror address, or an address. */
         SeedOwner: string;
@@ -1913,7 +1913,7 @@ export interface components {
             privateKey?: components["schemas"]["SeedPrivateKey"];
             /** The address that has the player's tokens. For a new player, the default follows from the wallet. */
             mirrorAddress?: components["schemas"]["Address"];
-            /** Base32 secret of the one-time passwords. */
+            /** Secret of the one-time passwords, in Base32: letters, and the digits 2 to 7. */
             totpSecret?: string;
             /** A one-time password that always works. */
             fixedOtp?: string;
@@ -1949,7 +1949,7 @@ export interface components {
         /** A game room. One with the same number is changed, and keeps its other fields. */
         SeedRoom: {
             gameId: components["schemas"]["SeedPlyrId"];
-            /** Its number; the next one of the game, if left out. */
+            /** Its number, from 1 on, with at most 15 digits; the next one of the game, if left out. */
             roomId?: string;
             /** Where its tokens are. The default follows from its number. */
             roomAddress?: components["schemas"]["Address"];
@@ -1973,7 +1973,7 @@ export interface components {
             name: string;
             /** Its symbol. */
             symbol: string;
-            /** URL of the image. */
+            /** URL of the image, without spaces. */
             image?: string;
             /** Whole chips by player or address. */
             holders?: {
@@ -1982,7 +1982,7 @@ export interface components {
         };
         /** An NFT. One with the same number gets the owner and the metadata. */
         SeedNft: {
-            /** Its number; the next one, if left out. */
+            /** Its number, with at most 15 digits; the next one, if left out. */
             tokenId?: string;
             owner: components["schemas"]["SeedOwner"];
             /** The address of its metadata. */
@@ -2004,7 +2004,7 @@ export interface components {
             name?: string;
             /** Its symbol. */
             symbol?: string;
-            /** URL of the image. */
+            /** URL of the image, without spaces. */
             image?: string;
             /**
              * Whether its tokens can never change hands.
@@ -2017,7 +2017,7 @@ export interface components {
         /** A player who has the badge. One who has it already keeps it. */
         SeedBadgeHolder: {
             plyrId: components["schemas"]["SeedPlyrId"];
-            /** ID of the badge; a new one, if left out. */
+            /** ID of the badge, 24 hexadecimal digits in lowercase; a new one, if left out. */
             id?: string;
             /** When it was minted; now, if left out. */
             createdAt?: components["schemas"]["Moment"];
@@ -2030,7 +2030,7 @@ export interface components {
             name: string;
             /** What it is for. */
             description: string;
-            /** URL of the image. */
+            /** URL of the image, without spaces. */
             image: string;
             /** Its traits. */
             attributes?: {

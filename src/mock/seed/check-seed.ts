@@ -31,6 +31,8 @@ function compile(): ValidateFunction<Seed> {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,
+    // YAML has the numbers `.inf` and `.nan`.
+    strictNumbers: true,
     validateSchema: false,
     meta: false,
     verbose: true,
@@ -55,19 +57,31 @@ function pathOf({ instancePath, params }: ErrorObject, data: unknown): SeedPath 
   return field === undefined ? path : [...path, field];
 }
 
-function messageOf({ keyword, message, params, parentSchema }: ErrorObject): string {
+function messageOf({ keyword, message, params, parentSchema, data }: ErrorObject): string {
+  const isSecret = parentSchema?.['x-plyr-secret'] === true;
   if (keyword === 'additionalProperties')
     return 'is not a field of the format. See the schema for all fields.';
   if (keyword === 'discriminator')
     return `must be one of: ${choicesOf(parentSchema, params.tag).join(', ')}.`;
   if (keyword === 'enum') return `must be one of: ${params.allowedValues.join(', ')}.`;
-  if (keyword === 'type')
-    return `must have the type ${[params.type].flat().join(' or ')}. A number in quotes is a string.`;
+  if (keyword === 'type') return typeMessage([params.type].flat(), data, isSecret);
   if (keyword === 'required') return `needs the field "${params.missingProperty}".`;
   // The description is easier to read than the pattern.
-  if (keyword === 'pattern') return `is not valid. ${parentSchema?.description}`;
+  if (keyword === 'pattern') {
+    const value = isSecret ? '' : `: ${JSON.stringify(String(data).slice(0, 50))}`;
+    return `is not valid${value}. ${parentSchema?.description}`;
+  }
   return `${message}.`;
 }
+
+function typeMessage(types: readonly string[], data: unknown, isSecret: boolean): string {
+  const isNumber = typeof data === 'number';
+  const found = isNumber && !isSecret ? String(data) : data === null ? 'null' : typeOf(data);
+  const hint = isNumber && types.includes('string') ? ' A number in quotes is a string.' : '';
+  return `must have the type ${types.join(' or ')}, not ${found}.${hint}`;
+}
+
+const typeOf = (data: unknown): string => (Array.isArray(data) ? 'array' : typeof data);
 
 /** Returns the allowed values of a discriminator. */
 function choicesOf(parentSchema: ErrorObject['parentSchema'], tag: string): string[] {

@@ -1,10 +1,24 @@
 /** Reads a seed from a file, and reports mistakes with their line. */
 import { readFileSync } from 'node:fs';
-import { type Document, isMap, isNode, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isMap,
+  isNode,
+  LineCounter,
+  type Node,
+  Parser,
+  visit,
+} from 'yaml';
 import { UserError } from '../openapi/user-error.js';
 import { checkSeed } from './check-seed.js';
 import type { Seed } from './seed.js';
 import { SeedError, type SeedPath } from './seed-error.js';
+import { decodeUtf8 } from './utf8.js';
+
+/** How deep arrays and objects can be nested. */
+const mostLevels = 500;
 
 /** A file with a seed. */
 export interface SeedFile {
@@ -19,13 +33,13 @@ export interface SeedFile {
  * @throws UserError when the file can't be read, or, with line and column, when it does not match the schema.
  */
 export function readSeedFile(path: string): SeedFile {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (error) {
     throw new UserError(`The seed file ${path} can't be read: ${(error as Error).message}.`);
   }
-  return parseSeed(text, path);
+  return parseSeed(decodeUtf8(bytes, `The seed file ${path}`), path);
 }
 
 /**
@@ -36,14 +50,24 @@ export function readSeedFile(path: string): SeedFile {
  */
 export function parseSeed(text: string, path: string): SeedFile {
   const lines = new LineCounter();
-  // JSON is a subset of YAML. Keys that are not strings would become strings that quote the file.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  // JSON is a subset of YAML.
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return `${path}:${line}:${col}`;
   };
+  const deep = tooDeepAt(tokens);
+  if (deep !== undefined)
+    throw new UserError(`${at(deep)}: The data is nested more than ${mostLevels} levels deep. Flatten it.`);
+  // Keys that are not strings would become strings that quote the file.
+  const documents = [...new Composer({ stringKeys: true }).compose(tokens, true, text.length)];
+  const [document, second] = documents as [Document.Parsed, Document.Parsed?];
   const [mistake] = document.errors;
   if (mistake) throw new UserError(`${at(mistake.pos[0])}: ${withoutQuotes(mistake)}.`);
+  if (second)
+    throw new UserError(
+      `${at(second.range[0])}: A second YAML document begins here. Put all data into one, without a line --- between them.`,
+    );
   let data: unknown;
   try {
     data = document.toJS();
@@ -84,6 +108,20 @@ function offsetOfAlias(document: Document.Parsed): number {
     },
   });
   return offset;
+}
+
+/** Returns where the first collection begins that is nested too deeply. Recursion, as in the library, would end the process. */
+function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
+  const waiting: [token: CST.Token | null | undefined, level: number][] = tokens.map((token) => [token, 0]);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [token, level] = next;
+    if (token?.type === 'document') waiting.push([token.value, level]);
+    else if (token && 'items' in token) {
+      if (level === mostLevels) return token.offset;
+      for (const { key, value } of token.items) waiting.push([key, level + 1], [value, level + 1]);
+    }
+  }
+  return undefined;
 }
 
 /** Returns where a part of a document begins. A field begins at its name. A missing part has the position of its parent. */

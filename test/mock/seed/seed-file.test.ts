@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { startMock } from '../../../src/mock/index.js';
 import { SeedError } from '../../../src/mock/seed/seed-error.js';
 import { readSeedFile } from '../../../src/mock/seed/seed-file.js';
@@ -32,12 +32,12 @@ test.each([
   [
     'a name that the API rejects',
     'players:\n  - plyrId: p1\n',
-    '2:5: players[0].plyrId is not valid. A PLYR[ID]',
+    '2:5: players[0].plyrId is not valid: "p1". A PLYR[ID] or game ID: 5 to 64 letters, digits, and dashes.',
   ],
   [
     'a number in the place of a string',
     'players:\n  - plyrId: frank\n    balances:\n      plyr: 5\n',
-    '4:7: players[0].balances.plyr must have the type string. A number in quotes is a string.',
+    '4:7: players[0].balances.plyr must have the type string, not 5. A number in quotes is a string.',
   ],
   ['a field that is missing', 'chips:\n  - { gameId: demo-game }\n', '2:5: chips[0] needs the field "name".'],
   [
@@ -56,7 +56,32 @@ test.each([
     'faults:\n  - { operation: login, kind: drop, ms: 1 }\n',
     '2:37: faults[0].ms is not a field',
   ],
-  ['an array in the place of an object', '- a\n', '1:1: The data must have the type object.'],
+  ['an array in the place of an object', '- a\n', '1:1: The data must have the type object, not array.'],
+  [
+    'a room that no game has',
+    'rooms:\n  - { gameId: demo-game, roomId: "0" }\n',
+    '2:26: rooms[0].roomId is not valid: "0". Its number, from 1 on,',
+  ],
+  [
+    'a private key that is none',
+    'players:\n  - { plyrId: frank, privateKey: secret }\n',
+    '2:22: players[0].privateKey is not valid. The private key of the wallet, from which the address is computed: 0x and 64 hex',
+  ],
+  [
+    'a key that looks like the own key of a sandbox',
+    'apiKeys:\n  - { gameId: my-game, apiKey: real@qa, secretKey: secret }\n',
+    '2:24: apiKeys[0].apiKey is not valid. The API key, without `@`.',
+  ],
+  [
+    'an amount that is not finite',
+    'players: [{ plyrId: frank, allowances: [{ gameId: demo-game, token: plyr, amount: .inf }] }]',
+    '1:75: players[0].allowances[0].amount must have the type number, not Infinity.',
+  ],
+  ['no value', 'players:\n', '1:1: players must have the type array, not null.'],
+  ['two documents', 'seed: a\n---\nseed: b\n', '2:1: A second YAML document begins here.'],
+  ['JSON nested too deeply', '{"a":'.repeat(5_000), '1:2501: The data is nested more than 500 levels'],
+  ['brackets nested too deeply', `${'['.repeat(5_000)}${']'.repeat(5_000)}`, '1:501: The data is nested'],
+  ['lines nested too deeply', '- '.repeat(5_000), '1:1001: The data is nested'],
   ['malformed YAML', 'players: [\n  a: b: c', '2:6: '],
   ['a key that comes twice', 'seed: a\nseed: b\n', '2:1: Map keys must be unique.'],
   ['malformed JSON', '{ "players": [ }', '1:16: '],
@@ -71,7 +96,9 @@ test('a mistake that only the data shows has a line, too', async () => {
   const error = await startMock({ seed }).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(SeedError);
   expect(error.path).toEqual(['players', 0, 'balances', 'nope']);
-  expect(locate(error).message).toBe(`${path}:3:28: frank: there is no token or chip "nope".`);
+  expect(locate(error).message).toBe(
+    `${path}:3:28: players[0].balances.nope: frank: there is no token or chip "nope".`,
+  );
 });
 
 test.each([
@@ -100,6 +127,40 @@ test('no message contains a secret', () => {
   expect(() => readSeedFile(path)).toThrow(
     expect.objectContaining({ message: expect.not.stringContaining(secret) }),
   );
+});
+
+test.each([
+  ['players: [{ plyrId: frank, fixedOtp: 123456 }]', '123456'],
+  ['players: [{ plyrId: frank, totpSecret: 12345678 }]', '12345678'],
+  ['apiKeys: [{ gameId: my-game, apiKey: a, secretKey: 987654 }]', '987654'],
+])('no message contains a secret that is a number: %s', (text, secret) => {
+  const path = write(text);
+  const message = expect.not.stringContaining(secret);
+  expect(() => readSeedFile(path)).toThrow(expect.objectContaining({ message }));
+});
+
+test.each([
+  ['Latin-1', Buffer.from('seed: caf\xe9\n', 'latin1'), 'is not UTF-8. Save it as UTF-8.'],
+  ['UTF-16', Buffer.from('\ufeffseed: a\n', 'utf16le'), 'is not UTF-8, but UTF-16. Save it as UTF-8.'],
+])('a file in %s', (_what, bytes, message) => {
+  const path = join(folder, 'other.yaml');
+  writeFileSync(path, bytes);
+  expect(() => readSeedFile(path)).toThrow(`The seed file ${path} ${message}`);
+});
+
+test('a file in UTF-8 with a byte order mark', () => {
+  expect(readSeedFile(write('\ufeffseed: café\n')).seed).toEqual({ seed: 'café' });
+});
+
+test('the library warns about nothing', () => {
+  const warn = vi.spyOn(process, 'emitWarning');
+  expect(() => readSeedFile(write('? { a: b }\n: 1\n'))).toThrow('A key must be a string.');
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test('a deep object within the limit', () => {
+  const path = write(`uploads: [{ uri: a, content: ${'{"a":'.repeat(400)}1${'}'.repeat(400)} }]`);
+  expect(readSeedFile(path).seed.uploads).toHaveLength(1);
 });
 
 test('a file that is missing, and one that is a folder', () => {
