@@ -31,8 +31,8 @@ export interface Mock extends DeprecatedMembers, RequestAssertions, AsyncDisposa
   violations: ContractViolations;
   /**
    * Returns the sandbox with a name. It is created on first use.
-   * @throws UserError when the name is not 1 to 64 letters, digits, dots, dashes, and underscores, when it has only dots,
-   *   or when the sandbox is in the state folder, but not in memory.
+   * @throws UserError when the name is not 1 to 64 letters, digits, dots, dashes, and underscores, or has only dots. Also when
+   *   the sandbox is in the state folder, but not in memory.
    */
   sandbox(name: string): Sandbox;
   /** Returns a sandbox as `sandbox` does. Reads it from the state folder if it is not in memory. */

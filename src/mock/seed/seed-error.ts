@@ -49,10 +49,10 @@ export function withPlace<R>(apply: () => R): R {
  * @param message The message.
  */
 export function seedErrorOf(message: string): SeedError {
-  const [, name = '', rest = message] = /^([\w-]+(?:\.[\w-]+|\[\d+\])*): (.*)$/s.exec(message) ?? [];
+  const [, name = ''] = /^([\w-]+(?:\.[\w-]+|\[\d+\])*): /.exec(message) ?? [];
   const parts = name.match(/[\w-]+/g) ?? [];
   const path = parts.map((part) => (name.includes(`[${part}]`) ? Number(part) : part));
-  return new SeedError(path, rest);
+  return new SeedError(path, message);
 }
 
 /**

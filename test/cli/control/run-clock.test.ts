@@ -53,6 +53,7 @@ test.each([
   ['1h', '"1h" is not a time for the clock. Give a step such as +90s, +10m, +1h, or +30d, '],
   ['+1x', '"+1x" is not a time for the clock. '],
   ['2026-13-01', '"2026-13-01" is not a time for the clock. '],
+  ['2027-02-30', '"2027-02-30" is not a time for the clock. '],
   ['+11y', '"+11y" is too far: the clock moves at most ten years at once.'],
   [
     '2026-11-29',

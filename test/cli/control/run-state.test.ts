@@ -116,14 +116,25 @@ test('seed: YAML or JSON, from a file or standard input', async () => {
   expect(['frank', 'grace'].map((name) => mock.state.tables.users.has(name))).toEqual([true, true]);
 });
 
+test('a seed that is not UTF-8 is rejected', async () => {
+  const file = fileWith('latin1.yaml', '');
+  writeFileSync(file, Buffer.from('players: [{ plyrId: frank, avatar: caf\xe9 }]', 'latin1'));
+  expect(await control(['seed', file])).toEqual({
+    out: '',
+    err: `plyr-api: ${file} is not UTF-8. Save it as UTF-8.\n`,
+    exitCode: 2,
+  });
+  expect(mock.state.snapshot()).toEqual(start);
+});
+
 test.each([
-  ['players:\n  - plyrId: p1\n', '2:5: players[0].plyrId is not valid.'],
+  ['players:\n  - plyrId: p1\n', '2:5: players[0].plyrId is not valid: "p1". A PLYR[ID]'],
   ['players: [\n', '1:11: Flow sequence'],
   ['{"player": []}', '1:2: player is not a field of the format.'],
   // Only the mock knows its players.
   [
     'chips:\n  - { gameId: demo-game, name: A, symbol: A, holders: { nobody: "1" } }\n',
-    '2:57: Unknown player "nobody".',
+    '2:57: chips[0].holders.nobody: Unknown player "nobody".',
   ],
   ['modes: { strict: true }\n', '1:1: Modes apply to the whole mock.'],
 ])('a mistake in a seed has its line and column: %s', async (text, message) => {

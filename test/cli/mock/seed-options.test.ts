@@ -66,10 +66,12 @@ test('--seed-file: the data, its modes, and options that go before them', async 
 test('mistakes have line and column, before the mock starts and while it does', async () => {
   writeFileSync(file, 'players:\n  - plyrId: p1\n');
   const early = await run(['--seed-file', file]);
-  expect(early.shell.err).toContain(`plyr-api: ${file}:2:5: players[0].plyrId is not valid.`);
+  expect(early.shell.err).toContain(
+    `plyr-api: ${file}:2:5: players[0].plyrId is not valid: "p1". A PLYR[ID]`,
+  );
   writeFileSync(file, 'chips:\n  - { gameId: demo-game, name: A, symbol: A, holders: { nobody: "1" } }\n');
   const { command } = await run(['--seed-file', file, '--port', '0']);
   await expect(runMock(command as MockCommand, new FakeShell())).rejects.toThrow(
-    `${file}:2:57: Unknown player "nobody".`,
+    `${file}:2:57: chips[0].holders.nobody: Unknown player "nobody".`,
   );
 });

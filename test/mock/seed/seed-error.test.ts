@@ -11,8 +11,7 @@ test.each<[SeedPath, string]>([
     throw new SeedError(path, 'Unknown player "nobody".');
   };
   expect(() => withPlace(apply)).toThrow(expect.objectContaining({ path, message }));
-  const { path: read, message: rest } = seedErrorOf(message);
-  expect([read, rest]).toEqual([path, 'Unknown player "nobody".']);
+  expect(seedErrorOf(message)).toMatchObject({ path, message });
 });
 
 test('a message with a colon that names no place is kept', () => {
