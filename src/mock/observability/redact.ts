@@ -59,9 +59,9 @@ export class Redaction {
    */
   path(operationId: string | null, path: string): string {
     const marks = this.marksOf(operationId);
-    if (marks?.isFixed) return path;
     // Most paths can't contain a secret: nothing is marked, all is words, and nothing looks like a JWT.
-    if (marks?.secretSegments.length === 0 && !unusual.test(path)) return path;
+    if (marks?.secretSegments.length === 0 && (marks.openParameters === 0 || !unusual.test(path)))
+      return path;
     return this.exchange(operationId).path(path);
   }
 

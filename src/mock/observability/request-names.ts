@@ -1,5 +1,6 @@
 /** The path and the players of a request, for events and the log. */
 import type { SecretMarks } from './secret-marks.js';
+import { namesApiKey, namesSecret } from './secret-names.js';
 
 /** The path and the players of a request. */
 export interface RequestNames {
@@ -20,5 +21,10 @@ export interface NamedRequest extends RequestNames {
 }
 
 /** Returns whether a path can repeat a secret of the query or the body. */
-export const canRepeat = ({ url, requestBody, marks }: NamedRequest): boolean =>
-  (Boolean(requestBody) || url.includes('?')) && !marks?.isFixed;
+export function canRepeat({ url, requestBody, marks }: NamedRequest): boolean {
+  if (marks?.openParameters === 0) return false;
+  const end = url.indexOf('?');
+  if (requestBody || end < 0) return Boolean(requestBody);
+  const query = url.slice(end + 1);
+  return /[^\w&=.-]/.test(query) || namesApiKey(query) || namesSecret(query, marks !== undefined);
+}

@@ -15,8 +15,8 @@ const mark = 'x-plyr-secret';
 export interface SecretMarks {
   /** The segments of its path, in lowercase. Null for parameters. */
   segments: readonly (string | null)[];
-  /** Whether its path has no parameters, so that it can't contain a secret. */
-  isFixed: boolean;
+  /** How many parameters of its path are not secret. */
+  openParameters: number;
   /** Positions of secret segments. */
   secretSegments: readonly number[];
   /** Positions of the segments that can name a player. They can also be addresses. */
@@ -68,7 +68,7 @@ function marksOf(operation: Operation, document: OpenApiDocument): SecretMarks {
   );
   return {
     segments: parts.map((part, at) => (parameters.has(at) ? null : part.toLowerCase())),
-    isFixed: parameters.size === 0,
+    openParameters: [...parameters.values()].filter((name) => !isSecret.get(name)).length,
     secretSegments: [...parameters].filter(([, name]) => isSecret.get(name)).map(([at]) => at),
     playerSegments: [...parameters].filter(([, name]) => namesPlayer(name)).map(([at]) => at),
     get names() {

@@ -32,7 +32,7 @@ test('what the description marks, names of secrets, and JWTs anywhere', () => {
   const handles = new SecretHandles();
   const marks = {
     segments: [],
-    isFixed: true,
+    openParameters: 0,
     secretSegments: [],
     playerSegments: [],
     names: new Set(['winningticket']),
