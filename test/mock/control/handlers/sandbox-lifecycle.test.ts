@@ -106,43 +106,6 @@ describe('a sandbox with its own keys', () => {
     expect(Date.parse(now) - Date.now()).toBeGreaterThan(50_000);
   });
 
-  test.each([
-    ['a reset', 'POST', '/reset', () => undefined],
-    ['the snapshot of another sandbox', 'PUT', '/snapshot', () => mock.state.snapshot()],
-    ['data that empties it', 'POST', '/seed', () => ({ empty: true })],
-    ['data that changes its game', 'POST', '/seed', () => ({ games: [{ gameId: 'demo-game' }] })],
-  ])('keeps its keys after %s', async (_what, method, path, body) => {
-    const { apiKeys, api } = await create({ name: 'kept' });
-    expect((await control(`${mock.origin}/s/kept`, method, path, body())).status).toBe(200);
-    expect(await createRoom(mock.url, apiKeys[0])).toBe(200);
-    expect((await call('GET', '/sandboxes/kept')).body).toMatchObject({ apiKeys, requests: 1 });
-    const info = await fetch(`${api}/user/info/demo-game`, {
-      headers: signatureHeaders(undefined, apiKeys[0]),
-    });
-    expect(info.status).toBe(200);
-  });
-
-  test('is a copy without the keys that a snapshot brought along', async () => {
-    await create({ name: 'one' });
-    const { body } = await control(`${mock.origin}/s/one`, 'GET', '/snapshot');
-    await call('PUT', '/snapshot', body);
-    const { apiKeys } = await create({ name: 'two', from: '' });
-    expect(apiKeys.map(({ apiKey }: Keys) => apiKey)).toEqual([
-      'plyr-demo-key@two',
-      'plyr-other-key@two',
-      'plyr-admin-key@two',
-    ]);
-  });
-
-  test('has no key that a seed gave, so no secret of a real key is shown', async () => {
-    const key = { gameId: 'demo-game', apiKey: 'real@qa', secretKey: 'real-secret-123' };
-    const reply = await call('POST', '/seed', { apiKeys: [key] });
-    expect([reply.status, reply.body.error]).toEqual([
-      400,
-      expect.stringContaining('body.apiKeys.0.apiKey must match'),
-    ]);
-  });
-
   test('can be renamed', async () => {
     const { apiKeys } = await create({ name: 'old', ttlSeconds: 60 });
     await createRoom(mock.url, apiKeys[0]);
