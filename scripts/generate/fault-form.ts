@@ -9,7 +9,6 @@ interface FormField {
   /** How the value is entered. `strings` and `values` are an object by name, and `any` is JSON or text. */
   input: 'text' | 'number' | 'choice' | 'flag' | 'strings' | 'values' | 'list' | 'any' | 'group' | 'variants';
   minimum?: number;
-  exclusiveMinimum?: number;
   maximum?: number;
   isInteger?: true;
   options?: string[];
@@ -103,10 +102,9 @@ function field(name: string, member: Node, schemas: Record<string, Node>): FormF
   return { ...described, input: 'any' };
 }
 
-function limits({ minimum, exclusiveMinimum, maximum }: Node): Partial<FormField> {
+function limits({ minimum, maximum }: Node): { minimum?: number; maximum?: number } {
   return {
     ...(typeof minimum === 'number' && { minimum }),
-    ...(typeof exclusiveMinimum === 'number' && { exclusiveMinimum }),
     ...(typeof maximum === 'number' && { maximum }),
   };
 }

@@ -71,7 +71,7 @@ export type NewFault = FaultKind & {
   match?: FaultMatch;
   /** The fault happens only to the nth request that matches, counted from 1, so once at most. */
   nth?: number;
-  /** A number above 0, up to 1. The default is 1. */
+  /** A number from 0 to 1. The default is 1. */
   probability?: number;
   /** How many times it happens. By default, there is no limit. */
   times?: number;

@@ -117,7 +117,7 @@ test.each([
   [
     ['drop', '--probability', '2'],
     2,
-    "option '--probability <number>' argument '2' is invalid. Expected a number above 0, up to 1.",
+    "option '--probability <number>' argument '2' is invalid. Expected a number from 0 to 1.",
   ],
   [
     ['drop', '--body-field', 'token'],

@@ -99,6 +99,7 @@ test.each([
   [['new', 'one', '--ttl', '0s'], 2, '--ttl is "0s". Give a time from 1s to 365d, '],
   [['new', 'one', '--ttl', '366d'], 2, '--ttl is "366d". Give a time from 1s to 365d, '],
   [['delete', ''], 2, 'The sandbox name "" is invalid.'],
+  [['delete', '.'], 2, 'The sandbox name "." is invalid.'],
   ...[
     ['new', 'bad/name'],
     ['show', 'bad/name'],

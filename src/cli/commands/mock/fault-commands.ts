@@ -94,7 +94,7 @@ const addAdd: AddSubcommand = (fault, shell) => {
       pair,
     )
     .option('--nth <number>', 'only the nth of them', count)
-    .option('--probability <number>', 'how likely it is for each of them, above 0, up to 1', probability)
+    .option('--probability <number>', 'how likely it is for each of them, from 0 to 1', probability)
     .option('--times <number>', 'how many times it happens (default: no limit)', count)
     .addOption(new Option('--once', 'it happens only once').conflicts('times'))
     .optionsGroup('What happens:')
@@ -162,6 +162,6 @@ function header(text: string, before: Pairs | undefined): Pairs {
 
 function probability(text: string): number {
   const value = Number(text);
-  if (text.trim() !== '' && value > 0 && value <= 1) return value;
-  throw new InvalidArgumentError('Expected a number above 0, up to 1.');
+  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError('Expected a number from 0 to 1.');
 }

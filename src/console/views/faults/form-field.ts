@@ -10,7 +10,6 @@ export interface FormField {
   /** How the value is entered. `strings` and `values` are an object by name, and `any` is JSON or text. */
   input: 'text' | 'number' | 'choice' | 'flag' | 'strings' | 'values' | 'list' | 'any' | 'group' | 'variants';
   minimum?: number;
-  exclusiveMinimum?: number;
   maximum?: number;
   isInteger?: boolean;
   options?: readonly string[];

@@ -68,13 +68,11 @@ function membersOf(
   return Object.keys(value).length > 0 ? value : undefined;
 }
 
-function numberOf(text: string, field: FormField): number {
-  const { isInteger, minimum = -Infinity, exclusiveMinimum = -Infinity, maximum = Infinity } = field;
+function numberOf(text: string, { isInteger, minimum = -Infinity, maximum = Infinity }: FormField): number {
   const value = Number(text);
   if (Number.isNaN(value) || (isInteger && !Number.isInteger(value)))
     throw new Error(`Enter ${isInteger ? 'a whole number' : 'a number'}, not "${text}".`);
   if (value < minimum) throw new Error(`Enter at least ${minimum}.`);
-  if (value <= exclusiveMinimum) throw new Error(`Enter more than ${exclusiveMinimum}.`);
   if (value > maximum) throw new Error(`Enter at most ${maximum}.`);
   return value;
 }

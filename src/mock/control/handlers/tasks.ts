@@ -63,7 +63,7 @@ function releaseTasks(state: MockState, isMeant: (task: Readonly<Task>) => boole
     .find('waiting', 'yes')
     .filter((task) => task.fault?.isHeld && isMeant(task));
   for (const task of held) {
-    const { isHeld: _, ...fault } = task.fault ?? {};
+    const { isHeld: _, heldBy: __, ...fault } = task.fault ?? {};
     change(state, task, { fault, dueAt: Math.max(task.dueAt, state.now()) });
   }
   state.tasks.catchUp();

@@ -71,7 +71,6 @@ describe('JSON of what was entered', () => {
     ['drop', { operation: '*', times: '1.5' }, { times: 'Enter a whole number, not "1.5".' }],
     ['drop', { operation: '*', probability: 'x' }, { probability: 'Enter a number, not "x".' }],
     ['drop', { operation: '*', probability: '2' }, { probability: 'Enter at most 1.' }],
-    ['drop', { operation: '*', probability: '0' }, { probability: 'Enter more than 0.' }],
     ['drop', { operation: '*', times: '0' }, { times: 'Enter at least 1.' }],
     ['sequence', { operation: '*', steps: '{}' }, { steps: 'Enter a JSON array, which begins with [.' }],
     [

@@ -7,18 +7,24 @@ import { testApi } from '../test-api.js';
 const hold: NewFault = { operation: '*', kind: 'task', effect: 'hold' };
 const delay: NewFault = { operation: '*', kind: 'task', effect: 'delay', ms: 60_000 };
 
-test.each<[string, NewFault | undefined, string | undefined, string]>([
-  ['a fault that holds', hold, undefined, 'the fault 1 holds it'],
-  ['a fault that delays', delay, undefined, 'the fault 1 delays it, and it is due in 62 s'],
-  ['a request that holds', undefined, 'hold', 'a request to /_mock/tasks holds it'],
-  ['a request that delays', undefined, 'delay', 'a request to /_mock/tasks delays it, and it is due in 3 s'],
-  ['a request that holds after a fault', delay, 'hold', 'a request to /_mock/tasks holds it'],
-])('%s, also after a snapshot is restored', async (_, fault, action, why) => {
+test.each<[string, NewFault | undefined, ('hold' | 'release' | 'delay')[], string]>([
+  ['a fault that holds', hold, [], 'the fault 1 holds it'],
+  ['a fault that delays', delay, [], 'the fault 1 delays it, and it is due in 62 s'],
+  ['a request that holds', undefined, ['hold'], 'a request to /_mock/tasks holds it'],
+  [
+    'a request that delays',
+    undefined,
+    ['delay'],
+    'a request to /_mock/tasks delays it, and it is due in 3 s',
+  ],
+  ['a request that holds after a fault', delay, ['hold'], 'a request to /_mock/tasks holds it'],
+  ['a request that holds again', hold, ['release', 'hold'], 'a request to /_mock/tasks holds it'],
+])('%s, also after a snapshot is restored', async (_, fault, actions, why) => {
   const { mock, post } = await testApi({ taskDelayMs: 1_500, syncTimeoutMs: 300 });
   if (fault) mock.faults.add(fault);
   const { body } = await post('/game/create', { expiresIn: 60 });
   const { id } = body.task;
-  if (action)
+  for (const action of actions)
     await control(
       mock.origin,
       'POST',

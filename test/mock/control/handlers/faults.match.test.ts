@@ -215,7 +215,6 @@ describe('a mistake is named, and nothing else', () => {
       "The request does not fit: body.latency must have required property 'ms'",
     ],
     [{ operation: 'payGameRoom', kind: 'task', effect: 'delay' }, 'The effect "delay" requires ms'],
-    [{ operation: 'login', kind: 'drop', probability: 0 }, 'body.probability must be > 0'],
     [
       { operation: 'getServerTime', kind: 'drop', match: { room: '3' } },
       'getServerTime names no room. Leave out match.room, or give an operation that does.',
