@@ -3,23 +3,13 @@ import { lockMs } from '../../behavior/sessions/one-time-password.js';
 import { isBeforeDeadline } from '../../behavior/sessions/session-records.js';
 import { approve, revoke } from '../../behavior/tokens/allowances.js';
 import { UserError } from '../../openapi/user-error.js';
-import { setBalances, tokenOf } from '../../seed/lookup.js';
+import { checkKnownGame, setBalances, tokenOf } from '../../seed/lookup.js';
 import { latestTime } from '../../state/clock.js';
-import type { MockState } from '../../state/mock-state.js';
 import type { ControlHandler } from '../handler.js';
 import { playerInfo } from '../player-info.js';
 import { playerOf } from './players.js';
 
 type Names = 'getPlayer' | 'setBalances' | 'setAllowances' | 'lockPlayer' | 'unlockPlayer' | 'expireSessions';
-
-/**
- * Rejects unknown games, because a request for a misspelled game would have no effect.
- * @param gameId The game, in lowercase.
- */
-function checkGameExists({ tables: { apiKeys, users } }: MockState, gameId: string): void {
-  if (apiKeys.count('gameId', gameId) === 0 && !users.has(gameId))
-    throw new UserError(`Unknown game "${gameId}" in this sandbox. Give the game of an API key.`);
-}
 
 export const playerSetters: Record<Names, ControlHandler> = {
   getPlayer: (call) => playerInfo(call.sandbox.state, playerOf(call).plyrId),
@@ -45,7 +35,8 @@ export const playerSetters: Record<Names, ControlHandler> = {
       expiresIn?: number;
     };
     const gameId = call.body.gameId.toLowerCase();
-    checkGameExists(state, gameId);
+    // An allowance for a misspelled game would have no effect.
+    checkKnownGame(state, gameId);
     state.transaction(() => {
       for (const [name, text] of Object.entries(allowances)) {
         const { id } = tokenOf(state, name, plyrId);
@@ -87,7 +78,7 @@ export const playerSetters: Record<Names, ControlHandler> = {
     const { state } = call.sandbox;
     const { gameId } = call.body ?? {};
     // A login can name any game, so a session can be for one without an API key.
-    if (gameId !== undefined && !Object.hasOwn(nonce, gameId)) checkGameExists(state, gameId.toLowerCase());
+    if (gameId !== undefined && !Object.hasOwn(nonce, gameId)) checkKnownGame(state, gameId);
     const now = state.now();
     const current = Object.entries(deadline).filter(
       ([game, end]) => (gameId === undefined || game === gameId) && isBeforeDeadline(end, now),
