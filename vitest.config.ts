@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What needs the build, a browser, or programs other than Node alone. */
@@ -49,7 +50,8 @@ export default defineConfig(({ mode }) => {
       globalSetup: './test/support/build-generated.ts',
       setupFiles: './test/support/no-violations.ts',
       reporters: ['default', './test/support/summary-reporter.ts'],
-      maxWorkers: '100%',
+      // Many tests wait, for a browser, another program, or a limit of time.
+      maxWorkers: Math.ceil(availableParallelism() * 1.5),
       // A test takes seconds at most; only one that hangs meets these limits, on a busy machine too.
       testTimeout: 60_000,
       hookTimeout: 120_000,

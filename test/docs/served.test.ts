@@ -45,8 +45,8 @@ test('every file that llms.txt names exists', async () => {
   for (const name of names) {
     const file = await fetch(new URL(name, response.url));
     expect(file.status, name).toBe(200);
-    // The descriptions are sent as they are. The Postman collection, like the page, talks to the mock.
-    const isDescription = /^(plyr(-3\.0)?|mock-control)\.(json|yaml)$/.test(name);
+    // The descriptions of the API are sent as they are. That of the control API and the Postman collection name the mock.
+    const isDescription = /^plyr(-3\.0)?\.(json|yaml)$/.test(name);
     expect(await file.text()).toBe(isDescription ? read(name) : built(name));
   }
 });

@@ -75,7 +75,7 @@ test('looking at a sandbox does not create it', () => {
   const a = sandboxes.get('a');
   expect(sandboxes.peek('a')).toBe(a);
   expect(sandboxes.peek()).toBe(sandboxes.get());
-  expect(() => sandboxes.peek('a b')).toThrow('X-Mock-Session');
+  expect(() => sandboxes.peek('a b')).toThrow('The sandbox name "a b" is invalid.');
 });
 
 test('a deleted sandbox is forgotten, not evicted', () => {
@@ -173,7 +173,7 @@ test('a renamed sandbox is the same under another name', () => {
   const { state, journal } = sandboxes.get('a');
   sandboxes.get('b');
   expect(() => sandboxes.rename('a', 'b', () => {})).toThrow('already');
-  expect(() => sandboxes.rename('a', 'a b', () => {})).toThrow('not the name of a sandbox');
+  expect(() => sandboxes.rename('a', 'a b', () => {})).toThrow('The sandbox name "a b" is invalid.');
   expect(sandboxes.rename('a', 'c', () => log.push('changed'))).toEqual({ name: 'c', state, journal });
   expect(names()).toEqual(['', 'b', 'c']);
   expect(sandboxes.names().sort()).toEqual(['b', 'c']);
