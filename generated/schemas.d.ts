@@ -764,7 +764,7 @@ export interface AllPlayersJoined {
 /** The ID of the queued task. With `sync`, the record of the task. If there is nothing to do, a message. */
 export type JoinGameRoomResponse = TaskAccepted | JoinGameRoomTask | TaskFailed | AllPlayersJoined;
 /**
- * Why one session is rejected: the first reason in this order that applies. `Invalid gameId`: it is for another game. `JWT nonce is expired`: a later login or a logout ended it. `JWT deadline is expired`: it expired, or was discarded.
+ * Why one session is rejected: the first reason in this order that applies. `Invalid sessionJwt`: it is not valid, or has expired. `Invalid gameId`: it is for another game. `JWT nonce is expired`: a later login or a logout ended it. `JWT deadline is expired`: it was discarded by one-time password, or its login had an `expiresIn` such as `1h`.
  * @example Invalid gameId
  * @enum {string}
  */
