@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What needs the build, a browser, or programs other than Node alone. */
@@ -50,8 +49,7 @@ export default defineConfig(({ mode }) => {
       globalSetup: './test/support/build-generated.ts',
       setupFiles: './test/support/no-violations.ts',
       reporters: ['default', './test/support/summary-reporter.ts'],
-      // Many tests wait, for a browser, another program, or a limit of time.
-      maxWorkers: Math.ceil(availableParallelism() * 1.5),
+      maxWorkers: '100%',
       // A test takes seconds at most; only one that hangs meets these limits, on a busy machine too.
       testTimeout: 60_000,
       hookTimeout: 120_000,

@@ -1,5 +1,5 @@
 /**
- * Runs suites of tests, three at a time, and sums up.
+ * Runs suites of tests, two at a time, and sums up.
  *
  *   npm run test:suites -- [SUITE...]   runs the short forms. Without names, all of them.
  *   npm run test:long -- [SUITE...]     runs the long forms. Without names, those that have not passed yet.
@@ -15,8 +15,7 @@ import { passedBefore, rememberPassed, sourceId } from './passed-before.js';
 import { runSuite, type SuiteResult } from './run-suite.js';
 import { type Suite, suites, TURNS } from './suites.js';
 
-/** Suites often wait, so three of them use two cores better than two do. */
-const LANES = 3;
+const LANES = 2;
 const LIMIT_SECONDS = { short: 30 * 60, long: 3 * 60 * 60 };
 
 const { values, positionals: names } = parseArgs({
