@@ -23,6 +23,7 @@ if (!values['no-install']) installTools('tools');
 
 // Looks for the binaries as it is loaded, so not before they are installed.
 const { runtimes } = await import('./runtimes.js');
+const chosen = runtimes.filter(({ name }) => only?.includes(name) ?? true);
 
 // Most of the time a runtime waits for a limit of time to pass.
 const LANES = 3;
@@ -36,7 +37,7 @@ try {
   await bundleSuite(folder);
   const server = await startSuiteServer(folder);
   const context = { ...server.context, seed: Number(values.seed), bodies: Number(values.bodies) };
-  const waiting = runtimes.filter(({ name }) => only?.includes(name) ?? true).values();
+  const waiting = chosen.values();
   const lane = async () => {
     for (const runtime of waiting) await test(runtime, context);
   };
@@ -87,7 +88,7 @@ function summary(outcomes: Outcome[]): string {
 function report(): void {
   for (const problem of problems) console.error(`\nFAIL ${problem}`);
   const head = ['Runtime', 'Version', 'Vectors', 'Random bodies', 'Never twice', 'Behavior', 'Seconds'];
-  const lines = runtimes.flatMap(({ name }) => (rows.has(name) ? [[name, ...(rows.get(name) ?? [])]] : []));
+  const lines = chosen.map(({ name }) => [name, ...(rows.get(name) ?? [])]);
   console.log(`\n${table(head, lines)}`);
   console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   process.exitCode = counts.failed > 0 ? 1 : 0;
