@@ -97,6 +97,8 @@ export class EventHub {
     // IDs start at 1 again, so a reader that reconnects has seen none of them.
     const id = part === 'journal' ? 'id: 0\n' : '';
     this.#add(sandbox, `${id}event: reset\ndata: {"part":"${part}"}\n\n`);
+    // At once, or a reader would ask for requests that the reset has removed.
+    this.#flush();
   }
 
   /**

@@ -68,3 +68,14 @@ test('an event is written when it is sent, and for a reader of its sandbox only'
   expect(written).toEqual([1]);
   hub.close();
 });
+
+test('a reset is sent at once, with the events before it', () => {
+  const { hub, groups, end } = watched();
+  end(1);
+  vi.advanceTimersByTime(1);
+  end(2);
+  hub.wasReset('', 'journal');
+  // The ID of a reset is 0.
+  expect(groups).toEqual([[1], [2], [0]]);
+  hub.close();
+});
